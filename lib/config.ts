@@ -1,0 +1,130 @@
+// Takes sni.yaml and the environment; leaves one checked, frozen Config. Guards: all that is wrong is reported at once, nothing
+// runs on half-understood settings. The only file that reads the environment.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Environment, readEnvironment } from './config/environment.js';
+import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
+import { problemsOf } from './config/problems.js';
+import { type PhaseName, type PhaseSettings, phaseDefaults, phaseNames, type Settings, type Source, settings } from './config/settings.js';
+
+export interface Config {
+  /** The settings file; relative paths in it start from its folder. */
+  file: string;
+  folder: string;
+  /** The project's own folder, where sql/ and the phases' data stand. */
+  root: string;
+  /** Where the embedded database lives when `databaseUrl` is undefined. */
+  home: string;
+  checkpoints: string;
+  databaseUrl: string | undefined;
+  database: string;
+  connections: number;
+  timeZone: string;
+  logLevel: string;
+  ingestEverySeconds: number;
+  phaseNames: typeof phaseNames;
+  phases: Record<PhaseName, PhaseSettings>;
+  theaters: Record<string, Theater>;
+  eventTypes: Record<string, EventType>;
+  sources: readonly Source[];
+}
+
+/** All that is wrong with the settings, one line each. The doors turn it into exit code 78. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly exitCode = 78;
+  constructor(readonly problems: readonly string[]) {
+    super(`${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+}
+
+/** The nearest folder at or above this file that holds package.json. */
+export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The settings file of the sample world. */
+export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
+
+/**
+ * Reads and checks settings. `file` wins over SNI_CONFIG, which wins over the project's sni.yaml.
+ * Throws ConfigError with every problem of the file and the environment at once.
+ */
+export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env): Config {
+  const { environment, problems } = readEnvironment(from);
+  const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
+  const read = readFile(path);
+  if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
+  return configOf(path, read.settings, environment);
+}
+
+/** The environment for a script started on behalf of this config: the caller's, with the settings file named. */
+export function environmentFor(config: Config): NodeJS.ProcessEnv {
+  return { ...process.env, SNI_CONFIG: config.file };
+}
+
+function configOf(file: string, read: Settings, environment: Environment): Config {
+  const folder = dirname(file);
+  return {
+    file,
+    folder,
+    root: projectRoot,
+    home: resolve(environment.SNI_HOME ?? resolve(projectRoot, '.sni')),
+    checkpoints: environment.SNI_CHECKPOINTS
+      ? resolve(environment.SNI_CHECKPOINTS)
+      : read.checkpoints
+        ? resolve(folder, read.checkpoints)
+        : resolve(projectRoot, 'checkpoints'),
+    databaseUrl: environment.DATABASE_URL,
+    database: read.database,
+    connections: read.connections,
+    timeZone: read.timezone,
+    logLevel: environment.SNI_LOG ?? 'info',
+    ingestEverySeconds: read.ingest_every,
+    phaseNames,
+    phases: Object.fromEntries(phaseNames.map((name) => [name, phaseOf(name, read.phases[name] ?? {})])) as Config['phases'],
+    theaters: { ...defaultTheaters, ...read.theaters },
+    eventTypes: { ...defaultEventTypes, ...read.event_types },
+    sources: read.sources,
+  };
+}
+
+function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
+  const standard = phaseDefaults[name];
+  return {
+    batch: given.batch ?? standard.batch,
+    group: given.group ?? standard.group,
+    maxInflight: given.max_inflight ?? standard.maxInflight,
+    leaseSeconds: given.lease ?? standard.leaseSeconds,
+    attempts: given.attempts ?? standard.attempts,
+    graceSeconds: given.grace ?? standard.graceSeconds,
+    deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
+  };
+}
+
+function readFile(path: string): { settings: Settings | null; problems: string[] } {
+  if (!existsSync(path)) {
+    return { settings: null, problems: [`${path}: no such file. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const broken = document.errors.map((error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`);
+  if (broken.length > 0) return { settings: null, problems: broken };
+  const parsed = settings.safeParse(document.toJS() ?? {});
+  if (!parsed.success) return { settings: null, problems: problemsOf(parsed.error as z.ZodError, settings, path, document, lines) };
+  const twice = repeated(parsed.data.sources.map((source) => source.feed));
+  const problems = twice.map((feed) => `${path}: sources: found ${JSON.stringify(feed)} twice, allowed is once.`);
+  return { settings: problems.length > 0 ? null : parsed.data, problems };
+}
+
+function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
+
+function findRoot(folder: string): string {
+  if (existsSync(resolve(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`No package.json above ${fileURLToPath(import.meta.url)}: the installation is incomplete. Install again.`);
+  return findRoot(parent);
+}

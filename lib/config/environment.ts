@@ -1,0 +1,44 @@
+// The environment: secrets and what differs from one deployment to the next. Names, what each allows, and nothing else.
+import { z } from 'zod';
+import { didYouMean, type Problem } from './problems.js';
+
+const url = (schemes: string[], example: string) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol))
+    .describe(`an address such as ${example}`);
+
+const environment = {
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
+  GEMINI_API_KEY: z.string().trim().min(1).describe('a Gemini API key'),
+  OLLAMA_HOST: z.string().trim().min(1).describe('an Ollama address such as http://127.0.0.1:11434'),
+  SNI_CONFIG: z.string().min(1).describe('the path of a settings file'),
+  SNI_HOME: z.string().min(1).describe('the folder of the embedded database'),
+  SNI_CHECKPOINTS: z.string().min(1).describe('the folder of checkpoint files'),
+  SNI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).describe('trace, debug, info, warn or error'),
+} as const;
+
+export type Environment = { -readonly [name in keyof typeof environment]?: string };
+
+/** Variables whose value must never be shown. */
+const secret = new Set(['DATABASE_URL', 'GEMINI_API_KEY']);
+
+/** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
+export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {
+  const read: Environment = {};
+  const problems: Problem[] = [];
+  for (const [name, shape] of Object.entries(environment)) {
+    const given = from[name];
+    if (given === undefined || given === '') continue;
+    if (shape.safeParse(given).success) read[name as keyof Environment] = given;
+    else {
+      const shown = secret.has(name) ? 'a value of another form (not shown)' : JSON.stringify(given.slice(0, 80));
+      problems.push(`environment: ${name}: found ${shown}, allowed is ${shape.description}.`);
+    }
+  }
+  const known = Object.keys(environment);
+  for (const name of Object.keys(from)) {
+    if (name.startsWith('SNI_') && !known.includes(name)) problems.push(`environment: ${name}: unknown variable${didYouMean(name, known)}.`);
+  }
+  return { environment: read, problems };
+}

@@ -1,0 +1,90 @@
+// The domain's two lists as data: theaters and event types, with the actors, mechanisms and words that speak for each. Rules
+// and prompts read them from the config, where sni.yaml may add entries; an id the gate does not know is harmless here.
+import { z } from 'zod';
+
+/**
+ * A theater. `actors` are canonical ids that speak for it, the less the more theaters share them; `mechanisms`, where given,
+ * speak for it too and their absence against it; `words` are lower-case substrings of a headline that name it.
+ */
+export const theaterShape = z.strictObject({
+  name: z.string().min(1),
+  actors: z.array(z.string()).default([]),
+  mechanisms: z.array(z.string()).optional(),
+  words: z.array(z.string()).optional(),
+});
+export type Theater = z.infer<typeof theaterShape>;
+
+/** An event type, with the mechanisms that speak for it. */
+export const eventTypeShape = z.strictObject({ mechanisms: z.array(z.string()) });
+export type EventType = z.infer<typeof eventTypeShape>;
+
+/** Where a happening belongs that no theater claims. */
+export const catchAllTheater = 'GLOBAL';
+
+const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(' ');
+const african =
+  'SD SS ML NE BF NG TD CM CF CD RW UG KE SO ET ER DJ MZ ZA ZW AO LY TN DZ MA SN GN CI GH BJ TG GA GQ BI TZ ZM MW MG'.split(' ');
+const latin = 'MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA'.split(' ');
+
+/** Every theater of the domain, by id. */
+export const defaultTheaters: Record<string, Theater> = {
+  UKRAINE: { name: 'Ukraine', actors: ['UA', 'RU', 'WAGNER'], words: ['crimea', 'donbas', 'donetsk', 'kursk', 'krim', 'крым', 'донбас'] },
+  GAZA: { name: 'Gaza', actors: ['PS', 'HAMAS', 'IL', 'ISLAMIC-JIHAD', 'UNRWA'], words: ['gaza', 'rafah', 'west bank', 'газа', 'газе', 'газы'] },
+  TAIWAN_STRAIT: { name: 'Taiwan Strait', actors: ['TW', 'CN'], words: ['taiwan', 'taïwan', 'тайван', '台湾', '台灣'] },
+  IRAN_NUCLEAR: {
+    name: 'Iran, nuclear',
+    actors: ['IR', 'IAEA'],
+    mechanisms: ['nuclear', 'sanctions', 'peace-process', 'missile-test'],
+    words: ['natanz', 'fordow', 'jcpoa', 'enrichment', 'uran', 'уран'],
+  },
+  EUROPE_SECURITY: { name: 'European security', actors: ['NATO', 'EU', 'OSCE', 'RU', ...european] },
+  US_DOMESTIC: {
+    name: 'United States, domestic',
+    actors: ['US', 'US-CONGRESS', 'US-SUPREME-COURT', 'FED'],
+    mechanisms: ['election', 'policy', 'legislation', 'court-ruling', 'indictment', 'protest', 'platform-ban', 'migration'],
+  },
+  CHINA_TRADE: {
+    name: 'China, trade',
+    actors: ['CN', 'US', 'WTO'],
+    mechanisms: ['tariffs', 'export-controls', 'trade-agreement', 'sanctions'],
+  },
+  MEAST_REGIONAL: {
+    name: 'Middle East',
+    actors: ['SY', 'LB', 'IQ', 'YE', 'JO', 'SA', 'AE', 'QA', 'KW', 'BH', 'OM', 'EG', 'IR', 'IL', 'TR', 'HEZBOLLAH', 'HOUTHIS', 'ISIS'],
+    words: ['red sea', 'hormuz', 'golan', 'rotes meer', 'roten meer', 'mer rouge', 'красном море'],
+  },
+  CYBER_GLOBAL: { name: 'Cyberspace', actors: [], mechanisms: ['cyber-operation'] },
+  CLIMATE_GLOBAL: {
+    name: 'Climate',
+    actors: ['UNFCCC', 'IPCC'],
+    mechanisms: ['climate'],
+    words: ['climate', 'klima', 'climat', 'климат', 'emissions', 'cop2', 'cop3'],
+  },
+  AFRICA_SECURITY: { name: 'Africa', actors: ['AU-AFRICA', 'AFRICAN-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', ...african], words: ['sahel'] },
+  KOREA_PENINSULA: { name: 'Korean peninsula', actors: ['KP', 'KR'], words: ['korea', 'corée', 'коре'] },
+  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'OAS', ...latin] },
+  ARCTIC: { name: 'Arctic', actors: ['GL', 'ARCTIC-COUNCIL'], words: ['arctic', 'arktis', 'arctique', 'арктик', 'svalbard', 'greenland', 'grönland'] },
+  GLOBAL_SUMMIT: { name: 'Global summits', actors: ['G7', 'G20', 'BRICS', 'UN', 'UNGA', 'APEC', 'SCO'], mechanisms: ['summit'] },
+  SOUTH_ASIA: { name: 'South Asia', actors: ['IN', 'PK', 'AF', 'BD', 'LK', 'NP', 'BT', 'MV', 'TALIBAN'], words: ['kashmir', 'кашмир'] },
+  ASIA_PACIFIC: {
+    name: 'Asia and the Pacific',
+    actors: ['JP', 'AU', 'NZ', 'PH', 'VN', 'TH', 'MM', 'KH', 'LA', 'MY', 'SG', 'ID', 'BN', 'MN', 'CN', 'ASEAN', 'AUKUS', 'QUAD'],
+    words: ['south china sea', 'südchinesisch', 'mer de chine', 'южно-китайск'],
+  },
+  [catchAllTheater]: { name: 'Global', actors: [] },
+};
+
+/** Every event type of the domain, by the name it is stored under. */
+export const defaultEventTypes: Record<string, EventType> = {
+  'Strategy/Tactics': { mechanisms: ['strike', 'ground-incursion', 'missile-test', 'nuclear', 'troops', 'military-exercise', 'blockade', 'terrorism'] },
+  Humanitarian: { mechanisms: ['casualties', 'humanitarian', 'migration', 'refugees', 'famine'] },
+  'Alliances/Geopolitics': { mechanisms: ['summit', 'alliance', 'aid-package', 'defence-pact'] },
+  'Diplomacy/Negotiations': { mechanisms: ['ceasefire', 'peace-process', 'diplomatic-statement', 'hostages', 'treaty', 'expulsion'] },
+  'Sanctions/Economy': { mechanisms: ['sanctions', 'export-controls', 'tariffs', 'trade-agreement', 'economy'] },
+  'Domestic Politics': { mechanisms: ['election', 'policy', 'legislation', 'protest', 'coup', 'resignation', 'government'] },
+  'Procurement/Force-gen': { mechanisms: ['arms-transfer', 'defence-deal', 'mobilisation', 'defence-budget'] },
+  'Tech/Cyber/OSINT': { mechanisms: ['cyber-operation', 'espionage', 'technology'] },
+  'Legal/ICC': { mechanisms: ['court-ruling', 'indictment', 'war-crimes'] },
+  'Information/Media/Platforms': { mechanisms: ['platform-ban', 'disinformation', 'media'] },
+  'Energy/Infrastructure': { mechanisms: ['energy-supply', 'infrastructure', 'sabotage'] },
+};

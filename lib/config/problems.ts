@@ -1,0 +1,81 @@
+// Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
+import { type Document, isCollection, type LineCounter, type Node } from 'yaml';
+import { z } from 'zod';
+
+/** One wrong setting, as a sentence that begins with where it is. */
+export type Problem = string;
+
+/** Says in words what zod found wrong, with the line of the file where `document` and `lines` know it. */
+export function problemsOf(
+  error: z.ZodError,
+  shape: z.ZodType,
+  file: string,
+  document: Document.Parsed,
+  lines: LineCounter,
+): Problem[] {
+  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = Object.keys(schemaAt(schema, path)?.properties ?? {});
+      return issue.keys.map((key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed)}. Allowed here: ${allowed.join(', ')}.`);
+    }
+    const allowed = schemaAt(schema, path)?.description ?? issue.message;
+    return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
+  });
+
+  function placeOf(path: (string | number)[]): string {
+    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
+    const offset = (node as Node | undefined)?.range?.[0];
+    const line = offset === undefined ? '' : `:${lines.linePos(offset).line}`;
+    return `${file}${line}: ${keyOf(path)}`;
+  }
+}
+
+/** `sources[3].lang` for ['sources', 3, 'lang']. */
+function keyOf(path: readonly (string | number)[]): string {
+  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '') || 'the file';
+}
+
+function found(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (isCollection(value)) return `a ${value.constructor.name === 'YAMLSeq' ? 'list' : 'group of keys'}`;
+  return JSON.stringify(value)?.slice(0, 80) ?? String(value);
+}
+
+interface Schema {
+  description?: string;
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+}
+
+function schemaAt(schema: Schema, path: readonly (string | number)[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((at, part) => {
+    if (typeof part === 'number') return at?.items;
+    return at?.properties?.[part] ?? (typeof at?.additionalProperties === 'object' ? at.additionalProperties : undefined);
+  }, schema);
+}
+
+/** `; did you mean "batch"?` when one of the names is a slip away, else nothing. */
+export function didYouMean(given: string, names: readonly string[]): string {
+  const near = names
+    .map((name) => ({ name, slips: slips(given.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, slips }) => slips <= Math.max(2, Math.floor(name.length / 4)) && slips < name.length)
+    .sort((a, b) => a.slips - b.slips)[0];
+  return near ? `; did you mean "${near.name}"?` : '';
+}
+
+/** Edits that turn one word into the other: insertions, deletions, replacements (Levenshtein). */
+function slips(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

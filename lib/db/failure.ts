@@ -1,0 +1,48 @@
+// Takes what went wrong with the embedded Postgres; leaves one sentence that says what failed, with which thing, what to do next.
+// Guards that every error leaving this room has that shape and keeps its cause.
+
+/** The embedded Postgres cannot do what was asked. The message is fit to be shown to an operator as it stands. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name = 'EmbeddedPostgresError';
+
+  /**
+   * @param what full sentence without its full stop: what failed, with which thing
+   * @param next what to do, as an imperative without a full stop; the way out by DATABASE_URL is added
+   * @param more the error underneath, or the last lines of a program's output, which are put below the sentence
+   */
+  constructor(what: string, next: string, more: { cause?: unknown; lines?: string } = {}) {
+    const sentence = `${what}. ${next}, or set DATABASE_URL to a PostgreSQL server of your own.`;
+    const message = more.lines ? `${sentence} The last lines were:\n${more.lines}` : sentence;
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+  }
+}
+
+/** The `code` of a system or Postgres error ("ENOENT", "57P03"); undefined for anything without one. */
+export function codeOf(error: unknown): string | undefined {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return undefined;
+}
+
+/** Gives `absent` when a file system call failed because the path is not there; throws every other error on. */
+export function absentOr<T>(absent: T): (error: unknown) => T {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT') return absent;
+    throw error;
+  };
+}
+
+const adviceByCode: Record<string, string> = {
+  ENOSPC: 'The disk is full: free some space (a new cluster needs about 60 MB) and try again',
+  EDQUOT: 'The disk quota is used up: free some space (a new cluster needs about 60 MB) and try again',
+  EROFS: 'The file system is read-only: choose a home folder that can be written',
+  EACCES: 'This account may not write or enter there: check the owner and the mode of that path',
+  EPERM: 'This account may not do that: check the owner of that path and the rights of this process',
+};
+
+/** The error as it should leave this room: a sentence of ours goes on unchanged, a system error gets one with advice. */
+export function asFailure(doing: string, error: unknown): EmbeddedPostgresError {
+  if (error instanceof EmbeddedPostgresError) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  const advice = adviceByCode[codeOf(error) ?? ''] ?? 'Look at the cause and try again';
+  return new EmbeddedPostgresError(`The embedded Postgres could not be ${doing}: ${said}`, advice, { cause: error });
+}

@@ -1,0 +1,91 @@
+// Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
+// engine gets past its shape and its evidence. The one lane so far is the offline one: the prompt's own rules.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { checkClaims } from './evidence.js';
+import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
+
+export type { Answer, Provenance } from './prompt.js';
+
+/** What is told about each call, for the record of calls and costs. */
+export interface Call {
+  madeBy: Provenance;
+  outcome: 'answered' | 'repaired' | 'refused' | 'failed';
+  problems: Answer<unknown>['problems'];
+  tokensIn: number;
+  tokensOut: number;
+  costUsd: number;
+  latencyMs: number;
+}
+
+/** Paid answers of a run that died, so that an equal question is not paid twice. */
+export interface Memory {
+  recall: (madeBy: Provenance) => Answer<unknown> | undefined;
+  keep: (answer: Answer<unknown>) => void;
+}
+
+/** An answer does not have the shape its prompt asks for, or nothing of it stands on the sources. */
+export class AnswerRefused extends Error {
+  override name = 'AnswerRefused';
+}
+
+/**
+ * Makes the one door to models. `record` hears of each call, also of refused ones; `memory` is asked first for what was already
+ * paid and told of what is. Offline answers cost nothing and are not remembered.
+ * The returned function throws AnswerRefused when an answer cannot be used, and the abort reason when the signal is aborted.
+ */
+export function makeAsk(record: (call: Call) => void, memory?: Memory): Ask {
+  return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
+    signal?.throwIfAborted();
+    const startedAt = performance.now();
+    const madeBy = provenanceOf(prompt, 'offline', 'rules');
+    const call = (outcome: Call['outcome'], problems: Call['problems']): Call => ({
+      madeBy,
+      outcome,
+      problems,
+      tokensIn: 0,
+      tokensOut: 0,
+      costUsd: 0,
+      latencyMs: Math.round(performance.now() - startedAt),
+    });
+    try {
+      const answer = accept(prompt, prompt.offline());
+      record(call('answered', answer.problems));
+      return { ...answer, madeBy };
+    } catch (error) {
+      record(call('refused', [{ field: '', reason: error instanceof Error ? error.message : String(error) }]));
+      throw error;
+    }
+  };
+}
+
+/** The answer in its shape, without the claims that do not stand. */
+function accept<A>(prompt: Prompt<A>, raw: unknown): Omit<Answer<A>, 'madeBy'> {
+  const parsed = prompt.shape.safeParse(raw);
+  if (!parsed.success) {
+    throw new AnswerRefused(`The answer to "${prompt.task}" does not have its shape: ${z.prettifyError(parsed.error)}`);
+  }
+  const problems = checkClaims(prompt.claims(parsed.data), prompt.sources, prompt.known);
+  if (problems.length === 0) return { value: parsed.data, problems };
+  const value = prompt.without(parsed.data, problems);
+  const left = checkClaims(prompt.claims(value), prompt.sources, prompt.known);
+  const worst = left[0];
+  if (worst) throw new AnswerRefused(`The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.`);
+  return { value, problems };
+}
+
+/** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
+export function provenanceOf<A>(prompt: Prompt<A>, engine: Provenance['engine'], model: string): Provenance {
+  return {
+    engine,
+    model,
+    task: prompt.task,
+    promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
+    shapeVersion: sha256(JSON.stringify(z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' }))).slice(0, 8),
+    inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

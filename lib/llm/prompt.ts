@@ -1,0 +1,67 @@
+// One question to a model as one object: what is asked, what shape the answer has, what it must stand on, and
+// the honest answer that rules alone can give. Knows no lane, no database, no phase.
+import type { z } from 'zod';
+
+/** A text that an answer may cite and quote. `id` is what claims name; `text` is data, never instruction. */
+export interface Source {
+  id: string;
+  text: string;
+}
+
+/**
+ * A sentence of an answer that must stand on sources. With `cites` it must stand on those, without on any source.
+ * `quotes` must be found to the letter in the source they name.
+ */
+export interface Claim {
+  /** Where it stands in the answer, e.g. `timeline.2`. Unique within an answer. */
+  field: string;
+  text: string;
+  cites?: readonly string[];
+  quotes?: readonly { id: string; text: string }[];
+}
+
+/** Why a claim does not stand. */
+export interface Problem {
+  field: string;
+  reason: string;
+}
+
+export interface Prompt<A> {
+  /** What is done, in a word: `describe`, `enrich`, `narrate`. */
+  task: string;
+  /** Raised by hand when the wording or the offline rules change what comes out; makes earlier outputs stale. */
+  version: string;
+  /** The role whose models sni.yaml names. */
+  role: string;
+  system: string;
+  user: string;
+  shape: z.ZodType<A>;
+  sources: readonly Source[];
+  /** Words beyond the sources that are no invention: canonical actor names, theaters. */
+  known?: readonly string[];
+  /** The sentences of an answer that must stand on the sources. */
+  claims: (answer: A) => Claim[];
+  /** The answer without the claims that do not stand; throws a sentence when nothing worth keeping is left. */
+  without: (answer: A, problems: readonly Problem[]) => A;
+  /** The rule-made answer from the same sources: deterministic and honest. */
+  offline: () => A;
+}
+
+/** Which engine, model, wording and shape made an output; stored beside it. */
+export interface Provenance {
+  engine: 'offline' | 'ollama' | 'gemini';
+  model: string;
+  task: string;
+  promptVersion: string;
+  shapeVersion: string;
+  inputSha256: string;
+}
+
+export interface Answer<A> {
+  value: A;
+  madeBy: Provenance;
+  /** Claims that were dropped because they did not stand on the sources; empty when all stood. */
+  problems: Problem[];
+}
+
+export type Ask = <A>(prompt: Prompt<A>, signal?: AbortSignal) => Promise<Answer<A>>;

@@ -1,0 +1,111 @@
+// Takes sql/*.sql; leaves each applied once, in order, under a lock. Guards: an edited file or a newer schema is refused. Each file
+// and its record are sent as one message, so a backend that dies leaves both or neither.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sql } from 'postgres';
+
+export interface Migration {
+  name: string;
+  sha256: string;
+  text: string;
+}
+
+export interface MigrationStatus {
+  name: string;
+  state: 'applied' | 'pending' | 'edited' | 'unknown';
+  appliedAt: Date | null;
+}
+
+/** The schema does not fit this code; the message says which way and what to do. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
+  readonly exitCode = 78;
+}
+
+/** Held while migrating, so that five processes that start together migrate once. The number is arbitrary and ours. */
+const lockKey = 7_364_021;
+
+/** The numbered files of a folder, in order. Throws when a name is not `NNN_words.sql` or a number stands twice. */
+export function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  for (const [index, name] of names.entries()) {
+    const number = String(index + 1).padStart(3, '0');
+    if (!/^\d{3}_[a-z0-9_]+\.sql$/.test(name) || !name.startsWith(number)) {
+      throw new SchemaError(`${join(folder, name)}: migration files are numbered without gaps; this one should begin with ${number}_. Rename it.`);
+    }
+  }
+  return names.map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+  });
+}
+
+/** Where each file and each record stands; `unknown` are records whose file this code does not have. */
+export async function migrationStatus(sql: Sql, migrations: readonly Migration[]): Promise<MigrationStatus[]> {
+  const [table] = await sql<{ there: boolean }[]>`select to_regclass('migrations') is not null as there`;
+  const applied = table?.there
+    ? await sql<{ name: string; sha256: string; applied_at: Date }[]>`select name, sha256, applied_at from migrations order by name`
+    : [];
+  const records = new Map(applied.map((row) => [row.name, row]));
+  const known = migrations.map(({ name, sha256 }): MigrationStatus => {
+    const record = records.get(name);
+    records.delete(name);
+    if (!record) return { name, state: 'pending', appliedAt: null };
+    return { name, state: record.sha256 === sha256 ? 'applied' : 'edited', appliedAt: record.applied_at };
+  });
+  return [...known, ...[...records.values()].map((row): MigrationStatus => ({ name: row.name, state: 'unknown', appliedAt: row.applied_at }))];
+}
+
+/** Applies what is pending and returns its names; none when the schema is up to date. Throws SchemaError on edited or unknown files. */
+export async function migrate(sql: Sql, migrations: readonly Migration[]): Promise<string[]> {
+  const connection = await sql.reserve();
+  try {
+    await connection`select pg_advisory_lock(${lockKey})`;
+    try {
+      const status = await migrationStatus(connection, migrations);
+      refuseMisfits(status);
+      const pending = new Set(status.filter((row) => row.state === 'pending').map((row) => row.name));
+      const due = migrations.filter((migration) => pending.has(migration.name));
+      for (const migration of due) await apply(connection, migration);
+      return due.map((migration) => migration.name);
+    } finally {
+      await connection`select pg_advisory_unlock(${lockKey})`;
+    }
+  } finally {
+    connection.release();
+  }
+}
+
+/** Throws SchemaError unless the schema is exactly what this code expects. One round trip or two. */
+export async function requireSchema(sql: Sql, migrations: readonly Migration[]): Promise<void> {
+  const status = await migrationStatus(sql, migrations);
+  refuseMisfits(status);
+  const pending = status.filter((row) => row.state === 'pending').map((row) => row.name);
+  if (pending.length > 0) {
+    throw new SchemaError(`The database lacks ${pending.join(', ')}. Run "sni migrate" first.`);
+  }
+}
+
+function refuseMisfits(status: readonly MigrationStatus[]): void {
+  const unknown = status.filter((row) => row.state === 'unknown').map((row) => row.name);
+  if (unknown.length > 0) {
+    throw new SchemaError(`The database is newer than this code: it has ${unknown.join(', ')}. Install the newer version of SNI.`);
+  }
+  const edited = status.filter((row) => row.state === 'edited').map((row) => row.name);
+  if (edited.length > 0) {
+    throw new SchemaError(`${edited.join(', ')} was edited after it was applied. Restore the file and put the change into a new one.`);
+  }
+}
+
+async function apply(sql: Sql, { name, sha256, text }: Migration): Promise<void> {
+  const record = `insert into migrations (name, sha256) values ('${name}', '${sha256}');`;
+  const table = `create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now());`;
+  try {
+    // One message is one transaction; the name is checked by readMigrations and the hash is hexadecimal.
+    await sql.unsafe(`begin; set local statement_timeout = 0; ${table}\n${text}\n;${record} commit;`).simple();
+  } catch (cause) {
+    await sql.unsafe('rollback').simple();
+    throw new SchemaError(`sql/${name} failed and changed nothing: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
+}

@@ -1,0 +1,64 @@
+// The flags of a phase script: what it takes on the command line, checked, with help that shows examples and defaults.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { PhaseName, PhaseSettings } from '../config/settings.js';
+
+export interface Flags {
+  batch?: number;
+  resume: boolean;
+  since?: Date;
+  maxInflight?: number;
+}
+
+/** A flag is wrong, or help was asked for (`exitCode` 0); the text was already printed. */
+export class FlagsError extends Error {
+  constructor(readonly exitCode: number) {
+    super('The flags are wrong.');
+  }
+}
+
+const about: Record<PhaseName, string> = {
+  ingest: 'P1: reads the feeds that are due and stores their new titles.',
+  filter: 'P2: decides which pending titles are strategic, and why.',
+  generate: 'P3: gathers strategic titles into event families.',
+  enrich: 'P4: gives new and changed event families their strategic context.',
+  narrate: 'P5: shows how outlets frame each event family.',
+};
+
+/** Reads the flags of a phase; throws FlagsError after printing what is wrong or what was asked for. */
+export function readFlags(phase: PhaseName, args: readonly string[], defaults: PhaseSettings): Flags {
+  const command = new Command(`sni run ${phase}`)
+    .description(`${about[phase]}\nSafe to kill, to run again, and to run beside cron.`)
+    .option('--batch <n>', `take at most n ${phase === 'ingest' ? 'titles' : 'items'} (${defaults.batch})`, wholeNumber(1, 10_000_000))
+    .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
+  if (phase === 'ingest') command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
+  if (phase !== 'ingest' && phase !== 'filter') {
+    command.addOption(new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(1, 256)));
+  }
+  command
+    .addHelpText('after', `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy or paused, 78 wrong configuration.`)
+    .showHelpAfterError('(--help shows what is allowed)')
+    .exitOverride();
+  try {
+    command.parse(args as string[], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) throw new FlagsError(error.exitCode === 0 ? 0 : 78);
+    throw error;
+  }
+  return command.opts<Flags>();
+}
+
+function wholeNumber(from: number, to: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < from || value > to) throw new InvalidArgumentError(`Allowed is a whole number from ${from} to ${to}.`);
+    return value;
+  };
+}
+
+function day(text: string): Date {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Allowed is a day such as 2026-03-10.');
+  }
+  return date;
+}

@@ -1,0 +1,126 @@
+// One claimed group's life: load, work, settle, its lease prolonged while it goes on. An item that breaks the group is found by
+// halving and fails alone; a fault of the whole house (database gone, disk full) is thrown on and fails no item.
+import { type Diagnosis, diagnose, sentenceOf } from '../guard/doctor.js';
+import type { House } from '../open.js';
+import { extend, fail, type Lease, release, settle } from '../work.js';
+import type { Phase, Tools } from './phase.js';
+import type { Counts } from './progress.js';
+
+export interface GroupContext<Item extends { itemId: string }, Result> {
+  phase: Phase<Item, Result>;
+  house: House;
+  runId: string;
+  version: string;
+  leaseSeconds: number;
+  maxAttempts: number;
+  counts: Counts;
+  ask: Tools['ask'];
+  since?: Date | undefined;
+  /** Told after each settle: how much of the batch it used, and the last item of it. */
+  onSettled: (spent: number, lastItemId: string | undefined) => void;
+}
+
+/** How often a serial group is worked anew because another worker settled first. */
+const maxRounds = 50;
+
+/**
+ * Works one lease to its end. Returns when every item is closed, failed or given back; throws what must end the run.
+ * `stop` aborts the work; what is then unsettled is given back.
+ */
+export async function workGroup<Item extends { itemId: string }, Result>(
+  context: GroupContext<Item, Result>,
+  lease: Lease,
+  stop: AbortSignal,
+): Promise<void> {
+  const { house, leaseSeconds, counts } = context;
+  const lost = new AbortController();
+  const signal = AbortSignal.any([stop, lost.signal]);
+  let open = lease.itemIds.length;
+  const keeper = setInterval(() => {
+    extend(house.sql, lease, leaseSeconds).then(
+      (held) => {
+        if (held === 0 && open > 0) lost.abort(new Error('The lease was lost.'));
+      },
+      (error) => lost.abort(error),
+    );
+  }, (leaseSeconds * 1000) / 3);
+  try {
+    await attempt(lease.itemIds);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    house.log.warn({ event: 'given back', items: open, reason: sentenceOf(signal.reason) });
+  } finally {
+    clearInterval(keeper);
+    await house.recordCalls({ runId: context.runId, phase: context.phase.name });
+  }
+  if (open > 0) {
+    await release(house.sql, lease);
+    counts.released += open;
+  }
+
+  async function attempt(itemIds: readonly string[]): Promise<void> {
+    try {
+      await once(itemIds);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const diagnosis = diagnose(error);
+      if (diagnosis.scope === 'run') throw error;
+      if (itemIds.length === 1 || diagnosis.errorClass === 'transient') return failItems(itemIds, error, diagnosis);
+      const middle = Math.ceil(itemIds.length / 2);
+      house.log.warn({ event: 'group halved', items: itemIds.length, errorClass: diagnosis.errorClass, error: sentenceOf(error) });
+      await attempt(itemIds.slice(0, middle));
+      await attempt(itemIds.slice(middle));
+    }
+  }
+
+  async function once(itemIds: readonly string[]): Promise<void> {
+    const { phase } = context;
+    const tools: Tools = {
+      config: house.config, sql: house.sql, log: house.log, since: context.since, signal,
+      ask: (prompt) => context.ask(prompt, signal),
+    };
+    for (let round = 1; round <= maxRounds; round++) {
+      const basedOn = phase.serial ? await revisionOf(house, phase.name) : undefined;
+      const items = await phase.load(itemIds, tools);
+      const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
+      signal.throwIfAborted();
+      const results = outcomes.filter((outcome) => 'result' in outcome);
+      const errors = outcomes.filter((outcome) => 'error' in outcome);
+      const loaded = new Set(items.map((item) => item.itemId));
+      const closing = [...results.map((result) => result.itemId), ...itemIds.filter((itemId) => !loaded.has(itemId))];
+      if (closing.length + errors.length !== itemIds.length) {
+        throw new TypeError(`Phase ${phase.name} gave ${outcomes.length} outcomes for ${items.length} items; each item needs one.`);
+      }
+      if (closing.length > 0) {
+        const whole = closing.length === lease.itemIds.length;
+        const written = phase.settle(house.sql, results, tools);
+        const settled = await settle(house.sql, lease, { itemIds: whole ? null : closing, version: context.version, written, basedOn });
+        if (settled.superseded) continue;
+        open -= closing.length;
+        counts.done += settled.closed;
+        counts.released += closing.length - settled.closed;
+        counts.made += settled.made;
+        const spent = results.reduce((sum, { result }) => sum + (phase.spends?.(result) ?? 1), closing.length - results.length);
+        context.onSettled(spent, closing.at(-1));
+      }
+      for (const { itemId, error } of errors) await failItems([itemId], error, diagnose(error));
+      return;
+    }
+    throw new Error(`Other workers settled first ${maxRounds} times in a row; the group is given back and comes again.`);
+  }
+
+  async function failItems(itemIds: readonly string[], error: unknown, diagnosis: Diagnosis): Promise<void> {
+    if (diagnosis.scope === 'run') throw error;
+    const failure = { errorClass: diagnosis.errorClass, error: sentenceOf(error), retry: diagnosis.retry };
+    const { failed, retried } = await fail(house.sql, lease, itemIds, failure, context.maxAttempts);
+    open -= itemIds.length;
+    counts.failed += failed + retried;
+    counts.released += itemIds.length - failed - retried;
+    house.log.warn({ event: failed > 0 ? 'quarantined' : 'will retry', itemIds: itemIds.slice(0, 20), ...failure });
+  }
+}
+
+async function revisionOf(house: House, phase: string): Promise<string> {
+  const rows = await house.sql<{ revision: string }[]>`select revision from phases where name = ${phase}`;
+  return rows[0]?.revision ?? '0';
+}

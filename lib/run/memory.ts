@@ -1,0 +1,67 @@
+// Takes the checkpoint of the run before and this run's progress; leaves pN.json every so often, with the answers paid for whose
+// items are not settled. Guards the operator's money: an equal question of equal makers is not paid twice after a crash.
+import { type Checkpoint, type PaidAnswer, writeCheckpoint } from '../checkpoint.js';
+import type { Answer, Memory, Provenance } from '../llm/ask.js';
+import type { Lease } from '../work.js';
+import type { Counts } from './progress.js';
+
+/** A checkpoint is written after this many settled items, or this long after the one before, whatever comes first. */
+const everyItems = 500;
+const everySeconds = 1;
+
+export interface RunMemory extends Memory {
+  claimed: (lease: Lease) => void;
+  /** The lease has ended: nothing of it needs to be remembered. */
+  ended: (lease: Lease) => void;
+  settled: (count: number, cursor: string | undefined) => void;
+  write: () => void;
+}
+
+export function makeMemory(file: string, start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>, counts: Counts, before: Checkpoint | null): RunMemory {
+  const answers = new Map<string, PaidAnswer>((before?.answers ?? []).map((answer) => [answer.key, answer]));
+  const leases = new Set<string>();
+  let cursor: string | null = before?.cursor ?? null;
+  let sinceWrite = 0;
+  let writtenAt = performance.now();
+
+  const write = (): void => {
+    sinceWrite = 0;
+    writtenAt = performance.now();
+    const { done, failed, total } = counts;
+    writeCheckpoint(file, { ...start, writtenAt: new Date().toISOString(), cursor, done, failed, total, leaseTokens: [...leases], answers: [...answers.values()] });
+  };
+  const writeIfDue = (): void => {
+    if (sinceWrite >= everyItems || (sinceWrite > 0 && performance.now() - writtenAt >= everySeconds * 1000)) write();
+  };
+  return {
+    recall: (madeBy) => {
+      const kept = answers.get(keyOf(madeBy));
+      return kept ? { value: kept.value, madeBy, problems: kept.problems } : undefined;
+    },
+    keep: (answer: Answer<unknown>) => {
+      const key = keyOf(answer.madeBy);
+      answers.set(key, { key, value: answer.value, madeBy: answer.madeBy, problems: answer.problems });
+      sinceWrite++;
+      writeIfDue();
+    },
+    claimed: (lease) => {
+      leases.add(lease.token);
+    },
+    ended: (lease) => {
+      leases.delete(lease.token);
+      if (leases.size === 0) answers.clear();
+      writeIfDue();
+    },
+    settled: (count, last) => {
+      cursor = last ?? cursor;
+      sinceWrite += count;
+      writeIfDue();
+    },
+    write,
+  };
+}
+
+/** Equal inputs, wording, shape, engine and model. */
+function keyOf(madeBy: Provenance): string {
+  return [madeBy.task, madeBy.engine, madeBy.model, madeBy.promptVersion, madeBy.shapeVersion, madeBy.inputSha256].join(':');
+}

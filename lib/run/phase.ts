@@ -1,0 +1,45 @@
+// What a phase is: its name, what made it, and the four things only it knows - food, load, work, settle.
+// It knows no loop, lease, retry, price or flag; lib/run.ts does.
+import type { Fragment, Sql } from 'postgres';
+import type { Config } from '../config.js';
+import type { Ask } from '../llm/prompt.js';
+import type { Log } from '../open.js';
+
+/** What a phase may use while it works. */
+export interface Tools {
+  config: Config;
+  sql: Sql;
+  log: Log;
+  /** Asks a model, or the offline rules; at most `--max-inflight` at once. */
+  ask: Ask;
+  /** Aborted when the lease is lost or the run must end: stop, nothing will be settled. */
+  signal: AbortSignal;
+  /** P1: the day given with --since, else undefined. */
+  since?: Date | undefined;
+}
+
+/** One item's outcome: a result to settle, or the error that failed this item alone. */
+export type Outcome<Result> = { itemId: string; result: Result } | { itemId: string; error: Error };
+
+export interface Phase<Item extends { itemId: string }, Result> {
+  name: Config['phaseNames'][number];
+  /** What made the outputs beyond the code's revision: prompt versions, vocabulary. A change makes done work stale. */
+  madeBy: (config: Config) => readonly string[];
+  /** Once a run, before discovery: bring tables in line with settings or files. Idempotent. */
+  prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
+  /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. */
+  food: (sql: Sql, config: Config) => Fragment;
+  /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
+  load: (itemIds: readonly string[], tools: Tools) => Promise<Item[]>;
+  /** The work itself: no transaction, no lease; one outcome an item, in any order. */
+  work: (items: readonly Item[], tools: Tools) => Promise<Outcome<Result>[]>;
+  /**
+   * The statement parts that write the results, as CTEs after one named `closed (item_id)`, which holds the items this worker
+   * still owned: join it. The last CTE is named `made`; its row count is reported as what the phase made.
+   */
+  settle: (sql: Sql, results: readonly { itemId: string; result: Result }[], tools: Tools) => Fragment;
+  /** True for a phase whose groups must see each other's settles: one group at a time, fenced by `phases.revision`. */
+  serial?: boolean;
+  /** How much of --batch a result uses up; 1 when absent. P1 counts titles, not feeds. */
+  spends?: (result: Result) => number;
+}

@@ -1,0 +1,103 @@
+// Counts what a run did and tells of it: the runs row and a heartbeat line, with rate and ETA. A beat that says nothing new is debug.
+import type { Sql } from 'postgres';
+import type { Log } from '../open.js';
+
+export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed';
+
+export interface Counts {
+  /** Items ready when the run began, at most its batch. */
+  total: number;
+  claimed: number;
+  done: number;
+  /** Items whose work failed, whether they wait for another try or are quarantined. */
+  failed: number;
+  /** Items given back unworked, or lost with a lease. */
+  released: number;
+  /** What the phase wrote: titles, families, narratives. */
+  made: number;
+}
+
+export function noCounts(): Counts {
+  return { total: 0, claimed: 0, done: 0, failed: 0, released: 0, made: 0 };
+}
+
+export interface RunId {
+  runId: string;
+  phase: string;
+}
+
+export async function noteStart(sql: Sql, run: RunId & { worker: string; host: string; pid: number; batch: number }): Promise<void> {
+  await sql`
+    insert into runs (run_id, phase, worker, host, pid, batch)
+    values (${run.runId}, ${run.phase}, ${run.worker}, ${run.host}, ${run.pid}, ${run.batch})`;
+}
+
+/** Writes the counts; returns whether an operator has paused the phase meanwhile. */
+export async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<boolean> {
+  const rows = await sql<{ paused: boolean }[]>`
+    with beat as (
+      update runs
+      set heartbeat_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
+          failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}
+      where run_id = ${run.runId} and finished_at is null
+    )
+    select paused_at is not null and (paused_until is null or paused_until > now()) as paused
+    from phases where name = ${run.phase}`;
+  return rows[0]?.paused ?? false;
+}
+
+export async function noteEnd(sql: Sql, run: RunId, counts: Counts, exit: Exit): Promise<void> {
+  await sql`
+    update runs
+    set heartbeat_at = now(), finished_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
+        failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}, exit = ${exit}
+    where run_id = ${run.runId} and finished_at is null`;
+}
+
+/** Why a phase is paused, or null when it is not. */
+export async function pauseOf(sql: Sql, phase: string): Promise<{ reason: string; until: Date | null } | null> {
+  const rows = await sql<{ pause_reason: string | null; paused_until: Date | null }[]>`
+    select pause_reason, paused_until from phases
+    where name = ${phase} and paused_at is not null and (paused_until is null or paused_until > now())`;
+  const row = rows[0];
+  return row ? { reason: row.pause_reason ?? 'no reason given', until: row.paused_until } : null;
+}
+
+const beatEverySeconds = 30;
+const noteEverySeconds = 5;
+
+/** Beats until `stop`; calls `onPause` when an operator paused the phase, `onLost` when the database does not answer. */
+export function startHeartbeat(
+  sql: Sql,
+  log: Log,
+  run: RunId,
+  counts: Counts,
+  on: { pause: () => void; lost: (error: unknown) => void },
+): { stop: () => void } {
+  const startedAt = performance.now();
+  let told = -1;
+  const lines = setInterval(() => {
+    const finished = counts.done + counts.failed;
+    const minutes = (performance.now() - startedAt) / 60_000;
+    const perMinute = finished / minutes;
+    const etaMinutes = perMinute > 0 ? Math.max(0, counts.total - finished) / perMinute : null;
+    log[finished === told ? 'debug' : 'info']({
+      event: 'heartbeat',
+      progress: `${finished}/${counts.total}`,
+      perMinute: Math.round(perMinute * 10) / 10,
+      etaMinutes: etaMinutes === null ? null : Math.round(etaMinutes * 10) / 10,
+    });
+    told = finished;
+  }, beatEverySeconds * 1000);
+  const notes = setInterval(() => {
+    noteBeat(sql, run, counts).then((paused) => {
+      if (paused) on.pause();
+    }, on.lost);
+  }, noteEverySeconds * 1000);
+  return {
+    stop: () => {
+      clearInterval(lines);
+      clearInterval(notes);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// When a run must end: SIGTERM and SIGINT, the soft deadline, a pause. First it claims no more; after the grace, or at a second
+// signal, what is still under way is aborted and given back.
+import type { Exit } from './progress.js';
+
+export interface Stopping {
+  /** Aborted when no more may be claimed. */
+  noMore: AbortSignal;
+  /** Aborted when work under way must end now. */
+  stop: AbortSignal;
+  /** Why it ends early, or null while it does not. */
+  because: () => { exit: Exit; reason: string } | null;
+  end: (exit: Exit, reason: string) => void;
+  /** Removes the signal handlers and timers. */
+  forget: () => void;
+}
+
+export function listenForStop(options: { deadlineSeconds: number; graceSeconds: number }): Stopping {
+  const noMore = new AbortController();
+  const stop = new AbortController();
+  let because: { exit: Exit; reason: string } | null = null;
+  let grace: NodeJS.Timeout | undefined;
+
+  const end = (exit: Exit, reason: string): void => {
+    if (because) return;
+    because = { exit, reason };
+    noMore.abort();
+    grace = setTimeout(() => stop.abort(new Error(`The grace of ${options.graceSeconds} s is over.`)), options.graceSeconds * 1000);
+  };
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (because) stop.abort(new Error(`A second ${signal} came.`));
+    end('stopped', signal);
+  };
+  const deadline = setTimeout(() => end('stopped', `the deadline of ${options.deadlineSeconds} s`), options.deadlineSeconds * 1000);
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+  return {
+    noMore: noMore.signal,
+    stop: stop.signal,
+    because: () => because,
+    end,
+    forget: () => {
+      clearTimeout(deadline);
+      clearTimeout(grace);
+      process.off('SIGTERM', onSignal);
+      process.off('SIGINT', onSignal);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// Takes ids of event families, leaves them with what their titles say and what came before. Guards set-based reading: three
+// statements however many families, at most 80 titles of each, one of every outlet before the second of any.
+import type { Sql } from 'postgres';
+
+/** An actor where a title names it; `start` and `end` are UTF-16 units, null where the gate left no place. */
+export interface Mention {
+  actor: string;
+  start: number | null;
+  end: number | null;
+}
+
+export interface Member {
+  titleId: string;
+  title: string;
+  publisher: string;
+  domain: string | null;
+  /** ISO 8601, UTC. */
+  publishedAt: string;
+  lang: string;
+  url: string | null;
+  /** In the order of the title. */
+  mentions: Mention[];
+  mechanisms: string[];
+}
+
+export interface Comparable {
+  ef_id: string;
+  title: string;
+}
+
+export interface Family {
+  itemId: string;
+  titleSet: string;
+  titleCount: number;
+  theater: string;
+  eventType: string;
+  /** Canonical actors, most mentioned first. */
+  actors: { id: string; name: string }[];
+  mechanisms: string[];
+  members: Member[];
+  comparables: Comparable[];
+}
+
+interface FamilyRow {
+  ef_id: string;
+  title_set: string;
+  title_count: number;
+  theater: string;
+  event_type: string;
+  key_actors: string[];
+  mechanisms: string[];
+  members: MemberRow[];
+}
+
+interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'mentions'> {
+  title_id: string;
+  published_at: string;
+  actors: string[] | null;
+  places: unknown;
+}
+
+/** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
+export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promise<Family[]> {
+  const rows = await sql<FamilyRow[]>`
+    select ef.ef_id::text, ef.title_set, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
+    from event_families ef
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object(
+        'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'domain', t.publisher_domain, 'lang', t.lang,
+        'published_at', t.published_at, 'url', t.url, 'actors', t.actors, 'mechanisms', coalesce(t.mechanisms, '{}'), 'places', t.gate -> 'actors'
+      ) order by t.published_at, t.title_id) as members
+      from (
+        select turns.*, row_number() over (partition by publisher_name order by published_at, title_id) as turn
+        from titles turns where turns.ef_id = ef.ef_id
+        order by turn, published_at, title_id limit 80
+      ) t
+    ) m
+    where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
+    order by ef.ef_id`;
+  const ids = rows.map((row) => row.ef_id);
+  const named = [...new Set(rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap((member) => member.actors ?? [])]))];
+  const names = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${named})`;
+  const nameOf = new Map(names.map(({ actor_id, name }) => [actor_id, name]));
+  const comparables = await loadComparables(sql, ids);
+  return rows.map((row) => familyOf(row, nameOf, comparables.get(row.ef_id) ?? []));
+}
+
+/**
+ * At most three earlier families for each: of the same theater or event type, sharing key actors, most shared first. Looks at the
+ * 500 latest families of the half year before, by the index on their end, so its cost does not grow with the table.
+ */
+async function loadComparables(sql: Sql, ids: readonly string[]): Promise<Map<string, Comparable[]>> {
+  const rows = await sql<{ ef_id: string; comparables: Comparable[] }[]>`
+    select ef.ef_id::text, jsonb_agg(jsonb_build_object('ef_id', c.ef_id::text, 'title', c.title) order by c.place) as comparables
+    from event_families ef
+    cross join lateral (
+      select e.ef_id, e.title, row_number() over (
+        order by e.shared desc, (e.theater = ef.theater)::int + (e.event_type = ef.event_type)::int desc, e.last_at desc, e.ef_id desc
+      ) as place
+      from (
+        select recent.*, (select count(*) from unnest(recent.key_actors) as actor where actor = any(ef.key_actors)) as shared
+        from (
+          select ef_id, title, theater, event_type, key_actors, first_at, last_at
+          from event_families
+          where status in ('seed', 'active') and last_at <= ef.last_at and last_at > ef.first_at - interval '180 days'
+          order by last_at desc limit 500
+        ) recent
+        where recent.ef_id <> ef.ef_id and recent.first_at < ef.first_at
+          and (recent.theater = ef.theater or recent.event_type = ef.event_type) and recent.key_actors && ef.key_actors
+      ) e
+    ) c
+    where ef.ef_id = any(${ids as string[]}::bigint[]) and c.place <= 3
+    group by ef.ef_id`;
+  return new Map(rows.map((row) => [row.ef_id, row.comparables]));
+}
+
+function familyOf(row: FamilyRow, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
+  const members = row.members.map(({ title_id, published_at, actors, places, ...member }) => ({
+    ...member,
+    titleId: title_id,
+    publishedAt: new Date(published_at).toISOString(),
+    mentions: mentionsOf(places, actors ?? []),
+  }));
+  const ids = [...new Set([...row.key_actors, ...members.flatMap((member) => member.mentions.map(({ actor }) => actor))])];
+  return {
+    itemId: row.ef_id,
+    titleSet: row.title_set,
+    titleCount: row.title_count,
+    theater: row.theater,
+    eventType: row.event_type,
+    actors: ids.flatMap((id) => (nameOf.has(id) ? [{ id, name: nameOf.get(id) ?? id }] : [])),
+    mechanisms: row.mechanisms,
+    members,
+    comparables,
+  };
+}
+
+/** The gate's record says where each actor stands; a title gated without places keeps the order of its actors. */
+function mentionsOf(places: unknown, actors: readonly string[]): Mention[] {
+  const placed = (Array.isArray(places) ? places : []).filter(isPlace).map(({ id, start, end }) => ({ actor: id, start, end }));
+  return placed.length > 0 ? placed.sort((a, b) => a.start - b.start) : actors.map((actor) => ({ actor, start: null, end: null }));
+}
+
+function isPlace(value: unknown): value is { id: string; start: number; end: number } {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, start, end } = value as Record<string, unknown>;
+  return typeof id === 'string' && typeof start === 'number' && typeof end === 'number';
+}

@@ -1,0 +1,85 @@
+// Takes the member titles, leaves how far a measure has come: proposed, passed, signed, in force, ... Guards that a status is only
+// read where the title names a measure, and never from a refusal ("refuses to sign") or an intention ("to sign").
+import { anyWord, lowered } from './words.js';
+
+export const policyStatuses = ['proposed', 'passed', 'signed', 'in_force', 'enforced', 'suspended', 'cancelled', 'none'] as const;
+export type PolicyStatus = (typeof policyStatuses)[number];
+
+/** The last step first: where as many titles say one as the other, the further one counts. */
+const steps: readonly { status: PolicyStatus; words: string }[] = [
+  {
+    status: 'cancelled',
+    words:
+      'cancel* scrap* repeal* revoke* annul* overturn* lifts lifted kippt gekippt aufgehoben widerruf* kündigt abroge* annule* lève résilie* отменил* отменит отменяет аннулир* расторг* денонсир* снял* anula* deroga* 撤销 取消 废除',
+  },
+  {
+    status: 'suspended',
+    words:
+      'suspend* pauses paused freezes frozen ausgesetzt aussetzt gestoppt suspen* gèle* приостан* замороз* заморажив* suspende* 暂停 中止',
+  },
+  {
+    status: 'enforced',
+    words:
+      'enforces enforced seizes seized impounds fines fined upholds beschlagnahmt festgesetzt bestätigt saisit inflige задержал* арестовал* оштраф* incauta multa 查扣 罚款',
+  },
+  {
+    status: 'in_force',
+    words: 'takes_effect took_effect in_force into_force comes_into in_kraft entre_en_vigueur en_vigueur вступ* en_vigor 生效',
+  },
+  { status: 'signed', words: 'sign signs signed signing unterzeichn* unterschrieb* unterschreib* signe signent signé подпис* firma* 签署' },
+  {
+    status: 'passed',
+    words:
+      'pass passes passed adopt* approv* ratif* impose* agree* endorse* lists raises tightens verabschied* beschließ* beschloss* beschlossen billig* verhäng* genehmig* verteuern setzt einigen lockert adopte* approuve* ratifie* impose* sanctionne вводит ввел ввёл ввели принял* принят* одобр* утверд* ратифиц* aprueba* adopta* ratifica* impone* 通过 批准 实施',
+  },
+  {
+    status: 'proposed',
+    words:
+      'propos* plan plans planned consider* weigh* mull* draft* float* threaten* seek* urge* prüft plant erwägt vorschl* schlägt_vor entwurf envisage* projet предлож* предлаг* планир* рассм* законопроект* propone* planea* estudia 提议 计划 考虑 拟',
+  },
+];
+
+const measure = anyWord(
+  'law laws bill act sanction* tariff* duties levies levy treaty pact deal agreement accord resolution ban bans blacklist embargo budget package regulation* rule rules decree directive curbs control controls fee fees fine warrant tranche loan aid quota* cuts motion gesetz* abkommen vertrag* paket* sanktion* verordnung* verbot* zoll* zölle haushalt* richtlinie* beschluss regeln waffenruhe hafengebühren millionenstrafe kreditrate loi accord traité sanction* décret règlement budget interdiction paquet aide veto motion закон* санкци* пакет* договор* соглашени* указ* пошлин* запрет* резолюци* перемири* ограничени* ley tratado acuerdo sanciones decreto paquete arancel* ceasefire truce 法案 制裁 协议 条约 关税 禁令 决议 停火',
+);
+const refusal = anyWord(
+  'not refuse* reject* fail* deny denies without lehnt weiger* nicht kein* scheiter* ne pas refuse* rejette* sans échoue* не отказ* отверг* без no niega rechaza sin 未 拒绝 否决',
+);
+const intention = anyWord(
+  'to will would may could set_to expected ready soll will wird könnte will_nicht va doit pourrait намерен* может готов* будет va_a podría 将',
+);
+
+const readers = steps.map(({ status, words }) => ({ status, pattern: anyWord(words, 'g') }));
+
+/** The status most titles give, and the titles that give it; `none` where no title speaks of a measure's step. */
+export function policyStatusOf(members: readonly { titleId: string; title: string }[]): { status: PolicyStatus; cites: string[] } {
+  const cites = new Map<PolicyStatus, string[]>();
+  for (const { titleId, title } of members) {
+    const status = readStatus(title);
+    if (status !== 'none') cites.set(status, [...(cites.get(status) ?? []), titleId]);
+  }
+  let best: { status: PolicyStatus; cites: string[] } = { status: 'none', cites: [] };
+  for (const { status } of steps) {
+    const said = cites.get(status) ?? [];
+    if (said.length > best.cites.length) best = { status, cites: said };
+  }
+  return best;
+}
+
+/** What one title says of a measure; the first step it names counts, further steps first. */
+export function readStatus(title: string): PolicyStatus {
+  const text = lowered(title);
+  if (!measure.test(text)) return 'none';
+  for (const { status, pattern } of readers) {
+    for (const match of text.matchAll(pattern)) {
+      const before = text
+        .slice(Math.max(0, match.index - 24), match.index)
+        .split(/\s+/u)
+        .slice(-4)
+        .join(' ');
+      if (refusal.test(before)) continue;
+      return status !== 'proposed' && intention.test(before) ? 'proposed' : status;
+    }
+  }
+  return 'none';
+}

@@ -1,0 +1,99 @@
+// Takes the member titles with the places of their actors, leaves who acts and who is acted upon. Guards that a role stands on the
+// wording: what kind of act it is, the order of the actors, the preposition before them, active or passive voice.
+import type { Member, Mention } from './family.js';
+import { anyWord, lowered } from './words.js';
+
+export const actorRoles = ['initiator', 'target', 'beneficiary', 'mediator'] as const;
+export type ActorRole = (typeof actorRoles)[number];
+
+/** What the act does to the second actor: harms it, gives to it, talks with it. */
+export type Kind = 'force' | 'pressure' | 'support' | 'talks' | 'rule' | 'contest' | 'cyber' | 'energy' | 'statement' | 'other';
+
+const kinds: readonly { kind: Kind; id: RegExp }[] = [
+  { kind: 'talks', id: /talk|cease|truce|peace|summit|negotiat|treaty|agreement|diplomatic-visit/ },
+  { kind: 'support', id: /aid|transfer|deal|assist|loan|support|arms/ },
+  { kind: 'cyber', id: /cyber|hack/ },
+  { kind: 'pressure', id: /sanction|export|tariff|embargo|trade|ban|seiz|expul/ },
+  { kind: 'rule', id: /court|ruling|regulat|policy|law|legal|warrant|indict/ },
+  { kind: 'contest', id: /elect|protest|unrest|coup|vote|parliament|govern/ },
+  { kind: 'energy', id: /energy|oil|gas|pipeline|grid/ },
+  { kind: 'force', id: /strike|attack|incursion|missile|casualt|drone|exercise|drill|milit|war|combat|invasion|shell|deploy|nuclear/ },
+  { kind: 'statement', id: /statement|diplom|warn|condemn/ },
+];
+
+const by = anyWord('by von durch par por со_стороны');
+const upon = anyWord(
+  'against on at upon over gegen auf contre sur contra sobre против по into into vers vor gegenüber around um autour 对 向',
+);
+const receiving = anyWord('to for an für à au aux pour para для');
+const through = anyWord('mediat* broker* hosts hosted vermitt* gastgeber* médi* accueille посредн* mediad* media 斡旋 调停');
+const passive = anyWord(
+  'hit_by struck_by attacked_by targeted_by under_attack under_fire killed_in dead_as dead_in accused_of sanctioned_by getroffen angegriffen unter_beschuss beschossen visé* frappé* touché* attaqué* подвергл* атакован* обстрелян* atacad* bombardead* 遭',
+);
+const place = anyWord('in near off bei in vor à en au aux dans près в на у возле en cerca 在');
+const joined = /(?:^|\s)(?:and|und|et|и|y|&)$|,$|和$/u;
+const article = /(?:\s(?:the|a|an|den|die|das|der|dem|einen?|la|le|les|un|une|el|los|las)|\sl['’])?\s*$/u;
+
+/** Of what kind the act is; the mechanisms most titles name decide, `other` where none does. */
+export function kindOf(mechanisms: readonly string[]): Kind {
+  for (const mechanism of mechanisms) {
+    const found = kinds.find(({ id }) => id.test(mechanism.toLowerCase()));
+    if (found) return found.kind;
+  }
+  return 'other';
+}
+
+/** One role for each actor that the wording gives one, at most six, strongest first; empty where no title names an actor. */
+export function rolesOf(members: readonly Member[], familyMechanisms: readonly string[]): { actor: string; role: ActorRole }[] {
+  const votes = new Map<string, Map<ActorRole, number>>();
+  for (const member of members) {
+    const kind = kindOf([...member.mechanisms, ...familyMechanisms]);
+    for (const { actor, role } of readRoles(member, kind)) {
+      const own = votes.get(actor) ?? new Map<ActorRole, number>();
+      own.set(role, (own.get(role) ?? 0) + 1);
+      votes.set(actor, own);
+    }
+  }
+  const total = (own: ReadonlyMap<ActorRole, number>): number => [...own.values()].reduce((sum, one) => sum + one, 0);
+  const ranked = [...votes].sort(([, a], [, b]) => total(b) - total(a));
+  const named = ranked.some(([actor]) => !actor.startsWith('@')) ? ranked.filter(([actor]) => !actor.startsWith('@')) : ranked;
+  return named.slice(0, 6).map(([actor, own]) => ({ actor, role: [...own].reduce((best, one) => (one[1] > best[1] ? one : best))[0] }));
+}
+
+/** The roles of one title. The first actor acts unless the voice is passive; the others are read from what stands before them. */
+function readRoles(member: Member, kind: Kind): { actor: string; role: ActorRole }[] {
+  const text = lowered(member.title);
+  const mentions = member.mentions.filter(({ actor }, i) => member.mentions.findIndex((one) => one.actor === actor) === i);
+  return mentions.flatMap((mention, i) => {
+    const role = roleOf(mention, i, text, kind);
+    return role === null ? [] : [{ actor: mention.actor, role }];
+  });
+}
+
+/** The role of the i-th actor of a title; null for a mere place, and where the wording gives none. */
+function roleOf(mention: Mention, i: number, text: string, kind: Kind): ActorRole | null {
+  const before = wordBefore(text, mention);
+  const second = kind === 'support' ? 'beneficiary' : 'target';
+  if (through.test(around(text, mention))) return 'mediator';
+  if (by.test(before)) return 'initiator';
+  if (upon.test(before)) return 'target';
+  if (receiving.test(before)) return second;
+  if (place.test(before)) return kind === 'force' ? 'target' : null;
+  const isPassive = passive.test(text);
+  if (i === 0) return isPassive ? 'target' : 'initiator';
+  if (kind === 'talks' && i === 1 && joined.test(before)) return 'initiator';
+  return isPassive ? 'initiator' : second;
+}
+
+/** The last word before the actor, without its article; '' where the place is unknown or the actor opens the title. */
+function wordBefore(text: string, mention: Mention): string {
+  if (mention.start === null) return '';
+  const head = ` ${text.slice(Math.max(0, mention.start - 40), mention.start)}`.replace(article, '');
+  return ` ${head.trim().split(/\s+/u).slice(-1).join(' ')}`;
+}
+
+/** What stands close to the actor on both sides, where a word of mediation would stand. */
+function around(text: string, mention: Mention): string {
+  if (mention.start === null || mention.end === null) return '';
+  return `${text.slice(Math.max(0, mention.start - 14), mention.start)} ${text.slice(mention.end, mention.end + 16)}`;
+}

@@ -1,0 +1,128 @@
+// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents and Arabic vowel signs off, hyphens and white
+// space as one space, invisible characters gone. Guards the way back: every folded unit knows where in the title it stood.
+
+/** What a folded unit is to a word boundary. */
+export const notInWord = 0;
+export const inWord = 1;
+/** Han, Kana, Thai, Hangul and their like: a term may begin and end anywhere. */
+export const inUnspacedScript = 2;
+
+/** A folded title. The arrays are reused by the next call: read them before folding another title. */
+export interface Folded {
+  units: Uint16Array;
+  /** `offsets[i]` is where unit i stood in the title (UTF-16 units); `offsets[length]` is the length of the title. */
+  offsets: Int32Array;
+  length: number;
+}
+
+const space = 0x20;
+const several = 0xffff;
+const unknown = 0;
+const simpleFold = new Uint16Array(0x10000);
+const severalFold = new Map<number, string>();
+const classes = new Uint8Array(0x10000).fill(255);
+
+const invisible = /^[\p{Cf}\p{Cc}\p{Variation_Selector}\u0300-\u036f\u0483-\u0487\u0640\u064b-\u065f\u0670\u06d6-\u06ed]$/u;
+const spacing = /^[\s\p{Pd}\u00b7\u2027\u2212_]$/u;
+const accented = /^[\p{Script=Latin}\p{Script=Greek}]/u;
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]$/u;
+const wordy = /^[\p{L}\p{N}\p{M}]$/u;
+const alike: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  й: 'и',
+  ё: 'е',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+let buffer: Folded = { units: new Uint16Array(1024), offsets: new Int32Array(1025), length: 0 };
+
+/** Folds a title of any content and length; an empty title gives length 0. Never throws: a lone surrogate is one unit that matches nothing. */
+export function foldTitle(title: string): Folded {
+  if (buffer.units.length < title.length * 4) {
+    buffer = { units: new Uint16Array(title.length * 8), offsets: new Int32Array(title.length * 8 + 1), length: 0 };
+  }
+  const { units, offsets } = buffer;
+  let length = 0;
+  let previous = space;
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at);
+    const folded = code >= 0xd800 && code <= 0xdfff ? several : (simpleFold[code] || foldUnit(code));
+    if (folded !== several) {
+      if (folded === space && previous === space) continue;
+      units[length] = folded;
+      offsets[length++] = at;
+      previous = folded;
+      continue;
+    }
+    const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(title.charCodeAt(at + 1));
+    const replacement = pair ? foldCharacter(title.slice(at, at + 2)) : (severalFold.get(code) ?? '\ufffd');
+    for (let i = 0; i < replacement.length && length < units.length - 1; i++) {
+      const unit = replacement.charCodeAt(i);
+      if (unit === space && previous === space) continue;
+      units[length] = unit;
+      offsets[length++] = at;
+      previous = unit;
+    }
+    if (pair) at++;
+  }
+  offsets[length] = title.length;
+  buffer.length = length;
+  return buffer;
+}
+
+/** Folds a vocabulary term as titles are folded, without spaces around it; '' where nothing is left. */
+export function foldTerm(term: string): string {
+  const { units, length } = foldTitle(term);
+  return String.fromCharCode(...units.subarray(0, length)).trim();
+}
+
+/** Whether a folded unit is outside words, inside one, or of a script that writes no spaces. */
+export function classOf(unit: number): number {
+  const known = classes[unit] ?? notInWord;
+  if (known !== 255) return known;
+  const character = String.fromCharCode(unit);
+  const found = unspaced.test(character) ? inUnspacedScript : wordy.test(character) ? inWord : notInWord;
+  classes[unit] = found;
+  return found;
+}
+
+function foldUnit(code: number): number {
+  const text = foldCharacter(String.fromCharCode(code));
+  const folded = text.length === 1 ? text.charCodeAt(0) : several;
+  if (folded === several || folded === unknown) severalFold.set(code, text);
+  simpleFold[code] = folded === unknown ? several : folded;
+  return simpleFold[code] ?? several;
+}
+
+function foldCharacter(character: string): string {
+  const same = alike[character];
+  if (same !== undefined) return same;
+  if (spacing.test(character)) return ' ';
+  if (invisible.test(character)) return '';
+  let text = character.normalize('NFKC').toLowerCase();
+  if (accented.test(text)) text = text.normalize('NFD').replace(/\p{M}/gu, '');
+  let folded = '';
+  for (const part of text) folded += alike[part] ?? (spacing.test(part) ? ' ' : part);
+  return folded;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

@@ -1,0 +1,94 @@
+// Takes what was found in a title, leaves decision, tier, score and the arithmetic behind them. Guards two rules: a title without any
+// positive hit is never kept, and no context beats a strong actor-action pair ("Olympic boycott over invasion").
+import type { NumberHit } from './patterns.js';
+import type { Weights } from './weights.js';
+
+/** A line of the sum; `points` may be negative. */
+export interface Entry {
+  what: string;
+  points: number;
+}
+
+/** One distinct actor, mechanism or context of a title. `weak` = only an ambiguous term spoke for it. */
+export interface Evidence {
+  id: string;
+  weak: boolean;
+}
+
+export interface Found {
+  actors: readonly (Evidence & { kind: string })[];
+  mechanisms: readonly (Evidence & { tier: 1 | 2 })[];
+  contexts: readonly Evidence[];
+  numbers: readonly NumberHit[];
+  /** The publisher's section if it is known ("sport", "politics"), else ''. */
+  section: string;
+}
+
+export interface Verdict {
+  decision: 'gate_keep' | 'gate_drop';
+  tier: 1 | 2 | 3 | null;
+  /** Sum of the arithmetic, rounded to hundredths. */
+  score: number;
+  arithmetic: Entry[];
+}
+
+const countingMechanisms = new Set(['election', 'legislation', 'court-ruling', 'government', 'party-politics']);
+
+/** Adds the points up and decides. */
+export function scoreTitle(found: Found, weights: Weights): Verdict {
+  const rule = (key: string): number => weights.points('rule', key);
+  const entries: Entry[] = [];
+  const add = (what: string, points: number): void => {
+    if (points !== 0) entries.push({ what, points: round(points) });
+  };
+  const worth = (points: number, weak: boolean): number => (weak ? points * rule('weak') : points);
+
+  const actors = ranked(found.actors, ({ kind, id, weak }) => worth(weights.points('actor', id, kind), weak));
+  const mechanisms = ranked(found.mechanisms, ({ id, tier, weak }) => worth(weights.points('mechanism', id, String(tier)), weak));
+  const contexts = ranked(found.contexts, ({ id, weak }) => -worth(weights.points('context', id), weak));
+
+  actors.slice(0, 3).forEach(({ item, points }, i) => add(`actor ${item.id}${ambiguous(item)}`, i === 0 ? points : points * rule('second-actor')));
+  mechanisms
+    .slice(0, 3)
+    .forEach(({ item, points }, i) => add(`action ${item.id}${ambiguous(item)}`, i === 0 ? points : points * rule('second-mechanism')));
+  if (actors.length > 0 && mechanisms.length > 0) add('actor with action', rule('pair') * (actors[0]?.item.weak || mechanisms[0]?.item.weak ? rule('weak') : 1));
+  if (found.numbers.some(({ sense }) => sense === 'money')) add('sum of money', weights.points('pattern', 'money'));
+  if (found.section !== '') add(`section ${found.section}`, weights.points('section', found.section));
+  const positive = total(entries);
+  const anyPositive = actors.length > 0 || mechanisms.length > 0;
+
+  contexts.slice(0, 4).forEach(({ item, points }, i) => add(`context ${item.id}${ambiguous(item)}`, i === 0 ? -points : -points * rule('second-context')));
+  const counting = found.mechanisms.some(({ id }) => countingMechanisms.has(id));
+  if (!counting && found.numbers.some(({ sense }) => sense === 'score-line')) add('score line', weights.points('pattern', 'score-line'));
+  if (found.numbers.some(({ sense }) => sense === 'listicle')) add('listicle', weights.points('pattern', 'listicle'));
+
+  const keepAt = weights.points('threshold', 'keep');
+  const strong = actors.some(({ item }) => !item.weak) && mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair'));
+  if (strong && total(entries) < keepAt && positive >= keepAt) add('no context beats a strong actor-action pair', keepAt - total(entries));
+  const score = round(total(entries));
+  const keep = anyPositive && score >= keepAt;
+  return { decision: keep ? 'gate_keep' : 'gate_drop', tier: keep ? tierOf(found, score, weights) : null, score, arithmetic: entries };
+}
+
+function tierOf(found: Found, score: number, weights: Weights): 1 | 2 | 3 {
+  const acts = (tier: 1 | 2): boolean => found.mechanisms.some((mechanism) => mechanism.tier === tier && (!mechanism.weak || found.actors.length > 0));
+  if (acts(1) && score >= weights.points('threshold', 'tier-1')) return 1;
+  if ((acts(1) || acts(2)) && score >= weights.points('threshold', 'tier-2')) return 2;
+  return 3;
+}
+
+function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): { item: T; points: number }[] {
+  return items.map((item) => ({ item, points: pointsOf(item) })).sort((a, b) => b.points - a.points);
+}
+
+function ambiguous({ weak }: Evidence): string {
+  return weak ? ' (ambiguous)' : '';
+}
+
+function total(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { points }) => sum + points, 0);
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}

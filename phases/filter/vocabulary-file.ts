@@ -1,0 +1,134 @@
+// Takes the text of one vocabulary file, leaves its rows and terms, and a sentence for everything wrong with it.
+// Guards the format: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns.
+import { foldTerm } from './fold.js';
+import type { MatchTerm } from './matcher.js';
+
+export const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
+export type Kind = (typeof kinds)[number];
+export const sorts = ['actors', 'mechanisms', 'contexts'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** One term of one language, and the actors, the mechanism or the context it stands for. */
+export interface Term extends MatchTerm {
+  /** As the file writes it, with its marks. */
+  written: string;
+  sort: Sort;
+  /** Several only where a row names several actors ("CN+US"). */
+  ids: readonly string[];
+  /** Ambiguous: counts by the factor `weak` of the weights. */
+  weak: boolean;
+  file: string;
+  line: number;
+}
+
+/** One line of a vocabulary file after its header. Only actors have `kind` and `name`, only mechanisms have `tier`. */
+export interface Row {
+  file: string;
+  line: number;
+  sort: Sort;
+  ids: readonly string[];
+  kind?: Kind;
+  name?: string;
+  tier?: 1 | 2;
+  terms: Term[];
+}
+
+export const languages: readonly string[] = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar', '*'];
+export const columnsOf: Record<Sort, readonly string[]> = {
+  actors: ['id', 'kind', 'name', 'lang', 'terms'],
+  mechanisms: ['id', 'tier', 'lang', 'terms'],
+  contexts: ['id', 'lang', 'terms'],
+};
+
+const idShape: Record<Sort, RegExp> = {
+  actors: /^(@[a-z][a-z-]*|[A-Z0-9][A-Z0-9-]*(\+[A-Z0-9][A-Z0-9-]*)*)$/,
+  mechanisms: /^[a-z][a-z-]*$/,
+  contexts: /^[a-z][a-z-]*$/,
+};
+const regexLike = /[()[\]{}\\^$?]|\.[*+]|\*./;
+
+/** Reads the text of a file of this sort. `problems` receives one sentence per mistake; rows with a mistake are left out. */
+export function readVocabularyFile(file: string, sort: Sort, text: string, problems: string[]): Row[] {
+  const columns = columnsOf[sort];
+  const rows: Row[] = [];
+  let headerSeen = false;
+  text.split(/\r?\n/).forEach((content, index) => {
+    const line = index + 1;
+    if (content.trim() === '' || content.startsWith('#')) return;
+    const cells = content.split('\t').map((cell) => cell.trim());
+    const problem = (reason: string): void => void problems.push(`${file} line ${line}: ${reason}`);
+    if (!headerSeen) {
+      headerSeen = true;
+      if (cells.join('\t') !== columns.join('\t'))
+        problem(`the header must name the columns ${columns.join(', ')} in this order, separated by tabs; it reads "${content}".`);
+      return;
+    }
+    if (cells.length !== columns.length) {
+      problem(`${cells.length} columns where ${columns.length} are wanted (${columns.join(', ')}); separate them with one tab each.`);
+      return;
+    }
+    const before = problems.length;
+    const row = readRow(file, line, sort, (column) => cells[columns.indexOf(column)] ?? '', problem);
+    if (problems.length === before) rows.push(row);
+  });
+  if (!headerSeen) problems.push(`${file} line 1: the file is empty; begin it with the header ${columns.join(', ')}.`);
+  return rows;
+}
+
+function readRow(file: string, line: number, sort: Sort, cell: (column: string) => string, problem: (reason: string) => void): Row {
+  const id = cell('id');
+  if (!idShape[sort].test(id))
+    problem(
+      sort === 'actors'
+        ? `the id "${id}" is not upper case (RU, NATO, several as CN+US) nor an office (@foreign-minister); correct it.`
+        : `the id "${id}" is not in lower case with hyphens (peace-process); correct it.`,
+    );
+  const lang = cell('lang');
+  if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
+  const row: Row = { file, line, sort, ids: id.split('+'), terms: [] };
+  if (sort === 'actors') {
+    const kind = kinds.find((known) => known === cell('kind'));
+    if (kind === undefined) problem(`the kind "${cell('kind')}" is not known; use one of ${kinds.join(', ')}.`);
+    else row.kind = kind;
+    row.name = cell('name');
+  }
+  if (sort === 'mechanisms') {
+    const tier = cell('tier');
+    if (tier === '1') row.tier = 1;
+    else if (tier === '2') row.tier = 2;
+    else problem(`the tier "${tier}" is not known; use 1 (hard power and order) or 2 (power politics and economy).`);
+  }
+  for (const written of cell('terms').split('|')) {
+    const mistake = mistakeIn(written.trim());
+    if (mistake !== undefined) problem(mistake);
+    else row.terms.push(readTerm(written.trim(), row, lang));
+  }
+  return row;
+}
+
+function mistakeIn(written: string): string | undefined {
+  if (written === '') return 'an empty term; remove the extra "|" or write the term.';
+  if (regexLike.test(written))
+    return `the term "${written}" looks like a regular expression; write plain words, separate them with "|", and use "*" only as the last character of a stem.`;
+  const words = written.replace(/^[~=_]+/, '').replace(/\*$/, '');
+  if (!/[\p{L}\p{N}]/u.test(foldTerm(words))) return `the term "${written}" holds no letter or digit; write a word or remove it.`;
+  return undefined;
+}
+
+/** Builds a term from its written form: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
+export function readTerm(written: string, row: Pick<Row, 'file' | 'line' | 'sort' | 'ids'>, lang: string): Term {
+  const marks = /^[~=_]*/.exec(written)?.[0] ?? '';
+  return {
+    written,
+    words: written.slice(marks.length).replace(/\*$/, ''),
+    stem: written.endsWith('*'),
+    weak: marks.includes('~'),
+    caseSensitive: marks.includes('='),
+    clauseStart: marks.includes('_'),
+    lang,
+    sort: row.sort,
+    ids: row.ids,
+    file: row.file,
+    line: row.line,
+  };
+}

@@ -1,0 +1,136 @@
+// Takes the folder of vocabulary files, leaves the terms, weights and lists the gate works with, and a version that changes with them.
+// Guards the gate against a wrong file: every mistake is collected and one error names them all before any title is read.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countryDisplayNames, countryRows } from './country-names.js';
+import { type Kind, type Row, readVocabularyFile, type Sort, sorts, type Term } from './vocabulary-file.js';
+import { readWeights, type Weights } from './weights.js';
+
+export interface Actor {
+  id: string;
+  /** English display name. */
+  name: string;
+  kind: Kind;
+}
+
+export interface Vocabulary {
+  /** First 12 hexadecimal digits of the SHA-256 of all files: changes when a term or a weight changes. */
+  version: string;
+  terms: readonly Term[];
+  /** By id, each once. */
+  actors: ReadonlyMap<string, Actor>;
+  mechanisms: ReadonlyMap<string, { id: string; tier: 1 | 2 }>;
+  contexts: readonly string[];
+  weights: Weights;
+}
+
+/** Says everything that is wrong with a vocabulary, one sentence per line. */
+export class VocabularyError extends Error {
+  readonly problems: readonly string[];
+  constructor(folder: string, problems: readonly string[]) {
+    super(`The vocabulary in ${folder} has ${problems.length} mistake(s); nothing was gated. Correct them and run again:\n${problems.join('\n')}`);
+    this.name = 'VocabularyError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads `actors*.tsv`, `mechanisms*.tsv`, `contexts*.tsv` and `weights.tsv` of a folder and adds the country names.
+ * Throws VocabularyError, naming file, line, reason and remedy of every mistake.
+ */
+export function loadVocabulary(folder: string): Vocabulary {
+  const problems: string[] = [];
+  const hash = createHash('sha256');
+  const rows: Row[] = [];
+  let weights: Weights = { points: () => 0 };
+  const names = filesIn(folder, problems);
+  for (const sort of sorts)
+    if (!names.some((name) => name.startsWith(sort))) problems.push(`${sort}.tsv is missing in ${folder}; restore it.`);
+  if (!names.includes('weights.tsv')) problems.push(`weights.tsv is missing in ${folder}; restore it.`);
+  for (const name of names) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    hash.update(`${name}\n${text}\n`);
+    const sort = sorts.find((known) => name.startsWith(known));
+    if (name === 'weights.tsv') weights = readWeights(name, text, problems);
+    else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or move it away.`);
+    else rows.push(...readVocabularyFile(name, sort, text, problems));
+  }
+  rows.push(...countryRows());
+  const actors = actorsOf(rows, problems);
+  const mechanisms = mechanismsOf(rows, problems);
+  const terms = termsOf(rows, problems);
+  if (problems.length > 0) throw new VocabularyError(folder, problems);
+  const contexts = [...new Set(rows.filter((row) => row.sort === 'contexts').flatMap((row) => row.ids))];
+  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, weights };
+}
+
+function filesIn(folder: string, problems: string[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.tsv'))
+      .sort();
+  } catch (cause) {
+    problems.push(`${folder} cannot be read (${cause instanceof Error ? cause.message : String(cause)}); name the vocabulary folder.`);
+    return [];
+  }
+}
+
+function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> {
+  const displayNames = countryDisplayNames();
+  const actors = new Map<string, Actor>();
+  for (const row of rows) {
+    const [id = ''] = row.ids;
+    if (row.kind === undefined || row.ids.length > 1) continue;
+    const known = actors.get(id);
+    const name = row.name || displayNames.get(id);
+    if (known === undefined && name === undefined)
+      problems.push(`${row.file} line ${row.line}: the actor ${id} has no name; write its English name on its first row.`);
+    else if (known === undefined) actors.set(id, { id, name: name ?? id, kind: row.kind });
+    else if (known.kind !== row.kind)
+      problems.push(`${row.file} line ${row.line}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);
+    else if (row.name && row.name !== known.name && row.file !== '')
+      problems.push(`${row.file} line ${row.line}: ${id} is named "${known.name}" in an earlier row; leave the name empty here.`);
+  }
+  for (const row of rows)
+    for (const id of row.ids)
+      if (row.sort === 'actors' && !actors.has(id))
+        problems.push(`${row.file} line ${row.line}: ${id} is not an actor of its own; give it a row first.`);
+  return actors;
+}
+
+function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { id: string; tier: 1 | 2 }> {
+  const mechanisms = new Map<string, { id: string; tier: 1 | 2 }>();
+  for (const { ids, tier, file, line } of rows) {
+    const [id = ''] = ids;
+    if (tier === undefined) continue;
+    const known = mechanisms.get(id);
+    if (known === undefined) mechanisms.set(id, { id, tier });
+    else if (known.tier !== tier) problems.push(`${file} line ${line}: ${id} has tier ${known.tier} in an earlier row; use one tier.`);
+  }
+  return mechanisms;
+}
+
+/** A term may be an actor and a mechanism ("troops"), but never two of one sort, nor speak for and against a title. */
+function termsOf(rows: readonly Row[], problems: string[]): Term[] {
+  const kept = new Map<string, Term>();
+  for (const term of rows.flatMap((row) => row.terms)) {
+    const key = (sort: Sort): string => `${sort} ${term.lang} ${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
+    const known = kept.get(key(term.sort));
+    if (known === undefined) {
+      const rivals: readonly Sort[] = term.sort === 'contexts' ? ['actors', 'mechanisms'] : ['contexts'];
+      for (const rival of rivals) {
+        const other = kept.get(key(rival));
+        if (other !== undefined) problems.push(conflict(term, other, 'a term cannot speak for and against a title'));
+      }
+      kept.set(key(term.sort), term);
+    } else if (known.ids.join('+') !== term.ids.join('+') && term.line > 0) {
+      problems.push(conflict(term, known, 'a term stands for one id'));
+    }
+  }
+  return [...kept.values()];
+}
+
+function conflict(term: Term, other: Term, rule: string): string {
+  return `${term.file} line ${term.line}: "${term.written}" (${term.lang}) of ${term.ids.join('+')} stands under ${other.ids.join('+')} in ${other.file} line ${other.line} already; ${rule}: keep it in one place.`;
+}

@@ -1,0 +1,57 @@
+// Takes vocabulary/weights.tsv, leaves the points and thresholds the score is made of. Guards that every weight the score asks for
+// is there and is a number, and that no weight is left that nothing asks for.
+
+/** Points by group ("actor", "mechanism", ...): those of the first key that has a weight, else of the group's `*`, else 0. */
+export interface Weights {
+  points(group: WeightGroup, ...keys: string[]): number;
+}
+
+const required = {
+  actor: ['*'],
+  mechanism: ['1', '2'],
+  context: ['*'],
+  pattern: ['score-line', 'listicle', 'money'],
+  section: ['*'],
+  rule: ['weak', 'second-actor', 'second-mechanism', 'second-context', 'pair', 'strong-pair'],
+  threshold: ['keep', 'tier-1', 'tier-2'],
+} as const;
+export type WeightGroup = keyof typeof required;
+
+const columns = ['group', 'key', 'points', 'why'];
+
+/** Reads the weights; `problems` receives one sentence per mistake, naming file and line. */
+export function readWeights(file: string, text: string, problems: string[]): Weights {
+  const found = new Map<string, number>();
+  let headerSeen = false;
+  text.split(/\r?\n/).forEach((content, index) => {
+    if (content.trim() === '' || content.startsWith('#')) return;
+    const cells = content.split('\t').map((cell) => cell.trim());
+    const problem = (reason: string): void => void problems.push(`${file} line ${index + 1}: ${reason}`);
+    if (!headerSeen) {
+      headerSeen = true;
+      if (cells.join('\t') !== columns.join('\t')) problem(`the header must name the columns ${columns.join(', ')}, separated by tabs.`);
+      return;
+    }
+    const [group = '', key = '', points = ''] = cells;
+    if (cells.length !== columns.length) problem(`${cells.length} columns where ${columns.length} are wanted (${columns.join(', ')}).`);
+    else if (!isGroup(group)) problem(`the group "${group}" is not known; use one of ${Object.keys(required).join(', ')}.`);
+    else if (found.has(`${group} ${key}`)) problem(`"${group} ${key}" has a weight already; keep one of the two lines.`);
+    else if (!/^-?\d+(\.\d+)?$/.test(points)) problem(`the points "${points}" are not a number; write one like 2 or -1.5.`);
+    else found.set(`${group} ${key}`, Number(points));
+  });
+  for (const [group, keys] of Object.entries(required))
+    for (const key of keys) if (!found.has(`${group} ${key}`)) problems.push(`${file}: "${group} ${key}" has no weight; add a line for it.`);
+  return {
+    points(group, ...keys) {
+      for (const key of keys) {
+        const points = found.get(`${group} ${key}`);
+        if (points !== undefined) return points;
+      }
+      return found.get(`${group} *`) ?? 0;
+    },
+  };
+}
+
+function isGroup(group: string): group is WeightGroup {
+  return Object.hasOwn(required, group);
+}

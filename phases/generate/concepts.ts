@@ -1,0 +1,50 @@
+// Takes a headline's words, leaves the ids of the places and things they name in any language, and which words named them. Pure.
+import { places, things } from './lexicon.js';
+
+/** Ids found, each with its kind before it: `l` a place, `c` a thing. `spent[i]` is true where word i named one. */
+export interface Concepts {
+  ids: string[];
+  spent: boolean[];
+}
+
+interface Entry {
+  id: string;
+  parts: readonly string[];
+}
+
+const han = /^\p{Script=Han}+$/u;
+const hanEntries: Entry[] = [];
+const byBeginning = new Map<string, Entry[]>();
+for (const [kind, lines] of [['l', places], ['c', things]] as const) {
+  for (const line of lines.trim().split('\n')) {
+    const [id = '', spellings = ''] = line.split(': ');
+    for (const spelling of spellings.split(' ')) {
+      const entry = { id: `${kind}${id}`, parts: spelling.split('+') };
+      if (han.test(spelling)) hanEntries.push(entry);
+      else byBeginning.set(spelling.slice(0, 2), [...(byBeginning.get(spelling.slice(0, 2)) ?? []), entry]);
+    }
+  }
+}
+
+/** Finds places and things among the words of a headline, given in lower case and in their order. */
+export function conceptsIn(words: readonly string[]): Concepts {
+  const ids = new Set<string>();
+  const spent = words.map(() => false);
+  words.forEach((word, at) => {
+    for (const { id, parts } of byBeginning.get(word.slice(0, 2)) ?? []) {
+      if (!parts.every((part, offset) => begins(words[at + offset] ?? '', part))) continue;
+      ids.add(id);
+      spent.fill(true, at, at + parts.length);
+    }
+    for (const { id, parts } of hanEntries) if (word.includes(parts[0] ?? '')) ids.add(id);
+  });
+  return { ids: [...ids].sort(), spent };
+}
+
+/** A beginning under five letters must be the word but for an inflection: one letter, in Cyrillic two. */
+function begins(word: string, beginning: string): boolean {
+  if (!word.startsWith(beginning)) return false;
+  if (beginning.length >= 5) return true;
+  const more = word.length - beginning.length;
+  return more === 0 || (/\p{Script=Cyrillic}/u.test(word) ? more <= 2 : more === 1 && /[sen]$/.test(word));
+}

@@ -1,0 +1,65 @@
+// Takes the members of a family, leaves how well each headline could stand for all: central, plain, in English. Pure.
+import { type NewsTitle, termsOf } from '../features.js';
+import { loadedWords } from './loaded-words.js';
+
+export interface Headline {
+  title: NewsTitle;
+  /** The headline without kickers and site names. */
+  text: string;
+  /** Share of its terms that other members have too, mean over the others, 0 to 1; 1 for the only member. */
+  central: number;
+  /** Higher stands better for the family. */
+  fitness: number;
+  terms: ReadonlySet<string>;
+}
+
+const kicker = /^(?:breaking|exclusive|live|update(?: \d+)?|updated|watch|video|analysis|opinion|eil|eilmeldung|liveticker|direct|en direct|urgent|срочно)\s*[:|–—-]\s+/iu;
+const opinion = /^(?:opinion|comment(?:ary)?|editorial|analysis|view|explainer|kommentar|meinung|tribune|éditorial|opinión|мнение)\s*[:|]/iu;
+const personal = /(?<!\p{L})(?:we|our|us must|you|your|i|my|wir|unser\p{L}*|nous|notre|nos|мы|наш\p{L}*|нам)(?!\p{L})/iu;
+const question = /\?|^(?:why|how|what|who|when|where|is|are|can|could|should|warum|wie|wer|pourquoi|comment|почему|как|зачем)\s/iu;
+const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
+
+/** Drops kickers ("LIVE: ...") and a site name after a bar or dash at the end; never leaves nothing. */
+export function plainHeadline(text: string, publisher: string): string {
+  const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
+  const plain = text.replace(/\s+/g, ' ').replace(tail, '').replace(/\s*\|[^|]{2,40}$/u, '').replace(kicker, '').trim();
+  return plain === '' ? text.trim() : plain;
+}
+
+/** Rates all members, best first; ties by title id as given. */
+export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
+  const terms = members.map((title) => new Set(termsOf(title).filter((term) => !term.startsWith('n'))));
+  return members
+    .map((title, index) => {
+      const own = terms[index] ?? new Set<string>();
+      const central = meanOverlap(own, terms.filter((_, other) => other !== index));
+      const text = plainHeadline(title.text, title.publisher);
+      return { title, text, central, fitness: central + plainness(title, text), terms: own };
+    })
+    .sort((a, b) => b.fitness - a.fitness);
+}
+
+/** Overlap of two headlines' terms, 0 to 1 (Dice's coefficient). */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const term of a) if (b.has(term)) both += 1;
+  return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
+}
+
+function meanOverlap(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number {
+  if (others.length === 0) return 1;
+  return others.reduce((sum, other) => sum + overlap(own, other), 0) / others.length;
+}
+
+/** What counts for and against a headline beside its place in the middle: the sizes are chosen so that a judging word outweighs it. */
+function plainness(title: NewsTitle, text: string): number {
+  let points = title.lang === 'en' ? 0.5 : 0;
+  points -= 0.25 * Math.min(loadedWords(text), 3);
+  if (question.test(text)) points -= 0.3;
+  if (opinion.test(title.text) || personal.test(text)) points -= 0.3;
+  if (quotation.test(text)) points -= 0.12;
+  if (text.endsWith('!')) points -= 0.2;
+  if (title.actors.length > 0 && title.mechanisms.length > 0) points += 0.12;
+  if (text.length > 120 || text.length < 25) points -= 0.1;
+  return points;
+}

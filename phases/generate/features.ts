@@ -1,0 +1,86 @@
+// What a title offers for comparison: words, names, numbers, places, things, actors, mechanisms, and actors joined with mechanisms
+// and with each other. Leaves weighted vectors; guards that what stands in a tenth of the window's titles joins nothing by itself.
+import { conceptsIn } from './concepts.js';
+import { numbers, tokens, wordKeys } from './words.js';
+
+/** A gate-kept title as grouping sees it. */
+export interface NewsTitle {
+  titleId: string;
+  titleHash: string;
+  text: string;
+  lang: string;
+  publisher: string;
+  at: Date;
+  actors: readonly string[];
+  mechanisms: readonly string[];
+  tier: number;
+}
+
+/** Unit vectors by term: `own` compares with titles of the same language, `shared` with those of another. */
+export interface Vectors {
+  lang: string;
+  own: ReadonlyMap<string, number>;
+  shared: ReadonlyMap<string, number>;
+}
+
+const E = (k: string, d: number) => Number(process.env[k] ?? d);
+export const tune = {
+  ubiquitous: 0.1, ubiquitousFrom: E('UF', 20), pow: E('POW', 0.7),
+  own: { w: 1, '#': 1, l: E('L', 1.2), c: E('C', 1), a: E('A', 0.6), m: E('M', 0.6), x: E('X', 0.8), p: E('P', 0.8) } as Record<string, number>,
+  shared: { n: E('SN', 1), '#': 1, l: E('SL', 1.2), c: E('SC', 1), a: E('SA', 1), m: E('SM', 0.8), x: E('SX', 0.8), p: E('SP', 0.8) } as Record<string, number>,
+};
+
+/** Terms of a title, each once, the first character being its kind. */
+export function termsOf(title: NewsTitle): string[] {
+  const said = tokens(title.text);
+  const concepts = conceptsIn(said.map((token) => token.toLowerCase()));
+  const keys = said.flatMap((token, at) => (concepts.spent[at] ? [] : wordKeys(token, title.lang)));
+  const actors = [...new Set(title.actors)].sort();
+  const mechanisms = [...new Set(title.mechanisms)].sort();
+  return [
+    ...new Set([
+      ...keys.map((word) => `w${word.key}`),
+      ...keys.flatMap((word) => (word.name === undefined ? [] : [`n${word.name}`])),
+      ...numbers(title.text).map((digits) => `#${digits}`),
+      ...concepts.ids,
+      ...actors.map((actor) => `a${actor}`),
+      ...mechanisms.map((mechanism) => `m${mechanism}`),
+      ...actors.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
+      ...actors.flatMap((actor, index) => actors.slice(index + 1).map((other) => `p${actor} ${other}`)),
+    ]),
+  ];
+}
+
+/**
+ * Vectors of all titles of a window, in their order. A term's weight is its rarity in the window; a name counts between languages
+ * only when at least two languages of the window hold it.
+ */
+export function vectorsOf(titles: readonly NewsTitle[]): Vectors[] {
+  const terms = titles.map(termsOf);
+  const counts = new Map<string, number>();
+  const langs = new Map<string, Set<string>>();
+  terms.forEach((list, index) => {
+    const lang = titles[index]?.lang ?? '';
+    for (const term of list) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+      if (term.startsWith('n')) langs.set(term, (langs.get(term) ?? new Set()).add(lang));
+    }
+  });
+  const rarity = (term: string) => {
+    const count = counts.get(term) ?? 1;
+    if (count >= tune.ubiquitousFrom && count > tune.ubiquitous * titles.length) return 0;
+    return Math.pow(Math.log(1 + titles.length / count), tune.pow);
+  };
+  return terms.map((list, index) => ({
+    lang: titles[index]?.lang ?? '',
+    own: unit(list.map((term) => [term, rarity(term) * (tune.own[term[0] ?? ''] ?? 0)])),
+    shared: unit(
+      list.map((term) => [term, term.startsWith('n') && (langs.get(term)?.size ?? 0) < 2 ? 0 : rarity(term) * (tune.shared[term[0] ?? ''] ?? 0)]),
+    ),
+  }));
+}
+
+function unit(weighted: [string, number][]): Map<string, number> {
+  const length = Math.hypot(...weighted.map(([, weight]) => weight));
+  return new Map(weighted.filter(([, weight]) => weight > 0).map(([term, weight]) => [term, weight / length]));
+}

@@ -1,0 +1,90 @@
+// A headline's words and numbers as keys that inflection, spelling and script do not change: "Одесса", "Odessa" and "Odesa" are
+// one key. Takes the text and its language; pure.
+import { isStopWord } from './stop-words.js';
+
+export interface Word {
+  /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */
+  key: string;
+  /** First letter and consonants, for a capitalised word; undefined else. Compares names over spellings of several languages. */
+  name?: string;
+}
+
+const cyrillic: Record<string, string> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l',
+  м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '',
+  э: 'e', ю: 'iu', я: 'ia',
+};
+
+const endings: Record<string, RegExp> = {
+  en: /(?:ings?|ed|es|e|s)$/,
+  de: /(?:ern|em|en|er|es|e|n|s)$/,
+  fr: /(?:ées|és|ée|ements?|es|er|e|é|s|x)$/,
+  es: /(?:amiento|ación|ados?|adas?|es|as|os|a|o|e|s)$/,
+  ru: /(?:ями|ами|ого|его|ому|ему|ыми|ими|иях|ией|иям|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|их|ых|ию|ью|ия|ья|ам|ям|ом|ем|ую|юю|ли|ла|ло|[аяоеиыуюьл])$/,
+};
+
+const numberWords: Record<string, string> = Object.fromEntries(
+  [
+    ['2', 'two zwei deux dos два две двое'], ['3', 'three drei trois tres три трое'], ['4', 'four vier quatre cuatro четыре четверо'],
+    ['5', 'five fünf cinq cinco пять пятеро'], ['6', 'six sechs seis шесть шестеро'], ['7', 'seven sieben sept siete семь семеро'],
+    ['8', 'eight acht huit ocho восемь'], ['9', 'nine neun neuf nueve девять'], ['10', 'ten zehn dix diez десять'],
+    ['11', 'eleven elf onze once одиннадцать'], ['12', 'twelve zwölf douze doce двенадцать'], ['20', 'twenty zwanzig vingt veinte двадцать'],
+    ['30', 'thirty dreißig trente treinta тридцать'], ['40', 'forty vierzig quarante cuarenta сорок'], ['50', 'fifty fünfzig cinquante cincuenta пятьдесят'],
+  ].flatMap(([digits = '', words = '']) => words.split(' ').map((word) => [word, digits])),
+);
+
+/** Latin letters without marks for a lower-case word in Latin or Cyrillic script; other scripts stay as they are. */
+export function latinise(word: string): string {
+  return [...word.normalize('NFKC')].map((letter) => cyrillic[letter] ?? letter).join('').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+}
+
+/** One spelling for the ways languages write a sound: kh/ch/ck/q/c -> k, sch/sh/zh/tch -> s, ph -> f, w -> v, y/j -> i, no doubles. */
+function fold(latin: string): string {
+  return latin
+    .replace(/tsch|tch|sch|sh|zh|ch(?=[ei])/g, 's')
+    .replace(/kh|ch|ck|[cq]/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/w/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function stem(word: string, lang: string): string {
+  const ending = endings[lang];
+  const bare = ending === undefined ? word : word.replace(ending, '');
+  return bare.length >= 3 ? bare : word;
+}
+
+function nameKey(folded: string): string | undefined {
+  const skeleton = folded.slice(0, 1) + folded.slice(1).replace(/[aeiou]/g, '');
+  return skeleton.length >= 3 ? skeleton.slice(0, 6).replace(/z/g, 's') : undefined;
+}
+
+/** The words of a headline as they stand, split at everything that is no letter; "U.S." is one word. */
+export function tokens(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu)].map(([token]) => token);
+}
+
+/** The keys of one word: none for a stop word, a number or a single letter; pairs of characters for Han and kana. */
+export function wordKeys(token: string, lang: string): Word[] {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token)) {
+    return Array.from({ length: Math.max(1, token.length - 1) }, (_, at) => ({ key: token.slice(at, at + 2) }));
+  }
+  const lower = token.toLowerCase().replaceAll('.', '');
+  if (lower.length < 2 || isStopWord(lower, lang) || numberWords[lower] !== undefined) return [];
+  const key = fold(latinise(stem(lower, lang))).slice(0, 8);
+  const name = /^\p{Lu}/u.test(token) ? nameKey(key) : undefined;
+  return [name === undefined ? { key } : { key, name }];
+}
+
+/** The numbers of a headline, digits without separators or written as words; years and 1 left out, since they tell nothing. */
+export function numbers(text: string): string[] {
+  const found = new Set<string>();
+  const joined = text.normalize('NFKC').replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '');
+  for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g)) if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    const digits = numberWords[word];
+    if (digits !== undefined) found.add(digits);
+  }
+  return [...found].sort();
+}

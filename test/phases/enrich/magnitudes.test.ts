@@ -1,0 +1,65 @@
+// Magnitudes are found by pattern, in six languages, and nothing else is taken for one.
+import { describe, expect, it } from 'vitest';
+import { findMagnitudes, magnitudesOf } from '../../../phases/enrich/magnitudes.js';
+
+const plain = (title: string): string[] => findMagnitudes(title).map(({ value, unit, what }) => `${value} ${unit} ${what}`);
+
+describe('magnitudes', () => {
+  it.each([
+    ['Poland sends 1,000 troops to border', ['1000 people troops']],
+    ['US to send 3,500 more Marines and 1,200 additional US soldiers', ['1200 people troops']],
+    ['Berlin verlegt 40 000 Soldaten an die Ostflanke', ['40000 people troops']],
+    ['Berlin verlegt 40.000 Soldaten an die Ostflanke', ['40000 people troops']],
+    ['La France envoie 2 000 soldats', ['2000 people troops']],
+    ['Россия направит 10 тыс. военных', ['10000 people troops']],
+    ['俄罗斯部署1万名士兵', ['10000 people troops']],
+    ['Grid attack cuts 5 GW of capacity', ['5 GW power']],
+    ['EU approves $2bn loan for Kyiv', ['2000000000 USD loan']],
+    ['EU billigt 2,5 Milliarden Euro Hilfe für Kiew', ['2500000000 EUR aid']],
+    ["L'UE débloque 3 milliards d'euros d'aide", ['3000000000 EUR aid']],
+    ['США выделят 400 млн долларов помощи', ['400000000 USD aid']],
+    ['La UE aprueba 500 millones de euros en ayuda', ['500000000 EUR aid']],
+    ['美国批准20亿美元军售', ['2000000000 USD arms']],
+    ['Nine killed in strikes on Kyiv', ['9 people killed']],
+    ['Russian strike kills at least 12 in Kharkiv', ['12 people killed']],
+    ['Russian strike kills nine people in Kharkiv', ['9 people killed']],
+    ['Neun Tote nach Angriff auf Kiew', ['9 people killed']],
+    ['Une frappe fait neuf morts', ['9 people killed']],
+    ['При ударе погибли 9 человек', ['9 people killed']],
+    ['袭击造成9人死亡', ['9 people killed']],
+    ['Trump sets 25% tariff on steel', ['25 % tariff']],
+    ['Zölle von 25 Prozent auf Stahl', ['25 % tariff']],
+    ['Sides agree 30-day truce', ['30 days duration']],
+    ['Russia fires 120 drones and 14 missiles overnight', ['120 drones drones', '14 missiles missiles']],
+  ])('%s', (title, expected) => {
+    expect(plain(title)).toEqual(expected);
+  });
+
+  it.each([
+    'Troops enter town in 2026',
+    'On 20 November troops left',
+    'G7 leaders meet',
+    'F-16 deliveries begin',
+    'Talks at 10:30',
+    'Article 5 invoked',
+  ])('takes nothing from "%s"', (title) => {
+    expect(plain(title)).toEqual([]);
+  });
+
+  it('merges what several titles say and cites each of them', () => {
+    const magnitudes = magnitudesOf([
+      { titleId: '1', title: 'Nine killed in Kyiv' },
+      { titleId: '2', title: 'Neun Tote in Kiew' },
+      { titleId: '3', title: 'Eleven dead in Kyiv' },
+    ]);
+    expect(magnitudes).toEqual([
+      { value: 9, unit: 'people', what: 'killed', cites: ['1', '2'] },
+      { value: 11, unit: 'people', what: 'killed', cites: ['3'] },
+    ]);
+  });
+
+  it('quotes the title to the letter', () => {
+    const title = 'Berlin verlegt 40 000 Soldaten, $2bn dazu';
+    for (const { text } of findMagnitudes(title)) expect(title).toContain(text);
+  });
+});
