@@ -23,16 +23,23 @@ const most = 120;
 
 /** The sentences of the offline summary, in reading order, 50 to 120 words together. */
 export function summarise(family: Family, findings: Findings): Sentence[] {
-  const lead = leadOf(family.members);
-  const other = lead && contrastOf(lead, family.members);
+  const { members, actors } = family;
+  const lead = leadOf(
+    members,
+    actors.slice(0, 3).map(({ id }) => id),
+  );
+  const second = lead && contrastOf([lead], members, ({ lang }) => lang === lead.lang);
+  const third = lead && second && contrastOf([lead, second], members, ({ lang }) => lang !== lead.lang);
+  const { roles, magnitudes, policy } = findings;
   return fitWords(
     [
       opening(family),
-      ...(lead ? [quoting(lead, `${lead.publisher}${inLanguage(lead)} reports:`)] : []),
-      ...(other ? [quoting(other, `${other.publisher}${inLanguage(other)} has it as:`)] : []),
-      ...(findings.roles.length > 0 ? [{ text: cast(findings.roles), cites: [] }] : []),
-      ...figures(family.members, findings.magnitudes),
-      ...(findings.policy.status === 'none' ? [] : [{ text: measureAt(findings.policy.status), cites: [...findings.policy.cites] }]),
+      ...(lead ? [quoting(lead, 'reports:')] : []),
+      ...(second ? [quoting(second, 'has it as:')] : []),
+      ...(roles.length > 1 ? [{ text: cast(roles), cites: [] }] : []),
+      ...figures(members, magnitudes),
+      ...(policy.status === 'none' ? [] : [{ text: measureAt(policy.status), cites: [...policy.cites] }]),
+      ...(third ? [quoting(third, 'words it:')] : []),
     ],
     family,
   );
@@ -67,7 +74,7 @@ function opening(family: Family): Sentence {
   const many = family.titleCount > 1;
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
   return {
-    text: `On ${daysInWords(family.members.map(({ publishedAt }) => publishedAt))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} told of this.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} told of this.`,
     cites: [],
   };
 }
@@ -124,24 +131,35 @@ function measureAt(status: Exclude<PolicyStatus, 'none'>): string {
   return `The measure is worded as ${status === 'proposed' || status === 'in_force' ? standing[status] : status}.`;
 }
 
-/** The title that shares most words with the others, English before other languages. */
-function leadOf(members: readonly Member[]): Member | undefined {
+/**
+ * The title that speaks for most others: shares their words, names the leading actors, and quotes nobody. English before other
+ * languages, the earlier of two equals.
+ */
+function leadOf(members: readonly Member[], actors: readonly string[]): Member | undefined {
   const english = members.filter(({ lang }) => lang.startsWith('en'));
   const pool = english.length > 0 ? english : members;
-  const score = (member: Member): number =>
-    pool.reduce((sum, other) => sum + (other === member ? 0 : shared(member.title, other.title)), 0);
-  return pool.reduce<Member | undefined>((best, member) => (best === undefined || score(member) > score(best) ? member : best), undefined);
+  const score = (member: Member): number => {
+    const common = pool.reduce((sum, other) => sum + (other === member ? 0 : shared(member.title, other.title)), 0) / pool.length;
+    const named = actors.filter((actor) => member.mentions.some((mention) => mention.actor === actor)).length;
+    return common + 0.15 * named - (/["“”„«»‘?]|(?<!\p{L})'/u.test(member.title) ? 0.2 : 0);
+  };
+  return best(pool, score);
 }
 
-/** The title of another outlet that is told most differently, in the language of the lead where there is one. */
-function contrastOf(lead: Member, members: readonly Member[]): Member | undefined {
-  const others = members.filter(({ publisher, title }) => publisher !== lead.publisher && title !== lead.title);
-  const sameLanguage = others.filter(({ lang }) => lang === lead.lang);
-  const pool = sameLanguage.length > 0 ? sameLanguage : others;
-  return pool.reduce<Member | undefined>(
-    (best, one) => (best === undefined || shared(one.title, lead.title) < shared(best.title, lead.title) ? one : best),
+/** The title of another outlet that has least in common with the chosen ones, a preferred one where there is any. */
+function contrastOf(chosen: readonly Member[], members: readonly Member[], preferred: (member: Member) => boolean): Member | undefined {
+  const others = members.filter((one) => !chosen.some(({ publisher, title }) => publisher === one.publisher || title === one.title));
+  const pool = others.some(preferred) ? others.filter(preferred) : others;
+  return best(pool, (member) => -chosen.reduce((sum, one) => sum + shared(member.title, one.title), 0));
+}
+
+/** The first of those with the highest score; undefined of none. */
+function best(members: readonly Member[], score: (member: Member) => number): Member | undefined {
+  const scored = members.map((member) => ({ member, points: score(member) }));
+  return scored.reduce<(typeof scored)[number] | undefined>(
+    (top, one) => (top === undefined || one.points > top.points ? one : top),
     undefined,
-  );
+  )?.member;
 }
 
 /** Share of common words of two titles, 0 to 1 (Jaccard). */
@@ -152,11 +170,12 @@ function shared(a: string, b: string): number {
   return common === 0 ? 0 : common / (left.size + right.size - common);
 }
 
-function quoting(member: Member, introduction: string): Sentence {
+function quoting(member: Member, reports: string): Sentence {
   const { text, cut } = excerpt(member.title, 150);
-  return { text: `${introduction} “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+  const who = member.lang.startsWith('en') ? member.publisher : `${member.publisher}, in ${languageInWords(member.lang)},`;
+  return { text: `${who} ${reports} “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
 }
 
-function inLanguage({ lang }: Member): string {
-  return lang.startsWith('en') ? '' : `, in ${languageInWords(lang)},`;
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -35,15 +35,15 @@ const steps: readonly { status: PolicyStatus; words: string }[] = [
   {
     status: 'proposed',
     words:
-      'propos* plan plans planned consider* weigh* mull* draft* float* threaten* seek* urge* prüft plant erwägt vorschl* schlägt_vor entwurf envisage* projet предлож* предлаг* планир* рассм* законопроект* propone* planea* estudia 提议 计划 考虑 拟',
+      'propos* plan plans planned consider* weigh* mull* draft* float* threaten* prüft plant erwägt vorschl* schlägt_vor entwurf envisage* projet предлож* предлаг* планир* рассм* законопроект* propone* planea* estudia 提议 计划 考虑 拟',
   },
 ];
 
 const measure = anyWord(
-  'law laws bill act sanction* tariff* duties levies levy treaty pact deal agreement accord resolution ban bans blacklist embargo budget package regulation* rule rules decree directive curbs control controls fee fees fine warrant tranche loan aid quota* cuts motion gesetz* abkommen vertrag* paket* sanktion* verordnung* verbot* zoll* zölle haushalt* richtlinie* beschluss regeln waffenruhe hafengebühren millionenstrafe kreditrate loi accord traité sanction* décret règlement budget interdiction paquet aide veto motion закон* санкци* пакет* договор* соглашени* указ* пошлин* запрет* резолюци* перемири* ограничени* ley tratado acuerdo sanciones decreto paquete arancel* ceasefire truce 法案 制裁 协议 条约 关税 禁令 决议 停火',
+  'law laws bill act sanction* tariff* duties levies levy treaty pact deal agreement accord resolution ban bans blacklist embargo budget package regulation* rule rules decree directive curbs control controls fee fees fine warrant tranche loan quota* cuts motion gesetz* abkommen vertrag* paket* sanktion* verordnung* verbot* zoll* zölle haushalt* richtlinie* beschluss regeln waffenruhe hafengebühren millionenstrafe kreditrate loi accord traité sanction* décret règlement budget interdiction paquet veto motion закон* санкци* пакет* договор* соглашени* указ* пошлин* запрет* резолюци* перемири* ограничени* ley tratado acuerdo sanciones decreto paquete arancel* ceasefire truce 法案 制裁 协议 条约 关税 禁令 决议 停火',
 );
 const refusal = anyWord(
-  'not refuse* reject* fail* deny denies without lehnt weiger* nicht kein* scheiter* ne pas refuse* rejette* sans échoue* не отказ* отверг* без no niega rechaza sin 未 拒绝 否决',
+  'not nobody no_one niemand personne никто refuse* reject* fail* deny denies without lehnt weiger* nicht kein* scheiter* ne pas refuse* rejette* sans échoue* не отказ* отверг* без no niega rechaza sin 未 拒绝 否决',
 );
 const intention = anyWord(
   'to will would may could set_to expected ready soll will wird könnte will_nicht va doit pourrait намерен* может готов* будет va_a podría 将',
@@ -51,7 +51,7 @@ const intention = anyWord(
 
 const readers = steps.map(({ status, words }) => ({ status, pattern: anyWord(words, 'g') }));
 
-/** The status most titles give, and the titles that give it; `none` where no title speaks of a measure's step. */
+/** The status most titles give, at least an eighth of them, and the titles that give it; `none` where no title speaks of a step. */
 export function policyStatusOf(members: readonly { titleId: string; title: string }[]): { status: PolicyStatus; cites: string[] } {
   const cites = new Map<PolicyStatus, string[]>();
   for (const { titleId, title } of members) {
@@ -61,7 +61,7 @@ export function policyStatusOf(members: readonly { titleId: string; title: strin
   let best: { status: PolicyStatus; cites: string[] } = { status: 'none', cites: [] };
   for (const { status } of steps) {
     const said = cites.get(status) ?? [];
-    if (said.length > best.cites.length) best = { status, cites: said };
+    if (said.length > best.cites.length && said.length >= members.length / 8) best = { status, cites: said };
   }
   return best;
 }

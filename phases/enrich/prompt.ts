@@ -6,7 +6,7 @@ import { fitWords, recordNames, type Sentence, summarise } from './context.js';
 import type { Family } from './family.js';
 import { type Magnitude, magnitudesOf } from './magnitudes.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
-import { actorRoles, rolesOf } from './roles.js';
+import { actorRoles, kindOf, rolesOf } from './roles.js';
 import { tagsOf, whyStrategic } from './why.js';
 
 /** Raised by hand when the rules or the wording change what comes out. */
@@ -100,7 +100,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
   return {
     canonical_actors: answer.canonical_actors.filter((_, i) => !fields.has(`canonical_actors.${i}`)),
     policy_status: answer.policy_status,
-    why_strategic: fields.has('why_strategic') ? whyStrategic(family.mechanisms, []) : answer.why_strategic,
+    why_strategic: fields.has('why_strategic') ? whyStrategic(kindOf(family.mechanisms, family.eventType), []) : answer.why_strategic,
     tags: fields.has('tags') ? tagsOf(family.mechanisms, family.theater) : answer.tags,
     context: fitWords(context, family),
   };
@@ -108,13 +108,13 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
 
 function offlineAnswer(family: Family, magnitudes: readonly Magnitude[]): Enrichment {
   const names = new Map(family.actors.map(({ id, name }) => [id, name]));
-  const canonical_actors = rolesOf(family.members, family.mechanisms).filter(({ actor }) => names.has(actor));
+  const canonical_actors = rolesOf(family).filter(({ actor }) => names.has(actor));
   const roles = canonical_actors.map(({ actor, role }) => ({ name: names.get(actor) ?? actor, role }));
   const policy = policyStatusOf(family.members);
   return {
     canonical_actors,
     policy_status: policy.status,
-    why_strategic: whyStrategic(family.mechanisms, roles),
+    why_strategic: whyStrategic(kindOf(family.mechanisms, family.eventType), roles),
     tags: tagsOf(family.mechanisms, family.theater),
     context: summarise(family, { roles, magnitudes, policy }),
   };

@@ -123,7 +123,7 @@ export const scales: readonly { factor: number; words: string }[] = [
   { factor: 1e4, words: '万' },
   { factor: 1e6, words: 'm mn mln million* mio millonen* millones млн миллион* 百万' },
   { factor: 1e8, words: '亿' },
-  { factor: 1e9, words: 'bn b billion billions mrd milliard* млрд миллиард* mil_millones 十亿' },
+  { factor: 1e9, words: 'bn bln b billion billions mrd milliard* млрд миллиард* mil_millones 十亿' },
   { factor: 1e12, words: 'tn trillion trillions bio трлн триллион* 万亿' },
 ];
 

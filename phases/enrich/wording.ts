@@ -22,17 +22,17 @@ export function inWords(count: number): string {
   return `${tens[Math.floor(count / 10)]}${count % 10 === 0 ? '' : `-${one}`}`;
 }
 
-/** The first and last day of the times (ISO 8601, UTC): "the tenth of March", "the tenth to the twelfth of March". */
+/** The first and last day of the times (ISO 8601, UTC): "on the tenth of March", "from the tenth to the twelfth of March". */
 export function daysInWords(times: readonly string[]): string {
   const days = [...times].sort().map((time) => new Date(time));
   const [first, last] = [days.at(0), days.at(-1)];
-  if (first === undefined || last === undefined) return 'an unknown day';
+  if (first === undefined || last === undefined) return 'on an unknown day';
   const day = (at: Date): string => `the ${ordinals[at.getUTCDate() - 1]}`;
   const month = (at: Date): string => `of ${months[at.getUTCMonth()]}`;
-  if (first.toISOString().slice(0, 10) === last.toISOString().slice(0, 10)) return `${day(first)} ${month(first)}`;
+  if (first.toISOString().slice(0, 10) === last.toISOString().slice(0, 10)) return `on ${day(first)} ${month(first)}`;
   return month(first) === month(last)
-    ? `${day(first)} to ${day(last)} ${month(last)}`
-    : `${day(first)} ${month(first)} to ${day(last)} ${month(last)}`;
+    ? `from ${day(first)} to ${day(last)} ${month(last)}`
+    : `from ${day(first)} ${month(first)} to ${day(last)} ${month(last)}`;
 }
 
 /** "German" for de; "another language" for a code that names none. */

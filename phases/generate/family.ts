@@ -1,0 +1,95 @@
+// Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
+import { createHash } from 'node:crypto';
+import type { Provenance } from '../../lib/llm/prompt.js';
+import type { Description } from './describe.js';
+import { mostMentioned } from './describe/votes.js';
+import type { NewsTitle } from './features.js';
+
+/** A row of event_families to insert or to update, with the titles it takes in. Names are the columns' names. */
+export type FamilyRow = {
+  /** The family to update, as it was read; null for a new one. */
+  ef_id: string | null;
+  title_set_before: string | null;
+  ef_key: string;
+  continues: string | null;
+  title: string;
+  summary: string;
+  theater: string;
+  event_type: string;
+  key_actors: string[];
+  mechanisms: string[];
+  strategic_tier: number;
+  first_at: string;
+  last_at: string;
+  timeline: { at: string; fact: string; cites: string[] }[];
+  title_count: number;
+  title_set: string;
+  described_by: Provenance;
+  /** The titles that join with this write. */
+  joins: string[];
+};
+
+/** What a description is made into. `members` are all titles the family then has; `joins` those of them that are new. */
+export interface Described {
+  members: readonly NewsTitle[];
+  joins: readonly NewsTitle[];
+  known?: { efId: string; titleSet: string } | undefined;
+  continues?: string | undefined;
+  description: Description;
+  madeBy: Provenance;
+}
+
+/** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
+export function familyRow({ members, joins, known, continues, description, madeBy }: Described, efKey: string): FamilyRow {
+  const times = members.map((title) => title.at.getTime()).sort((a, b) => a - b);
+  return {
+    ef_id: known?.efId ?? null,
+    title_set_before: known?.titleSet ?? null,
+    ef_key: efKey,
+    continues: continues ?? null,
+    title: description.title,
+    summary: description.summary,
+    theater: description.theater,
+    event_type: description.event_type,
+    key_actors: [...new Set([...description.key_actors, ...mostMentioned(members.map((title) => title.actors))])].slice(0, 12),
+    mechanisms: mostMentioned(members.map((title) => title.mechanisms)).slice(0, 12),
+    strategic_tier: Math.min(...members.map((title) => title.tier)),
+    first_at: new Date(times[0] ?? 0).toISOString(),
+    last_at: new Date(times.at(-1) ?? 0).toISOString(),
+    timeline: description.timeline.map((fact) => ({ ...fact, at: timeOf(fact, members) })),
+    title_count: members.length,
+    title_set: titleSetOf(members.map((title) => title.titleId)),
+    described_by: madeBy,
+    joins: joins.map((title) => title.titleId),
+  };
+}
+
+/** Hash of a set of title ids, equal for equal sets in any order. */
+export function titleSetOf(titleIds: readonly string[]): string {
+  const sorted = [...titleIds].sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0));
+  return createHash('sha256').update(sorted.join(' ')).digest('hex').slice(0, 16);
+}
+
+/** First day, theater and founding title: the earliest title, of equals the one with the smaller hash. */
+export function efKeyOf(members: readonly NewsTitle[], theater: string): string {
+  const [founder] = [...members].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.titleHash < b.titleHash ? -1 : 1));
+  if (founder === undefined) throw new TypeError('A family without titles was to be given a key; only groups of titles become families.');
+  const hash = createHash('sha256').update(founder.titleHash).digest('hex').slice(0, 10);
+  return `${founder.at.toISOString().slice(0, 10)}-${theater}-${hash}`;
+}
+
+/** The key itself, or with the first number that makes it free: a founder whose family was rejected founds another. */
+export function freeKey(key: string, taken: ReadonlySet<string>): string {
+  for (let number = 2, free = key; ; number += 1) {
+    if (!taken.has(free)) return free;
+    free = `${key}-${number}`;
+  }
+}
+
+/** A fact's time as given if it is one near the titles it cites, else the time of the first of them. */
+function timeOf(fact: { at: string; cites: readonly string[] }, members: readonly NewsTitle[]): string {
+  const cited = members.filter((title) => fact.cites.includes(title.titleId)).map((title) => title.at.getTime());
+  const first = Math.min(...(cited.length > 0 ? cited : members.map((title) => title.at.getTime())));
+  const given = Date.parse(fact.at);
+  return new Date(Math.abs(given - first) <= 72 * 3_600_000 ? given : first).toISOString();
+}

@@ -1,0 +1,24 @@
+// npm run bench -- NAME [--json]: measures one thing as ratios within one run. A table for people; with --json one JSON object as
+// the last line.
+import { parseArgs } from 'node:util';
+import { benchWork } from './work.js';
+
+const benches: Record<string, { about: string; run: () => Promise<Record<string, number>> }> = {
+  work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const name = positionals[0] ?? '';
+const bench = benches[name];
+if (bench) {
+  const figures = await bench.run();
+  if (values.json) console.log(JSON.stringify(figures));
+  else {
+    console.log(`${name}: ${bench.about}`);
+    for (const [figure, value] of Object.entries(figures)) console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
+  }
+} else {
+  console.error(`There is no bench ${JSON.stringify(name)}. Say npm run bench -- NAME [--json] with one of:`);
+  for (const [known, { about }] of Object.entries(benches)) console.error(`  ${known.padEnd(10)} ${about}`);
+  process.exitCode = 78;
+}

@@ -1,0 +1,62 @@
+// A scratch database on the tests' own embedded server, for programs outside the test runner: migrated, named, dropped on request.
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import postgres, { type Sql } from 'postgres';
+import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
+import { projectRoot } from '../../lib/config.js';
+import { migrate, readMigrations } from '../../lib/migrate.js';
+
+export interface Scratch {
+  name: string;
+  sql: Sql;
+  /** The home of the server, for processes that are told SNI_HOME. */
+  home: string;
+  drop: () => Promise<void>;
+}
+
+/** The home of the tests' server; one for each checkout. */
+export const testHome = join(resolve(projectRoot), '.sni', 'test');
+
+/** How to connect to a database of the tests' server. */
+export function settingsFor(address: ClusterAddress, database: string, max: number) {
+  return { host: address.socketFolder, port: address.port, user: address.user, database, max, onnotice: () => undefined };
+}
+
+/** Makes a migrated database with `connections` open to it, or a copy of another where `source` names one. */
+export async function makeScratch(options: { connections?: number; source?: string } = {}): Promise<Scratch> {
+  const address = await ensureRunning({ home: testHome });
+  const name = `sni_test_${randomBytes(6).toString('hex')}`;
+  const admin = postgres(settingsFor(address, 'postgres', 1));
+  await createFrom(admin, name, options.source ?? 'template0');
+  const sql = postgres(settingsFor(address, name, options.connections ?? 4));
+  if (!options.source) await migrate(sql, readMigrations(join(projectRoot, 'sql')));
+  return {
+    name,
+    sql,
+    home: testHome,
+    drop: async () => {
+      await sql.end({ timeout: 1 });
+      await admin.unsafe(`drop database if exists ${quote(name)} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** Copies a database to a new name; waits while the source is in use by another copy. */
+async function createFrom(admin: Sql, name: string, source: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await admin.unsafe(`create database ${quote(name)} template ${quote(source)}`);
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === '55006';
+      if (!busy || tries >= 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** An identifier as SQL wants it. */
+export function quote(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`;
+}
