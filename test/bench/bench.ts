@@ -1,6 +1,9 @@
 // npm run bench -- NAME [--json]: measures one thing as ratios within one run. A table for people; with --json one JSON object as
 // the last line.
 import { parseArgs } from 'node:util';
+import { rmSync } from 'node:fs';
+import { stop } from '../../lib/db/embedded.js';
+import { benchHome } from '../support/scratch.js';
 import { benchWork } from './work.js';
 
 const benches: Record<string, { about: string; run: () => Promise<Record<string, number>> }> = {
@@ -12,6 +15,8 @@ const name = positionals[0] ?? '';
 const bench = benches[name];
 if (bench) {
   const figures = await bench.run();
+  await stop({ home: benchHome });
+  rmSync(benchHome, { recursive: true, force: true });
   if (values.json) console.log(JSON.stringify(figures));
   else {
     console.log(`${name}: ${bench.about}`);

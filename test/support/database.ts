@@ -1,13 +1,10 @@
 // A database of a test file's own, cloned from the migrated template in some tens of milliseconds, and dropped after it.
-import { afterAll } from 'vitest';
-import { makeScratch, type Scratch } from './scratch.js';
-
-/** The migrated database every test file starts from; made by setup.ts. */
-export const template = 'sni_template';
+import { afterAll, inject } from 'vitest';
+import { makeScratch, type Scratch, template } from './scratch.js';
 
 /** Clones the template and opens `connections` to it; dropped when the test file ends. `source` names another database to copy. */
 export async function makeDatabase(options: { connections?: number; source?: string } = {}): Promise<Scratch> {
-  const scratch = await makeScratch({ source: template, ...options });
+  const scratch = await makeScratch({ home: inject('home'), source: template, ...options });
   afterAll(scratch.drop);
   return scratch;
 }

@@ -1,6 +1,6 @@
 // A scratch database on the tests' own embedded server, for programs outside the test runner: migrated, named, dropped on request.
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
 import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
 import { projectRoot } from '../../lib/config.js';
@@ -14,8 +14,11 @@ export interface Scratch {
   drop: () => Promise<void>;
 }
 
-/** The home of the tests' server; one for each checkout. */
-export const testHome = join(resolve(projectRoot), '.sni', 'test');
+/** The migrated database that test files clone; made by setup.ts. */
+export const template = 'sni_template';
+
+/** The home of the server that benches and soaks use; one for each checkout, removed by them at their end. */
+export const benchHome = join(projectRoot, '.sni', 'bench');
 
 /** How to connect to a database of the tests' server. */
 export function settingsFor(address: ClusterAddress, database: string, max: number) {
@@ -23,8 +26,9 @@ export function settingsFor(address: ClusterAddress, database: string, max: numb
 }
 
 /** Makes a migrated database with `connections` open to it, or a copy of another where `source` names one. */
-export async function makeScratch(options: { connections?: number; source?: string } = {}): Promise<Scratch> {
-  const address = await ensureRunning({ home: testHome });
+export async function makeScratch(options: { home?: string; connections?: number; source?: string } = {}): Promise<Scratch> {
+  const home = options.home ?? benchHome;
+  const address = await ensureRunning({ home });
   const name = `sni_test_${randomBytes(6).toString('hex')}`;
   const admin = postgres(settingsFor(address, 'postgres', 1));
   await createFrom(admin, name, options.source ?? 'template0');
@@ -33,7 +37,7 @@ export async function makeScratch(options: { connections?: number; source?: stri
   return {
     name,
     sql,
-    home: testHome,
+    home,
     drop: async () => {
       await sql.end({ timeout: 1 });
       await admin.unsafe(`drop database if exists ${quote(name)} with (force)`);

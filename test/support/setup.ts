@@ -1,26 +1,49 @@
-// Before all tests: builds what processes run, starts one embedded Postgres of the tests' own, and makes the template database
-// that each test file clones. After all: stops it.
+// Before all tests: builds what processes run, starts one embedded Postgres of this test run's own, and makes the template database
+// that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
 import { projectRoot } from '../../lib/config.js';
 import { ensureRunning, stop } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
-import { template } from './database.js';
-import { quote, settingsFor, testHome } from './scratch.js';
+import { quote, settingsFor, template } from './scratch.js';
 
-export default async function setup(): Promise<() => Promise<void>> {
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The home of this test run's server. */
+    home: string;
+  }
+}
+
+const homes = join(projectRoot, '.sni');
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: projectRoot, stdio: 'inherit' });
-  const address = await ensureRunning({ home: testHome });
+  await removeLeftHomes();
+  const home = join(homes, `test-${process.pid}`);
+  project.provide('home', home);
+  const address = await ensureRunning({ home });
   const admin = postgres(settingsFor(address, 'postgres', 1));
-  const left = await admin<{ datname: string }[]>`select datname from pg_database where datname like 'sni\\_te%'`;
-  for (const { datname } of left) await admin.unsafe(`drop database ${quote(datname)} with (force)`);
   await admin.unsafe(`create database ${quote(template)}`);
   await admin.end();
   const sql = postgres(settingsFor(address, template, 1));
   await migrate(sql, readMigrations(join(projectRoot, 'sql')));
   await sql.end();
-  return async () => {
-    await stop({ home: testHome });
-  };
+  return () => remove(home);
+}
+
+/** Homes of test runs that were killed: their servers would run for ever. */
+async function removeLeftHomes(): Promise<void> {
+  const names = existsSync(homes) ? readdirSync(homes) : [];
+  for (const name of names) {
+    const pid = name.match(/^test-(\d+)$/)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) await remove(join(homes, name));
+  }
+}
+
+async function remove(home: string): Promise<void> {
+  await stop({ home });
+  rmSync(home, { recursive: true, force: true });
 }

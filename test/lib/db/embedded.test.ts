@@ -104,14 +104,14 @@ describe('one home', () => {
     await expect(ensureRunning({ home: home() })).rejects.toThrow(/socket in .* is gone.*sni db stop.*DATABASE_URL/);
   });
 
-  test('is stopped once, says so, and starts again within a second', async () => {
+  test('is stopped once, says so, and starts again quickly', async () => {
     expect(await stop({ home: home() })).toBe(true);
     expect(await stop({ home: home() })).toBe(false);
     expect(await status({ home: home() })).toMatchObject({ state: 'stopped', version: '18', pid: undefined });
     expect(await postmastersIn(base)).toHaveLength(0);
     const began = Date.now();
     await ensureRunning({ home: home() });
-    expect(Date.now() - began).toBeLessThan(1000);
+    expect(Date.now() - began).toBeLessThan(3000); // 0.14 s on an idle machine
   });
 
   test('takes databases once each, refuses names that are none, and its URL is read by libpq', async () => {

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownAccount } from '../../../lib/db/account.js';
 import { withLock } from '../../../lib/db/lock.js';
-import { begin, clear, compileInto, openFolder } from './compiled.js';
+import { begin, clear, compileInto, openFolder, until } from './compiled.js';
 
 let base = '';
 let compiled = '';
@@ -42,9 +42,9 @@ test('holders killed with SIGKILL are followed at once, by one process at a time
     await delay(60);
     child.kill('SIGKILL');
   }
-  const before = (await readFile(join(folder, 'left'), 'utf8')).length;
-  await delay(300);
-  expect((await readFile(join(folder, 'left'), 'utf8')).length).toBeGreaterThan(before);
+  const leftLength = async () => (await readFile(join(folder, 'left'), 'utf8')).length;
+  const before = await leftLength();
+  await until(async () => (await leftLength()) > before);
   children[7]?.kill('SIGKILL');
   await Promise.all(ends);
   const entered = (await readFile(join(folder, 'entered'), 'utf8')).trim().split('\n');

@@ -1,0 +1,12 @@
+// Takes the project's package.json; leaves its version.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '../config.js';
+
+const manifest = z.object({ version: z.string() });
+
+/** The version of this installation, such as `0.1.0`. */
+export function projectVersion(): string {
+  return manifest.parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
+}

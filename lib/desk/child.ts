@@ -1,0 +1,53 @@
+// Takes a phase's name; leaves its script run to its end as a process of its own. Guards that a signal reaches it exactly once and
+// that its end is waited for.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Config, environmentFor } from '../config.js';
+import type { PhaseName } from '../config/settings.js';
+import { DeskError } from './door.js';
+
+export interface Ended {
+  /** As a shell reports it: 128 + n for a process that signal n ended. */
+  exitCode: number;
+  /** The signal this process was sent meanwhile and passed on; null for none. */
+  stoppedBy: NodeJS.Signals | null;
+}
+
+const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs `dist/phases/<phase>.js`. Without `onLine` it writes to this process's own outputs; with it, each line of either output is
+ * handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not built.
+ */
+export async function runPhase(config: Config, phase: PhaseName, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  const script = join(config.root, 'dist', 'phases', `${phase}.js`);
+  if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
+  const environment = environmentFor(config);
+  // In a group of its own: a terminal, `timeout` and this process would else each deliver the same signal, and a phase takes a
+  // second one for "at once".
+  const child = spawn(process.execPath, [script, ...flags], {
+    cwd: process.cwd(),
+    detached: true,
+    env: onLine ? { ...environment, SNI_LOG: 'info' } : environment,
+    stdio: onLine ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  let stoppedBy: NodeJS.Signals | null = null;
+  const passOn = (signal: NodeJS.Signals): void => {
+    stoppedBy = signal;
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+  };
+  for (const signal of passedOn) process.on(signal, passOn);
+  try {
+    for (const output of [child.stdout, child.stderr]) if (output && onLine) createInterface({ input: output }).on('line', onLine);
+    const exitCode = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    });
+    return { exitCode, stoppedBy };
+  } finally {
+    for (const signal of passedOn) process.off(signal, passOn);
+  }
+}

@@ -1,0 +1,20 @@
+// Takes text from outside (headlines, outlets, model answers); leaves text that is safe to print: no control characters, no terminal
+// escapes, no invisible or direction-changing characters. Guards the operator's terminal against what a feed may carry.
+import { stripVTControlCharacters } from 'node:util';
+
+/** The two joiners stay: Persian, Indic scripts and emoji need them. */
+const invisible = /\p{Bidi_Control}|(?!\u200c|\u200d)(?=\p{Cf})\p{Default_Ignorable_Code_Point}/gu;
+
+/** One line of safe text: escapes and invisible characters are gone, white space and control characters become single spaces. */
+export function clean(text: string): string {
+  return stripVTControlCharacters(text.toWellFormed()).replace(/\p{Cc}/gu, ' ').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The value as JSON whose meaning is exact and whose text is safe on a terminal: what could steer one is written as an escape. */
+export function jsonText(value: unknown, indent?: number): string {
+  return (JSON.stringify(value, null, indent) ?? 'null').replace(/(?!\n)\p{Cc}|\p{Bidi_Control}|\u2028|\u2029|\ufeff/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

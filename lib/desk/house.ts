@@ -1,0 +1,35 @@
+// Takes a command; leaves the settings it asked for and an opened house around its work. Guards that connections are closed again
+// and that a database of another schema is not read.
+import type { Command } from 'commander';
+import { type Config, readConfig, sampleFile } from '../config.js';
+import { readMigrations, requireSchema } from '../migrate.js';
+import { type House, makeLog, open } from '../open.js';
+
+/** Enough for statements side by side; the phases need the others. */
+const deskConnections = 2;
+
+/** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
+export function settingsOf(command: Command): Config {
+  const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
+  return readConfig(sample ? sampleFile : config);
+}
+
+/** Opens the house, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
+export async function inHouse<T>(command: Command, work: (house: House) => Promise<T>): Promise<T> {
+  return inOpenedHouse(settingsOf(command), async (house) => {
+    await requireSchema(house.sql, readMigrations(`${house.config.root}/sql`));
+    return work(house);
+  });
+}
+
+/** The same without a look at the schema. */
+export async function inOpenedHouse<T>(config: Config, work: (house: House) => Promise<T>): Promise<T> {
+  // A command's output is its answer, so the usual level says nothing; any other was asked for with SNI_LOG.
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const house = await open({ ...config, connections: deskConnections }, makeLog({ level, name: 'sni', to: 'stderr' }), 'sni-desk');
+  try {
+    return await work(house);
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,45 @@
+// `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
+import type { Command } from 'commander';
+import { type MigrationStatus, migrate, migrationStatus, readMigrations } from '../migrate.js';
+import { shown } from '../open.js';
+import { inOpenedHouse, settingsOf } from './house.js';
+import type { Screen } from './screen.js';
+import { table } from './table.js';
+import { listed, moment } from './words.js';
+
+export function addMigrate(program: Command, screen: Screen): void {
+  program
+    .command('migrate')
+    .description('Bring the database’s tables up to date. Safe to run again, and from several machines at once.')
+    .option('--status', 'only show which files are applied', false)
+    .option('--json', 'print one JSON document', false)
+    .addHelpText('after', '\nExamples:\n  sni migrate\n  sni migrate --status\n  DATABASE_URL=postgres://sni@db/sni sni migrate')
+    .action(async (options: { status: boolean; json: boolean }, command: Command) => {
+      const config = settingsOf(command);
+      const migrations = readMigrations(`${config.root}/sql`);
+      await inOpenedHouse(config, async ({ sql }) => {
+        if (options.status) {
+          const status = await migrationStatus(sql, migrations);
+          if (options.json) screen.json(status);
+          else screen.print(pictureOf(status, config.timeZone, screen));
+          return;
+        }
+        const applied = await migrate(sql, migrations);
+        if (options.json) screen.json({ applied });
+        else if (applied.length === 0) screen.print(`Nothing to do: ${shown(config)} is up to date.`);
+        else screen.print(`Applied ${listed(applied)} to ${shown(config)}.`);
+      });
+    });
+}
+
+function pictureOf(status: readonly MigrationStatus[], timeZone: string, screen: Screen): string {
+  return table(
+    [
+      { title: 'file' },
+      { title: 'state', paint: (cell, text, colors) => (text === 'applied' ? cell : text === 'pending' ? colors.yellow(cell) : colors.red(cell)) },
+      { title: 'applied' },
+    ],
+    status.map(({ name, state, appliedAt }) => [name, state, appliedAt ? moment(appliedAt, timeZone) : '-']),
+    screen,
+  );
+}

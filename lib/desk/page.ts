@@ -1,0 +1,76 @@
+// Takes raw text; leaves the parts of a page: headings, fields, paragraphs, lists, wrapped to the terminal. Guards that everything
+// is cleaned before it is coloured.
+import stringWidth from 'string-width';
+import { clean } from './clean.js';
+import type { Screen } from './screen.js';
+
+type Surface = Pick<Screen, 'columns' | 'colors'>;
+
+/** Prose wider than this is hard to read. */
+const widest = 110;
+
+/** A section's heading, after an empty line. */
+export function heading(text: string, { colors }: Surface): string {
+  return `\n${colors.bold(clean(text))}`;
+}
+
+/** Names and values in two columns; fields without a value are left out. */
+export function fields(pairs: readonly (readonly [name: string, value: string])[], surface: Surface): string {
+  const shown = pairs.filter(([, value]) => value !== '');
+  const width = Math.max(0, ...shown.map(([name]) => stringWidth(name))) + 2;
+  return shown
+    .map(([name, value]) => {
+      const blank = ' '.repeat(width - stringWidth(name));
+      const [first = '', ...rest] = wrap(clean(value), roomIn(surface, width));
+      return [`${surface.colors.dim(name)}${blank}${first}`, ...rest.map((line) => ' '.repeat(width) + line)].join('\n');
+    })
+    .join('\n');
+}
+
+/** A paragraph behind `indent` blanks, its first line behind `lead` instead. `paint` colours each line. */
+export function paragraph(text: string, surface: Surface, { indent = 2, lead = ' '.repeat(indent), paint = (line: string) => line } = {}): string {
+  return wrap(clean(text), roomIn(surface, indent))
+    .map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + paint(line))
+    .join('\n');
+}
+
+function roomIn({ columns }: Surface, indent: number): number {
+  return columns === null ? Number.POSITIVE_INFINITY : Math.max(20, Math.min(columns, widest) - indent);
+}
+
+/** Lines of at most `width` columns, broken at blanks, and within a word only where it is longer than a line (Chinese, addresses). */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (stringWidth(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = broken(word, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  return [...lines, line];
+}
+
+const graphemes = new Intl.Segmenter();
+
+function broken(word: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const wide = stringWidth(segment);
+    if (used + wide > width && piece !== '') {
+      pieces.push(piece);
+      piece = '';
+      used = 0;
+    }
+    piece += segment;
+    used += wide;
+  }
+  return [...pieces, piece];
+}

@@ -1,0 +1,41 @@
+// Takes a stream; leaves where a command prints: its width if it is a terminal, its colours, lines and JSON documents.
+// Guards that a pipe gets plain, uncut text, and that NO_COLOR is respected.
+import colors from 'picocolors';
+import { jsonText } from './clean.js';
+
+export type Colors = ReturnType<typeof colors.createColors>;
+
+export interface Screen {
+  /** Columns of the terminal; null in a pipe or file, where nothing is cut or wrapped. */
+  columns: number | null;
+  colors: Colors;
+  /** Prints one or more lines as they are: what comes from outside must have been cleaned. */
+  print: (text?: string) => void;
+  /** Prints one JSON document: indented on a terminal, one line elsewhere. */
+  json: (value: unknown) => void;
+  /** Replaces the line the cursor is on, without ending it; does nothing where there is no terminal. */
+  overwrite: (text: string) => void;
+}
+
+interface Stream {
+  write: (text: string) => unknown;
+  isTTY?: boolean;
+  columns?: number;
+}
+
+const widthWhenUnknown = 80;
+
+/** The screen on a stream. `colourful` says whether colour is wanted where there is a terminal. */
+export function makeScreen(stream: Stream, colourful: boolean = colors.isColorSupported): Screen {
+  const terminal = stream.isTTY === true;
+  return {
+    columns: terminal ? stream.columns || widthWhenUnknown : null,
+    // A pipe is plain even where CI or FORCE_COLOR would colour it.
+    colors: colors.createColors(terminal && colourful),
+    print: (text = '') => stream.write(`${text}\n`),
+    json: (value) => stream.write(`${jsonText(value, terminal ? 2 : undefined)}\n`),
+    overwrite: (text) => {
+      if (terminal) stream.write(`\r\u001b[2K${text}`);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// Takes numbers, times and lists; leaves the words a person reads: "3 titles", "2026-03-10 14:05", "4 min ago", "A, B and C".
+
+/** `1 title`, `1,930 titles`, `2 families`. The plural is regular unless given. */
+export function counted(count: number, one: string, many: string = plural(one)): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+function plural(one: string): string {
+  return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
+}
+
+/** `2026-03-10 14:05` in the operator's time zone. */
+export function moment(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+}
+
+/** The longest unit that fits: `just now`, `40 s ago`, `5 min ago`, `3 h ago`, `2 d ago`. */
+export function ago(at: Date, now: Date): string {
+  const seconds = Math.max(0, Math.round((now.getTime() - at.getTime()) / 1000));
+  return seconds < 2 ? 'just now' : `${spanOf(seconds)} ago`;
+}
+
+/** `40 s`, `5 min`, `3 h`, `2 d`: rounded to one unit. */
+export function spanOf(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 36 * 3600) return `${Math.round(seconds / 3600)} h`;
+  return `${Math.round(seconds / 86_400)} d`;
+}
+
+/** `A`, `A and B`, `A, B and C`; empty for none. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
