@@ -54,7 +54,7 @@ async function connect(config: Config, name: string, log: Log): Promise<Sql> {
       idle_in_transaction_session_timeout: 60_000,
     },
   };
-  const sql = config.databaseUrl ? postgres(config.databaseUrl, settings) : await embedded(config, settings);
+  const sql = config.databaseUrl ? remote(config.databaseUrl, settings) : await embedded(config, settings);
   try {
     await sql`select 1`;
     return sql;
@@ -66,6 +66,15 @@ async function connect(config: Config, name: string, log: Log): Promise<Sql> {
       { cause },
     );
   }
+}
+
+/** postgres.js takes no `?host=/socket/folder&port=`, as psql does, so these are handed to it as settings. */
+function remote(databaseUrl: string, settings: postgres.Options<Record<string, never>>): Sql {
+  const url = new URL(databaseUrl);
+  const host = url.searchParams.get('host');
+  const port = url.searchParams.get('port') || url.port || '5432';
+  for (const name of ['host', 'port']) url.searchParams.delete(name);
+  return host ? postgres(url.href, { ...settings, host, port: Number(port) }) : postgres(url.href, settings);
 }
 
 async function embedded(config: Config, settings: postgres.Options<Record<string, never>>): Promise<Sql> {

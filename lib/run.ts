@@ -9,7 +9,7 @@ import { diagnose, sentenceOf } from './guard/doctor.js';
 import { readMigrations, requireSchema } from './migrate.js';
 import { type House, makeLog, open } from './open.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
-import { hold } from './run/hold.js';
+import { hold, type Wanting } from './run/hold.js';
 import { limiter } from './run/limiter.js';
 import { runLoop } from './run/loop.js';
 import { makeMemory } from './run/memory.js';
@@ -56,10 +56,11 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
   let code = exitCodes.failed;
   try {
     const file = checkpointFile(config.checkpoints, config.phaseNames.indexOf(phase.name) + 1);
-    const held = await hold(file, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
+    const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
+    const held = await hold(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {
       try {
-        exit = await inHouse(phase, config, flags, { file, counts, stopping, log });
+        exit = await inHouse(phase, config, flags, { me, file, counts, stopping, log });
       } finally {
         await held.letGo();
       }
@@ -88,6 +89,7 @@ function isMisconfiguration(error: unknown): boolean {
 }
 
 interface Surroundings {
+  me: Wanting;
   file: string;
   counts: Counts;
   stopping: Stopping;
@@ -95,15 +97,14 @@ interface Surroundings {
 }
 
 async function inHouse<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags, around: Surroundings): Promise<Exit> {
-  const { counts, stopping, log, file } = around;
+  const { me, counts, stopping, log, file } = around;
   const { checkpoint, warning } = readCheckpoint(file);
   if (warning) log.warn({ event: 'checkpoint damaged', reason: warning });
   const { leaseSeconds, attempts, group, ...standard } = config.phases[phase.name];
   const batch = flags.batch ?? standard.batch;
   const maxInflight = flags.maxInflight ?? standard.maxInflight;
-  const worker = thisWorker();
   const id = { runId: randomUUID(), phase: phase.name };
-  const start = { ...id, worker, pid: process.pid, host: hostname(), startedAt: new Date().toISOString(), batch };
+  const start = { ...id, ...me, batch };
   const memory = makeMemory(file, start, counts, flags.resume ? checkpoint : null);
   const house = await open(config, log, `sni-${phase.name}`, memory);
   const { sql } = house;
@@ -136,7 +137,7 @@ async function inHouse<Item extends { itemId: string }, Result>(phase: Phase<Ite
           ask: limiter(maxInflight, house.ask),
           onSettled: memory.settled,
         },
-        { worker, batch, group, maxInflight, noMore: stopping.noMore, stop: stopping.stop, onClaimed: memory.claimed, onEnded: memory.ended },
+        { worker: me.worker, batch, group, maxInflight, noMore: stopping.noMore, stop: stopping.stop, onClaimed: memory.claimed, onEnded: memory.ended },
       );
       const early = stopping.because();
       if (early) log.info({ event: 'ended early', reason: early.reason });

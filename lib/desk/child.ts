@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Config, environmentFor } from '../config.js';
 import type { PhaseName } from '../config/settings.js';
+import { type Config, environmentFor } from '../config.js';
 import { DeskError } from './door.js';
 
 export interface Ended {
@@ -22,7 +22,12 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Runs `dist/phases/<phase>.js`. Without `onLine` it writes to this process's own outputs; with it, each line of either output is
  * handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not built.
  */
-export async function runPhase(config: Config, phase: PhaseName, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+export async function runPhase(
+  config: Config,
+  phase: PhaseName,
+  flags: readonly string[],
+  onLine?: (line: string) => void,
+): Promise<Ended> {
   const script = join(config.root, 'dist', 'phases', `${phase}.js`);
   if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
   const environment = environmentFor(config);

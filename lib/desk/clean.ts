@@ -7,7 +7,11 @@ const invisible = /\p{Bidi_Control}|(?!\u200c|\u200d)(?=\p{Cf})\p{Default_Ignora
 
 /** One line of safe text: escapes and invisible characters are gone, white space and control characters become single spaces. */
 export function clean(text: string): string {
-  return stripVTControlCharacters(text.toWellFormed()).replace(/\p{Cc}/gu, ' ').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  return stripVTControlCharacters(text.toWellFormed())
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(invisible, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The value as JSON whose meaning is exact and whose text is safe on a terminal: what could steer one is written as an escape. */

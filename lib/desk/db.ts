@@ -37,7 +37,13 @@ export function addDb(program: Command, screen: Screen): void {
       const config = settingsOf(command);
       const found = await status({ home: config.home });
       const used = config.databaseUrl === undefined;
-      if (options.json) screen.json({ used, ...found, startedAt: found.startedAt ?? null, url: found.address ? urlOf(found.address, config.database) : null });
+      if (options.json)
+        screen.json({
+          used,
+          ...found,
+          startedAt: found.startedAt ?? null,
+          url: found.address ? urlOf(found.address, config.database) : null,
+        });
       else screen.print(pictureOf(found, config, screen));
     });
   db.command('url')
@@ -56,7 +62,8 @@ async function embeddedUrl({ home, database }: Config): Promise<string> {
 
 function pictureOf(found: ClusterStatus, config: Config, screen: Screen): string {
   const note = config.databaseUrl ? `${unused(config)}\n` : '';
-  if (found.state === 'none') return `${note}There is no embedded Postgres in ${config.home} yet. The first phase, or "sni db start", makes it.`;
+  if (found.state === 'none')
+    return `${note}There is no embedded Postgres in ${config.home} yet. The first phase, or "sni db start", makes it.`;
   const lines: [string, string][] = [
     ['State', found.state],
     ['Version', found.version ?? 'unknown'],

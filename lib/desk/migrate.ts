@@ -36,7 +36,10 @@ function pictureOf(status: readonly MigrationStatus[], timeZone: string, screen:
   return table(
     [
       { title: 'file' },
-      { title: 'state', paint: (cell, text, colors) => (text === 'applied' ? cell : text === 'pending' ? colors.yellow(cell) : colors.red(cell)) },
+      {
+        title: 'state',
+        paint: (cell, text, colors) => (text === 'applied' ? cell : text === 'pending' ? colors.yellow(cell) : colors.red(cell)),
+      },
       { title: 'applied' },
     ],
     status.map(({ name, state, appliedAt }) => [name, state, appliedAt ? moment(appliedAt, timeZone) : '-']),

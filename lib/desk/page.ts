@@ -28,7 +28,11 @@ export function fields(pairs: readonly (readonly [name: string, value: string])[
 }
 
 /** A paragraph behind `indent` blanks, its first line behind `lead` instead. `paint` colours each line. */
-export function paragraph(text: string, surface: Surface, { indent = 2, lead = ' '.repeat(indent), paint = (line: string) => line } = {}): string {
+export function paragraph(
+  text: string,
+  surface: Surface,
+  { indent = 2, lead = ' '.repeat(indent), paint = (line: string) => line } = {},
+): string {
   return wrap(clean(text), roomIn(surface, indent))
     .map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + paint(line))
     .join('\n');

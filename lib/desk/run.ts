@@ -1,6 +1,6 @@
 // `sni run <phase>`: takes a phase's name and flags; leaves one run of its script, with its output and its exit code.
 import { Argument, type Command } from 'commander';
-import { phaseNames, type PhaseName } from '../config/settings.js';
+import { type PhaseName, phaseNames } from '../config/settings.js';
 import { runPhase } from './child.js';
 import { settingsOf } from './house.js';
 import type { Screen } from './screen.js';
@@ -13,7 +13,10 @@ export function addRun(program: Command, _: Screen): void {
     .argument('[flags...]', 'flags of the phase: --batch <n>, --resume, ...; "sni run filter --help" lists them')
     .allowUnknownOption()
     .helpOption(false)
-    .addHelpText('after', '\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter',
+    )
     .action(async (phase: PhaseName, flags: string[], _options: object, command: Command) => {
       const { exitCode } = await runPhase(settingsOf(command), phase, flags);
       process.exitCode = exitCode;

@@ -16,12 +16,21 @@ const gap = '  ';
 const narrowest = 6;
 
 /** The table as lines, its header first; the header alone when there are no rows. A row may have fewer cells than there are columns. */
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[], screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  screen: Pick<Screen, 'columns' | 'colors'>,
+): string {
   const cells = rows.map((row) => columns.map((_, index) => clean(row[index] ?? '')));
   const natural = columns.map((column, index) => Math.max(stringWidth(column.title), ...cells.map((row) => stringWidth(row[index] ?? ''))));
   const widths = screen.columns === null ? natural : fitted(natural, screen.columns);
   const { colors } = screen;
-  const header = lineOf(columns, columns.map(({ title }) => title), widths, (cell) => colors.bold(cell));
+  const header = lineOf(
+    columns,
+    columns.map(({ title }) => title),
+    widths,
+    (cell) => colors.bold(cell),
+  );
   const lines = cells.map((row) => lineOf(columns, row, widths, (cell, column, text) => column.paint?.(cell, text, colors) ?? cell));
   return [header, ...lines].join('\n');
 }

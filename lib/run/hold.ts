@@ -1,32 +1,72 @@
 // Takes a checkpoint file; leaves it held by this process, so that two runs do not share one and the second can say who runs.
 // This is courtesy between processes of one host: that no item is worked twice is guarded by leases, not here.
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { readCheckpoint } from '../checkpoint.js';
 import { isSurelyDead } from './worker.js';
 
 export type Held = { held: true; letGo: () => Promise<void> } | { held: false; by: string };
 
-/** Holds the file, taking it over from a dead process; or says who has it. */
-export async function hold(file: string, onLost: (error: Error) => void): Promise<Held> {
-  const first = await tryLock(file, onLost);
-  if (first) return first;
-  const { checkpoint } = readCheckpoint(file);
-  if (checkpoint && isSurelyDead(checkpoint.worker)) {
-    rmSync(lockFolder(file), { recursive: true, force: true });
-    const second = await tryLock(file, onLost);
-    if (second) return second;
-  }
-  const by = checkpoint
-    ? `process ${checkpoint.pid} on ${checkpoint.host}, running since ${checkpoint.startedAt}, ${checkpoint.done}/${checkpoint.total} done`
-    : 'a process that has just started';
-  return { held: false, by };
+/** Who wants a checkpoint file: written before the lock is tried, so that whoever holds it is always among them. */
+export interface Wanting {
+  worker: string;
+  pid: number;
+  host: string;
+  startedAt: string;
 }
 
-async function tryLock(file: string, onLost: (error: Error) => void): Promise<Held | null> {
+/** Holds the file, at once also where only dead processes have wanted it; or says who has it. `onLost` hears of a lock that slipped. */
+export async function hold(file: string, me: Wanting, onLost: (error: Error) => void): Promise<Held> {
+  const mine = `${file}.${me.pid}.run`;
+  writeFileSync(`${mine}.new`, JSON.stringify(me));
+  renameSync(`${mine}.new`, mine);
+  let release = await tryLock(file, onLost);
+  const others = release ? [] : living(file).filter((other) => other.worker !== me.worker);
+  if (!release && others.length === 0) {
+    rmSync(`${file}.lock`, { recursive: true, force: true });
+    release = await tryLock(file, onLost);
+  }
+  const unlock = release;
+  if (unlock) {
+    return {
+      held: true,
+      letGo: async () => {
+        await letGo(unlock);
+        rmSync(mine, { force: true });
+      },
+    };
+  }
+  rmSync(mine, { force: true });
+  const [other] = others;
+  return { held: false, by: other ? `process ${other.pid} on ${other.host}, running since ${other.startedAt}` : 'a process that has just started' };
+}
+
+/** Who of those that want the file lives, longest first; the traces of the dead are removed. */
+function living(file: string): Wanting[] {
+  const folder = dirname(file);
+  const traces = readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.run'));
+  const all = traces.flatMap((name) => {
+    const wanting = readTrace(join(folder, name));
+    if (wanting && !isSurelyDead(wanting.worker)) return [wanting];
+    rmSync(join(folder, name), { force: true });
+    return [];
+  });
+  return all.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+}
+
+/** Null for a trace that is gone again, or was cut off by a crash. */
+function readTrace(path: string): Wanting | null {
   try {
-    const unlock = await lockfile.lock(file, { realpath: false, lockfilePath: lockFolder(file), stale: 20_000, update: 5_000, onCompromised: onLost });
-    return { held: true, letGo: () => letGo(unlock) };
+    return JSON.parse(readFileSync(path, 'utf8')) as Wanting;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function tryLock(file: string, onLost: (error: Error) => void): Promise<(() => Promise<void>) | null> {
+  try {
+    return await lockfile.lock(file, { realpath: false, lockfilePath: `${file}.lock`, stale: 20_000, update: 5_000, onCompromised: onLost });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
     throw new Error(`The checkpoint ${file} cannot be locked: ${error instanceof Error ? error.message : String(error)}. Make its folder writable.`, {
@@ -42,8 +82,4 @@ async function letGo(unlock: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && (error.code === 'ERELEASED' || error.code === 'ENOTACQUIRED'))) throw error;
   }
-}
-
-function lockFolder(file: string): string {
-  return `${file}.lock`;
 }

@@ -141,7 +141,9 @@ function leadOf(members: readonly Member[], actors: readonly string[]): Member |
   const score = (member: Member): number => {
     const common = pool.reduce((sum, other) => sum + (other === member ? 0 : shared(member.title, other.title)), 0) / pool.length;
     const named = actors.filter((actor) => member.mentions.some((mention) => mention.actor === actor)).length;
-    return common + 0.15 * named - (/["“”„«»‘?]|(?<!\p{L})'/u.test(member.title) ? 0.2 : 0);
+    return (
+      common + 0.15 * named - 0.1 * (members.indexOf(member) / members.length) - (/["“”„«»‘?]|(?<!\p{L})'/u.test(member.title) ? 0.2 : 0)
+    );
   };
   return best(pool, score);
 }

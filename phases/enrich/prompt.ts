@@ -82,7 +82,7 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
       text: names.has(actor) ? role : unlisted(actor),
     })),
     { field: 'why_strategic', text: answer.why_strategic },
-    { field: 'tags', text: answer.tags.join(', ') },
+    { field: 'tags', text: answer.tags.join(', ').toLowerCase() },
     ...answer.context.map(({ text, cites }, i) => ({ field: `context.${i}`, text, cites })),
   ];
 }
@@ -101,7 +101,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
     canonical_actors: answer.canonical_actors.filter((_, i) => !fields.has(`canonical_actors.${i}`)),
     policy_status: answer.policy_status,
     why_strategic: fields.has('why_strategic') ? whyStrategic(kindOf(family.mechanisms, family.eventType), []) : answer.why_strategic,
-    tags: fields.has('tags') ? tagsOf(family.mechanisms, family.theater) : answer.tags,
+    tags: fields.has('tags') ? tagsOf(family.mechanisms, family.theater, family.eventType) : answer.tags,
     context: fitWords(context, family),
   };
 }
@@ -115,7 +115,7 @@ function offlineAnswer(family: Family, magnitudes: readonly Magnitude[]): Enrich
     canonical_actors,
     policy_status: policy.status,
     why_strategic: whyStrategic(kindOf(family.mechanisms, family.eventType), roles),
-    tags: tagsOf(family.mechanisms, family.theater),
+    tags: tagsOf(family.mechanisms, family.theater, family.eventType),
     context: summarise(family, { roles, magnitudes, policy }),
   };
 }

@@ -63,7 +63,7 @@ export function kindOf(mechanisms: readonly string[], eventType: string): Kind {
   return kinds.find((one) => one.eventType.test(eventType.toLowerCase()))?.kind ?? 'other';
 }
 
-/** One role for each actor that the wording gives one, at most six, strongest first; empty where no title names an actor. */
+/** One role for each actor that an eighth of the titles or more give one, at most six, strongest first; empty where none names an actor. */
 export function rolesOf({
   members,
   mechanisms,
@@ -79,7 +79,7 @@ export function rolesOf({
     }
   }
   const total = (own: ReadonlyMap<ActorRole, number>): number => [...own.values()].reduce((sum, one) => sum + one, 0);
-  const ranked = [...votes].sort(([, a], [, b]) => total(b) - total(a));
+  const ranked = [...votes].filter(([, own]) => total(own) >= members.length / 8).sort(([, a], [, b]) => total(b) - total(a));
   const named = ranked.some(([actor]) => !actor.startsWith('@')) ? ranked.filter(([actor]) => !actor.startsWith('@')) : ranked;
   return named.slice(0, 6).map(([actor, own]) => ({ actor, role: [...own].reduce((best, one) => (one[1] > best[1] ? one : best))[0] }));
 }

@@ -30,13 +30,16 @@ export function whyStrategic(kind: Kind, roles: readonly { name: string; role: A
   return whole.length <= 150 ? whole : alone;
 }
 
-/** At most three tags: the leading mechanisms, then the theater; lower case, words joined by hyphens. */
-export function tagsOf(mechanisms: readonly string[], theater: string): string[] {
-  const tag = (name: string): string =>
-    name
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-      .replaceAll(/^-|-$/g, '')
-      .slice(0, 40);
-  return [...new Set([...mechanisms.slice(0, 2), theater].map(tag))].filter((one) => one !== '').slice(0, 3);
+/** At most three tags: the leading mechanisms, the theater unless it is the whole world, the parts of the event type; in lower case with hyphens. */
+export function tagsOf(mechanisms: readonly string[], theater: string, eventType: string): string[] {
+  const names = [...mechanisms.slice(0, 2), ...(theater === 'GLOBAL' ? [] : [theater]), ...eventType.split('/')];
+  return [...new Set(names.map(tag))].filter((one) => one.length > 1).slice(0, 3);
+}
+
+function tag(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 40);
 }

@@ -1,0 +1,103 @@
+// `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Sql } from 'postgres';
+import { inHouse } from './house.js';
+import { familyColumns, familyRow, readFamilies } from './list/families.js';
+import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
+import { readTitles, titleColumns, titleRow } from './list/titles.js';
+import type { Screen } from './screen.js';
+import { type Column, table } from './table.js';
+
+/** What every kind is asked with. `status` undefined: what is in use. */
+export interface Wanted {
+  limit: number;
+  status: string | undefined;
+}
+
+interface Kind<Row> {
+  name: string;
+  about: string;
+  statuses: readonly string[];
+  read: (sql: Sql, wanted: Wanted) => Promise<Row[]>;
+  columns: readonly Column[];
+  row: (row: Row, timeZone: string) => string[];
+  /** Said where there is nothing. */
+  none: string;
+  next: string;
+}
+
+const standardLimit = 20;
+
+export function addList(program: Command, screen: Screen): void {
+  const list = program
+    .command('list')
+    .description('List titles, event families or narratives, the newest and most important first.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  sni list families\n  sni list titles --status gate_keep --limit 50\n  sni list narratives --json',
+    );
+  addKind(list, screen, {
+    name: 'titles',
+    about: 'the headlines stored last',
+    statuses: ['pending', 'gate_keep', 'gate_drop'],
+    read: readTitles,
+    columns: titleColumns,
+    row: titleRow,
+    none: 'There are no such titles. "sni run ingest" reads the feeds.',
+    next: 'sni show title:<id>',
+  });
+  addKind(list, screen, {
+    name: 'families',
+    about: 'event families: the newest day first, within a day the largest first; without merged and recycled ones',
+    statuses: ['seed', 'active', 'merged', 'recycled'],
+    read: readFamilies,
+    columns: familyColumns,
+    row: familyRow,
+    none: 'There are no such event families. "sni run generate" makes them of the titles that were kept.',
+    next: 'sni show <id>',
+  });
+  addKind(list, screen, {
+    name: 'narratives',
+    about: 'framed narratives, in the order of their families; --status is that of the family',
+    statuses: ['seed', 'active', 'merged', 'recycled'],
+    read: readNarratives,
+    columns: narrativeColumns,
+    row: narrativeRow,
+    none: 'There are no such narratives. "sni run narrate" makes them of active event families.',
+    next: 'sni show narrative:<id>',
+  });
+}
+
+function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
+  list
+    .command(kind.name)
+    .description(kind.about)
+    .option('-n, --limit <n>', 'list at most n', wholeNumber, standardLimit)
+    .addOption(new Option('-s, --status <status>', 'only those of this status').choices(kind.statuses))
+    .option('--json', 'print one JSON array', false)
+    .addHelpText(
+      'after',
+      `\nExamples:\n  sni list ${kind.name} --limit 100\n  sni list ${kind.name} --json | jq length\n\nOne of them: ${kind.next}`,
+    )
+    .action(async (options: { limit: number; status?: string; json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const rows = await kind.read(sql, { limit: options.limit, status: options.status });
+        if (options.json) screen.json(rows);
+        else if (rows.length === 0) screen.print(kind.none);
+        else
+          screen.print(
+            table(
+              kind.columns,
+              rows.map((row) => kind.row(row, config.timeZone)),
+              screen,
+            ),
+          );
+      });
+    });
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,7}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 9999999.');
+  return value;
+}

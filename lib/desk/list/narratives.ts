@@ -1,0 +1,38 @@
+// Takes the framed narratives; leaves those of the newest and largest families first, in their own order within a family.
+import type { Sql } from 'postgres';
+import type { Wanted } from '../list.js';
+import type { Column } from '../table.js';
+
+export interface NarrativeRow {
+  id: number;
+  familyId: number;
+  family: string;
+  position: number;
+  title: string;
+  thesis: string;
+  outlets: string[];
+  prevalence: number;
+  madeAt: Date;
+}
+
+export function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<NarrativeRow[]> {
+  return sql<NarrativeRow[]>`
+    select n.narrative_id::float8 as id, n.ef_id::float8 as "familyId", f.title as family, n.position, n.title, n.thesis, n.outlets,
+      n.prevalence, n.made_at as "madeAt"
+    from framed_narratives n join event_families f using (ef_id)
+    where f.status = any(${status === undefined ? ['seed', 'active'] : [status]})
+    order by date_trunc('day', f.last_at, 'UTC') desc, f.title_count desc, n.ef_id, n.position
+    limit ${limit}`;
+}
+
+export const narrativeColumns: readonly Column[] = [
+  { title: 'id', align: 'right' },
+  { title: 'family', align: 'right' },
+  { title: 'share', align: 'right' },
+  { title: 'outlets', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'narrative' },
+];
+
+export function narrativeRow(row: NarrativeRow): string[] {
+  return [String(row.id), String(row.familyId), `${Math.round(row.prevalence * 100)} %`, row.outlets.join(', '), row.title];
+}

@@ -1,0 +1,48 @@
+// Takes the titles table; leaves the titles stored last. Read backwards along the key: as quick at ten million titles as at ten.
+import type { Sql } from 'postgres';
+import type { Wanted } from '../list.js';
+import type { Column } from '../table.js';
+import { moment } from '../words.js';
+
+export interface TitleRow {
+  id: number;
+  title: string;
+  publisher: string;
+  lang: string;
+  status: string;
+  strategicTier: number | null;
+  gateScore: number | null;
+  publishedAt: Date;
+  ingestedAt: Date;
+  familyId: number | null;
+  url: string | null;
+}
+
+/** Ids as numbers: they stay far below 2^53. */
+export function readTitles(sql: Sql, { limit, status }: Wanted): Promise<TitleRow[]> {
+  return sql<TitleRow[]>`
+    select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, status, strategic_tier as "strategicTier",
+      gate_score as "gateScore", published_at as "publishedAt", ingested_at as "ingestedAt", ef_id::float8 as "familyId", url
+    from titles
+    ${status === undefined ? sql`` : sql`where status = ${status}`}
+    order by title_id desc
+    limit ${limit}`;
+}
+
+export const titleColumns: readonly Column[] = [
+  { title: 'id', align: 'right' },
+  { title: 'published' },
+  { title: 'publisher', paint: (cell, _, colors) => colors.cyan(cell) },
+  {
+    title: 'status',
+    paint: (cell, text, colors) => (text === 'gate_keep' ? colors.green(cell) : text === 'gate_drop' ? colors.dim(cell) : cell),
+  },
+  { title: 'tier', align: 'right' },
+  { title: 'family', align: 'right' },
+  { title: 'title' },
+];
+
+export function titleRow(row: TitleRow, timeZone: string): string[] {
+  const { id, publishedAt, publisher, status, strategicTier, familyId, title } = row;
+  return [String(id), moment(publishedAt, timeZone), publisher, status, String(strategicTier ?? ''), String(familyId ?? ''), title];
+}

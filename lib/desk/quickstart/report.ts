@@ -1,0 +1,66 @@
+// Takes what the quick start did; leaves what it prints at the end: the phases, the largest event families, what to try next. Pure.
+import { heading, paragraph } from '../page.js';
+import type { Screen } from '../screen.js';
+import { type Column, table } from '../table.js';
+import { counted } from '../words.js';
+import type { LargeFamily } from './largest.js';
+import type { StepResult } from './step.js';
+
+type Surface = Pick<Screen, 'columns' | 'colors'>;
+
+const columns: readonly Column[] = [
+  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'took', align: 'right' },
+  { title: 'took in', align: 'right' },
+  { title: 'made', align: 'right' },
+  { title: 'failed', align: 'right', paint: (cell, text, colors) => (text === '0' ? cell : colors.red(cell)) },
+  { title: 'left', align: 'right' },
+];
+
+/** What each phase took, made and left; `left` is what is ready in `work`, by phase. */
+export function resultTable(results: readonly StepResult[], left: ReadonlyMap<string, number>, surface: Surface): string {
+  const rows = results.map(({ step, seconds, claimed, made, failed }) => [
+    step.phase,
+    `${seconds.toFixed(1)} s`,
+    counted(claimed, step.takes),
+    counted(made, ...step.makes),
+    failed.toLocaleString('en'),
+    (left.get(step.phase) ?? 0).toLocaleString('en'),
+  ]);
+  return table(columns, rows, surface);
+}
+
+/** The families with their outlets and frames; a sentence where there are none. */
+export function largestPart(families: readonly LargeFamily[], surface: Surface): string {
+  if (families.length === 0)
+    return `${heading('No event families yet', surface)}\n${paragraph('Nothing strategic was found in the titles.', surface)}`;
+  const title = families.length === 1 ? 'The largest event family' : `The ${counted(families.length, 'largest event family')}`;
+  return [heading(title, surface), ...families.map((family) => `\n${familyPart(family, surface)}`)].join('\n');
+}
+
+function familyPart({ id, title, theater, titles, outlets, frames }: LargeFamily, surface: Surface): string {
+  const { colors } = surface;
+  const lines = [
+    paragraph(title, surface, { indent: 0, paint: colors.bold }),
+    paragraph(`${theater}, ${counted(titles, 'title')} from ${counted(outlets, 'outlet')} (ef:${id})`, surface, { paint: colors.cyan }),
+  ];
+  for (const frame of frames) {
+    lines.push(paragraph(frame.title, surface, { indent: 4, lead: '  - ' }));
+    lines.push(paragraph(frame.outlets.join(', '), surface, { indent: 4, paint: colors.dim }));
+    if (frame.quote) lines.push(paragraph(`“${frame.quote}” ${frame.quotedFrom ?? ''}`, surface, { indent: 4, paint: colors.green }));
+  }
+  if (frames.length === 0) lines.push(paragraph('not framed yet', surface, { paint: colors.dim }));
+  return lines.join('\n');
+}
+
+/** Commands that work as printed from the project's folder. */
+export function tryNext(largestId: number | null, embedded: boolean, surface: Surface): string {
+  const commands: [string, string][] = [
+    ['npx sni --sample status', 'how each phase stands'],
+    ...(largestId === null ? [] : [[`npx sni --sample show ${largestId}`, 'the largest event family in full'] as [string, string]]),
+    ['npx sni --sample list families', 'all event families'],
+  ];
+  const lines = commands.map(([command, what]) => `  ${command.padEnd(34)}${surface.colors.dim(what)}`);
+  const stop = embedded ? `\nThe embedded Postgres goes on running; "npx sni db stop" stops it.` : '';
+  return [heading('Try next:', surface), ...lines, stop].join('\n');
+}

@@ -1,0 +1,109 @@
+// Takes the id of an event family; leaves everything known of it: its own record, its narratives, its member titles, its work.
+import type { Sql } from 'postgres';
+import { readWork, type WorkRow } from './work.js';
+
+export interface Member {
+  id: number;
+  title: string;
+  publisher: string;
+  lang: string;
+  publishedAt: Date;
+  url: string | null;
+}
+
+export interface Frame {
+  id: number;
+  position: number;
+  title: string;
+  thesis: string;
+  /** roles, cause, legitimacy, intent, solution, norms, temporal; what the phase stored. */
+  framing: Record<string, unknown>;
+  /** verbs, hedges, evaluatives. */
+  lexicon: Record<string, unknown>;
+  outlets: string[];
+  prevalence: number;
+  evidence: { title_id: number | string; quote: string }[];
+  whyDifferent: string | null;
+  madeBy: Record<string, unknown>;
+  madeAt: Date;
+}
+
+interface FamilyRecord {
+  id: number;
+  key: string;
+  status: string;
+  mergedInto: number | null;
+  continues: number | null;
+  title: string;
+  summary: string;
+  theater: string;
+  eventType: string;
+  strategicTier: number;
+  /** Most mentioned first. */
+  actors: { id: string; name: string }[];
+  mechanisms: string[];
+  firstAt: Date;
+  lastAt: Date;
+  titleCount: number;
+  timeline: { at: string; fact: string; cites: (number | string)[] }[];
+  /** Null, like all below, until the family was enriched. */
+  canonicalActors: { actor: string; name: string; role: string }[] | null;
+  policyStatus: string | null;
+  magnitudes: { value: number | string; unit: string; what: string }[] | null;
+  officialSources: string[] | null;
+  whyStrategic: string | null;
+  comparables: { ef_id: number | string; title: string }[] | null;
+  tags: string[] | null;
+  context: string | null;
+  describedBy: Record<string, unknown>;
+  enrichedBy: Record<string, unknown> | null;
+  generatedAt: Date;
+  enrichedAt: Date | null;
+  narratedAt: Date | null;
+}
+
+export interface FamilyView extends FamilyRecord {
+  frames: Frame[];
+  titles: Member[];
+  work: WorkRow[];
+}
+
+/** Null when there is no such family. A merged one has no titles: see `mergedInto`. */
+export async function readFamily(sql: Sql, id: string): Promise<FamilyView | null> {
+  const [[family], frames, titles, work] = await Promise.all([
+    readRecord(sql, id),
+    readFrames(sql, id),
+    sql<Member[]>`
+      select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, published_at as "publishedAt", url
+      from titles where ef_id = ${id}
+      order by published_at, title_id`,
+    readWork(sql, 'family', id),
+  ]);
+  return family ? { ...family, frames, titles, work } : null;
+}
+
+function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
+  return sql<FamilyRecord[]>`
+    select ef_id::float8 as id, ef_key as key, status, merged_into::float8 as "mergedInto", continues::float8 as continues, title, summary,
+      theater, event_type as "eventType", strategic_tier as "strategicTier",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', coalesce(a.name, k.id)) order by k.place), '[]')
+       from unnest(key_actors) with ordinality k (id, place) left join actors a on a.actor_id = k.id) as actors,
+      mechanisms, first_at as "firstAt", last_at as "lastAt", title_count as "titleCount", timeline,
+      (select jsonb_agg(c.entry || jsonb_build_object('name', coalesce(a.name, c.entry ->> 'actor')) order by c.place)
+       from jsonb_array_elements(canonical_actors) with ordinality c (entry, place) left join actors a on a.actor_id = c.entry ->> 'actor'
+      ) as "canonicalActors",
+      policy_status as "policyStatus", magnitudes, official_sources as "officialSources", why_strategic as "whyStrategic", comparables,
+      tags, context, described_by as "describedBy", enriched_by as "enrichedBy",
+      generated_at as "generatedAt", enriched_at as "enrichedAt", narrated_at as "narratedAt"
+    from event_families f
+    where ef_id = ${id}`;
+}
+
+/** The framed narratives of a family, in their order. */
+export function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
+  return sql<Frame[]>`
+    select narrative_id::float8 as id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence,
+      why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"
+    from framed_narratives where ef_id = ${familyId}
+    order by position`;
+}

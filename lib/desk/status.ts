@@ -1,0 +1,40 @@
+// `sni status`: takes nothing but the database; leaves how each phase stands: what waits, what was done, how fast, how long, what
+// it cost.
+import { Argument, type Command } from 'commander';
+import { type PhaseName, phaseNames } from '../config/settings.js';
+import { inHouse } from './house.js';
+import type { Screen } from './screen.js';
+import { pictureOf } from './status/picture.js';
+import { readPhases } from './status/read.js';
+import { readTotals } from './status/totals.js';
+
+export function addStatus(program: Command, screen: Screen): void {
+  program
+    .command('status')
+    .description('Show how each phase stands: what waits, is leased, done, failed or stale, how fast it goes and how long it will take.')
+    .addArgument(new Argument('[phase]', 'only this phase (default: all)').choices(phaseNames))
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      `
+ready       waits to be worked; what the next run finds in the tables beyond that is added when it starts
+stale       done, but by other prompts, vocabulary or models than the newest run's
+per minute  what the runs of the last hour finished, over the time they ran
+ETA         ready over per minute; "-" while nothing says how fast it goes
+
+Examples:
+  sni status
+  sni status generate
+  sni status --json | jq '.phases[] | select(.failed > 0)'`,
+    )
+    .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const { at, phases } = await readPhases(sql, config.timeZone, phase ?? null);
+        if (options.json) {
+          screen.json({ at, phases: phases.map(({ pausedUntil, lastRun, ...told }) => told) });
+          return;
+        }
+        screen.print(pictureOf({ at, phases, totals: phase ? null : await readTotals(sql), timeZone: config.timeZone }, screen));
+      });
+    });
+}

@@ -1,0 +1,16 @@
+// Takes what recent runs finished; leaves how fast a phase goes and how long what waits will take. Pure.
+
+/** Items a minute, to a tenth; 0 when nothing was finished or no time passed. */
+export function perMinute(finished: number, activeSeconds: number): number {
+  return activeSeconds > 0 ? tenths((finished * 60) / activeSeconds) : 0;
+}
+
+/** Minutes until `ready` items are done at that rate, to a tenth; 0 when none wait, null when the rate says nothing. */
+export function etaMinutes(ready: number, itemsPerMinute: number): number | null {
+  if (ready === 0) return 0;
+  return itemsPerMinute > 0 ? tenths(ready / itemsPerMinute) : null;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,116 @@
+// Takes the tables of work, runs and model calls; leaves how each phase stands. Two statements, however many phases and items: one
+// parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
+import type { Sql } from 'postgres';
+import { spentToday } from '../../guard/cost.js';
+import { etaMinutes, perMinute } from './rate.js';
+
+export interface PhaseStatus {
+  name: string;
+  ready: number;
+  leased: number;
+  done: number;
+  failed: number;
+  /** Done by another version than the newest run's. */
+  stale: number;
+  perMinute: number;
+  etaMinutes: number | null;
+  /** Why it is paused; null when it is not. */
+  paused: string | null;
+  spentTodayUsd: number;
+  /** When the pause ends by itself; null when it does not, or there is none. */
+  pausedUntil: Date | null;
+  lastRun: LastRun | null;
+}
+
+export interface LastRun {
+  startedAt: Date;
+  finishedAt: Date | null;
+  heartbeatAt: Date;
+  exit: string | null;
+}
+
+interface Row extends Omit<PhaseStatus, 'perMinute' | 'etaMinutes' | 'spentTodayUsd' | 'lastRun'> {
+  at: Date;
+  finished: number;
+  activeSeconds: number;
+  lastRun: { startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null } | null;
+}
+
+/**
+ * How the phases stand, in the order their food flows; `only` one of them where named. `at` is the database's time. Counts are
+ * exact. The rate takes the runs that were alive in the last hour and began in the last day; runs side by side count their time once.
+ */
+export async function readPhases(sql: Sql, timeZone: string, only: string | null): Promise<{ at: Date; phases: PhaseStatus[] }> {
+  const [rows, spent] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone)]);
+  const phases = rows.map(({ finished, activeSeconds, lastRun, name, ready, leased, done, failed, stale, paused, pausedUntil }) => {
+    const rate = perMinute(finished, activeSeconds);
+    return {
+      name,
+      ready,
+      leased,
+      done,
+      failed,
+      stale,
+      perMinute: rate,
+      etaMinutes: etaMinutes(ready, rate),
+      paused,
+      spentTodayUsd: spent.get(name) ?? 0,
+      pausedUntil,
+      lastRun: lastRun && {
+        startedAt: new Date(lastRun.startedAt),
+        finishedAt: lastRun.finishedAt === null ? null : new Date(lastRun.finishedAt),
+        heartbeatAt: new Date(lastRun.heartbeatAt),
+        exit: lastRun.exit,
+      },
+    };
+  });
+  return { at: rows[0]?.at ?? new Date(), phases };
+}
+
+/** `float8` so that counts arrive as numbers. Grouped before the join with `phases`, so that the pass over `work` runs in parallel. */
+function readRows(sql: Sql, only: string | null): Promise<Row[]> {
+  return sql<Row[]>`
+    with groups as (
+      select phase, state, version, count(*) as items
+      from work
+      where ${only}::text is null or phase = ${only}
+      group by phase, state, version
+    ), counts as (
+      select g.phase,
+        coalesce(sum(items) filter (where state = 'ready'), 0) as ready,
+        coalesce(sum(items) filter (where state = 'leased'), 0) as leased,
+        coalesce(sum(items) filter (where state = 'done'), 0) as done,
+        coalesce(sum(items) filter (where state = 'failed'), 0) as failed,
+        coalesce(sum(items) filter (where state = 'done' and g.version is distinct from p.version), 0) as stale
+      from groups g join phases p on p.name = g.phase
+      group by g.phase
+    )
+    select now() as at, p.name,
+      coalesce(c.ready, 0)::float8 as ready, coalesce(c.leased, 0)::float8 as leased, coalesce(c.done, 0)::float8 as done,
+      coalesce(c.failed, 0)::float8 as failed, coalesce(c.stale, 0)::float8 as stale,
+      case when paused.now then coalesce(p.pause_reason, 'no reason given') end as paused,
+      case when paused.now then p.paused_until end as "pausedUntil",
+      coalesce(recent.finished, 0)::float8 as finished, coalesce(recent.active_seconds, 0)::float8 as "activeSeconds",
+      last.run as "lastRun"
+    from phases p
+    cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) paused
+    left join counts c on c.phase = p.name
+    left join lateral (
+      select sum(r.done + r.failed) as finished,
+        (select sum(extract(epoch from upper(span) - lower(span)))
+         from unnest(range_agg(tstzrange(r.started_at, greatest(r.started_at, coalesce(r.finished_at, r.heartbeat_at)), '[]'))) span
+        ) as active_seconds
+      from runs r
+      where r.phase = p.name and r.started_at > now() - interval '1 day' and r.claimed > 0
+        and coalesce(r.finished_at, r.heartbeat_at) > now() - interval '1 hour'
+    ) recent on true
+    left join lateral (
+      select jsonb_build_object('startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit) as run
+      from runs r
+      where r.phase = p.name
+      order by r.started_at desc
+      limit 1
+    ) last on true
+    where ${only}::text is null or p.name = ${only}
+    order by p.position`;
+}

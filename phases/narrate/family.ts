@@ -1,0 +1,77 @@
+// Takes ids of event families, leaves them with the titles whose wording is compared and the roles their actors have. Guards
+// set-based reading: two statements however many families, at most 80 titles of each, one of every outlet before the second of any.
+import type { Sql } from 'postgres';
+
+export interface Member {
+  titleId: string;
+  title: string;
+  publisher: string;
+  lang: string;
+  /** ISO 8601, UTC. */
+  publishedAt: string;
+  /** Actor ids in the order of the title. */
+  actors: string[];
+}
+
+export interface Family {
+  itemId: string;
+  titleSet: string;
+  title: string;
+  theater: string;
+  eventType: string;
+  /** Canonical actors by id, with their English names. */
+  names: ReadonlyMap<string, string>;
+  /** From the enrichment, strongest first. */
+  roles: readonly { actor: string; role: string }[];
+  members: readonly Member[];
+}
+
+interface FamilyRow {
+  ef_id: string;
+  title_set: string;
+  title: string;
+  theater: string;
+  event_type: string;
+  roles: { actor: string; role: string }[];
+  members: { title_id: string; title: string; publisher: string; lang: string; published_at: string; actors: string[] }[];
+}
+
+/** Reads the active, unnarrated families among the ids, in the order of their ids; others are left out. */
+export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promise<Family[]> {
+  const rows = await sql<FamilyRow[]>`
+    select ef.ef_id::text, ef.title_set, ef.title, ef.theater, ef.event_type, coalesce(ef.canonical_actors, '[]') as roles, m.members
+    from event_families ef
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object(
+        'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'lang', t.lang,
+        'published_at', t.published_at, 'actors', coalesce(t.actors, '{}')
+      ) order by t.published_at, t.title_id) as members
+      from (
+        select turns.*, row_number() over (partition by publisher_name order by published_at, title_id) as turn
+        from titles turns where turns.ef_id = ef.ef_id
+        order by turn, published_at, title_id limit 80
+      ) t
+    ) m
+    where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'active'
+      and ef.narrated_title_set is distinct from ef.title_set and m.members is not null
+    order by ef.ef_id`;
+  const named = [
+    ...new Set(rows.flatMap(({ roles, members }) => [...roles.map(({ actor }) => actor), ...members.flatMap(({ actors }) => actors)])),
+  ];
+  const actors = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${named})`;
+  const nameOf = new Map(actors.map(({ actor_id, name }) => [actor_id, name]));
+  return rows.map((row) => ({
+    itemId: row.ef_id,
+    titleSet: row.title_set,
+    title: row.title,
+    theater: row.theater,
+    eventType: row.event_type,
+    names: nameOf,
+    roles: row.roles,
+    members: row.members.map(({ title_id, published_at, ...member }) => ({
+      ...member,
+      titleId: title_id,
+      publishedAt: new Date(published_at).toISOString(),
+    })),
+  }));
+}

@@ -1,0 +1,158 @@
+// Takes frames/*.yaml from the package's source folder, leaves the frames and a reader that finds their words in a title. Guards that
+// every marker is a word as it stands in the title, and that a language's words are looked for in its titles only.
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** Words separated by commas, by two-letter language; `*` at an end is any ending or beginning, alone it is up to three words. */
+const byLanguage = z.record(z.string(), z.string());
+const pole = z.enum(['accuses', 'justifies', 'weighs']);
+const poleFile = z.strictObject({
+  name: z.string(),
+  casts: z.string(),
+  frames: z.array(
+    z.strictObject({
+      frame: z.string(),
+      name: z.string(),
+      /** Completes "cast it as ...". */
+      casts: z.string(),
+      /** Completes "these headlines ask ...". */
+      asks: z.string(),
+      /** Completes "Russia as ...": by the act (initiator and target) or by the sentence (subject and other). */
+      roles: z.union([
+        z.strictObject({ initiator: z.string(), target: z.string() }),
+        z.strictObject({ subject: z.string(), other: z.string() }),
+      ]),
+      vector: z.strictObject({
+        cause: z.string().nullable(),
+        legitimacy: z.string().nullable(),
+        intent: z.string().nullable(),
+        solution: z.string().nullable(),
+        norms: z.string().nullable(),
+        temporal: z.string().nullable(),
+      }),
+      markers: z.strictObject({ verb: byLanguage, evaluative: byLanguage }),
+    }),
+  ),
+});
+const wordsFile = z.strictObject({
+  hedges: byLanguage,
+  temporal: z.array(z.strictObject({ value: z.string(), words: byLanguage })),
+});
+
+/** What kin frames share: they blame, they justify, or they weigh what comes of it. */
+export type Pole = z.infer<typeof pole>;
+export type Frame = Omit<z.infer<typeof poleFile>['frames'][number], 'markers'> & { pole: Pole };
+
+/** Words of a title that show a frame or a hedge, as they stand there. */
+export interface Markers {
+  verbs: string[];
+  hedges: string[];
+  evaluatives: string[];
+}
+
+export interface Reading {
+  /** By frame; only frames whose words stand in the title. */
+  frames: Map<string, { verbs: string[]; evaluatives: string[] }>;
+  hedges: string[];
+  temporal: string | null;
+}
+
+export interface Lexicon {
+  /** First 12 hexadecimal digits of the SHA-256 of the files: changes when a word changes. */
+  version: string;
+  frames: readonly Frame[];
+  poles: ReadonlyMap<Pole, { name: string; casts: string }>;
+  read: (title: string, lang: string) => Reading;
+}
+
+let known: Lexicon | undefined;
+
+/** The lexicon of the package, read when it is first needed. Throws what is wrong with which file. */
+export function frameLexicon(): Lexicon {
+  known ??= readLexicon(join(packageRoot(import.meta.dirname), 'phases', 'narrate', 'frames'));
+  return known;
+}
+
+type Finder = (title: string, lang: string) => string[];
+
+/** Reads and compiles the lexicon of a folder; throws what is wrong with which file. Earlier frames win ties. */
+export function readLexicon(folder: string): Lexicon {
+  const hash = createHash('sha256');
+  const files = pole.options.map((name) => ({ pole: name, ...readFile(join(folder, `${name}.yaml`), poleFile, hash) }));
+  const { hedges, temporal } = readFile(join(folder, 'words.yaml'), wordsFile, hash);
+  const frames = files.flatMap((one) => one.frames.map((frame) => ({ ...frame, pole: one.pole })));
+  const finders = frames.map(({ frame, markers }) => ({ frame, verbs: finder(markers.verb), evaluatives: finder(markers.evaluative) }));
+  const hedging = finder(hedges);
+  const timing = temporal.map(({ value, words }) => ({ value, find: finder(words) }));
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    frames: frames.map(({ markers: _, ...frame }) => frame),
+    poles: new Map(files.map(({ pole, name, casts }) => [pole, { name, casts }])),
+    read: (title, lang) => {
+      const found = finders.flatMap(({ frame, verbs, evaluatives }) => {
+        const words = { verbs: verbs(title, lang), evaluatives: evaluatives(title, lang) };
+        return words.verbs.length + words.evaluatives.length > 0 ? [[frame, words] as const] : [];
+      });
+      return {
+        frames: new Map(found),
+        hedges: hedging(title, lang),
+        temporal: timing.find(({ find }) => find(title, lang).length > 0)?.value ?? null,
+      };
+    },
+  };
+}
+
+function readFile<T>(path: string, shape: z.ZodType<T>, hash: Hash): T {
+  const text = readFileSync(path, 'utf8');
+  hash.update(text);
+  const parsed = shape.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${path} cannot be used: ${z.prettifyError(parsed.error)} Correct it and run again.`);
+}
+
+/** The nearest folder upwards that holds package.json: data stays in the source folders, compiled code runs in dist. */
+function packageRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const parent = dirname(from);
+  if (parent === from) throw new Error(`No package.json above ${import.meta.dirname}; install the package with its files.`);
+  return packageRoot(parent);
+}
+
+/** Finds the words of a title's language, or of every language where it has none in the lexicon; each once, as written there. */
+function finder(words: Readonly<Record<string, string>>): Finder {
+  const patterns = new Map(Object.entries(words).map(([lang, list]) => [lang, pattern(list)]));
+  return (title, lang) => {
+    const own = patterns.get(lang.slice(0, 2).toLowerCase());
+    const text = lowered(title);
+    const hits = (own ? [own] : [...patterns.values()]).flatMap((one) => [...text.matchAll(one)]);
+    return [...new Set(hits.map((hit) => title.slice(hit.index, hit.index + hit[0].length)))];
+  };
+}
+
+/** One pattern for a list: whole words, `*` any letters, longest first. Chinese words stand anywhere. Classes of letters are written rarely: they are slow to compile. */
+function pattern(list: string): RegExp {
+  const words = list
+    .split(',')
+    .map((word) => lowered(word.trim()))
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length);
+  const source = (word: string): string =>
+    word
+      .replaceAll(/[.$^+?()[\]{}|\\/]/g, '\\$&')
+      .replaceAll(/['’]/g, "['’]")
+      .replaceAll(' * ', '\\s(?:\\S+\\s){1,3}')
+      .replaceAll('*', '[^\\s\\p{P}\\p{S}]*')
+      .replaceAll(' ', '\\s');
+  const bounded = words.filter((word) => !/^\p{Script=Han}/u.test(word)).map(source);
+  const free = words.filter((word) => /^\p{Script=Han}/u.test(word)).map(source);
+  const parts = [...(bounded.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${bounded.join('|')})(?![\\p{L}\\p{M}])`] : []), ...free];
+  return new RegExp(parts.join('|'), 'gu');
+}
+
+/** Lower case, each letter where it stood; patterns without the flag `i` compile far faster. */
+function lowered(text: string): string {
+  return text.replaceAll(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter));
+}

@@ -1,0 +1,109 @@
+// Kills a phase at a moment, runs it again with --resume, and says whether the tables equal those of a run that nobody disturbed.
+import type { Sql } from 'postgres';
+import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sampleFile } from '../../lib/config.js';
+import { phaseNames } from '../../lib/config/settings.js';
+import { makeWorld, type World } from './world.js';
+
+/** The sample's sources by absolute path, and groups so small that a run has many moments to die in. */
+export function killSettings(): object {
+  const { sources } = parse(readFileSync(sampleFile, 'utf8')) as { sources: { feed: string }[] };
+  return {
+    sources: sources.map((source) => ({ ...source, feed: join(dirname(sampleFile), source.feed) })),
+    phases: {
+      ingest: { max_inflight: 2 },
+      filter: { group: 10, max_inflight: 2 },
+      generate: { group: 25 },
+      enrich: { group: 2, max_inflight: 2 },
+      narrate: { group: 2, max_inflight: 2 },
+    },
+  };
+}
+
+/** Where a phase stands before it ran, and what an undisturbed run of it leaves. `seconds` is what that took. */
+export interface Stage {
+  phase: string;
+  before: World;
+  after: string;
+  seconds: number;
+}
+
+/** Runs the sample through all phases undisturbed, keeping a copy of the database before each. Drop each stage's `before`. */
+export async function makeStages(home?: string): Promise<Stage[]> {
+  const settings = killSettings();
+  const place = home === undefined ? {} : { home };
+  let before = await makeWorld({ ...place, settings });
+  const stages: Stage[] = [];
+  for (const phase of phaseNames) {
+    await before.sql.end();
+    const running = await makeWorld({ ...place, settings, source: before.name });
+    await auditSettles(running.sql);
+    const startedAt = performance.now();
+    const ended = await running.run(phase, ['--batch', '100000', '--resume']);
+    if (ended.code !== 0) throw new Error(`${phase} failed undisturbed: ${ended.stderr} ${JSON.stringify(ended.lines.at(-2))}`);
+    stages.push({ phase, before, after: await tables(running.sql), seconds: (performance.now() - startedAt) / 1000 });
+    await running.sql`drop table settles cascade`;
+    before = running;
+  }
+  await before.drop();
+  return stages;
+}
+
+export interface Verdict {
+  /** Whether the process was still running when it was killed. */
+  killed: boolean;
+  problems: string[];
+}
+
+/** Kills the phase after so many seconds, lets it run again, compares. No problems: nothing was lost, nothing done twice. */
+export async function killAndResume(stage: Stage, afterSeconds: number, home?: string): Promise<Verdict> {
+  const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
+  try {
+    await auditSettles(world.sql);
+    const running = world.start(stage.phase, ['--batch', '100000', '--resume']);
+    const timer = setTimeout(() => running.process.kill('SIGKILL'), afterSeconds * 1000);
+    const first = await running.ended;
+    clearTimeout(timer);
+    const again = await world.run(stage.phase, ['--batch', '100000', '--resume']);
+    const problems: string[] = [];
+    if (again.code !== 0) problems.push(`the second run ended with ${again.code}: ${again.stderr}${JSON.stringify(again.lines.at(-2))}`);
+    const unfinished = await world.sql`select state, count(*)::int as n from work where phase = ${stage.phase} and state <> 'done' group by 1`;
+    for (const { state, n } of unfinished) problems.push(`${n} items are left ${state}`);
+    const twice = await world.sql`select item_id from settles where phase = ${stage.phase} group by item_id having count(*) > 1`;
+    if (twice.length > 0) problems.push(`${twice.length} items were settled twice`);
+    if ((await tables(world.sql)) !== stage.after) problems.push('the tables differ from those of an undisturbed run');
+    return { killed: first.signal === 'SIGKILL', problems };
+  } finally {
+    await world.drop();
+  }
+}
+
+/** From here on each settle of a work row leaves a row of its own. */
+async function auditSettles(sql: Sql): Promise<void> {
+  await sql`create table settles (phase text, item_id bigint)`;
+  await sql.unsafe(`
+    create function note_settle() returns trigger language plpgsql as
+      $$ begin insert into settles values (new.phase, new.item_id); return null; end $$;
+    create trigger note_settle after update on work for each row
+      when (new.state = 'done' and old.state <> 'done') execute function note_settle();`);
+}
+
+/** All that the phases leave, as text, by natural keys: without row ids, times of work and who worked. */
+async function tables(sql: Sql): Promise<string> {
+  const titles = await sql`
+    select t.title_hash, f.url, t.guid, t.title_original, t.title_display, t.publisher_name, t.lang, t.published_at, t.status, t.strategic_tier,
+           t.gate, t.actors, t.mechanisms, e.ef_key, t.gated_at is not null as gated, t.generated_at is not null as generated
+    from titles t join feeds f using (feed_id) left join event_families e using (ef_id) order by t.title_hash`;
+  const families = await sql`
+    select (to_jsonb(e) - '{ef_id,generated_at,enriched_at,narrated_at,continues,merged_into}'::text[]) as family,
+           c.ef_key as continues, m.ef_key as merged_into
+    from event_families e
+    left join event_families c on c.ef_id = e.continues left join event_families m on m.ef_id = e.merged_into
+    order by e.ef_key`;
+  const narratives = await sql`
+    select e.ef_key, to_jsonb(n) - '{narrative_id,ef_id,made_at}'::text[] as narrative
+    from framed_narratives n join event_families e using (ef_id) order by e.ef_key, n.position`;
+  return JSON.stringify({ titles, families, narratives });
+}
