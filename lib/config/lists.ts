@@ -21,15 +21,22 @@ export type EventType = z.infer<typeof eventTypeShape>;
 /** Where a happening belongs that no theater claims. */
 export const catchAllTheater = 'GLOBAL';
 
-const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(' ');
-const african =
-  'SD SS ML NE BF NG TD CM CF CD RW UG KE SO ET ER DJ MZ ZA ZW AO LY TN DZ MA SN GN CI GH BJ TG GA GQ BI TZ ZM MW MG'.split(' ');
+const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(
+  ' ',
+);
+const african = 'SD SS ML NE BF NG TD CM CF CD RW UG KE SO ET ER DJ MZ ZA ZW AO LY TN DZ MA SN GN CI GH BJ TG GA GQ BI TZ ZM MW MG'.split(
+  ' ',
+);
 const latin = 'MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA'.split(' ');
 
 /** Every theater of the domain, by id. */
 export const defaultTheaters: Record<string, Theater> = {
   UKRAINE: { name: 'Ukraine', actors: ['UA', 'RU', 'WAGNER'], words: ['crimea', 'donbas', 'donetsk', 'kursk', 'krim', 'крым', 'донбас'] },
-  GAZA: { name: 'Gaza', actors: ['PS', 'HAMAS', 'IL', 'ISLAMIC-JIHAD', 'UNRWA'], words: ['gaza', 'rafah', 'west bank', 'газа', 'газе', 'газы'] },
+  GAZA: {
+    name: 'Gaza',
+    actors: ['PS', 'HAMAS', 'IL', 'ISLAMIC-JIHAD', 'UNRWA'],
+    words: ['gaza', 'rafah', 'west bank', 'газа', 'газе', 'газы'],
+  },
   TAIWAN_STRAIT: { name: 'Taiwan Strait', actors: ['TW', 'CN'], words: ['taiwan', 'taïwan', 'тайван', '台湾', '台灣'] },
   IRAN_NUCLEAR: {
     name: 'Iran, nuclear',
@@ -60,10 +67,18 @@ export const defaultTheaters: Record<string, Theater> = {
     mechanisms: ['climate'],
     words: ['climate', 'klima', 'climat', 'климат', 'emissions', 'cop2', 'cop3'],
   },
-  AFRICA_SECURITY: { name: 'Africa', actors: ['AU-AFRICA', 'AFRICAN-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', ...african], words: ['sahel'] },
+  AFRICA_SECURITY: {
+    name: 'Africa',
+    actors: ['AU-AFRICA', 'AFRICAN-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', ...african],
+    words: ['sahel'],
+  },
   KOREA_PENINSULA: { name: 'Korean peninsula', actors: ['KP', 'KR'], words: ['korea', 'corée', 'коре'] },
   LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'OAS', ...latin] },
-  ARCTIC: { name: 'Arctic', actors: ['GL', 'ARCTIC-COUNCIL'], words: ['arctic', 'arktis', 'arctique', 'арктик', 'svalbard', 'greenland', 'grönland'] },
+  ARCTIC: {
+    name: 'Arctic',
+    actors: ['GL', 'ARCTIC-COUNCIL'],
+    words: ['arctic', 'arktis', 'arctique', 'арктик', 'svalbard', 'greenland', 'grönland'],
+  },
   GLOBAL_SUMMIT: { name: 'Global summits', actors: ['G7', 'G20', 'BRICS', 'UN', 'UNGA', 'APEC', 'SCO'], mechanisms: ['summit'] },
   SOUTH_ASIA: { name: 'South Asia', actors: ['IN', 'PK', 'AF', 'BD', 'LK', 'NP', 'BT', 'MV', 'TALIBAN'], words: ['kashmir', 'кашмир'] },
   ASIA_PACIFIC: {
@@ -76,7 +91,9 @@ export const defaultTheaters: Record<string, Theater> = {
 
 /** Every event type of the domain, by the name it is stored under. */
 export const defaultEventTypes: Record<string, EventType> = {
-  'Strategy/Tactics': { mechanisms: ['strike', 'ground-incursion', 'missile-test', 'nuclear', 'troops', 'military-exercise', 'blockade', 'terrorism'] },
+  'Strategy/Tactics': {
+    mechanisms: ['strike', 'ground-incursion', 'missile-test', 'nuclear', 'troops', 'military-exercise', 'blockade', 'terrorism'],
+  },
   Humanitarian: { mechanisms: ['casualties', 'humanitarian', 'migration', 'refugees', 'famine'] },
   'Alliances/Geopolitics': { mechanisms: ['summit', 'alliance', 'aid-package', 'defence-pact'] },
   'Diplomacy/Negotiations': { mechanisms: ['ceasefire', 'peace-process', 'diplomatic-statement', 'hostages', 'treaty', 'expulsion'] },

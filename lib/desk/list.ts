@@ -38,7 +38,7 @@ export function addList(program: Command, screen: Screen): void {
     );
   addKind(list, screen, {
     name: 'titles',
-    about: 'the headlines stored last',
+    about: 'headlines, the newest first (of those stored last)',
     statuses: ['pending', 'gate_keep', 'gate_drop'],
     read: readTitles,
     columns: titleColumns,

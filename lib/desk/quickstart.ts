@@ -9,9 +9,10 @@ import { inOpenedHouse } from './house.js';
 import { paragraph } from './page.js';
 import { readLargest } from './quickstart/largest.js';
 import { pipeline } from './quickstart/pipeline.js';
-import { largestPart, resultTable, tryNext } from './quickstart/report.js';
+import { largestPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
 import { requireSampleOnly } from './quickstart/sample-only.js';
 import { runStep, type StepResult } from './quickstart/step.js';
+import { readTroubles } from './quickstart/troubles.js';
 import type { Screen } from './screen.js';
 import { readPhases } from './status/read.js';
 import { readTotals, type Totals } from './status/totals.js';
@@ -52,13 +53,21 @@ async function quickstart(config: Config, screen: Screen): Promise<void> {
     screen.print();
     const results: StepResult[] = [];
     for (const step of pipeline) results.push(await runStep(config, step, screen));
-    const [{ phases }, totals, largest] = await Promise.all([readPhases(sql, config.timeZone, null), readTotals(sql), readLargest(sql, 5)]);
+    const [{ phases }, totals, largest, troubles] = await Promise.all([
+      readPhases(sql, config.timeZone, null),
+      readTotals(sql),
+      readLargest(sql, 5),
+      readTroubles(sql),
+    ]);
     screen.print();
-    if (results.every(({ made }) => made === 0)) screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
+    if (results.every(({ made, failed }) => made === 0 && failed === 0))
+      screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
     screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
+    if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
     screen.print(largestPart(largest, screen));
     screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));
     screen.print(screen.colors.dim(`All of it took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`));
+    if (troubles.length > 0) process.exitCode = exitCodes.failed;
   });
 }
 

@@ -1,15 +1,16 @@
 // `sni run <phase>`: takes a phase's name and flags; leaves one run of its script, with its output and its exit code.
-import { Argument, type Command } from 'commander';
-import { type PhaseName, phaseNames } from '../config/settings.js';
+import type { Command } from 'commander';
+import type { PhaseName } from '../config/settings.js';
 import { runPhase } from './child.js';
 import { settingsOf } from './house.js';
+import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 
 export function addRun(program: Command, _: Screen): void {
   program
     .command('run')
     .description('Run a phase once, as cron does. Everything after the phase’s name goes to its script.')
-    .addArgument(new Argument('<phase>', 'which phase').choices(phaseNames))
+    .addArgument(phaseArgument('<phase>', 'which phase'))
     .argument('[flags...]', 'flags of the phase: --batch <n>, --resume, ...; "sni run filter --help" lists them')
     .allowUnknownOption()
     .helpOption(false)

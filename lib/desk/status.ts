@@ -1,8 +1,9 @@
 // `sni status`: takes nothing but the database; leaves how each phase stands: what waits, what was done, how fast, how long, what
 // it cost.
-import { Argument, type Command } from 'commander';
-import { type PhaseName, phaseNames } from '../config/settings.js';
+import type { Command } from 'commander';
+import type { PhaseName } from '../config/settings.js';
 import { inHouse } from './house.js';
+import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 import { pictureOf } from './status/picture.js';
 import { readPhases } from './status/read.js';
@@ -12,7 +13,7 @@ export function addStatus(program: Command, screen: Screen): void {
   program
     .command('status')
     .description('Show how each phase stands: what waits, is leased, done, failed or stale, how fast it goes and how long it will take.')
-    .addArgument(new Argument('[phase]', 'only this phase (default: all)').choices(phaseNames))
+    .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',

@@ -79,7 +79,7 @@ export function findMagnitudes(title: string): Found[] {
 type Reading = Found & { start: number };
 
 function readMoney(title: string, match: RegExpExecArray): Reading | null {
-  const digits = match.groups?.['figure'];
+  const digits = match.groups?.figure;
   if (digits === undefined) return null;
   const head = title.slice(0, match.index);
   const tail = title.slice(match.index + match[0].length);
@@ -90,23 +90,23 @@ function readMoney(title: string, match: RegExpExecArray): Reading | null {
     const text = `${before?.[0] ?? ''}${match[0]}${after?.[0] ?? ''}`.trimEnd();
     const start = match.index - (before?.[0].length ?? 0);
     const what = meant.find(({ pattern }) => pattern.test(title))?.what ?? 'sum';
-    return { value: parseNumber(digits, after?.groups?.['scale']), unit: currency.unit, what, text, start };
+    return { value: parseNumber(digits, after?.groups?.scale), unit: currency.unit, what, text, start };
   }
   return null;
 }
 
 function readCount(title: string, match: RegExpExecArray): Reading | null {
-  const digits = match.groups?.['figure'];
+  const digits = match.groups?.figure;
   const tail = title.slice(match.index + match[0].length, match.index + match[0].length + 80);
   const head = title.slice(Math.max(0, match.index - 40), match.index);
   const hits = counted
     .filter((unit) => digits !== undefined || unit.spelled)
     .map((unit) => ({ unit, hit: unit.after.exec(tail) }))
     .filter((one): one is { unit: (typeof counted)[number]; hit: RegExpExecArray } => one.hit !== null)
-    .sort((a, b) => a.hit[0].length - b.hit[0].length || (b.hit.groups?.['noun']?.length ?? 0) - (a.hit.groups?.['noun']?.length ?? 0));
+    .sort((a, b) => a.hit[0].length - b.hit[0].length || (b.hit.groups?.noun?.length ?? 0) - (a.hit.groups?.noun?.length ?? 0));
   const nearest = hits[0];
   if (!nearest) return casualtiesWithoutNoun(head, match);
-  const value = digits === undefined ? wordValue(match[0]) : parseNumber(digits, nearest.hit.groups?.['scale']);
+  const value = digits === undefined ? wordValue(match[0]) : parseNumber(digits, nearest.hit.groups?.scale);
   if (digits !== undefined && isYear(digits) && nearest.unit.unit !== 'GW' && nearest.unit.unit !== 'MW') return null;
   const text = match[0] + nearest.hit[0];
   return {
@@ -132,7 +132,7 @@ function whatOf(unit: { unit: string; what: string }, head: string, rest: string
 function casualtiesWithoutNoun(head: string, match: RegExpExecArray): Reading | null {
   const last = head.split(/\s+/u).slice(-4).join(' ');
   const what = killing.test(last) ? 'killed' : wounding.test(last) ? 'wounded' : null;
-  const digits = match.groups?.['figure'];
+  const digits = match.groups?.figure;
   if (what === null || (digits !== undefined && isYear(digits))) return null;
   return {
     value: digits === undefined ? wordValue(match[0]) : parseNumber(digits, undefined),

@@ -92,8 +92,8 @@ function readRoles(member: Member, kind: Kind): { actor: string; role: ActorRole
   const mentions = member.mentions.filter(({ actor }, i) => member.mentions.findIndex((one) => one.actor === actor) === i);
   return mentions.flatMap((mention) => {
     const clause = clauseOf(mention);
-    const absent = anyWord('without ohne sans без sin');
-    const speaking = anyWord('says say said sagt melden meldet dit disent сообщ* заявил* dice');
+    const _absent = anyWord('without ohne sans без sin');
+    const _speaking = anyWord('says say said sagt melden meldet dit disent сообщ* заявил* dice');
     const place = mentions.filter((one) => clauseOf(one) === clause).indexOf(mention);
     const clauseText = text.slice(clause === 0 ? 0 : breaks[clause - 1], breaks[clause]);
     const role = roleOf(mention, place, text, clauseText, kind);

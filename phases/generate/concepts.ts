@@ -15,7 +15,10 @@ interface Entry {
 const han = /^\p{Script=Han}+$/u;
 const hanEntries: Entry[] = [];
 const byBeginning = new Map<string, Entry[]>();
-for (const [kind, lines] of [['l', places], ['c', things]] as const) {
+for (const [kind, lines] of [
+  ['l', places],
+  ['c', things],
+] as const) {
   for (const line of lines.trim().split('\n')) {
     const [id = '', spellings = ''] = line.split(': ');
     for (const spelling of spellings.split(' ')) {

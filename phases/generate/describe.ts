@@ -7,6 +7,7 @@ import { factsOf, sentencesOf } from './describe/facts.js';
 import { type Headline, rateHeadlines } from './describe/headline.js';
 import { eventTypeOf, mostMentioned, theaterOf } from './describe/votes.js';
 import type { NewsTitle } from './features.js';
+import { compareIds } from './group.js';
 
 /** What a family is called and told as. `cites` are title ids. */
 export interface Description {
@@ -51,7 +52,7 @@ strikes and bans keep issuer, instrument and target of each act together. Where 
  * The offline answer takes the most central, least loaded headline for the title and quotes headlines for everything else.
  */
 export function describePrompt(members: readonly NewsTitle[], names: ReadonlyMap<string, string>, lists: Lists): Prompt<Description> {
-  const shown = spread([...members].sort((a, b) => a.at.getTime() - b.at.getTime() || compare(a.titleId, b.titleId)));
+  const shown = spread([...members].sort((a, b) => a.at.getTime() - b.at.getTime() || compareIds(a.titleId, b.titleId)));
   const actors = mostMentioned(members.map((title) => title.actors));
   const offline = once(() => describeByRules(rateHeadlines(shown), members, lists));
   return {
@@ -115,7 +116,10 @@ function shapeOf(lists: Lists, actors: readonly string[]): z.ZodType<Description
     theater: z.enum(Object.keys(lists.theaters)),
     event_type: z.enum(Object.keys(lists.eventTypes)),
     key_actors: actors.length > 0 ? z.array(z.enum(actors)).max(12) : z.array(z.string()).max(0),
-    timeline: z.array(z.strictObject({ at: z.string(), fact: z.string().trim().min(1).max(600), cites: z.array(z.string()).min(1) })).min(1).max(12),
+    timeline: z
+      .array(z.strictObject({ at: z.string(), fact: z.string().trim().min(1).max(600), cites: z.array(z.string()).min(1) }))
+      .min(1)
+      .max(12),
   });
 }
 
@@ -131,11 +135,9 @@ function cut(text: string, most: number): string {
 /** All, or so many that a prompt stays in bounds, evenly over time. */
 function spread(titles: readonly NewsTitle[]): NewsTitle[] {
   if (titles.length <= mostTitlesShown) return [...titles];
-  return titles.filter((_, index) => Math.floor((index * mostTitlesShown) / titles.length) !== Math.floor(((index - 1) * mostTitlesShown) / titles.length));
-}
-
-function compare(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  return titles.filter(
+    (_, index) => Math.floor((index * mostTitlesShown) / titles.length) !== Math.floor(((index - 1) * mostTitlesShown) / titles.length),
+  );
 }
 
 function once<T>(make: () => T): () => T {

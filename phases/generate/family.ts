@@ -1,9 +1,10 @@
 // Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
-import type { Description } from './describe.js';
 import { mostMentioned } from './describe/votes.js';
+import type { Description } from './describe.js';
 import type { NewsTitle } from './features.js';
+import { compareIds } from './group.js';
 
 /** A row of event_families to insert or to update, with the titles it takes in. Names are the columns' names. */
 export type FamilyRow = {
@@ -24,23 +25,28 @@ export type FamilyRow = {
   timeline: { at: string; fact: string; cites: string[] }[];
   title_count: number;
   title_set: string;
-  described_by: Provenance;
+  described_by: Record<string, string>;
   /** The titles that join with this write. */
   joins: string[];
+  /** The families that prove to be this one, as they were read; their titles come over. */
+  absorbs: string[];
+  absorbed_sets: string[];
 };
 
 /** What a description is made into. `members` are all titles the family then has; `joins` those of them that are new. */
 export interface Described {
   members: readonly NewsTitle[];
   joins: readonly NewsTitle[];
-  known?: { efId: string; titleSet: string } | undefined;
-  continues?: string | undefined;
+  /** The family that takes the titles in; undefined for a new one. */
+  known: { efId: string; titleSet: string } | undefined;
+  absorbed: readonly { efId: string; titleSet: string }[];
+  continues: string | undefined;
   description: Description;
   madeBy: Provenance;
 }
 
 /** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
-export function familyRow({ members, joins, known, continues, description, madeBy }: Described, efKey: string): FamilyRow {
+export function familyRow({ members, joins, known, absorbed, continues, description, madeBy }: Described, efKey: string): FamilyRow {
   const times = members.map((title) => title.at.getTime()).sort((a, b) => a - b);
   return {
     ef_id: known?.efId ?? null,
@@ -59,15 +65,19 @@ export function familyRow({ members, joins, known, continues, description, madeB
     timeline: description.timeline.map((fact) => ({ ...fact, at: timeOf(fact, members) })),
     title_count: members.length,
     title_set: titleSetOf(members.map((title) => title.titleId)),
-    described_by: madeBy,
+    described_by: { ...madeBy },
     joins: joins.map((title) => title.titleId),
+    absorbs: absorbed.map((family) => family.efId),
+    absorbed_sets: absorbed.map((family) => family.titleSet),
   };
 }
 
 /** Hash of a set of title ids, equal for equal sets in any order. */
 export function titleSetOf(titleIds: readonly string[]): string {
-  const sorted = [...titleIds].sort((a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0));
-  return createHash('sha256').update(sorted.join(' ')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update([...titleIds].sort(compareIds).join(' '))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** First day, theater and founding title: the earliest title, of equals the one with the smaller hash. */

@@ -23,12 +23,18 @@ export interface Vectors {
   shared: ReadonlyMap<string, number>;
 }
 
-const E = (k: string, d: number) => Number(process.env[k] ?? d);
-export const tune = {
-  ubiquitous: 0.1, ubiquitousFrom: E('UF', 20), pow: E('POW', 0.7),
-  own: { w: 1, '#': 1, l: E('L', 1.2), c: E('C', 1), a: E('A', 0.6), m: E('M', 0.6), x: E('X', 0.8), p: E('P', 0.8) } as Record<string, number>,
-  shared: { n: E('SN', 1), '#': 1, l: E('SL', 1.2), c: E('SC', 1), a: E('SA', 1), m: E('SM', 0.8), x: E('SX', 0.8), p: E('SP', 0.8) } as Record<string, number>,
-};
+/** A term in more than this share of a window's titles joins nothing; below `ubiquitousFrom` titles a share says little. */
+const ubiquitousShare = 0.1;
+const ubiquitousFrom = 12;
+/** Rarity counts less than in proportion: what a family's headlines have in common is more telling than a rare slip. */
+const rarityPower = 0.7;
+
+/**
+ * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, and between
+ * languages name. An actor or mechanism weighs less than a place, since words of the headline mostly say it again.
+ */
+const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: 0.8, p: 0.8 };
+const sharedWeights: Record<string, number> = { n: 1, '#': 1, l: 1.2, c: 1, a: 1, m: 0.8, x: 0.8, p: 0.8 };
 
 /** Terms of a title, each once, the first character being its kind. */
 export function termsOf(title: NewsTitle): string[] {
@@ -68,15 +74,18 @@ export function vectorsOf(titles: readonly NewsTitle[]): Vectors[] {
   });
   const rarity = (term: string) => {
     const count = counts.get(term) ?? 1;
-    if (count >= tune.ubiquitousFrom && count > tune.ubiquitous * titles.length) return 0;
-    return Math.pow(Math.log(1 + titles.length / count), tune.pow);
+    if (count >= ubiquitousFrom && count > ubiquitousShare * titles.length) return 0;
+    return Math.log(1 + titles.length / count) ** rarityPower;
+  };
+  const weighed = (term: string, weights: Record<string, number>): [string, number] => {
+    const weight = weights[term.slice(0, 1)] ?? 0;
+    const oneLanguage = term.startsWith('n') && (langs.get(term)?.size ?? 0) < 2;
+    return [term, weight === 0 || oneLanguage ? 0 : weight * rarity(term)];
   };
   return terms.map((list, index) => ({
     lang: titles[index]?.lang ?? '',
-    own: unit(list.map((term) => [term, rarity(term) * (tune.own[term[0] ?? ''] ?? 0)])),
-    shared: unit(
-      list.map((term) => [term, term.startsWith('n') && (langs.get(term)?.size ?? 0) < 2 ? 0 : rarity(term) * (tune.shared[term[0] ?? ''] ?? 0)]),
-    ),
+    own: unit(list.map((term) => weighed(term, ownWeights))),
+    shared: unit(list.map((term) => weighed(term, sharedWeights))),
   }));
 }
 

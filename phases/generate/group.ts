@@ -9,10 +9,14 @@ export interface KnownFamily {
   members: readonly NewsTitle[];
 }
 
-/** Titles that belong together. `efId` names the family they join; absent for a new one, which may continue an earlier one. */
+/**
+ * New titles that belong together. `efId` names the family they join, `absorbs` families that prove to be the same event as that
+ * one; without `efId` they are a new family, which may continue an earlier one.
+ */
 export interface Grouping {
-  efId?: string;
-  continues?: string;
+  efId: string | undefined;
+  absorbs: string[];
+  continues: string | undefined;
   titles: NewsTitle[];
 }
 
@@ -22,21 +26,24 @@ export const groupingVersion = '1';
 /** The longest an event lasts; what goes on longer is a new family that continues the earlier one. */
 export const longestEventHours = 72;
 
-const E = (k: string, d: number) => Number(process.env[k] ?? d);
-const joinFrom = E('TH', 0.25);
-const cohesion = E('PW', 1.2);
-const strict = E('G', 0);
-const hoursThatHalve = E('TW', 72);
+/** From this score on a pair is one event. Measured with the three below on headlines of four languages and on 87 English stories. */
+const joinFrom = 0.2;
+/** How far loosely knit groups are given credit: 0 compares plain averages, 1 the cosine of centroids, more favours large groups. */
+const cohesion = 1.2;
+/** How much more alike two large groups must be than a title and a group: chance evens out, and what differs is real. */
+const strictness = 1;
+/** Silence between two groups after which their score counts half. */
+const halvingHours = 72;
 const hour = 3_600_000;
 
 interface Cluster {
-  efId: string | undefined;
+  known: string[];
   size: number;
   /** Sum of the kernel over all pairs of members, each with itself too. */
   within: number;
   first: number;
   last: number;
-  titles: NewsTitle[];
+  fresh: NewsTitle[];
 }
 
 /** Groups `titles` (each id once) among themselves and with `families`. Every title is in exactly one group; no titles, no groups. */
@@ -44,106 +51,129 @@ export function groupTitles(titles: readonly NewsTitle[], families: readonly Kno
   const known = families.filter((family) => family.members.length > 0).sort((a, b) => compareIds(a.efId, b.efId));
   const lists = [...known.map((family) => [...family.members].sort(byId)), ...[...titles].sort(byId).map((title) => [title])];
   const vectors = vectorsOf(lists.flat());
-  let taken = 0;
-  const kernel = kernelOf(lists.map((list) => vectors.slice(taken, (taken += list.length))), known.length);
+  const starts = lists.map(() => 0);
+  lists.forEach((list, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + list.length;
+  });
+  const kernel = kernelOf(lists.map((_, index) => vectors.slice(starts[index], starts[index + 1])));
   const clusters = lists.map((list, index) => clusterOf(list, kernel[index]?.[index] ?? 0, known[index]?.efId));
-  return agglomerate(clusters, kernel);
+  const left = agglomerate(clusters, kernel);
+  return left.filter((index) => (clusters[index]?.fresh.length ?? 0) > 0).map((index) => groupingOf(index, left, clusters, kernel));
 }
 
 function clusterOf(list: readonly NewsTitle[], within: number, efId: string | undefined): Cluster {
   const times = list.map((title) => title.at.getTime());
-  return { efId, size: list.length, within, first: Math.min(...times), last: Math.max(...times), titles: efId === undefined ? [...list] : [] };
+  const span = { first: Math.min(...times), last: Math.max(...times) };
+  return { known: efId === undefined ? [] : [efId], size: list.length, within, ...span, fresh: efId === undefined ? [...list] : [] };
 }
 
-/** Joins the best pair until none is good enough. Families stand before titles, so that the earlier of a pair takes in the later. */
-function agglomerate(clusters: readonly Cluster[], kernel: readonly Float64Array[]): Grouping[] {
-  const alive = clusters.map(() => true);
-  const scores = clusters.map((cluster, i) => Float64Array.from(clusters, (other, j) => (j < i ? score(cluster, other, kernel[i]?.[j] ?? 0) : 0)));
+/** Joins the best pair until none is good enough; returns what is left. The earlier of a pair, so a family before a title, takes in the later. */
+function agglomerate(clusters: readonly Cluster[], kernel: readonly Float64Array[]): number[] {
+  const alive = new Set(clusters.keys());
+  const partners = clusters.map((_, index) => bestPartner(index, alive, clusters, kernel));
   for (;;) {
-    const best = bestPair(clusters, scores, alive);
-    if (best === undefined) break;
-    const [into, from] = best;
+    const from = [...alive].reduce(
+      (best, index) => ((partners[index]?.score ?? 0) > (partners[best]?.score ?? joinFrom) ? index : best),
+      -1,
+    );
+    const into = partners[from]?.index;
+    if (into === undefined) return [...alive];
     join(clusters, kernel, into, from);
-    alive[from] = false;
-    rescore(clusters, kernel, scores, into);
+    alive.delete(from);
+    for (const index of alive) {
+      const partner = partners[index];
+      const value = index > into ? score(index, into, clusters, kernel) : 0;
+      if (index === into || partner?.index === from || partner?.index === into)
+        partners[index] = bestPartner(index, alive, clusters, kernel);
+      else if (value > (partner?.score ?? joinFrom)) partners[index] = { index: into, score: value };
+    }
   }
-  return clusters.flatMap((cluster, index) => {
-    if (alive[index] !== true || cluster.titles.length === 0) return [];
-    const titles = cluster.titles.sort(byId);
-    if (cluster.efId !== undefined) return [{ efId: cluster.efId, titles }];
-    const continues = continuedBy(cluster, clusters, kernel[index]);
-    return [continues === undefined ? { titles } : { continues, titles }];
-  });
 }
 
-function bestPair(clusters: readonly Cluster[], scores: readonly Float64Array[], alive: readonly boolean[]): [number, number] | undefined {
-  let best: [number, number] | undefined;
-  let highest = joinFrom;
-  scores.forEach((row, from) => {
-    if (alive[from] !== true || clusters[from]?.efId !== undefined) return;
-    for (let into = 0; into < from; into += 1) {
-      const value = row[into] ?? 0;
-      if (value <= highest || alive[into] !== true || !fitsSpan(clusters[into], clusters[from])) continue;
-      highest = value;
-      best = [into, from];
-    }
-  });
+interface Partner {
+  index: number;
+  score: number;
+}
+
+/** Among those before it. */
+function bestPartner(
+  index: number,
+  alive: ReadonlySet<number>,
+  clusters: readonly Cluster[],
+  kernel: readonly Float64Array[],
+): Partner | undefined {
+  let best: Partner | undefined;
+  for (const other of alive) {
+    if (other >= index) break;
+    const value = score(index, other, clusters, kernel);
+    if (value > (best?.score ?? joinFrom)) best = { index: other, score: value };
+  }
   return best;
 }
 
 function join(clusters: readonly Cluster[], kernel: readonly Float64Array[], into: number, from: number): void {
-  const [taker, taken] = [clusters[into], clusters[from]];
-  const [row, other] = [kernel[into], kernel[from]];
+  const [taker, taken, row, other] = [clusters[into], clusters[from], kernel[into], kernel[from]];
   if (taker === undefined || taken === undefined || row === undefined || other === undefined) return;
   taker.within += taken.within + 2 * (row[from] ?? 0);
   taker.size += taken.size;
   taker.first = Math.min(taker.first, taken.first);
   taker.last = Math.max(taker.last, taken.last);
-  taker.titles.push(...taken.titles);
-  clusters.forEach((_, k) => {
+  taker.fresh.push(...taken.fresh);
+  taker.known.push(...taken.known);
+  kernel.forEach((column, k) => {
     row[k] = (row[k] ?? 0) + (other[k] ?? 0);
-    const column = kernel[k];
-    if (k !== into && column !== undefined) column[into] = (column[into] ?? 0) + (column[from] ?? 0);
+    if (k !== into) column[into] = row[k] ?? 0;
   });
 }
 
-function rescore(clusters: readonly Cluster[], kernel: readonly Float64Array[], scores: readonly Float64Array[], changed: number): void {
-  const cluster = clusters[changed];
-  if (cluster === undefined) return;
-  clusters.forEach((other, k) => {
-    const row = scores[Math.max(k, changed)];
-    if (k !== changed && row !== undefined) row[Math.min(k, changed)] = score(cluster, other, kernel[changed]?.[k] ?? 0);
-  });
+/** As `likeness`, and 0 where the event would last too long. */
+function score(one: number, other: number, clusters: readonly Cluster[], kernel: readonly Float64Array[]): number {
+  const shared = kernel[one]?.[other] ?? 0;
+  const [a, b] = [clusters[one], clusters[other]];
+  return shared <= 0 || a === undefined || b === undefined || !fitsSpan(a, b) ? 0 : likeness(a, b, shared);
 }
 
-/**
- * Mean similarity of all pairs, in relation to how alike each cluster's own titles are (with `cohesion` 1 the cosine of the two
- * centroids), less the further apart in time they are. 0 where nothing is shared.
- */
-function score(a: Cluster, b: Cluster, kernel: number): number {
-  if (kernel <= 0 || a.within <= 0 || b.within <= 0) return 0;
-  const between = kernel / (a.size * b.size);
+/** Mean similarity of all pairs in relation to how alike each group's own titles are, less for large groups and for those apart in time. */
+function likeness(a: Cluster, b: Cluster, shared: number): number {
+  const between = shared / (a.size * b.size);
   const inside = (a.within / a.size ** 2) * (b.within / b.size ** 2);
   const gapHours = Math.max(0, a.first - b.last, b.first - a.last) / hour;
-  const both = 1 - 1 / Math.min(a.size, b.size);
-  return between / inside ** (cohesion / 2) / (1 + gapHours / hoursThatHalve) / (1 + strict * both);
+  return between / inside ** (cohesion / 2) / (1 + strictness * (1 - 1 / Math.min(a.size, b.size))) / (1 + gapHours / halvingHours);
 }
 
-function fitsSpan(a: Cluster | undefined, b: Cluster | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
+function fitsSpan(a: Cluster, b: Cluster): boolean {
   return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= longestEventHours * hour;
 }
 
+function groupingOf(index: number, left: readonly number[], clusters: readonly Cluster[], kernel: readonly Float64Array[]): Grouping {
+  const { known = [], fresh = [] } = clusters[index] ?? {};
+  const [efId, ...absorbs] = [...known].sort(compareIds);
+  return {
+    efId,
+    absorbs,
+    continues: efId === undefined ? continuedBy(index, left, clusters, kernel) : undefined,
+    titles: [...fresh].sort(byId),
+  };
+}
+
 /** The family a new group would have joined, had the event not gone on for too long by then. */
-function continuedBy(cluster: Cluster, clusters: readonly Cluster[], row: Float64Array | undefined): string | undefined {
-  let found: string | undefined;
-  let highest = joinFrom;
-  clusters.forEach((other, k) => {
-    if (other.efId === undefined || other.first >= cluster.first || fitsSpan(cluster, other)) return;
-    const value = score(cluster, other, row?.[k] ?? 0);
-    if (value > highest) [found, highest] = [other.efId, value];
-  });
-  return found;
+function continuedBy(
+  index: number,
+  left: readonly number[],
+  clusters: readonly Cluster[],
+  kernel: readonly Float64Array[],
+): string | undefined {
+  const cluster = clusters[index];
+  let best: { efId: string | undefined; score: number } = { efId: undefined, score: joinFrom };
+  for (const other of left) {
+    const earlier = clusters[other];
+    const shared = kernel[index]?.[other] ?? 0;
+    if (cluster === undefined || earlier === undefined || shared <= 0 || earlier.first >= cluster.first || fitsSpan(cluster, earlier))
+      continue;
+    const value = likeness(cluster, earlier, shared);
+    if (value > best.score) best = { efId: earlier.known[0], score: value };
+  }
+  return best.efId;
 }
 
 function byId(a: NewsTitle, b: NewsTitle): number {
@@ -151,6 +181,6 @@ function byId(a: NewsTitle, b: NewsTitle): number {
 }
 
 /** Order of ids that are whole numbers written as text. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 }

@@ -3,11 +3,10 @@
 import type { Vectors } from './features.js';
 
 /**
- * `kernel[i][j]` for lists i and j; pairs in which both are below `known` are left at zero except each with itself.
- * Titles of one language compare by their `own` vectors, of two languages by their `shared` ones. An inverted index keeps the
+ * `kernel[i][j]` for lists i and j, symmetric. Titles of one language compare by their `own` vectors, of two languages by their `shared` ones. An inverted index keeps the
  * cost at the terms they really share.
  */
-export function kernelOf(lists: readonly (readonly Vectors[])[], known: number): Float64Array[] {
+export function kernelOf(lists: readonly (readonly Vectors[])[]): Float64Array[] {
   const kernel = lists.map(() => new Float64Array(lists.length));
   for (const [space, postings] of indexOf(lists)) {
     const sign = space.startsWith(sameLanguage) ? -1 : 1;
@@ -17,7 +16,7 @@ export function kernelOf(lists: readonly (readonly Vectors[])[], known: number):
       if (row === undefined) continue;
       for (let other = 0; other < postings.length; other += 2) {
         const j = postings[other] ?? 0;
-        if (i === j || i >= known || j >= known) row[j] = (row[j] ?? 0) + sign * weight * (postings[other + 1] ?? 0);
+        row[j] = (row[j] ?? 0) + sign * weight * (postings[other + 1] ?? 0);
       }
     }
   }

@@ -10,9 +10,43 @@ export interface Word {
 }
 
 const cyrillic: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l',
-  м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '',
-  э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  є: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 };
 
 const endings: Record<string, RegExp> = {
@@ -25,17 +59,32 @@ const endings: Record<string, RegExp> = {
 
 const numberWords: Record<string, string> = Object.fromEntries(
   [
-    ['2', 'two zwei deux dos два две двое'], ['3', 'three drei trois tres три трое'], ['4', 'four vier quatre cuatro четыре четверо'],
-    ['5', 'five fünf cinq cinco пять пятеро'], ['6', 'six sechs seis шесть шестеро'], ['7', 'seven sieben sept siete семь семеро'],
-    ['8', 'eight acht huit ocho восемь'], ['9', 'nine neun neuf nueve девять'], ['10', 'ten zehn dix diez десять'],
-    ['11', 'eleven elf onze once одиннадцать'], ['12', 'twelve zwölf douze doce двенадцать'], ['20', 'twenty zwanzig vingt veinte двадцать'],
-    ['30', 'thirty dreißig trente treinta тридцать'], ['40', 'forty vierzig quarante cuarenta сорок'], ['50', 'fifty fünfzig cinquante cincuenta пятьдесят'],
+    ['2', 'two zwei deux dos два две двое'],
+    ['3', 'three drei trois tres три трое'],
+    ['4', 'four vier quatre cuatro четыре четверо'],
+    ['5', 'five fünf cinq cinco пять пятеро'],
+    ['6', 'six sechs seis шесть шестеро'],
+    ['7', 'seven sieben sept siete семь семеро'],
+    ['8', 'eight acht huit ocho восемь'],
+    ['9', 'nine neun neuf nueve девять'],
+    ['10', 'ten zehn dix diez десять'],
+    ['11', 'eleven elf onze once одиннадцать'],
+    ['12', 'twelve zwölf douze doce двенадцать'],
+    ['20', 'twenty zwanzig vingt veinte двадцать'],
+    ['30', 'thirty dreißig trente treinta тридцать'],
+    ['40', 'forty vierzig quarante cuarenta сорок'],
+    ['50', 'fifty fünfzig cinquante cincuenta пятьдесят'],
   ].flatMap(([digits = '', words = '']) => words.split(' ').map((word) => [word, digits])),
 );
 
 /** Latin letters without marks for a lower-case word in Latin or Cyrillic script; other scripts stay as they are. */
 export function latinise(word: string): string {
-  return [...word.normalize('NFKC')].map((letter) => cyrillic[letter] ?? letter).join('').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  return [...word.normalize('NFKC')]
+    .map((letter) => cyrillic[letter] ?? letter)
+    .join('')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss');
 }
 
 /** One spelling for the ways languages write a sound: kh/ch/ck/q/c -> k, sch/sh/zh/tch -> s, ph -> f, w -> v, y/j -> i, no doubles. */
@@ -81,7 +130,8 @@ export function wordKeys(token: string, lang: string): Word[] {
 export function numbers(text: string): string[] {
   const found = new Set<string>();
   const joined = text.normalize('NFKC').replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '');
-  for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g)) if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
+  for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g))
+    if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     const digits = numberWords[word];
     if (digits !== undefined) found.add(digits);

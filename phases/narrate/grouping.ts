@@ -1,4 +1,4 @@
-// Takes the member titles of a family and the lexicon, leaves one to three groups of outlets that cast it alike. Guards that a group
+// Takes the member titles of a family and the lexicon, leaves one to three groups of headlines that cast it alike. Guards that a group
 // stands on at least two titles (one where the family has one), and that a frame all titles share sets none of them apart.
 import type { Member } from './family.js';
 import type { Frame, Lexicon, Pole, Reading } from './lexicon.js';
@@ -16,14 +16,20 @@ export interface Group {
   titles: ReadTitle[];
 }
 
+/** Titles in which one frame dominates. */
+export interface Framed {
+  frame: Frame;
+  titles: ReadTitle[];
+}
+
 export interface Grouping {
   /** Most titles first; never empty. */
   groups: Group[];
-  /** Outlets that cast it in a way of their own, with too few titles to be a group. */
-  alone: { frame: Frame; titles: ReadTitle[] }[];
+  /** What is cast in yet another way, with too few titles to be a group; those of a pole that no group has come first. */
+  alone: Framed[];
 }
 
-/** Groups the outlets of a family by the frame that dominates in their titles. */
+/** Groups the titles of a family, and so its outlets, by the frame that dominates in them. */
 export function groupByFrame(members: readonly Member[], lexicon: Lexicon): Grouping {
   const titles = members.map((member) => ({ member, reading: lexicon.read(member.title, member.lang) }));
   const least = Math.min(2, titles.length);
@@ -47,41 +53,45 @@ export function groupByFrame(members: readonly Member[], lexicon: Lexicon): Grou
     ...(plain.length >= least ? [{ kind: 'plain' as const, pole: null, frames: [], titles: plain }] : []),
   ];
   if (groups.length === 0) return { groups: [{ kind: 'mixed', pole: null, frames: rest.map(({ frame }) => frame), titles }], alone: [] };
-  const chosen = groups.sort((a, b) => b.titles.length - a.titles.length).slice(0, 3);
+  const chosen = mostTelling(groups);
   const told = new Set(chosen.flatMap((group) => group.titles));
-  return { groups: chosen, alone: framed.filter((one) => one.titles.every((title) => !told.has(title))) };
+  const poles = new Set(chosen.map(({ pole }) => pole));
+  const alone = framed.filter((one) => one.titles.every((title) => !told.has(title)));
+  return { groups: chosen, alone: alone.sort((a, b) => Number(poles.has(a.frame.pole)) - Number(poles.has(b.frame.pole))) };
 }
 
-function byDominantFrame(
-  titles: readonly ReadTitle[],
-  frames: readonly Frame[],
-): { framed: { frame: Frame; titles: ReadTitle[] }[]; plain: ReadTitle[] } {
+/** At most three: the largest, then those that are large and of another pole than the ones before count twice. Most titles first. */
+function mostTelling(groups: readonly Group[]): Group[] {
+  const chosen: Group[] = [];
+  while (chosen.length < Math.min(3, groups.length)) {
+    const left = groups.filter((group) => !chosen.includes(group));
+    const weight = (group: Group): number => group.titles.length * (chosen.some(({ pole }) => pole === group.pole) ? 1 : 2);
+    chosen.push(left.reduce((best, one) => (weight(one) > weight(best) ? one : best)));
+  }
+  return chosen.sort((a, b) => b.titles.length - a.titles.length);
+}
+
+/**
+ * Each title goes to the frame that has most words in it; the frame its outlet uses elsewhere decides where two are near. A title
+ * without such words is a plain report, whatever else its outlet writes.
+ */
+function byDominantFrame(titles: readonly ReadTitle[], frames: readonly Frame[]): { framed: Framed[]; plain: ReadTitle[] } {
   const weights = new Map(frames.map(({ frame }) => [frame, distinctness(titles, frame)]));
-  const outlets = [...new Set(titles.map(({ member }) => member.publisher))];
-  const cast = outlets.map((outlet) => {
-    const own = titles.filter(({ member }) => member.publisher === outlet);
-    const scores = frames.map((frame) => ({
-      frame,
-      points: own.reduce((sum, { reading }) => sum + hits(reading, frame), 0) * (weights.get(frame.frame) ?? 0),
-    }));
-    const best = scores.reduce<(typeof scores)[number] | undefined>((top, one) => (one.points > (top?.points ?? 0) ? one : top), undefined);
-    return { own, frame: best?.frame };
-  });
-  const framed = frames.flatMap((frame) => {
-    const own = cast.filter((one) => one.frame === frame).flatMap((one) => one.own);
-    return own.length > 0
-      ? [
-          {
-            frame,
-            titles: inOrder(
-              own,
-              titles.map(({ member }) => member),
-            ),
-          },
-        ]
-      : [];
-  });
-  return { framed, plain: cast.filter(({ frame }) => frame === undefined).flatMap(({ own }) => own) };
+  const points = ({ reading }: ReadTitle, frame: Frame): number => hits(reading, frame) * (weights.get(frame.frame) ?? 0);
+  const framed = new Map<Frame, ReadTitle[]>();
+  const plain: ReadTitle[] = [];
+  for (const title of titles) {
+    const ofOutlet = titles.filter(({ member }) => member.publisher === title.member.publisher);
+    const habit = (frame: Frame): number => ofOutlet.reduce((sum, one) => sum + points(one, frame), 0);
+    let best: { frame: Frame; score: number } | undefined;
+    for (const frame of frames.filter((one) => title.reading.frames.has(one.frame))) {
+      const score = points(title, frame) + habit(frame) / 10;
+      if (best === undefined || score > best.score) best = { frame, score };
+    }
+    if (best === undefined) plain.push(title);
+    else framed.set(best.frame, [...(framed.get(best.frame) ?? []), title]);
+  }
+  return { framed: [...framed].map(([frame, own]) => ({ frame, titles: own })), plain };
 }
 
 /** 1 for a frame that one title of many carries, down to a quarter for one that all carry. */

@@ -20,11 +20,10 @@ const poleFile = z.strictObject({
       casts: z.string(),
       /** Completes "these headlines ask ...". */
       asks: z.string(),
-      /** Completes "Russia as ...": by the act (initiator and target) or by the sentence (subject and other). */
-      roles: z.union([
-        z.strictObject({ initiator: z.string(), target: z.string() }),
-        z.strictObject({ subject: z.string(), other: z.string() }),
-      ]),
+      /** Completes "Russia as ...": by the act (initiator and target) or by the sentence (subject and other); null: the frame does not say. */
+      roles: z
+        .union([z.strictObject({ initiator: z.string(), target: z.string() }), z.strictObject({ subject: z.string(), other: z.string() })])
+        .nullable(),
       vector: z.strictObject({
         cause: z.string().nullable(),
         legitimacy: z.string().nullable(),
@@ -93,7 +92,8 @@ export function readLexicon(folder: string): Lexicon {
     poles: new Map(files.map(({ pole, name, casts }) => [pole, { name, casts }])),
     read: (title, lang) => {
       const found = finders.flatMap(({ frame, verbs, evaluatives }) => {
-        const words = { verbs: verbs(title, lang), evaluatives: evaluatives(title, lang) };
+        const done = verbs(title, lang);
+        const words = { verbs: done, evaluatives: evaluatives(title, lang).filter((word) => !done.some((verb) => verb.includes(word))) };
         return words.verbs.length + words.evaluatives.length > 0 ? [[frame, words] as const] : [];
       });
       return {

@@ -1,8 +1,9 @@
 // Takes a family and the lexicon, leaves its framed narratives as rules can tell them. Guards that a narrative says only how
 // headlines cast the happening, names who does so, and quotes them to the letter.
 import type { Family } from './family.js';
-import { type Group, type Grouping, groupByFrame, type ReadTitle } from './grouping.js';
+import { type Group, groupByFrame, type ReadTitle } from './grouping.js';
 import type { Lexicon, Markers } from './lexicon.js';
+import { type Role, thesisOf, titleOf, whyDifferent } from './wording.js';
 
 export interface Framing {
   roles: string | null;
@@ -43,46 +44,7 @@ export function narrateByRules(family: Family, lexicon: Lexicon): Narrative[] {
   });
 }
 
-function titleOf(group: Group, lexicon: Lexicon, roles: readonly { name: string; as: string }[]): string {
-  const [frame] = group.frames;
-  if (group.kind === 'plain') return 'Plain report';
-  if (group.kind === 'mixed') return 'Each outlet in its own way';
-  if (group.kind === 'pole')
-    return `${lexicon.poles.get(group.pole ?? 'weighs')?.name ?? 'Kindred frames'}: ${listing(group.frames.map(({ name }) => name.toLowerCase()))}`;
-  const [lead] = roles;
-  return lead ? `${frame?.name}: ${lead.name} as ${lead.as}` : (frame?.name ?? 'Plain report');
-}
-
-function thesisOf(group: Group, lexis: Markers, roles: readonly { name: string; as: string }[], alone: Grouping['alone']): string {
-  const one = group.titles.length === 1;
-  const who = `${one ? 'The headline' : 'Headlines'} of ${outletsInWords(group.titles)}`;
-  const words = [...lexis.evaluatives, ...lexis.verbs].slice(0, 4).map((word) => `“${word}”`);
-  const marked = words.length > 0 ? `, in words such as ${listing(words)}` : '';
-  const casts = listing(group.frames.map((frame) => frame.casts));
-  const first =
-    group.kind === 'plain'
-      ? `${who} ${one ? 'reports' : 'report'} what happened, without words that take a side.`
-      : group.kind === 'mixed'
-        ? `${who} share no frame: ${apart(group)}.`
-        : `${who} ${one ? 'casts' : 'cast'} it as ${group.kind === 'pole' ? listing(group.frames.map((frame) => frame.casts)) : casts}${marked}.`;
-  const others = alone.slice(0, 2).map(({ frame, titles }) => `${outletsInWords(titles)} as ${frame.casts}`);
-  if (others.length > 0) return `${first} Standing apart: ${listing(others)}.`;
-  const parts = roles.map(({ name, as }) => `${name} as ${as}`);
-  return parts.length > 0
-    ? `${first} In them appear ${listing(parts)}.`.replace('In them appear', parts.length > 1 ? 'In them appear' : 'In them appears')
-    : first;
-}
-
-/** Who of the outlets of a mixed group casts it as what. */
-function apart(group: Group): string {
-  const parts = group.frames.map((frame) => {
-    const own = group.titles.filter(({ reading }) => reading.frames.has(frame.frame));
-    return `${outletsInWords(own)} ${own.length === 1 ? 'casts' : 'cast'} it as ${frame.casts}`;
-  });
-  return parts.join('; ');
-}
-
-function framingOf(group: Group, roles: readonly { name: string; as: string }[]): Framing {
+function framingOf(group: Group, roles: readonly Role[]): Framing {
   const vector = group.kind === 'frame' ? group.frames[0]?.vector : undefined;
   const times = group.titles.flatMap(({ reading }) => (reading.temporal === null ? [] : [reading.temporal]));
   return {
@@ -99,46 +61,43 @@ function framingOf(group: Group, roles: readonly { name: string; as: string }[])
 /** Words of the group's own frames that stand in its titles, and its hedges; at most six of each. */
 function markersOf(group: Group): Markers {
   const own = group.titles.flatMap(({ reading }) => group.frames.flatMap(({ frame }) => reading.frames.get(frame) ?? []));
-  const few = (words: readonly string[]): string[] => [...new Set(words)].slice(0, 6);
+  const verbs = own.flatMap(({ verbs }) => verbs);
+  const few = (words: readonly string[]): string[] =>
+    [...new Set(words)].filter((word, _, all) => !all.some((one) => one !== word && one.includes(word))).slice(0, 6);
   return {
-    verbs: few(own.flatMap(({ verbs }) => verbs)),
+    verbs: few(verbs),
     hedges: few(group.titles.flatMap(({ reading }) => reading.hedges)),
-    evaluatives: few(own.flatMap(({ evaluatives }) => evaluatives)),
+    evaluatives: few(own.flatMap(({ evaluatives }) => evaluatives.filter((word) => !verbs.some((verb) => verb.includes(word))))),
   };
 }
 
-/** Who appears as what: by the roles of the act, or by who is subject of the sentence, as the frame says. Only actors its titles name. */
-function rolesOf(group: Group, family: Family): { name: string; as: string }[] {
+/**
+ * Who appears as what: by the roles of the act, or by who is subject of the sentence, as the frame says. Empty where the frame does
+ * not say, and where the titles with its words name no two actors or not the same.
+ */
+function rolesOf(group: Group, family: Family): Role[] {
   const [frame] = group.frames;
-  if (group.kind !== 'frame' || frame === undefined) return [];
-  const marked = group.titles.filter(({ reading }) => reading.frames.has(frame.frame));
-  const named = (id: string | undefined, as: string): { name: string; as: string }[] => {
-    const name = id === undefined ? undefined : family.names.get(id);
-    return name === undefined || id?.startsWith('@') ? [] : [{ name, as }];
-  };
-  const stands = (id: string): boolean => marked.some(({ member }) => member.actors.includes(id));
-  if ('subject' in frame.roles) {
-    const subject = mostFrequent(marked.flatMap(({ member }) => member.actors.slice(0, 1)));
-    const other = mostFrequent(marked.flatMap(({ member }) => member.actors.filter((id) => id !== subject).slice(0, 1)));
-    return [...named(subject, frame.roles.subject), ...named(other, frame.roles.other)];
-  }
-  const initiator = family.roles.find(({ actor, role }) => role === 'initiator' && stands(actor))?.actor;
-  const target = family.roles.find(({ actor, role }) => (role === 'target' || role === 'beneficiary') && stands(actor))?.actor;
-  return [...named(initiator, frame.roles.initiator), ...named(target, frame.roles.target)];
+  if (group.kind !== 'frame' || !frame?.roles) return [];
+  const marked = group.titles
+    .filter(({ reading }) => reading.frames.has(frame.frame))
+    .map(({ member }) => member.actors.filter((id) => !id.startsWith('@')));
+  const pairs =
+    'subject' in frame.roles ? marked.map(([subject, other]) => [subject, other]) : marked.map((actors) => byAct(actors, family));
+  const named = pairs.flatMap(([one, other]) => {
+    const [first, second] = [family.names.get(one ?? ''), family.names.get(other ?? '')];
+    return first !== undefined && second !== undefined ? [[first, second] as const] : [];
+  });
+  const agreed = mostFrequent(named.map((names) => names.join('\n')));
+  const pair = named.filter((names) => names.join('\n') === agreed).length * 2 > named.length ? (agreed?.split('\n') ?? []) : [];
+  const as = 'subject' in frame.roles ? [frame.roles.subject, frame.roles.other] : [frame.roles.initiator, frame.roles.target];
+  return pair.map((name, i) => ({ name, as: as[i] ?? '' }));
 }
 
-/** What sets a group apart from the largest other one; null where there is no other. */
-function whyDifferent(group: Group, { groups }: Grouping, family: Family): string | null {
-  const other = groups.find((one) => one !== group);
-  if (other === undefined) return null;
-  const asking = (one: Group): string =>
-    one.frames.length === 0 ? 'only what happened' : listing(one.frames.slice(0, 2).map(({ asks }) => asks));
-  const actors = (one: Group): Set<string> => new Set(one.titles.flatMap(({ member }) => member.actors));
-  const elsewhere = groups.filter((one) => one !== group).map(actors);
-  const own = [...actors(group)].filter((id) => elsewhere.every((ids) => !ids.has(id)));
-  const names = own.flatMap((id) => (id.startsWith('@') ? [] : (family.names.get(id) ?? []))).slice(0, 3);
-  const sentence = `Where ${outletsInWords(other.titles)} ask ${asking(other)}, these headlines ask ${asking(group)}.`;
-  return names.length > 0 ? `${sentence} Only these name ${listing(names)}.` : sentence;
+/** The initiator and the target of the act among the actors of a title. */
+function byAct(actors: readonly string[], { roles }: Family): (string | undefined)[] {
+  const one = (wanted: readonly string[]): string | undefined =>
+    roles.find(({ actor, role }) => wanted.includes(role) && actors.includes(actor))?.actor;
+  return [one(['initiator']), one(['target', 'beneficiary'])];
 }
 
 /** Two to six titles to the letter: those with most words of the frame, one an outlet before the second of any, no wording twice. */
@@ -164,11 +123,6 @@ export function quoteOf(title: string): string {
   return end > 80 ? head.slice(0, end) : [...head].slice(0, -1).join('');
 }
 
-function outletsInWords(titles: readonly ReadTitle[]): string {
-  const outlets = [...new Set(titles.map(({ member }) => member.publisher))];
-  return listing(outlets.length > 4 ? [...outlets.slice(0, 3), 'others'] : outlets);
-}
-
 function mostFrequent(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -176,10 +130,4 @@ function mostFrequent(values: readonly string[]): string | undefined {
     (best, one) => (best === undefined || one[1] > best[1] ? one : best),
     undefined,
   )?.[0];
-}
-
-/** "a", "a and b", "a, b and c". */
-function listing(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

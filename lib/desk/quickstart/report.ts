@@ -5,6 +5,7 @@ import { type Column, table } from '../table.js';
 import { counted } from '../words.js';
 import type { LargeFamily } from './largest.js';
 import type { StepResult } from './step.js';
+import type { Trouble } from './troubles.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -28,6 +29,14 @@ export function resultTable(results: readonly StepResult[], left: ReadonlyMap<st
     (left.get(step.phase) ?? 0).toLocaleString('en'),
   ]);
   return table(columns, rows, surface);
+}
+
+/** What went wrong with items. They are kept, and tried again by the next run after a wait. */
+export function troublesPart(troubles: readonly Trouble[], surface: Surface): string {
+  const lines = troubles.map(({ phase, items, error }) =>
+    paragraph(`${phase}, ${counted(items, 'item')}: ${error}`, surface, { paint: surface.colors.red }),
+  );
+  return [heading('Not everything went well', surface), ...lines].join('\n');
 }
 
 /** The families with their outlets and frames; a sentence where there are none. */

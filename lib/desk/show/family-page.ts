@@ -27,7 +27,7 @@ export function familyPage(family: FamilyView, surface: Surface, timeZone: strin
     parts.push(heading('Timeline', surface));
     for (const { at, fact, cites } of family.timeline) {
       parts.push(paragraph(fact, surface, { indent: 20, lead: `  ${colors.cyan(day(at, timeZone))}  ` }));
-      for (const cited of cites) parts.push(citation(members.get(String(cited)), cited, surface));
+      for (const cited of cites) parts.push(citation(fact, members.get(String(cited)), cited, surface));
     }
   }
   parts.push(heading('Frames', surface));
@@ -80,8 +80,13 @@ function day(at: string, timeZone: string): string {
   return Number.isNaN(time.getTime()) ? ' '.repeat(16) : moment(time, timeZone);
 }
 
-function citation(member: Member | undefined, id: number | string, surface: Surface): string {
-  const text = member ? `${member.publisher}: ${member.title} [${id}]` : `title ${id}, no longer a member`;
+/** The headline is left out where it is the fact itself. */
+function citation(fact: string, member: Member | undefined, id: number | string, surface: Surface): string {
+  const text = !member
+    ? `title ${id}, no longer a member`
+    : member.title === fact
+      ? `${member.publisher} [${id}]`
+      : `${member.publisher}: ${member.title} [${id}]`;
   return paragraph(text, surface, { indent: 22, lead: `${' '.repeat(20)}- `, paint: surface.colors.dim });
 }
 

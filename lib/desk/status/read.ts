@@ -96,7 +96,7 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
     cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) paused
     left join counts c on c.phase = p.name
     left join lateral (
-      select sum(r.done + r.failed) as finished,
+      select sum(r.done) as finished,
         (select sum(extract(epoch from upper(span) - lower(span)))
          from unnest(range_agg(tstzrange(r.started_at, greatest(r.started_at, coalesce(r.finished_at, r.heartbeat_at)), '[]'))) span
         ) as active_seconds

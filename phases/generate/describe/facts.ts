@@ -56,7 +56,10 @@ function sayingsOf(rated: readonly Headline[]): Saying[] {
     if (same === undefined) sayings.push({ best: headline, headlines: [headline] });
     else same.headlines.push(headline);
   }
-  return sayings.map((saying, rank) => ({ saying, worth: outlets(saying).length + saying.best.fitness * 2, rank })).sort((a, b) => b.worth - a.worth || a.rank - b.rank).map(({ saying }) => saying);
+  return sayings
+    .map((saying, rank) => ({ saying, worth: outlets(saying).length + saying.best.fitness * 2, rank }))
+    .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
+    .map(({ saying }) => saying);
 }
 
 function factOf({ best, headlines }: Saying): Fact {

@@ -13,8 +13,10 @@ export interface Headline {
   terms: ReadonlySet<string>;
 }
 
-const kicker = /^(?:breaking|exclusive|live|update(?: \d+)?|updated|watch|video|analysis|opinion|eil|eilmeldung|liveticker|direct|en direct|urgent|срочно)\s*[:|–—-]\s+/iu;
-const opinion = /^(?:opinion|comment(?:ary)?|editorial|analysis|view|explainer|kommentar|meinung|tribune|éditorial|opinión|мнение)\s*[:|]/iu;
+const kicker =
+  /^(?:breaking|exclusive|live|update(?: \d+)?|updated|watch|video|analysis|opinion|eil|eilmeldung|liveticker|direct|en direct|urgent|срочно)\s*[:|–—-]\s+/iu;
+const opinion =
+  /^(?:opinion|comment(?:ary)?|editorial|analysis|view|explainer|kommentar|meinung|tribune|éditorial|opinión|мнение)\s*[:|]/iu;
 const personal = /(?<!\p{L})(?:we|our|us must|you|your|i|my|wir|unser\p{L}*|nous|notre|nos|мы|наш\p{L}*|нам)(?!\p{L})/iu;
 const question = /\?|^(?:why|how|what|who|when|where|is|are|can|could|should|warum|wie|wer|pourquoi|comment|почему|как|зачем)\s/iu;
 const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
@@ -22,7 +24,12 @@ const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
 /** Drops kickers ("LIVE: ...") and a site name after a bar or dash at the end; never leaves nothing. */
 export function plainHeadline(text: string, publisher: string): string {
   const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
-  const plain = text.replace(/\s+/g, ' ').replace(tail, '').replace(/\s*\|[^|]{2,40}$/u, '').replace(kicker, '').trim();
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(tail, '')
+    .replace(/\s*\|[^|]{2,40}$/u, '')
+    .replace(kicker, '')
+    .trim();
   return plain === '' ? text.trim() : plain;
 }
 
@@ -32,7 +39,10 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
   return members
     .map((title, index) => {
       const own = terms[index] ?? new Set<string>();
-      const central = meanOverlap(own, terms.filter((_, other) => other !== index));
+      const central = meanOverlap(
+        own,
+        terms.filter((_, other) => other !== index),
+      );
       const text = plainHeadline(title.text, title.publisher);
       return { title, text, central, fitness: central + plainness(title, text), terms: own };
     })

@@ -15,7 +15,8 @@ export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Reco
   for (const { actors } of Object.values(theaters)) for (const actor of new Set(actors)) shares.set(actor, (shares.get(actor) ?? 0) + 1);
   const speaks = (title: NewsTitle, theater: Theater): number => {
     const named = new Set(title.actors);
-    const actors = theater.actors.reduce((sum, actor) => sum + (named.has(actor) ? 1 / (shares.get(actor) ?? 1) : 0), 0) / Math.max(1, named.size);
+    const actors =
+      theater.actors.reduce((sum, actor) => sum + (named.has(actor) ? 1 / (shares.get(actor) ?? 1) : 0), 0) / Math.max(1, named.size);
     const text = title.text.toLowerCase();
     const words = theater.words?.some((word) => text.includes(word)) === true ? 1 : 0;
     const acts = theater.mechanisms?.some((mechanism) => title.mechanisms.includes(mechanism)) === true;
@@ -23,14 +24,20 @@ export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Reco
     if (theater.mechanisms === undefined) return actors + words;
     return acts ? actors + words + 0.5 : (actors + words) / 4;
   };
-  return winner(Object.entries(theaters).map(([id, theater]) => [id, sum(members.map((title) => speaks(title, theater)))])) ?? catchAllTheater;
+  return (
+    winner(Object.entries(theaters).map(([id, theater]) => [id, sum(members.map((title) => speaks(title, theater)))])) ?? catchAllTheater
+  );
 }
 
 /** The event type most mechanisms of the members speak for; without any, diplomacy between states and politics within one. */
 export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>): string {
   const votes = Object.entries(eventTypes).map(([id, { mechanisms }]): [string, number] => [
     id,
-    sum(members.map((title) => title.mechanisms.filter((mechanism) => mechanisms.includes(mechanism)).length / Math.max(1, title.mechanisms.length))),
+    sum(
+      members.map(
+        (title) => title.mechanisms.filter((mechanism) => mechanisms.includes(mechanism)).length / Math.max(1, title.mechanisms.length),
+      ),
+    ),
   ]);
   const standard = mostMentioned(members.map((title) => title.actors)).length > 1 ? 'Diplomacy/Negotiations' : 'Domestic Politics';
   return winner(votes) ?? (standard in eventTypes ? standard : (Object.keys(eventTypes)[0] ?? standard));

@@ -1,0 +1,15 @@
+// Takes what was typed for a phase; leaves its name, or says which there are.
+import { Argument, InvalidArgumentError } from 'commander';
+import { didYouMean } from '../config/problems.js';
+import { type PhaseName, phaseNames } from '../config/settings.js';
+
+/** An argument that takes a phase's name; `name` with its brackets, as commander wants it. */
+export function phaseArgument(name: '<phase>' | '[phase]', about: string): Argument {
+  return new Argument(name, `${about}: ${phaseNames.join(', ')}`).argParser(phaseName);
+}
+
+function phaseName(text: string): PhaseName {
+  const found = phaseNames.find((name) => name === text);
+  if (found) return found;
+  throw new InvalidArgumentError(`Allowed is ${phaseNames.join(', ')}${didYouMean(text, phaseNames)}.`.replace('?.', '?'));
+}

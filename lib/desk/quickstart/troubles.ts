@@ -1,0 +1,18 @@
+// Takes the sample's database; leaves what went wrong with its items, in few sentences.
+import type { Sql } from 'postgres';
+
+export interface Trouble {
+  phase: string;
+  items: number;
+  error: string;
+}
+
+/** At most three, the one that hit most items first; none when every item is fine. */
+export function readTroubles(sql: Sql): Promise<Trouble[]> {
+  return sql<Trouble[]>`
+    select phase, count(*)::float8 as items, error
+    from work where error is not null and state <> 'done'
+    group by phase, error
+    order by items desc, phase
+    limit 3`;
+}

@@ -1,0 +1,92 @@
+// Takes described families, leaves them in the database with their titles, as parts of the one statement that closes the work. Guards:
+// a family is written with all its new titles or not at all, and only if it and those it absorbs still are as they were read.
+import type { Fragment, Sql } from 'postgres';
+import type { FamilyRow } from './family.js';
+
+/**
+ * The CTEs after `closed (item_id)`; the last is `made`, the families founded. A founder's key that is taken by then, a family that
+ * changed, a title that is no longer free: that family is left out, its titles stay food and come again.
+ */
+export function familiesWritten(sql: Sql, families: readonly FamilyRow[]): Fragment {
+  return sql`
+    planned as (
+      select *
+      from jsonb_to_recordset(${sql.json([...families])}) as f(
+        ef_id bigint, title_set_before text, ef_key text, continues bigint, title text, summary text, theater text, event_type text,
+        key_actors text[], mechanisms text[], strategic_tier smallint, first_at timestamptz, last_at timestamptz, timeline jsonb,
+        title_count integer, title_set text, described_by jsonb, joins bigint[], absorbs bigint[], absorbed_sets text[])
+    ),
+    free as (
+      select title_id
+      from titles
+      where title_id in (select item_id from closed) and status = 'gate_keep' and ef_id is null
+      order by title_id
+      for update
+    ),
+    unchanged as (
+      select e.ef_id
+      from event_families e
+      join (
+        select ef_id, title_set_before as title_set from planned where ef_id is not null
+        union all
+        select a.ef_id, a.title_set from planned f, unnest(f.absorbs, f.absorbed_sets) as a(ef_id, title_set)
+      ) as read on read.ef_id = e.ef_id and read.title_set = e.title_set
+      where e.status in ('seed', 'active')
+      order by e.ef_id
+      for update of e
+    ),
+    whole as (
+      select f.*
+      from planned f
+      where cardinality(f.joins) = (select count(*) from free where title_id = any(f.joins))
+        and (f.ef_id is null or f.ef_id in (select ef_id from unchanged))
+        and cardinality(f.absorbs) = (select count(*) from unchanged where ef_id = any(f.absorbs))
+    ),
+    founded as (
+      insert into event_families (ef_key, status, continues, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier,
+        first_at, last_at, timeline, title_count, title_set, described_by)
+      select ef_key, 'seed', continues, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier,
+        first_at, last_at, timeline, title_count, title_set, described_by
+      from whole
+      where ef_id is null
+      order by ef_key
+      on conflict (ef_key) do nothing
+      returning ef_id, title_set
+    ),
+    grown as (
+      update event_families e
+      set status = 'seed', title = w.title, summary = w.summary, theater = w.theater, event_type = w.event_type, key_actors = w.key_actors,
+        mechanisms = w.mechanisms, strategic_tier = w.strategic_tier, first_at = w.first_at, last_at = w.last_at, timeline = w.timeline,
+        title_count = w.title_count, title_set = w.title_set, described_by = w.described_by, generated_at = now()
+      from whole w
+      where e.ef_id = w.ef_id and e.status in ('seed', 'active') and e.title_set = w.title_set_before
+      returning e.ef_id, e.title_set
+    ),
+    homes as (
+      select h.ef_id, w.joins, w.absorbs
+      from whole w
+      join (select ef_id, title_set from founded union all select ef_id, title_set from grown) h on h.title_set = w.title_set
+    ),
+    absorbed as (
+      update event_families e
+      set status = 'merged', merged_into = h.ef_id
+      from homes h
+      where e.ef_id = any(h.absorbs) and e.status in ('seed', 'active')
+      returning e.ef_id
+    ),
+    moved as (
+      update titles t
+      set ef_id = h.ef_id
+      from homes h
+      where t.ef_id = any(h.absorbs)
+      returning t.title_id
+    ),
+    joined as (
+      update titles t
+      set ef_id = h.ef_id, generated_at = now()
+      from homes h
+      where t.title_id = any(h.joins) and t.status = 'gate_keep' and t.ef_id is null
+      returning t.title_id
+    ),
+    made as (select ef_id from founded)`;
+}

@@ -1,0 +1,21 @@
+// Each phase killed with SIGKILL at five moments spread over its run, then run again with --resume: the tables must equal those of
+// a run that nobody disturbed. `npm run soak` does the same at fifty random moments a phase.
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { phaseNames } from '../lib/config/settings.js';
+import { killAndResume, makeStages } from './support/kill.js';
+
+const home = inject('home');
+const stages = await makeStages(home);
+afterAll(async () => {
+  for (const stage of stages) await stage.before.drop();
+});
+
+const shares = [0.35, 0.5, 0.65, 0.8, 0.95];
+
+describe.each(phaseNames)('%s killed and run again loses nothing and does nothing twice', (phase) => {
+  test.each(shares)('at %f of its run', async (share) => {
+    const stage = stages.find((known) => known.phase === phase);
+    if (!stage) throw new Error(`There is no stage of ${phase}.`);
+    expect((await killAndResume(stage, share * stage.seconds, home)).problems).toEqual([]);
+  });
+});

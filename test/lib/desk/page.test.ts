@@ -1,0 +1,36 @@
+// Prose is wrapped to the terminal and left whole in a pipe.
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { fields, paragraph, wrap } from '../../../lib/desk/page.js';
+import { makeScreen } from '../../../lib/desk/screen.js';
+
+const pipe = makeScreen({ write: () => true });
+const narrow = makeScreen({ write: () => true, isTTY: true, columns: 40 }, false);
+
+test('lines break at blanks, and inside a word only where it is longer than a line', () => {
+  expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
+  expect(wrap('北京宣布对台军演', 6)).toEqual(['北京宣', '布对台', '军演']);
+  expect(wrap('see https://example.org/a/long/path now', 12)).toEqual(['see', 'https://exam', 'ple.org/a/lo', 'ng/path now']);
+  expect(wrap('', 10)).toEqual(['']);
+});
+
+test('a paragraph fits the terminal with its indent and is one line in a pipe', () => {
+  const text = 'Mediators report progress in Cairo on an extension of the truce in Gaza';
+  for (const line of paragraph(text, narrow, { indent: 4, lead: '  - ' }).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(40);
+  expect(paragraph(text, pipe, { indent: 4, lead: '  - ' })).toBe(`  - ${text}`);
+});
+
+test('fields align their values, indent what goes on, and leave out what has no value', () => {
+  expect(
+    fields(
+      [
+        ['Name', 'a'],
+        ['None', ''],
+        ['Longer', 'b'],
+      ],
+      pipe,
+    ),
+  ).toBe('Name    a\nLonger  b');
+  const lines = fields([['Why', 'several words that do not fit into one line of it']], narrow).split('\n');
+  expect(lines.slice(1).every((line) => line.startsWith('     '))).toBe(true);
+});

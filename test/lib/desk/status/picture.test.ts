@@ -1,0 +1,41 @@
+// What `sni status` shows a person.
+import { expect, test } from 'vitest';
+import { makeScreen } from '../../../../lib/desk/screen.js';
+import { pictureOf } from '../../../../lib/desk/status/picture.js';
+import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
+
+const pipe = makeScreen({ write: () => true });
+const at = new Date('2026-03-10T12:00:00Z');
+const idle: PhaseStatus = {
+  name: 'filter',
+  ready: 0,
+  leased: 0,
+  done: 0,
+  failed: 0,
+  stale: 0,
+  perMinute: 0,
+  etaMinutes: 0,
+  paused: null,
+  spentTodayUsd: 0,
+  pausedUntil: null,
+  lastRun: null,
+};
+const picture = (phase: Partial<PhaseStatus>) => pictureOf({ at, phases: [{ ...idle, ...phase }], totals: null, timeZone: 'UTC' }, pipe);
+
+test('a phase that never ran has no rate and no guess', () => {
+  expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
+});
+
+test('a run is told apart by its state: ended, running, died', () => {
+  const run = { startedAt: new Date('2026-03-10T11:50:00Z'), heartbeatAt: new Date('2026-03-10T11:59:58Z'), finishedAt: null, exit: null };
+  expect(picture({ lastRun: run })).toMatch(/running for 10 min$/);
+  expect(picture({ lastRun: { ...run, heartbeatAt: new Date('2026-03-10T11:55:00Z') } })).toMatch(/died 5 min ago$/);
+  expect(picture({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
+});
+
+test('a pause says why and until when, cleaned', () => {
+  expect(picture({ paused: 'model\u001b[2J down', pausedUntil: new Date('2026-03-10T15:00:00Z') })).toContain(
+    'filter is paused until 2026-03-10 15:00: model down',
+  );
+  expect(picture({ paused: 'by hand' })).toContain('filter is paused until it is resumed: by hand');
+});
