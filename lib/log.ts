@@ -1,7 +1,8 @@
 // One event a line: JSON for machines and files, colour for people at a terminal. Writes synchronously, so that kill -9 keeps
 // every line that was logged. Secrets do not get here: no caller hands in settings, addresses are shown without passwords.
+import { createRequire } from 'node:module';
 import pino from 'pino';
-import pretty from 'pino-pretty';
+import type pretty from 'pino-pretty';
 
 export type Log = pino.Logger;
 
@@ -10,10 +11,15 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
   const fd = options.to === 'stdout' ? 1 : 2;
   const person = (options.to === 'stdout' ? process.stdout : process.stderr).isTTY === true;
   const stream = person
-    ? pretty({ colorize: true, sync: true, destination: fd, ignore: 'pid,hostname,name', translateTime: 'SYS:HH:MM:ss', messageKey: 'event' })
+    ? loadPretty()({ colorize: true, sync: true, destination: fd, ignore: 'pid,hostname,name', translateTime: 'SYS:HH:MM:ss', messageKey: 'event' })
     : pino.destination({ dest: fd, sync: true });
   return pino(
     { level: options.level, name: options.name, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
     stream,
   );
+}
+
+/** Loaded for people only: it costs a script that cron starts a tenth of its empty run. */
+function loadPretty(): typeof pretty {
+  return createRequire(import.meta.url)('pino-pretty') as typeof pretty;
 }

@@ -30,7 +30,7 @@ export const enrich: Phase<Family, Enriched> = {
     from event_families
     where status = 'seed'`,
 
-  load: (itemIds, { sql }) => loadFamilies(sql, itemIds),
+  load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, config.theaters),
 
   work: (families, tools) =>
     Promise.all(

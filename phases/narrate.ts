@@ -28,7 +28,7 @@ interface Narrated {
 export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
 
-  madeBy: () => [`narrate ${narrateVersion}`, `frames ${frameLexicon().version}`],
+  madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${frameLexicon(root).version}`],
 
   food: (sql) => sql`
     select ef_id as item_id, strategic_tier::integer as priority
@@ -41,7 +41,7 @@ export const narrate: Phase<Family, Narrated> = {
     Promise.all(
       families.map(async (family) => {
         try {
-          const { value, madeBy } = await tools.ask(narratePrompt(family, frameLexicon()), tools.signal);
+          const { value, madeBy } = await tools.ask(narratePrompt(family, frameLexicon(tools.config.root)), tools.signal);
           const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
           if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
           return {

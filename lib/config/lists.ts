@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /**
  * A theater. `actors` are canonical ids that speak for it, the less the more theaters share them; `mechanisms`, where given,
- * speak for it too and their absence against it; `words` are lower-case substrings of a headline that name it.
+ * speak for it too and their absence against it; `words` are beginnings of words, in lower case, that name it.
  */
 export const theaterShape = z.strictObject({
   name: z.string().min(1),
@@ -31,49 +31,79 @@ const latin = 'MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA'.spli
 
 /** Every theater of the domain, by id. */
 export const defaultTheaters: Record<string, Theater> = {
-  UKRAINE: { name: 'Ukraine', actors: ['UA', 'RU', 'WAGNER'], words: ['crimea', 'donbas', 'donetsk', 'kursk', 'krim', 'крым', 'донбас'] },
+  UKRAINE: {
+    name: 'Ukraine',
+    actors: ['UA', 'RU', 'WAGNER'],
+    words: ['crimea', 'donbas', 'donetsk', 'kursk', 'auf der krim', 'крым', 'донбас'],
+  },
   GAZA: {
     name: 'Gaza',
-    actors: ['PS', 'HAMAS', 'IL', 'ISLAMIC-JIHAD', 'UNRWA'],
-    words: ['gaza', 'rafah', 'west bank', 'газа', 'газе', 'газы'],
+    actors: ['PS', 'HAMAS', 'IL', 'ISLAMIC-JIHAD', 'FATAH', 'UNRWA'],
+    words: ['gaza', 'rafah', 'west bank', 'сектор газа', 'секторе газа', 'сектора газа', '加沙'],
   },
   TAIWAN_STRAIT: { name: 'Taiwan Strait', actors: ['TW', 'CN'], words: ['taiwan', 'taïwan', 'тайван', '台湾', '台灣'] },
   IRAN_NUCLEAR: {
     name: 'Iran, nuclear',
     actors: ['IR', 'IAEA'],
     mechanisms: ['nuclear', 'sanctions', 'peace-process', 'missile-test'],
-    words: ['natanz', 'fordow', 'jcpoa', 'enrichment', 'uran', 'уран'],
+    words: ['natanz', 'fordow', 'jcpoa', 'uranium', 'urananreicherung', 'обогащени'],
   },
-  EUROPE_SECURITY: { name: 'European security', actors: ['NATO', 'EU', 'OSCE', 'RU', ...european] },
+  EUROPE_SECURITY: { name: 'European security', actors: ['NATO', 'EU', 'OSCE', 'CSTO', 'RU', ...european] },
   US_DOMESTIC: {
     name: 'United States, domestic',
-    actors: ['US', 'US-CONGRESS', 'US-SUPREME-COURT', 'FED'],
+    actors: ['US', 'US-CONGRESS', 'US-STATES', 'US-POLITICIANS', 'US-PARTIES', 'US-AGENCIES'],
     mechanisms: ['election', 'policy', 'legislation', 'court-ruling', 'indictment', 'protest', 'platform-ban', 'migration'],
   },
   CHINA_TRADE: {
     name: 'China, trade',
-    actors: ['CN', 'US', 'WTO'],
+    actors: ['CN', 'HUAWEI'],
     mechanisms: ['tariffs', 'export-controls', 'trade-agreement', 'sanctions'],
   },
   MEAST_REGIONAL: {
     name: 'Middle East',
-    actors: ['SY', 'LB', 'IQ', 'YE', 'JO', 'SA', 'AE', 'QA', 'KW', 'BH', 'OM', 'EG', 'IR', 'IL', 'TR', 'HEZBOLLAH', 'HOUTHIS', 'ISIS'],
-    words: ['red sea', 'hormuz', 'golan', 'rotes meer', 'roten meer', 'mer rouge', 'красном море'],
+    actors: [
+      'SY',
+      'LB',
+      'IQ',
+      'YE',
+      'JO',
+      'SA',
+      'AE',
+      'QA',
+      'KW',
+      'BH',
+      'OM',
+      'EG',
+      'IR',
+      'IL',
+      'TR',
+      'HEZBOLLAH',
+      'HOUTHIS',
+      'ISIS',
+      'PKK',
+      'ARAB-LEAGUE',
+      'MUSLIM-BROTHERHOOD',
+    ],
+    words: ['red sea', 'hormuz', 'golan', 'rotes meer', 'roten meer', 'mer rouge', 'красном море', 'красного моря'],
   },
   CYBER_GLOBAL: { name: 'Cyberspace', actors: [], mechanisms: ['cyber-operation'] },
   CLIMATE_GLOBAL: {
     name: 'Climate',
     actors: ['UNFCCC', 'IPCC'],
     mechanisms: ['climate'],
-    words: ['climate', 'klima', 'climat', 'климат', 'emissions', 'cop2', 'cop3'],
+    words: ['climate', 'klima', 'climat', 'климат', 'emissions', 'cop29', 'cop30', 'cop31', 'cop32'],
   },
   AFRICA_SECURITY: {
     name: 'Africa',
-    actors: ['AU-AFRICA', 'AFRICAN-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', ...african],
+    actors: ['AU-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', 'M23', 'LRA', ...african],
     words: ['sahel'],
   },
-  KOREA_PENINSULA: { name: 'Korean peninsula', actors: ['KP', 'KR'], words: ['korea', 'corée', 'коре'] },
-  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'OAS', ...latin] },
+  KOREA_PENINSULA: {
+    name: 'Korean peninsula',
+    actors: ['KP', 'KR'],
+    words: ['north korea', 'nordkorea', 'corée du nord', 'северная корея', 'кндр'],
+  },
+  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'OAS', 'FARC', 'ELN', ...latin] },
   ARCTIC: {
     name: 'Arctic',
     actors: ['GL', 'ARCTIC-COUNCIL'],
@@ -84,7 +114,7 @@ export const defaultTheaters: Record<string, Theater> = {
   ASIA_PACIFIC: {
     name: 'Asia and the Pacific',
     actors: ['JP', 'AU', 'NZ', 'PH', 'VN', 'TH', 'MM', 'KH', 'LA', 'MY', 'SG', 'ID', 'BN', 'MN', 'CN', 'ASEAN', 'AUKUS', 'QUAD'],
-    words: ['south china sea', 'südchinesisch', 'mer de chine', 'южно-китайск'],
+    words: ['south china sea', 'südchinesisch', 'mer de chine', 'южно китайск'],
   },
   [catchAllTheater]: { name: 'Global', actors: [] },
 };
@@ -92,16 +122,16 @@ export const defaultTheaters: Record<string, Theater> = {
 /** Every event type of the domain, by the name it is stored under. */
 export const defaultEventTypes: Record<string, EventType> = {
   'Strategy/Tactics': {
-    mechanisms: ['strike', 'ground-incursion', 'missile-test', 'nuclear', 'troops', 'military-exercise', 'blockade', 'terrorism'],
+    mechanisms: ['strike', 'ground-incursion', 'missile-test', 'troops', 'war', 'attack', 'terrorism'],
   },
-  Humanitarian: { mechanisms: ['casualties', 'humanitarian', 'migration', 'refugees', 'famine'] },
-  'Alliances/Geopolitics': { mechanisms: ['summit', 'alliance', 'aid-package', 'defence-pact'] },
-  'Diplomacy/Negotiations': { mechanisms: ['ceasefire', 'peace-process', 'diplomatic-statement', 'hostages', 'treaty', 'expulsion'] },
+  Humanitarian: { mechanisms: ['casualties', 'humanitarian', 'migration', 'disaster', 'public-health'] },
+  'Alliances/Geopolitics': { mechanisms: ['summit', 'aid-package', 'alliance'] },
+  'Diplomacy/Negotiations': { mechanisms: ['ceasefire', 'peace-process', 'diplomatic-statement', 'diplomacy', 'hostages', 'nuclear'] },
   'Sanctions/Economy': { mechanisms: ['sanctions', 'export-controls', 'tariffs', 'trade-agreement', 'economy'] },
-  'Domestic Politics': { mechanisms: ['election', 'policy', 'legislation', 'protest', 'coup', 'resignation', 'government'] },
-  'Procurement/Force-gen': { mechanisms: ['arms-transfer', 'defence-deal', 'mobilisation', 'defence-budget'] },
-  'Tech/Cyber/OSINT': { mechanisms: ['cyber-operation', 'espionage', 'technology'] },
-  'Legal/ICC': { mechanisms: ['court-ruling', 'indictment', 'war-crimes'] },
-  'Information/Media/Platforms': { mechanisms: ['platform-ban', 'disinformation', 'media'] },
-  'Energy/Infrastructure': { mechanisms: ['energy-supply', 'infrastructure', 'sabotage'] },
+  'Domestic Politics': { mechanisms: ['election', 'policy', 'legislation', 'protest', 'coup', 'government', 'party-politics'] },
+  'Procurement/Force-gen': { mechanisms: ['arms-transfer', 'defence-deal'] },
+  'Tech/Cyber/OSINT': { mechanisms: ['cyber-operation', 'espionage', 'space'] },
+  'Legal/ICC': { mechanisms: ['court-ruling', 'indictment'] },
+  'Information/Media/Platforms': { mechanisms: ['platform-ban'] },
+  'Energy/Infrastructure': { mechanisms: ['energy-supply'] },
 };

@@ -20,8 +20,9 @@ export function addStatus(program: Command, screen: Screen): void {
       `
 ready       waits to be worked; what the next run finds in the tables beyond that is added when it starts
 stale       done, but by other prompts, vocabulary or models than the newest run's
-per minute  what the runs of the last hour finished, over the time they ran
-ETA         ready over per minute; "-" while nothing says how fast it goes
+per min     what the runs of the last hour finished, over the time they ran
+ETA         ready over per min; "-" while nothing says how fast it goes
+today       what models cost since midnight, in US dollars
 
 Examples:
   sni status
@@ -30,12 +31,15 @@ Examples:
     )
     .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
       await inHouse(command, async ({ sql, config }) => {
-        const { at, phases } = await readPhases(sql, config.timeZone, phase ?? null);
+        const [{ at, phases }, totals] = await Promise.all([
+          readPhases(sql, config.timeZone, phase ?? null),
+          phase || options.json ? null : readTotals(sql),
+        ]);
         if (options.json) {
           screen.json({ at, phases: phases.map(({ pausedUntil, lastRun, ...told }) => told) });
           return;
         }
-        screen.print(pictureOf({ at, phases, totals: phase ? null : await readTotals(sql), timeZone: config.timeZone }, screen));
+        screen.print(pictureOf({ at, phases, totals, timeZone: config.timeZone }, screen));
       });
     });
 }

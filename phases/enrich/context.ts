@@ -4,7 +4,7 @@ import type { Family, Member } from './family.js';
 import { findMagnitudes, type Magnitude } from './magnitudes.js';
 import type { PolicyStatus } from './policy.js';
 import type { ActorRole } from './roles.js';
-import { daysInWords, excerpt, inWords, languageInWords, listing, theaterInWords } from './wording.js';
+import { daysInWords, excerpt, inWords, languageInWords, listing } from './wording.js';
 
 /** A sentence and the titles it stands on; no cites: it speaks of the family as a whole. */
 export interface Sentence {
@@ -64,7 +64,7 @@ export function recordNames(family: Family): string[] {
   return [
     ...new Set(family.members.flatMap(({ lang }) => languageInWords(lang))),
     daysInWords(family.members.map(({ publishedAt }) => publishedAt)),
-    theaterInWords(family.theater),
+    family.theaterName,
     family.eventType,
   ];
 }
@@ -89,7 +89,7 @@ function record(family: Family): Sentence[] {
       : outlets === 1
         ? 'All of it comes from one outlet; no second one confirms, details or disputes it.'
         : 'More than one outlet carries it, so the happening itself does not rest on a single voice.',
-    `It is filed under ${theaterInWords(family.theater)}, as ${family.eventType}.`,
+    `It is filed under the theater ${family.theaterName}, as ${family.eventType}.`,
     `The ${family.titleCount === 1 ? 'headline is' : 'headlines are'} in ${listing(languages)}.`,
     'Causes, terms and consequences are left open by the wording, and nothing is added here from other knowledge.',
     'What was said stands above to the letter, so that a later headline can be held against it.',

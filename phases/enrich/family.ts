@@ -33,6 +33,7 @@ export interface Family {
   titleSet: string;
   titleCount: number;
   theater: string;
+  theaterName: string;
   eventType: string;
   /** Canonical actors, most mentioned first. */
   actors: { id: string; name: string }[];
@@ -40,6 +41,9 @@ export interface Family {
   members: Member[];
   comparables: Comparable[];
 }
+
+/** Theaters by id, with their English names. */
+type Theaters = Readonly<Record<string, { name: string }>>;
 
 interface FamilyRow {
   ef_id: string;
@@ -60,7 +64,7 @@ interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'mentions'>
 }
 
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promise<Family[]> {
+export async function loadFamilies(sql: Sql, itemIds: readonly string[], theaters: Theaters): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
@@ -82,7 +86,7 @@ export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promis
   const names = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${named})`;
   const nameOf = new Map(names.map(({ actor_id, name }) => [actor_id, name]));
   const comparables = await loadComparables(sql, ids);
-  return rows.map((row) => familyOf(row, nameOf, comparables.get(row.ef_id) ?? []));
+  return rows.map((row) => familyOf(row, theaters, nameOf, comparables.get(row.ef_id) ?? []));
 }
 
 /**
@@ -114,7 +118,7 @@ async function loadComparables(sql: Sql, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.ef_id, row.comparables]));
 }
 
-function familyOf(row: FamilyRow, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
+function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
   const members = row.members.map(({ title_id, published_at, actors, places, ...member }) => ({
     ...member,
     titleId: title_id,
@@ -127,6 +131,7 @@ function familyOf(row: FamilyRow, nameOf: ReadonlyMap<string, string>, comparabl
     titleSet: row.title_set,
     titleCount: row.title_count,
     theater: row.theater,
+    theaterName: theaters[row.theater]?.name ?? row.theater,
     eventType: row.event_type,
     actors: ids.flatMap((id) => (nameOf.has(id) ? [{ id, name: nameOf.get(id) ?? id }] : [])),
     mechanisms: row.mechanisms,

@@ -21,46 +21,52 @@ export type Kind =
   | 'statement'
   | 'other';
 
-const kinds: readonly { kind: Kind; mechanism: RegExp; eventType: RegExp }[] = [
-  { kind: 'talks', mechanism: /talk|cease|truce|peace|summit|negotiat|treaty|agreement|visit/, eventType: /negotiat|diplom/ },
-  { kind: 'support', mechanism: /aid|transfer|assist|loan|support/, eventType: /^$/ },
-  { kind: 'cyber', mechanism: /cyber|hack/, eventType: /cyber/ },
-  { kind: 'pressure', mechanism: /sanction|export|tariff|embargo|trade|ban|seiz|expul|blockade/, eventType: /sanction|econom/ },
-  { kind: 'rule', mechanism: /court|ruling|regulat|policy|law|legal|warrant|indict/, eventType: /legal/ },
-  { kind: 'contest', mechanism: /elect|protest|unrest|coup|vote|parliament|govern/, eventType: /domestic/ },
-  { kind: 'energy', mechanism: /energy|oil|gas|pipeline|grid/, eventType: /energy/ },
-  { kind: 'buildup', mechanism: /deal|procure|mobilis|conscript|budget/, eventType: /procure|force-gen/ },
-  {
-    kind: 'force',
-    mechanism: /strike|attack|incursion|missile|casualt|drone|exercise|drill|milit|war|combat|invasion|shell|deploy|nuclear|troop/,
-    eventType: /strateg|tactic/,
-  },
-  { kind: 'humanitarian', mechanism: /humanit|refug|famine/, eventType: /humanit/ },
-  { kind: 'statement', mechanism: /statement|diplom|warn|condemn/, eventType: /alliance|information|media/ },
-];
+/** By mechanism of the gate's vocabulary and by event type. */
+const kinds: Readonly<Record<string, Kind>> = {
+  ...kind('talks', 'ceasefire peace-process summit treaty trade-agreement hostages Diplomacy/Negotiations'),
+  ...kind('support', 'aid-package arms-transfer'),
+  ...kind('pressure', 'sanctions export-controls tariffs platform-ban expulsion blockade Sanctions/Economy'),
+  ...kind('rule', 'court-ruling indictment war-crimes legislation policy Legal/ICC'),
+  ...kind('contest', 'election party-politics protest coup resignation government Domestic_Politics'),
+  ...kind('cyber', 'cyber-operation espionage technology Tech/Cyber/OSINT'),
+  ...kind('energy', 'energy-supply infrastructure sabotage Energy/Infrastructure'),
+  ...kind('buildup', 'defence-deal defence-budget mobilisation Procurement/Force-gen'),
+  ...kind(
+    'force',
+    'strike attack ground-incursion missile-test military-exercise terrorism war casualties troops nuclear Strategy/Tactics',
+  ),
+  ...kind('humanitarian', 'humanitarian migration refugees famine disaster Humanitarian'),
+  ...kind('statement', 'diplomatic-statement diplomacy alliance media disinformation Alliances/Geopolitics Information/Media/Platforms'),
+};
+/** Mechanisms that go along with acts of any kind: they decide only where no other does. */
+const general = new Set('war casualties troops nuclear government policy legislation diplomacy diplomatic-statement economy'.split(' '));
+
+function kind(name: Kind, ids: string): Record<string, Kind> {
+  return Object.fromEntries(ids.split(' ').map((id) => [id.replace('_', ' '), name]));
+}
 
 const by = anyWord('by von durch par por со_стороны');
 const upon = anyWord(
   'against on at upon over gegen auf contre sur contra sobre против по into into vers vor gegenüber around um autour 对 向',
 );
 const receiving = anyWord('to for an für à au aux pour para для');
-const through = anyWord('mediat* broker* hosts hosted vermitt* gastgeber* médi* accueille посредн* mediad* media 斡旋 调停');
+const through = anyWord('mediat* broker* hosts hosted vermitt* gastgeber* médiat* accueille посредн* mediad* 斡旋 调停');
 const passive = anyWord(
   'hit_by struck_by attacked_by targeted_by under_attack under_fire killed_in dead_as dead_in accused_of sanctioned_by getroffen angegriffen unter_beschuss beschossen visé* frappé* touché* attaqué* подвергл* атакован* обстрелян* atacad* bombardead* 遭',
 );
 const absent = anyWord('without ohne sans без sin');
 const speaking = anyWord('says say said sagt melden meldet dit disent сообщ* заявил* dice');
+const ownAct = anyWord(
+  'strike* attack* drone* missile* rocket* shelling raid* assault* bombardment* sanction* tariff* offensive angriff* drohne* rakete* sanktion* zölle frappe* attaque* missile* удар* атак* обстрел* ракет* дрон* беспилотник* санкци* ataque* misil* 袭击 导弹',
+);
 const place = anyWord('in near off bei in vor à en au aux dans près в на у возле en cerca 在');
 const joined = /(?:^|\s)(?:and|und|et|и|y|&)$|,$|和$/u;
 const article = /(?:\s(?:the|a|an|den|die|das|der|dem|einen?|la|le|les|un|une|el|los|las)|\sl['’])?\s*$/u;
 
-/** Of what kind the act is: by the first mechanism that says so, else by the event type; `other` where neither does. */
+/** Of what kind the act is: by its first mechanism that is not a general one, else by its first, else by the event type. */
 export function kindOf(mechanisms: readonly string[], eventType: string): Kind {
-  for (const mechanism of mechanisms) {
-    const found = kinds.find((one) => one.mechanism.test(mechanism.toLowerCase()));
-    if (found) return found.kind;
-  }
-  return kinds.find((one) => one.eventType.test(eventType.toLowerCase()))?.kind ?? 'other';
+  const known = [...mechanisms.filter((id) => !general.has(id)), ...mechanisms, eventType].find((id) => kinds[id] !== undefined);
+  return kinds[known ?? ''] ?? 'other';
 }
 
 /** One role for each actor that an eighth of the titles or more give one, at most six, strongest first; empty where none names an actor. */
@@ -92,11 +98,9 @@ function readRoles(member: Member, kind: Kind): { actor: string; role: ActorRole
   const mentions = member.mentions.filter(({ actor }, i) => member.mentions.findIndex((one) => one.actor === actor) === i);
   return mentions.flatMap((mention) => {
     const clause = clauseOf(mention);
-    const _absent = anyWord('without ohne sans без sin');
-    const _speaking = anyWord('says say said sagt melden meldet dit disent сообщ* заявил* dice');
-    const place = mentions.filter((one) => clauseOf(one) === clause).indexOf(mention);
+    const nth = mentions.filter((one) => clauseOf(one) === clause).indexOf(mention);
     const clauseText = text.slice(clause === 0 ? 0 : breaks[clause - 1], breaks[clause]);
-    const role = roleOf(mention, place, text, clauseText, kind);
+    const role = roleOf(mention, nth, text, clauseText, kind);
     return role === null ? [] : [{ actor: mention.actor, role }];
   });
 }
@@ -114,6 +118,7 @@ function roleOf(mention: Mention, i: number, text: string, clause: string, kind:
   if (by.test(before)) return 'initiator';
   if (upon.test(before)) return 'target';
   if (receiving.test(before)) return second;
+  if (ownAct.test(after.split(/\s+/u).slice(0, 2).join(' '))) return 'initiator';
   if (place.test(before) || /^\s?:/.test(after)) return kind === 'force' ? 'target' : null;
   const isPassive = passive.test(clause);
   if (i === 0) return isPassive ? 'target' : 'initiator';

@@ -42,14 +42,6 @@ export function languageInWords(code: string): string {
     : 'another language';
 }
 
-/** "UKRAINE" as "the Ukraine theater", "GLOBAL" as "the world at large". */
-export function theaterInWords(theater: string): string {
-  if (theater === 'GLOBAL') return 'the world at large';
-  const [first = '', ...rest] = theater.split('_');
-  const word = (part: string): string => (part.length <= 2 ? part : part.charAt(0) + part.slice(1).toLowerCase());
-  return `the ${[first, ...rest].map(word).join(' ')} theater`;
-}
-
 /** "a", "a and b", "a, b and c". */
 export function listing(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';

@@ -30,18 +30,25 @@ const ubiquitousFrom = 12;
 const rarityPower = 0.7;
 
 /**
- * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, and between
- * languages name. An actor or mechanism weighs less than a place, since words of the headline mostly say it again.
+ * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, actor
+ * or place with thing or mechanism, and between languages name. An actor or mechanism weighs less than a place, since words of the headline mostly say it again.
  */
-const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: 0.8, p: 0.8 };
-const sharedWeights: Record<string, number> = { n: 1, '#': 1, l: 1.2, c: 1, a: 1, m: 0.8, x: 0.8, p: 0.8 };
+const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: 0.8, p: 0.8, y: 0.8 };
+const sharedWeights: Record<string, number> = { n: 1, '#': 1, l: 1.2, c: 1, a: 1, m: 0.8, x: 0.8, p: 0.8, y: 0.8 };
 
-/** Terms of a title, each once, the first character being its kind. */
+/** Whether a term names somebody or something: by mechanisms and kinds of things alone, headlines of two languages do not meet. */
+export function isSpecific(term: string): boolean {
+  return !term.startsWith('m') && !term.startsWith('c');
+}
+
+/** Terms of a title, each once, the first character being its kind. An office without a state ("the minister") says too little to be paired. */
 export function termsOf(title: NewsTitle): string[] {
   const said = tokens(title.text);
   const concepts = conceptsIn(said.map((token) => token.toLowerCase()));
   const keys = said.flatMap((token, at) => (concepts.spent[at] ? [] : wordKeys(token, title.lang)));
+  const [places, things] = [concepts.ids.filter((id) => id.startsWith('l')), concepts.ids.filter((id) => id.startsWith('c'))];
   const actors = [...new Set(title.actors)].sort();
+  const named = actors.filter((actor) => !actor.startsWith('@'));
   const mechanisms = [...new Set(title.mechanisms)].sort();
   return [
     ...new Set([
@@ -51,8 +58,10 @@ export function termsOf(title: NewsTitle): string[] {
       ...concepts.ids,
       ...actors.map((actor) => `a${actor}`),
       ...mechanisms.map((mechanism) => `m${mechanism}`),
-      ...actors.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
-      ...actors.flatMap((actor, index) => actors.slice(index + 1).map((other) => `p${actor} ${other}`)),
+      ...named.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
+      ...named.flatMap((actor, index) => named.slice(index + 1).map((other) => `p${actor} ${other}`)),
+      ...[...named, ...places].flatMap((who) => things.map((thing) => `y${who} ${thing}`)),
+      ...places.flatMap((place) => mechanisms.map((mechanism) => `y${place} ${mechanism}`)),
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 // Takes new titles and the families they may join; leaves for each title a family or a new group. Best pair of groups first, by the
 // average over all pairs of their titles, ties by position: the result depends on ids and content, never on the order of arrival.
 import { type NewsTitle, vectorsOf } from './features.js';
-import { kernelOf } from './kernel.js';
+import { joinLists, type Kernel, kernelOf } from './kernel.js';
 
 /** A family with its member titles, as a candidate to join. */
 export interface KnownFamily {
@@ -56,7 +56,7 @@ export function groupTitles(titles: readonly NewsTitle[], families: readonly Kno
     starts[index + 1] = (starts[index] ?? 0) + list.length;
   });
   const kernel = kernelOf(lists.map((_, index) => vectors.slice(starts[index], starts[index + 1])));
-  const clusters = lists.map((list, index) => clusterOf(list, kernel[index]?.[index] ?? 0, known[index]?.efId));
+  const clusters = lists.map((list, index) => clusterOf(list, kernel.sums[index]?.[index] ?? 0, known[index]?.efId));
   const left = agglomerate(clusters, kernel);
   return left.filter((index) => (clusters[index]?.fresh.length ?? 0) > 0).map((index) => groupingOf(index, left, clusters, kernel));
 }
@@ -68,7 +68,7 @@ function clusterOf(list: readonly NewsTitle[], within: number, efId: string | un
 }
 
 /** Joins the best pair until none is good enough; returns what is left. The earlier of a pair, so a family before a title, takes in the later. */
-function agglomerate(clusters: readonly Cluster[], kernel: readonly Float64Array[]): number[] {
+function agglomerate(clusters: readonly Cluster[], kernel: Kernel): number[] {
   const alive = new Set(clusters.keys());
   const partners = clusters.map((_, index) => bestPartner(index, alive, clusters, kernel));
   for (;;) {
@@ -96,12 +96,7 @@ interface Partner {
 }
 
 /** Among those before it. */
-function bestPartner(
-  index: number,
-  alive: ReadonlySet<number>,
-  clusters: readonly Cluster[],
-  kernel: readonly Float64Array[],
-): Partner | undefined {
+function bestPartner(index: number, alive: ReadonlySet<number>, clusters: readonly Cluster[], kernel: Kernel): Partner | undefined {
   let best: Partner | undefined;
   for (const other of alive) {
     if (other >= index) break;
@@ -111,24 +106,21 @@ function bestPartner(
   return best;
 }
 
-function join(clusters: readonly Cluster[], kernel: readonly Float64Array[], into: number, from: number): void {
-  const [taker, taken, row, other] = [clusters[into], clusters[from], kernel[into], kernel[from]];
-  if (taker === undefined || taken === undefined || row === undefined || other === undefined) return;
-  taker.within += taken.within + 2 * (row[from] ?? 0);
+function join(clusters: readonly Cluster[], kernel: Kernel, into: number, from: number): void {
+  const [taker, taken] = [clusters[into], clusters[from]];
+  if (taker === undefined || taken === undefined) return;
+  taker.within += taken.within + 2 * (kernel.sums[into]?.[from] ?? 0);
   taker.size += taken.size;
   taker.first = Math.min(taker.first, taken.first);
   taker.last = Math.max(taker.last, taken.last);
   taker.fresh.push(...taken.fresh);
   taker.known.push(...taken.known);
-  kernel.forEach((column, k) => {
-    row[k] = (row[k] ?? 0) + (other[k] ?? 0);
-    if (k !== into) column[into] = row[k] ?? 0;
-  });
+  joinLists(kernel, into, from);
 }
 
-/** As `likeness`, and 0 where the event would last too long. */
-function score(one: number, other: number, clusters: readonly Cluster[], kernel: readonly Float64Array[]): number {
-  const shared = kernel[one]?.[other] ?? 0;
+/** As `likeness`, and 0 where the event would last too long or nothing specific is shared. */
+function score(one: number, other: number, clusters: readonly Cluster[], kernel: Kernel): number {
+  const shared = kernel.tied[one]?.[other] === 1 ? (kernel.sums[one]?.[other] ?? 0) : 0;
   const [a, b] = [clusters[one], clusters[other]];
   return shared <= 0 || a === undefined || b === undefined || !fitsSpan(a, b) ? 0 : likeness(a, b, shared);
 }
@@ -145,7 +137,7 @@ function fitsSpan(a: Cluster, b: Cluster): boolean {
   return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= longestEventHours * hour;
 }
 
-function groupingOf(index: number, left: readonly number[], clusters: readonly Cluster[], kernel: readonly Float64Array[]): Grouping {
+function groupingOf(index: number, left: readonly number[], clusters: readonly Cluster[], kernel: Kernel): Grouping {
   const { known = [], fresh = [] } = clusters[index] ?? {};
   const [efId, ...absorbs] = [...known].sort(compareIds);
   return {
@@ -157,17 +149,12 @@ function groupingOf(index: number, left: readonly number[], clusters: readonly C
 }
 
 /** The family a new group would have joined, had the event not gone on for too long by then. */
-function continuedBy(
-  index: number,
-  left: readonly number[],
-  clusters: readonly Cluster[],
-  kernel: readonly Float64Array[],
-): string | undefined {
+function continuedBy(index: number, left: readonly number[], clusters: readonly Cluster[], kernel: Kernel): string | undefined {
   const cluster = clusters[index];
   let best: { efId: string | undefined; score: number } = { efId: undefined, score: joinFrom };
   for (const other of left) {
     const earlier = clusters[other];
-    const shared = kernel[index]?.[other] ?? 0;
+    const shared = kernel.tied[index]?.[other] === 1 ? (kernel.sums[index]?.[other] ?? 0) : 0;
     if (cluster === undefined || earlier === undefined || shared <= 0 || earlier.first >= cluster.first || fitsSpan(cluster, earlier))
       continue;
     const value = likeness(cluster, earlier, shared);

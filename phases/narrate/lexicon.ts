@@ -1,8 +1,8 @@
 // Takes frames/*.yaml from the package's source folder, leaves the frames and a reader that finds their words in a title. Guards that
 // every marker is a word as it stands in the title, and that a language's words are looked for in its titles only.
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -69,9 +69,9 @@ export interface Lexicon {
 
 let known: Lexicon | undefined;
 
-/** The lexicon of the package, read when it is first needed. Throws what is wrong with which file. */
-export function frameLexicon(): Lexicon {
-  known ??= readLexicon(join(packageRoot(import.meta.dirname), 'phases', 'narrate', 'frames'));
+/** The lexicon that stands beside the phase under the project's root, read when it is first needed. Throws what is wrong with which file. */
+export function frameLexicon(root: string): Lexicon {
+  known ??= readLexicon(join(root, 'phases/narrate/frames'));
   return known;
 }
 
@@ -111,14 +111,6 @@ function readFile<T>(path: string, shape: z.ZodType<T>, hash: Hash): T {
   const parsed = shape.safeParse(parse(text));
   if (parsed.success) return parsed.data;
   throw new Error(`${path} cannot be used: ${z.prettifyError(parsed.error)} Correct it and run again.`);
-}
-
-/** The nearest folder upwards that holds package.json: data stays in the source folders, compiled code runs in dist. */
-function packageRoot(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return from;
-  const parent = dirname(from);
-  if (parent === from) throw new Error(`No package.json above ${import.meta.dirname}; install the package with its files.`);
-  return packageRoot(parent);
 }
 
 /** Finds the words of a title's language, or of every language where it has none in the lexicon; each once, as written there. */

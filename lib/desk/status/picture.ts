@@ -30,9 +30,9 @@ const columns: readonly Column[] = [
   number('done'),
   number('failed', alarming),
   number('stale', notable),
-  number('per minute'),
+  number('per min'),
   number('ETA'),
-  number('spent today'),
+  number('today'),
   { title: 'last run' },
 ];
 

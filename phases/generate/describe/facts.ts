@@ -35,16 +35,16 @@ export function factsOf(rated: readonly Headline[]): Fact[] {
 
 /** Two to four sentences, each quoting a headline and naming who runs it; one where the family says only one thing. */
 export function sentencesOf(rated: readonly Headline[]): string {
-  const chosen = sayingsOf(rated).slice(0, 4);
-  const [first, ...others] = chosen;
+  const sayings = sayingsOf(rated);
+  const first = sayings.find(({ best }) => best === rated[0]);
   if (first === undefined) return '';
-  const start = earliest(first);
-  const later = others.sort((a, b) => earliest(a) - earliest(b));
-  return [first, ...later]
-    .map((saying) => {
-      const when = saying !== first && earliest(saying) - start > 12 * 3_600_000 ? 'Later, ' : '';
-      return `${when}${outletsOf(saying)}: ${quoted(saying.best.text)}`;
-    })
+  const others = sayings
+    .filter((saying) => saying !== first)
+    .slice(0, 3)
+    .sort((a, b) => earliest(a) - earliest(b));
+  const later = others.findIndex((saying) => earliest(saying) - earliest(first) > 12 * 3_600_000);
+  return [first, ...others]
+    .map((saying, index) => `${index > 0 && index - 1 === later ? 'Later, ' : ''}${outletsOf(saying)}: ${quoted(saying.best.text)}`)
     .join(' ');
 }
 
@@ -87,5 +87,6 @@ function outletsOf(saying: Saying): string {
 
 /** In quotation marks that do not clash with those inside, closed by a full stop. */
 function quoted(text: string): string {
-  return `“${text.replace(/[“”„]/g, '‘').replace(/[.…\s]+$/u, '')}”.`;
+  const inside = text.includes('„') ? text.replaceAll('„', '‘').replaceAll('“', '’') : text.replaceAll('“', '‘');
+  return `“${inside.replaceAll('”', '’').replace(/[.…\s]+$/u, '')}”.`;
 }

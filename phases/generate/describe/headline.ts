@@ -35,6 +35,7 @@ export function plainHeadline(text: string, publisher: string): string {
 
 /** Rates all members, best first; ties by title id as given. */
 export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
+  const byTime = [...members].sort((a, b) => a.at.getTime() - b.at.getTime());
   const terms = members.map((title) => new Set(termsOf(title).filter((term) => !term.startsWith('n'))));
   return members
     .map((title, index) => {
@@ -44,7 +45,13 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
         terms.filter((_, other) => other !== index),
       );
       const text = plainHeadline(title.text, title.publisher);
-      return { title, text, central, fitness: central + plainness(title, text), terms: own };
+      return {
+        title,
+        text,
+        central,
+        fitness: central + plainness(title, text) + firstness(byTime.indexOf(title), members.length),
+        terms: own,
+      };
     })
     .sort((a, b) => b.fitness - a.fitness);
 }
@@ -61,15 +68,21 @@ function meanOverlap(own: ReadonlySet<string>, others: readonly ReadonlySet<stri
   return others.reduce((sum, other) => sum + overlap(own, other), 0) / others.length;
 }
 
+/** The first to report mostly tell; those who follow comment. */
+function firstness(rank: number, of: number): number {
+  return of < 2 ? 0 : 0.15 * (1 - rank / (of - 1));
+}
+
 /** What counts for and against a headline beside its place in the middle: the sizes are chosen so that a judging word outweighs it. */
 function plainness(title: NewsTitle, text: string): number {
-  let points = title.lang === 'en' ? 0.5 : 0;
-  points -= 0.25 * Math.min(loadedWords(text), 3);
+  let points = title.lang === 'en' ? 0.65 : 0;
+  points -= 0.35 * Math.min(loadedWords(text), 3);
   if (question.test(text)) points -= 0.3;
   if (opinion.test(title.text) || personal.test(text)) points -= 0.3;
   if (quotation.test(text)) points -= 0.12;
   if (text.endsWith('!')) points -= 0.2;
+  if (/\p{L}:\s/u.test(text)) points -= 0.15;
   if (title.actors.length > 0 && title.mechanisms.length > 0) points += 0.12;
-  if (text.length > 120 || text.length < 25) points -= 0.1;
+  if (text.length > 120 || text.length < 25) points -= 0.15;
   return points;
 }

@@ -9,6 +9,9 @@ export function mostMentioned(lists: readonly (readonly string[])[]): string[] {
   return [...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
+/** Below this mean vote a theater has a passing mention, no claim. */
+const leastVote = 0.15;
+
 /** The theater most members speak for; the catch-all where none does. Ties go to the one listed first. */
 export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>): string {
   const shares = new Map<string, number>();
@@ -17,16 +20,19 @@ export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Reco
     const named = new Set(title.actors);
     const actors =
       theater.actors.reduce((sum, actor) => sum + (named.has(actor) ? 1 / (shares.get(actor) ?? 1) : 0), 0) / Math.max(1, named.size);
-    const text = title.text.toLowerCase();
-    const words = theater.words?.some((word) => text.includes(word)) === true ? 1 : 0;
+    const text = ` ${title.text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
+    const words = theater.words?.some((word) => text.includes(/\p{Script=Han}/u.test(word) ? word : ` ${word}`)) === true ? 1 : 0;
     const acts = theater.mechanisms?.some((mechanism) => title.mechanisms.includes(mechanism)) === true;
     if (theater.actors.length > 0 && actors === 0 && words === 0) return 0;
     if (theater.mechanisms === undefined) return actors + words;
+    if (theater.actors.length === 0) return words + (acts ? 1.2 : 0);
     return acts ? actors + words + 0.5 : (actors + words) / 4;
   };
-  return (
-    winner(Object.entries(theaters).map(([id, theater]) => [id, sum(members.map((title) => speaks(title, theater)))])) ?? catchAllTheater
-  );
+  const votes = Object.entries(theaters).map(([id, theater]): [string, number] => [
+    id,
+    sum(members.map((title) => speaks(title, theater))),
+  ]);
+  return winner(votes, leastVote * members.length) ?? catchAllTheater;
 }
 
 /** The event type most mechanisms of the members speak for; without any, diplomacy between states and politics within one. */
@@ -40,12 +46,12 @@ export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<
     ),
   ]);
   const standard = mostMentioned(members.map((title) => title.actors)).length > 1 ? 'Diplomacy/Negotiations' : 'Domestic Politics';
-  return winner(votes) ?? (standard in eventTypes ? standard : (Object.keys(eventTypes)[0] ?? standard));
+  return winner(votes, 0) ?? (standard in eventTypes ? standard : (Object.keys(eventTypes)[0] ?? standard));
 }
 
-function winner(votes: readonly (readonly [string, number])[]): string | undefined {
+function winner(votes: readonly (readonly [string, number])[], moreThan: number): string | undefined {
   const [best] = [...votes].sort(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] > 0 ? best[0] : undefined;
+  return best !== undefined && best[1] > moreThan ? best[0] : undefined;
 }
 
 function sum(numbers: readonly number[]): number {

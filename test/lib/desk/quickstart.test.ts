@@ -1,0 +1,60 @@
+// What a new user meets first: the sample world from feeds to frames, twice.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
+import { urlOf } from '../../../lib/db/connection.js';
+import { status } from '../../../lib/db/embedded.js';
+import { makeDatabase } from '../../support/database.js';
+import { sni } from './fixture.js';
+
+const checkpoints = mkdtempSync(join(tmpdir(), 'sni-quickstart-'));
+afterAll(() => rmSync(checkpoints, { recursive: true }));
+
+test('the first run fills an empty database and shows it; the second finds nothing new, makes no duplicate and says so', async () => {
+  const scratch = await makeDatabase();
+  const { address } = await status({ home: inject('home') });
+  if (!address) throw new Error('The tests’ own Postgres does not run.');
+  const env = {
+    SNI_HOME: inject('home'),
+    SNI_CHECKPOINTS: checkpoints,
+    DATABASE_URL: databaseUrl(address.socketFolder, address.port, scratch.name),
+  };
+  const holdings = () => scratch.sql`
+    select (select count(*) from titles) as titles, (select count(*) from event_families) as families, (select count(*) from framed_narratives) as narratives`;
+
+  const first = await sni(['quickstart'], env);
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(/^phase +took +took in +made +failed +left$/m);
+  expect(first.stdout).toMatch(/^narrate .* \d+ narratives +0 +0$/m);
+  expect(first.stdout).toContain('The 5 largest event families');
+  const shown = /npx sni --sample show (\d+)/.exec(first.stdout)?.[1] ?? '';
+  const before = await holdings();
+
+  const second = await sni(['quickstart'], env);
+  expect(second).toMatchObject({ code: 0, stderr: '' });
+  expect(second.stdout).toMatch(
+    /Nothing new: 309 titles, \d+ event families and \d+ framed narratives are already there; no duplicate was made\./,
+  );
+  expect(await holdings()).toEqual(before);
+
+  for (const command of [['status'], ['show', shown], ['list', 'families']]) {
+    expect(await sni(['--sample', ...command], env)).toMatchObject({ code: 0, stderr: '' });
+  }
+}, 120_000);
+
+test('a database that holds other feeds is refused and left as it was', async () => {
+  const scratch = await makeDatabase();
+  await scratch.sql`insert into feeds (url, publisher_name, lang) values ('https://real.example/rss', 'Real', 'en')`;
+  const { address } = await status({ home: inject('home') });
+  const env = { SNI_CHECKPOINTS: checkpoints, DATABASE_URL: databaseUrl(address?.socketFolder ?? '', address?.port ?? 0, scratch.name) };
+  const { code, stderr } = await sni(['quickstart'], env);
+  expect(code).toBe(78);
+  expect(stderr).toMatch(/already holds feeds that are not of the sample, such as https:\/\/real\.example\/rss\./);
+  expect(await scratch.sql`select url, listed from feeds`).toEqual([{ url: 'https://real.example/rss', listed: true }]);
+});
+
+/** With the socket's folder where the driver looks for it. */
+function databaseUrl(socketFolder: string, port: number, name: string): string {
+  return urlOf({ socketFolder, port, user: 'sni' }, name);
+}
