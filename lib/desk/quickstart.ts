@@ -1,6 +1,7 @@
 // `sni quickstart`: takes a fresh machine; leaves the sample world read, filtered, grouped, enriched and framed, and shows it.
 // Guards real data: a database that holds other feeds is refused. A second run finds nothing new and says so.
 import type { Command } from 'commander';
+import type { Sql } from 'postgres';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { migrate, readMigrations } from '../migrate.js';
 import { shown } from '../open.js';
@@ -41,34 +42,38 @@ Examples:
 
 async function quickstart(config: Config, screen: Screen): Promise<void> {
   const startedAt = performance.now();
-  screen.print(paragraph(introduction(config), screen, { indent: 0 }));
-  screen.print();
-  screen.overwrite(config.databaseUrl ? '' : 'Starting the embedded Postgres ...');
-  await inOpenedHouse(config, async ({ sql }) => {
+  screen.print(`${paragraph(introduction(config), screen, { indent: 0 })}\n`);
+  if (!config.databaseUrl) screen.overwrite('Starting the embedded Postgres ...');
+  const done = inOpenedHouse(config, async ({ sql }) => {
     screen.overwrite('');
     if (config.databaseUrl) await requireSampleOnly(sql, config);
     const applied = await migrate(sql, readMigrations(`${config.root}/sql`));
     const tables = applied.length > 0 ? 'its tables were made' : 'its tables are up to date';
-    screen.print(paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 }));
-    screen.print();
+    screen.print(`${paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
     const results: StepResult[] = [];
     for (const step of pipeline) results.push(await runStep(config, step, screen));
-    const [{ phases }, totals, largest, troubles] = await Promise.all([
-      readPhases(sql, config.timeZone, null),
-      readTotals(sql),
-      readLargest(sql, 5),
-      readTroubles(sql),
-    ]);
-    screen.print();
-    if (results.every(({ made, failed }) => made === 0 && failed === 0))
-      screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
-    screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
-    if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
-    screen.print(largestPart(largest, screen));
-    screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));
+    await conclude(sql, config, results, screen);
     screen.print(screen.colors.dim(`All of it took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`));
-    if (troubles.length > 0) process.exitCode = exitCodes.failed;
   });
+  await done.finally(() => screen.overwrite(''));
+}
+
+/** Prints what the phases did, what is there now, and what to try; sets the exit code when an item is in trouble. */
+async function conclude(sql: Sql, config: Config, results: readonly StepResult[], screen: Screen): Promise<void> {
+  const [{ phases }, totals, largest, troubles] = await Promise.all([
+    readPhases(sql, config.timeZone, null),
+    readTotals(sql),
+    readLargest(sql, 5),
+    readTroubles(sql),
+  ]);
+  screen.print();
+  const unchanged = results.every(({ made, failed }) => made === 0 && failed === 0);
+  if (unchanged && totals.titles > 0) screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
+  screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
+  if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
+  screen.print(largestPart(largest, screen));
+  screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));
+  if (troubles.length > 0) process.exitCode = exitCodes.failed;
 }
 
 function introduction(config: Config): string {

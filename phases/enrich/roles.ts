@@ -39,7 +39,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   ...kind('statement', 'diplomatic-statement diplomacy alliance media disinformation Alliances/Geopolitics Information/Media/Platforms'),
 };
 /** Mechanisms that go along with acts of any kind: they decide only where no other does. */
-const general = new Set('war casualties troops nuclear government policy legislation diplomacy diplomatic-statement economy'.split(' '));
+const general = new Set(
+  'war casualties troops nuclear government policy legislation diplomacy diplomatic-statement economy energy-supply'.split(' '),
+);
 
 function kind(name: Kind, ids: string): Record<string, Kind> {
   return Object.fromEntries(ids.split(' ').map((id) => [id.replace('_', ' '), name]));

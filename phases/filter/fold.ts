@@ -87,10 +87,10 @@ export function foldTitle(title: string): Folded {
   return buffer;
 }
 
-/** Folds a vocabulary term as titles are folded, without spaces around it; '' where nothing is left. */
+/** Folds a vocabulary term as titles are folded; '' where nothing is left. A hyphen at its end stays, as a space ("us-"). */
 export function foldTerm(term: string): string {
   const { units, length } = foldTitle(term);
-  return String.fromCharCode(...units.subarray(0, length)).trim();
+  return String.fromCharCode(...units.subarray(0, length)).trimStart();
 }
 
 /** Whether a folded unit is outside words, inside one, or of a script that writes no spaces. */

@@ -33,7 +33,7 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   const match = makeMatcher(vocabulary.terms);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
-    const evidence: Record<Sort, Map<string, Evidence>> = { actors: new Map(), mechanisms: new Map(), contexts: new Map() };
+    const evidence: Record<Sort, Map<string, Evidence & { first?: Term }>> = { actors: new Map(), mechanisms: new Map(), contexts: new Map() };
     for (const { term, start, end } of match(title, lang)) {
       for (const id of term.ids) {
         hits[term.sort].push({ id, term: term.written, start, end });
@@ -62,9 +62,9 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   };
 }
 
-/** An id is weak only if all its terms in the title are. */
-function note(evidence: Map<string, Evidence>, id: string, term: Term): void {
+/** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
+function note(evidence: Map<string, Evidence & { first?: Term }>, id: string, term: Term): void {
   const known = evidence.get(id);
-  if (known === undefined) evidence.set(id, { id, weak: term.weak });
-  else if (!term.weak) known.weak = false;
+  if (known === undefined) evidence.set(id, { id, weak: term.weak, first: term });
+  else if (!term.weak || (term.sort === 'contexts' && term !== known.first)) known.weak = false;
 }

@@ -51,7 +51,10 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
   mechanisms
     .slice(0, 3)
     .forEach(({ item, points }, i) => add(`action ${item.id}${ambiguous(item)}`, i === 0 ? points : points * rule('second-mechanism')));
-  if (actors.length > 0 && mechanisms.length > 0) add('actor with action', rule('pair') * (actors[0]?.item.weak || mechanisms[0]?.item.weak ? rule('weak') : 1));
+  const [actor] = actors;
+  const [action] = mechanisms;
+  if (actor !== undefined && action !== undefined && !(actor.item.weak && action.item.weak))
+    add('actor with action', worth(rule('pair'), actor.item.weak || action.item.weak));
   if (found.numbers.some(({ sense }) => sense === 'money')) add('sum of money', weights.points('pattern', 'money'));
   if (found.section !== '') add(`section ${found.section}`, weights.points('section', found.section));
   const positive = total(entries);

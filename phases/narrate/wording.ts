@@ -66,9 +66,9 @@ export function whyDifferent(group: Group, { groups }: Grouping, family: Family)
   if (other === undefined) return null;
   const asking = (one: Group): string =>
     one.frames.length === 0 ? 'only what happened' : listing(one.frames.slice(0, 2).map(({ asks }) => asks));
-  const actors = (one: Group): Set<string> => new Set(one.titles.flatMap(({ member }) => member.actors));
-  const elsewhere = groups.filter((one) => one !== group).map(actors);
-  const own = [...actors(group)].filter((id) => elsewhere.every((ids) => !ids.has(id)));
+  const told = new Set(group.titles.map(({ member }) => member.titleId));
+  const elsewhere = new Set(family.members.flatMap(({ titleId, actors }) => (told.has(titleId) ? [] : actors)));
+  const own = [...new Set(group.titles.flatMap(({ member }) => member.actors))].filter((id) => !elsewhere.has(id));
   const names = own.flatMap((id) => (id.startsWith('@') ? [] : (family.names.get(id) ?? []))).slice(0, 3);
   const sentence = `Where headlines of ${outletsInWords(other.titles)} ask ${asking(other)}, these headlines ask ${asking(group)}.`;
   return names.length > 0 ? `${sentence} Only these name ${listing(names)}.` : sentence;

@@ -1,10 +1,11 @@
 // Kills a phase at a moment, runs it again with --resume, and says whether the tables equal those of a run that nobody disturbed.
-import type { Sql } from 'postgres';
-import { parse } from 'yaml';
+
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sampleFile } from '../../lib/config.js';
+import type { Sql } from 'postgres';
+import { parse } from 'yaml';
 import { phaseNames } from '../../lib/config/settings.js';
+import { sampleFile } from '../../lib/config.js';
 import { makeWorld, type World } from './world.js';
 
 /** The sample's sources by absolute path, and groups so small that a run has many moments to die in. */
@@ -44,7 +45,7 @@ export async function makeStages(home?: string): Promise<Stage[]> {
     const ended = await running.run(phase, ['--batch', '100000', '--resume']);
     if (ended.code !== 0) throw new Error(`${phase} failed undisturbed: ${ended.stderr} ${JSON.stringify(ended.lines.at(-2))}`);
     stages.push({ phase, before, after: await tables(running.sql), seconds: (performance.now() - startedAt) / 1000 });
-    await running.sql`drop table settles cascade`;
+    await running.sql.unsafe('drop table settles; drop function note_settle cascade');
     before = running;
   }
   await before.drop();
@@ -69,7 +70,8 @@ export async function killAndResume(stage: Stage, afterSeconds: number, home?: s
     const again = await world.run(stage.phase, ['--batch', '100000', '--resume']);
     const problems: string[] = [];
     if (again.code !== 0) problems.push(`the second run ended with ${again.code}: ${again.stderr}${JSON.stringify(again.lines.at(-2))}`);
-    const unfinished = await world.sql`select state, count(*)::int as n from work where phase = ${stage.phase} and state <> 'done' group by 1`;
+    const unfinished =
+      await world.sql`select state, count(*)::int as n from work where phase = ${stage.phase} and state <> 'done' group by 1`;
     for (const { state, n } of unfinished) problems.push(`${n} items are left ${state}`);
     const twice = await world.sql`select item_id from settles where phase = ${stage.phase} group by item_id having count(*) > 1`;
     if (twice.length > 0) problems.push(`${twice.length} items were settled twice`);

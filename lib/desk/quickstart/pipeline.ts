@@ -23,7 +23,13 @@ export const pipeline: readonly Step[] = [
     takes: 'title',
     makes: ['title decided', 'titles decided'],
   },
-  { phase: 'generate', flags: wholeSample, does: 'gathers them into event families', takes: 'title', makes: ['family', 'families'] },
+  {
+    phase: 'generate',
+    flags: wholeSample,
+    does: 'gathers them into event families',
+    takes: 'title',
+    makes: ['family founded or grown', 'families founded or grown'],
+  },
   {
     phase: 'enrich',
     flags: wholeSample,

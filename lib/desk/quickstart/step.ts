@@ -57,6 +57,7 @@ export async function runStep(config: Config, step: Step, screen: Screen): Promi
     return told(step, heard.finished, seconds(), name, screen);
   } finally {
     clearInterval(clock);
+    screen.overwrite('');
   }
 }
 

@@ -1,4 +1,4 @@
-// Takes the sample's database; leaves what went wrong with its items, in few sentences.
+// Takes the sample's database; leaves what went wrong with its feeds and items, in few sentences.
 import type { Sql } from 'postgres';
 
 export interface Trouble {
@@ -11,7 +11,11 @@ export interface Trouble {
 export function readTroubles(sql: Sql): Promise<Trouble[]> {
   return sql<Trouble[]>`
     select phase, count(*)::float8 as items, error
-    from work where error is not null and state <> 'done'
+    from (
+      select phase, error from work where error is not null and state <> 'done'
+      union all
+      select 'ingest', url || ': ' || last_error from feeds where listed and last_error is not null
+    ) t
     group by phase, error
     order by items desc, phase
     limit 3`;

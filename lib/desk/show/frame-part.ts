@@ -5,6 +5,8 @@ import type { Frame, Member } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
+const order = ['roles', 'cause', 'legitimacy', 'intent', 'solution', 'norms', 'temporal', 'verbs', 'hedges', 'evaluatives'];
+
 /** The frame behind its number: title, thesis, outlets, quotes with the outlet of each, and how it frames. */
 export function framePart(frame: Frame, members: ReadonlyMap<string, Pick<Member, 'publisher'>>, surface: Surface): string {
   const { colors } = surface;
@@ -13,7 +15,7 @@ export function framePart(frame: Frame, members: ReadonlyMap<string, Pick<Member
     const publisher = members.get(String(title_id))?.publisher;
     return paragraph(`“${quote}” ${publisher ?? ''} [${title_id}]`, surface, { indent: 8, lead: '      ▸ ', paint: colors.green });
   });
-  const traits = [...Object.entries(frame.framing), ...Object.entries(frame.lexicon)].flatMap(([name, value]) => {
+  const traits = [...inOrder(frame.framing), ...inOrder(frame.lexicon)].flatMap(([name, value]) => {
     const words = inWords(value);
     return words === '' ? [] : [paragraph(`${name}: ${words}`, surface, { indent: 8, lead: '      ', paint: colors.dim })];
   });
@@ -25,6 +27,12 @@ export function framePart(frame: Frame, members: ReadonlyMap<string, Pick<Member
     ...traits,
     ...(frame.whyDifferent ? [paragraph(`Different: ${frame.whyDifferent}`, surface, { indent: 5 })] : []),
   ].join('\n');
+}
+
+/** jsonb keeps no order of its own that a person would choose; names that are not known come last. */
+function inOrder(record: Record<string, unknown>): [string, unknown][] {
+  const place = (name: string): number => order.indexOf(name) + 1 || order.length + 1;
+  return Object.entries(record).sort(([a], [b]) => place(a) - place(b));
 }
 
 /** A stored value in words: `a, b` for lists, `role: a, b; ...` for records; empty for nothing. */

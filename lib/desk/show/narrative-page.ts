@@ -1,7 +1,7 @@
 // Takes a framed narrative with its family and quoted titles; leaves the page a person reads. Pure.
 import { fields, heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
-import { moment } from '../words.js';
+import { counted, moment } from '../words.js';
 import { framePart } from './frame-part.js';
 import type { NarrativeView } from './narrative.js';
 
@@ -11,7 +11,7 @@ export function narrativePage(narrative: NarrativeView, surface: Pick<Screen, 'c
   const record = fields(
     [
       ['Narrative', `narrative:${narrative.id}, frame ${narrative.position} of its family`],
-      ['Family', `ef:${family.id}, ${family.title} (${family.status}, ${family.titleCount} titles)`],
+      ['Family', `ef:${family.id}, ${family.title} (${family.status}, ${counted(family.titleCount, 'title')})`],
       ['Made', `${moment(narrative.madeAt, timeZone)} by ${narrative.madeBy.engine ?? 'unknown'} ${narrative.madeBy.model ?? ''}`],
     ],
     surface,

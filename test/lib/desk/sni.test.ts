@@ -1,8 +1,6 @@
 // The command as an operator and his scripts meet it: real processes over a real database.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
@@ -231,9 +229,5 @@ describe('sni run', () => {
     const { code, stdout } = await running;
     expect(code).toBe(0);
     expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ event: 'finished', exit: 'stopped', released: 1 });
-  });
-
-  test('the script it runs is the one cron runs', () => {
-    expect(existsSync(join(import.meta.dirname, '../../../dist/phases/ingest.js'))).toBe(true);
   });
 });

@@ -24,9 +24,19 @@ export function title(text: string, gate = '|', more: { lang?: string; at?: numb
 /** Unrelated strategic news, so that a window looks like one: as many titles as asked for, no two of one event. */
 export function otherNews(count: number): NewsTitle[] {
   const subjects = ['Peru', 'Chad', 'Nepal', 'Fiji', 'Oman', 'Latvia', 'Bolivia', 'Gabon', 'Malta', 'Laos', 'Ghana', 'Tonga'];
-  const acts = ['signs fishing accord', 'votes on pension bill', 'opens rail tunnel', 'recalls envoy', 'raises fuel levy', 'buys patrol boats', 'ends curfew'];
+  const acts = [
+    'signs fishing accord',
+    'votes on pension bill',
+    'opens rail tunnel',
+    'recalls envoy',
+    'raises fuel levy',
+    'buys patrol boats',
+    'ends curfew',
+  ];
   return Array.from({ length: count }, (_, index) => {
     const subject = subjects[index % subjects.length] ?? '';
-    return title(`${subject} ${acts[index % acts.length]} number${index} zz${index * 7}q`, `${subject.toUpperCase()} | policy`, { at: index % 24 });
+    return title(`${subject} ${acts[index % acts.length]} number${index} zz${index * 7}q`, `${subject.toUpperCase()} | policy`, {
+      at: index % 24,
+    });
   });
 }

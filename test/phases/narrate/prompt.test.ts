@@ -69,6 +69,23 @@ describe('the offline narratives', () => {
     );
   });
 
+  it('say that only they name an actor where no other headline of the family does', async () => {
+    const names = new Map([
+      ['RU', 'Russia'],
+      ['KE', 'Kenya'],
+    ]);
+    const headlines = [
+      ['A', 'Brutal assault on Kyiv', { actors: ['RU'] }],
+      ['B', 'Savage terror in Kyiv', { actors: [] }],
+      ['C', 'Kenya: prices soar', { actors: ['KE', 'RU'] }],
+      ['D', 'Grain prices jump', { actors: [] }],
+    ] as const;
+    const framed = headlines.map(([publisher, title, { actors }]) => [publisher, title, { actors: [...actors] }] as const);
+    const [aggression, economy] = await narrate(familyOf(framed, { names }));
+    expect(aggression?.why_different).not.toContain('Only these name');
+    expect(economy?.why_different).toContain('Only these name Kenya.');
+  });
+
   it('have no difference to tell where there is one', async () => {
     const narratives = await narrate(
       familyOf([

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { conceptsIn } from '../../../phases/generate/concepts.js';
+import { numbers, tokens, wordKeys } from '../../../phases/generate/words.js';
+
+const key = (word: string, lang: string) => wordKeys(word, lang)[0]?.key;
+const name = (word: string, lang: string) => wordKeys(word, lang)[0]?.name;
+const concepts = (text: string) => conceptsIn(tokens(text).map((token) => token.toLowerCase())).ids;
+
+describe('keys of words', () => {
+  it.each([
+    ['Kharkiv', 'en', 'Charkiw', 'de'],
+    ['Poonch', 'en', 'Пунч', 'ru'],
+    ['Saporischschja', 'de', 'Запорожье', 'ru'],
+    ['Antananarivo', 'fr', 'Антананариву', 'ru'],
+    ['Kashmir', 'en', 'Kaschmir', 'de'],
+  ])('give %s (%s) and %s (%s) one name', (one, lang, other, otherLang) => {
+    expect(name(one, lang)).toBe(name(other, otherLang));
+  });
+
+  it.each([
+    ['sanctions', 'sanction', 'en'],
+    ['strikes', 'strike', 'en'],
+    ['Raketen', 'Rakete', 'de'],
+    ['санкции', 'санкций', 'ru'],
+    ['élections', 'élection', 'fr'],
+  ])('do not change between %s and %s', (one, other, lang) => {
+    expect(key(one, lang)).toBe(key(other, lang));
+  });
+
+  it('leave out stop words and read U.S. as one word', () => {
+    expect(wordKeys('the', 'en')).toEqual([]);
+    expect(tokens('the U.S. says')).toEqual(['the', 'U.S', 'says']);
+  });
+
+  it('give pairs of characters for Chinese', () => {
+    expect(wordKeys('乌克兰', 'zh').map((word) => word.key)).toEqual(['乌克', '克兰']);
+  });
+});
+
+describe('numbers', () => {
+  it('are the same as digits, with separators, and as words of several languages', () => {
+    expect(numbers('Nine killed')).toEqual(numbers('9 Tote'));
+    expect(numbers('девять погибших')).toEqual(['9']);
+    expect(numbers('25,000 troops')).toEqual(numbers('25.000 Soldaten'));
+  });
+
+  it('leave out years', () => {
+    expect(numbers('Budget for 2026 grows by 4.5%')).toEqual(['4.5']);
+  });
+});
+
+describe('places and things', () => {
+  it('meet over languages', () => {
+    for (const text of [
+      'Missile hits ship in Red Sea',
+      'Frachter im Roten Meer von Rakete getroffen',
+      'Ракета попала в судно в Красном море',
+    ]) {
+      expect(concepts(text)).toEqual(expect.arrayContaining(['cmissile', 'cship', 'lredsea']));
+    }
+  });
+
+  it('do not take a short word for the beginning of a longer one', () => {
+    expect(concepts('Cargo portal gasps')).not.toEqual(expect.arrayContaining(['ccar']));
+    expect(concepts('Portrait of a gasping senator')).toEqual([]);
+  });
+});
