@@ -4,7 +4,7 @@ import type { Family, Member } from './family.js';
 import { findMagnitudes, type Magnitude } from './magnitudes.js';
 import type { PolicyStatus } from './policy.js';
 import type { ActorRole } from './roles.js';
-import { daysInWords, excerpt, inWords, languageInWords, listing } from './wording.js';
+import { daysInWords, excerpt, inWords, languageInWords, listing, outletName } from './wording.js';
 
 /** A sentence and the titles it stands on; no cites: it speaks of the family as a whole. */
 export interface Sentence {
@@ -23,11 +23,8 @@ const most = 120;
 
 /** The sentences of the offline summary, in reading order, 50 to 120 words together. */
 export function summarise(family: Family, findings: Findings): Sentence[] {
-  const { members, actors } = family;
-  const lead = leadOf(
-    members,
-    actors.slice(0, 3).map(({ id }) => id),
-  );
+  const { members } = family;
+  const lead = leadOf(family);
   const second = lead && contrastOf([lead], members, ({ lang }) => lang === lead.lang);
   const third = lead && second && contrastOf([lead, second], members, ({ lang }) => lang !== lead.lang);
   const { roles, magnitudes, policy } = findings;
@@ -70,7 +67,7 @@ export function recordNames(family: Family): string[] {
 }
 
 function opening(family: Family): Sentence {
-  const outlets = [...new Set(family.members.map(({ publisher }) => publisher))];
+  const outlets = [...new Set(family.members.map(outletName))];
   const many = family.titleCount > 1;
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
   return {
@@ -113,7 +110,7 @@ function figures(members: readonly Member[], magnitudes: readonly Magnitude[]): 
   const named = magnitudes.slice(0, 3).flatMap(({ cites: [id], value, unit }) => {
     const member = members.find(({ titleId }) => titleId === id);
     const found = member && findMagnitudes(member.title).find((one) => one.value === value && one.unit === unit);
-    return member && found ? [{ text: `“${found.text}” (${member.publisher})`, id: member.titleId }] : [];
+    return member && found ? [{ text: `“${found.text}” (${outletName(member)})`, id: member.titleId }] : [];
   });
   const disputed = magnitudes.find(({ unit, what, value }) =>
     magnitudes.some((one) => one.unit === unit && one.what === what && one.value !== value && unit === 'people'),
@@ -132,17 +129,22 @@ function measureAt(status: Exclude<PolicyStatus, 'none'>): string {
 }
 
 /**
- * The title that speaks for most others: shares their words, names the leading actors, and quotes nobody. English before other
+ * The title that speaks for most others: shares their words and the family's, names the leading actors, and quotes nobody. English before other
  * languages, the earlier of two equals.
  */
-function leadOf(members: readonly Member[], actors: readonly string[]): Member | undefined {
+function leadOf({ members, actors, title }: Family): Member | undefined {
+  const leading = actors.slice(0, 3);
   const english = members.filter(({ lang }) => lang.startsWith('en'));
   const pool = english.length > 0 ? english : members;
   const score = (member: Member): number => {
     const common = pool.reduce((sum, other) => sum + (other === member ? 0 : shared(member.title, other.title)), 0) / pool.length;
-    const named = actors.filter((actor) => member.mentions.some((mention) => mention.actor === actor)).length;
+    const named = leading.filter(({ id }) => member.mentions.some(({ actor }) => actor === id)).length;
     return (
-      common + 0.15 * named - 0.1 * (members.indexOf(member) / members.length) - (/["“”„«»‘?]|(?<!\p{L})'/u.test(member.title) ? 0.2 : 0)
+      common +
+      0.3 * shared(member.title, title) +
+      0.15 * named -
+      0.1 * (members.indexOf(member) / members.length) -
+      (/["“”„«»‘?]|(?<!\p{L})'/u.test(member.title) ? 0.2 : 0)
     );
   };
   return best(pool, score);
@@ -174,7 +176,7 @@ function shared(a: string, b: string): number {
 
 function quoting(member: Member, reports: string): Sentence {
   const { text, cut } = excerpt(member.title, 150);
-  const who = member.lang.startsWith('en') ? member.publisher : `${member.publisher}, in ${languageInWords(member.lang)},`;
+  const who = member.lang.startsWith('en') ? outletName(member) : `${outletName(member)}, in ${languageInWords(member.lang)},`;
   return { text: `${who} ${reports} “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
 }
 

@@ -31,6 +31,8 @@ export interface Comparable {
 export interface Family {
   itemId: string;
   titleSet: string;
+  /** As it was described when the family was formed. */
+  title: string;
   titleCount: number;
   theater: string;
   theaterName: string;
@@ -48,6 +50,7 @@ type Theaters = Readonly<Record<string, { name: string }>>;
 interface FamilyRow {
   ef_id: string;
   title_set: string;
+  title: string;
   title_count: number;
   theater: string;
   event_type: string;
@@ -66,7 +69,7 @@ interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'mentions'>
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
 export async function loadFamilies(sql: Sql, itemIds: readonly string[], theaters: Theaters): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
-    select ef.ef_id::text, ef.title_set, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
+    select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
@@ -129,6 +132,7 @@ function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string
   return {
     itemId: row.ef_id,
     titleSet: row.title_set,
+    title: row.title,
     titleCount: row.title_count,
     theater: row.theater,
     theaterName: theaters[row.theater]?.name ?? row.theater,

@@ -8,6 +8,7 @@ import { type Magnitude, magnitudesOf } from './magnitudes.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
 import { actorRoles, kindOf, rolesOf } from './roles.js';
 import { tagsOf, whyStrategic } from './why.js';
+import { outletName } from './wording.js';
 
 /** Raised by hand when the rules or the wording change what comes out. */
 export const enrichVersion = '1';
@@ -18,7 +19,7 @@ const shape = z.object({
   why_strategic: z.string().min(10).max(150),
   tags: z.array(z.string().min(2).max(40)).max(3),
   context: z
-    .array(z.object({ text: z.string().min(10).max(600), cites: z.array(z.string()).max(80) }))
+    .array(z.object({ text: z.string().min(10).max(1200), cites: z.array(z.string()).max(80) }))
     .min(1)
     .max(12),
 });
@@ -53,7 +54,11 @@ export function enrichPrompt(family: Family, magnitudes: readonly Magnitude[] = 
     user: userText(family),
     shape,
     sources: family.members.map(({ titleId, title }) => ({ id: titleId, text: title })),
-    known: [...family.actors.map(({ name }) => name), ...new Set(family.members.map(({ publisher }) => publisher)), ...recordNames(family)],
+    known: [
+      ...family.actors.map(({ name }) => name),
+      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
+      ...recordNames(family),
+    ],
     claims: (answer) => claimsOf(answer, family),
     without: (answer, problems) => withoutProblems(answer, problems, family),
     offline: () => offlineAnswer(family, magnitudes),

@@ -42,6 +42,11 @@ export function languageInWords(code: string): string {
     : 'another language';
 }
 
+/** An outlet's name as sentences give it, at most 60 characters. */
+export function outletName({ publisher }: { publisher: string }): string {
+  return publisher.slice(0, 60).trimEnd();
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listing(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';

@@ -51,7 +51,8 @@ function formsOf(name: string, lang: string): string[] {
   if (lang !== 'ru' || /[^а-яё]/i.test(name)) return [name];
   const stem = name.slice(0, -1);
   const last = name.slice(-1);
-  const endings = last === 'а' ? 'а ы и е у ой' : last === 'я' ? 'я и ю е ей' : last === 'й' ? 'й я ю ем е' : last === 'ь' ? 'ь и ю я ем е ью' : '';
+  const endings =
+    last === 'а' ? 'а ы и е у ой' : last === 'я' ? 'я и ю е ей' : last === 'й' ? 'й я ю ем е' : last === 'ь' ? 'ь и ю я ем е ью' : '';
   if (endings !== '') return endings.split(' ').map((ending) => stem + ending);
   return /[бвгджзклмнпрстфхцчшщ]$/.test(name) ? ['', 'а', 'у', 'ом', 'е'].map((ending) => name + ending) : [name];
 }

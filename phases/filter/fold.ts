@@ -20,12 +20,15 @@ const several = 0xffff;
 const unknown = 0;
 const simpleFold = new Uint16Array(0x10000);
 const severalFold = new Map<number, string>();
+const astralFold = new Map<number, string>();
+const astralFoldLimit = 4096;
 const classes = new Uint8Array(0x10000).fill(255);
 
 const invisible = /^[\p{Cf}\p{Cc}\p{Variation_Selector}\u0300-\u036f\u0483-\u0487\u0640\u064b-\u065f\u0670\u06d6-\u06ed]$/u;
 const spacing = /^[\s\p{Pd}\u00b7\u2027\u2212_]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}]/u;
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]$/u;
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]$/u;
 const wordy = /^[\p{L}\p{N}\p{M}]$/u;
 const alike: Record<string, string> = {
   '’': "'",
@@ -63,7 +66,7 @@ export function foldTitle(title: string): Folded {
   let previous = space;
   for (let at = 0; at < title.length; at++) {
     const code = title.charCodeAt(at);
-    const folded = code >= 0xd800 && code <= 0xdfff ? several : (simpleFold[code] || foldUnit(code));
+    const folded = code >= 0xd800 && code <= 0xdfff ? several : simpleFold[code] || foldUnit(code);
     if (folded !== several) {
       if (folded === space && previous === space) continue;
       units[length] = folded;
@@ -72,7 +75,7 @@ export function foldTitle(title: string): Folded {
       continue;
     }
     const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(title.charCodeAt(at + 1));
-    const replacement = pair ? foldCharacter(title.slice(at, at + 2)) : (severalFold.get(code) ?? '\ufffd');
+    const replacement = pair ? foldAstral(title, at) : (severalFold.get(code) ?? '\ufffd');
     for (let i = 0; i < replacement.length && length < units.length - 1; i++) {
       const unit = replacement.charCodeAt(i);
       if (unit === space && previous === space) continue;
@@ -109,6 +112,15 @@ function foldUnit(code: number): number {
   if (folded === several || folded === unknown) severalFold.set(code, text);
   simpleFold[code] = folded === unknown ? several : folded;
   return simpleFold[code] ?? several;
+}
+
+function foldAstral(title: string, at: number): string {
+  const code = title.codePointAt(at) ?? 0;
+  const known = astralFold.get(code);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(title.slice(at, at + 2));
+  if (astralFold.size < astralFoldLimit) astralFold.set(code, folded);
+  return folded;
 }
 
 function foldCharacter(character: string): string {

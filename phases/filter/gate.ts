@@ -33,7 +33,11 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   const match = makeMatcher(vocabulary.terms);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
-    const evidence: Record<Sort, Map<string, Evidence & { first?: Term }>> = { actors: new Map(), mechanisms: new Map(), contexts: new Map() };
+    const evidence: Record<Sort, Map<string, Evidence & { first?: Term }>> = {
+      actors: new Map(),
+      mechanisms: new Map(),
+      contexts: new Map(),
+    };
     for (const { term, start, end } of match(title, lang)) {
       for (const id of term.ids) {
         hits[term.sort].push({ id, term: term.written, start, end });

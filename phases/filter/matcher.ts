@@ -166,10 +166,13 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
     else here.push({ term, mask });
   });
 
+  const first = new Uint32Array(0x10000);
+  for (let unit = 0; unit < first.length; unit++) if (letters[unit] !== 0) first[unit] = targets[slotOf(keyOf(0, unit))] ?? 0;
+
   return {
     step(node: number, unit: number): number {
-      if (letters[unit] === 0) return 0;
-      return targets[slotOf(keyOf(node, unit))] ?? 0;
+      if (node === 0) return first[unit] ?? 0;
+      return letters[unit] === 0 ? 0 : (targets[slotOf(keyOf(node, unit))] ?? 0);
     },
     termsAt: (node: number) => outputs[node],
   };

@@ -11,19 +11,46 @@ export interface NumberHit {
 }
 
 const count = '(?:\\d[\\d.,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many)';
-const hurt = '(?:killed|dead|die|died|dies|wounded|injured|hurt|missing|drowned?|slain|kidnapped|abducted|displaced|arrested|detained|feared dead)';
+const hurt =
+  '(?:killed|dead|die|died|dies|wounded|injured|hurt|missing|drowned?|slain|kidnapped|abducted|displaced|arrested|detained|feared dead)';
 const patterns: readonly { sense: NumberSense; pattern: RegExp }[] = [
   { sense: 'casualties', pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
-  { sense: 'casualties', pattern: new RegExp(`\\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|leaves?) (?:at least |more than |nearly |over |about |up to )?${count}\\b`, 'iu') },
+  {
+    sense: 'casualties',
+    pattern: new RegExp(
+      `\\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|leaves?) (?:at least |more than |nearly |over |about |up to )?${count}\\b`,
+      'iu',
+    ),
+  },
   { sense: 'casualties', pattern: /\bdeath toll\b/iu },
-  { sense: 'casualties', pattern: /\d[\d.,]{0,9} (?:[\p{L}-]{2,20} ){0,2}(?:tote|verletzte|todesopfer|getötet|morts?|blessés?|tués?|muertos|heridos|fallecidos|víctimas|desaparecidos|погиб\p{L}{0,6}|раненых|ранены|убит\p{L}{0,4}|жертв\p{L}{0,3}|пострадав\p{L}{0,5})/iu },
-  { sense: 'casualties', pattern: /(?:погибл[иао]|убит[ыо]|ранен[ыо]|пострадал[иао]|مقتل|إصابة|استشهاد|قتيل|قتلى) (?:[\p{L}-]{2,12} ){0,2}\d{1,6}/iu },
-  { sense: 'casualties', pattern: /[\d一二三四五六七八九十百千数两多]{1,6}[余多]?[人名][^\s,，。]{0,6}?(?:死亡|遇难|丧生|身亡|受伤|失踪|被杀|罹难|死伤|伤亡|被捕|被绑)|[\d一二三四五六七八九十百千数两]{1,6}[余多]?(?:人)?死|死亡\d+|致(?:至少|超)?[\d一二三四五六七八九十数]{1,5}[余多]?人?死?/u },
+  {
+    sense: 'casualties',
+    pattern:
+      /\d[\d.,]{0,9} (?:[\p{L}-]{2,20} ){0,2}(?:tote|verletzte|todesopfer|getötet|morts?|blessés?|tués?|muertos|heridos|fallecidos|víctimas|desaparecidos|погиб\p{L}{0,6}|раненых|ранены|убит\p{L}{0,4}|жертв\p{L}{0,3}|пострадав\p{L}{0,5})/iu,
+  },
+  {
+    sense: 'casualties',
+    pattern: /(?:погибл[иао]|убит[ыо]|ранен[ыо]|пострадал[иао]|مقتل|إصابة|استشهاد|قتيل|قتلى) (?:[\p{L}-]{2,12} ){0,2}\d{1,6}/iu,
+  },
+  {
+    sense: 'casualties',
+    pattern:
+      /[\d一二三四五六七八九十百千数两多]{1,6}[余多]?[人名][^\s,，。]{0,6}?(?:死亡|遇难|丧生|身亡|受伤|失踪|被杀|罹难|死伤|伤亡|被捕|被绑)|[\d一二三四五六七八九十百千数两]{1,6}[余多]?(?:人)?死|死亡\d+|致(?:至少|超)?[\d一二三四五六七八九十数]{1,5}[余多]?人?死?/u,
+  },
   { sense: 'score-line', pattern: /(?<![\d.,:/-])\d{1,3} ?[-–:：比] ?\d{1,3}(?![\d.,:/-]|(?: ?(?:am|pm|uhr|h)\b))/iu },
-  { sense: 'money', pattern: /[$€£¥]\s?\d[\d.,]{0,12}\s?(?:b|bn|billion|m|mn|million|tn|trillion|k)?\b|\d[\d.,]{0,9} (?:billion|trillion|milliard\p{L}{0,3}|billion\p{L}{0,2}|миллиард\p{L}{0,3}|млрд|mil millones)|\d+(?:\.\d+)?(?:亿|万亿)/iu },
-  { sense: 'listicle', pattern: /^(?:the |top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}'’-]{2,20} ){0,4}(?:things|ways|reasons|tips|tricks|recipes|ideas|gifts|hacks|signs|facts|products|photos|pictures|tweets|moments|quotes|questions|movies|films|shows|songs|books|podcasts|outfits|looks|dresses|places|foods|habits|steps|secrets|mistakes|lessons|best|times|celebrities|apps|games|rules|myths|items|pieces)\b/iu },
+  {
+    sense: 'money',
+    pattern:
+      /[$€£¥]\s?\d[\d.,]{0,12}\s?(?:b|bn|billion|m|mn|million|tn|trillion|k)?\b|\d[\d.,]{0,9} (?:billion|trillion|milliard\p{L}{0,3}|billion\p{L}{0,2}|миллиард\p{L}{0,3}|млрд|mil millones)|\d+(?:\.\d+)?(?:亿|万亿)/iu,
+  },
+  {
+    sense: 'listicle',
+    pattern:
+      /^(?:the |top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}'’-]{2,20} ){0,4}(?:things|ways|reasons|tips|tricks|recipes|ideas|gifts|hacks|signs|facts|products|photos|pictures|tweets|moments|quotes|questions|movies|films|shows|songs|books|podcasts|outfits|looks|dresses|places|foods|habits|steps|secrets|mistakes|lessons|best|times|celebrities|apps|games|rules|myths|items|pieces)\b/iu,
+  },
 ];
-const worthTrying = /\d|[一二三四五六七八九十百千数两]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
+const worthTrying =
+  /\d|[一二三四五六七八九十百千数两]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
 
 /** The numbers that say something, at most one hit per sense, in no particular order; none gives []. */
 export function readNumbers(title: string): NumberHit[] {

@@ -32,6 +32,11 @@ export interface Verdict {
   arithmetic: Entry[];
 }
 
+interface Ranked<T> {
+  item: T;
+  points: number;
+}
+
 const countingMechanisms = new Set(['election', 'legislation', 'court-ruling', 'government', 'party-politics']);
 
 /** Adds the points up and decides. */
@@ -45,12 +50,14 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 
   const actors = ranked(found.actors, ({ kind, id, weak }) => worth(weights.points('actor', id, kind), weak));
   const mechanisms = ranked(found.mechanisms, ({ id, tier, weak }) => worth(weights.points('mechanism', id, String(tier)), weak));
-  const contexts = ranked(found.contexts, ({ id, weak }) => -worth(weights.points('context', id), weak));
+  const contexts = ranked(found.contexts, ({ id, weak }) => worth(weights.points('context', id), weak));
+  const addRanked = (sort: string, items: readonly Ranked<Evidence>[], further: number): void => {
+    for (const [index, { item, points }] of items.entries())
+      add(`${sort} ${item.id}${item.weak ? ' (ambiguous)' : ''}`, index === 0 ? points : points * further);
+  };
 
-  actors.slice(0, 3).forEach(({ item, points }, i) => add(`actor ${item.id}${ambiguous(item)}`, i === 0 ? points : points * rule('second-actor')));
-  mechanisms
-    .slice(0, 3)
-    .forEach(({ item, points }, i) => add(`action ${item.id}${ambiguous(item)}`, i === 0 ? points : points * rule('second-mechanism')));
+  addRanked('actor', actors.slice(0, 3), rule('second-actor'));
+  addRanked('action', mechanisms.slice(0, 3), rule('second-mechanism'));
   const [actor] = actors;
   const [action] = mechanisms;
   if (actor !== undefined && action !== undefined && !(actor.item.weak && action.item.weak))
@@ -60,13 +67,14 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
   const positive = total(entries);
   const anyPositive = actors.length > 0 || mechanisms.length > 0;
 
-  contexts.slice(0, 4).forEach(({ item, points }, i) => add(`context ${item.id}${ambiguous(item)}`, i === 0 ? -points : -points * rule('second-context')));
+  addRanked('context', contexts.slice(0, 4), rule('second-context'));
   const counting = found.mechanisms.some(({ id }) => countingMechanisms.has(id));
   if (!counting && found.numbers.some(({ sense }) => sense === 'score-line')) add('score line', weights.points('pattern', 'score-line'));
   if (found.numbers.some(({ sense }) => sense === 'listicle')) add('listicle', weights.points('pattern', 'listicle'));
 
   const keepAt = weights.points('threshold', 'keep');
-  const strong = actors.some(({ item }) => !item.weak) && mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair'));
+  const strong =
+    actors.some(({ item }) => !item.weak) && mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair'));
   if (strong && total(entries) < keepAt && positive >= keepAt) add('no context beats a strong actor-action pair', keepAt - total(entries));
   const score = round(total(entries));
   const keep = anyPositive && score >= keepAt;
@@ -74,18 +82,16 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 }
 
 function tierOf(found: Found, score: number, weights: Weights): 1 | 2 | 3 {
-  const acts = (tier: 1 | 2): boolean => found.mechanisms.some((mechanism) => mechanism.tier === tier && (!mechanism.weak || found.actors.length > 0));
+  const acts = (tier: 1 | 2): boolean =>
+    found.mechanisms.some((mechanism) => mechanism.tier === tier && (!mechanism.weak || found.actors.length > 0));
   if (acts(1) && score >= weights.points('threshold', 'tier-1')) return 1;
   if ((acts(1) || acts(2)) && score >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
 }
 
-function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): { item: T; points: number }[] {
-  return items.map((item) => ({ item, points: pointsOf(item) })).sort((a, b) => b.points - a.points);
-}
-
-function ambiguous({ weak }: Evidence): string {
-  return weak ? ' (ambiguous)' : '';
+/** Weightiest first, whatever their sign. */
+function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): Ranked<T>[] {
+  return items.map((item) => ({ item, points: pointsOf(item) })).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
 function total(entries: readonly Entry[]): number {

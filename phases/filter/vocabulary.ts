@@ -29,7 +29,9 @@ export interface Vocabulary {
 export class VocabularyError extends Error {
   readonly problems: readonly string[];
   constructor(folder: string, problems: readonly string[]) {
-    super(`The vocabulary in ${folder} has ${problems.length} mistake(s); nothing was gated. Correct them and run again:\n${problems.join('\n')}`);
+    super(
+      `The vocabulary in ${folder} has ${problems.length} mistake(s); nothing was gated. Correct them and run again:\n${problems.join('\n')}`,
+    );
     this.name = 'VocabularyError';
     this.problems = problems;
   }
@@ -115,7 +117,8 @@ function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { i
 function termsOf(rows: readonly Row[], problems: string[]): Term[] {
   const kept = new Map<string, Term>();
   for (const term of rows.flatMap((row) => row.terms)) {
-    const key = (sort: Sort): string => `${sort} ${term.lang} ${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
+    const key = (sort: Sort): string =>
+      `${sort} ${term.lang} ${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
     const known = kept.get(key(term.sort));
     if (known === undefined) {
       const rivals: readonly Sort[] = term.sort === 'contexts' ? ['actors', 'mechanisms'] : ['contexts'];

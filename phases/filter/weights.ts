@@ -37,17 +37,25 @@ export function readWeights(file: string, text: string, problems: string[]): Wei
     else if (!isGroup(group)) problem(`the group "${group}" is not known; use one of ${Object.keys(required).join(', ')}.`);
     else if (found.has(`${group} ${key}`)) problem(`"${group} ${key}" has a weight already; keep one of the two lines.`);
     else if (!/^-?\d+(\.\d+)?$/.test(points)) problem(`the points "${points}" are not a number; write one like 2 or -1.5.`);
+    else if (!/^[\w*@-]+$/.test(key)) problem(`the key "${key}" is not an id; write one without spaces, or *.`);
     else found.set(`${group} ${key}`, Number(points));
   });
   for (const [group, keys] of Object.entries(required))
-    for (const key of keys) if (!found.has(`${group} ${key}`)) problems.push(`${file}: "${group} ${key}" has no weight; add a line for it.`);
+    for (const key of keys)
+      if (!found.has(`${group} ${key}`)) problems.push(`${file}: "${group} ${key}" has no weight; add a line for it.`);
+  const byGroup = new Map<string, Map<string, number>>();
+  for (const [name, points] of found) {
+    const [group = '', key = ''] = name.split(' ');
+    byGroup.set(group, (byGroup.get(group) ?? new Map<string, number>()).set(key, points));
+  }
   return {
     points(group, ...keys) {
+      const weights = byGroup.get(group);
       for (const key of keys) {
-        const points = found.get(`${group} ${key}`);
+        const points = weights?.get(key);
         if (points !== undefined) return points;
       }
-      return found.get(`${group} *`) ?? 0;
+      return weights?.get('*') ?? 0;
     },
   };
 }

@@ -84,8 +84,7 @@ export function vectorsOf(titles: readonly NewsTitle[]): Vectors[] {
   const rarity = (term: string) => {
     const count = counts.get(term) ?? 1;
     if (count >= ubiquitousFrom && count > ubiquitousShare * titles.length) return 0;
-    const k = term[0] === 'a' ? Number(process.env.KA ?? 0) : term[0] === 'm' ? Number(process.env.KM ?? 0) : term[0] === 'x' || term[0] === 'p' ? Number(process.env.KX ?? 0) : 0;
-    return Math.log(1 + titles.length / (count + k * titles.length)) ** rarityPower;
+    return Math.log(1 + titles.length / count) ** rarityPower;
   };
   const weighed = (term: string, weights: Record<string, number>): [string, number] => {
     const weight = weights[term.slice(0, 1)] ?? 0;

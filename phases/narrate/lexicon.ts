@@ -113,13 +113,21 @@ function readFile<T>(path: string, shape: z.ZodType<T>, hash: Hash): T {
   throw new Error(`${path} cannot be used: ${z.prettifyError(parsed.error)} Correct it and run again.`);
 }
 
-/** Finds the words of a title's language, or of every language where it has none in the lexicon; each once, as written there. */
+/**
+ * Finds the words of a title's language, or of every language where it has none in the lexicon; each once, as written there.
+ * Patterns are made when their language is first met: a run with nothing to do makes none.
+ */
 function finder(words: Readonly<Record<string, string>>): Finder {
-  const patterns = new Map(Object.entries(words).map(([lang, list]) => [lang, pattern(list)]));
+  const patterns = new Map<string, RegExp>();
+  const patternOf = (lang: string): RegExp => {
+    const known = patterns.get(lang) ?? pattern(words[lang] ?? '');
+    patterns.set(lang, known);
+    return known;
+  };
   return (title, lang) => {
-    const own = patterns.get(lang.slice(0, 2).toLowerCase());
+    const own = lang.slice(0, 2).toLowerCase();
     const text = lowered(title);
-    const hits = (own ? [own] : [...patterns.values()]).flatMap((one) => [...text.matchAll(one)]);
+    const hits = (own in words ? [own] : Object.keys(words)).flatMap((one) => [...text.matchAll(patternOf(one))]);
     return [...new Set(hits.map((hit) => title.slice(hit.index, hit.index + hit[0].length)))];
   };
 }

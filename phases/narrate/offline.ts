@@ -63,7 +63,9 @@ function markersOf(group: Group): Markers {
   const own = group.titles.flatMap(({ reading }) => group.frames.flatMap(({ frame }) => reading.frames.get(frame) ?? []));
   const verbs = own.flatMap(({ verbs }) => verbs);
   const few = (words: readonly string[]): string[] =>
-    [...new Set(words)].filter((word, _, all) => !all.some((one) => one !== word && one.includes(word))).slice(0, 6);
+    [...new Set(words.filter((word) => word.length <= 60))]
+      .filter((word, _, all) => !all.some((one) => one !== word && one.includes(word)))
+      .slice(0, 6);
   return {
     verbs: few(verbs),
     hedges: few(group.titles.flatMap(({ reading }) => reading.hedges)),

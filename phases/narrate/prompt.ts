@@ -5,6 +5,7 @@ import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { Family, Member } from './family.js';
 import type { Lexicon } from './lexicon.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
+import { outletName } from './wording.js';
 
 const markerKinds = ['verbs', 'hedges', 'evaluatives'] as const;
 
@@ -18,7 +19,7 @@ const shape = z.object({
     .array(
       z.object({
         title: z.string().min(3).max(160),
-        thesis: z.string().min(20).max(900),
+        thesis: z.string().min(20).max(1200),
         framing: z.object({ roles: short, cause: short, legitimacy: short, intent: short, solution: short, norms: short, temporal: short }),
         lexicon: z.object({ verbs: words, hedges: words, evaluatives: words }),
         uses: z.array(z.string()).min(1).max(80),
@@ -26,7 +27,7 @@ const shape = z.object({
           .array(z.object({ title_id: z.string(), quote: z.string().min(1).max(300) }))
           .min(1)
           .max(6),
-        why_different: z.string().max(600).nullable(),
+        why_different: z.string().max(1200).nullable(),
       }),
     )
     .min(1)
@@ -69,7 +70,7 @@ export function narratePrompt(family: Family, lexicon: Lexicon): Prompt<Narrativ
     known: [
       ...new Set(family.members.flatMap(({ actors }) => actors.flatMap((id) => family.names.get(id) ?? []))),
       ...family.roles.flatMap(({ actor }) => family.names.get(actor) ?? []),
-      ...new Set(family.members.map(({ publisher }) => publisher)),
+      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
     ],
     claims: (answer) => answer.narratives.flatMap((narrative, i) => claimsOf(narrative, `narratives.${i}`, family.members)),
     without: (answer, problems) => withoutProblems(answer, problems, family),

@@ -16,7 +16,9 @@ export function titleOf(group: Group, lexicon: Lexicon, roles: readonly Role[]):
   if (group.kind === 'plain') return 'Plain report';
   if (group.kind === 'mixed') return 'Each outlet in its own way';
   if (group.kind === 'pole')
-    return `${lexicon.poles.get(group.pole ?? 'weighs')?.name ?? 'Kindred frames'}: ${group.frames.map(({ name }) => name.toLowerCase()).join('; ')}`;
+    return `${lexicon.poles.get(group.pole ?? 'weighs')?.name ?? 'Kindred frames'}: ${few(group.frames)
+      .map(({ name }) => name.toLowerCase())
+      .join('; ')}`;
   const [lead] = roles;
   return lead ? `${frame?.name}: ${lead.name} as ${lead.as}` : (frame?.name ?? 'Plain report');
 }
@@ -28,8 +30,12 @@ export function thesisOf(group: Group, lexis: Markers, roles: readonly Role[], a
   const first = {
     plain: `${who} ${one ? 'reports' : 'report'} what happened, without words that take a side.`,
     mixed: `${who} share no frame: ${casting(group.frames.map((frame) => ({ frame, titles: carrying(group, frame) })))}${plainly(group)}.`,
-    pole: `${who} cast it as ${group.frames.map(({ casts }) => casts).join(', or as ')}${inWords(lexis)}.`,
-    frame: `${who} ${one ? 'casts' : 'cast'} it as ${group.frames.map(({ casts }) => casts).join(', or as ')}${inWords(lexis)}.`,
+    pole: `${who} cast it as ${few(group.frames)
+      .map(({ casts }) => casts)
+      .join(', or as ')}${inWords(lexis)}.`,
+    frame: `${who} ${one ? 'casts' : 'cast'} it as ${few(group.frames)
+      .map(({ casts }) => casts)
+      .join(', or as ')}${inWords(lexis)}.`,
   }[group.kind];
   if (alone.length > 0) return `${first} Apart from them, ${casting(alone.slice(0, 2))}.`;
   return roles.length > 0 ? `${first} In them, ${listing(roles.map(({ name, as }) => `${name} appears as ${as}`))}.` : first;
@@ -65,7 +71,7 @@ export function whyDifferent(group: Group, { groups }: Grouping, family: Family)
   const other = groups.find((one) => one !== group);
   if (other === undefined) return null;
   const asking = (one: Group): string =>
-    one.frames.length === 0 ? 'only what happened' : listing(one.frames.slice(0, 2).map(({ asks }) => asks));
+    one.frames.length === 0 ? 'only what happened' : listing(few(one.frames).map(({ asks }) => asks));
   const told = new Set(group.titles.map(({ member }) => member.titleId));
   const elsewhere = new Set(family.members.flatMap(({ titleId, actors }) => (told.has(titleId) ? [] : actors)));
   const own = [...new Set(group.titles.flatMap(({ member }) => member.actors))].filter((id) => !elsewhere.has(id));
@@ -74,8 +80,19 @@ export function whyDifferent(group: Group, { groups }: Grouping, family: Family)
   return names.length > 0 ? `${sentence} Only these name ${listing(names)}.` : sentence;
 }
 
+/** Three frames are as many as a sentence can hold. */
+function few(frames: readonly Frame[]): readonly Frame[] {
+  return frames.slice(0, 3);
+}
+
+/** An outlet's name as sentences give it, at most 60 characters. */
+export function outletName({ publisher }: { publisher: string }): string {
+  return publisher.slice(0, 60).trimEnd();
+}
+
+/** Up to four outlets by name. */
 function outletsInWords(titles: readonly ReadTitle[]): string {
-  const outlets = [...new Set(titles.map(({ member }) => member.publisher))];
+  const outlets = [...new Set(titles.map(({ member }) => outletName(member)))];
   return listing(outlets.length > 4 ? [...outlets.slice(0, 3), 'others'] : outlets);
 }
 

@@ -1,3 +1,4 @@
+// What `sni db` shows of an address.
 import { expect, test } from 'vitest';
 import { withoutPassword } from '../../../lib/desk/db.js';
 

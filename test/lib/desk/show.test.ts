@@ -1,3 +1,4 @@
+// What `sni show` takes for an id.
 import { expect, test } from 'vitest';
 import { named } from '../../../lib/desk/show.js';
 

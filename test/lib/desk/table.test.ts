@@ -74,4 +74,9 @@ describe('table', () => {
     expect(stringWidth(cut('👩‍🚀👩‍🚀👩‍🚀', 4))).toBeLessThanOrEqual(4);
     expect(cut('fits', 4)).toBe('fits');
   });
+
+  test('has no limit of rows', () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => [String(index)]);
+    expect(table([{ title: 'n', align: 'right' }], rows, pipe).split('\n')).toHaveLength(200_001);
+  });
 });

@@ -1,3 +1,4 @@
+// A number carries its noun, a time its zone, a span its unit.
 import { expect, test } from 'vitest';
 import { ago, counted, listed, moment, spanOf } from '../../../lib/desk/words.js';
 

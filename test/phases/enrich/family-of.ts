@@ -44,6 +44,7 @@ export function familyOf(titles: readonly (string | Member)[], more: Partial<Fam
   return {
     itemId: '7',
     titleSet: 'set',
+    title: members[0]?.title ?? '',
     titleCount: members.length,
     theater: 'UKRAINE',
     theaterName: 'Ukraine',

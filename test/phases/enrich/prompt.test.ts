@@ -22,6 +22,7 @@ const hostile: Record<string, Family> = {
   HTML: familyOf(['<b onclick="x">Kyiv</b> hit &amp; burning <script>alert(1)</script>', 'Kyiv hit']),
   'titles of 500 characters': familyOf([`Kyiv ${'very '.repeat(100)}hit`, 'x'.repeat(500), `${'基辅'.repeat(250)}`]),
   'a language code that names none': familyOf([memberOf('Kyiv hit', 0, { lang: '??' })]),
+  'names and words without end': familyOf([memberOf(`Kyiv: 5 soldat${'x'.repeat(400)}`, 0, { publisher: 'Name '.repeat(100) })]),
   'forty outlets': familyOf(
     Array.from({ length: 40 }, (_, i) => memberOf(`Russia strikes Kyiv, wave ${i}`, i, { publisher: `Outlet ${i}` })),
   ),

@@ -16,27 +16,27 @@ describe('what belongs together', () => {
   it('joins paraphrases that share actors and action but hardly a word', () => {
     const hits = title('Russia hits Ukrainian capital', 'RU UA | strike');
     const killed = title('Nine killed in strikes on Kyiv', 'UA | strike casualties', { at: 2 });
-    const groups = groupTitles([hits, killed, ...otherNews(40)], []);
+    const groups = groupTitles([hits, killed, ...otherNews()], []);
     expect(companyOf(hits, groups)).toEqual(ids(hits, killed));
   });
 
   it('joins one event told in four languages', () => {
     const told = [
       title('Russian drones set Odesa grain terminal ablaze', 'RU | strike'),
-      title('Одесса: горит зерновой терминал после ночной атаки', 'UA | strike', { lang: 'ru', at: 1 }),
+      title('Удар России по Одессе: горит зерновой терминал', 'RU | strike', { lang: 'ru', at: 1 }),
       title('Odessa: Getreideterminal brennt nach Drohnenangriff', 'RU | strike', { lang: 'de', at: 3 }),
       title('Odessa : un terminal céréalier en feu après une frappe russe', 'RU | strike', { lang: 'fr', at: 4 }),
     ];
     const [first] = told;
     if (first === undefined) throw new Error('no title');
-    expect(companyOf(first, groupTitles([...told, ...otherNews(40)], []))).toEqual(ids(...told));
+    expect(companyOf(first, groupTitles([...told, ...otherNews()], []))).toEqual(ids(...told));
   });
 
   it('joins a later title to the family it continues within hours, and to no other', () => {
     const odesa = { efId: '7', members: [title('Russian drones hit Odesa port, three killed', 'RU UA | strike casualties')] };
     const kharkiv = { efId: '8', members: [title('Russian glide bombs hit Kharkiv apartment block', 'RU UA | strike')] };
     const toll = title('Death toll from Odesa port attack rises to five', 'UA | strike casualties', { at: 20 });
-    const groups = groupTitles([toll, ...otherNews(40)], [odesa, kharkiv]);
+    const groups = groupTitles([toll, ...otherNews()], [odesa, kharkiv]);
     expect(groups.find((group) => group.titles.includes(toll))?.efId).toBe('7');
   });
 
@@ -47,7 +47,7 @@ describe('what belongs together', () => {
       members: [title('Утечка на газопроводе в Финляндии: задержано судно', 'FI | energy-supply', { lang: 'ru', at: 1 })],
     };
     const bridge = title('Finland detains ship after gas pipeline leak in Baltic Sea', 'FI | energy-supply', { at: 2 });
-    const group = groupTitles([bridge, ...otherNews(40)], [english, russian]).find((found) => found.titles.includes(bridge));
+    const group = groupTitles([bridge, ...otherNews()], [english, russian]).find((found) => found.titles.includes(bridge));
     expect(group).toMatchObject({ efId: '3', absorbs: ['5'] });
   });
 });
@@ -62,28 +62,43 @@ describe('what stays apart', () => {
       title('Ukrainian drones set Ryazan refinery ablaze', 'RU UA | strike', { at: 1 }),
       title('Ryazan oil refinery burns after Ukrainian drone strike', 'RU UA | strike', { at: 2 }),
     ];
-    const groups = groupTitles([...odesa, ...ryazan, ...otherNews(40)], []);
+    const groups = groupTitles([...odesa, ...ryazan, ...otherNews()], []);
     expect(groups.filter((group) => group.titles.some((member) => [...odesa, ...ryazan].includes(member)))).toHaveLength(2);
   });
 
   it('keeps two sanctions of one issuer against different targets apart', () => {
     const belarus = title('EU sanctions Belarus over balloon incursions', 'EU BY | sanctions');
     const russia = title('EU adopts new sanctions package against Russian tankers', 'EU RU | sanctions', { at: 1 });
-    expect(companyOf(belarus, groupTitles([belarus, russia, ...otherNews(40)], []))).toEqual(ids(belarus));
+    expect(companyOf(belarus, groupTitles([belarus, russia, ...otherNews()], []))).toEqual(ids(belarus));
   });
 
   it('joins nothing by an actor that stands in a third of the titles', () => {
-    const deeds = ['visits dairy farm', 'praises golf course', 'hosts chess champion', 'cancels ferry subsidy', 'names lighthouse keeper'];
-    const places = ['Ohio', 'Idaho', 'Maine', 'Texas', 'Utah'];
-    const trump = deeds.flatMap((deed, i) => places.map((place, j) => title(`Trump ${deed} in ${place} unit${i}${j}`, 'US |', { at: i })));
-    const sizes = groupTitles([...trump, ...otherNews(50)], []).map((group) => group.titles.length);
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(5);
+    const trump = [
+      'Trump visits dairy farm in Wisconsin',
+      'Trump praises chess champion',
+      'Trump cancels ferry subsidy',
+      'Trump names lighthouse keeper ambassador',
+      'Trump sues newspaper over cartoon',
+      'Trump to address bankers on Thursday',
+      'Trump pardons rodeo rider',
+      'Trump orders review of canal fees',
+      'Trump lawyer quits',
+      'Trump hosts Kazakh president',
+      'Trump threatens film tax',
+      'Trump aide denies memo',
+      'Trump wants bigger ballroom',
+      'Trump delays helicopter order',
+      'Trump calls senator disloyal',
+      'Trump meets hostage families',
+    ].map((text, index) => title(text, 'US |', { at: index }));
+    const groups = groupTitles([...trump, ...otherNews()], []);
+    expect(trump.map((one) => companyOf(one, groups).length)).toEqual(trump.map(() => 1));
   });
 
   it('does not join headlines of two languages by the kind of act alone', () => {
     const german = title('Bundestag beschließt Wehrpflicht', 'DE | legislation', { lang: 'de' });
     const russian = title('Парламент Грузии принял закон об иностранных СМИ', 'GE | legislation', { lang: 'ru', at: 1 });
-    expect(companyOf(german, groupTitles([german, russian, ...otherNews(40)], []))).toEqual(ids(german));
+    expect(companyOf(german, groupTitles([german, russian, ...otherNews()], []))).toEqual(ids(german));
   });
 });
 
@@ -92,7 +107,7 @@ describe('how long an event lasts', () => {
     const first = title('Madagascar opposition contests presidential run-off', 'MG | election');
     const second = title('Madagascar run-off: opposition contests presidential result', 'MG | election', { at: 10 });
     const late = title('Madagascar court confirms presidential run-off result', 'MG | election', { at: longestEventHours + 2 });
-    const groups = groupTitles([late, ...otherNews(40)], [{ efId: '9', members: [first, second] }]);
+    const groups = groupTitles([late, ...otherNews()], [{ efId: '9', members: [first, second] }]);
     expect(groups.find((group) => group.titles.includes(late))).toMatchObject({ efId: undefined, continues: '9' });
   });
 
@@ -100,7 +115,7 @@ describe('how long an event lasts', () => {
     const reports = [0, 30, 60, 90, 120].map((at) =>
       title('Ukraine and Russia hold peace talks in Geneva', 'RU UA | peace-process', { at }),
     );
-    for (const { titles } of groupTitles([...reports, ...otherNews(40)], [])) {
+    for (const { titles } of groupTitles([...reports, ...otherNews()], [])) {
       const times = titles.map((member) => member.at.getTime());
       expect(Math.max(...times) - Math.min(...times)).toBeLessThanOrEqual(longestEventHours * 3_600_000);
     }
@@ -114,7 +129,7 @@ describe('what the result depends on', () => {
     title('Одесса: трое погибших при атаке на порт', 'UA | strike casualties', { lang: 'ru', at: 2 }),
     title('EU sanctions Belarus over balloons', 'EU BY | sanctions', { at: 3 }),
     title('Brussels punishes Minsk over balloon flights', 'EU BY | sanctions', { at: 4 }),
-    ...otherNews(30),
+    ...otherNews(),
   ];
   const families = [
     { efId: '12', members: [title('Fire at Odesa grain terminal after drone attack', 'UA | strike')] },

@@ -21,22 +21,51 @@ export function title(text: string, gate = '|', more: { lang?: string; at?: numb
   };
 }
 
-/** Unrelated strategic news, so that a window looks like one: as many titles as asked for, no two of one event. */
-export function otherNews(count: number): NewsTitle[] {
-  const subjects = ['Peru', 'Chad', 'Nepal', 'Fiji', 'Oman', 'Latvia', 'Bolivia', 'Gabon', 'Malta', 'Laos', 'Ghana', 'Tonga'];
-  const acts = [
-    'signs fishing accord',
-    'votes on pension bill',
-    'opens rail tunnel',
-    'recalls envoy',
-    'raises fuel levy',
-    'buys patrol boats',
-    'ends curfew',
-  ];
-  return Array.from({ length: count }, (_, index) => {
-    const subject = subjects[index % subjects.length] ?? '';
-    return title(`${subject} ${acts[index % acts.length]} number${index} zz${index * 7}q`, `${subject.toUpperCase()} | policy`, {
-      at: index % 24,
-    });
+/** Other news of the same days, no two of one event, in which the great actors and common acts come up as often as they do. */
+export function otherNews(): NewsTitle[] {
+  return [
+    'Russian shelling damages Kherson power lines; RU UA | strike energy-supply',
+    'Ukrainian saboteurs derail freight train near Bryansk; UA RU |',
+    'Glide bomb destroys school in Sumy; RU UA | strike',
+    'Kharkiv metro closes after missile debris falls; UA | strike',
+    'Russian missile hits warehouse in Dnipro; RU UA | strike',
+    'Ukraine shoots down helicopter near Robotyne; UA RU | strike',
+    'Moscow airports shut after drone alert; RU |',
+    'Drone strike kills mayor of Nikopol; RU UA | strike casualties',
+    'EU ministers split over farm subsidies; EU | policy',
+    'EU commissioner resigns in expenses row; EU | government',
+    'Brussels opens inquiry into battery makers; EU | policy',
+    'EU and Mercosur initial beef quota; EU MERCOSUR | trade-agreement',
+    'EU widens sanctions on Myanmar generals; EU MM | sanctions',
+    'US sanctions Iranian oil brokers; US IR | sanctions energy-supply',
+    'Canada sanctions Haitian gang leader; CA HT | sanctions',
+    'Russian court jails blogger; RU | court-ruling',
+    'Russia raises key rate to 19 percent; RU | economy',
+    'Kenya police clash with teachers; KE | protest',
+    'Peru congress censures minister; PE | legislation',
+    'Chad army repels raid on lake villages; TD | attack',
+    'Nepal and India sign hydropower accord; NP IN | energy-supply trade-agreement',
+    'Fiji recalls envoy from Canberra; FJ AU | diplomacy',
+    'Latvia tightens language law; LV | legislation',
+    'Bolivia opens lithium bids; BO | policy',
+    'Gabon sets date for senate vote; GA | election',
+    'Malta rescues migrants off Lampedusa; MT IT | migration',
+    'Laos devalues kip; LA | economy',
+    'Ghana restructures cocoa bonds; GH | economy',
+    'Japan and Australia agree frigate purchase; JP AU | defence-deal',
+    'Chile voters reject mining royalty; CL | election',
+    'Thai court dissolves opposition party; TH | court-ruling',
+    'Sweden expels pipeline consultant for espionage; SE | espionage',
+    'Turkey closes strait to warships; TR | policy',
+    'Israel approves new Golan housing; IL | policy',
+    'Armenia opens border crossing to Turkey; AM TR | diplomacy',
+    'Cyber attack halts Lisbon ports; PT | cyber-operation',
+    'Vietnam jails tycoon over bank fraud; VN | court-ruling',
+    'Cuba frees dissident artists; CU | diplomacy',
+    'South Sudan militia storms oil field; SS | attack',
+    'Iceland volcano cuts geothermal plant; IS | disaster',
+  ].map((line, index) => {
+    const [text = '', gate = '|'] = line.split('; ');
+    return title(text, gate, { at: index % 24 });
   });
 }

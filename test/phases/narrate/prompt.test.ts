@@ -32,6 +32,10 @@ const hostile: Record<string, Family> = {
     ['Post', '袭'.repeat(500)],
     ['Ledger', 'x'.repeat(500)],
   ]),
+  'words and names without end': familyOf([
+    ['N'.repeat(400), `Kill${'l'.repeat(300)} brutal`],
+    ['Spielt GmbH '.repeat(40), `Er spielt ${'x'.repeat(200)} auf Zeit`, { lang: 'de' }],
+  ]),
   'one wording by two outlets': familyOf([
     ['Wire', 'Kyiv hit'],
     ['Post', 'Kyiv hit'],
@@ -74,14 +78,13 @@ describe('the offline narratives', () => {
       ['RU', 'Russia'],
       ['KE', 'Kenya'],
     ]);
-    const headlines = [
+    const headlines: [string, string, { actors: string[] }][] = [
       ['A', 'Brutal assault on Kyiv', { actors: ['RU'] }],
       ['B', 'Savage terror in Kyiv', { actors: [] }],
       ['C', 'Kenya: prices soar', { actors: ['KE', 'RU'] }],
       ['D', 'Grain prices jump', { actors: [] }],
-    ] as const;
-    const framed = headlines.map(([publisher, title, { actors }]) => [publisher, title, { actors: [...actors] }] as const);
-    const [aggression, economy] = await narrate(familyOf(framed, { names }));
+    ];
+    const [aggression, economy] = await narrate(familyOf(headlines, { names }));
     expect(aggression?.why_different).not.toContain('Only these name');
     expect(economy?.why_different).toContain('Only these name Kenya.');
   });

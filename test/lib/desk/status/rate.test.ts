@@ -1,3 +1,4 @@
+// How fast, how long: pure arithmetic with its empty cases.
 import { expect, test } from 'vitest';
 import { etaMinutes, perMinute } from '../../../../lib/desk/status/rate.js';
 
