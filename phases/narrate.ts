@@ -4,7 +4,7 @@ import type { JSONValue } from 'postgres';
 import type { Phase } from '../lib/run/phase.js';
 import { isMain, run } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
-import { frameLexicon } from './narrate/lexicon.js';
+import { frameLexicon, lexiconVersion } from './narrate/lexicon.js';
 import type { Narrative } from './narrate/offline.js';
 import { narratePrompt, narrateVersion, withEvidence } from './narrate/prompt.js';
 
@@ -28,7 +28,7 @@ interface Narrated {
 export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
 
-  madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${frameLexicon(root).version}`],
+  madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${lexiconVersion(root)}`],
 
   food: (sql) => sql`
     select ef_id as item_id, strategic_tier::integer as priority
@@ -37,11 +37,12 @@ export const narrate: Phase<Family, Narrated> = {
 
   load: (itemIds, { sql }) => loadFamilies(sql, itemIds),
 
-  work: (families, tools) =>
-    Promise.all(
+  work: async (families, tools) => {
+    const lexicon = frameLexicon(tools.config.root);
+    return Promise.all(
       families.map(async (family) => {
         try {
-          const { value, madeBy } = await tools.ask(narratePrompt(family, frameLexicon(tools.config.root)), tools.signal);
+          const { value, madeBy } = await tools.ask(narratePrompt(family, lexicon), tools.signal);
           const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
           if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
           return {
@@ -52,7 +53,8 @@ export const narrate: Phase<Family, Narrated> = {
           return { itemId: family.itemId, error: error instanceof Error ? error : new Error(String(error)) };
         }
       }),
-    ),
+    );
+  },
 
   // A narrative keeps its row, and its id, by its position; what the new telling no longer has is deleted. Deleting all and
   // inserting anew would meet the unique (ef_id, position), because parts of one statement do not see each other's changes.

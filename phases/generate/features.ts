@@ -33,7 +33,7 @@ const rarityPower = 0.7;
  * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, actor
  * or place with thing or mechanism, and between languages name. An actor or mechanism weighs less than a place, since words of the headline mostly say it again.
  */
-const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: 0.8, p: 0.8, y: 0.8 };
+const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: Number(process.env.OX ?? 0.8), p: Number(process.env.OP ?? 0.8), y: 0.8 };
 const sharedWeights: Record<string, number> = { n: 1, '#': 1, l: 1.2, c: 1, a: 1, m: 0.8, x: 0.8, p: 0.8, y: 0.8 };
 
 /** Whether a term names somebody or something: by mechanisms and kinds of things alone, headlines of two languages do not meet. */
@@ -83,7 +83,8 @@ export function vectorsOf(titles: readonly NewsTitle[]): Vectors[] {
   });
   const rarity = (term: string) => {
     const count = counts.get(term) ?? 1;
-    if (count >= ubiquitousFrom && count > ubiquitousShare * titles.length) return 0;
+    const uf = 'am'.includes(term[0]!) ? Number(process.env.UFA ?? 6) : 'px'.includes(term[0]!) ? Number(process.env.UFX ?? 12) : 12;
+    if (count >= uf && count > ubiquitousShare * titles.length) return 0;
     return Math.log(1 + titles.length / count) ** rarityPower;
   };
   const weighed = (term: string, weights: Record<string, number>): [string, number] => {

@@ -19,6 +19,21 @@ kherson: kherson cherson херсон jersón
 zaporizhzhia: zaporizh zaporozh saporisch saporosch zaporij запорож zaporiyia
 mariupol: mariupol мариупол marioupol
 dnipro: dnipro dnepr dnjepr днепр
+sumy: sumy sumi сумы сумах сумск
+poltava: poltava poltawa полтав
+mykolaiv: mykolaiv nikolaev mykolajiw николаев
+chernihiv: chernihiv chernigov tschernihiw чернигов
+nikopol: nikopol никопол
+pokrovsk: pokrovsk pokrowsk покровск
+kramatorsk: kramatorsk краматорск
+vovchansk: vovchansk wowtschansk волчанск
+kupiansk: kupiansk kupjansk купянск
+bryansk: bryansk brjansk briansk брянск
+ryazan: ryazan rjasan riazan рязан
+saratov: saratov saratow саратов
+rostov: rostov rostow ростов
+sevastopol: sevastopol sewastopol sébastopol севастопол
+novorossiysk: novorossiysk noworossijsk новороссийск
 lviv: lviv lwiw lemberg lvov львов leópolis
 donbas: donbas донбас donezk donetsk донецк luhansk lugansk луганск
 crimea: crimea crimean krim krimbrücke crimée крым
@@ -28,6 +43,15 @@ bakhmut: bakhmut bachmut бахмут artjomowsk
 gaza: gaza газа газе газы газу 加沙
 rafah: rafah рафах 拉法
 westbank: west+bank westjordanland cisjordan западн+берег 西岸
+jenin: jenin dschenin djénine дженин
+nablus: nablus naplouse наблус
+khanyounis: khan+younis khan+yunis chan+junis хан-юнис
+haifa: haifa хайф
+telaviv: tel+aviv тель+авив
+eilat: eilat эйлат
+nabatieh: nabatieh nabatija набатия
+homs: homs хомс
+latakia: latakia lattaquié латакия
 beirut: beirut beyrouth бейрут 贝鲁特
 damascus: damascus damaskus damas дамаск 大马士革
 aleppo: aleppo alep алеппо
@@ -49,6 +73,11 @@ southchinasea: south+china+sea südchinesisch mer+de+chine южно-китай �
 arctic: arctic arkti arctique арктик ártico 北极
 greenland: greenland grönland groenland гренланд groenlandia 格陵兰
 svalbard: svalbard spitzberg шпицберген
+peshawar: peshawar peschawar пешавар
+quetta: quetta кветт
+karachi: karachi карачи
+kabul: kabul kaboul кабул
+kandahar: kandahar кандагар
 kashmir: kashmir kaschmir cachemire кашмир cachemira 克什米尔
 taiwanstrait: taiwan+strait taiwanstraße taiwanstrasse détroit+de+taïwan тайванск+пролив 台湾海峡
 hongkong: hong+kong гонконг 香港
@@ -58,6 +87,11 @@ darfur: darfur darfour дарфур 达尔富尔
 sahel: sahel сахел
 khartoum: khartum khartoum хартум jartum 喀土穆
 elfasher: fasher fascher эль-фашер
+omdurman: omdurman омдурман
+portsudan: port+sudan порт+судан
+maiduguri: maiduguri майдугури
+mogadishu: mogadishu mogadischu mogadiscio могадишо
+bamako: bamako бамако
 tripoli: tripoli триполи
 kivu: kivu киву
 goma: goma гома

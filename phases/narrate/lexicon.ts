@@ -1,6 +1,6 @@
 // Takes frames/*.yaml from the package's source folder, leaves the frames and a reader that finds their words in a title. Guards that
 // every marker is a word as it stands in the title, and that a language's words are looked for in its titles only.
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -60,41 +60,56 @@ export interface Reading {
 }
 
 export interface Lexicon {
-  /** First 12 hexadecimal digits of the SHA-256 of the files: changes when a word changes. */
+  /** As lexiconVersion gives it. */
   version: string;
   frames: readonly Frame[];
   poles: ReadonlyMap<Pole, { name: string; casts: string }>;
   read: (title: string, lang: string) => Reading;
 }
 
+const words = 'words.yaml';
 let known: Lexicon | undefined;
+
+/** First 12 hexadecimal digits of the SHA-256 of the files: changes when a word changes. Reads but does not parse them, which takes long. */
+export function lexiconVersion(root: string): string {
+  return versionOf(folderIn(root));
+}
 
 /** The lexicon that stands beside the phase under the project's root, read when it is first needed. Throws what is wrong with which file. */
 export function frameLexicon(root: string): Lexicon {
-  known ??= readLexicon(join(root, 'phases/narrate/frames'));
+  known ??= readLexicon(folderIn(root));
   return known;
+}
+
+function folderIn(root: string): string {
+  return join(root, 'phases/narrate/frames');
+}
+
+function versionOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of [...pole.options.map((one) => `${one}.yaml`), words]) hash.update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 type Finder = (title: string, lang: string) => string[];
 
 /** Reads and compiles the lexicon of a folder; throws what is wrong with which file. Earlier frames win ties. */
 export function readLexicon(folder: string): Lexicon {
-  const hash = createHash('sha256');
-  const files = pole.options.map((name) => ({ pole: name, ...readFile(join(folder, `${name}.yaml`), poleFile, hash) }));
-  const { hedges, temporal } = readFile(join(folder, 'words.yaml'), wordsFile, hash);
+  const files = pole.options.map((name) => ({ pole: name, ...readFile(join(folder, `${name}.yaml`), poleFile) }));
+  const { hedges, temporal } = readFile(join(folder, words), wordsFile);
   const frames = files.flatMap((one) => one.frames.map((frame) => ({ ...frame, pole: one.pole })));
   const finders = frames.map(({ frame, markers }) => ({ frame, verbs: finder(markers.verb), evaluatives: finder(markers.evaluative) }));
   const hedging = finder(hedges);
   const timing = temporal.map(({ value, words }) => ({ value, find: finder(words) }));
   return {
-    version: hash.digest('hex').slice(0, 12),
+    version: versionOf(folder),
     frames: frames.map(({ markers: _, ...frame }) => frame),
     poles: new Map(files.map(({ pole, name, casts }) => [pole, { name, casts }])),
     read: (title, lang) => {
       const found = finders.flatMap(({ frame, verbs, evaluatives }) => {
         const done = verbs(title, lang);
-        const words = { verbs: done, evaluatives: evaluatives(title, lang).filter((word) => !done.some((verb) => verb.includes(word))) };
-        return words.verbs.length + words.evaluatives.length > 0 ? [[frame, words] as const] : [];
+        const marked = { verbs: done, evaluatives: evaluatives(title, lang).filter((word) => !done.some((verb) => verb.includes(word))) };
+        return marked.verbs.length + marked.evaluatives.length > 0 ? [[frame, marked] as const] : [];
       });
       return {
         frames: new Map(found),
@@ -105,10 +120,8 @@ export function readLexicon(folder: string): Lexicon {
   };
 }
 
-function readFile<T>(path: string, shape: z.ZodType<T>, hash: Hash): T {
-  const text = readFileSync(path, 'utf8');
-  hash.update(text);
-  const parsed = shape.safeParse(parse(text));
+function readFile<T>(path: string, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new Error(`${path} cannot be used: ${z.prettifyError(parsed.error)} Correct it and run again.`);
 }

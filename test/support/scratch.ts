@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
-import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
 import { projectRoot } from '../../lib/config.js';
+import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
 
 export interface Scratch {

@@ -57,7 +57,10 @@ export async function makeWorld(options: { home?: string; source?: string; setti
 
 /** Starts a script of dist/ with nothing in its environment but the path and what is given. */
 export function startScript(script: string, args: readonly string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: Line[] = [];
   const waiting: { event: string; resolve: (line: Line) => void; reject: (error: Error) => void }[] = [];
   let rest = '';
