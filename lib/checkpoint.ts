@@ -4,7 +4,12 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-const paidAnswer = z.object({ key: z.string(), value: z.unknown(), madeBy: z.unknown(), problems: z.array(z.object({ field: z.string(), reason: z.string() })) });
+const paidAnswer = z.object({
+  key: z.string(),
+  value: z.unknown(),
+  madeBy: z.unknown(),
+  problems: z.array(z.object({ field: z.string(), reason: z.string() })),
+});
 export type PaidAnswer = z.infer<typeof paidAnswer>;
 
 const checkpoint = z.object({

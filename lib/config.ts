@@ -22,6 +22,8 @@ export interface Config {
   databaseUrl: string | undefined;
   database: string;
   connections: number;
+  /** A run ends as failed when the database has not answered for so long. */
+  silenceSeconds: number;
   timeZone: string;
   logLevel: string;
   ingestEverySeconds: number;
@@ -37,7 +39,9 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly exitCode = 78;
   constructor(readonly problems: readonly string[]) {
-    super(`${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    super(
+      `${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
   }
 }
 
@@ -79,6 +83,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     databaseUrl: environment.DATABASE_URL,
     database: read.database,
     connections: read.connections,
+    silenceSeconds: read.silence,
     timeZone: read.timezone,
     logLevel: environment.SNI_LOG ?? 'info',
     ingestEverySeconds: read.ingest_every,
@@ -105,7 +110,10 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
 
 function readFile(path: string): { settings: Settings | null; problems: string[] } {
   if (!existsSync(path)) {
-    return { settings: null, problems: [`${path}: no such file. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`] };
+    return {
+      settings: null,
+      problems: [`${path}: no such file. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`],
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
@@ -125,6 +133,7 @@ function repeated(values: readonly string[]): string[] {
 function findRoot(folder: string): string {
   if (existsSync(resolve(folder, 'package.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error(`No package.json above ${fileURLToPath(import.meta.url)}: the installation is incomplete. Install again.`);
+  if (parent === folder)
+    throw new Error(`No package.json above ${fileURLToPath(import.meta.url)}: the installation is incomplete. Install again.`);
   return findRoot(parent);
 }

@@ -11,10 +11,22 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
   const fd = options.to === 'stdout' ? 1 : 2;
   const person = (options.to === 'stdout' ? process.stdout : process.stderr).isTTY === true;
   const stream = person
-    ? loadPretty()({ colorize: true, sync: true, destination: fd, ignore: 'pid,hostname,name', translateTime: 'SYS:HH:MM:ss', messageKey: 'event' })
+    ? loadPretty()({
+        colorize: true,
+        sync: true,
+        destination: fd,
+        ignore: 'pid,hostname,name',
+        translateTime: 'SYS:HH:MM:ss',
+        messageKey: 'event',
+      })
     : pino.destination({ dest: fd, sync: true });
   return pino(
-    { level: options.level, name: options.name, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level: options.level,
+      name: options.name,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     stream,
   );
 }

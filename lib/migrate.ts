@@ -28,11 +28,15 @@ const lockKey = 7_364_021;
 
 /** The numbered files of a folder, in order. Throws when a name is not `NNN_words.sql` or a number stands twice. */
 export function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   for (const [index, name] of names.entries()) {
     const number = String(index + 1).padStart(3, '0');
     if (!/^\d{3}_[a-z0-9_]+\.sql$/.test(name) || !name.startsWith(number)) {
-      throw new SchemaError(`${join(folder, name)}: migration files are numbered without gaps; this one should begin with ${number}_. Rename it.`);
+      throw new SchemaError(
+        `${join(folder, name)}: migration files are numbered without gaps; this one should begin with ${number}_. Rename it.`,
+      );
     }
   }
   return names.map((name) => {
@@ -54,7 +58,10 @@ export async function migrationStatus(sql: Sql, migrations: readonly Migration[]
     if (!record) return { name, state: 'pending', appliedAt: null };
     return { name, state: record.sha256 === sha256 ? 'applied' : 'edited', appliedAt: record.applied_at };
   });
-  return [...known, ...[...records.values()].map((row): MigrationStatus => ({ name: row.name, state: 'unknown', appliedAt: row.applied_at }))];
+  return [
+    ...known,
+    ...[...records.values()].map((row): MigrationStatus => ({ name: row.name, state: 'unknown', appliedAt: row.applied_at })),
+  ];
 }
 
 /** Applies what is pending and returns its names; none when the schema is up to date. Throws SchemaError on edited or unknown files. */

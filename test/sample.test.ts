@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sampleFile } from '../lib/config.js';
 import { phaseNames } from '../lib/config/settings.js';
+import { sampleFile } from '../lib/config.js';
 import { checkClaims } from '../lib/llm/evidence.js';
 import { bcubed } from './support/bcubed.js';
 import { makeTestWorld } from './support/in-test.js';
@@ -17,7 +17,10 @@ interface Gold {
   event: string | null;
 }
 
-const gold = readFileSync(join(dirname(sampleFile), 'gold.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Gold);
+const gold = readFileSync(join(dirname(sampleFile), 'gold.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Gold);
 const world = await makeTestWorld({ settings: { sources: (killSettings() as { sources: object[] }).sources, ingest_every: '0s' } });
 const { sql } = world;
 for (const phase of phaseNames) {
@@ -86,7 +89,8 @@ describe('the families', () => {
 
 describe('the brief stands on the headlines', () => {
   const textOf = new Map(titles.map((row) => [row.title_id, row.title_display]));
-  const members = (efId: string) => titles.filter((row) => row.ef_id === efId).map((row) => ({ id: row.title_id, text: row.title_display }));
+  const members = (efId: string) =>
+    titles.filter((row) => row.ef_id === efId).map((row) => ({ id: row.title_id, text: row.title_display }));
 
   test('no stored sentence has a number or a cited id that its titles do not hold', async () => {
     const names = (await sql<{ name: string }[]>`select name from actors`).map((row) => row.name);
@@ -111,7 +115,11 @@ describe('the brief stands on the headlines', () => {
     expect(narratives.length).toBeGreaterThanOrEqual(families.length);
   });
 
-  function checkNumbers(claims: { field: string; text: string; cites?: string[] }[], sources: { id: string; text: string }[], known: string[]) {
+  function checkNumbers(
+    claims: { field: string; text: string; cites?: string[] }[],
+    sources: { id: string; text: string }[],
+    known: string[],
+  ) {
     return claims.flatMap((claim) => checkClaims([claim], sources, known));
   }
 

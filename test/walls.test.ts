@@ -19,13 +19,21 @@ function roomOf(file: string): string {
 function arrowsOf(file: string, text: string): string[] {
   return [...text.matchAll(/^(?:import|export) (?!type\b)(?<what>[^;]*?) from '(?<from>\.[^']+)';|import\('(?<lazy>\.[^']+)'\)/gm)]
     .filter((found) => !isTypesOnly(found.groups?.['what']))
-    .map((found) => roomOf(relative(root, resolve(root, dirname(file), found.groups?.['from'] ?? found.groups?.['lazy'] ?? ''))).replace(/\.js$/, ''))
+    .map((found) =>
+      roomOf(relative(root, resolve(root, dirname(file), found.groups?.['from'] ?? found.groups?.['lazy'] ?? ''))).replace(/\.js$/, ''),
+    )
     .filter((room) => room !== roomOf(file));
 }
 
 /** `{ type A, type B }` */
 function isTypesOnly(what: string | undefined): boolean {
-  return what?.startsWith('{') === true && what.replace(/[{}\n]/g, '').split(',').every((name) => name.trim() === '' || name.trim().startsWith('type '));
+  return (
+    what?.startsWith('{') === true &&
+    what
+      .replace(/[{}\n]/g, '')
+      .split(',')
+      .every((name) => name.trim() === '' || name.trim().startsWith('type '))
+  );
 }
 
 /** What a room may import besides itself. Rooms not named here are ground rooms and import no other. */
@@ -39,7 +47,9 @@ test('each room imports only the rooms below it', () => {
   const broken = sources.flatMap(({ file, text }) => {
     const room = roomOf(file);
     const may = room.startsWith('phases/') ? ['lib/run'] : (allowed[room] ?? []);
-    return arrowsOf(file, text).filter((to) => !may.includes(to)).map((to) => `${file} imports ${to}`);
+    return arrowsOf(file, text)
+      .filter((to) => !may.includes(to))
+      .map((to) => `${file} imports ${to}`);
   });
   expect(broken).toEqual([]);
 });
@@ -64,7 +74,9 @@ test('only config reads the environment, only open and the embedded database ope
 });
 
 test('the room of models holds no database', () => {
-  const holders = sources.filter(({ file, text }) => file.startsWith('lib/llm/') && /from 'postgres'|\bsql`/.test(text)).map(({ file }) => file);
+  const holders = sources
+    .filter(({ file, text }) => file.startsWith('lib/llm/') && /from 'postgres'|\bsql`/.test(text))
+    .map(({ file }) => file);
   expect(holders).toEqual([]);
 });
 

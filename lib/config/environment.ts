@@ -38,7 +38,8 @@ export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environ
   }
   const known = Object.keys(environment);
   for (const name of Object.keys(from)) {
-    if (name.startsWith('SNI_') && !known.includes(name)) problems.push(`environment: ${name}: unknown variable${didYouMean(name, known)}.`);
+    if (name.startsWith('SNI_') && !known.includes(name))
+      problems.push(`environment: ${name}: unknown variable${didYouMean(name, known)}.`);
   }
   return { environment: read, problems };
 }

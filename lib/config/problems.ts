@@ -6,19 +6,15 @@ import { z } from 'zod';
 export type Problem = string;
 
 /** Says in words what zod found wrong, with the line of the file where `document` and `lines` know it. */
-export function problemsOf(
-  error: z.ZodError,
-  shape: z.ZodType,
-  file: string,
-  document: Document.Parsed,
-  lines: LineCounter,
-): Problem[] {
+export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
   const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
       const allowed = Object.keys(schemaAt(schema, path)?.properties ?? {});
-      return issue.keys.map((key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed)}. Allowed here: ${allowed.join(', ')}.`);
+      return issue.keys.map(
+        (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed)}. Allowed here: ${allowed.join(', ')}.`,
+      );
     }
     const allowed = schemaAt(schema, path)?.description ?? issue.message;
     return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
@@ -34,7 +30,10 @@ export function problemsOf(
 
 /** `sources[3].lang` for ['sources', 3, 'lang']. */
 function keyOf(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '') || 'the file';
+  return (
+    path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '') ||
+    'the file'
+  );
 }
 
 function found(value: unknown): string {

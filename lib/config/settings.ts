@@ -17,7 +17,12 @@ const span = () =>
     .describe('a span of time such as 90s, 25m, 3h or 2d');
 
 const count = (from: number, to: number) =>
-  z.number().int().min(from).max(to).describe(`a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`);
+  z
+    .number()
+    .int()
+    .min(from)
+    .max(to)
+    .describe(`a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`);
 
 const words = (what: string) => z.string().trim().min(1).max(500).describe(what);
 
@@ -82,16 +87,10 @@ export const settings = z.strictObject({
     .default('sni'),
   checkpoints: words('a folder, relative to this file').optional(),
   connections: count(1, 64).default(8),
-  timezone: z
-    .string()
-    .refine(isTimeZone)
-    .describe('a time zone such as Europe/Berlin, or UTC')
-    .default('UTC'),
+  timezone: z.string().refine(isTimeZone).describe('a time zone such as Europe/Berlin, or UTC').default('UTC'),
+  silence: span().default(60),
   ingest_every: span().default(3600),
-  phases: z
-    .strictObject({ ingest: phase(), filter: phase(), generate: phase(), enrich: phase(), narrate: phase() })
-    .partial()
-    .default({}),
+  phases: z.strictObject({ ingest: phase(), filter: phase(), generate: phase(), enrich: phase(), narrate: phase() }).partial().default({}),
   theaters: z.record(words("a theater's name in capitals, such as UKRAINE"), theaterShape).default({}),
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   sources: z.array(source).max(10_000).describe('a list of sources, each with feed, publisher and lang').default([]),

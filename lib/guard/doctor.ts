@@ -11,8 +11,18 @@ export interface Diagnosis {
 }
 
 const networkCodes = new Set([
-  'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_SOCKET',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_SOCKET',
 ]);
 /** postgres.js's own names for a connection that is gone, and Postgres's for one it ends (57P..) or cannot serve (53..). */
 const databaseGone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|57P0[1-5]|53\d\d\d|08\d\d\d)$/;
@@ -23,6 +33,7 @@ export function diagnose(error: unknown): Diagnosis {
   const code = codeOf(error);
   const fromPostgres = error instanceof Error && error.name === 'PostgresError';
   if (databaseGone.test(code) || diskCodes.has(code)) return { errorClass: 'systemic', retry: true, scope: 'run' };
+  if (error instanceof Error && error.name === 'DatabaseSilent') return { errorClass: 'systemic', retry: true, scope: 'run' };
   if (isDatabaseSocket(error) && networkCodes.has(code)) return { errorClass: 'systemic', retry: true, scope: 'run' };
   if (networkCodes.has(code)) return { errorClass: 'transient', retry: true, scope: 'item' };
   if (fromPostgres && /^(40|55|57014)/.test(code)) return { errorClass: 'transient', retry: true, scope: 'item' };

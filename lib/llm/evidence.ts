@@ -1,62 +1,111 @@
 // Takes the sentences of an answer and the texts they must stand on; leaves what does not stand and why. Guards what is stored
 // as fact: cited ids exist, quotes stand to the letter, numbers and proper names occur in the cited texts.
+import { holds, namesOf, type Words, wordsOf } from './evidence/names.js';
+import { numbersOf } from './evidence/numbers.js';
+import { fold, plain } from './evidence/plain.js';
 import type { Claim, Problem, Source } from './prompt.js';
 
+/** A source, read once for all claims. */
+interface Ground {
+  text: string;
+  words: Words;
+  /** Keys of its numbers. */
+  numbers: ReadonlySet<string>;
+  /** Without quotation marks, for passages a claim puts into its own. */
+  bare: string;
+}
+
 /**
- * Checks each claim against the sources it cites (all sources where it cites none). `known` are names that need no source.
+ * Checks each claim against the sources it cites (all sources where it cites none). `known` are names that need no source; a number
+ * in one stands only as part of the whole name.
  * Returns one problem for each claim that does not stand, with the first reason found; empty when all stand.
  */
 export function checkClaims(claims: readonly Claim[], sources: readonly Source[], known: readonly string[] = []): Problem[] {
-  const texts = new Map(sources.map((source) => [source.id, source.text]));
+  const grounds = new Map(sources.map(({ id, text }) => [id, groundOf(text)]));
+  const names = {
+    words: wordsOf(plain(known.join(' \n '))),
+    bare: known.map(bare),
+    numbered: known.filter((name) => /\d/.test(plain(name))),
+  };
   const problems: Problem[] = [];
   for (const claim of claims) {
-    const reason = refusal(claim, texts, known);
+    const reason = refusal(claim, grounds, names);
     if (reason) problems.push({ field: claim.field, reason });
   }
   return problems;
 }
 
-function refusal(claim: Claim, texts: ReadonlyMap<string, string>, known: readonly string[]): string | null {
-  for (const id of claim.cites ?? []) if (!texts.has(id)) return `cites ${id}, which is not among the titles`;
+interface Known {
+  words: Words;
+  bare: readonly string[];
+  numbered: readonly string[];
+}
+
+function groundOf(text: string): Ground {
+  const read = plain(text);
+  const numbers = numbersOf(read, false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]);
+  return { text, words: wordsOf(read), numbers: new Set(numbers), bare: bare(text) };
+}
+
+function refusal(claim: Claim, grounds: ReadonlyMap<string, Ground>, known: Known): string | null {
+  for (const id of claim.cites ?? []) if (!grounds.has(id)) return `cites ${id}, which is not among the titles`;
   for (const quote of claim.quotes ?? []) {
-    const text = texts.get(quote.id);
+    const text = grounds.get(quote.id)?.text;
     if (text === undefined) return `quotes ${quote.id}, which is not among the titles`;
-    if (quote.text.trim() === '' || !text.includes(quote.text)) return `quotes "${quote.text}", which does not stand in title ${quote.id}`;
+    if (!standsIn(text, quote.text)) return `quotes "${quote.text}", which does not stand in title ${quote.id}`;
   }
-  const cited = claim.cites?.length ? claim.cites.map((id) => texts.get(id) ?? '') : [...texts.values()];
-  const ground = fold([...cited, ...known].join(' \n '));
-  const numbers = new Set(numbersOf(ground));
-  for (const number of numbersOf(fold(claim.text))) if (!numbers.has(number)) return `the number ${number} stands in no cited title`;
-  const words = new Set(ground.match(word) ?? []);
-  for (const name of properNames(claim.text)) if (!words.has(fold(name))) return `the name ${name} stands in no cited title`;
+  const cited = [...grounds].filter(([id]) => !claim.cites?.length || claim.cites.includes(id)).map(([, ground]) => ground);
+  for (const passage of passagesOf(claim.text)) {
+    const stands = cited.some((ground) => standsIn(ground.bare, passage)) || known.bare.includes(passage);
+    if (!stands) return `quotes "${passage}", which stands in no cited title`;
+  }
+  const text = plain(claim.text);
+  for (const { shown, keys } of numbersOf(without(text, known.numbered), true)) {
+    if (!cited.some(({ numbers }) => keys.some((key) => numbers.has(key)))) return `the number ${shown} stands in no cited title`;
+  }
+  for (const name of namesOf(text)) {
+    if (!holds(known.words, name) && !cited.some(({ words }) => holds(words, name))) return `the name ${name} stands in no cited title`;
+  }
   return null;
 }
 
-const word = /[\p{L}\p{M}]+/gu;
-
-/** Case, width and accents folded away, so that "Kyiv’s" meets "kyiv" and "１０" meets "10". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Numbers as digits without grouping: "1,000" and "1 000" are 1000; a decimal comma is a point. */
-function numbersOf(text: string): string[] {
-  return [...text.matchAll(/\d+(?:[.,\u00a0\u202f ]\d{3})*(?!\d)(?:[.,]\d+)?|\d+/gu)].map(([found]) =>
-    found.replace(/[.,\u00a0\u202f ](?=\d{3}(?!\d))/gu, '').replace(',', '.'),
-  );
-}
-
-/**
- * Capitalised words that do not open a sentence or a quotation, two letters or more: what a reader takes for a name. A word
- * that opens one cannot be told from a common word and is not judged.
- */
-function properNames(text: string): string[] {
-  const names: string[] = [];
-  for (const found of text.matchAll(/(?<before>^|[^\p{L}\p{M}]+)(?<name>\p{Lu}[\p{L}\p{M}]+)/gu)) {
-    const before = found.groups?.['before'] ?? '';
-    const name = found.groups?.['name'] ?? '';
-    const opens = found.index === 0 || /[.!?:;…"“”„«»'‘’()[\]|–—-]/u.test(before);
-    if (!opens) names.push(name);
+/** Whether a text holds a passage to the letter, from one end of a word to another; scripts without spaces know no such ends. */
+function standsIn(text: string, passage: string): boolean {
+  if (passage.trim() === '') return false;
+  const torn = (a: string | undefined, b: string | undefined): boolean => spaced.test(a ?? '') && spaced.test(b ?? '');
+  for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
+    const end = at + passage.length;
+    if (!torn(text[at - 1], passage[0]) && !torn(passage.at(-1), text[end])) return true;
   }
-  return names;
+  return false;
+}
+
+const spaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{N}]/u;
+
+/** What a claim puts into quotation marks, each piece between ellipses by itself. */
+function passagesOf(text: string): string[] {
+  const quoted = [...text.matchAll(/[“„]([^“”„]+)[”“]|«([^«»]+)»|»([^«»]+)«|"([^"“”„«»]+)"/gu)].map(
+    (found) => found.slice(1).find(Boolean) ?? '',
+  );
+  return quoted
+    .flatMap((one) => one.split(/\[?(?:…|\.\.\.)\]?/u))
+    .map(bare)
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
+}
+
+function bare(text: string): string {
+  const words = fold(text)
+    .replace(/["“”„«»']/gu, '')
+    .replace(/\s+/gu, ' ');
+  return words.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/gu, '');
+}
+
+/** The text with these names taken out. */
+function without(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => {
+    const literal = plain(name)
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), ' ');
+  }, text);
 }

@@ -32,10 +32,15 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
     .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
   if (phase === 'ingest') command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
   if (phase !== 'ingest' && phase !== 'filter') {
-    command.addOption(new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(1, 256)));
+    command.addOption(
+      new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(1, 256)),
+    );
   }
   command
-    .addHelpText('after', `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy or paused, 78 wrong configuration.`)
+    .addHelpText(
+      'after',
+      `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy or paused, 78 wrong configuration.`,
+    )
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride();
   try {
@@ -50,7 +55,8 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
 function wholeNumber(from: number, to: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < from || value > to) throw new InvalidArgumentError(`Allowed is a whole number from ${from} to ${to}.`);
+    if (!/^\d+$/.test(text) || value < from || value > to)
+      throw new InvalidArgumentError(`Allowed is a whole number from ${from} to ${to}.`);
     return value;
   };
 }

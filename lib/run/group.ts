@@ -36,14 +36,17 @@ export async function workGroup<Item extends { itemId: string }, Result>(
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
   let open = lease.itemIds.length;
-  const keeper = setInterval(() => {
-    extend(house.sql, lease, leaseSeconds).then(
-      (held) => {
-        if (held === 0 && open > 0) lost.abort(new Error('The lease was lost.'));
-      },
-      (error) => lost.abort(error),
-    );
-  }, (leaseSeconds * 1000) / 3);
+  const keeper = setInterval(
+    () => {
+      extend(house.sql, lease, leaseSeconds).then(
+        (held) => {
+          if (held === 0 && open > 0) lost.abort(new Error('The lease was lost.'));
+        },
+        (error) => lost.abort(error),
+      );
+    },
+    (leaseSeconds * 1000) / 3,
+  );
   try {
     await attempt(lease.itemIds);
   } catch (error) {
@@ -76,7 +79,11 @@ export async function workGroup<Item extends { itemId: string }, Result>(
   async function once(itemIds: readonly string[]): Promise<void> {
     const { phase } = context;
     const tools: Tools = {
-      config: house.config, sql: house.sql, log: house.log, since: context.since, signal,
+      config: house.config,
+      sql: house.sql,
+      log: house.log,
+      since: context.since,
+      signal,
       ask: (prompt) => context.ask(prompt, signal),
     };
     for (let round = 1; round <= maxRounds; round++) {

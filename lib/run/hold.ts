@@ -38,7 +38,10 @@ export async function hold(file: string, me: Wanting, onLost: (error: Error) => 
   }
   rmSync(mine, { force: true });
   const [other] = others;
-  return { held: false, by: other ? `process ${other.pid} on ${other.host}, running since ${other.startedAt}` : 'a process that has just started' };
+  return {
+    held: false,
+    by: other ? `process ${other.pid} on ${other.host}, running since ${other.startedAt}` : 'a process that has just started',
+  };
 }
 
 /** Who of those that want the file lives, longest first; the traces of the dead are removed. */
@@ -66,12 +69,21 @@ function readTrace(path: string): Wanting | null {
 
 async function tryLock(file: string, onLost: (error: Error) => void): Promise<(() => Promise<void>) | null> {
   try {
-    return await lockfile.lock(file, { realpath: false, lockfilePath: `${file}.lock`, stale: 20_000, update: 5_000, onCompromised: onLost });
+    return await lockfile.lock(file, {
+      realpath: false,
+      lockfilePath: `${file}.lock`,
+      stale: 20_000,
+      update: 5_000,
+      onCompromised: onLost,
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') return null;
-    throw new Error(`The checkpoint ${file} cannot be locked: ${error instanceof Error ? error.message : String(error)}. Make its folder writable.`, {
-      cause: error,
-    });
+    throw new Error(
+      `The checkpoint ${file} cannot be locked: ${error instanceof Error ? error.message : String(error)}. Make its folder writable.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -2,7 +2,11 @@
 // must stop. Knows nothing of flags, files and exit codes.
 import { sentenceOf } from '../guard/doctor.js';
 import { claim, type Lease, release } from '../work.js';
+import { within } from './deadline.js';
 import { type GroupContext, workGroup } from './group.js';
+
+/** How long giving back a lease may take when the run fails. */
+const lastWordsSeconds = 3;
 
 export interface LoopOptions {
   worker: string;
@@ -35,7 +39,8 @@ export async function runLoop<Item extends { itemId: string }, Result>(
       continue;
     }
     const limit = Math.min(options.group, options.batch - spent - reserved);
-    const lease = limit > 0 ? await claim(house.sql, phase.name, { worker: options.worker, limit, leaseSeconds: context.leaseSeconds }) : null;
+    const lease =
+      limit > 0 ? await claim(house.sql, phase.name, { worker: options.worker, limit, leaseSeconds: context.leaseSeconds }) : null;
     if (!lease) {
       if (underWay.size === 0) break;
       await Promise.race(underWay);
@@ -79,12 +84,10 @@ export async function runLoop<Item extends { itemId: string }, Result>(
 
   /** After an error that ends the run: frees the lease at once where the database still answers; else it runs out by itself. */
   async function giveBack(lease: Lease, because: unknown): Promise<void> {
-    const inTime = AbortSignal.timeout(3000);
-    const late = new Promise<null>((resolve) => inTime.addEventListener('abort', () => resolve(null), { once: true }));
-    const freed = await Promise.race([release(house.sql, lease), late]).catch((error: unknown) => {
+    const freed = await within(lastWordsSeconds, release(house.sql, lease)).catch((error: unknown) => {
       house.log.warn({ event: 'lease left to run out', because: sentenceOf(because), error: sentenceOf(error) });
-      return null;
+      return 0;
     });
-    counts.released += freed ?? 0;
+    counts.released += freed;
   }
 }

@@ -17,7 +17,12 @@ export interface RunMemory extends Memory {
   write: () => void;
 }
 
-export function makeMemory(file: string, start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>, counts: Counts, before: Checkpoint | null): RunMemory {
+export function makeMemory(
+  file: string,
+  start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>,
+  counts: Counts,
+  before: Checkpoint | null,
+): RunMemory {
   const answers = new Map<string, PaidAnswer>((before?.answers ?? []).map((answer) => [answer.key, answer]));
   const leases = new Set<string>();
   let cursor: string | null = before?.cursor ?? null;
@@ -28,7 +33,16 @@ export function makeMemory(file: string, start: Omit<Checkpoint, 'writtenAt' | '
     sinceWrite = 0;
     writtenAt = performance.now();
     const { done, failed, total } = counts;
-    writeCheckpoint(file, { ...start, writtenAt: new Date().toISOString(), cursor, done, failed, total, leaseTokens: [...leases], answers: [...answers.values()] });
+    writeCheckpoint(file, {
+      ...start,
+      writtenAt: new Date().toISOString(),
+      cursor,
+      done,
+      failed,
+      total,
+      leaseTokens: [...leases],
+      answers: [...answers.values()],
+    });
   };
   const writeIfDue = (): void => {
     if (sinceWrite >= everyItems || (sinceWrite > 0 && performance.now() - writtenAt >= everySeconds * 1000)) write();

@@ -66,13 +66,22 @@ export async function pauseOf(sql: Sql, phase: string): Promise<{ reason: string
 const beatEverySeconds = 30;
 const noteEverySeconds = 5;
 
-/** Beats until `stop`; calls `onPause` when an operator paused the phase, `onLost` when the database does not answer. */
+/** The database does not answer, neither well nor badly. */
+export class DatabaseSilent extends Error {
+  override name = 'DatabaseSilent';
+}
+
+/**
+ * Beats until `stop`. Tells of a pause by an operator, of a beat that failed, and once of a database that has not answered a beat
+ * for `silenceSeconds`.
+ */
 export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
   counts: Counts,
-  on: { pause: () => void; lost: (error: unknown) => void },
+  silenceSeconds: number,
+  on: { pause: () => void; lost: (error: unknown) => void; silent: (error: Error) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
   let told = -1;
@@ -89,11 +98,30 @@ export function startHeartbeat(
     });
     told = finished;
   }, beatEverySeconds * 1000);
-  const notes = setInterval(() => {
-    noteBeat(sql, run, counts).then((paused) => {
-      if (paused) on.pause();
-    }, on.lost);
-  }, noteEverySeconds * 1000);
+  let beating: number | null = null;
+  const note = async (): Promise<void> => {
+    beating = performance.now();
+    try {
+      if (await noteBeat(sql, run, counts)) on.pause();
+    } catch (error) {
+      on.lost(error);
+    } finally {
+      beating = null;
+    }
+  };
+  const notes = setInterval(
+    () => {
+      if (beating === null) void note();
+      else if (performance.now() - beating > silenceSeconds * 1000) {
+        on.silent(
+          new DatabaseSilent(
+            `The database has not answered for ${silenceSeconds} s. What was under way is given back when its lease runs out; see that the database and the network are up.`,
+          ),
+        );
+      }
+    },
+    Math.min(noteEverySeconds, silenceSeconds / 2) * 1000,
+  );
   return {
     stop: () => {
       clearInterval(lines);

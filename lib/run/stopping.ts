@@ -10,6 +10,8 @@ export interface Stopping {
   /** Why it ends early, or null while it does not. */
   because: () => { exit: Exit; reason: string } | null;
   end: (exit: Exit, reason: string) => void;
+  /** Ends everything at once: nothing that is under way can succeed. */
+  abort: (reason: Error) => void;
   /** Removes the signal handlers and timers. */
   forget: () => void;
 }
@@ -38,6 +40,10 @@ export function listenForStop(options: { deadlineSeconds: number; graceSeconds: 
     stop: stop.signal,
     because: () => because,
     end,
+    abort: (reason) => {
+      noMore.abort();
+      stop.abort(reason);
+    },
     forget: () => {
       clearTimeout(deadline);
       clearTimeout(grace);

@@ -24,7 +24,8 @@ const astralFold = new Map<number, string>();
 const astralFoldLimit = 4096;
 const classes = new Uint8Array(0x10000).fill(255);
 
-const invisible = /^(?:\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u0300-\u036f]|[\u0483-\u0487]|\u0640|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed])$/u;
+const invisible =
+  /^(?:\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u0300-\u036f]|[\u0483-\u0487]|\u0640|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed])$/u;
 const spacing = /^[\s\p{Pd}\u00b7\u2027\u2212_]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}]/u;
 const unspaced =

@@ -78,14 +78,15 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
   if (strong && total(entries) < keepAt && positive >= keepAt) add('no context beats a strong actor-action pair', keepAt - total(entries));
   const score = round(total(entries));
   const keep = anyPositive && score >= keepAt;
-  return { decision: keep ? 'gate_keep' : 'gate_drop', tier: keep ? tierOf(found, score, weights) : null, score, arithmetic: entries };
+  return { decision: keep ? 'gate_keep' : 'gate_drop', tier: keep ? tierOf(found, positive, weights) : null, score, arithmetic: entries };
 }
 
-function tierOf(found: Found, score: number, weights: Weights): 1 | 2 | 3 {
+/** By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. */
+function tierOf(found: Found, positive: number, weights: Weights): 1 | 2 | 3 {
   const acts = (tier: 1 | 2): boolean =>
     found.mechanisms.some((mechanism) => mechanism.tier === tier && (!mechanism.weak || found.actors.length > 0));
-  if (acts(1) && score >= weights.points('threshold', 'tier-1')) return 1;
-  if ((acts(1) || acts(2)) && score >= weights.points('threshold', 'tier-2')) return 2;
+  if (acts(1) && positive >= weights.points('threshold', 'tier-1')) return 1;
+  if ((acts(1) || acts(2)) && positive >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
 }
 

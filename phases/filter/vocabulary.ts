@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './country-names.js';
+import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
 import { type Kind, type Row, readVocabularyFile, type Sort, sorts, type Term } from './vocabulary-file.js';
 import { readWeights, type Weights } from './weights.js';
 
@@ -27,6 +28,8 @@ export interface Vocabulary {
 
 /** Says everything that is wrong with a vocabulary, one sentence per line. */
 export class VocabularyError extends Error {
+  /** Wrong configuration: the run's exit code. */
+  readonly exitCode = 78;
   readonly problems: readonly string[];
   constructor(folder: string, problems: readonly string[]) {
     super(
@@ -39,12 +42,13 @@ export class VocabularyError extends Error {
 
 /**
  * Reads `actors*.tsv`, `mechanisms*.tsv`, `contexts*.tsv` and `weights.tsv` of a folder and adds the country names.
+ * `changes` are an operator's own additions and removals (configuration, not files).
  * Throws VocabularyError, naming file, line, reason and remedy of every mistake.
  */
-export function loadVocabulary(folder: string): Vocabulary {
+export function loadVocabulary(folder: string, changes: VocabularyChanges = {}): Vocabulary {
   const problems: string[] = [];
   const hash = createHash('sha256');
-  const rows: Row[] = [];
+  const read: Row[] = [];
   let weights: Weights = { points: () => 0 };
   const names = filesIn(folder, problems);
   for (const sort of sorts)
@@ -56,9 +60,10 @@ export function loadVocabulary(folder: string): Vocabulary {
     const sort = sorts.find((known) => name.startsWith(known));
     if (name === 'weights.tsv') weights = readWeights(name, text, problems);
     else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or move it away.`);
-    else rows.push(...readVocabularyFile(name, sort, text, problems));
+    else read.push(...readVocabularyFile(name, sort, text, problems));
   }
-  rows.push(...countryRows());
+  if (changes.add !== undefined || changes.remove !== undefined) hash.update(JSON.stringify(changes));
+  const rows = applyChanges([...read, ...countryRows()], changes, 'the configuration', problems);
   const actors = actorsOf(rows, problems);
   const mechanisms = mechanismsOf(rows, problems);
   const terms = termsOf(rows, problems);
@@ -91,12 +96,12 @@ function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> 
     else if (known === undefined) actors.set(id, { id, name: name ?? id, kind: row.kind });
     else if (known.kind !== row.kind)
       problems.push(`${row.file} line ${row.line}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);
-    else if (row.name && row.name !== known.name && row.file !== '')
+    else if (row.name && row.name !== known.name)
       problems.push(`${row.file} line ${row.line}: ${id} is named "${known.name}" in an earlier row; leave the name empty here.`);
   }
   for (const row of rows)
     for (const id of row.ids)
-      if (row.sort === 'actors' && !actors.has(id))
+      if (row.ids.length > 1 && !actors.has(id))
         problems.push(`${row.file} line ${row.line}: ${id} is not an actor of its own; give it a row first.`);
   return actors;
 }

@@ -52,9 +52,13 @@ export async function readCandidates(sql: Sql, titles: readonly NewsTitle[]): Pr
   return families.map((family) => ({ efId: family.ef_id, titleSet: family.title_set, members: byFamily.get(family.ef_id) ?? [] }));
 }
 
-/** Which of these keys are taken, by families of any status. */
+/** Which of these keys, bare or with a number from 2 to 20 after a dash, are taken, by families of any status. */
 export async function readTakenKeys(sql: Sql, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await sql<{ ef_key: string }[]>`select ef_key from event_families where ef_key = any(${keys}::text[])`;
+  const rows = await sql<{ ef_key: string }[]>`
+    select e.ef_key
+    from unnest(${keys as string[]}::text[]) as wanted(ef_key)
+    cross join (select '' as suffix union all select '-' || number from generate_series(2, 20) as number) as numbered
+    join event_families e on e.ef_key = wanted.ef_key || numbered.suffix`;
   return new Set(rows.map((row) => row.ef_key));
 }
 

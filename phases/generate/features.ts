@@ -23,17 +23,30 @@ export interface Vectors {
   shared: ReadonlyMap<string, number>;
 }
 
-/** A term in more than this share of a window's titles joins nothing; below `ubiquitousFrom` titles a share says little. */
+/**
+ * A term in more than this share of a window's titles joins nothing. In how many titles it must stand at least, since in a small
+ * window a share says little: an actor or mechanism is soon everywhere, a word of that many titles rather tells of a large event.
+ */
 const ubiquitousShare = 0.1;
-const ubiquitousFrom = 12;
+const ubiquitousFrom = { gate: 6, text: 12 };
 /** Rarity counts less than in proportion: what a family's headlines have in common is more telling than a rare slip. */
 const rarityPower = 0.7;
 
 /**
- * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, actor
- * or place with thing or mechanism, and between languages name. An actor or mechanism weighs less than a place, since words of the headline mostly say it again.
+ * What each kind of term weighs: word, number, place, thing, actor, mechanism, actor with mechanism, pair of actors, actor or
+ * place with thing or mechanism, and between languages name. Within one an actor weighs less: a word mostly says it again.
  */
-const ownWeights: Record<string, number> = { w: 1, '#': 1, l: 1.2, c: 1, a: 0.6, m: 0.6, x: Number(process.env.OX ?? 0.8), p: Number(process.env.OP ?? 0.8), y: 0.8 };
+const ownWeights: Record<string, number> = {
+  w: 1,
+  '#': 1,
+  l: 1.2,
+  c: 1,
+  a: 0.6,
+  m: 0.6,
+  x: 0.8,
+  p: 0.8,
+  y: 0.8,
+};
 const sharedWeights: Record<string, number> = { n: 1, '#': 1, l: 1.2, c: 1, a: 1, m: 0.8, x: 0.8, p: 0.8, y: 0.8 };
 
 /** Whether a term names somebody or something: by mechanisms and kinds of things alone, headlines of two languages do not meet. */
@@ -41,7 +54,12 @@ export function isSpecific(term: string): boolean {
   return !term.startsWith('m') && !term.startsWith('c');
 }
 
-/** Terms of a title, each once, the first character being its kind. An office without a state ("the minister") says too little to be paired. */
+/** Whether a term is a place. */
+export function isPlace(term: string): boolean {
+  return term.startsWith('l');
+}
+
+/** Terms of a title, each once, the first character its kind. An office without a state ("the minister") says too little to be paired. */
 export function termsOf(title: NewsTitle): string[] {
   const said = tokens(title.text);
   const concepts = conceptsIn(said.map((token) => token.toLowerCase()));
@@ -83,8 +101,8 @@ export function vectorsOf(titles: readonly NewsTitle[]): Vectors[] {
   });
   const rarity = (term: string) => {
     const count = counts.get(term) ?? 1;
-    const uf = 'am'.includes(term[0]!) ? Number(process.env.UFA ?? 6) : 'px'.includes(term[0]!) ? Number(process.env.UFX ?? 12) : 12;
-    if (count >= uf && count > ubiquitousShare * titles.length) return 0;
+    const from = /^[am]/.test(term) ? ubiquitousFrom.gate : ubiquitousFrom.text;
+    if (count >= from && count > ubiquitousShare * titles.length) return 0;
     return Math.log(1 + titles.length / count) ** rarityPower;
   };
   const weighed = (term: string, weights: Record<string, number>): [string, number] => {

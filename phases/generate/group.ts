@@ -27,7 +27,7 @@ export const groupingVersion = '1';
 export const longestEventHours = 72;
 
 /** From this score on a pair is one event. Measured with the three below on headlines of four languages and on 87 English stories. */
-const joinFrom = 0.2;
+const joinFrom = 0.19;
 /** How far loosely knit groups are given credit: 0 compares plain averages, 1 the cosine of centroids, more favours large groups. */
 const cohesion = 1.2;
 /** How much more alike two large groups must be than a title and a group: chance evens out, and what differs is real. */
@@ -56,15 +56,6 @@ export function groupTitles(titles: readonly NewsTitle[], families: readonly Kno
     starts[index + 1] = (starts[index] ?? 0) + list.length;
   });
   const kernel = kernelOf(lists.map((_, index) => vectors.slice(starts[index], starts[index + 1])));
-  const F = Number(process.env.CF ?? 1);
-  const profiles = lists.map((list, index) => {
-    const c = new Map<string, number>();
-    for (const v of vectors.slice(starts[index], starts[index + 1])) for (const t of v.own.keys()) if (t[0] === 'l' || (process.env.NM && t[0] === 'N')) c.set(t, (c.get(t) ?? 0) + 1);
-    return new Set([...c].filter(([, n]) => n >= list.length / 3).map(([t]) => t));
-  });
-  if (F < 1) lists.forEach((_, i) => lists.forEach((_, j) => {
-    if (i !== j && profiles[i]!.size && profiles[j]!.size && ![...profiles[i]!].some((t) => profiles[j]!.has(t))) kernel.sums[i]![j]! *= F;
-  }));
   const clusters = lists.map((list, index) => clusterOf(list, kernel.sums[index]?.[index] ?? 0, known[index]?.efId));
   const left = agglomerate(clusters, kernel);
   return left.filter((index) => (clusters[index]?.fresh.length ?? 0) > 0).map((index) => groupingOf(index, left, clusters, kernel));

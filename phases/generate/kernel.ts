@@ -1,11 +1,15 @@
 // Takes lists of titles, leaves how much each list has in common with each other: the sum of the similarity of all pairs of titles
 // between them. Sums add up when lists are joined, so grouping never looks at a title again. Pure.
-import { isSpecific, type Vectors } from './features.js';
+import { isPlace, isSpecific, type Vectors } from './features.js';
 
 const ownSpace = 'o';
 const sharedSpace = 's';
 /** What `shared` vectors have in common within a language is taken off again: there `own` vectors count. */
 const sameLanguage = 'd';
+
+/** What two lists have in common counts so much when each names places and none is the same: two strikes of one war. */
+const elsewhereCounts = 0.5;
+const none: ReadonlySet<string> = new Set();
 
 interface Postings {
   /** The lists that hold the term. */
@@ -42,6 +46,12 @@ export function kernelOf(lists: readonly (readonly Vectors[])[]): Kernel {
       });
     });
   }
+  const places = lists.map(placesOf);
+  sums.forEach((row, i) => {
+    row.forEach((sum, j) => {
+      if (i !== j && sum !== 0 && elsewhere(places[i] ?? none, places[j] ?? none)) row[j] = sum * elsewhereCounts;
+    });
+  });
   return { sums, tied };
 }
 
@@ -82,4 +92,15 @@ function sumsOf(list: readonly Vectors[]): Map<string, number> {
     }
   }
   return sums;
+}
+
+/** The places a third of a list's titles or more name. */
+function placesOf(list: readonly Vectors[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { own } of list) for (const term of own.keys()) if (isPlace(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count * 3 >= list.length).map(([term]) => term));
+}
+
+function elsewhere(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size > 0 && other.size > 0 && ![...one].some((place) => other.has(place));
 }

@@ -3,7 +3,7 @@
 
 /** Places whose names differ between languages by more than spelling. A capital also stands for its state; here it is a place. */
 export const places = `
-geneva: genev genf женев ginebra 日内瓦
+geneva: genev genf genfer женев ginebra 日内瓦
 vienna: vienn wien вена вене вены viena 维也纳
 hague: hague haag haye гааг haya 海牙
 cairo: cairo kairo caire каир 开罗
@@ -12,8 +12,8 @@ munich: munich münch мюнхен 慕尼黑
 davos: davos давос 达沃斯
 doha: doha доха дохе катар+доха 多哈
 riyadh: riyadh riad эр-рияд эрияд riad 利雅得
-kyiv: kyiv kiev kiew киев київ 基辅 ukrainian+capital ukrainisch+hauptstadt capitale+ukrainien украинск+столиц
-odesa: odes одес 敖德萨
+kyiv: kyiv kiev kiew kiewer киев київ 基辅 ukrainian+capital ukrainisch+hauptstadt capitale+ukrainien украинск+столиц
+odesa: odesa odessa одесс одеса одесу одесе 敖德萨
 kharkiv: kharkiv kharkov charkiw charkow харьков járkov 哈尔科夫
 kherson: kherson cherson херсон jersón
 zaporizhzhia: zaporizh zaporozh saporisch saporosch zaporij запорож zaporiyia
@@ -65,7 +65,7 @@ natanz: natanz natans натанз
 fordow: fordo фордо форду
 isfahan: isfahan esfahan ispahan исфахан
 hormuz: hormuz hormus ormuz ormuz ормуз 霍尔木兹
-suez: suez suezkanal sueskanal суэц 苏伊士
+suez: suez suezkanal sueskanal суэцк 苏伊士
 redsea: red+sea rote+meer roten+meer rotes+meer mer+rouge mar+rojo красн+мор 红海
 blacksea: black+sea schwarze+meer schwarzen+meer schwarzmeer mer+noire mar+negro черн+мор чёрн+мор 黑海
 baltic: baltic+sea baltic ostsee mer+baltique балтий mar+báltico
@@ -113,29 +113,29 @@ antarctic: antarkti antarcti антаркти
 
 /** Things acts are done with or to. */
 export const things = `
-drone: drone drohne дрон беспилотн бпла dron uav shahed 无人机
+drone: drone drohne дрон дронам беспилотн бпла dron uav shahed 无人机
 missile: missile rakete marschflugk ракет misil misiles 导弹
-bomb: bomb bombard бомб
+bomb: bomb bombard бомба бомбы бомбой бомбар
 mine: landmine мины minas
 artillery: artiller артиллер obstrel обстрел shelling
 jet: fighter+jet warplane kampfjet kampfflugzeug avion+de+chasse aviones+de+combate истребител aircraft 战机
-tank: tanks panzer kampfpanzer chars танк танков tanques 坦克
+tank: tanks panzer kampfpanzer chars танки танка танков танках танков tanques 坦克
 warship: warship kriegsschiff navire+de+guerre aircraft+carrier flugzeugträger porte-avions авианос frégate frigate fregat
 submarine: submarin u-boot sous-marin подводн+лод подлодк 潜艇
 tanker: tanker öltanker pétrolier танкер petrolero 油轮
 ship: ship vessel carrier freighter schiff frachter cargo vraquier navire bateau судн buque 货船
 satellite: satellit спутник satélite 卫星
-port: port hafen häfen порт портов puerto docks harbour harbor 港口
-grain: grain wheat getreide weizen blé céréale зерн пшениц trigo grano 粮食
+port: port hafen häfen порт порту портов puerto docks harbour harbor 港口
+grain: grain wheat getreide weizen blé céréale зерно зерна зернов пшениц trigo grano 粮食
 refinery: refiner raffiner нпз нефтеперераб refinería 炼油厂
-oil: oil crude erdöl rohöl öl pétrole brut нефт petróleo 石油
+oil: oil crude erdöl rohöl öl pétrole brut нефть нефти нефтян petróleo 石油
 gas: gas gaz газ газов газопров erdgas gasleitung gazoduc 天然气
 pipeline: pipeline leitung gasleitung oléoduc gazoduc газопровод нефтепровод трубопровод oleoducto gasoducto
 grid: power+grid stromnetz réseau+électrique энергосистем электросет red+eléctrica blackout stromausfall
 nuclearplant: nuclear+plant power+plant atomkraftwerk akw centrale+nucléaire аэс central+nuclear 核电站
 enrichment: enrich anreicherung enrichissement обогащ enriquecimiento centrifuge zentrifug центрифуг uran 浓缩
 warhead: warhead sprengkopf ogive боеголов ojiva 弹头
-chip: chip semiconductor halbleiter puce микросхем полупровод чип semiconductor 芯片 半导体
+chip: chip semiconductor halbleiter puce микросхем полупровод чипы чипов semiconductor 芯片 半导体
 rareearth: rare+earth selten+erden terres+rares редкозем tierras+raras 稀土
 steel: steel stahl acier сталь стали acero 钢
 aluminium: alumin алюмин 铝
@@ -144,7 +144,7 @@ hostage: hostage geisel otage заложник rehenes 人质
 prisoner: prisoner+swap prisoners gefangen prisonnier пленн обмен+пленн prisioner 战俘
 refugee: refugee flüchtling réfugié беженц refugiad asylum asyl 难民
 hospital: hospital klinik spital spitäl krankenh hôpita больниц 医院
-school: school schule école школ escuela 学校
+school: school schule école школа школы школу школе школьн escuela 学校
 soldier: soldier soldat солдат военнослуж troops truppen troupe войск tropas soldados 士兵 军队
 police: police polizei polizist полици policía 警察
 journalist: journalist reporter журналист periodista 记者
@@ -162,7 +162,7 @@ tariff: tariff levy levies duties zölle zoll droits+de+douane пошлин aran
 vote: ballot run-off runoff wahlgang stichwahl scrutin выбор elecci second+tour wahl présidentielle voters 选举
 parliament: parliament parlament парламент bundestag assemblée knesset кнессет duma дума думе думы 议会
 constitution: constitution verfassung конституц 宪法
-court: court gericht tribunal cour суд judges richter 法院
+court: court gericht tribunal cour суду суде судья судьи judges richter 法院
 coup: coup putsch переворот golpe 政变
 earthquake: earthquake quake erdbeben séisme землетряс terremoto 地震
 flood: flood hochwasser überschwemm inondation наводнен inundaci 洪水

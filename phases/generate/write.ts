@@ -49,7 +49,7 @@ export function familiesWritten(sql: Sql, families: readonly FamilyRow[]): Fragm
         first_at, last_at, timeline, title_count, title_set, described_by
       from whole
       where ef_id is null
-      order by ef_key
+      order by joins
       on conflict (ef_key) do nothing
       returning ef_id, title_set
     ),

@@ -41,7 +41,8 @@ async function readFileBody(path: string, known: KnownVersion): Promise<Body> {
 async function fetchBody(url: string, known: KnownVersion, signal: AbortSignal): Promise<Body> {
   const headers: Record<string, string> = {
     'user-agent': agent,
-    accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, application/json;q=0.9, */*;q=0.5',
+    accept:
+      'application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, application/json;q=0.9, */*;q=0.5',
   };
   if (known.etag) headers['if-none-match'] = known.etag;
   if (known.lastModified) headers['if-modified-since'] = known.lastModified;
@@ -74,7 +75,12 @@ async function capped(response: Response): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function bodyOf(bytes: Buffer, known: KnownVersion, contentType: string | null, validators: { etag: string | null; lastModified: string | null }): Body {
+function bodyOf(
+  bytes: Buffer,
+  known: KnownVersion,
+  contentType: string | null,
+  validators: { etag: string | null; lastModified: string | null },
+): Body {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...validators, sha256, text: sha256 === known.sha256 ? null : decode(bytes, contentType) };
 }
@@ -83,7 +89,8 @@ function bodyOf(bytes: Buffer, known: KnownVersion, contentType: string | null, 
 function decode(bytes: Buffer, contentType: string | null): string {
   const prolog = bytes.subarray(0, 200).toString('latin1');
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  const named = mark ?? contentType?.match(/charset=["']?([\w-]+)/i)?.[1] ?? prolog.match(/<\?xml[^>]*encoding=["']([\w-]+)/i)?.[1] ?? 'utf-8';
+  const named =
+    mark ?? contentType?.match(/charset=["']?([\w-]+)/i)?.[1] ?? prolog.match(/<\?xml[^>]*encoding=["']([\w-]+)/i)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(named).decode(bytes);
   } catch (cause) {

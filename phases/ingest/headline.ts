@@ -51,7 +51,10 @@ function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null 
     guid: item.guid ? clean(item.guid).slice(0, 1000) : null,
     url: item.link ? clean(item.link).slice(0, 2000) : null,
     url_canonical: canonicalUrl(item.link),
-    title_hash: createHash('sha256').update(`${norm}\n${normalise(publisher)}`).digest('hex').slice(0, 32),
+    title_hash: createHash('sha256')
+      .update(`${norm}\n${normalise(publisher)}`)
+      .digest('hex')
+      .slice(0, 32),
     title_original: original,
     title_display: display,
     title_norm: norm,
@@ -67,14 +70,19 @@ function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null 
 
 /** Unpaired surrogates and control characters out (Postgres and terminals cannot hold them), white space collapsed. */
 function clean(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\uFFFD]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The same for every string of a raw item, so that it can be kept as jsonb. */
 function cleanDeep(value: unknown): unknown {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\u0000', '');
   if (Array.isArray(value)) return value.map(cleanDeep);
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanDeep(key), cleanDeep(inner)]));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanDeep(key), cleanDeep(inner)]));
   return value;
 }
 
@@ -86,7 +94,12 @@ function withoutPublisher(title: string, publisher: string): string {
 
 /** For matching and identity: NFKC, small letters, symbols and emoji dropped, white space collapsed. */
 export function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\p{S}\p{Cf}]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{S}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const tracking = /^(utm_\w+|fbclid|gclid|oc|ref|ref_src|cmpid|ns_\w+|at_\w+|mc_\w+|xtor|traffic_source)$/i;

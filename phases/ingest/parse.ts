@@ -15,7 +15,13 @@ export interface FeedItem {
 }
 
 const parser = new RssParser<Record<string, unknown>, { source?: unknown; date?: string; id?: string }>({
-  customFields: { item: [['source', 'source', { keepArray: true }], ['dc:date', 'date'], ['id', 'id']] as never },
+  customFields: {
+    item: [
+      ['source', 'source', { keepArray: true }],
+      ['dc:date', 'date'],
+      ['id', 'id'],
+    ] as never,
+  },
 });
 
 /** The items of a feed in its order; empty when it has none. */
@@ -27,7 +33,9 @@ export async function parseFeed(text: string): Promise<FeedItem[]> {
 
 async function xmlItems(text: string): Promise<FeedItem[]> {
   const feed = await parser.parseString(text).catch((cause: unknown) => {
-    throw new Error(`The feed is not valid RSS or Atom: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`, { cause });
+    throw new Error(`The feed is not valid RSS or Atom: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`, {
+      cause,
+    });
   });
   return feed.items.map((item) => ({
     title: textOf(item.title),
@@ -56,14 +64,16 @@ function textOf(value: unknown): string {
 }
 
 const jsonFeed = z.object({
-  items: z.array(z.looseObject({
-    id: z.union([z.string(), z.number()]).optional(),
-    url: z.string().optional(),
-    title: z.string().optional(),
-    date_published: z.string().optional(),
-    content_text: z.string().optional(),
-    summary: z.string().optional(),
-  })),
+  items: z.array(
+    z.looseObject({
+      id: z.union([z.string(), z.number()]).optional(),
+      url: z.string().optional(),
+      title: z.string().optional(),
+      date_published: z.string().optional(),
+      content_text: z.string().optional(),
+      summary: z.string().optional(),
+    }),
+  ),
 });
 
 function jsonItems(text: string): FeedItem[] {

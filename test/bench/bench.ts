@@ -1,7 +1,8 @@
 // npm run bench -- NAME [--json]: measures one thing as ratios within one run. A table for people; with --json one JSON object as
 // the last line.
-import { parseArgs } from 'node:util';
+
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchWork } from './work.js';
@@ -20,7 +21,8 @@ if (bench) {
   if (values.json) console.log(JSON.stringify(figures));
   else {
     console.log(`${name}: ${bench.about}`);
-    for (const [figure, value] of Object.entries(figures)) console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
+    for (const [figure, value] of Object.entries(figures))
+      console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
   }
 } else {
   console.error(`There is no bench ${JSON.stringify(name)}. Say npm run bench -- NAME [--json] with one of:`);

@@ -24,8 +24,14 @@ export async function benchWork(): Promise<Record<string, number>> {
     const ours: number[] = [];
     const raw: number[] = [];
     for (let round = 0; round <= rounds; round++) {
-      const rawRate = await timed(() => fillRaw(sql), () => rawLoop(sql));
-      const ourRate = await timed(() => fillWork(sql), () => ourLoop(sql));
+      const rawRate = await timed(
+        () => fillRaw(sql),
+        () => rawLoop(sql),
+      );
+      const ourRate = await timed(
+        () => fillWork(sql),
+        () => ourLoop(sql),
+      );
       if (round === 0) continue;
       raw.push(rawRate);
       ours.push(ourRate);
@@ -60,29 +66,33 @@ async function fillWork(sql: Sql): Promise<void> {
 }
 
 async function rawLoop(sql: Sql): Promise<void> {
-  await Promise.all(Array.from({ length: connections }, async () => {
-    for (;;) {
-      const rows = await sql<{ item_id: string; lease_token: string }[]>`
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (;;) {
+        const rows = await sql<{ item_id: string; lease_token: string }[]>`
         with next as (
           select item_id from raw_work where state = 'ready' order by item_id limit ${batch} for update skip locked
         ), token as materialized (select gen_random_uuid() as id)
         update raw_work w set state = 'leased', lease_token = token.id, lease_expires_at = now() + interval '1 minute'
         from next, token where w.item_id = next.item_id returning w.item_id, w.lease_token`;
-      const first = rows[0];
-      if (!first) return;
-      await sql`update raw_work set state = 'done', lease_token = null where lease_token = ${first.lease_token}`;
-    }
-  }));
+        const first = rows[0];
+        if (!first) return;
+        await sql`update raw_work set state = 'done', lease_token = null where lease_token = ${first.lease_token}`;
+      }
+    }),
+  );
 }
 
 async function ourLoop(sql: Sql): Promise<void> {
-  await Promise.all(Array.from({ length: connections }, async (_, index) => {
-    for (;;) {
-      const lease = await claim(sql, 'filter', { worker: `bench/${index}`, limit: batch, leaseSeconds: 60 });
-      if (!lease) return;
-      await settle(sql, lease, { itemIds: null, version: 'bench', written: sql`made as (select 1 where false)` });
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: connections }, async (_, index) => {
+      for (;;) {
+        const lease = await claim(sql, 'filter', { worker: `bench/${index}`, limit: batch, leaseSeconds: 60 });
+        if (!lease) return;
+        await settle(sql, lease, { itemIds: null, version: 'bench', written: sql`made as (select 1 where false)` });
+      }
+    }),
+  );
 }
 
 /** Wall seconds of a phase script that finds nothing to do, the median of five. */
@@ -96,7 +106,9 @@ async function emptyRun({ name, home, sql }: Scratch): Promise<number> {
     const startedAt = performance.now();
     const code = await new Promise<number | null>((resolve, reject) => {
       const env = { PATH: process.env['PATH'], SNI_HOME: home, SNI_CONFIG: settings };
-      spawn(process.execPath, [join(projectRoot, 'dist/phases/enrich.js')], { env, stdio: 'ignore' }).on('error', reject).on('exit', resolve);
+      spawn(process.execPath, [join(projectRoot, 'dist/phases/enrich.js')], { env, stdio: 'ignore' })
+        .on('error', reject)
+        .on('exit', resolve);
     });
     if (code !== 0) throw new Error(`The empty run ended with ${code}; run node dist/phases/enrich.js to see why.`);
     if (round > 0) seconds.push((performance.now() - startedAt) / 1000);

@@ -26,8 +26,18 @@ describe('a run', () => {
   test('ends with a line that says what it did, and exit code 0', async () => {
     const ended = await world.run('ingest');
     expect(ended.code).toBe(0);
-    expect(ended.lines.at(-1)).toMatchObject({ event: 'finished', phase: 'ingest', claimed: 6, done: 6, failed: 0, released: 0, exit: 'done' });
-    expect(await sql`select exit, done, finished_at is not null as finished from runs`).toEqual([{ exit: 'done', done: 6, finished: true }]);
+    expect(ended.lines.at(-1)).toMatchObject({
+      event: 'finished',
+      phase: 'ingest',
+      claimed: 6,
+      done: 6,
+      failed: 0,
+      released: 0,
+      exit: 'done',
+    });
+    expect(await sql`select exit, done, finished_at is not null as finished from runs`).toEqual([
+      { exit: 'done', done: 6, finished: true },
+    ]);
   });
 
   test('that finds nothing to do says so and exits 0', async () => {
@@ -80,7 +90,9 @@ describe('a run', () => {
   test('says where the database is and what to do when it cannot be reached, and exits 1', async () => {
     const ended = await world.run('ingest', [], { DATABASE_URL: 'postgres://sni:secret-word@127.0.0.1:9/sni' });
     expect(ended.code).toBe(1);
-    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/127\.0\.0\.1:9\/sni cannot be reached.*DATABASE_URL/);
+    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(
+      /127\.0\.0\.1:9\/sni cannot be reached.*DATABASE_URL/,
+    );
     expect(JSON.stringify(ended)).not.toContain('secret-word');
   });
 
@@ -101,7 +113,9 @@ describe('two runs of one phase at once', () => {
     await first.said('started');
     const second = await world.run('ingest');
     expect(second).toMatchObject({ code: 75, finished: { exit: 'busy' } });
-    expect(second.lines.find((line) => line.event === 'busy')?.['reason']).toMatch(new RegExp(`process ${first.process.pid} on ${hostname()}`));
+    expect(second.lines.find((line) => line.event === 'busy')?.['reason']).toMatch(
+      new RegExp(`process ${first.process.pid} on ${hostname()}`),
+    );
     expect((await first.ended).code).toBe(0);
   });
 
@@ -184,4 +198,47 @@ test('a worker whose lease is taken away settles nothing', async () => {
   expect(ended.finished).toMatchObject({ done: 4, released: 2 });
   expect((await sql`select from titles`).length).toBe(4);
   expect(await sql`select distinct worker from work where state = 'leased'`).toEqual([{ worker: 'elsewhere/0/0/1/1' }]);
+});
+
+describe('a database that goes away under a run', () => {
+  const startSlow = async () => {
+    for (const name of feeds) web.serve(name, { titles: [`Slow ${name}`], delaySeconds: 1 });
+    const running = world.start('ingest', ['--resume']);
+    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
+    const backends = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
+    expect(backends.length).toBeGreaterThan(0);
+    return { running, backends: backends.map((backend) => backend.pid) };
+  };
+
+  test('by ending its connections: the run ends with a sentence or goes on with new ones, and the next run completes', async () => {
+    const { running, backends } = await startSlow();
+    await sql`select pg_terminate_backend(pid) from unnest(${backends}::int[]) as b (pid)`;
+    const ended = await running.ended;
+    if (ended.code !== 0) {
+      expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
+      expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({ errorClass: 'systemic' });
+    }
+    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect((await sql`select from titles`).length).toBe(6);
+    expect((await sql`select from work where state <> 'done'`).length).toBe(0);
+  });
+
+  test('by hanging half-open: the run ends by itself with a sentence, its last line is the finished line, the next run completes', async () => {
+    const settings = join(world.folder, 'silence.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    for (const name of feeds) web.serve(name, { titles: [`Hung ${name}`], delaySeconds: 1 });
+    const running = world.start('ingest', [], { SNI_CONFIG: settings });
+    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
+    const backends = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
+    for (const { pid } of backends) process.kill(pid, 'SIGSTOP');
+    const ended = await running.ended;
+    for (const { pid } of backends) process.kill(pid, 'SIGCONT');
+    expect(ended.code).toBe(1);
+    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
+    expect(ended.lines.at(-1)?.event).toBe('finished');
+    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect((await sql`select from titles`).length).toBe(6);
+  });
 });

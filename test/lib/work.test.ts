@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, discover, extend, fail, holders, release, recover, settle } from '../../lib/work.js';
+import { claim, discover, extend, fail, holders, recover, release, settle } from '../../lib/work.js';
 import { makeDatabase } from '../support/database.js';
 
 const { sql } = await makeDatabase({ connections: 8 });

@@ -7,7 +7,11 @@ import { killAndResume, makeStages } from '../support/kill.js';
 import { benchHome } from '../support/scratch.js';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '50' }, phase: { type: 'string' }, seed: { type: 'string', default: String(Date.now() % 1e6) } },
+  options: {
+    kills: { type: 'string', default: '50' },
+    phase: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1e6) },
+  },
 });
 const kills = Number(values.kills);
 let state = Number(values.seed);

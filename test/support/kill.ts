@@ -90,7 +90,8 @@ export async function runTwoAtOnce(stage: Stage, home?: string): Promise<{ probl
     // Which titles meet in a group depends on who claims what, so the families of two workers may differ from those of one.
     const homeless = await world.sql`select from titles where status = 'gate_keep' and ef_id is null`;
     if (stage.phase === 'generate' && homeless.length > 0) problems.push(`${homeless.length} titles are in no family`);
-    if (stage.phase !== 'generate' && (await tables(world.sql)) !== stage.after) problems.push('the tables differ from those of a single run');
+    if (stage.phase !== 'generate' && (await tables(world.sql)) !== stage.after)
+      problems.push('the tables differ from those of a single run');
     return { problems, done: both.map((ended) => Number(ended.finished?.['done'] ?? 0)) };
   } finally {
     await world.drop();

@@ -52,7 +52,7 @@ export function sentencesOf(rated: readonly Headline[]): string {
 function sayingsOf(rated: readonly Headline[]): Saying[] {
   const sayings: Saying[] = [];
   for (const headline of rated) {
-    const same = sayings.find(({ best }) => overlap(best.terms, headline.terms) >= saysTheSame);
+    const same = sayings.find(({ best }) => says(headline, best));
     if (same === undefined) sayings.push({ best: headline, headlines: [headline] });
     else same.headlines.push(headline);
   }
@@ -60,6 +60,12 @@ function sayingsOf(rated: readonly Headline[]): Saying[] {
     .map((saying, rank) => ({ saying, worth: outlets(saying).length + saying.best.fitness * 2, rank }))
     .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
     .map(({ saying }) => saying);
+}
+
+/** Whether a headline says what the other says, with all its numbers. */
+function says(headline: Headline, other: Headline): boolean {
+  const figures = [...other.terms].filter((term) => term.startsWith('#'));
+  return figures.every((figure) => headline.terms.has(figure)) && overlap(other.terms, headline.terms) >= saysTheSame;
 }
 
 function factOf({ best, headlines }: Saying): Fact {

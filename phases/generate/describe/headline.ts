@@ -33,10 +33,13 @@ export function plainHeadline(text: string, publisher: string): string {
   return plain === '' ? text.trim() : plain;
 }
 
+/** Kinds of terms a reader sees in the headline: words, numbers, places, things, actors, mechanisms; not what they make in pairs. */
+const saidKinds: ReadonlySet<string> = new Set(['w', '#', 'l', 'c', 'a', 'm']);
+
 /** Rates all members, best first; ties by title id as given. */
 export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
   const byTime = [...members].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const terms = members.map((title) => new Set(termsOf(title).filter((term) => !term.startsWith('n'))));
+  const terms = members.map((title) => new Set(termsOf(title).filter((term) => saidKinds.has(term.slice(0, 1)))));
   return members
     .map((title, index) => {
       const own = terms[index] ?? new Set<string>();

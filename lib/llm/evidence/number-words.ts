@@ -1,0 +1,63 @@
+// Words that make or scale a number, in the languages headlines come in. Data for numbers.ts and spelled.ts; `_` stands for a
+// space inside a word.
+
+/** What a word after digits multiplies them by; several where outlets mean different things by it. */
+export const scales: readonly { factors: readonly number[]; words: string }[] = [
+  {
+    factors: [1e12],
+    words:
+      'trillion trillions trillionen tn trn trln billionen billones trilhões триллион триллиона триллионов трлн трильйон трильйонів 万亿 萬億',
+  },
+  {
+    factors: [1e9],
+    words:
+      'billion billions bn bln milliard milliards milliarde milliarden miljard miliardi mil_millones mrd mld mds bilhão bilhões milyar миллиард миллиарда миллиардов мільярд мільярда мільярдів млрд مليار مليارات 十亿',
+  },
+  { factors: [1e8], words: '亿 億' },
+  { factors: [1e7], words: 'crore crores 千万' },
+  {
+    factors: [1e6],
+    words:
+      'million millions millionen miljoen mn mln mio millón millones milione milioni milhão milhões milyon миллион миллиона миллионов мільйон мільйона мільйонів млн مليون ملايين 百万',
+  },
+  { factors: [1e5], words: 'lakh lakhs' },
+  { factors: [1e4], words: '万 萬' },
+  { factors: [1e3], words: 'thousand thousands tausend mila тысяча тысячи тысяч тисяча тисячі тисяч тыс тис ألف آلاف 千' },
+  { factors: [1e3, 1e6], words: 'mil' },
+];
+
+/** Letters that scale only where they touch the digits: "£5m" is five million, "5m" may be five metres. */
+export const scaleLetters: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
+
+/** Small numbers as words, English first: what a claim says in English may stand on a title in another language. */
+export const spelled: readonly { value: number; words: string }[] = [
+  { value: 2, words: 'two zwei deux два двух двое' },
+  { value: 3, words: 'three drei trois три трех трое' },
+  { value: 4, words: 'four vier quatre cuatro четыре четырех' },
+  { value: 5, words: 'five funf cinq cinco пять пяти' },
+  { value: 6, words: 'six sechs seis шесть шести' },
+  { value: 7, words: 'seven sieben siete семь семи' },
+  { value: 8, words: 'eight acht huit ocho восемь восьми' },
+  { value: 9, words: 'nine neun nueve девять девяти' },
+  { value: 10, words: 'ten zehn dix diez десять десяти' },
+  { value: 11, words: 'eleven elf onze одиннадцать' },
+  { value: 12, words: 'twelve zwolf douze doce двенадцать' },
+  { value: 13, words: 'thirteen dreizehn treize' },
+  { value: 14, words: 'fourteen vierzehn quatorze' },
+  { value: 15, words: 'fifteen funfzehn quinze' },
+  { value: 16, words: 'sixteen sechzehn seize' },
+  { value: 17, words: 'seventeen siebzehn' },
+  { value: 18, words: 'eighteen achtzehn' },
+  { value: 19, words: 'nineteen neunzehn' },
+  { value: 20, words: 'twenty zwanzig vingt veinte двадцать' },
+  { value: 30, words: 'thirty dreissig trente treinta тридцать' },
+  { value: 40, words: 'forty vierzig quarante cuarenta сорок' },
+  { value: 50, words: 'fifty funfzig cinquante cincuenta пятьдесят' },
+  { value: 60, words: 'sixty sechzig' },
+  { value: 70, words: 'seventy siebzig' },
+  { value: 80, words: 'eighty achtzig' },
+  { value: 90, words: 'ninety neunzig' },
+];
+
+/** English words that multiply the number words before them. */
+export const multipliers: Record<string, number> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };

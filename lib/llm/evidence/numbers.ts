@@ -1,0 +1,84 @@
+// Takes plain text; leaves every number in it by value, however it is written: "3,5 Mrd." and "3.5 billion" are one number, "3.5" is
+// another. A digit that belongs to a name (G7, COVID-19, S-400) is no number, and a date is one thing.
+
+import { scaleLetters, scales } from './number-words.js';
+import { plain } from './plain.js';
+import { spelledNumbers } from './spelled.js';
+
+/** `keys`: it stands where one of them is held. `implies`: what a text that holds it holds besides. */
+export interface Figure {
+  shown: string;
+  keys: readonly string[];
+  implies?: readonly string[];
+}
+
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
+const currency = '(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|Rs|RUB|UAH)';
+const figure = new RegExp(
+  [
+    '(?<![\\d-])(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\d-])',
+    '(?<![\\d.])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)',
+    '(?<joined>\\d+(?:[:/]\\d+)+)',
+    `(?<![\\p{L}\\d])(?!${currency}\\d)(?<name>${letter}+(?=\\d)|\\p{Lu}${letter}*-(?!(?:19|20)\\d\\d(?!\\d)))(?<mark>\\d+(?:\\.\\d+)?)`,
+    '(?<generation>\\d+[GD])(?!\\p{L})',
+    "(?<grouped>[1-9]\\d{0,2}(?<by>[,.' ])\\d{3}(?:\\k<by>\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3})(?!\\d)(?<rest>[.,]\\d+)?",
+    '(?<digits>\\d+(?:[.,]\\d+)?)',
+  ].join('|'),
+  'gu',
+);
+const scale = scales.map(({ factors, words }) => ({ factors, pattern: new RegExp(`^[ -]?(?:${alternatives(words)})`, 'iu') }));
+
+/** Numbers in order of appearance, digits before words. `claimed` reads as a reader of English does, else generously in six languages. */
+export function numbersOf(text: string, claimed: boolean): Figure[] {
+  const digits = [...text.matchAll(figure)].map((found) => read(found, text));
+  return [...digits, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+}
+
+function read(found: RegExpExecArray, text: string): Figure {
+  const shown = found[0];
+  const { iso, day, month, year, joined, name, mark, generation, grouped, rest, digits } = found.groups ?? {};
+  if (iso) return { shown, keys: [iso], implies: [iso.slice(0, 4)] };
+  if (year) return { shown, keys: [`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`], implies: [year] };
+  if (joined) return { shown, keys: [joined] };
+  if (name && mark) return { shown, keys: [besides(name.replace('-', ''), Number(mark))] };
+  if (generation) return { shown, keys: [generation] };
+  const value = Number(grouped ? `${grouped.replace(/\D/g, '')}${rest?.replace(',', '.') ?? ''}` : digits?.replace(',', '.'));
+  const before = text.slice(0, found.index);
+  const factors = factorsAfter(text.slice(found.index + shown.length), /[$€£¥₹]\s?$/u.test(before));
+  if (factors.length > 0) return { shown, keys: factors.map((factor) => keyOf(value * factor)) };
+  const word = before.match(new RegExp(`(${letter}+)[ -]$`, 'u'))?.[1];
+  return { shown, keys: [keyOf(value), ...(word ? [besides(word, value)] : [])] };
+}
+
+/** What the words right after a number multiply it by; none for a plain number. */
+function factorsAfter(after: string, money: boolean): readonly number[] {
+  const touching = after.match(/^(?<touching>[kmb])(?![\p{L}\d])/iu)?.groups?.['touching'];
+  const factor = touching ? scaleLetters[touching.toLowerCase()] : undefined;
+  if (factor) return money ? [factor] : [factor, 1];
+  return scale.find(({ pattern }) => pattern.test(after))?.factors ?? [];
+}
+
+function keyOf(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** A number right beside a word, whatever stands between them: "Covid 19" and "COVID-19", "С-400" and "S-400". */
+function besides(word: string, value: number): string {
+  return `${[...word.toLowerCase()].map((one) => cyrillic[one] ?? one).join('')}#${keyOf(value)}`;
+}
+
+const cyrillic = Object.fromEntries(
+  'а a,б b,в v,г g,д d,е e,з z,и i,к k,л l,м m,н n,о o,п p,р r,с s,т t,у u,ф f,х kh'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** Longest first, each a whole word; words of scripts without spaces stand anywhere. */
+function alternatives(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => plain(word.replaceAll('_', ' ')).trim())
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/\p{Script=Han}/u.test(word) ? word : `${word}(?!\\p{L})`))
+    .join('|');
+}

@@ -1,0 +1,146 @@
+// One run with its checkpoint held: opens the house, checks it, recovers, discovers, loops, and notes how it ended.
+// Guards the run against a database that falls silent: a connection can hang half-open for hours.
+import { randomUUID } from 'node:crypto';
+import { readCheckpoint } from '../checkpoint.js';
+import type { Config } from '../config.js';
+import { sentenceOf } from '../guard/doctor.js';
+import { readMigrations, requireSchema } from '../migrate.js';
+import { type House, open } from '../open.js';
+import { noteVersion, versionOf } from '../version.js';
+import { discover, holders, recover } from '../work.js';
+import { within } from './deadline.js';
+import type { Flags } from './flags.js';
+import type { Wanting } from './hold.js';
+import { limiter } from './limiter.js';
+import { runLoop } from './loop.js';
+import { makeMemory, type RunMemory } from './memory.js';
+import type { Phase } from './phase.js';
+import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import type { Stopping } from './stopping.js';
+import { isSurelyDead } from './worker.js';
+
+export interface Surroundings {
+  me: Wanting;
+  file: string;
+  counts: Counts;
+  stopping: Stopping;
+  log: House['log'];
+}
+
+/** How long the last words of a failed run to its database may take. */
+const lastWordsSeconds = 3;
+
+/** Runs the phase once and says how it ended; throws what ended it early. Nothing of it goes on when this has returned or thrown. */
+export async function runInHouse<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  config: Config,
+  flags: Flags,
+  around: Surroundings,
+): Promise<Exit> {
+  const { me, counts, log, file } = around;
+  const { checkpoint, warning } = readCheckpoint(file);
+  if (warning) log.warn({ event: 'checkpoint damaged', reason: warning });
+  const batch = flags.batch ?? config.phases[phase.name].batch;
+  const id = { runId: randomUUID(), phase: phase.name };
+  const start = { ...id, ...me, batch };
+  const memory = makeMemory(file, start, counts, flags.resume ? checkpoint : null);
+  const house = await open(config, log, `sni-${phase.name}`, memory);
+  const { sql } = house;
+  try {
+    await requireSchema(sql, readMigrations(`${config.root}/sql`));
+    const pause = await pauseOf(sql, phase.name);
+    if (pause) {
+      log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
+      return 'paused';
+    }
+    memory.write();
+    await noteStart(sql, start);
+    let exit: Exit = 'failed';
+    try {
+      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch });
+      return exit;
+    } finally {
+      memory.write();
+      const noted = noteEnd(sql, id, counts, exit);
+      if (exit !== 'failed') await noted;
+      else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
+    }
+  } finally {
+    await house.close();
+  }
+}
+
+/** From recovery to the last settle. */
+async function workBacklog<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  house: House,
+  flags: Flags,
+  run: Surroundings & { id: RunId; memory: RunMemory; batch: number },
+): Promise<Exit> {
+  const { me, counts, stopping, log, id, memory, batch } = run;
+  const { config, sql } = house;
+  const { leaseSeconds, attempts, group, ...standard } = config.phases[phase.name];
+  const maxInflight = flags.maxInflight ?? standard.maxInflight;
+  let fallSilent: (error: Error) => void = () => undefined;
+  const silence = new Promise<never>((_, reject) => {
+    fallSilent = reject;
+  });
+  const heartbeat = startHeartbeat(sql, log, id, counts, config.silenceSeconds, {
+    pause: () => stopping.end('paused', 'an operator paused the phase'),
+    lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
+    silent: (error) => {
+      stopping.abort(error);
+      fallSilent(error);
+    },
+  });
+  const work = async (): Promise<Exit> => {
+    const version = versionOf(phase.name, [...phase.madeBy(config), house.engine]);
+    await noteVersion(sql, phase.name, version);
+    await phase.prepare?.({ config, sql, log });
+    const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
+    const recovered = await recover(sql, phase.name, attempts, dead);
+    const found = await discover(sql, phase.name, phase.food(sql, config));
+    counts.total = await readyUpTo(house, phase.name, batch);
+    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
+    await runLoop(
+      {
+        phase,
+        house,
+        runId: id.runId,
+        version,
+        leaseSeconds,
+        maxAttempts: attempts,
+        counts,
+        since: flags.since,
+        ask: limiter(maxInflight, house.ask),
+        onSettled: memory.settled,
+      },
+      {
+        worker: me.worker,
+        batch,
+        group,
+        maxInflight,
+        noMore: stopping.noMore,
+        stop: stopping.stop,
+        onClaimed: memory.claimed,
+        onEnded: memory.ended,
+      },
+    );
+    const early = stopping.because();
+    if (early) log.info({ event: 'ended early', reason: early.reason });
+    return early?.exit ?? (counts.claimed === 0 ? 'nothing' : 'done');
+  };
+  try {
+    return await Promise.race([work(), silence]);
+  } finally {
+    heartbeat.stop();
+  }
+}
+
+/** How many items are ready, counted no further than the batch. */
+async function readyUpTo(house: House, phase: string, batch: number): Promise<number> {
+  const rows = await house.sql<{ ready: number }[]>`
+    select count(*)::int as ready
+    from (select from work where phase = ${phase} and state = 'ready' and not_before <= now() limit ${batch}) w`;
+  return rows[0]?.ready ?? 0;
+}

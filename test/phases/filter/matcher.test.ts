@@ -1,0 +1,94 @@
+// Takes small sets of terms, shows where the matcher finds them and where it must not. Guards boundaries, case, scripts and offsets.
+import { describe, expect, it } from 'vitest';
+import { makeMatcher } from '../../../phases/filter/matcher.js';
+import { readTerm } from '../../../phases/filter/vocabulary-file.js';
+
+const place = { file: 'test.tsv', line: 1, sort: 'actors', ids: ['X'] } as const;
+
+/** What a title shows of these terms, as it stands in the title; a term may name its language after "@". */
+function found(terms: string[], title: string, lang = 'en'): string[] {
+  const match = makeMatcher(
+    terms.map((term) => {
+      const [written = '', of = '*'] = term.split('@');
+      return readTerm(written, place, of);
+    }),
+  );
+  return match(title, lang).map(({ start, end }) => title.slice(start, end));
+}
+
+describe('the matcher', () => {
+  it('finds whole words only', () => {
+    expect(found(['iran', 'war'], 'Iran warns of war')).toEqual(['Iran', 'war']);
+    expect(found(['iran'], 'Tirana and Iranian cuisine')).toEqual([]);
+  });
+
+  it('finds possessives, hyphens and elided articles', () => {
+    expect(found(['russia', 'ukraine', '=US'], "Russia's US-led Russia-Ukraine talks, Ukraine’s part")).toEqual([
+      'Russia',
+      'US',
+      'Russia',
+      'Ukraine',
+      'Ukraine',
+    ]);
+    expect(found(['ukraine', 'iran'], "La guerre d'Ukraine vue de l’Iran", 'fr')).toEqual(['Ukraine', 'Iran']);
+  });
+
+  it('treats a hyphen and any run of white space as one space', () => {
+    expect(found(['air strike', 'cease-fire'], 'Air-strike ends  cease\u00a0\u2011 fire')).toEqual([
+      'Air-strike',
+      'cease\u00a0\u2011 fire',
+    ]);
+  });
+
+  it('keeps US and us, WHO and who apart', () => {
+    expect(found(['=US', '=WHO'], 'US tells us who the WHO trusts')).toEqual(['US', 'WHO']);
+    expect(found(['=US'], 'Give Us A Break')).toEqual([]);
+  });
+
+  it('lets a stem take any ending and shows the whole word', () => {
+    expect(found(['росси*@ru', 'войн*@ru'], 'Российские войска и война', 'ru')).toEqual(['Российские', 'война']);
+    expect(found(['raketen*@de'], 'Neue Raketenangriffe gemeldet', 'de')).toEqual(['Raketenangriffe']);
+    expect(found(['us-*@de'], 'US-Präsident reist ab', 'de')).toEqual(['US-']);
+  });
+
+  it('needs no boundaries in Han script and takes the longest term', () => {
+    expect(found(['中国', '中', '制裁', '美国'], '美国对中国公司实施制裁', 'zh')).toEqual(['美国', '中国', '制裁']);
+    expect(found(['马里', '马里奥'], '马里奥赛车', 'zh')).toEqual(['马里奥']);
+  });
+
+  it('takes a clause-start term only at the beginning or after punctuation or a space', () => {
+    expect(found(['_美'], '美拟加税 美称合作,美将回应', 'zh')).toEqual(['美', '美', '美']);
+    expect(found(['_美'], '最美风景', 'zh')).toEqual([]);
+  });
+
+  it('sees an Arabic word behind its conjunction, preposition and article', () => {
+    expect(found(['حرب', 'روسيا'], 'والحرب لروسيا', 'ar')).toEqual(['حرب', 'روسيا']);
+    expect(found(['حرب'], 'محارب', 'ar')).toEqual([]);
+  });
+
+  it('lets the longest term win where terms overlap', () => {
+    expect(found(['star wars', 'wars'], 'New Star Wars film, old wars')).toEqual(['Star Wars', 'wars']);
+    expect(found(['north korea', 'korea', 'korea summit talks'], 'North Korea summit talks')).toEqual(['Korea summit talks']);
+  });
+
+  it('takes the terms of the title language and of all languages, and every term where the language is not served', () => {
+    expect(found(['rat@de', 'nato', 'cat@en'], 'Rat in NATO kitchen', 'en')).toEqual(['NATO']);
+    expect(found(['rat@de', 'nato'], 'Rat und NATO', 'de-AT')).toEqual(['Rat', 'NATO']);
+    expect(found(['rat@de', 'guerra@es'], 'La guerra continua', 'it')).toEqual(['guerra']);
+    expect(found(['война@ru', 'rat@en'], 'Эта война', 'en')).toEqual(['война']);
+  });
+
+  it('ignores accents, full width, invisible characters and letter styles, and keeps the offsets of the title', () => {
+    expect(found(['erdogan'], 'Erdoğan and Erdog\u0306an')).toEqual(['Erdoğan', 'Erdog\u0306an']);
+    expect(found(['nato', '制裁'], '😀 ＮＡＴＯ \u200bna\u00adto 制裁')).toEqual(['ＮＡＴＯ', 'na\u00adto', '制裁']);
+    expect(found(['russia'], '𝐑𝐮𝐬𝐬𝐢𝐚 acts')).toEqual(['𝐑𝐮𝐬𝐬𝐢𝐚']);
+  });
+
+  it('gives two terms of one span both', () => {
+    const match = makeMatcher([
+      readTerm('troops', place, 'en'),
+      readTerm('troops', { ...place, sort: 'mechanisms', ids: ['troops'] }, 'en'),
+    ]);
+    expect(match('Troops move', 'en')).toHaveLength(2);
+  });
+});
