@@ -4,6 +4,7 @@ import type { Config } from './config.js';
 import { ensureDatabase, ensureRunning } from './db/embedded.js';
 import { makeLedger } from './guard/cost.js';
 import { type Memory, makeAsk } from './llm/ask.js';
+import { offline } from './llm/lane.js';
 import type { Ask } from './llm/prompt.js';
 import type { Log } from './log.js';
 
@@ -34,7 +35,7 @@ export async function open(config: Config, log: Log, name: string, memory?: Memo
     sql,
     log,
     ask: makeAsk(ledger.record, memory),
-    engine: 'offline',
+    engine: offline.engine,
     recordCalls: (of) => ledger.write(sql, of),
     close: () => sql.end({ timeout: 5 }),
   };

@@ -18,9 +18,6 @@ export type Theater = z.infer<typeof theaterShape>;
 export const eventTypeShape = z.strictObject({ mechanisms: z.array(z.string()) });
 export type EventType = z.infer<typeof eventTypeShape>;
 
-/** Where a happening belongs that no theater claims. */
-export const catchAllTheater = 'GLOBAL';
-
 const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(
   ' ',
 );
@@ -116,7 +113,8 @@ export const defaultTheaters: Record<string, Theater> = {
     actors: ['JP', 'AU', 'NZ', 'PH', 'VN', 'TH', 'MM', 'KH', 'LA', 'MY', 'SG', 'ID', 'BN', 'MN', 'CN', 'ASEAN', 'AUKUS', 'QUAD'],
     words: ['south china sea', 'südchinesisch', 'mer de chine', 'южно китайск'],
   },
-  [catchAllTheater]: { name: 'Global', actors: [] },
+  // Names nothing: takes every happening that no other theater claims.
+  GLOBAL: { name: 'Global', actors: [] },
 };
 
 /** Every event type of the domain, by the name it is stored under. */

@@ -1,8 +1,9 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
-// engine gets past its shape and its evidence. The one lane so far is the offline one: the prompt's own rules.
+// engine gets past its shape and its evidence. Without a lane it asks the prompt's own rules.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkClaims } from './evidence.js';
+import { type Lane, offline } from './lane.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
 
 export type { Answer, Provenance } from './prompt.js';
@@ -30,30 +31,29 @@ export class AnswerRefused extends Error {
 }
 
 /**
- * Makes the one door to models. `record` hears of each call, also of refused ones; `memory` is asked first for what was already
- * paid and told of what is. Offline answers cost nothing and are not remembered.
+ * Makes the one door to models. `record` hears of each call, also of refused ones. What a paid lane answered is told to `memory`,
+ * which is asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
  * The returned function throws AnswerRefused when an answer cannot be used, and the abort reason when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, memory?: Memory): Ask {
+export function makeAsk(record: (call: Call) => void, memory?: Memory, lane: Lane = offline): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
+    const madeBy = provenanceOf(prompt, lane.engine, lane.model);
+    const kept = lane.paid ? memory?.recall(madeBy) : undefined;
+    if (kept) return { ...accept(prompt, kept.value), madeBy };
     const startedAt = performance.now();
-    const madeBy = provenanceOf(prompt, 'offline', 'rules');
-    const call = (outcome: Call['outcome'], problems: Call['problems']): Call => ({
-      madeBy,
-      outcome,
-      problems,
-      tokensIn: 0,
-      tokensOut: 0,
-      costUsd: 0,
-      latencyMs: Math.round(performance.now() - startedAt),
-    });
+    let cost = { tokensIn: 0, tokensOut: 0, costUsd: 0 };
+    const tell = (outcome: Call['outcome'], problems: Call['problems']): void =>
+      record({ madeBy, outcome, problems, ...cost, latencyMs: Math.round(performance.now() - startedAt) });
     try {
-      const answer = accept(prompt, prompt.offline());
-      record(call('answered', answer.problems));
-      return { ...answer, madeBy };
+      const { raw, ...spent } = await lane.put(prompt, signal);
+      cost = spent;
+      const answer = { ...accept(prompt, raw), madeBy };
+      if (lane.paid) memory?.keep(answer);
+      tell('answered', answer.problems);
+      return answer;
     } catch (error) {
-      record(call('refused', [{ field: '', reason: error instanceof Error ? error.message : String(error) }]));
+      tell('refused', [{ field: '', reason: error instanceof Error ? error.message : String(error) }]);
       throw error;
     }
   };

@@ -11,7 +11,7 @@ interface Ground {
   words: Words;
   /** Keys of its numbers. */
   numbers: ReadonlySet<string>;
-  /** Without quotation marks, for passages a claim puts into its own. */
+  /** Its words and digits alone, for passages a claim puts into quotation marks of its own. */
   bare: string;
 }
 
@@ -93,11 +93,11 @@ function passagesOf(text: string): string[] {
     .filter((one) => /[\p{L}\p{N}]/u.test(one));
 }
 
+/** Its words and digits alone. */
 function bare(text: string): string {
-  const words = fold(text)
-    .replace(/["“”„«»']/gu, '')
-    .replace(/\s+/gu, ' ');
-  return words.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/gu, '');
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The text with these names taken out. */

@@ -27,7 +27,7 @@ export const groupingVersion = '1';
 export const longestEventHours = 72;
 
 /** From this score on a pair is one event. Measured with the three below on headlines of four languages and on 87 English stories. */
-const joinFrom = 0.19;
+const joinFrom = 0.2;
 /** How far loosely knit groups are given credit: 0 compares plain averages, 1 the cosine of centroids, more favours large groups. */
 const cohesion = 1.2;
 /** How much more alike two large groups must be than a title and a group: chance evens out, and what differs is real. */
@@ -67,7 +67,7 @@ function clusterOf(list: readonly NewsTitle[], within: number, efId: string | un
   return { known: efId === undefined ? [] : [efId], size: list.length, within, ...span, fresh: efId === undefined ? [...list] : [] };
 }
 
-/** Joins the best pair until none is good enough; returns what is left. The earlier of a pair, so a family before a title, takes in the later. */
+/** Joins the best pair until none is good enough; returns what is left. The earlier of a pair, a family before a title, takes in the later. */
 function agglomerate(clusters: readonly Cluster[], kernel: Kernel): number[] {
   const alive = new Set(clusters.keys());
   const partners = clusters.map((_, index) => bestPartner(index, alive, clusters, kernel));

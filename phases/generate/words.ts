@@ -54,7 +54,11 @@ const endings: Record<string, RegExp> = {
   de: /(?:ern|em|en|er|es|e|n|s)$/,
   fr: /(?:ées|és|ée|ements?|es|er|e|é|s|x)$/,
   es: /(?:amiento|ación|ados?|adas?|es|as|os|a|o|e|s)$/,
-  ru: /(?:ями|ами|ого|его|ому|ему|ыми|ими|иях|ией|иям|ах|ях|ов|ев|ей|ой|ий|ый|ая|яя|ое|ее|ые|ие|их|ых|ию|ью|ия|ья|ий|ии|ам|ям|ом|ем|ую|юю|ли|ла|ло|[аяоеиыуюьл])$/,
+  ru: new RegExp(
+    `(?:${'ями ами ого его ому ему ыми ими иях ией иям ах ях ов ев ей ой ий ый ая яя ое ее ые ие их ых ию ью ия ья ии ам ям ом ем ую юю'
+      .split(' ')
+      .join('|')}|ли|ла|ло|[аяоеиыуюьл])$`,
+  ),
 };
 
 const numberWords: Record<string, string> = Object.fromEntries(

@@ -16,11 +16,12 @@ const abbreviation = /(?<![\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|
 
 /**
  * Capitalised words of two letters or more. A hyphen or an apostrophe inside a word opens nothing: both parts of Jean-Luc are names.
- * A word that a number belongs to (MiG-31) is judged with its number, see numbers.ts. Where all is in capitals they say nothing: then every word is given, in small letters.
+ * A word that a number belongs to (MiG-31) is judged with its number, see numbers.ts. Where all is in capitals they say nothing: then
+ * every word is given, in small letters.
  */
 export function namesOf(text: string): string[] {
   if (!/\p{Ll}/u.test(text)) return (text.match(/\p{Lu}{2,}/gu) ?? []).map((word) => word.toLowerCase());
-  return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}+(?!\p{L}|-?\d+(?<!-(?:19|20)\d\d))/gu)]
+  return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}+(?!\p{L}|\d|-(?!(?:19|20)\d\d(?!\d))\d)/gu)]
     .filter((found) => isAcronym(found[0]) || !opens(text.slice(0, found.index)))
     .map((found) => found[0]);
 }

@@ -33,7 +33,7 @@ export function plain(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßøØłŁđĐæÆœŒı]/gu, (letter) => letters[letter] ?? letter)
-    .replace(/(?<!\p{L})(?:\p{Lu}\.){2,}(?!\p{Ll})/gu, joined)
+    .replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, joined)
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu, ' $& ');
 }
 

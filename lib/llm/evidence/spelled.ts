@@ -35,7 +35,7 @@ export function spelledNumbers(text: string, claimed: boolean): Spelled[] {
     const next = words[first + run.length];
     const end = run.at(-1)?.end ?? 0;
     const ordinal = next !== undefined && ordinals.has(next.text) && text.slice(end, next.start) === '-';
-    const value = valueOf(run, values) * (words[first - 1]?.text === 'half' && run.length > 1 ? 0.5 : 1);
+    const value = worthOf(run, values) * (words[first - 1]?.text === 'half' && run.length > 1 ? 0.5 : 1);
     const named = value === 2 && /^(the|these|those)$/.test(words[first - 1]?.text ?? '');
     if (!ordinal && !(claimed && (named || ofTheRecord.test(text.slice(end))))) {
       numbers.push({ shown: text.slice(run[0]?.start, end), value });
@@ -75,7 +75,7 @@ function touch(left: Word, right: Word, text: string): boolean {
   return /^[ -]$/.test(text.slice(left.end, right.start));
 }
 
-function valueOf(run: readonly Word[], values: ReadonlyMap<string, number>): number {
+function worthOf(run: readonly Word[], values: ReadonlyMap<string, number>): number {
   let total = 0;
   let current = 0;
   for (const { text } of run) {

@@ -13,8 +13,12 @@ export interface Headline {
   terms: ReadonlySet<string>;
 }
 
-const kicker =
-  /^(?:breaking|exclusive|live|update(?: \d+)?|updated|watch|video|analysis|opinion|eil|eilmeldung|liveticker|direct|en direct|urgent|срочно)\s*[:|–—-]\s+/iu;
+const kicker = new RegExp(
+  `^(?:${'breaking exclusive live update updated watch video analysis opinion eil eilmeldung liveticker direct urgent срочно'
+    .split(' ')
+    .join('|')}|update \\d+|en direct)\\s*[:|–—-]\\s+`,
+  'iu',
+);
 const opinion =
   /^(?:opinion|comment(?:ary)?|editorial|analysis|view|explainer|kommentar|meinung|tribune|éditorial|opinión|мнение)\s*[:|]/iu;
 const personal = /(?<!\p{L})(?:we|our|us must|you|your|i|my|wir|unser\p{L}*|nous|notre|nos|мы|наш\p{L}*|нам)(?!\p{L})/iu;

@@ -5,7 +5,8 @@ brutal barbar savage heinous horrific horror bloodthirst bloodbath massacre butc
 so-called illegal unlawful illegitimate unprovoked provocation heroic hero brave befitting glorious liberat terror regime puppet thug tyrant
 slam blast lash rage fury furious outrage shame disgrace shock stun chaos crush humiliat cripple pound destroy punish bully bullying naked
 censorship machine hypocri lie lies propaganda so-called haggle stall finally overdue scalp played bends afloat spectre nightmare doom
-desperate starving freeze claims stolen steal rare triumph pretext count+the+cost hidden+price condemn decry blames dares meddl aggress warmonger brutality eurocrat elite woke radical extremist
+desperate starving freeze claims stolen steal rare triumph pretext count+the+cost hidden+price condemn decry blames dares meddl
+aggress warmonger brutality eurocrat elite woke radical extremist
 brutal grausam barbarisch terror sogenannt angeblich illegal völkerrechtswidrig feige heldenhaft skandal schande chaos pokert irrsinn
 endlich hetze regime schurke provokation propaganda wahnsinn dreist kriegskasse straft zahlen
 brutal barbare sauvage odieux prétendu soi-disant illégal héroïque honte scandale régime terreur provocation complot fustige dénonce étau

@@ -1,5 +1,5 @@
 // Takes the members' actors, mechanisms and words; leaves the family's theater, event type and key actors by vote. Pure.
-import { catchAllTheater, type EventType, type Theater } from '../../../lib/config/lists.js';
+import type { EventType, Theater } from '../../../lib/config/lists.js';
 import type { NewsTitle } from '../features.js';
 
 /** Ids most mentioned first, ties in alphabetical order; each title counts an id once. */
@@ -32,7 +32,17 @@ export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Reco
     id,
     sum(members.map((title) => speaks(title, theater))),
   ]);
-  return winner(votes, leastVote * members.length) ?? catchAllTheater;
+  return winner(votes, leastVote * members.length) ?? catchAll(theaters);
+}
+
+/** The theater that nothing speaks for, so that it takes what is left. */
+function catchAll(theaters: Readonly<Record<string, Theater>>): string {
+  const empty = Object.entries(theaters).find(
+    ([, { actors, mechanisms = [], words = [] }]) => [...actors, ...mechanisms, ...words].length === 0,
+  );
+  if (empty === undefined)
+    throw new Error('Every theater names actors, mechanisms or words; add one that names none, for what belongs nowhere.');
+  return empty[0];
 }
 
 /** The event type most mechanisms of the members speak for; without any, diplomacy between states and politics within one. */
