@@ -1,26 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { startFeedServer } from '../support/feed-server.js';
-import { makeTestWorld } from '../support/in-test.js';
+import { describe, expect, test } from 'vitest';
+import { makeFeedWorld } from '../support/feed-world.js';
 
-const web = await startFeedServer();
-const feeds = Array.from({ length: 6 }, (_, index) => `feed-${index}`);
-const world = await makeTestWorld({
-  settings: {
-    sources: feeds.map((name) => ({ feed: web.url(name), publisher: name, lang: 'en' })),
-    phases: { ingest: { max_inflight: 2, grace: '3s' } },
-  },
-});
-const { sql } = world;
-
-beforeEach(async () => {
-  web.reset();
-  for (const name of feeds) web.serve(name, { titles: [`Headline of ${name}`] });
-  await sql`truncate work, titles, feeds, runs cascade`;
-  await sql`update phases set paused_at = null, paused_until = null`;
-});
+const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
 
 describe('a run', () => {
   test('ends with a line that says what it did, and exit code 0', async () => {
@@ -108,7 +92,7 @@ describe('a run', () => {
 
 describe('two runs of one phase at once', () => {
   test('with one checkpoint folder: the second says who runs and exits 75', async () => {
-    for (const name of feeds) web.serve(name, { titles: ['Slow news'], delaySeconds: 1 });
+    serveLate('Slow news', 1);
     const first = world.start('ingest');
     await first.said('started');
     const second = await world.run('ingest');
@@ -120,7 +104,7 @@ describe('two runs of one phase at once', () => {
   });
 
   test('with folders of their own: both work, no item is worked twice', async () => {
-    for (const name of feeds) web.serve(name, { titles: [`Shared ${name}`], delaySeconds: 0.3 });
+    serveLate('Shared', 0.3);
     const both = await Promise.all(['one', 'two'].map((name) => world.run('ingest', [], { SNI_CHECKPOINTS: join(world.folder, name) })));
     expect(both.map((ended) => ended.code)).toEqual([0, 0]);
     expect(both.reduce((sum, ended) => sum + Number(ended.finished?.['done']), 0)).toBe(6);
@@ -131,9 +115,9 @@ describe('two runs of one phase at once', () => {
 
 describe('SIGTERM', () => {
   test('lets what is under way finish, gives the rest back uncounted, and exits 0', async () => {
-    for (const name of feeds) web.serve(name, { titles: [`Late ${name}`], delaySeconds: 1 });
+    serveLate('Late', 1);
     const running = world.start('ingest');
-    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
+    await bothAsked();
     running.process.kill('SIGTERM');
     const ended = await running.ended;
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'stopped', done: 2, failed: 0 } });
@@ -144,101 +128,12 @@ describe('SIGTERM', () => {
   });
 
   test('aborts what does not finish within the grace and gives it back uncounted', async () => {
-    for (const name of feeds) web.serve(name, { titles: ['Never'], delaySeconds: 60 });
+    serveLate('Never', 60);
     const running = world.start('ingest');
-    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
+    await bothAsked();
     running.process.kill('SIGTERM');
     const ended = await running.ended;
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'stopped', done: 0, released: 2 } });
     expect(await sql`select distinct state, attempts from work`).toEqual([{ state: 'ready', attempts: 0 }]);
-  });
-});
-
-describe('a run after kill -9', () => {
-  const die = async () => {
-    for (const name of feeds) web.serve(name, { titles: ['Never'], delaySeconds: 60 });
-    const running = world.start('ingest');
-    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
-    running.process.kill('SIGKILL');
-    await running.ended;
-    for (const name of feeds) web.serve(name, { titles: [`After ${name}`] });
-  };
-
-  test('with --resume takes over at once what the dead process held', async () => {
-    await die();
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0, finished: { done: 6 } });
-  });
-
-  test('without --resume leaves it to its lease and works the rest', async () => {
-    await die();
-    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
-    await sql`update work set lease_expires_at = now() where state = 'leased'`;
-    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
-  });
-
-  test('does as well when the checkpoints are gone or damaged, and says so of a damaged one', async () => {
-    await die();
-    const checkpoint = join(world.folder, 'checkpoints/p1.json');
-    expect(JSON.parse(readFileSync(checkpoint, 'utf8'))).toMatchObject({ phase: 'ingest', host: hostname() });
-    writeFileSync(checkpoint, '{"runId": "cut off in the midd');
-    const ended = await world.run('ingest', ['--resume']);
-    expect(ended).toMatchObject({ code: 0, finished: { done: 6 } });
-    expect(ended.lines.some((line) => line.event === 'checkpoint damaged')).toBe(true);
-    expect(readdirSync(join(world.folder, 'checkpoints'))).toContain('p1.json.damaged');
-    expect(existsSync(`${checkpoint}.lock`)).toBe(false);
-  });
-});
-
-test('a worker whose lease is taken away settles nothing', async () => {
-  for (const name of feeds) web.serve(name, { titles: [`Taken ${name}`], delaySeconds: 1 });
-  const running = world.start('ingest');
-  await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
-  await sql`update work set lease_token = gen_random_uuid(), worker = 'elsewhere/0/0/1/1', lease_expires_at = now() + interval '1 hour' where state = 'leased'`;
-  const ended = await running.ended;
-  expect(ended.finished).toMatchObject({ done: 4, released: 2 });
-  expect((await sql`select from titles`).length).toBe(4);
-  expect(await sql`select distinct worker from work where state = 'leased'`).toEqual([{ worker: 'elsewhere/0/0/1/1' }]);
-});
-
-describe('a database that goes away under a run', () => {
-  const startSlow = async () => {
-    for (const name of feeds) web.serve(name, { titles: [`Slow ${name}`], delaySeconds: 1 });
-    const running = world.start('ingest', ['--resume']);
-    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
-    const backends = await sql<{ pid: number }[]>`
-      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
-    expect(backends.length).toBeGreaterThan(0);
-    return { running, backends: backends.map((backend) => backend.pid) };
-  };
-
-  test('by ending its connections: the run ends with a sentence or goes on with new ones, and the next run completes', async () => {
-    const { running, backends } = await startSlow();
-    await sql`select pg_terminate_backend(pid) from unnest(${backends}::int[]) as b (pid)`;
-    const ended = await running.ended;
-    if (ended.code !== 0) {
-      expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
-      expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({ errorClass: 'systemic' });
-    }
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
-    expect((await sql`select from titles`).length).toBe(6);
-    expect((await sql`select from work where state <> 'done'`).length).toBe(0);
-  });
-
-  test('by hanging half-open: the run ends by itself with a sentence, its last line is the finished line, the next run completes', async () => {
-    const settings = join(world.folder, 'silence.yaml');
-    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
-    for (const name of feeds) web.serve(name, { titles: [`Hung ${name}`], delaySeconds: 1 });
-    const running = world.start('ingest', [], { SNI_CONFIG: settings });
-    await web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2);
-    const backends = await sql<{ pid: number }[]>`
-      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
-    for (const { pid } of backends) process.kill(pid, 'SIGSTOP');
-    const ended = await running.ended;
-    for (const { pid } of backends) process.kill(pid, 'SIGCONT');
-    expect(ended.code).toBe(1);
-    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
-    expect(ended.lines.at(-1)?.event).toBe('finished');
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
-    expect((await sql`select from titles`).length).toBe(6);
   });
 });

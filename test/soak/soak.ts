@@ -24,7 +24,7 @@ for (const stage of stages) {
   let killed = 0;
   for (let kill = 0; kill < kills; kill++) {
     const afterSeconds = random() * stage.seconds;
-    const verdict = await killAndResume(stage, afterSeconds);
+    const verdict = await killAndResume(stage, { after: 'spawn', seconds: afterSeconds });
     if (verdict.killed) killed++;
     for (const problem of verdict.problems) console.log(`${stage.phase} killed after ${afterSeconds.toFixed(3)} s: ${problem}`);
     if (verdict.problems.length > 0) bad++;

@@ -23,11 +23,21 @@ export function killSettings(): object {
   };
 }
 
-/** Where a phase stands before it ran, and what an undisturbed run of it leaves. `seconds` is what that took. */
+/**
+ * Where a phase stands before it ran, and what an undisturbed run of it leaves. `seconds` is what that took from the start of the
+ * process, `workSeconds` from its first claim on.
+ */
 export interface Stage {
   phase: string;
   before: World;
   after: string;
+  seconds: number;
+  workSeconds: number;
+}
+
+/** When to kill: so long after the process was started, or after it said that its work begins. */
+export interface Moment {
+  after: 'spawn' | 'started';
   seconds: number;
 }
 
@@ -44,7 +54,12 @@ export async function makeStages(home?: string): Promise<Stage[]> {
     const startedAt = performance.now();
     const ended = await running.run(phase, ['--batch', '100000', '--resume']);
     if (ended.code !== 0) throw new Error(`${phase} failed undisturbed: ${ended.stderr} ${JSON.stringify(ended.lines.at(-2))}`);
-    stages.push({ phase, before, after: await tables(running.sql), seconds: (performance.now() - startedAt) / 1000 });
+    const seconds = (performance.now() - startedAt) / 1000;
+    const [begun, finished] = ['started', 'finished'].map((event) =>
+      Date.parse(String(ended.lines.find((line) => line.event === event)?.['time'])),
+    );
+    const workSeconds = ((finished ?? Number.NaN) - (begun ?? Number.NaN)) / 1000;
+    stages.push({ phase, before, after: await tables(running.sql), seconds, workSeconds });
     await running.sql.unsafe('drop table settles; drop function note_settle cascade');
     before = running;
   }
@@ -58,13 +73,14 @@ export interface Verdict {
   problems: string[];
 }
 
-/** Kills the phase after so many seconds, lets it run again, compares. No problems: nothing was lost, nothing done twice. */
-export async function killAndResume(stage: Stage, afterSeconds: number, home?: string): Promise<Verdict> {
+/** Kills the phase at a moment, lets it run again, compares. No problems: nothing was lost, nothing done twice. */
+export async function killAndResume(stage: Stage, moment: Moment, home?: string): Promise<Verdict> {
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
   try {
     await auditSettles(world.sql);
     const running = world.start(stage.phase, ['--batch', '100000', '--resume']);
-    const timer = setTimeout(() => running.process.kill('SIGKILL'), afterSeconds * 1000);
+    if (moment.after === 'started') await running.said('started');
+    const timer = setTimeout(() => running.process.kill('SIGKILL'), moment.seconds * 1000);
     const first = await running.ended;
     clearTimeout(timer);
     const again = await world.run(stage.phase, ['--batch', '100000', '--resume']);

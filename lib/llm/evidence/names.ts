@@ -12,6 +12,7 @@ export function wordsOf(text: string): Words {
   return { written: new Set(written), folded: new Set(written.map((word) => word.toLowerCase())) };
 }
 
+/** Forms of address and initials: no names themselves, and their point ends no sentence. */
 const abbreviation = /(?<![\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Prof|Pres|Rev|vs)\.$/u;
 
 /**
@@ -22,6 +23,7 @@ const abbreviation = /(?<![\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|
 export function namesOf(text: string): string[] {
   if (!/\p{Ll}/u.test(text)) return (text.match(/\p{Lu}{2,}/gu) ?? []).map((word) => word.toLowerCase());
   return [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}+(?!\p{L}|\d|-(?!(?:19|20)\d\d(?!\d))\d)/gu)]
+    .filter((found) => !abbreviation.test(text.slice(found.index, found.index + found[0].length + 1)))
     .filter((found) => isAcronym(found[0]) || !opens(text.slice(0, found.index)))
     .map((found) => found[0]);
 }

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeFeedWorld } from '../../support/feed-world.js';
+
+const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
+
+describe('a run after kill -9', () => {
+  const die = async () => {
+    serveLate('Never', 60);
+    const running = world.start('ingest');
+    await bothAsked();
+    running.process.kill('SIGKILL');
+    await running.ended;
+    for (const name of feeds) web.serve(name, { titles: [`After ${name}`] });
+  };
+
+  test('with --resume takes over at once what the dead process held', async () => {
+    await die();
+    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0, finished: { done: 6 } });
+  });
+
+  test('without --resume leaves it to its lease and works the rest', async () => {
+    await die();
+    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
+    await sql`update work set lease_expires_at = now() where state = 'leased'`;
+    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
+  });
+
+  test('does as well when the checkpoints are gone or damaged, and says so of a damaged one', async () => {
+    await die();
+    const checkpoint = join(world.folder, 'checkpoints/p1.json');
+    expect(JSON.parse(readFileSync(checkpoint, 'utf8'))).toMatchObject({ phase: 'ingest', host: hostname() });
+    writeFileSync(checkpoint, '{"runId": "cut off in the midd');
+    const ended = await world.run('ingest', ['--resume']);
+    expect(ended).toMatchObject({ code: 0, finished: { done: 6 } });
+    expect(ended.lines.some((line) => line.event === 'checkpoint damaged')).toBe(true);
+    expect(readdirSync(join(world.folder, 'checkpoints'))).toContain('p1.json.damaged');
+    expect(existsSync(`${checkpoint}.lock`)).toBe(false);
+  });
+});
+
+test('a worker whose lease is taken away settles nothing', async () => {
+  serveLate('Taken', 1);
+  const running = world.start('ingest');
+  await bothAsked();
+  await sql`update work set lease_token = gen_random_uuid(), worker = 'elsewhere/0/0/1/1', lease_expires_at = now() + interval '1 hour' where state = 'leased'`;
+  const ended = await running.ended;
+  expect(ended.finished).toMatchObject({ done: 4, released: 2 });
+  expect((await sql`select from titles`).length).toBe(4);
+  expect(await sql`select distinct worker from work where state = 'leased'`).toEqual([{ worker: 'elsewhere/0/0/1/1' }]);
+});
+
+describe('a database that goes away under a run', () => {
+  const startSlow = async () => {
+    serveLate('Slow', 1);
+    const running = world.start('ingest', ['--resume']);
+    await bothAsked();
+    const backends = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
+    expect(backends.length).toBeGreaterThan(0);
+    return { running, backends: backends.map((backend) => backend.pid) };
+  };
+
+  test('by ending its connections: the run ends with a sentence or goes on with new ones, and the next run completes', async () => {
+    const { running, backends } = await startSlow();
+    await sql`select pg_terminate_backend(pid) from unnest(${backends}::int[]) as b (pid)`;
+    const ended = await running.ended;
+    if (ended.code !== 0) {
+      expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
+      expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({ errorClass: 'systemic' });
+    }
+    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect((await sql`select from titles`).length).toBe(6);
+    expect((await sql`select from work where state <> 'done'`).length).toBe(0);
+  });
+
+  test('by hanging half-open: the run ends by itself with a sentence, its last line is the finished line, the next run completes', async () => {
+    const settings = join(world.folder, 'silence.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    serveLate('Hung', 1);
+    const running = world.start('ingest', [], { SNI_CONFIG: settings });
+    await bothAsked();
+    const backends = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
+    for (const { pid } of backends) process.kill(pid, 'SIGSTOP');
+    const ended = await running.ended;
+    for (const { pid } of backends) process.kill(pid, 'SIGCONT');
+    expect(ended.code).toBe(1);
+    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
+    expect(ended.lines.at(-1)?.event).toBe('finished');
+    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect((await sql`select from titles`).length).toBe(6);
+  });
+});

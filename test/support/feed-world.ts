@@ -1,0 +1,35 @@
+// A world of six feeds on a loopback server, for tests of how runs begin, share, stop and die: the feeds answer when the test says.
+import { beforeEach } from 'vitest';
+import { startFeedServer } from './feed-server.js';
+import { makeTestWorld } from './in-test.js';
+
+/** Two feeds are read at once; everything is empty, and each feed has one headline, before each test. */
+export async function makeFeedWorld() {
+  const web = await startFeedServer();
+  const feeds = Array.from({ length: 6 }, (_, index) => `feed-${index}`);
+  const world = await makeTestWorld({
+    settings: {
+      sources: feeds.map((name) => ({ feed: web.url(name), publisher: name, lang: 'en' })),
+      phases: { ingest: { max_inflight: 2, grace: '3s' } },
+    },
+  });
+  const { sql } = world;
+  beforeEach(async () => {
+    web.reset();
+    for (const name of feeds) web.serve(name, { titles: [`Headline of ${name}`] });
+    await sql`truncate work, titles, feeds, runs cascade`;
+    await sql`update phases set paused_at = null, paused_until = null`;
+  });
+  return {
+    web,
+    feeds,
+    world,
+    sql,
+    /** All feeds answer so late, with titles that begin so. */
+    serveLate: (what: string, delaySeconds: number) => {
+      for (const name of feeds) web.serve(name, { titles: [`${what} ${name}`], delaySeconds });
+    },
+    /** Until both feeds that are read at once have been asked for. */
+    bothAsked: () => web.until(() => feeds.filter((name) => web.asked(name) > 0).length === 2),
+  };
+}
