@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from './config/environment.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { problemsOf } from './config/problems.js';
 import { type PhaseName, type PhaseSettings, phaseDefaults, phaseNames, type Settings, type Source, settings } from './config/settings.js';
+import type { VocabularySettings } from './config/vocabulary.js';
 
 export interface Config {
   /** The settings file; relative paths in it start from its folder. */
@@ -31,6 +32,8 @@ export interface Config {
   phases: Record<PhaseName, PhaseSettings>;
   theaters: Record<string, Theater>;
   eventTypes: Record<string, EventType>;
+  /** What the operator adds to and removes from the gate's vocabulary. */
+  vocabulary: VocabularySettings;
   sources: readonly Source[];
 }
 
@@ -91,6 +94,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     phases: Object.fromEntries(phaseNames.map((name) => [name, phaseOf(name, read.phases[name] ?? {})])) as Config['phases'],
     theaters: { ...defaultTheaters, ...read.theaters },
     eventTypes: { ...defaultEventTypes, ...read.event_types },
+    vocabulary: read.vocabulary,
     sources: read.sources,
   };
 }

@@ -1,6 +1,7 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
 import { z } from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
+import { vocabularyShape } from './vocabulary.js';
 
 /** The phases in the order their food flows. */
 export const phaseNames = ['ingest', 'filter', 'generate', 'enrich', 'narrate'] as const;
@@ -56,7 +57,7 @@ export interface PhaseSettings {
 
 export const phaseDefaults: Record<PhaseName, PhaseSettings> = {
   ingest: { batch: 5000, group: 1, maxInflight: 16, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 29 * 60 },
-  filter: { batch: 10_000, group: 1000, maxInflight: 2, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 14 * 60 },
+  filter: { batch: 10_000, group: 250, maxInflight: 3, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 14 * 60 },
   generate: { batch: 100, group: 50, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 24 * 60 },
   enrich: { batch: 300, group: 8, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 44 * 60 },
   narrate: { batch: 300, group: 8, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 44 * 60 },
@@ -93,6 +94,7 @@ export const settings = z.strictObject({
   phases: z.strictObject({ ingest: phase(), filter: phase(), generate: phase(), enrich: phase(), narrate: phase() }).partial().default({}),
   theaters: z.record(words("a theater's name in capitals, such as UKRAINE"), theaterShape).default({}),
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
+  vocabulary: vocabularyShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources, each with feed, publisher and lang').default([]),
 });
 export type Settings = z.output<typeof settings>;

@@ -1,8 +1,6 @@
 // Takes an error of a command; leaves one sentence on standard error and the exit code. The desk's only catch.
 import { CommanderError } from 'commander';
-import { ConfigError } from '../config.js';
 import { sentenceOf } from '../guard/doctor.js';
-import { SchemaError } from '../migrate.js';
 import { clean } from './clean.js';
 
 export const exitCodes = { failed: 1, busy: 75, wrongConfiguration: 78 } as const;
@@ -23,6 +21,6 @@ export function tell(error: unknown, write: (text: string) => void): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.wrongConfiguration;
   const lines = sentenceOf(error).split('\n');
   write(`${lines.map((line) => line.match(/^\s*/)?.[0] + clean(line)).join('\n')}\n`);
-  if (error instanceof DeskError) return error.exitCode;
-  return error instanceof ConfigError || error instanceof SchemaError ? exitCodes.wrongConfiguration : exitCodes.failed;
+  // Settings, schema and vocabulary errors carry theirs, as a run's do.
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number' ? error.exitCode : exitCodes.failed;
 }

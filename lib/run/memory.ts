@@ -6,7 +6,7 @@ import type { Lease } from '../work.js';
 import type { Counts } from './progress.js';
 
 /** A checkpoint is written after this many settled items, or this long after the one before, whatever comes first. */
-const everyItems = 500;
+const everyItems = 2000;
 const everySeconds = 1;
 
 export interface RunMemory extends Memory {

@@ -39,7 +39,7 @@ function namesIn(lang: string): Record<string, string | string[]> {
 }
 
 function rowOf(id: string, lang: string, names: readonly string[]): Row {
-  const row: Row = { file: source, line: 0, sort: 'actors', ids: [id], kind: 'state', terms: [] };
+  const row: Row = { place: source, line: 0, sort: 'actors', ids: [id], kind: 'state', terms: [] };
   const plain = names.filter((name) => !/[(（,]/.test(name));
   row.terms = [...new Set(plain.flatMap((name) => formsOf(name, lang)))].map((form) => readTerm(form, row, lang));
   return row;

@@ -1,5 +1,7 @@
-// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents and Arabic vowel signs off, hyphens and white
-// space as one space, invisible characters gone. Guards the way back: every folded unit knows where in the title it stood.
+// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents and Arabic vowel signs off, traditional Chinese
+// simplified, hyphens and white space as one space, invisible characters gone. Guards the way back: every folded unit knows where
+// in the title it stood.
+import { simplified } from './traditional.js';
 
 /** What a folded unit is to a word boundary. */
 export const notInWord = 0;
@@ -31,6 +33,7 @@ const accented = /^[\p{Script=Latin}\p{Script=Greek}]/u;
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]$/u;
 const wordy = /^[\p{L}\p{N}\p{M}]$/u;
+const foldedAlready = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
 const alike: Record<string, string> = {
   '’': "'",
   '‘': "'",
@@ -93,6 +96,7 @@ export function foldTitle(title: string): Folded {
 
 /** Folds a vocabulary term as titles are folded; '' where nothing is left. A hyphen at its end stays, as a space ("us-"). */
 export function foldTerm(term: string): string {
+  if (foldedAlready.test(term)) return term;
   const { units, length } = foldTitle(term);
   return String.fromCharCode(...units.subarray(0, length)).trimStart();
 }
@@ -108,6 +112,11 @@ export function classOf(unit: number): number {
 }
 
 function foldUnit(code: number): number {
+  const plain = simplified.get(code);
+  if (plain !== undefined) {
+    simpleFold[code] = plain;
+    return plain;
+  }
   const text = foldCharacter(String.fromCharCode(code));
   const folded = text.length === 1 ? text.charCodeAt(0) : several;
   if (folded === several || folded === unknown) severalFold.set(code, text);

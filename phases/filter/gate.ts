@@ -7,12 +7,7 @@ import type { Vocabulary } from './vocabulary.js';
 import type { Sort, Term } from './vocabulary-file.js';
 
 /** A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it. */
-export interface Hit {
-  id: string;
-  term: string;
-  start: number;
-  end: number;
-}
+export type Hit = { id: string; term: string; start: number; end: number };
 
 /** Why a title was kept or dropped. `tier` is null for a drop; hits are in order of appearance; `score` is the sum of `arithmetic`. */
 export interface GateRecord {
@@ -33,11 +28,7 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   const match = makeMatcher(vocabulary.terms);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
-    const evidence: Record<Sort, Map<string, Evidence & { first?: Term }>> = {
-      actors: new Map(),
-      mechanisms: new Map(),
-      contexts: new Map(),
-    };
+    const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
     for (const { term, start, end } of match(title, lang)) {
       for (const id of term.ids) {
         hits[term.sort].push({ id, term: term.written, start, end });
@@ -48,27 +39,34 @@ export function makeGate(vocabulary: Vocabulary): Gate {
     const casualties = numbers.find(({ sense }) => sense === 'casualties');
     if (casualties !== undefined) {
       const { start, end } = casualties;
-      if (!evidence.mechanisms.has('casualties')) hits.mechanisms.push({ id: 'casualties', term: '(count of casualties)', start, end });
-      hits.mechanisms.sort((a, b) => a.start - b.start);
-      evidence.mechanisms.set('casualties', { id: 'casualties', weak: false });
+      const named = evidence.mechanisms.find(({ id }) => id === 'casualties');
+      if (named !== undefined) named.weak = false;
+      else {
+        evidence.mechanisms.push({ id: 'casualties', weak: false });
+        hits.mechanisms.push({ id: 'casualties', term: '(count of casualties)', start, end });
+        hits.mechanisms.sort((a, b) => a.start - b.start);
+      }
     }
-    const verdict = scoreTitle(
-      {
-        actors: [...evidence.actors.values()].map((item) => ({ ...item, kind: vocabulary.actors.get(item.id)?.kind ?? 'state' })),
-        mechanisms: [...evidence.mechanisms.values()].map((item) => ({ ...item, tier: vocabulary.mechanisms.get(item.id)?.tier ?? 2 })),
-        contexts: [...evidence.contexts.values()],
-        numbers,
-        section: section.toLowerCase(),
-      },
-      vocabulary.weights,
-    );
-    return { ...verdict, ...hits };
+    const found = {
+      actors: evidence.actors.map(({ id, weak }) => ({ id, weak, kind: vocabulary.actors.get(id)?.kind ?? 'state' })),
+      mechanisms: evidence.mechanisms.map(({ id, weak }) => ({ id, weak, tier: vocabulary.mechanisms.get(id)?.tier ?? 2 })),
+      contexts: evidence.contexts,
+      numbers,
+      section: section.toLowerCase(),
+    };
+    const { decision, tier, score, arithmetic } = scoreTitle(found, vocabulary.weights);
+    return { decision, tier, score, arithmetic, actors: hits.actors, mechanisms: hits.mechanisms, contexts: hits.contexts };
   };
 }
 
+interface Noted extends Evidence {
+  /** The first term that spoke for it; none for what a number says. */
+  first?: Term;
+}
+
 /** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
-function note(evidence: Map<string, Evidence & { first?: Term }>, id: string, term: Term): void {
-  const known = evidence.get(id);
-  if (known === undefined) evidence.set(id, { id, weak: term.weak, first: term });
+function note(evidence: Noted[], id: string, term: Term): void {
+  const known = evidence.find((noted) => noted.id === id);
+  if (known === undefined) evidence.push({ id, weak: term.weak, first: term });
   else if (!term.weak || (term.sort === 'contexts' && term !== known.first)) known.weak = false;
 }

@@ -1,11 +1,14 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
-import { classOf, foldTerm, foldTitle, inUnspacedScript, inWord } from './fold.js';
+import { classOf, foldTitle, inUnspacedScript, inWord } from './fold.js';
+import { sortFew } from './order.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
   /** The words alone, without the marks `=`, `~`, `_` and `*`. */
   words: string;
+  /** The words as `foldTerm` leaves them. */
+  folded: string;
   lang: string;
   /** Any ending of the last word matches. */
   stem: boolean;
@@ -108,7 +111,7 @@ function followsArabicPrefix(units: Uint16Array, at: number): boolean {
 }
 
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
-  candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
+  sortFew(candidates, (a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
   const chosen: Candidate<T>[] = [];
   for (const candidate of candidates) {
     const before = chosen[(taken[candidate.from] ?? 0) - 1];
@@ -120,17 +123,19 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
       chosen.push(candidate);
     }
   }
-  chosen.sort((a, b) => a.from - b.from);
-  return chosen.map(({ term, from, to }) => ({ term, start: offsets[from] ?? 0, end: offsets[to] ?? 0 }));
+  return sortFew(chosen, (a, b) => a.from - b.from).map(({ term, from, to }) => ({
+    term,
+    start: offsets[from] ?? 0,
+    end: offsets[to] ?? 0,
+  }));
 }
 
 /** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
 function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: ReadonlyMap<string, number>) {
   const letters = new Uint16Array(0x10000);
-  const foldedTerms = terms.map((term) => foldTerm(term.words));
   let letterCount = 1;
   let units = 0;
-  for (const folded of foldedTerms) {
+  for (const { folded } of terms) {
     units += folded.length;
     for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
   }
@@ -148,9 +153,9 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
   };
   const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
 
-  foldedTerms.forEach((folded, index) => {
-    const term = terms[index];
-    if (term === undefined || folded === '') return;
+  for (const term of terms) {
+    const { folded } = term;
+    if (folded === '') continue;
     let node = 0;
     for (let i = 0; i < folded.length; i++) {
       const slot = slotOf(keyOf(node, folded.charCodeAt(i)));
@@ -164,7 +169,7 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
     const here = outputs[node];
     if (here === undefined) outputs[node] = [{ term, mask }];
     else here.push({ term, mask });
-  });
+  }
 
   const first = new Uint32Array(0x10000);
   for (let unit = 0; unit < first.length; unit++) if (letters[unit] !== 0) first[unit] = targets[slotOf(keyOf(0, unit))] ?? 0;

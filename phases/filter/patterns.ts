@@ -1,5 +1,6 @@
 // Takes a title and its language-free numbers, leaves what they say: casualty counts, score lines, sums of money, "17 Things ...".
 // Guards speed: nothing is tried on a title without a digit or a number word, and every pattern is linear.
+import { simplify } from './traditional.js';
 
 /** What a number in a title speaks of. */
 export type NumberSense = 'casualties' | 'score-line' | 'money' | 'listicle';
@@ -50,11 +51,12 @@ const patterns: readonly { sense: NumberSense; pattern: RegExp }[] = [
   },
 ];
 const worthTrying =
-  /\d|[一二三四五六七八九十百千数两]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
+  /\d|[一二三四五六七八九十百千数數两兩]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
 
 /** The numbers that say something, at most one hit per sense, in no particular order; none gives []. */
-export function readNumbers(title: string): NumberHit[] {
-  if (!worthTrying.test(title)) return [];
+export function readNumbers(given: string): NumberHit[] {
+  if (!worthTrying.test(given)) return [];
+  const title = simplify(given);
   const hits: NumberHit[] = [];
   for (const { sense, pattern } of patterns) {
     if (hits.some((hit) => hit.sense === sense)) continue;

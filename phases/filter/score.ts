@@ -1,13 +1,12 @@
 // Takes what was found in a title, leaves decision, tier, score and the arithmetic behind them. Guards two rules: a title without any
 // positive hit is never kept, and no context beats a strong actor-action pair ("Olympic boycott over invasion").
+
+import { sortFew } from './order.js';
 import type { NumberHit } from './patterns.js';
 import type { Weights } from './weights.js';
 
 /** A line of the sum; `points` may be negative. */
-export interface Entry {
-  what: string;
-  points: number;
-}
+export type Entry = { what: string; points: number };
 
 /** One distinct actor, mechanism or context of a title. `weak` = only an ambiguous term spoke for it. */
 export interface Evidence {
@@ -52,8 +51,11 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
   const mechanisms = ranked(found.mechanisms, ({ id, tier, weak }) => worth(weights.points('mechanism', id, String(tier)), weak));
   const contexts = ranked(found.contexts, ({ id, weak }) => worth(weights.points('context', id), weak));
   const addRanked = (sort: string, items: readonly Ranked<Evidence>[], further: number): void => {
-    for (const [index, { item, points }] of items.entries())
-      add(`${sort} ${item.id}${item.weak ? ' (ambiguous)' : ''}`, index === 0 ? points : points * further);
+    let factor = 1;
+    for (const { item, points } of items) {
+      add(`${sort} ${item.id}${item.weak ? ' (ambiguous)' : ''}`, points * factor);
+      factor = further;
+    }
   };
 
   addRanked('actor', actors.slice(0, 3), rule('second-actor'));
@@ -92,7 +94,10 @@ function tierOf(found: Found, positive: number, weights: Weights): 1 | 2 | 3 {
 
 /** Weightiest first, whatever their sign. */
 function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): Ranked<T>[] {
-  return items.map((item) => ({ item, points: pointsOf(item) })).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return sortFew(
+    items.map((item) => ({ item, points: pointsOf(item) })),
+    (a, b) => Math.abs(b.points) - Math.abs(a.points),
+  );
 }
 
 function total(entries: readonly Entry[]): number {

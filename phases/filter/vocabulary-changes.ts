@@ -1,35 +1,63 @@
 // Takes what an operator adds to or removes from the vocabulary, leaves the changed rows. Guards the same format as the files:
 // an addition is read as a line of a file would be, and a removal of a term that is not there is a mistake.
-import { columnsOf, type Row, readVocabularyFile, type Sort, sorts } from './vocabulary-file.js';
+import { columnsOf, type Row, readRow, type Sort } from './vocabulary-file.js';
 
-/** Additions are rows by column name ("terms" with "|" between them); removals name a term as the file writes it, and its language. */
 export interface VocabularyChanges {
-  add?: readonly ({ sort: Sort } & Readonly<Record<string, string>>)[];
-  remove?: readonly { sort: Sort; lang: string; term: string }[];
+  /** Rows as a file has them; kind and name belong to actors, tier to mechanisms. */
+  add: readonly Addition[];
+  /** A term as the file writes it, with its marks, and its language. */
+  remove: readonly { sort: Sort; lang: string; term: string }[];
+}
+
+interface Addition {
+  sort: Sort;
+  id: string;
+  kind?: string | undefined;
+  name?: string | undefined;
+  tier?: number | undefined;
+  lang: string;
+  terms: readonly string[];
 }
 
 /** Leaves the rows with the changes applied; `problems` receives one sentence per mistake, under the name `source`. */
-export function applyChanges(
-  rows: readonly Row[],
-  { add = [], remove = [] }: VocabularyChanges,
-  source: string,
-  problems: string[],
-): Row[] {
-  const kept = rows.map((row) => ({
-    ...row,
-    terms: row.terms.filter(
-      (term) => !remove.some(({ sort, lang, term: written }) => sort === term.sort && lang === term.lang && written === term.written),
-    ),
-  }));
-  for (const { sort, lang, term: written } of remove) {
-    const known = rows.some((row) => row.sort === sort && row.terms.some((term) => term.lang === lang && term.written === written));
-    if (!known) problems.push(`${source}: "${written}" (${lang}) is not in ${sort} and cannot be removed; write it as the file does.`);
-  }
-  const added = sorts.flatMap((sort) => {
-    const lines = add.filter((row) => row.sort === sort).map((row) => columnsOf[sort].map((column) => row[column] ?? '').join('\t'));
-    return lines.length === 0
-      ? []
-      : readVocabularyFile(`${source} (${sort})`, sort, [columnsOf[sort].join('\t'), ...lines].join('\n'), problems);
+export function applyChanges(rows: readonly Row[], { add, remove }: VocabularyChanges, source: string, problems: string[]): Row[] {
+  const removed = new Set(remove.map(({ sort, lang, term }) => keyOf(sort, lang, term)));
+  const found = new Set<string>();
+  const kept = removed.size === 0 ? rows : rows.map((row) => ({ ...row, terms: row.terms.filter((term) => !isRemoved(term)) }));
+  remove.forEach(({ sort, lang, term }, index) => {
+    if (!found.has(keyOf(sort, lang, term)))
+      problems.push(`${source}.remove[${index}]: "${term}" (${lang}) is not in ${sort} and cannot be removed; write it as the file does.`);
   });
+  const added = add.flatMap((addition, index) => read(addition, index, source, problems));
   return [...kept, ...added];
+
+  function isRemoved({ sort, lang, written }: { sort: Sort; lang: string; written: string }): boolean {
+    const key = keyOf(sort, lang, written);
+    if (removed.has(key)) found.add(key);
+    return removed.has(key);
+  }
+}
+
+/** The row of an addition; none where it has a mistake. */
+function read(addition: Addition, index: number, source: string, problems: string[]): Row[] {
+  const place = `${source}.add[${index}]`;
+  const { sort, terms, ...cells } = addition;
+  const before = problems.length;
+  const problem = (reason: string): void => void problems.push(`${place}: ${reason}`);
+  for (const [cell, value] of Object.entries(cells))
+    if (value !== undefined && !columnsOf[sort].includes(cell)) problem(`${sort} have no ${cell}; leave it out.`);
+  const texts: Record<string, string> = {
+    id: cells.id,
+    kind: cells.kind ?? '',
+    name: cells.name ?? '',
+    tier: String(cells.tier ?? ''),
+    lang: cells.lang,
+    terms: terms.join('|'),
+  };
+  const row = readRow(place, index + 1, sort, (column) => texts[column] ?? '', problem);
+  return problems.length === before ? [row] : [];
+}
+
+function keyOf(sort: Sort, lang: string, written: string): string {
+  return `${sort} ${lang} ${written}`;
 }

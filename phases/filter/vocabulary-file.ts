@@ -17,13 +17,15 @@ export interface Term extends MatchTerm {
   ids: readonly string[];
   /** Ambiguous: counts by the factor `weak` of the weights. */
   weak: boolean;
-  file: string;
+  /** Where it stands, for people: "actors-states.tsv line 12". */
+  place: string;
+  /** 0 for what a package gives. */
   line: number;
 }
 
 /** One line of a vocabulary file after its header. Only actors have `kind` and `name`, only mechanisms have `tier`. */
 export interface Row {
-  file: string;
+  place: string;
   line: number;
   sort: Sort;
   ids: readonly string[];
@@ -46,6 +48,7 @@ const idShape: Record<Sort, RegExp> = {
   contexts: /^[a-z][a-z-]*$/,
 };
 const regexLike = /[()[\]{}\\^$?]|\.[*+]|\*./;
+const letterOrDigit = /[a-z0-9]|[\p{L}\p{N}]/u;
 
 /** Reads the text of a file of this sort. `problems` receives one sentence per mistake; rows with a mistake are left out. */
 export function readVocabularyFile(file: string, sort: Sort, text: string, problems: string[]): Row[] {
@@ -68,14 +71,15 @@ export function readVocabularyFile(file: string, sort: Sort, text: string, probl
       return;
     }
     const before = problems.length;
-    const row = readRow(file, line, sort, (column) => cells[columns.indexOf(column)] ?? '', problem);
+    const row = readRow(`${file} line ${line}`, line, sort, (column) => cells[columns.indexOf(column)] ?? '', problem);
     if (problems.length === before) rows.push(row);
   });
   if (!headerSeen) problems.push(`${file} line 1: the file is empty; begin it with the header ${columns.join(', ')}.`);
   return rows;
 }
 
-function readRow(file: string, line: number, sort: Sort, cell: (column: string) => string, problem: (reason: string) => void): Row {
+/** Reads one row by its columns; `problem` hears of each mistake. */
+export function readRow(place: string, line: number, sort: Sort, cell: (column: string) => string, problem: (reason: string) => void): Row {
   const id = cell('id');
   if (!idShape[sort].test(id))
     problem(
@@ -85,7 +89,7 @@ function readRow(file: string, line: number, sort: Sort, cell: (column: string) 
     );
   const lang = cell('lang');
   if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
-  const row: Row = { file, line, sort, ids: id.split('+'), terms: [] };
+  const row: Row = { place, line, sort, ids: id.split('+'), terms: [] };
   if (sort === 'actors') {
     const kind = kinds.find((known) => known === cell('kind'));
     if (kind === undefined) problem(`the kind "${cell('kind')}" is not known; use one of ${kinds.join(', ')}.`);
@@ -98,37 +102,42 @@ function readRow(file: string, line: number, sort: Sort, cell: (column: string) 
     else if (tier === '2') row.tier = 2;
     else problem(`the tier "${tier}" is not known; use 1 (hard power and order) or 2 (power politics and economy).`);
   }
-  for (const written of cell('terms').split('|')) {
-    const mistake = mistakeIn(written.trim());
+  for (const part of cell('terms').split('|')) {
+    const term = readTerm(part.trim(), row, lang);
+    const mistake = mistakeIn(term);
     if (mistake !== undefined) problem(mistake);
-    else row.terms.push(readTerm(written.trim(), row, lang));
+    else row.terms.push(term);
   }
   return row;
 }
 
-function mistakeIn(written: string): string | undefined {
+function mistakeIn({ written, folded }: Term): string | undefined {
   if (written === '') return 'an empty term; remove the extra "|" or write the term.';
   if (regexLike.test(written))
     return `the term "${written}" looks like a regular expression; write plain words, separate them with "|", and use "*" only as the last character of a stem.`;
-  const words = written.replace(/^[~=_]+/, '').replace(/\*$/, '');
-  if (!/[\p{L}\p{N}]/u.test(foldTerm(words))) return `the term "${written}" holds no letter or digit; write a word or remove it.`;
+  if (!letterOrDigit.test(folded)) return `the term "${written}" holds no letter or digit; write a word or remove it.`;
   return undefined;
 }
 
 /** Builds a term from its written form: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
-export function readTerm(written: string, row: Pick<Row, 'file' | 'line' | 'sort' | 'ids'>, lang: string): Term {
-  const marks = /^[~=_]*/.exec(written)?.[0] ?? '';
+export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sort' | 'ids'>, lang: string): Term {
+  let begin = 0;
+  while (begin < written.length && '~=_'.includes(written.charAt(begin))) begin++;
+  const marks = written.slice(0, begin);
+  const stem = written.endsWith('*');
+  const words = written.slice(begin, stem ? -1 : undefined);
   return {
     written,
-    words: written.slice(marks.length).replace(/\*$/, ''),
-    stem: written.endsWith('*'),
+    words,
+    folded: foldTerm(words),
+    stem,
     weak: marks.includes('~'),
     caseSensitive: marks.includes('='),
     clauseStart: marks.includes('_'),
     lang,
     sort: row.sort,
     ids: row.ids,
-    file: row.file,
+    place: row.place,
     line: row.line,
   };
 }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './country-names.js';
 import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
-import { type Kind, type Row, readVocabularyFile, type Sort, sorts, type Term } from './vocabulary-file.js';
+import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
 import { readWeights, type Weights } from './weights.js';
 
 export interface Actor {
@@ -42,10 +42,14 @@ export class VocabularyError extends Error {
 
 /**
  * Reads `actors*.tsv`, `mechanisms*.tsv`, `contexts*.tsv` and `weights.tsv` of a folder and adds the country names.
- * `changes` are an operator's own additions and removals (configuration, not files).
+ * `changes` are an operator's own additions and removals; `source` is what sentences about them call their place.
  * Throws VocabularyError, naming file, line, reason and remedy of every mistake.
  */
-export function loadVocabulary(folder: string, changes: VocabularyChanges = {}): Vocabulary {
+export function loadVocabulary(
+  folder: string,
+  changes: VocabularyChanges = { add: [], remove: [] },
+  source = 'the configuration',
+): Vocabulary {
   const problems: string[] = [];
   const hash = createHash('sha256');
   const read: Row[] = [];
@@ -62,8 +66,8 @@ export function loadVocabulary(folder: string, changes: VocabularyChanges = {}):
     else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or move it away.`);
     else read.push(...readVocabularyFile(name, sort, text, problems));
   }
-  if (changes.add !== undefined || changes.remove !== undefined) hash.update(JSON.stringify(changes));
-  const rows = applyChanges([...read, ...countryRows()], changes, 'the configuration', problems);
+  if (changes.add.length + changes.remove.length > 0) hash.update(JSON.stringify(changes));
+  const rows = applyChanges([...read, ...countryRows()], changes, source, problems);
   const actors = actorsOf(rows, problems);
   const mechanisms = mechanismsOf(rows, problems);
   const terms = termsOf(rows, problems);
@@ -92,53 +96,59 @@ function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> 
     const known = actors.get(id);
     const name = row.name || displayNames.get(id);
     if (known === undefined && name === undefined)
-      problems.push(`${row.file} line ${row.line}: the actor ${id} has no name; write its English name on its first row.`);
+      problems.push(`${row.place}: the actor ${id} has no name; write its English name on its first row.`);
     else if (known === undefined) actors.set(id, { id, name: name ?? id, kind: row.kind });
     else if (known.kind !== row.kind)
-      problems.push(`${row.file} line ${row.line}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);
+      problems.push(`${row.place}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);
     else if (row.name && row.name !== known.name)
-      problems.push(`${row.file} line ${row.line}: ${id} is named "${known.name}" in an earlier row; leave the name empty here.`);
+      problems.push(`${row.place}: ${id} is named "${known.name}" in an earlier row; leave the name empty here.`);
   }
   for (const row of rows)
     for (const id of row.ids)
-      if (row.ids.length > 1 && !actors.has(id))
-        problems.push(`${row.file} line ${row.line}: ${id} is not an actor of its own; give it a row first.`);
+      if (row.ids.length > 1 && !actors.has(id)) problems.push(`${row.place}: ${id} is not an actor of its own; give it a row first.`);
   return actors;
 }
 
 function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { id: string; tier: 1 | 2 }> {
   const mechanisms = new Map<string, { id: string; tier: 1 | 2 }>();
-  for (const { ids, tier, file, line } of rows) {
+  for (const { ids, tier, place } of rows) {
     const [id = ''] = ids;
     if (tier === undefined) continue;
     const known = mechanisms.get(id);
     if (known === undefined) mechanisms.set(id, { id, tier });
-    else if (known.tier !== tier) problems.push(`${file} line ${line}: ${id} has tier ${known.tier} in an earlier row; use one tier.`);
+    else if (known.tier !== tier) problems.push(`${place}: ${id} has tier ${known.tier} in an earlier row; use one tier.`);
   }
   return mechanisms;
 }
 
 /** A term may be an actor and a mechanism ("troops"), but never two of one sort, nor speak for and against a title. */
 function termsOf(rows: readonly Row[], problems: string[]): Term[] {
-  const kept = new Map<string, Term>();
-  for (const term of rows.flatMap((row) => row.terms)) {
-    const key = (sort: Sort): string =>
-      `${sort} ${term.lang} ${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
-    const known = kept.get(key(term.sort));
-    if (known === undefined) {
-      const rivals: readonly Sort[] = term.sort === 'contexts' ? ['actors', 'mechanisms'] : ['contexts'];
-      for (const rival of rivals) {
-        const other = kept.get(key(rival));
-        if (other !== undefined) problems.push(conflict(term, other, 'a term cannot speak for and against a title'));
-      }
-      kept.set(key(term.sort), term);
-    } else if (known.ids.join('+') !== term.ids.join('+') && term.line > 0) {
-      problems.push(conflict(term, known, 'a term stands for one id'));
+  const known = new Map<string, Term[]>();
+  for (const { terms } of rows)
+    for (const term of terms) {
+      const key = `${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
+      const alike = known.get(key);
+      if (alike === undefined) known.set(key, [term]);
+      else if (mayStandBeside(alike, term, problems)) alike.push(term);
     }
+  return [...known.values()].flat();
+}
+
+/** False for a repetition, and for a package's name that the files give to another id. Says where terms of a language contradict each other. */
+function mayStandBeside(alike: readonly Term[], term: Term, problems: string[]): boolean {
+  for (const other of alike) {
+    if (other.lang !== term.lang && other.lang !== '*' && term.lang !== '*') continue;
+    if (other.sort !== term.sort) {
+      if (other.sort === 'contexts' || term.sort === 'contexts')
+        problems.push(conflict(term, other, 'a term cannot speak for and against a title'));
+    } else if (other.ids.join('+') !== term.ids.join('+')) {
+      if (term.line > 0) problems.push(conflict(term, other, 'a term stands for one id'));
+      return false;
+    } else if (other.lang === term.lang) return false;
   }
-  return [...kept.values()];
+  return true;
 }
 
 function conflict(term: Term, other: Term, rule: string): string {
-  return `${term.file} line ${term.line}: "${term.written}" (${term.lang}) of ${term.ids.join('+')} stands under ${other.ids.join('+')} in ${other.file} line ${other.line} already; ${rule}: keep it in one place.`;
+  return `${term.place}: "${term.written}" (${term.lang}) of ${term.ids.join('+')} stands under ${other.ids.join('+')} in ${other.place} already; ${rule}: keep it in one place.`;
 }

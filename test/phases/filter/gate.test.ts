@@ -82,6 +82,13 @@ describe('the gate', () => {
     expect(ids(gate('伊拉克爆炸致12人死亡', 'zh').mechanisms)).toContain('casualties');
   });
 
+  it('reads traditional Chinese with the same terms, in place', () => {
+    const title = '澤倫斯基抵華府 美國制裁俄羅斯 飛彈襲基輔致12人遇難';
+    const { actors, mechanisms } = gate(title, 'zh-TW');
+    expect(actors.map(({ start, end }) => title.slice(start, end))).toEqual(['澤倫斯基', '美國', '俄羅斯', '基輔']);
+    expect(ids(mechanisms)).toEqual(expect.arrayContaining(['sanctions', 'missile-test', 'casualties']));
+  });
+
   it('sees offices that name no state', () => {
     expect(ids(gate('PM and foreign minister to visit troops', 'en').actors)).toEqual([
       '@head-of-government',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeMatcher } from '../../../phases/filter/matcher.js';
 import { readTerm } from '../../../phases/filter/vocabulary-file.js';
 
-const place = { file: 'test.tsv', line: 1, sort: 'actors', ids: ['X'] } as const;
+const place = { place: 'test.tsv line 1', line: 1, sort: 'actors', ids: ['X'] } as const;
 
 /** What a title shows of these terms, as it stands in the title; a term may name its language after "@". */
 function found(terms: string[], title: string, lang = 'en'): string[] {

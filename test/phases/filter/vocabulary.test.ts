@@ -126,7 +126,7 @@ describe('a vocabulary folder', () => {
   it('takes additions and removals of the operator, and reports those that do not fit', () => {
     const plain = loadVocabulary(folder);
     const changed = loadVocabulary(folder, {
-      add: [{ sort: 'actors', id: 'ACME', kind: 'company', name: 'Acme', lang: 'en', terms: 'acme|~anvil' }],
+      add: [{ sort: 'actors', id: 'ACME', kind: 'company', name: 'Acme', lang: 'en', terms: ['acme', '~anvil'] }],
       remove: [{ sort: 'contexts', lang: 'en', term: 'football' }],
     });
     expect(changed.actors.get('ACME')?.name).toBe('Acme');
@@ -134,11 +134,11 @@ describe('a vocabulary folder', () => {
     expect(changed.version).not.toBe(plain.version);
     const wrong = (): unknown =>
       loadVocabulary(folder, {
-        add: [{ sort: 'actors', id: 'BY', kind: 'state', lang: 'en', terms: 'moscow' }],
+        add: [{ sort: 'actors', id: 'BY', kind: 'state', lang: 'en', terms: ['moscow'] }],
         remove: [{ sort: 'actors', lang: 'en', term: 'atlantis' }],
       });
     expect(wrong).toThrow(/"atlantis" \(en\) is not in actors and cannot be removed/);
-    expect(wrong).toThrow(/the configuration \(actors\) line 2: "moscow" \(en\) of BY stands under RU/);
+    expect(wrong).toThrow(/the configuration\.add\[0\]: "moscow" \(en\) of BY stands under RU/);
   });
 
   it('is refused with a sentence when it is not there', () => {

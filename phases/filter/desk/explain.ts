@@ -1,0 +1,107 @@
+// `sni gate explain`: takes a title, leaves what the gate decides about it and why: each hit under its place in the title, then the
+// sum. Needs no database.
+import type { Command } from 'commander';
+import stringWidth from 'string-width';
+import { clean } from '../../../lib/desk/clean.js';
+import { settingsOf } from '../../../lib/desk/house.js';
+import { fields, heading } from '../../../lib/desk/page.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { table } from '../../../lib/desk/table.js';
+import type { GateRecord, Hit } from '../gate.js';
+import { gateInUse, vocabularyInUse } from '../in-use.js';
+
+type Surface = Pick<Screen, 'columns' | 'colors'>;
+type Sort = 'actor' | 'action' | 'context';
+
+interface Named extends Hit {
+  sort: Sort;
+  /** English name of an actor; '' for others. */
+  name: string;
+}
+
+export function addExplain(gate: Command, screen: Screen): void {
+  gate
+    .command('explain')
+    .description('Show what the gate decides about a title, and why: hits with their places, arithmetic, decision, tier.')
+    .argument('<title...>', 'the title')
+    .option('--lang <code>', 'its language, such as en or zh-CN (default: terms of all languages)', '')
+    .option('--section <name>', 'the publisher’s section, such as sport or world', '')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran" --lang en\n  sni gate explain --lang zh "俄军空袭基辅" --json',
+    )
+    .action((words: string[], options: { lang: string; section: string; json: boolean }, command: Command) => {
+      const config = settingsOf(command);
+      const title = words.join(' ');
+      const record = gateInUse(config)(title, options.lang, options.section);
+      const { version, actors } = vocabularyInUse(config);
+      if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version });
+      else screen.print(explanation(title, record, (id) => actors.get(id)?.name ?? '', version, screen));
+    });
+}
+
+/** The whole answer for a person. Pure. */
+export function explanation(
+  title: string,
+  record: GateRecord,
+  nameOf: (actorId: string) => string,
+  vocabulary: string,
+  surface: Surface,
+): string {
+  const hits = hitsOf(record, nameOf);
+  return [
+    ...placed(title, hits, surface),
+    heading('Why', surface),
+    record.arithmetic.length === 0 ? 'Nothing in it speaks for or against it.' : sum(record, surface),
+    '',
+    fields(
+      [
+        ['Decision', `${record.decision === 'gate_keep' ? 'keep' : 'drop'}${record.tier === null ? '' : `, tier ${record.tier}`}`],
+        ['Vocabulary', vocabulary],
+      ],
+      surface,
+    ),
+  ].join('\n');
+}
+
+function hitsOf({ actors, mechanisms, contexts }: GateRecord, nameOf: (actorId: string) => string): Named[] {
+  const named = (sort: Sort, hits: readonly Hit[]): Named[] =>
+    hits.map((hit) => ({ ...hit, sort, name: sort === 'actor' ? nameOf(hit.id) : '' }));
+  return [...named('actor', actors), ...named('action', mechanisms), ...named('context', contexts)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+/** The title, and under it a line a hit: the mark under its place, where the title fits one line of the screen, then what it stands for. */
+function placed(title: string, hits: readonly Named[], surface: Surface): string[] {
+  const shown = clean(title);
+  const width = stringWidth(shown);
+  const fits = width + 30 <= (surface.columns ?? 200);
+  const lines = hits.map((hit) => {
+    const found = clean(title.slice(hit.start, hit.end));
+    const id = hit.name === '' || hit.name === hit.id ? hit.id : `${hit.id} (${clean(hit.name)})`;
+    const meaning = `${paint(hit.sort, surface)(hit.sort)} ${id}, as "${clean(hit.term)}"`;
+    if (!fits) return `  ${found}: ${meaning}`;
+    const before = stringWidth(clean(`${title.slice(0, hit.start)}|`)) - 1;
+    const mark = '^'.repeat(Math.max(1, stringWidth(found)));
+    return `${' '.repeat(before)}${paint(hit.sort, surface)(mark)}${' '.repeat(Math.max(1, width - before - mark.length + 2))}${meaning}`;
+  });
+  return [surface.colors.bold(shown), ...lines];
+}
+
+function sum({ arithmetic, score }: GateRecord, surface: Surface): string {
+  const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
+  return table(
+    [
+      { title: 'points', align: 'right', paint: (cell, text, colors) => (text.startsWith('-') ? colors.red(cell) : colors.green(cell)) },
+      { title: 'for' },
+    ],
+    [...arithmetic.map(({ what, points }) => [signed(points), what]), [signed(score), 'together']],
+    surface,
+  );
+}
+
+function paint(sort: Sort, { colors }: Surface): (text: string) => string {
+  return { actor: colors.cyan, action: colors.green, context: colors.red }[sort];
+}

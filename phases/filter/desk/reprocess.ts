@@ -1,0 +1,87 @@
+// `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
+// that the next run gates them again. Guards families: what is in one stays in it, unless --force is said.
+import type { Command } from 'commander';
+import { DeskError, exitCodes } from '../../../lib/desk/door.js';
+import { inHouse } from '../../../lib/desk/house.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { counted } from '../../../lib/desk/words.js';
+import type { House } from '../../../lib/open.js';
+import { noteVersion, versionOf } from '../../../lib/version.js';
+import { filter } from '../../filter.js';
+import { countStale, reopenFree, reopenFromFamilies, type Wanted } from './stale.js';
+
+interface Options {
+  stale: boolean;
+  all: boolean;
+  force: boolean;
+  dryRun: boolean;
+  json: boolean;
+}
+
+interface Reprocessed {
+  /** Decisions that are stale, or all where all were asked for: those of free titles, and of titles in families. */
+  free: number;
+  inFamilies: number;
+  /** Titles that are pending now. */
+  reopened: number;
+  familiesChanged: number;
+  familiesRecycled: number;
+  dryRun: boolean;
+}
+
+export function addReprocess(reprocess: Command, screen: Screen): void {
+  reprocess
+    .command('filter')
+    .description('Let the next run of the gate decide again about titles that an earlier vocabulary decided.')
+    .option('--stale', 'those decided by another vocabulary than today’s', false)
+    .option('--all', 'all, whatever decided them', false)
+    .option('--force', 'also those in event families: they leave them; a family without titles is recycled', false)
+    .option('--dry-run', 'only say what would be done', false)
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', '\nExamples:\n  sni reprocess filter --stale --dry-run\n  sni reprocess filter --stale && sni run filter')
+    .action(async (options: Options, command: Command) => {
+      if (!options.stale && !options.all)
+        throw new DeskError('Say what to gate again: --stale or --all; with --dry-run nothing is changed.', exitCodes.wrongConfiguration);
+      await inHouse(command, async (house) => {
+        const done = await reopen(house, options);
+        if (options.json) screen.json(done);
+        else screen.print(sentences(done, options));
+      });
+    });
+}
+
+async function reopen({ sql, config, engine }: House, { all, force, dryRun }: Options): Promise<Reprocessed> {
+  const version = versionOf(filter.name, [...filter.madeBy(config), engine]);
+  const wanted: Wanted = { version, all };
+  const counts = await countStale(sql, wanted);
+  if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };
+  // So that "sni status" calls stale what this command does.
+  await noteVersion(sql, filter.name, version);
+  const reopened = await reopenFree(sql, wanted);
+  const taken = force ? await reopenFromFamilies(sql, wanted) : { titles: 0, changed: 0, recycled: 0 };
+  return {
+    ...counts,
+    reopened: reopened + taken.titles,
+    familiesChanged: taken.changed,
+    familiesRecycled: taken.recycled,
+    dryRun,
+  };
+}
+
+function sentences(
+  { free, inFamilies, reopened, familiesChanged, familiesRecycled }: Reprocessed,
+  { all, force, dryRun }: Options,
+): string {
+  const what = all ? 'decided' : 'stale';
+  if (free + inFamilies === 0) return all ? 'The gate has decided nothing yet.' : 'No decision of the gate is stale.';
+  const kept =
+    force || inFamilies === 0
+      ? ''
+      : ` Left as they are: ${counted(inFamilies, `${what} title`)} in event families; --force takes them out.`;
+  if (dryRun) return `${counted(force ? free + inFamilies : free, 'title')} would be gated again.${kept}`;
+  const families =
+    familiesChanged + familiesRecycled === 0
+      ? ''
+      : ` ${counted(familiesChanged, 'family')} lost titles and will be enriched again; ${counted(familiesRecycled, 'family')} lost all and went out of use.`;
+  return `The next run ("sni run filter") gates ${counted(reopened, 'title')} again.${families}${kept}`;
+}

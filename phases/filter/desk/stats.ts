@@ -1,0 +1,138 @@
+// `sni gate stats`: takes what the gate decided last, leaves what keeps and drops by language, feed and term, and the terms that
+// never hit: the vocabulary's dead wood, or languages whose feeds are missing.
+import { type Command, InvalidArgumentError } from 'commander';
+import { inHouse } from '../../../lib/desk/house.js';
+import { fields, heading, paragraph } from '../../../lib/desk/page.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { type Column, table } from '../../../lib/desk/table.js';
+import { vocabularyInUse } from '../in-use.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { Sort } from '../vocabulary-file.js';
+import { type ByTerm, type Decided, readDecided } from './decided.js';
+
+const standardLast = 100_000;
+/** Lines of each table on the screen; --json has them all. */
+const listed = 15;
+
+/** A term of the vocabulary that hit no title; the countries' plain names are not counted. */
+export interface Unused {
+  sort: Sort;
+  lang: string;
+  ids: readonly string[];
+  term: string;
+}
+
+type Stats = Decided & { vocabulary: string; neverHit: { count: number; terms: Unused[] } } & Awaited<ReturnType<typeof readDecided>>;
+
+export function addStats(gate: Command, screen: Screen): void {
+  gate
+    .command('stats')
+    .description('Show what the gate keeps and drops, by language, feed and term, and which terms never hit.')
+    .option('--last <n>', 'look at the n newest gated titles', wholeNumber, standardLast)
+    .option('--json', 'print one JSON object, with all feeds and terms', false)
+    .addHelpText('after', "\nExamples:\n  sni gate stats\n  sni gate stats --last 5000 --json | jq '.neverHit.count'")
+    .action(async (options: { last: number; json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const vocabulary = vocabularyInUse(config);
+        const decided = await readDecided(sql, options.last, vocabulary.version);
+        const stats = statsOf(decided, vocabulary);
+        if (options.json) screen.json(stats);
+        else if (stats.titles === 0) screen.print('The gate has decided nothing yet. "sni run filter" does.');
+        else screen.print(picture(stats, options.last, screen));
+      });
+    });
+}
+
+function statsOf(decided: Awaited<ReturnType<typeof readDecided>>, vocabulary: Vocabulary): Stats {
+  const sum = (of: (part: Decided) => number): number => decided.languages.reduce((total, part) => total + of(part), 0);
+  const terms = neverHit(vocabulary, decided.terms);
+  return {
+    titles: sum(({ titles }) => titles),
+    kept: sum(({ kept }) => kept),
+    dropped: sum(({ dropped }) => dropped),
+    vocabulary: vocabulary.version,
+    ...decided,
+    neverHit: { count: terms.length, terms },
+  };
+}
+
+/** A record does not say of which language a term was, so a spelling that hit counts for every language that has it. */
+export function neverHit(vocabulary: Pick<Vocabulary, 'terms'>, hits: readonly ByTerm[]): Unused[] {
+  const keyOf = (sort: Sort, id: string, term: string): string => `${sort} ${id} ${term}`;
+  const hit = new Set(hits.map(({ sort, id, term }) => keyOf(sort, id, term)));
+  return vocabulary.terms
+    .filter(({ sort, ids, written, line }) => line > 0 && !ids.some((id) => hit.has(keyOf(sort, id, written))))
+    .map(({ sort, lang, ids, written }) => ({ sort, lang, ids, term: written }));
+}
+
+function picture(stats: Stats, last: number, screen: Screen): string {
+  const number = (title: string): Column => ({ title, align: 'right' });
+  const counts = [number('titles'), number('kept'), number('dropped'), number('kept %')];
+  const cells = (part: Decided): string[] => [...[part.titles, part.kept, part.dropped].map(shown), share(part)];
+  const terms = (heads: string, list: readonly ByTerm[]): string[] => [
+    heading(heads, screen),
+    table(
+      [...counts, { title: 'kind' }, { title: 'id' }, { title: 'term' }],
+      list.slice(0, listed).map((term) => [...cells(term), term.sort, term.id, term.term]),
+      screen,
+    ),
+  ];
+  const { languages, feeds, stale, vocabulary } = stats;
+  return [
+    fields(
+      [
+        [
+          'Titles',
+          `the ${shown(stats.titles)} gated last${stats.titles < last ? ' (all)' : ''}: ${shown(stats.kept)} kept, ${shown(stats.dropped)} dropped`,
+        ],
+        ['Vocabulary', vocabulary],
+        ['Stale', stale === 0 ? '' : `${shown(stale)} by another vocabulary; "sni reprocess filter --stale" lets them be gated again`],
+      ],
+      screen,
+    ),
+    heading('By language', screen),
+    table(
+      [{ title: 'lang' }, ...counts, number('tier 1'), number('tier 2'), number('tier 3')],
+      languages.map((part) => [part.lang, ...cells(part), ...[part.tier1, part.tier2, part.tier3].map(shown)]),
+      screen,
+    ),
+    heading('By feed, the largest', screen),
+    table(
+      [...counts, { title: 'publisher' }, { title: 'feed' }],
+      feeds.slice(0, listed).map((part) => [...cells(part), part.publisher, part.feed]),
+      screen,
+    ),
+    ...terms(
+      'Terms of kept titles',
+      [...stats.terms].sort((a, b) => b.kept - a.kept),
+    ),
+    ...terms(
+      'Terms of dropped titles',
+      [...stats.terms].sort((a, b) => b.dropped - a.dropped),
+    ),
+    heading(`Terms that never hit: ${shown(stats.neverHit.count)}`, screen),
+    unused(stats.neverHit.terms, screen),
+  ].join('\n');
+}
+
+function unused(terms: readonly Unused[], screen: Screen): string {
+  const byLanguage = new Map<string, number>();
+  for (const { lang } of terms) byLanguage.set(lang, (byLanguage.get(lang) ?? 0) + 1);
+  const counts = [...byLanguage].sort((a, b) => b[1] - a[1]).map(([lang, count]) => `${lang} ${shown(count)}`);
+  return paragraph(`${counts.join(', ')}; "sni gate stats --json" lists them.`, screen, { indent: 0 });
+}
+
+function shown(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function share({ titles, kept }: Decided): string {
+  return `${Math.round((100 * kept) / Math.max(1, titles))}`;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 10_000_000)
+    throw new InvalidArgumentError('Allowed is a whole number from 1 to 10,000,000.');
+  return value;
+}

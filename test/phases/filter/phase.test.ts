@@ -1,0 +1,132 @@
+// The gate's phase as the process cron starts, over a real Postgres: what it decides it decides once, hostile titles break nothing,
+// and a vocabulary that is wrong touches no title.
+import { appendFileSync, cpSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { projectRoot } from '../../../lib/config.js';
+import { makeTestWorld } from '../../support/in-test.js';
+import { startScript } from '../../support/world.js';
+import { insertTitles, statuses } from './news.js';
+
+const world = await makeTestWorld();
+const { sql } = world;
+beforeEach(async () => {
+  await sql`truncate work, titles, feeds, event_families, runs restart identity cascade`;
+});
+
+/** A settings file of this world with this vocabulary, as an environment. */
+function withVocabulary(name: string, vocabulary: object): Record<string, string> {
+  const file = join(world.folder, `${name}.yaml`);
+  writeFileSync(file, stringify({ database: world.name, checkpoints: 'checkpoints', vocabulary }));
+  return { SNI_CONFIG: file };
+}
+
+describe('a title', () => {
+  test('gets its decision with the whole record, and canonical actors in order of appearance', async () => {
+    await insertTitles(sql, ['Kremlin answers US sanctions', 'Seven pasta recipes']);
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: 2, done: 2, made: 2, exit: 'done' });
+    const [kept, dropped] = await sql`
+      select status, strategic_tier, actors, mechanisms, gate, gate_score, gated_at is not null as gated from titles order by title_id`;
+    expect(kept).toMatchObject({ status: 'gate_keep', strategic_tier: 1, actors: ['RU', 'US'], gated: true });
+    expect(kept?.['mechanisms']).toContain('sanctions');
+    expect(kept?.['gate']).toMatchObject({
+      vocabulary: expect.stringMatching(/^[0-9a-f]{12}$/),
+      actors: [
+        { id: 'RU', start: 0, end: 7 },
+        { id: 'US', start: 16, end: 18 },
+      ],
+    });
+    expect(dropped).toMatchObject({ status: 'gate_drop', strategic_tier: null, actors: [], gated: true });
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
+  });
+
+  test('of 500 characters of anything goes through the whole phase', async () => {
+    const hostile = [
+      '😀🇺🇦👩‍👩‍👧‍👦',
+      '\u202eالرئيس الأمريكي يهدد إيران\u200f\u061c',
+      `Z${'\u0301\u0317\u036f'.repeat(40)}`,
+      'Россия中国war الحرب ไทย 한국',
+      '\u0001\u0007\u001b[2J\u009b31m\\u0000 \\ " \' {} $1',
+      '"}]\\","gate":null',
+      '12 dead 3-1 $5 1,000,000,000',
+      '美国中国俄罗斯制裁十二人死亡',
+      '\ufeff\ufffd\ufffe\u2028\u2029',
+      'a',
+      '𝐑𝐮𝐬𝐬𝐢𝐚 𠮷',
+      '     ',
+    ].map((what) => [...what.repeat(500)].slice(0, 240).join(''));
+    await insertTitles(sql, hostile);
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: hostile.length, done: hostile.length, failed: 0 });
+    expect(Object.values(await statuses(sql))).not.toContain('pending');
+  });
+});
+
+describe('a vocabulary that is wrong', () => {
+  test('ends the run with exit code 78 and the place and reason, before any title is touched', async () => {
+    await insertTitles(sql, ['Kremlin answers US sanctions']);
+    const wrong = withVocabulary('wrong', {
+      add: [
+        { sort: 'contexts', id: 'sport', lang: 'en', terms: ['sanctions'] },
+        { sort: 'actors', id: 'BY', kind: 'state', lang: 'en', terms: ['kremlin'] },
+      ],
+      remove: [{ sort: 'actors', lang: 'en', term: 'atlantis' }],
+    });
+    const { code, lines } = await world.run('filter', [], wrong);
+    expect(code).toBe(78);
+    const said = String(lines.find(({ event }) => event === 'run failed')?.['error']);
+    expect(said).toMatch(/wrong\.yaml: vocabulary\.remove\[0\]: "atlantis" \(en\) is not in actors/);
+    expect(said).toMatch(
+      /wrong\.yaml: vocabulary\.add\[0\]: "sanctions" \(en\) of sport stands under sanctions in mechanisms-en\.tsv line \d+/,
+    );
+    expect(said).toMatch(/wrong\.yaml: vocabulary\.add\[1\]: "kremlin" \(en\) of BY stands under RU in actors-states\.tsv line \d+/);
+    expect(await statuses(sql)).toEqual({ 1: 'pending' });
+    expect(await sql`select from work`).toHaveLength(0);
+  });
+
+  test('in a file ends it with file and line', async () => {
+    await insertTitles(sql, ['Kremlin answers US sanctions']);
+    const installed = join(world.folder, 'installed');
+    for (const part of ['dist', 'sql', 'package.json', 'phases/filter/vocabulary']) {
+      cpSync(join(projectRoot, part), join(installed, part), { recursive: true });
+    }
+    symlinkSync(join(projectRoot, 'node_modules'), join(installed, 'node_modules'));
+    appendFileSync(join(installed, 'phases/filter/vocabulary/contexts-ar.tsv'), 'sport\tar\tone||two\n');
+    const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
+    const { code, lines } = await startScript(join(installed, 'dist/phases/filter.js'), [], env).ended;
+    expect(code).toBe(78);
+    expect(lines.find(({ event }) => event === 'run failed')?.['error']).toMatch(
+      /contexts-ar\.tsv line \d+: an empty term; remove the extra "\|"/,
+    );
+    expect(await statuses(sql)).toEqual({ 1: 'pending' });
+    expect(await sql`select from work`).toHaveLength(0);
+  });
+
+  test('of another form ends it too, with every problem and its line', async () => {
+    const { code, stderr } = await world.run(
+      'filter',
+      [],
+      withVocabulary('form', { add: [{ sort: 'actor', id: 'X', lang: 'en', terms: 7 }] }),
+    );
+    expect(code).toBe(78);
+    expect(stderr).toMatch(/form\.yaml:\d+: vocabulary\.add\[0\]\.sort: found "actor", allowed is actors, mechanisms or contexts/);
+  });
+});
+
+test('what sni.yaml adds and removes counts, and changes the version of the decisions', async () => {
+  const title = 'Zorblax tariffs on steel';
+  await insertTitles(sql, [title, `${title} again`]);
+  const own = await world.run('filter', ['--batch', '1']);
+  const changed = withVocabulary('changed', {
+    add: [{ sort: 'actors', id: 'ZORBLAX', kind: 'movement', name: 'Zorblax Front', lang: 'en', terms: ['zorblax'] }],
+    remove: [{ sort: 'mechanisms', lang: 'en', term: 'tariffs' }],
+  });
+  const other = await world.run('filter', [], changed);
+  expect([own.code, other.code]).toEqual([0, 0]);
+  const [before, after] = await sql`select status, actors, mechanisms, gate ->> 'vocabulary' as vocabulary from titles order by title_id`;
+  expect(before).toMatchObject({ actors: [], mechanisms: ['tariffs'] });
+  expect(after).toMatchObject({ status: 'gate_keep', actors: ['ZORBLAX'], mechanisms: [] });
+  expect(after?.['vocabulary']).not.toBe(before?.['vocabulary']);
+  expect(await sql`select distinct version from work`).toHaveLength(2);
+  expect(await sql`select name from actors where actor_id = 'ZORBLAX'`).toMatchObject([{ name: 'Zorblax Front' }]);
+});
