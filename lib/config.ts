@@ -121,7 +121,9 @@ function readFile(path: string): { settings: Settings | null; problems: string[]
 function readYaml(path: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | { problems: string[] } {
   try {
     const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-    const broken = document.errors.map((error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`);
+    const broken = document.errors.map(
+      (error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`,
+    );
     return broken.length > 0 ? { problems: broken } : { document, value: document.toJS() };
   } catch (error) {
     // What the parser finds only when it follows aliases, it throws as a ReferenceError.

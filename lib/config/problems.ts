@@ -5,21 +5,22 @@ import { z } from 'zod';
 /** One wrong setting, as a sentence that begins with where it is. */
 export type Problem = string;
 
-/** Says in words what zod found wrong, with the line of the file where `document` and `lines` know it. */
+/** Says in words what zod found wrong, each once, with the line of the file where `document` and `lines` know it. */
 export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
   const placeOf = placeIn(file, document, lines);
   const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
       const allowed = Object.keys(schemaAt(schema, path)?.properties ?? {});
       return issue.keys.map(
-        (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed)}. Allowed here: ${allowed.join(', ')}.`,
+        (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed) || '.'} Allowed here: ${allowed.join(', ')}.`,
       );
     }
     const allowed = schemaAt(schema, path)?.description ?? issue.message;
     return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
   });
+  return [...new Set(problems)];
 }
 
 /** Says of each source whose feed another one before it names too; empty where the file lists none. */
