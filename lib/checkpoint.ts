@@ -1,6 +1,6 @@
 // checkpoints/pN.json: where a run stands and the answers it paid for. It saves time and money and never decides what is true:
 // delete it and nothing breaks. Written to a temporary file, flushed, renamed, so that a reader sees an old or a new one, whole.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -64,7 +64,7 @@ export function writeCheckpoint(file: string, state: Checkpoint): void {
   const temporary = `${file}.tmp`;
   const handle = openSync(temporary, 'w', 0o640);
   try {
-    writeSync(handle, `${JSON.stringify(state)}\n`);
+    writeFileSync(handle, `${JSON.stringify(state)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -3,11 +3,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
-import { problemsOf } from './config/problems.js';
+import { problemsOf, repeatedFeeds } from './config/problems.js';
 import { type PhaseName, type PhaseSettings, phaseDefaults, phaseNames, type Settings, type Source, settings } from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
 
@@ -63,7 +63,7 @@ export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env)
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
   const read = readFile(path);
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
-  return configOf(path, read.settings, environment);
+  return Object.freeze(configOf(path, read.settings, environment));
 }
 
 /** The environment for a script started on behalf of this config: the caller's, with the settings file named. */
@@ -113,25 +113,28 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
 }
 
 function readFile(path: string): { settings: Settings | null; problems: string[] } {
-  if (!existsSync(path)) {
-    return {
-      settings: null,
-      problems: [`${path}: no such file. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`],
-    };
-  }
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const broken = document.errors.map((error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`);
-  if (broken.length > 0) return { settings: null, problems: broken };
-  const parsed = settings.safeParse(document.toJS() ?? {});
-  if (!parsed.success) return { settings: null, problems: problemsOf(parsed.error as z.ZodError, settings, path, document, lines) };
-  const twice = repeated(parsed.data.sources.map((source) => source.feed));
-  const problems = twice.map((feed) => `${path}: sources: found ${JSON.stringify(feed)} twice, allowed is once.`);
-  return { settings: problems.length > 0 ? null : parsed.data, problems };
+  const read = readYaml(path, lines);
+  if ('problems' in read) return { settings: null, ...read };
+  const parsed = settings.safeParse(read.value ?? {});
+  const shape = parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines);
+  const problems = [...shape, ...repeatedFeeds(path, read.document, lines)];
+  return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
 }
 
-function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+function readYaml(path: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | { problems: string[] } {
+  try {
+    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    const broken = document.errors.map(
+      (error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`,
+    );
+    return broken.length > 0 ? { problems: broken } : { document, value: document.toJS() };
+  } catch (error) {
+    // What the parser finds only when it follows aliases, it throws as a ReferenceError.
+    if (error instanceof ReferenceError) return { problems: [`${path}: not valid YAML: ${error.message}`] };
+    const reason = existsSync(path) ? `cannot be read: ${error instanceof Error ? error.message : String(error)}` : 'no such file';
+    return { problems: [`${path}: ${reason}. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`] };
+  }
 }
 
 function findRoot(folder: string): string {

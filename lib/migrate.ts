@@ -64,23 +64,16 @@ export async function migrationStatus(sql: Sql, migrations: readonly Migration[]
   ];
 }
 
-/** Applies what is pending and returns its names; none when the schema is up to date. Throws SchemaError on edited or unknown files. */
+/** Applies what is pending and returns the names of what it applied itself; none when the schema is up to date. Throws SchemaError on edited or unknown files. */
 export async function migrate(sql: Sql, migrations: readonly Migration[]): Promise<string[]> {
-  const connection = await sql.reserve();
-  try {
-    await connection`select pg_advisory_lock(${lockKey})`;
-    try {
-      const status = await migrationStatus(connection, migrations);
-      refuseMisfits(status);
-      const pending = new Set(status.filter((row) => row.state === 'pending').map((row) => row.name));
-      const due = migrations.filter((migration) => pending.has(migration.name));
-      for (const migration of due) await apply(connection, migration);
-      return due.map((migration) => migration.name);
-    } finally {
-      await connection`select pg_advisory_unlock(${lockKey})`;
-    }
-  } finally {
-    connection.release();
+  const applied: string[] = [];
+  for (;;) {
+    const status = await migrationStatus(sql, migrations);
+    refuseMisfits(status);
+    const pending = status.find((row) => row.state === 'pending');
+    const next = migrations.find(({ name }) => name === pending?.name);
+    if (!next) return applied;
+    if (await apply(sql, next)) applied.push(next.name);
   }
 }
 
@@ -105,14 +98,20 @@ function refuseMisfits(status: readonly MigrationStatus[]): void {
   }
 }
 
-async function apply(sql: Sql, { name, sha256, text }: Migration): Promise<void> {
-  const record = `insert into migrations (name, sha256) values ('${name}', '${sha256}');`;
-  const table = `create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now());`;
+/** False when another process applied it first. */
+async function apply(sql: Sql, { name, sha256, text }: Migration): Promise<boolean> {
+  const table = `create table if not exists migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`;
+  const record = `insert into migrations (name, sha256) values ('${name}', '${sha256}')`;
   try {
-    // One message is one transaction; the name is checked by readMigrations and the hash is hexadecimal.
-    await sql.unsafe(`begin; set local statement_timeout = 0; ${table}\n${text}\n;${record} commit;`).simple();
+    // One message without begin and commit is one transaction, and nothing has to be sent after it: a query on a connection that
+    // died in between cannot be caught. The name is checked by readMigrations and the hash is hexadecimal.
+    await sql.unsafe(`set local statement_timeout = 0; select pg_advisory_xact_lock(${lockKey}); ${table}; ${record};\n${text}`).simple();
+    return true;
   } catch (cause) {
-    await sql.unsafe('rollback').simple();
-    throw new SchemaError(`sql/${name} failed and changed nothing: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    if (cause instanceof Error && 'constraint_name' in cause && cause.constraint_name === 'migrations_pkey') return false;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const ending =
+      cause instanceof Error && cause.name === 'PostgresError' ? 'failed and changed nothing' : 'was interrupted, whole or not at all';
+    throw new SchemaError(`sql/${name} ${ending}: ${reason}.`, { cause });
   }
 }

@@ -3,7 +3,7 @@
 import type { Source } from '../lib/config/settings.js';
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { type Body, type KnownVersion, readBody } from './ingest/body.js';
-import { type Headline, headlinesOf } from './ingest/headline.js';
+import { clean, cut, type Headline, headlinesOf } from './ingest/headline.js';
 import { parseFeed } from './ingest/parse.js';
 
 interface Feed extends KnownVersion {
@@ -78,7 +78,7 @@ async function readFeed(feed: Feed, { config, log, signal, since }: Tools): Prom
     return { itemId: feed.itemId, result: { headlines, body, everySeconds } };
   } catch (error) {
     signal.throwIfAborted();
-    const sentence = error instanceof Error ? error.message : String(error);
+    const sentence = cut(clean(error instanceof Error ? error.message : String(error)), 1000);
     log.warn({ event: 'feed not read', feed: feed.source.feed, error: sentence });
     return { itemId: feed.itemId, result: { error: sentence, everySeconds } };
   }

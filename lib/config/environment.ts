@@ -39,7 +39,7 @@ export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environ
   const known = Object.keys(environment);
   for (const name of Object.keys(from)) {
     if (name.startsWith('SNI_') && !known.includes(name))
-      problems.push(`environment: ${name}: unknown variable${didYouMean(name, known)}.`);
+      problems.push(`environment: ${name}: unknown variable${didYouMean(name, known) || '.'}`);
   }
   return { environment: read, problems };
 }

@@ -1,31 +1,51 @@
 // Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
-import { type Document, isCollection, type LineCounter, type Node } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
 
 /** One wrong setting, as a sentence that begins with where it is. */
 export type Problem = string;
 
-/** Says in words what zod found wrong, with the line of the file where `document` and `lines` know it. */
+/** Says in words what zod found wrong, each once, with the line of the file where `document` and `lines` know it. */
 export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
+  const placeOf = placeIn(file, document, lines);
   const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
       const allowed = Object.keys(schemaAt(schema, path)?.properties ?? {});
       return issue.keys.map(
-        (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed)}. Allowed here: ${allowed.join(', ')}.`,
+        (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed) || '.'} Allowed here: ${allowed.join(', ')}.`,
       );
     }
     const allowed = schemaAt(schema, path)?.description ?? issue.message;
     return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
   });
+  return [...new Set(problems)];
+}
 
-  function placeOf(path: (string | number)[]): string {
-    const node = document.getIn(path, true) ?? document.getIn(path.slice(0, -1), true);
+/** Says of each source whose feed another one before it names too; empty where the file lists none. */
+export function repeatedFeeds(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
+  const placeOf = placeIn(file, document, lines);
+  const sources = document.get('sources');
+  const paths = isSeq(sources) ? sources.items.map((_, index) => ['sources', index, 'feed']) : [];
+  const feeds = paths.map((path) => document.getIn(path));
+  return paths.flatMap((path, index) => {
+    const feed = feeds[index];
+    const again = typeof feed === 'string' && feeds.indexOf(feed) < index;
+    return again ? [`${placeOf(path)}: found ${JSON.stringify(feed)} a second time, allowed is once.`] : [];
+  });
+}
+
+/** Where a key stands: file, line where it is known, key. What is missing stands where it should be in. */
+function placeIn(file: string, document: Document.Parsed, lines: LineCounter): (path: (string | number)[]) => string {
+  return (path) => {
+    const around = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+    const node = pair?.key ?? document.getIn(path, true) ?? around;
     const offset = (node as Node | undefined)?.range?.[0];
     const line = offset === undefined ? '' : `:${lines.linePos(offset).line}`;
     return `${file}${line}: ${keyOf(path)}`;
-  }
+  };
 }
 
 /** `sources[3].lang` for ['sources', 3, 'lang']. */
@@ -36,10 +56,12 @@ function keyOf(path: readonly (string | number)[]): string {
   );
 }
 
+/** The value as it may be shown: cut, and an address without user and password. */
 function found(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (isCollection(value)) return `a ${value.constructor.name === 'YAMLSeq' ? 'list' : 'group of keys'}`;
-  return JSON.stringify(value)?.slice(0, 80) ?? String(value);
+  const shown = JSON.stringify(value) ?? String(value);
+  return shown.replace(/:\/\/[^@/]*@/, '://(not shown)@').slice(0, 80);
 }
 
 interface Schema {

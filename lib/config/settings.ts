@@ -9,13 +9,18 @@ export type PhaseName = (typeof phaseNames)[number];
 
 const secondsPer = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
 
-/** A span of time as people write it, "90s", "25m", "3h"; its value is seconds. */
-const span = () =>
+/** A span of time as people write it, "90s", "25m", "3h"; its value is seconds. A year is the most, for Postgres adds it to now(). */
+const span = (fromSeconds = 0) =>
   z
     .string()
     .regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/)
-    .transform((text) => Number.parseFloat(text) * secondsPer[text.replace(/[\d.]/g, '') as keyof typeof secondsPer])
-    .describe('a span of time such as 90s, 25m, 3h or 2d');
+    .refine((text) => secondsOf(text) >= fromSeconds && secondsOf(text) <= 366 * secondsPer.d)
+    .transform(secondsOf)
+    .describe(`a span of time such as 90s, 25m, 3h or 2d${fromSeconds > 0 ? `, ${fromSeconds}s at least` : ''}`);
+
+function secondsOf(span: string): number {
+  return Number.parseFloat(span) * secondsPer[span.replace(/[\d.]/g, '') as keyof typeof secondsPer];
+}
 
 const count = (from: number, to: number) =>
   z
@@ -33,7 +38,7 @@ const phase = () =>
     batch: count(1, 1_000_000).optional(),
     group: count(1, 10_000).optional(),
     max_inflight: count(1, 256).optional(),
-    lease: span().optional(),
+    lease: span(1).optional(),
     attempts: count(1, 100).optional(),
     grace: span().optional(),
     deadline: span().optional(),

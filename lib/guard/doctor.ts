@@ -24,8 +24,13 @@ const networkCodes = new Set([
   'UND_ERR_BODY_TIMEOUT',
   'UND_ERR_SOCKET',
 ]);
-/** postgres.js's own names for a connection that is gone, and Postgres's for one it ends (57P..) or cannot serve (53..). */
-const databaseGone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|57P0[1-5]|53\d\d\d|08\d\d\d)$/;
+/**
+ * postgres.js's own names for a connection that is gone, and Postgres's for one it ends (57P..), cannot serve (53.., 58..), does not
+ * let in (28.., 3D000) or lets only read (25006).
+ */
+const databaseGone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|57P0[1-5]|(53|58|08|28)\w{3}|3D000|25006)$/;
+/** What a socket in the file system says besides: gone, or not ours to open. */
+const socketCodes = new Set([...networkCodes, 'ENOENT', 'EACCES']);
 const diskCodes = new Set(['ENOSPC', 'EROFS', 'EMFILE', 'ENFILE', 'EDQUOT']);
 
 /** Classes an error by its code, its cause's code, or its kind; what no rule knows is the item's fault and may be tried again. */
@@ -34,8 +39,8 @@ export function diagnose(error: unknown): Diagnosis {
   const fromPostgres = error instanceof Error && error.name === 'PostgresError';
   if (databaseGone.test(code) || diskCodes.has(code)) return { errorClass: 'systemic', retry: true, scope: 'run' };
   if (error instanceof Error && error.name === 'DatabaseSilent') return { errorClass: 'systemic', retry: true, scope: 'run' };
-  if (isDatabaseSocket(error) && networkCodes.has(code)) return { errorClass: 'systemic', retry: true, scope: 'run' };
-  if (networkCodes.has(code)) return { errorClass: 'transient', retry: true, scope: 'item' };
+  if (isDatabaseSocket(error) && socketCodes.has(code)) return { errorClass: 'systemic', retry: true, scope: 'run' };
+  if (networkCodes.has(code) || isFetchFailure(error)) return { errorClass: 'transient', retry: true, scope: 'item' };
   if (fromPostgres && /^(40|55|57014)/.test(code)) return { errorClass: 'transient', retry: true, scope: 'item' };
   if (fromPostgres && code.startsWith('42')) return { errorClass: 'code_bug', retry: false, scope: 'run' };
   if (fromPostgres && code.startsWith('22')) return { errorClass: 'item_specific', retry: false, scope: 'item' };
@@ -50,8 +55,9 @@ export function diagnose(error: unknown): Diagnosis {
 /** The error's message, or its name where it has none, with the message of what caused it. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error && !error.message.includes(error.cause.message) ? ` (${sentenceOf(error.cause)})` : '';
-  return `${error.message || codeOf(error) || error.name}${cause}`;
+  const cause = error.cause instanceof Error ? sentenceOf(error.cause) : '';
+  const told = cause === '' || (error.cause instanceof Error && error.cause.message !== '' && error.message.includes(error.cause.message));
+  return `${error.message || codeOf(error) || error.name}${told ? '' : ` (${cause})`}`;
 }
 
 function codeOf(error: unknown): string {
@@ -60,7 +66,15 @@ function codeOf(error: unknown): string {
   return codeOf(error.cause);
 }
 
-/** A refused or lost connection that postgres.js reports carries the server's address or socket path as `address`. */
+/** A refused or lost connection as postgres.js passes it on; what fetch's sockets say lies inside a TypeError. */
 function isDatabaseSocket(error: unknown): boolean {
-  return error instanceof Error && 'address' in error && ('port' in error || String(error.address).includes('.s.PGSQL.'));
+  if (!(error instanceof Error) || error instanceof TypeError) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseSocket);
+  if ('syscall' in error) return ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall));
+  return isDatabaseSocket(error.cause);
+}
+
+/** `TypeError: fetch failed` with its cause, alone or as the cause of a sentence: the network's fault, not the code's. */
+function isFetchFailure(error: unknown): boolean {
+  return error instanceof Error && ((error instanceof TypeError && error.cause instanceof Error) || isFetchFailure(error.cause));
 }

@@ -39,24 +39,36 @@ export function makeAsk(record: (call: Call) => void, memory?: Memory, lane: Lan
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const madeBy = provenanceOf(prompt, lane.engine, lane.model);
-    const kept = lane.paid ? memory?.recall(madeBy) : undefined;
-    if (kept) return { ...accept(prompt, kept.value), madeBy };
+    const kept = lane.paid ? stillGood(prompt, memory?.recall(madeBy)) : null;
+    if (kept) return { ...kept, madeBy };
     const startedAt = performance.now();
+    let unlucky: Call['outcome'] = 'failed';
     let cost = { tokensIn: 0, tokensOut: 0, costUsd: 0 };
     const tell = (outcome: Call['outcome'], problems: Call['problems']): void =>
       record({ madeBy, outcome, problems, ...cost, latencyMs: Math.round(performance.now() - startedAt) });
     try {
       const { raw, ...spent } = await lane.put(prompt, signal);
       cost = spent;
+      unlucky = 'refused';
       const answer = { ...accept(prompt, raw), madeBy };
       if (lane.paid) memory?.keep(answer);
       tell('answered', answer.problems);
       return answer;
     } catch (error) {
-      tell('refused', [{ field: '', reason: error instanceof Error ? error.message : String(error) }]);
+      tell(unlucky, [{ field: '', reason: error instanceof Error ? error.message : String(error) }]);
       throw error;
     }
   };
+}
+
+/** A kept answer as it was accepted; null where none was kept, or the checkpoint holds what would not be accepted now. */
+function stillGood<A>(prompt: Prompt<A>, kept: Answer<unknown> | undefined): Omit<Answer<A>, 'madeBy'> | null {
+  if (!kept) return null;
+  try {
+    return { ...accept(prompt, kept.value), problems: kept.problems };
+  } catch {
+    return null;
+  }
 }
 
 /** The answer in its shape, without the claims that do not stand. */

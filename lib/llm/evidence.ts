@@ -69,9 +69,13 @@ function refusal(claim: Claim, grounds: ReadonlyMap<string, Ground>, known: Know
   return null;
 }
 
+/** From here on a passage is no word that another may happen to hold ("rain" in "Ukraine"), but may be cut inside an endless one. */
+const longestWord = 60;
+
 /** Whether a text holds a passage to the letter, from one end of a word to another; scripts without spaces know no such ends. */
 function standsIn(text: string, passage: string): boolean {
   if (passage.trim() === '') return false;
+  if (passage.length > longestWord) return text.includes(passage);
   const torn = (a: string | undefined, b: string | undefined): boolean => spaced.test(a ?? '') && spaced.test(b ?? '');
   for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
     const end = at + passage.length;

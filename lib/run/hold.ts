@@ -17,7 +17,7 @@ export interface Wanting {
 
 /** Holds the file, at once also where only dead processes have wanted it; or says who has it. `onLost` hears of a lock that slipped. */
 export async function hold(file: string, me: Wanting, onLost: (error: Error) => void): Promise<Held> {
-  const mine = `${file}.${me.pid}.run`;
+  const mine = `${file}.${me.worker.replaceAll('/', '-')}.run`;
   writeFileSync(`${mine}.new`, JSON.stringify(me));
   renameSync(`${mine}.new`, mine);
   let release = await tryLock(file, onLost);

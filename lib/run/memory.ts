@@ -23,7 +23,9 @@ export function makeMemory(
   counts: Counts,
   before: Checkpoint | null,
 ): RunMemory {
-  const answers = new Map<string, PaidAnswer>((before?.answers ?? []).map((answer) => [answer.key, answer]));
+  /** Paid for by the run before and not asked for yet in this one. */
+  const inherited = new Map<string, PaidAnswer>((before?.answers ?? []).map((answer) => [answer.key, answer]));
+  const answers = new Map<string, PaidAnswer>();
   const leases = new Set<string>();
   let cursor: string | null = before?.cursor ?? null;
   let sinceWrite = 0;
@@ -41,7 +43,7 @@ export function makeMemory(
       failed,
       total,
       leaseTokens: [...leases],
-      answers: [...answers.values()],
+      answers: [...inherited.values(), ...answers.values()],
     });
   };
   const writeIfDue = (): void => {
@@ -49,7 +51,9 @@ export function makeMemory(
   };
   return {
     recall: (madeBy) => {
-      const kept = answers.get(keyOf(madeBy));
+      const key = keyOf(madeBy);
+      const kept = answers.get(key) ?? inherited.get(key);
+      if (kept && inherited.delete(key)) answers.set(key, kept);
       return kept ? { value: kept.value, madeBy, problems: kept.problems } : undefined;
     },
     keep: (answer: Answer<unknown>) => {
@@ -64,6 +68,7 @@ export function makeMemory(
     ended: (lease) => {
       leases.delete(lease.token);
       if (leases.size === 0) answers.clear();
+      if (leases.size === 0 && counts.done + counts.failed >= counts.total) inherited.clear();
       writeIfDue();
     },
     settled: (count, last) => {

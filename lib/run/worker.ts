@@ -13,7 +13,7 @@ export function thisWorker(): string {
  */
 export function isSurelyDead(worker: string): boolean {
   const [host, boot, namespace, pid, start] = worker.split('/');
-  if (host !== hostname() || !boot || !pid || !Number.isInteger(Number(pid))) return false;
+  if (host !== hostname() || !boot || !start || !Number.isInteger(Number(pid))) return false;
   if (boot !== bootId()) return true;
   if (namespace !== pidNamespace()) return false;
   return startOf(Number(pid)) !== start;

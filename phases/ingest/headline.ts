@@ -40,7 +40,7 @@ export function headlinesOf(items: readonly FeedItem[], source: Source, now: Dat
 }
 
 function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null {
-  const original = clean(item.title).slice(0, titleLength);
+  const original = cut(clean(item.title), titleLength);
   if (original === '') return null;
   const publisher = clean(item.source?.name ?? source.publisher);
   const display = withoutPublisher(original, publisher);
@@ -48,8 +48,8 @@ function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null 
   if (norm === '') return null;
   const published = dateOf(item.date, now);
   return {
-    guid: item.guid ? clean(item.guid).slice(0, 1000) : null,
-    url: item.link ? clean(item.link).slice(0, 2000) : null,
+    guid: cut(clean(item.guid ?? ''), 1000) || null,
+    url: cut(clean(item.link ?? ''), 2000) || null,
     url_canonical: canonicalUrl(item.link),
     title_hash: createHash('sha256')
       .update(`${norm}\n${normalise(publisher)}`)
@@ -61,7 +61,7 @@ function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null 
     publisher_name: publisher,
     publisher_domain: item.source ? domainOf(item.source.url) : (source.domain ?? null),
     lang: source.lang,
-    description: item.description ? clean(item.description.replace(/<[^>]*>/g, ' ')).slice(0, descriptionLength) || null : null,
+    description: item.description ? cut(clean(item.description.replace(/<[^>]*>/g, ' ')), descriptionLength) || null : null,
     published_at: (published ?? now).toISOString(),
     published_at_from: published ? 'item' : 'fetch',
     raw: cleanDeep(item.raw) as never,
@@ -69,12 +69,17 @@ function headlineOf(item: FeedItem, source: Source, now: Date): Headline | null 
 }
 
 /** Unpaired surrogates and control characters out (Postgres and terminals cannot hold them), white space collapsed. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\uFFFD]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** At most as many code units, without half of a character at the end. */
+export function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The same for every string of a raw item, so that it can be kept as jsonb. */
@@ -97,7 +102,7 @@ export function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{S}\p{Cf}]+/gu, ' ')
+    .replace(/[\p{S}\p{Cf}\p{Variation_Selector}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -111,7 +116,7 @@ function canonicalUrl(link: string | null): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   url.hash = '';
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
-  return clean(url.href).slice(0, 2000);
+  return cut(clean(url.href), 2000);
 }
 
 function domainOf(url: string | null): string | null {

@@ -1,12 +1,14 @@
 // Takes a feed's text - RSS 0.9x to 2.0, RDF, Atom or JSON Feed; leaves its items in one form. Throws a sentence on what it cannot read.
+import { decodeHTMLStrict } from 'entities';
 import RssParser from 'rss-parser';
 import { z } from 'zod';
 
-/** An item as the feed gave it, cut to what a headline needs. `raw` is all of it. */
+/** An item as the feed gave it, cut to what a headline needs. `raw` is all of it, long texts cut. */
 export interface FeedItem {
   title: string;
   link: string | null;
   guid: string | null;
+  /** With its zone, UTC where the feed names none. */
   date: string | null;
   description: string | null;
   /** The publisher an aggregator names for this item. */
@@ -14,7 +16,15 @@ export interface FeedItem {
   raw: Record<string, unknown>;
 }
 
+/** A longer text of an item is cut: the parser's own reading of HTML grows with its square. */
+const longestText = 5000;
+const dates = new Set(['published', 'updated', 'pubDate', 'dc:date']);
+
 const parser = new RssParser<Record<string, unknown>, { source?: unknown; date?: string; id?: string }>({
+  defaultRSS: 2,
+  xml2js: {
+    valueProcessors: [(value: string, name: string) => (dates.has(name) ? dated(value) : value.slice(0, longestText))],
+  },
   customFields: {
     item: [
       ['source', 'source', { keepArray: true }],
@@ -32,20 +42,48 @@ export async function parseFeed(text: string): Promise<FeedItem[]> {
 }
 
 async function xmlItems(text: string): Promise<FeedItem[]> {
-  const feed = await parser.parseString(text).catch((cause: unknown) => {
-    throw new Error(`The feed is not valid RSS or Atom: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`, {
-      cause,
-    });
-  });
+  const refused = (cause: unknown) =>
+    new Error(`The feed is not valid RSS or Atom: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}.`, { cause });
+  const feed = await parser
+    .parseString(text)
+    .catch((cause: unknown) => parser.parseString(mended(text)).catch(() => Promise.reject(refused(cause))));
   return feed.items.map((item) => ({
-    title: textOf(item.title),
+    title: plainText(textOf(item.title)),
     link: textOf(item.link) || null,
     guid: textOf(item.guid) || textOf(item.id) || textOf(item.link) || null,
-    date: item.pubDate ?? item.isoDate ?? item.date ?? null,
-    description: textOf(item.contentSnippet) || textOf(item.summary) || null,
+    date: item.pubDate || item.isoDate || item.date || null,
+    description: textOf(item.contentSnippet) || plainText(textOf(item.summary)) || null,
     source: sourceOf(item.source),
     raw: item as Record<string, unknown>,
   }));
+}
+
+/** What many feeds get wrong and a reader can put right: a bare "&", and characters and references that XML does not allow. */
+function mended(text: string): string {
+  const section = '<!\\[CDATA\\[[\\s\\S]*?\\]\\]>';
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (/\s/.test(character) ? character : ''))
+    .replace(new RegExp(`${section}|&#(x[\\da-f]+|\\d+);`, 'gi'), (found, code?: string) => (code && !isAllowed(code) ? '' : found))
+    .replace(new RegExp(`${section}|&(?!#?\\w{1,32};)`, 'g'), (found) => (found === '&' ? '&amp;' : found));
+}
+
+/** Whether XML allows the character of this number: `65` or `x41`. */
+function isAllowed(code: string): boolean {
+  const number = Number(/^x/i.test(code) ? `0${code}` : code);
+  return [9, 10, 13].includes(number) || (number >= 0x20 && number < 0xd800) || (number >= 0xe000 && number <= 0x10ffff);
+}
+
+/** A date with its zone, UTC where it names none; empty for what is no date: on one the parser would throw the whole feed away. */
+function dated(text: string): string {
+  const date = text.trim();
+  const named = !/\d:\d\d/.test(date) || /(?:[+-]\d{2}:?\d{2}|(?<![a-z])[a-z]{1,5})(?:\s*\(.*\))?$/i.test(date);
+  const zoned = named ? date : `${date}${/\dT\d/.test(date) ? 'Z' : ' UTC'}`;
+  return Number.isNaN(Date.parse(zoned)) ? '' : zoned;
+}
+
+/** HTML that stands in a title as text: tags out, entities read. */
+function plainText(html: string): string {
+  return decodeHTMLStrict(html.replace(/<(?:br|p|div|li)\b[^<>]*>/gi, ' ').replace(/<\/?[a-z][^<>]*>/gi, ''));
 }
 
 /** `<source url="...">Name</source>`, as rss-parser keeps it with keepArray. */
@@ -63,17 +101,15 @@ function textOf(value: unknown): string {
   return '';
 }
 
-const jsonFeed = z.object({
-  items: z.array(
-    z.looseObject({
-      id: z.union([z.string(), z.number()]).optional(),
-      url: z.string().optional(),
-      title: z.string().optional(),
-      date_published: z.string().optional(),
-      content_text: z.string().optional(),
-      summary: z.string().optional(),
-    }),
-  ),
+const jsonFeed = z.object({ items: z.array(z.unknown()) });
+const jsonText = z.string().nullish().catch(null);
+const jsonItem = z.looseObject({
+  id: z.union([z.string(), z.number()]).nullish().catch(null),
+  url: jsonText,
+  title: jsonText,
+  date_published: jsonText,
+  content_text: jsonText,
+  summary: jsonText,
 });
 
 function jsonItems(text: string): FeedItem[] {
@@ -85,13 +121,20 @@ function jsonItems(text: string): FeedItem[] {
   }
   const feed = jsonFeed.safeParse(document);
   if (!feed.success) throw new Error(`The feed is JSON but not a JSON Feed: ${z.prettifyError(feed.error)}`, { cause: feed.error });
-  return feed.data.items.map((item) => ({
-    title: item.title ?? '',
+  return feed.data.items.flatMap((one) => {
+    const item = jsonItem.safeParse(one).data;
+    return item ? [itemOf(item)] : [];
+  });
+}
+
+function itemOf(item: z.infer<typeof jsonItem>): FeedItem {
+  return {
+    title: plainText(item.title ?? ''),
     link: item.url ?? null,
-    guid: item.id === undefined ? (item.url ?? null) : String(item.id),
-    date: item.date_published ?? null,
+    guid: item.id == null ? (item.url ?? null) : String(item.id),
+    date: item.date_published ? dated(item.date_published) || null : null,
     description: item.summary ?? item.content_text ?? null,
     source: null,
     raw: item,
-  }));
+  };
 }

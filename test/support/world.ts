@@ -33,9 +33,18 @@ export interface Ended {
   finished: Line | undefined;
 }
 
-/** Makes a world over a copy of `source` (the empty migrated template unless named), with `settings` as its sni.yaml. */
+/**
+ * Makes a world over a copy of `source`, with `settings` as its sni.yaml. Without a source it is an empty migrated database: the tests'
+ * template where a test names its `home`, else one made for it.
+ */
 export async function makeWorld(options: { home?: string; source?: string; settings?: object; connections?: number } = {}): Promise<World> {
-  const scratch = await makeScratch({ source: template, ...options });
+  const source = options.source ?? (options.home === undefined ? undefined : template);
+  const { home, connections } = options;
+  const scratch = await makeScratch({
+    ...(home === undefined ? {} : { home }),
+    ...(connections === undefined ? {} : { connections }),
+    ...(source === undefined ? {} : { source }),
+  });
   const folder = mkdtempSync(join(tmpdir(), 'sni-world-'));
   mkdirSync(join(folder, 'checkpoints'));
   const settings = join(folder, 'sni.yaml');

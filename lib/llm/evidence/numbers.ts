@@ -12,20 +12,23 @@ export interface Figure {
   implies?: readonly string[];
 }
 
-const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]';
+/** Latin, Greek and Cyrillic by ranges: classes by script are slow, and this runs over every title of a family. */
+const letter = '[A-Za-z\u00c0-\u024f\u0370-\u052f]';
+const capital = '[A-Z\u00c0-\u00de\u0391-\u03ab\u0400-\u042f]';
 const currency = '(?:EUR|USD|GBP|CHF|JPY|CNY|RMB|INR|Rs|RUB|UAH)';
 const figure = new RegExp(
   [
     '(?<![\\d-])(?<iso>\\d{4}-\\d{2}-\\d{2})(?![\\d-])',
     '(?<![\\d.])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?!\\d)',
     '(?<joined>\\d+(?:[:/]\\d+)+)',
-    `(?<![\\p{L}\\d])(?!${currency}\\d)(?<name>${letter}+(?=\\d)|\\p{Lu}${letter}*-(?!(?:19|20)\\d\\d(?!\\d)))(?<mark>\\d+(?:\\.\\d+)?)`,
+    `(?<!${letter}|\\d)(?!${currency}\\d)(?<name>${letter}+(?=\\d)|${capital}${letter}*-(?!(?:19|20)\\d\\d(?!\\d)))(?<mark>\\d+(?:\\.\\d+)?)`,
     '(?<generation>\\d+[GD])(?!\\p{L})',
     "(?<grouped>[1-9]\\d{0,2}(?<by>[,.' ])\\d{3}(?:\\k<by>\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3})(?!\\d)(?<rest>[.,]\\d+)?",
     '(?<digits>\\d+(?:[.,]\\d+)?)',
   ].join('|'),
   'gu',
 );
+const wordBefore = new RegExp(`(${letter}+)[ -]$`, 'u');
 const scale = scales.map(({ factors, words }) => ({ factors, pattern: new RegExp(`^[ -]?(?:${alternatives(words)})`, 'iu') }));
 
 /** Numbers in order of appearance, digits before words. `claimed` reads as a reader of English does, else generously in six languages. */
@@ -43,10 +46,10 @@ function read(found: RegExpExecArray, text: string): Figure {
   if (name && mark) return { shown, keys: [besides(name.replace('-', ''), Number(mark))] };
   if (generation) return { shown, keys: [generation] };
   const value = Number(grouped ? `${grouped.replace(/\D/g, '')}${rest?.replace(',', '.') ?? ''}` : digits?.replace(',', '.'));
-  const before = text.slice(0, found.index);
-  const factors = factorsAfter(text.slice(found.index + shown.length), /[$€£¥₹]\s?$/u.test(before));
+  const before = text.slice(Math.max(0, found.index - 30), found.index);
+  const factors = factorsAfter(text.slice(found.index + shown.length, found.index + shown.length + 30), /[$€£¥₹]\s?$/u.test(before));
   if (factors.length > 0) return { shown, keys: factors.map((factor) => keyOf(value * factor)) };
-  const word = before.match(new RegExp(`(${letter}+)[ -]$`, 'u'))?.[1];
+  const word = before.match(wordBefore)?.[1];
   return { shown, keys: [keyOf(value), ...(word ? [besides(word, value)] : [])] };
 }
 

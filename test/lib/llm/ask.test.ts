@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AnswerRefused, type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
-import type { Prompt } from '../../../lib/llm/prompt.js';
+import type { Lane } from '../../../lib/llm/lane.js';
+import type { Answer, Prompt, Provenance } from '../../../lib/llm/prompt.js';
 
 interface Facts {
   facts: { text: string; cites: string[] }[];
@@ -89,7 +90,7 @@ describe('an answer', () => {
     };
     const { answer, calls } = await ask(asking(null, { offline }));
     expect((answer as Error).message).toBe('No narrative stands.');
-    expect(calls).toMatchObject([{ outcome: 'refused', problems: [{ reason: 'No narrative stands.' }] }]);
+    expect(calls).toMatchObject([{ outcome: 'failed', problems: [{ reason: 'No narrative stands.' }] }]);
   });
 });
 
@@ -115,6 +116,62 @@ test('an offline answer is neither recalled from paid answers nor kept among the
   };
   await makeAsk(() => undefined, memory)(asking({ facts: [standing] }));
   expect(touched).toEqual([]);
+});
+
+describe('a lane that costs', () => {
+  const cost = { tokensIn: 100, tokensOut: 20, costUsd: 0.003 };
+
+  /** A paid lane that gives these answers in turn, its memory, and what became of them. */
+  function paying(...raws: unknown[]) {
+    const calls: Call[] = [];
+    const kept: Answer<unknown>[] = [];
+    const lane: Lane = {
+      engine: 'gemini',
+      model: 'm',
+      paid: true,
+      put: async () => {
+        const raw = raws.shift();
+        if (raw instanceof Error) throw raw;
+        return { raw, ...cost };
+      },
+    };
+    const recall = (madeBy: Provenance) => kept.find((answer) => JSON.stringify(answer.madeBy) === JSON.stringify(madeBy));
+    return { calls, kept, ask: makeAsk((call) => calls.push(call), { recall, keep: (answer) => kept.push(answer) }, lane) };
+  }
+
+  test('is asked an equal question once; another one is asked anew', async () => {
+    const { calls, kept, ask } = paying({ facts: [standing, { text: 'In Lviv', cites: ['1'] }] }, { facts: [] });
+    const first = await ask(asking(null));
+    expect(await ask(asking(null))).toEqual(first);
+    expect(first).toMatchObject({ madeBy: { engine: 'gemini', model: 'm' }, problems: [{ field: 'facts.1' }] });
+    expect(await ask(asking(null, { user: 'Other headlines' }))).toMatchObject({ value: { facts: [] } });
+    expect([calls.length, kept.length]).toEqual([2, 2]);
+    expect(calls[0]).toMatchObject({ outcome: 'answered', ...cost });
+  });
+
+  test('is told of with its cost when its answer is refused, which is not kept', async () => {
+    const { calls, kept, ask } = paying({ facts: 'none' });
+    await expect(ask(asking(null))).rejects.toThrow(AnswerRefused);
+    expect(calls).toMatchObject([{ outcome: 'refused', ...cost }]);
+    expect(kept).toEqual([]);
+  });
+
+  test('is told of as failed when it gives no answer', async () => {
+    const { calls, ask } = paying(new Error('fetch failed'));
+    await expect(ask(asking(null))).rejects.toThrow('fetch failed');
+    expect(calls).toMatchObject([{ outcome: 'failed', costUsd: 0, problems: [{ reason: 'fetch failed' }] }]);
+  });
+
+  test.each([
+    [{ facts: 'none' }],
+    [{ facts: [{ text: 'In Lviv', cites: ['9'] }] }],
+  ])('is asked again where what was kept is not fit any more: %j', async (value) => {
+    const { calls, kept, ask } = paying({ facts: [standing] });
+    const prompt = asking(null, { without: (answer) => answer });
+    kept.push({ value, madeBy: provenanceOf(prompt, 'gemini', 'm'), problems: [] });
+    expect(await ask(prompt)).toMatchObject({ value: { facts: [standing] } });
+    expect(calls).toHaveLength(1);
+  });
 });
 
 describe('provenance', () => {

@@ -138,6 +138,7 @@ describe('a quote', () => {
   test('stands to the letter, from one end of a word to another', () => {
     expect(quoting('Ukraine’s war “goes on”', 'Ukraine’s war “goes')).toBe(true);
     expect(quoting('朝鲜发射导弹', '发射')).toBe(true);
+    expect(quoting('x'.repeat(500), 'x'.repeat(220))).toBe(true);
     for (const wrong of ["Ukraine's war", 'ukraine’s', 'rain', 'war goes on', '', ' '])
       expect(quoting('Ukraine’s war “goes on”', wrong)).toBe(false);
   });

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../lib/config.js';
+import { startScript } from '../support/world.js';
+
+test('the soak runs from nothing, says what it did, and exits 0 when nothing was lost', async () => {
+  const ended = await startScript(join(projectRoot, 'dist/test/soak/soak.js'), ['--kills', '1', '--phase', 'enrich', '--seed', '3'], {})
+    .ended;
+  const text = ended.lines.map((line) => line['text']).join('\n');
+  expect(ended.stderr).toBe('');
+  expect(text).toMatch(/enrich\s+1 tries[\s\S]*no item lost or done twice/);
+  expect(ended.code).toBe(0);
+}, 60_000);
