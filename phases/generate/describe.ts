@@ -126,13 +126,18 @@ function shapeOf(lists: Lists, actors: readonly string[]): z.ZodType<Description
   });
 }
 
-/** At most as many characters, cut at the last comma or blank that leaves most of it, without a torn word. */
-function cut(text: string, most: number): string {
+/**
+ * At most as many characters, cut at the last comma or blank that leaves most of it, without a torn word; a number at the cut goes too,
+ * for what followed it may have been its thousands or its unit.
+ */
+export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most);
-  const comma = Math.max(head.lastIndexOf(','), head.lastIndexOf(';'), head.lastIndexOf(' – '));
+  const comma = Math.max(...[...head.matchAll(/[,;](?=\s)| – /g)].map((found) => found.index), 0);
   const end = comma > most / 2 ? comma : head.lastIndexOf(' ');
-  return head.slice(0, end > 0 ? end : most).trim();
+  const whole = head.slice(0, end > 0 ? end : most).trim();
+  const untorn = whole.replace(/(?:\s+\S*\p{N}\S*)+$/u, '');
+  return untorn === '' ? whole : untorn;
 }
 
 /** All, or so many that a prompt stays in bounds, evenly over time. */
