@@ -8,7 +8,17 @@ import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { problemsOf } from './config/problems.js';
-import { type PhaseName, type PhaseSettings, phaseDefaults, phaseNames, type Settings, type Source, settings } from './config/settings.js';
+import {
+  type Fetching,
+  type PhaseName,
+  type PhaseSettings,
+  phaseDefaults,
+  phaseNames,
+  type Settings,
+  type Source,
+  settings,
+} from './config/settings.js';
+import { targetOf } from './config/sources.js';
 
 export interface Config {
   /** The settings file; relative paths in it start from its folder. */
@@ -27,6 +37,7 @@ export interface Config {
   timeZone: string;
   logLevel: string;
   ingestEverySeconds: number;
+  fetch: Fetching;
   phaseNames: typeof phaseNames;
   phases: Record<PhaseName, PhaseSettings>;
   theaters: Record<string, Theater>;
@@ -87,6 +98,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     timeZone: read.timezone,
     logLevel: environment.SNI_LOG ?? 'info',
     ingestEverySeconds: read.ingest_every,
+    fetch: read.fetch,
     phaseNames,
     phases: Object.fromEntries(phaseNames.map((name) => [name, phaseOf(name, read.phases[name] ?? {})])) as Config['phases'],
     theaters: { ...defaultTheaters, ...read.theaters },
@@ -105,6 +117,7 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
     attempts: given.attempts ?? standard.attempts,
     graceSeconds: given.grace ?? standard.graceSeconds,
     deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
+    maxPending: given.max_pending ?? standard.maxPending,
   };
 }
 
@@ -121,7 +134,7 @@ function readFile(path: string): { settings: Settings | null; problems: string[]
   if (broken.length > 0) return { settings: null, problems: broken };
   const parsed = settings.safeParse(document.toJS() ?? {});
   if (!parsed.success) return { settings: null, problems: problemsOf(parsed.error as z.ZodError, settings, path, document, lines) };
-  const twice = repeated(parsed.data.sources.map((source) => source.feed));
+  const twice = repeated(parsed.data.sources.map(targetOf));
   const problems = twice.map((feed) => `${path}: sources: found ${JSON.stringify(feed)} twice, allowed is once.`);
   return { settings: problems.length > 0 ? null : parsed.data, problems };
 }

@@ -19,28 +19,28 @@ import { readStrict } from './strict.js';
  */
 export async function readFeed(text: string, contentType: string | null, feedUrl = ''): Promise<ReadFeed> {
   const sniffed = sniff(text, contentType);
-  if (sniffed.format === 'json') return readJsonFeed(sniffed.text, feedUrl);
-  const tree = await treeOf(sniffed);
+  const { format } = sniffed;
+  if (format === 'json') return readJsonFeed(sniffed.text, feedUrl);
+  const tree = await treeOf(sniffed, itemNames[format]);
   const about = aboutOf(tree, feedUrl);
   const bases = [attribute(tree.channel, 'xml:base'), attribute(tree.root, 'xml:base'), about.link ?? '', feedUrl];
-  const items = tree.items.map((item) => itemReaders[sniffed.format](item, bases));
-  return { format: sniffed.format, feed: about, items, dropped: lost(tree) };
+  const items = tree.items.map((item) => itemReaders[format](item, bases));
+  return { format, feed: about, items, dropped: lost(tree) };
 }
 
-const itemReaders: Record<Exclude<Format, 'json'> | 'json', (item: Element, bases: readonly string[]) => FeedItem> = {
+const itemReaders: Record<Exclude<Format, 'json'>, (item: Element, bases: readonly string[]) => FeedItem> = {
   rss: rssItem,
   rdf: rssItem,
   atom: atomItem,
   sitemap: sitemapItem,
-  json: rssItem,
 };
 
-const itemNames: Record<Format, string> = { rss: 'item', rdf: 'item', atom: 'entry', sitemap: 'url', json: '' };
+const itemNames = { rss: 'item', rdf: 'item', atom: 'entry', sitemap: 'url' };
 
 /** Tags past this are read by the reader that keeps no more than it must. */
-const strictTagsMost = 1_500_000;
+const strictTagsMost = 400_000;
 
-async function treeOf({ format, text, root }: Sniffed): Promise<Tree> {
+async function treeOf({ text, root }: Sniffed, itemName: string): Promise<Tree> {
   const { items, tags } = measure(text);
   let refusal: unknown = null;
   if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost) {
@@ -51,7 +51,7 @@ async function treeOf({ format, text, root }: Sniffed): Promise<Tree> {
       refusal = error;
     }
   }
-  const tree = readLenient(repair(text), itemNames[format]);
+  const tree = readLenient(repair(text), itemName);
   if (tree.items.length > 0 || !tree.truncated) return whole(tree, text, root, refusal);
   throw new Error('The feed breaks off inside its first item.', { cause: refusal });
 }

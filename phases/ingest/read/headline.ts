@@ -6,7 +6,7 @@ import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
 import { canonicalAddress, domainOf, webAddress } from './link.js';
 import { cut, plainDescription, tidy } from './plaintext.js';
-import { type PublisherSource, publisherOf, withoutPublisher } from './publisher.js';
+import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
@@ -57,11 +57,12 @@ export async function headlinesOf(
 ): Promise<{ headlines: Headline[]; dropped: Dropped[] }> {
   const dropped: Dropped[] = [...read.dropped];
   const unreliable = constantGuids(read.items);
+  const publisherOf = publisherTeller(source, known);
   const seen = { hashes: new Set<string>(), guids: new Set<string>() };
   const priors: (string | null)[] = [];
   const headlines: Headline[] = [];
   for (const item of read.items) {
-    const headline = headlineOf(item, source, known, now, unreliable);
+    const headline = headlineOf(item, publisherOf(item.source), now, unreliable);
     const reason = headline ? (olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
     if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
     if (!headline || reason) continue;
@@ -75,16 +76,9 @@ export async function headlinesOf(
   return { headlines, dropped };
 }
 
-function headlineOf(
-  item: FeedItem,
-  source: HeadlineSource,
-  known: readonly PublisherSource[],
-  now: Date,
-  unreliable: ReadonlySet<string>,
-): Headline | null {
+function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable: ReadonlySet<string>): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
-  const publisher = publisherOf(item.source, source, known);
   const display = withoutPublisher(original, publisher, item.source?.name);
   const norm = normalise(display);
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;

@@ -4,7 +4,7 @@ import { readDate } from './date.js';
 import type { Dropped, FeedAbout, FeedItem, ReadFeed } from './item.js';
 import { itemsMost } from './lenient.js';
 import { resolveLink } from './link.js';
-import { cut, plainTitle } from './plaintext.js';
+import { cut, plainTitle, tidy } from './plaintext.js';
 import { rawOf } from './raw.js';
 
 type Members = Record<string, unknown>;
@@ -35,6 +35,7 @@ export function readJsonFeed(text: string, feedUrl: string): ReadFeed {
 }
 
 function parse(text: string): unknown {
+  refuseDepth(text);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -42,9 +43,22 @@ function parse(text: string): unknown {
     try {
       return JSON.parse(mended);
     } catch {
-      const reason = cause instanceof Error ? cause.message.slice(0, 120) : String(cause);
+      const reason = tidy(cause instanceof Error ? cause.message.slice(0, 120) : String(cause));
       throw new Error(`It is JSON that is damaged or breaks off: ${reason}.`, { cause });
     }
+  }
+}
+
+/** Deeper than any item; what stands deeper could not be written out again. */
+const deepest = 200;
+
+/** Counts brackets outside texts; a feed may have them in its texts as it likes. */
+function refuseDepth(text: string): void {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs)) {
+    if (mark === '[' || mark === '{') depth++;
+    else if (mark === ']' || mark === '}') depth--;
+    if (depth > deepest) throw new Error(`It is JSON that nests more than ${deepest} levels deep, as no feed does.`);
   }
 }
 

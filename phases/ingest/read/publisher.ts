@@ -14,27 +14,43 @@ export interface Publisher {
   domain: string | null;
 }
 
+/** The publisher an aggregator names for an item; `url` is the publisher's. */
+export type Named = { name: string; url: string | null };
+
 /**
- * The publisher of an item: the one an aggregator names for it, else the feed's. Where the named one is the feed's own or one of `known`,
- * under another edition's name or address, it goes by the configured name.
+ * Tells the publisher of each item of a feed: the one an aggregator names for it, else the feed's own. Where the named one is the feed's
+ * own or one of `known`, under another edition's name or address, it goes by the configured name.
  */
-export function publisherOf(
-  named: { name: string; url: string | null } | null,
-  source: PublisherSource,
-  known: readonly PublisherSource[] = [],
-): Publisher {
+export function publisherTeller(source: PublisherSource, known: readonly PublisherSource[] = []): (named: Named | null) => Publisher {
   const own = { name: source.publisher, domain: source.domain ?? null };
-  const domain = domainOf(named?.url ?? null);
-  const name = named ? cut(plainTitle(named.name), 200) || domain : null;
-  if (!name) return own;
-  const same = [source, ...known].find((one) => isSame(one, name, domain));
-  return same ? { name: same.publisher, domain: same.domain ?? domain } : { name, domain };
+  const all = [source, ...known];
+  const told = new Map<string, Publisher>();
+  return (named) => {
+    if (!named) return own;
+    const key = `${named.url ?? ''} ${named.name}`;
+    let publisher = told.get(key);
+    if (!publisher) {
+      publisher = publisherOf(named, all) ?? own;
+      told.set(key, publisher);
+    }
+    return publisher;
+  };
 }
 
-function isSame(one: PublisherSource, name: string, domain: string | null): boolean {
-  if (one.publisher === name) return true;
-  if (one.domain && domain) return domain === one.domain || domain.endsWith(`.${one.domain}`) || one.domain.endsWith(`.${domain}`);
-  return houseOf(one.publisher) === houseOf(name);
+function publisherOf(named: Named, all: readonly PublisherSource[]): Publisher | null {
+  const domain = domainOf(named.url);
+  const name = cut(plainTitle(named.name), 200) || domain;
+  if (!name) return null;
+  const at = all.find((one) => isAt(one, domain));
+  if (at) return { name: at.publisher, domain: at.domain ?? null };
+  const same = all.find((one) => houseOf(one.publisher) === houseOf(name));
+  return same ? { name: same.publisher, domain: domain ?? same.domain ?? null } : { name, domain };
+}
+
+/** Whether one of the two domains is the other's, or part of it. */
+function isAt(one: PublisherSource, domain: string | null): boolean {
+  if (!one.domain || !domain) return false;
+  return domain === one.domain || domain.endsWith(`.${one.domain}`) || one.domain.endsWith(`.${domain}`);
 }
 
 /** For identity: the name in small letters without article, domain ending and edition: "The BBC News (UK)" and "bbc.com" are "bbc". */

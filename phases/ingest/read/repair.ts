@@ -34,7 +34,8 @@ function withClosedSections(text: string): string {
     const inside = at + mark.length;
     if (end !== -1 && end < inside) end = text.indexOf(']]>', inside);
     if (itemEnd !== -1 && itemEnd < inside) itemEnd = nextItemEnd(text, inside);
-    if (end !== -1 && (itemEnd === -1 || end < itemEnd)) {
+    const limit = isInTitle(text, at) ? titleEnd(text, inside, itemEnd) : itemEnd;
+    if (end !== -1 && (limit === -1 || end < limit)) {
       at = end + 3;
       continue;
     }
@@ -44,6 +45,18 @@ function withClosedSections(text: string): string {
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(from);
 }
+
+function isInTitle(text: string, at: number): boolean {
+  return /<title[^<>]{0,60}>\s{0,20}$/i.test(text.slice(Math.max(0, at - 90), at));
+}
+
+/** A title's own end tag, where it stands near; a description may hold such tags in its markup. */
+function titleEnd(text: string, from: number, otherwise: number): number {
+  const near = text.slice(from, from + titleLooked).search(/<\/title\s*>/i);
+  return near === -1 ? otherwise : from + near;
+}
+
+const titleLooked = 2000;
 
 function nextItemEnd(text: string, from: number): number {
   const search = /<\/(?:item|entry)\s*>/gi;

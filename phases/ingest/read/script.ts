@@ -26,72 +26,39 @@ export function scriptOf(title: string): Script {
   return best;
 }
 
-const scriptsOf: Record<string, readonly Script[]> = {
-  ru: ['Cyrillic'],
-  uk: ['Cyrillic'],
-  be: ['Cyrillic'],
-  bg: ['Cyrillic'],
-  mk: ['Cyrillic'],
-  kk: ['Cyrillic'],
-  ky: ['Cyrillic'],
-  mn: ['Cyrillic'],
-  tg: ['Cyrillic'],
-  sr: ['Cyrillic', 'Latin'],
-  ar: ['Arabic'],
-  fa: ['Arabic'],
-  ur: ['Arabic'],
-  ps: ['Arabic'],
-  ckb: ['Arabic'],
-  ku: ['Arabic', 'Latin'],
-  zh: ['Han'],
-  ja: ['Han'],
-  ko: ['Han'],
-  el: ['Greek'],
-  he: ['Hebrew'],
-  yi: ['Hebrew'],
-  hi: ['Devanagari'],
-  mr: ['Devanagari'],
-  ne: ['Devanagari'],
-  am: ['Other'],
-  bn: ['Other'],
-  gu: ['Other'],
-  hy: ['Other'],
-  ka: ['Other'],
-  km: ['Other'],
-  kn: ['Other'],
-  lo: ['Other'],
-  ml: ['Other'],
-  my: ['Other'],
-  or: ['Other'],
-  pa: ['Other', 'Arabic'],
-  si: ['Other'],
-  ta: ['Other'],
-  te: ['Other'],
-  th: ['Other'],
+/** Languages that are not written in Latin letters, or not only. */
+const languagesIn: Partial<Record<Script, string>> = {
+  Cyrillic: 'ru uk be bg mk kk ky mn tg sr',
+  Arabic: 'ar fa ur ps ckb ku pa sd ug',
+  Han: 'zh yue ja ko',
+  Greek: 'el',
+  Hebrew: 'he yi',
+  Devanagari: 'hi mr ne',
+  Other: 'am bn gu hy ka km kn lo ml my or pa si ta te th ti',
+  Latin: 'sr ku',
 };
 
-const alone = new Set(['zh', 'ja', 'ko', 'el', 'he', 'th', 'ka', 'hy', 'am', 'bn', 'ta', 'te']);
+const scriptsOf = new Map<string, Script[]>();
+for (const [script, languages] of Object.entries(languagesIn) as [Script, string][]) {
+  for (const language of languages.split(' ')) scriptsOf.set(language, [...(scriptsOf.get(language) ?? []), script]);
+}
+
+/** Whether a language is written in the script; Latin for the languages not listed. */
+export function isWrittenIn(base: string, script: Script): boolean {
+  return scriptsOf.get(base)?.includes(script) ?? script === 'Latin';
+}
 
 /** Whether the news know no other language in this one's script, so that the script says it all. */
 export function servesOneLanguage(base: string): boolean {
   return alone.has(base);
 }
 
-/** Whether the title is mainly in a script its language is written in; Latin for those not listed. */
-export function fitsScript(title: string, base: string): boolean {
-  return (scriptsOf[base] ?? ['Latin']).includes(scriptOf(title));
-}
+const alone = new Set(['th', 'ka', 'hy', 'am', 'bn', 'ta', 'te']);
 
-/** Kana is Japanese, Hangul Korean, ideographs without either Chinese; three more scripts serve one language of the news each. */
-export function soleLanguage(title: string): string | null {
-  switch (scriptOf(title)) {
-    case 'Han':
-      return /\p{sc=Hangul}/u.test(title) ? 'ko' : /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(title) ? 'ja' : 'zh';
-    case 'Greek':
-      return 'el';
-    case 'Hebrew':
-      return 'he';
-    default:
-      return null;
-  }
+/** The language a script alone tells: kana Japanese, Hangul Korean, ideographs without either Chinese - or a headline of the other two. */
+export function soleLanguage(title: string, script: Script): string | null {
+  if (script === 'Greek') return 'el';
+  if (script === 'Hebrew') return 'he';
+  if (script !== 'Han') return null;
+  return /\p{sc=Hangul}/u.test(title) ? 'ko' : /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(title) ? 'ja' : 'zh';
 }

@@ -32,7 +32,8 @@ export function sniff(text: string, contentType: string | null): Sniffed {
   const head = start.slice(0, searchedChars);
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head.replace(/^(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|\s)+/, '')))
     throw notFeed(webPage(head));
-  const found = rootOf(head) ?? rootOf(afterJunk(head) ?? '');
+  const outer = rootOf(head);
+  const found = outer && roots[local(outer.name)] ? outer : (rootOf(afterJunk(head) ?? '') ?? outer);
   if (!found) throw notFeed(otherThan(head, contentType));
   const format = roots[local(found.name)];
   if (!format) throw notFeed(others[local(found.name)] ?? `XML with the root element <${found.name.slice(0, 60)}>`);
