@@ -1,6 +1,7 @@
 // P1 ingest. Takes the sources that are due; leaves their new headlines in titles, status pending, each once however often, under
 // whatever link or words it comes again. A source that cannot be read is noted on its row and tried later; it stops nothing else.
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
+import { keepHeapSmall } from './ingest/heap.js';
 import { listSources } from './ingest/list.js';
 import { type Feed, loadFeeds } from './ingest/load.js';
 import { type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
@@ -10,8 +11,10 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   name: 'ingest',
   madeBy: () => [],
   prepare: listSources,
-  food: (sql) => sql`
-    select feed_id as item_id, 0 as priority from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,
+  // Who names a day with --since wants what feeds still have of it, due or not; only those that fail are left to their wait.
+  food: (sql, _config, since) => sql`
+    select feed_id as item_id, 0 as priority from feeds
+    where listed and kind <> 'hand' and (next_fetch_at <= now() or (${since !== undefined} and errors_in_row = 0))`,
   load: loadFeeds,
   work: (feeds, tools) => Promise.all(feeds.map((feed) => work(feed, tools))),
   settle: settleReadings,
@@ -22,7 +25,10 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   },
 };
 
-if (isMain(import.meta.url)) await run(ingest);
+if (isMain(import.meta.url)) {
+  keepHeapSmall();
+  await run(ingest);
+}
 
 async function work(feed: Feed, tools: Tools): Promise<Outcome<ReadOutcome>> {
   return { itemId: feed.itemId, result: await readOne(feed, tools) };

@@ -43,14 +43,35 @@ const allowed: Record<string, readonly string[]> = {
   'lib/open': ['lib/config', 'lib/db', 'lib/llm', 'lib/guard', 'lib/log'],
 };
 
+/** A phase's own desk, run by `sni` as a process of its own. */
+const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file);
+
+function mayOf(file: string): readonly string[] {
+  const room = roomOf(file);
+  if (isPhaseDesk(file)) return ['lib/run', 'lib/desk', 'lib/open', 'lib/config'];
+  return room.startsWith('phases/') ? ['lib/run'] : (allowed[room] ?? []);
+}
+
 test('each room imports only the rooms below it', () => {
   const broken = sources.flatMap(({ file, text }) => {
-    const room = roomOf(file);
-    const may = room.startsWith('phases/') ? ['lib/run'] : (allowed[room] ?? []);
+    const may = mayOf(file);
     return arrowsOf(file, text)
       .filter((to) => !may.includes(to))
       .map((to) => `${file} imports ${to}`);
   });
+  expect(broken).toEqual([]);
+});
+
+test('a phase’s desk takes of the desk only how to print and how to end, and the phase knows nothing of its desk', () => {
+  const parts = ['clean', 'door', 'house', 'page', 'program', 'screen', 'table', 'words'];
+  const broken = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/from '(\.[^']+)'/g)]
+      .map((found) => relative(root, resolve(root, dirname(file), found[1] ?? '')).replace(/\.js$/, ''))
+      .filter((to) =>
+        isPhaseDesk(file) ? to.startsWith('lib/desk/') && !parts.some((part) => to === `lib/desk/${part}`) : isPhaseDesk(`${to}.ts`),
+      )
+      .map((to) => `${file} imports ${to}`),
+  );
   expect(broken).toEqual([]);
 });
 

@@ -42,7 +42,7 @@ export interface PhaseSettings {
 }
 
 export const phaseDefaults: Record<PhaseName, PhaseSettings> = {
-  ingest: { batch: 5000, group: 4, maxInflight: 4, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 29 * 60 },
+  ingest: { batch: 5000, group: 2, maxInflight: 16, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 29 * 60 },
   filter: { batch: 10_000, group: 1000, maxInflight: 2, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 14 * 60 },
   generate: { batch: 100, group: 50, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 24 * 60 },
   enrich: { batch: 300, group: 8, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 44 * 60 },

@@ -1,5 +1,5 @@
-// Takes a phase's name; leaves its script run to its end as a process of its own. Guards that a signal reaches it exactly once and
-// that its end is waited for.
+// Takes a phase's name, or a script of its desk; leaves it run to its end as a process of its own. Guards that a signal reaches it exactly
+// once and that its end is waited for.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -18,17 +18,18 @@ export interface Ended {
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Runs `dist/phases/<phase>.js` as `runScript` does. */
+export function runPhase(config: Config, phase: PhaseName, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  return runScript(config, `phases/${phase}.js`, flags, onLine);
+}
+
 /**
- * Runs `dist/phases/<phase>.js`. Without `onLine` it writes to this process's own outputs; with it, each line of either output is
- * handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not built.
+ * Runs a script by its path in `dist/`, with the settings of `config`. Without `onLine` it writes to this process's own outputs; with it,
+ * each line of either output is handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not
+ * built.
  */
-export async function runPhase(
-  config: Config,
-  phase: PhaseName,
-  flags: readonly string[],
-  onLine?: (line: string) => void,
-): Promise<Ended> {
-  const script = join(config.root, 'dist', 'phases', `${phase}.js`);
+export async function runScript(config: Config, path: string, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  const script = join(config.root, 'dist', path);
   if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
   const environment = environmentFor(config);
   // In a group of its own: a terminal, `timeout` and this process would else each deliver the same signal, and a phase takes a

@@ -99,7 +99,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
     const recovered = await recover(sql, phase.name, attempts, dead);
-    const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config));
+    const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
     await runLoop(

@@ -29,8 +29,8 @@ export interface Phase<Item extends { itemId: string }, Result> {
   madeBy: (config: Config) => readonly string[];
   /** Once a run, before discovery: bring tables in line with settings or files. Idempotent. */
   prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
-  /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. */
-  food: (sql: Sql, config: Config) => Fragment;
+  /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */
+  food: (sql: Sql, config: Config, since?: Date) => Fragment;
   /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
   load: (itemIds: readonly string[], tools: Tools) => Promise<Item[]>;
   /** The work itself: no transaction, no lease; one outcome an item, in any order. */

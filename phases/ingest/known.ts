@@ -2,21 +2,24 @@
 import type { Sql } from 'postgres';
 import type { Headline } from './read/headline.js';
 
+/** What a headline is known by. */
+export type Identity = Pick<Headline, 'title_hash' | 'guid' | 'url_canonical'>;
+
 /** A stored title that its feed now words differently. */
-export interface Reworded {
+export interface Reworded<One extends Identity> {
   title_id: string;
-  headline: Headline;
+  headline: One;
 }
 
 /**
  * A headline is known by its hash (title and publisher), by its GUID in this feed, or by its link in this feed where no other headline of
  * the feed has the same link.
  */
-export async function whatIsNew(
+export async function whatIsNew<One extends Identity>(
   sql: Sql,
   feedId: string,
-  headlines: readonly Headline[],
-): Promise<{ fresh: Headline[]; reworded: Reworded[] }> {
+  headlines: readonly One[],
+): Promise<{ fresh: One[]; reworded: Reworded<One>[] }> {
   if (headlines.length === 0) return { fresh: [], reworded: [] };
   const links = ownLinks(headlines);
   const hashes = headlines.map((one) => one.title_hash);
@@ -32,8 +35,8 @@ export async function whatIsNew(
   const own = rows.filter((row) => row.own);
   const byGuid = new Map(own.flatMap((row) => (row.guid === null ? [] : [[row.guid, row.title_id] as const])));
   const byLink = new Map(own.flatMap((row) => (row.url_canonical === null ? [] : [[row.url_canonical, row.title_id] as const])));
-  const fresh: Headline[] = [];
-  const reworded = new Map<string, Reworded>();
+  const fresh: One[] = [];
+  const reworded = new Map<string, Reworded<One>>();
   for (const headline of headlines) {
     if (byHash.has(headline.title_hash)) continue;
     const link = headline.url_canonical;
@@ -46,7 +49,7 @@ export async function whatIsNew(
 }
 
 /** Links that one headline of the feed has alone: a link that several share names a page, not an item. */
-function ownLinks(headlines: readonly Headline[]): Set<string> {
+function ownLinks(headlines: readonly Identity[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { url_canonical: link } of headlines) if (link !== null) counts.set(link, (counts.get(link) ?? 0) + 1);
   return new Set([...counts].flatMap(([link, count]) => (count === 1 ? [link] : [])));

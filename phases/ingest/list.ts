@@ -1,9 +1,9 @@
 // Takes the sources of sni.yaml; leaves the feeds table in line with them: new ones are due at once, those no longer named are kept for
 // their titles but not read. What lists and hands added is left alone.
 import { resolve } from 'node:path';
-import { kindOf, type Source } from '../../lib/config/sources.js';
+import type { Source } from '../../lib/config/sources.js';
 import type { Tools } from '../../lib/run.js';
-import { kinds } from './sources/kinds.js';
+import { kindOf, kinds } from './sources/kinds.js';
 import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
 

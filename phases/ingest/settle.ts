@@ -6,10 +6,14 @@ import type { Outcome } from './reading.js';
 export function settleReadings(sql: Tools['sql'], results: readonly { itemId: string; result: Outcome }[]) {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
   const titles = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.headlines.map((one) => ({ feed_id: itemId, ...one })) : [],
+    result.kind === 'read' && result.fresh.length > 0
+      ? [`{"feed_id":${itemId},"titles":[${result.fresh.map(({ json }) => json).join(',')}]}`]
+      : [],
   );
   const reworded = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...headline })) : [],
+    result.kind === 'read'
+      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
+      : [],
   );
   const listed = results.flatMap(({ itemId, result }) =>
     result.kind === 'read' ? result.feeds.map((one) => ({ list_id: itemId, ...one })) : [],
@@ -39,7 +43,8 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       where not exists (select from feeds f where f.url = r.url)
       on conflict (url) do nothing
     ), worded as materialized (
-      select r.* from jsonb_to_recordset(${sql.json(reworded as never)}) as r (
+      select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
+      from jsonb_to_recordset(${sql.json(reworded as never)}) as r (
         feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw jsonb)
       join closed on closed.item_id = r.feed_id
       where not exists (select from titles t where t.title_hash = r.title_hash)
@@ -55,11 +60,16 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       from worded w join titles t using (title_id)
       where t.status <> 'pending'
       on conflict do nothing
-    ), incoming as materialized (
-      select r.* from jsonb_to_recordset(${sql.json(titles as never)}) as r (
-        feed_id bigint, guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
+    ), incoming (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain,
+              lang, description, published_at, published_at_from, raw) as materialized (
+      select f.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
+             coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
+             r.published_at, coalesce(r.published_at_from, 'item'), r.raw
+      from json_to_recordset(${`[${titles.join(',')}]`}::text::json) as f (feed_id bigint, titles json)
+      join closed on closed.item_id = f.feed_id
+      cross join json_to_recordset(f.titles) as r (
+        guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
         publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
-      join closed on closed.item_id = r.feed_id
     ), made as (
       insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
                           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)

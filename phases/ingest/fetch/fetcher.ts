@@ -22,6 +22,8 @@ export interface FetchOptions {
   allowPrivate: boolean;
   /** Aborting it ends the fetch at once. */
   signal: AbortSignal;
+  /** Awaited once a body proves large, before it is read on: for whoever parses one large feed at a time. Asked twice, it resolves twice. */
+  alone?: () => Promise<void>;
 }
 
 export interface FetchLimits extends GateLimits, BodyLimits {
@@ -95,7 +97,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
           known: options.known,
           source,
           lasting: journey.lasting,
-          enterLarge: () => deadline.except(enterLarge(deadline.signal)),
+          enterLarge: () => deadline.except((options.alone?.() ?? Promise.resolve()).then(() => enterLarge(deadline.signal))),
           onRest: (seconds) => gate.rest(host, seconds),
         }),
       );

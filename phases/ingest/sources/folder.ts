@@ -17,6 +17,7 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   if (sha256 === row.known.sha256) return { kind: 'unchanged', by: 'hash', ...rest };
   const feed = { title: row.publisher, link: null, lang: row.lang, ttlSeconds: null, skipHours: [], skipDays: [] };
   const whole: ReadFeed = { format: 'json', feed, items: [], dropped: [] };
+  await around.alone();
   for (const { name } of files) {
     const { items, dropped } = await readTitlesFile(join(path, name), row.lang);
     whole.items.push(...items);

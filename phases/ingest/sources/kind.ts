@@ -26,6 +26,8 @@ export interface Around {
   folder: string;
   signal: AbortSignal;
   allowPrivate: boolean;
+  /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
+  alone: () => Promise<void>;
 }
 
 /** What to remember of a body that was read whole, so that the same one need not be read again. */

@@ -1,5 +1,6 @@
 // An OPML list of feeds as a source, remote or in a file: its feeds become feeds of their own, read from the next run on.
 import { Parser } from 'htmlparser2';
+import { cut, tidy } from '../read/plaintext.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type ListedFeed, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 
@@ -35,8 +36,9 @@ export function feedsOfOpml(text: string, list: { publisher: string; lang: strin
 /** Null for an outline that names no http(s) feed, such as a folder of others. */
 function feedOf(attributes: Record<string, string>, list: { lang: string }): ListedFeed | null {
   const url = attributes['xmlurl']?.trim() ?? '';
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  const publisher = attributes['title']?.trim() || attributes['text']?.trim() || new URL(url).hostname.replace(/^www\./, '');
-  const lang = /^[a-z]{2,3}/i.exec(attributes['language'] ?? '')?.[0]?.toLowerCase() ?? list.lang;
-  return { url, publisher: publisher.slice(0, 200), lang };
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) || url.length > 2000 || !URL.canParse(url)) return null;
+  const publisher = tidy(attributes['title'] ?? '') || tidy(attributes['text'] ?? '') || new URL(url).hostname.replace(/^www\./, '');
+  const [, language, region] = /^\s*([a-z]{2,3})\b(?:[-_]([a-z]{2,4})\b)?/i.exec(attributes['language'] ?? '') ?? [];
+  const lang = language ? `${language.toLowerCase()}${region ? `-${region}` : ''}` : list.lang;
+  return { url, publisher: cut(publisher, 500), lang };
 }

@@ -14,14 +14,19 @@ export function isWeb(address: string): boolean {
   return /^https?:/i.test(address);
 }
 
+/** A text past this many characters is parsed while no other is: its elements take ten times its size. */
+const largeChars = 1024 * 1024;
+
 /** Fetches an http(s) address, or reads a file by its path. Throws FeedUnread. */
 export async function readText(row: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
-  return isWeb(row.url) ? fetchText(row, around) : readFileText(row, around.folder);
+  const got = await (isWeb(row.url) ? fetchText(row, around) : readFileText(row, around.folder));
+  if (got.kind === 'text' && got.text.length > largeChars) await around.alone();
+  return got;
 }
 
 async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
   const allowPrivate = settings.allowPrivate ?? around.allowPrivate;
-  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal });
+  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone });
   if (fetched.kind === 'failed') throw new FeedUnread(fetched.problem.sentence, fetched.problem.brief, fetched.problem);
   const { etag, lastModified, sha256, movedTo, freshForSeconds, bytes } = fetched;
   const version = { etag, lastModified, sha256, movedTo };

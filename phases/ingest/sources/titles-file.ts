@@ -7,39 +7,80 @@ import { readDate } from '../read/date.js';
 import type { Dropped, FeedItem } from '../read/item.js';
 import { plainTitle } from '../read/plaintext.js';
 import { rawOf } from '../read/raw.js';
+import { csvRecords } from './csv.js';
 
 /** What a line may say; title is needed, all else may be missing. */
 const fields = ['title', 'link', 'url', 'published_at', 'date', 'publisher', 'domain', 'lang', 'description', 'id'] as const;
 type Fields = Partial<Record<(typeof fields)[number], string>>;
 
+/** A part of a file: its items, each with the number of its line, and the lines that are none. */
+export interface TitlesBatch {
+  items: { item: FeedItem; line: number }[];
+  dropped: { line: number; reason: string }[];
+}
+
 /** The items of a file in its order. `lang` is for lines that name none. Rejects when the file cannot be read. */
 export async function readTitlesFile(path: string, lang: string): Promise<{ items: FeedItem[]; dropped: Dropped[] }> {
   const items: FeedItem[] = [];
   const dropped: Dropped[] = [];
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  const parse = /\.csv$/i.test(path) ? csvLines() : jsonLine;
-  let number = 0;
-  let kept = '';
-  for await (const line of lines) {
-    number++;
-    const text = kept === '' ? line.replace(/^\uFEFF/, '') : `${kept}\n${line}`;
-    if (text.trim() === '') continue;
-    // A quoted CSV field may hold line breaks; a quote that never closes must not swallow the file.
-    if (parse !== jsonLine && quotes(text) % 2 === 1 && text.length < 20_000) {
-      kept = text;
-      continue;
-    }
-    kept = '';
-    const parsed = parse(text);
-    if (parsed === null) continue;
-    if (typeof parsed === 'string') dropped.push({ item: `${basename(path)} line ${number}`, reason: parsed });
-    else items.push(itemOf(parsed, lang));
+  for await (const batch of titlesIn(path, lang, 1000)) {
+    items.push(...batch.items.map(({ item }) => item));
+    dropped.push(...batch.dropped.map(({ line, reason }) => ({ item: `${basename(path)} line ${line}`, reason })));
   }
-  if (kept !== '') dropped.push({ item: `${basename(path)} line ${number}`, reason: 'a quote that is never closed' });
   return { items, dropped };
 }
 
-function itemOf(given: Fields, lang: string): FeedItem {
+/** The same in batches of so many lines that hold something; no empty batch. */
+export async function* titlesIn(path: string, lang: string | null, most: number): AsyncGenerator<TitlesBatch> {
+  let batch: TitlesBatch = { items: [], dropped: [] };
+  for await (const { line, found } of linesOf(path)) {
+    if (typeof found === 'string') batch.dropped.push({ line, reason: found });
+    else batch.items.push({ line, item: itemOf(found, lang) });
+    if (batch.items.length + batch.dropped.length < most) continue;
+    yield batch;
+    batch = { items: [], dropped: [] };
+  }
+  if (batch.items.length + batch.dropped.length > 0) yield batch;
+}
+
+/** Longer lines hold no title. */
+const lineMost = 1_000_000;
+const tooLong = `longer than ${lineMost.toLocaleString('en')} characters`;
+
+/** What each line says, or why it says nothing, by the number of the line it begins on. */
+async function* linesOf(path: string): AsyncGenerator<{ line: number; found: Fields | string }> {
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  yield* /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines));
+}
+
+/** The lines, without the byte order mark before the first. */
+async function* withoutMark(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const line of lines) {
+    yield first ? line.replace(/^\uFEFF/, '') : line;
+    first = false;
+  }
+}
+
+async function* jsonTitles(lines: AsyncIterable<string>): AsyncGenerator<{ line: number; found: Fields | string }> {
+  let line = 0;
+  for await (const text of lines) {
+    line++;
+    if (text.trim() !== '') yield { line, found: text.length > lineMost ? tooLong : jsonLine(text) };
+  }
+}
+
+async function* csvTitles(lines: AsyncIterable<string>): AsyncGenerator<{ line: number; found: Fields | string }> {
+  let header: string[] | null = null;
+  for await (const { line, cells } of csvRecords(lines)) {
+    if (header === null) {
+      header = (cells ?? []).map((cell) => cell.trim().toLowerCase());
+      if (!header.includes('title')) yield { line, found: 'the header names no column "title"' };
+    } else yield { line, found: csvLine(cells, header) };
+  }
+}
+
+function itemOf(given: Fields, lang: string | null): FeedItem {
   const date = given.published_at || given.date;
   const link = given.link || given.url || null;
   return {
@@ -70,42 +111,10 @@ function jsonLine(line: string): Fields | string {
   }
 }
 
-/** Reads the header from the first line, then a record from each; null for the header itself. */
-function csvLines(): (line: string) => Fields | string | null {
-  let header: string[] | null = null;
-  return (line) => {
-    const cells = cellsOf(line);
-    if (!header) {
-      header = cells.map((cell) => cell.trim().toLowerCase());
-      return header.includes('title') ? null : 'the header names no column "title"';
-    }
-    if (!header.includes('title')) return 'the header names no column "title"';
-    const names = header;
-    return Object.fromEntries(cells.flatMap((cell, at) => (fields.some((name) => name === names[at]) ? [[names[at], cell]] : [])));
-  };
-}
-
-/** Fields of a CSV record (RFC 4180); a semicolon or tab separates where the line has no comma outside quotes. */
-function cellsOf(record: string): string[] {
-  const bare = record.replace(/"(?:[^"]|"")*"/g, '');
-  const separator = bare.includes(',') ? ',' : bare.includes(';') ? ';' : bare.includes('\t') ? '\t' : ',';
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < record.length; at++) {
-    const char = record[at] ?? '';
-    if (quoted && char === '"' && record[at + 1] === '"') {
-      cell += '"';
-      at++;
-    } else if (char === '"') quoted = !quoted;
-    else if (char === separator && !quoted) {
-      cells.push(cell);
-      cell = '';
-    } else cell += char;
-  }
-  return [...cells, cell];
-}
-
-function quotes(text: string): number {
-  return text.split('"').length - 1;
+function csvLine(cells: readonly string[] | null, header: readonly string[]): Fields | string {
+  if (!header.includes('title')) return 'the header names no column "title"';
+  if (cells === null) return 'a quote that is never closed';
+  return Object.fromEntries(
+    cells.flatMap((cell, at) => (fields.some((name) => name === header[at]) ? [[header[at], cell.slice(0, lineMost)]] : [])),
+  );
 }

@@ -25,6 +25,8 @@ export interface FakeWeb {
   openSockets(): number;
   /** Sockets ever opened. */
   sockets(): number;
+  /** Bytes of all answers so far, their headers too. */
+  bytesSent(): number;
   close(): Promise<void>;
 }
 
@@ -32,16 +34,18 @@ export interface WebOptions {
   /** The loopback address it listens on. */
   host?: string;
   tls?: boolean;
+  /** A free one where it is missing. */
+  port?: number;
 }
 
-/** Starts on a free port. */
-export async function startFakeWeb({ host = '127.0.0.1', tls = false }: WebOptions = {}): Promise<FakeWeb> {
+export async function startFakeWeb({ host = '127.0.0.1', tls = false, port: wanted = 0 }: WebOptions = {}): Promise<FakeWeb> {
   const answers = new Map<string, Answer>();
   const asked = new Map<string, IncomingHttpHeaders[]>();
   const open = new Set<Socket>();
   let opened = 0;
   let underWay = 0;
   let mostUnderWay = 0;
+  let sentOnClosed = 0;
   const listen = (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/';
     asked.set(path, [...(asked.get(path) ?? []), request.headers]);
@@ -56,11 +60,14 @@ export async function startFakeWeb({ host = '127.0.0.1', tls = false }: WebOptio
   server.on('connection', (socket: Socket) => {
     opened++;
     open.add(socket);
-    socket.on('close', () => open.delete(socket));
+    socket.on('close', () => {
+      open.delete(socket);
+      sentOnClosed += socket.bytesWritten;
+    });
     // A client that goes away in the middle is what many tests are about.
     socket.on('error', () => undefined);
   });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, host, resolve));
   const { port } = server.address() as AddressInfo;
   const scheme = tls ? 'https' : 'http';
   const origin = `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -74,6 +81,7 @@ export async function startFakeWeb({ host = '127.0.0.1', tls = false }: WebOptio
     mostUnderWay: () => mostUnderWay,
     openSockets: () => open.size,
     sockets: () => opened,
+    bytesSent: () => [...open].reduce((sum, socket) => sum + socket.bytesWritten, sentOnClosed),
     close: async () => {
       server.closeAllConnections();
       for (const socket of open) socket.destroy();

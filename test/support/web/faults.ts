@@ -16,12 +16,12 @@ export function whole(body: string | Buffer, headers: OutgoingHttpHeaders = {}):
 }
 
 /** The body with an ETag of its content and a Last-Modified; 304 to whoever names either. */
-export function conditional(body: string | Buffer, lastModified = 'Tue, 10 Mar 2026 08:00:00 GMT'): Answer {
+export function conditional(body: string | Buffer, lastModified = 'Tue, 10 Mar 2026 08:00:00 GMT', more: OutgoingHttpHeaders = {}): Answer {
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
   return (response, { headers }) => {
     const same = headers['if-none-match'] ? headers['if-none-match'] === etag : headers['if-modified-since'] === lastModified;
     if (same) response.writeHead(304, { etag, 'last-modified': lastModified }).end();
-    else response.writeHead(200, { ...rss, etag, 'last-modified': lastModified }).end(body);
+    else response.writeHead(200, { ...rss, ...more, etag, 'last-modified': lastModified }).end(body);
   };
 }
 
