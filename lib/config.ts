@@ -7,8 +7,17 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
-import { problemsOf, repeatedFeeds } from './config/problems.js';
-import { type PhaseName, type PhaseSettings, phaseDefaults, phaseNames, type Settings, type Source, settings } from './config/settings.js';
+import { problemsOf, repeatedSources } from './config/problems.js';
+import {
+  type Fetching,
+  type PhaseName,
+  type PhaseSettings,
+  phaseDefaults,
+  phaseNames,
+  type Settings,
+  type Source,
+  settings,
+} from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
 
 export interface Config {
@@ -28,6 +37,7 @@ export interface Config {
   timeZone: string;
   logLevel: string;
   ingestEverySeconds: number;
+  fetch: Fetching;
   phaseNames: typeof phaseNames;
   phases: Record<PhaseName, PhaseSettings>;
   theaters: Record<string, Theater>;
@@ -90,6 +100,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     timeZone: read.timezone,
     logLevel: environment.SNI_LOG ?? 'info',
     ingestEverySeconds: read.ingest_every,
+    fetch: read.fetch,
     phaseNames,
     phases: Object.fromEntries(phaseNames.map((name) => [name, phaseOf(name, read.phases[name] ?? {})])) as Config['phases'],
     theaters: { ...defaultTheaters, ...read.theaters },
@@ -109,6 +120,7 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
     attempts: given.attempts ?? standard.attempts,
     graceSeconds: given.grace ?? standard.graceSeconds,
     deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
+    maxPending: given.max_pending ?? standard.maxPending,
   };
 }
 
@@ -118,7 +130,7 @@ function readFile(path: string): { settings: Settings | null; problems: string[]
   if ('problems' in read) return { settings: null, ...read };
   const parsed = settings.safeParse(read.value ?? {});
   const shape = parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines);
-  const problems = [...shape, ...repeatedFeeds(path, read.document, lines)];
+  const problems = [...shape, ...repeatedSources(path, read.document, lines)];
   return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
 }
 

@@ -1,6 +1,7 @@
 // Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
 import { type Document, isCollection, isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
+import { sourceKinds } from './sources.js';
 
 /** One wrong setting, as a sentence that begins with where it is. */
 export type Problem = string;
@@ -24,15 +25,21 @@ export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, do
 }
 
 /** Says of each source whose feed another one before it names too; empty where the file lists none. */
-export function repeatedFeeds(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
+export function repeatedSources(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
   const placeOf = placeIn(file, document, lines);
-  const sources = document.get('sources');
-  const paths = isSeq(sources) ? sources.items.map((_, index) => ['sources', index, 'feed']) : [];
-  const feeds = paths.map((path) => document.getIn(path));
-  return paths.flatMap((path, index) => {
-    const feed = feeds[index];
-    const again = typeof feed === 'string' && feeds.indexOf(feed) < index;
-    return again ? [`${placeOf(path)}: found ${JSON.stringify(feed)} a second time, allowed is once.`] : [];
+  const sources: unknown = document.toJS()?.sources;
+  const seen = new Set<string>();
+  return (Array.isArray(sources) ? sources : []).flatMap((given: unknown, index) => {
+    const source = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : {};
+    const kind = sourceKinds.find((known) => source[known] !== undefined);
+    if (!kind) return [];
+    // The same search in another language or country is another source.
+    const target = JSON.stringify([kind, source[kind], ...(kind === 'google_news' ? [source['lang'], source['country']] : [])]);
+    if (!seen.has(target)) {
+      seen.add(target);
+      return [];
+    }
+    return [`${placeOf(['sources', index, kind])}: found ${JSON.stringify(source[kind])} a second time, allowed is once.`];
   });
 }
 

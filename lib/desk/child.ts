@@ -1,6 +1,6 @@
-// Takes a phase's name; leaves its script, or that of its desk commands, run to its end as a process of its own. Guards that a
-// signal reaches a run exactly once and that its end is waited for.
-import { type ChildProcess, spawn } from 'node:child_process';
+// Takes a phase's name, or a script of its desk; leaves it run to its end as a process of its own. Guards that a signal reaches it exactly
+// once and that its end is waited for.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
@@ -18,17 +18,19 @@ export interface Ended {
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Runs `dist/phases/<phase>.js` as `runScript` does. */
+export function runPhase(config: Config, phase: PhaseName, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  return runScript(config, `phases/${phase}.js`, flags, onLine);
+}
+
 /**
- * Runs `dist/phases/<phase>.js`. Without `onLine` it writes to this process's own outputs; with it, each line of either output is
- * handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not built.
+ * Runs a script by its path in `dist/`, with the settings of `config`. Without `onLine` it writes to this process's own outputs; with it,
+ * each line of either output is handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not
+ * built.
  */
-export async function runPhase(
-  config: Config,
-  phase: PhaseName,
-  flags: readonly string[],
-  onLine?: (line: string) => void,
-): Promise<Ended> {
-  const script = builtScript(config, `${phase}.js`);
+export async function runScript(config: Config, path: string, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  const script = join(config.root, 'dist', path);
+  if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
   const environment = environmentFor(config);
   // In a group of its own: a terminal, `timeout` and this process would else each deliver the same signal, and a phase takes a
   // second one for "at once".
@@ -38,23 +40,6 @@ export async function runPhase(
     env: onLine ? { ...environment, SNI_LOG: 'info' } : environment,
     stdio: onLine ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });
-  for (const output of [child.stdout, child.stderr]) if (output && onLine) createInterface({ input: output }).on('line', onLine);
-  return endOf(child);
-}
-
-/** Runs the desk commands a phase brings, `dist/phases/<phase>/desk.js`, at this terminal. Throws when they are not built. */
-export async function runDesk(config: Config, phase: PhaseName, words: readonly string[]): Promise<Ended> {
-  const script = builtScript(config, join(phase, 'desk.js'));
-  return endOf(spawn(process.execPath, [script, ...words], { cwd: process.cwd(), env: environmentFor(config), stdio: 'inherit' }));
-}
-
-function builtScript(config: Config, name: string): string {
-  const script = join(config.root, 'dist', 'phases', name);
-  if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
-  return script;
-}
-
-async function endOf(child: ChildProcess): Promise<Ended> {
   let stoppedBy: NodeJS.Signals | null = null;
   const passOn = (signal: NodeJS.Signals): void => {
     stoppedBy = signal;
@@ -62,6 +47,7 @@ async function endOf(child: ChildProcess): Promise<Ended> {
   };
   for (const signal of passedOn) process.on(signal, passOn);
   try {
+    for (const output of [child.stdout, child.stderr]) if (output && onLine) createInterface({ input: output }).on('line', onLine);
     const exitCode = await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

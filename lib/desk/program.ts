@@ -1,29 +1,35 @@
-// The frame of every command line of the desk: `sni` itself, and the commands a phase brings. Takes a program, leaves it run.
+// Takes the commands of a process; leaves its command line read and one of them done. Shared by `sni` and by the phases' own desks.
 // Guards the way out: every error ends here as a sentence and an exit code, and a reader that stops reading is no error.
 import { Command } from 'commander';
 import { tell } from './door.js';
 import { makeScreen, type Screen } from './screen.js';
 
-/** A command line that prints help and mistakes as the desk does. */
-export function makeProgram(name: string, screen: Screen): Command {
-  return new Command(name)
-    .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
-    .configureHelp({ styleTitle: (title) => screen.colors.bold(title) })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sni: ')) })
-    .showHelpAfterError('(--help shows what is allowed)')
-    .exitOverride();
-}
+/** Adds a command, printing to the screen, to a command line. */
+export type Add = (program: Command, screen: Screen) => void;
 
-/** Runs this process's command line on standard output and sets the exit code. */
-export async function runProgram(make: (screen: Screen) => Command): Promise<void> {
+/** Reads this process's command line as `sni` and does what it says; sets the exit code. `dress` adds what is said of all commands. */
+export async function runProgram(adds: readonly Add[], dress: (program: Command) => void): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit(0);
   });
   try {
-    await make(makeScreen(process.stdout)).parseAsync();
+    const screen = makeScreen(process.stdout);
+    const program = new Command('sni')
+      .helpOption('-h, --help', 'print help')
+      .configureHelp({ styleTitle: (title) => screen.colors.bold(title) })
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sni: ')) })
+      .showHelpAfterError('(--help shows what is allowed)')
+      .exitOverride();
+    dress(program);
+    for (const add of adds) add(program, screen);
+    await program.parseAsync();
   } catch (error) {
     process.exitCode = tell(error, (text) => process.stderr.write(text));
   }
+}
+
+/** The same for the desk of a phase: `sni` has read its own flags before, so each flag belongs to the command it stands behind. */
+export async function runPhaseDesk(adds: readonly Add[]): Promise<void> {
+  await runProgram(adds, (program) => void program.enablePositionalOptions());
 }

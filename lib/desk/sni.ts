@@ -1,28 +1,28 @@
 #!/usr/bin/env node
-// The `sni` command: takes a command line, leaves one command done. Each command stands in the file of its name; those that
-// only a phase can answer are its own (phase-commands.ts).
+// The `sni` command: takes a command line, leaves one command done. Each command stands in the file of its name; those that a phase
+// brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
 import { addDb } from './db.js';
 import { addList } from './list.js';
 import { addMigrate } from './migrate.js';
-import { addPhaseCommands } from './phase-commands.js';
-import { makeProgram, runProgram } from './program.js';
+import { addPhaseDesks } from './phase-desk.js';
+import { runProgram } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
-import type { Screen } from './screen.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
 
-await runProgram(sni);
+await runProgram([addStatus, addList, addShow, addRun, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
 
-/** The whole command line, printing to the screen. */
-function sni(screen: Screen): Command {
-  const program = makeProgram('sni', screen)
+/** What is said of all commands. */
+function dress(program: Command): void {
+  program
     .description('The operator’s desk of SNI: what the phases have done, what they found, and the database they share.')
     .version(projectVersion(), '-V, --version', 'print the version')
     .addOption(new Option('--sample', 'use the sample world’s settings and its own database (deploy/sample/sni.yaml)').conflicts('config'))
     .option('--config <file>', 'use this settings file (default: SNI_CONFIG, else sni.yaml of the project)')
+    .helpCommand('help [command]', 'print help for a command')
     .addHelpText(
       'after',
       `
@@ -32,10 +32,9 @@ Examples:
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
+  sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills
 
 Exit codes: 0 done, 1 failed, 75 a phase is busy or paused, 78 wrong flags or configuration.`,
     );
-  for (const add of [addStatus, addList, addShow, addRun, addPhaseCommands, addMigrate, addDb, addQuickstart]) add(program, screen);
-  return program;
 }

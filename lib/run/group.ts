@@ -16,8 +16,9 @@ export interface GroupContext<Item extends { itemId: string }, Result> {
   counts: Counts;
   ask: Tools['ask'];
   since?: Date | undefined;
-  /** Told after each settle: how much of the batch it used, and the last item of it. */
-  onSettled: (spent: number, lastItemId: string | undefined) => void;
+  takeRoom: Tools['takeRoom'];
+  /** Told after each settle: how many items it closed, and the last of them. */
+  onSettled: (closed: number, lastItemId: string | undefined) => void;
 }
 
 /** How often a serial group is worked anew because another worker settled first. */
@@ -83,6 +84,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       sql: house.sql,
       log: house.log,
       since: context.since,
+      takeRoom: context.takeRoom,
       signal,
       ask: (prompt) => context.ask(prompt, signal),
     };
@@ -107,8 +109,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
         counts.done += settled.closed;
         counts.released += closing.length - settled.closed;
         counts.made += settled.made;
-        const spent = results.reduce((sum, { result }) => sum + (phase.spends?.(result) ?? 1), closing.length - results.length);
-        context.onSettled(spent, closing.at(-1));
+        context.onSettled(closing.length, closing.at(-1));
       }
       for (const { itemId, error } of errors) await failItems([itemId], error, diagnose(error));
       return;

@@ -99,7 +99,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
     const recovered = await recover(sql, phase.name, attempts, dead);
-    const found = await discover(sql, phase.name, phase.food(sql, config));
+    const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
     await runLoop(
@@ -137,8 +137,24 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   }
 }
 
+/** Whether `max_pending` says to discover nothing now; says so in the log. */
+async function tooMuchWaits<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  { sql, config, log }: House,
+): Promise<boolean> {
+  const { maxPending } = config.phases[phase.name];
+  if (maxPending === undefined) return false;
+  const waiting = phase.pending ? await phase.pending(sql) : await readyUpTo({ sql }, phase.name, maxPending + 1);
+  if (waiting <= maxPending) return false;
+  log.warn({
+    event: 'discovery skipped',
+    reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
+  });
+  return true;
+}
+
 /** How many items are ready, counted no further than the batch. */
-async function readyUpTo(house: House, phase: string, batch: number): Promise<number> {
+async function readyUpTo(house: Pick<House, 'sql'>, phase: string, batch: number): Promise<number> {
   const rows = await house.sql<{ ready: number }[]>`
     select count(*)::int as ready
     from (select from work where phase = ${phase} and state = 'ready' and not_before <= now() limit ${batch}) w`;

@@ -23,12 +23,18 @@ export interface LoopOptions {
 
 /** Runs groups until there is no more to do; throws the first error that must end the run, after all groups have ended. */
 export async function runLoop<Item extends { itemId: string }, Result>(
-  context: GroupContext<Item, Result>,
+  context: Omit<GroupContext<Item, Result>, 'takeRoom'>,
   options: LoopOptions,
 ): Promise<void> {
   const { phase, house, counts } = context;
   const groupsAtOnce = phase.serial ? 1 : options.maxInflight;
   const underWay = new Set<Promise<void>>();
+  const byItems = phase.counts !== 'room';
+  const takeRoom = (wanted: number): number => {
+    const taken = Math.max(0, Math.min(wanted, options.batch - spent));
+    spent += taken;
+    return taken;
+  };
   let spent = 0;
   let reserved = 0;
   let fatal: { error: unknown } | null = null;
@@ -38,7 +44,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
       await Promise.race(underWay);
       continue;
     }
-    const limit = Math.min(options.group, options.batch - spent - reserved);
+    const limit = Math.min(options.group, byItems ? options.batch - spent - reserved : options.batch > spent ? options.group : 0);
     const lease =
       limit > 0 ? await claim(house.sql, phase.name, { worker: options.worker, limit, leaseSeconds: context.leaseSeconds }) : null;
     if (!lease) {
@@ -62,9 +68,10 @@ export async function runLoop<Item extends { itemId: string }, Result>(
     const group = workGroup(
       {
         ...context,
-        onSettled: (used, lastItemId) => {
-          spent += used;
-          context.onSettled(used, lastItemId);
+        takeRoom,
+        onSettled: (closed, lastItemId) => {
+          if (byItems) spent += closed;
+          context.onSettled(closed, lastItemId);
         },
       },
       lease,

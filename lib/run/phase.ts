@@ -16,6 +16,8 @@ export interface Tools {
   signal: AbortSignal;
   /** P1: the day given with --since, else undefined. */
   since?: Date | undefined;
+  /** For a phase that counts what it makes: of so many, how many the run may still take; they count against --batch at once. */
+  takeRoom: (wanted: number) => number;
 }
 
 /** One item's outcome: a result to settle, or the error that failed this item alone. */
@@ -27,8 +29,8 @@ export interface Phase<Item extends { itemId: string }, Result> {
   madeBy: (config: Config) => readonly string[];
   /** Once a run, before discovery: bring tables in line with settings or files. Idempotent. */
   prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
-  /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. */
-  food: (sql: Sql, config: Config) => Fragment;
+  /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */
+  food: (sql: Sql, config: Config, since?: Date) => Fragment;
   /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
   load: (itemIds: readonly string[], tools: Tools) => Promise<Item[]>;
   /** The work itself: no transaction, no lease; one outcome an item, in any order. */
@@ -40,6 +42,8 @@ export interface Phase<Item extends { itemId: string }, Result> {
   settle: (sql: Sql, results: readonly { itemId: string; result: Result }[], tools: Tools) => Fragment;
   /** True for a phase whose groups must see each other's settles: one group at a time, fenced by `phases.revision`. */
   serial?: boolean;
-  /** How much of --batch a result uses up; 1 when absent. P1 counts titles, not feeds. */
-  spends?: (result: Result) => number;
+  /** What --batch counts: the items claimed, or what the work takes room for. P1 counts titles, not feeds. */
+  counts?: 'items' | 'room';
+  /** How much waits to be worked by whom this phase feeds, for `max_pending`; what is ready for itself when absent. */
+  pending?: (sql: Sql) => Promise<number>;
 }

@@ -204,7 +204,7 @@ event_types: { Space: { mechanisms: [space-launch] } }
     const { sources } = readConfig(join(projectRoot, 'sni.yaml'), {});
     expect(sources.length).toBeGreaterThanOrEqual(100);
     expect(new Set(sources.map(({ lang }) => lang)).size).toBeGreaterThanOrEqual(7);
-    expect(new Set(sources.map(({ feed }) => feed.replace(/^https?:\/\/(www\.)?|\/$/g, ''))).size).toBe(sources.length);
+    expect(new Set(sources.map(({ feed }) => feed ?? ''.replace(/^https?:\/\/(www\.)?|\/$/g, ''))).size).toBe(sources.length);
     expect(phaseNames).toHaveLength(5);
   });
 });

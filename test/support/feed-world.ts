@@ -10,7 +10,8 @@ export async function makeFeedWorld() {
   const world = await makeTestWorld({
     settings: {
       sources: feeds.map((name) => ({ feed: web.url(name), publisher: name, lang: 'en' })),
-      phases: { ingest: { max_inflight: 2, grace: '3s' } },
+      phases: { ingest: { group: 1, max_inflight: 2, grace: '3s' } },
+      fetch: { allowPrivate: true, host_spacing: '0ms', deadline: '2m' },
     },
   });
   const { sql } = world;

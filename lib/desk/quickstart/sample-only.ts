@@ -8,7 +8,7 @@ import { DeskError, exitCodes } from '../door.js';
 export async function requireSampleOnly(sql: Sql, config: Config): Promise<void> {
   const [table] = await sql<{ there: boolean }[]>`select to_regclass('feeds') is not null as there`;
   if (!table?.there) return;
-  const sample = config.sources.map(({ feed }) => feed);
+  const sample = config.sources.flatMap(({ feed }) => (feed === undefined ? [] : [feed]));
   const others = await sql<{ url: string }[]>`select url from feeds where not url = any(${sample}) order by feed_id limit 1`;
   const other = others[0];
   if (!other) return;

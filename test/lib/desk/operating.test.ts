@@ -91,7 +91,7 @@ describe('sni run', () => {
     const slow = await makeTestWorld({
       settings: {
         phases: { ingest: { grace: '1s' } },
-        sources: [{ feed: `http://127.0.0.1:${port}/`, publisher: 'Silent', lang: 'en' }],
+        sources: [{ feed: `http://127.0.0.1:${port}/`, publisher: 'Silent', lang: 'en', allowPrivate: true }],
       },
     });
     const running = sni(['run', 'ingest'], { SNI_HOME: slow.home, SNI_CONFIG: slow.settings }, (pid) => {

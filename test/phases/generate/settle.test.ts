@@ -14,6 +14,7 @@ const tools: Tools = {
   log: makeLog({ level: 'silent', name: 'test', to: 'stdout' }),
   ask: makeAsk(() => undefined),
   signal: new AbortController().signal,
+  takeRoom: (wanted) => wanted,
 };
 
 const odesa = ['Russian drones hit Odesa port, three killed', 'Three dead as Russia bombs Odesa grain port'];

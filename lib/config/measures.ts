@@ -1,0 +1,27 @@
+// The measures settings are written in, each with what it allows in words: the words go into error sentences.
+import { z } from 'zod';
+
+const secondsPer = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
+
+/** A span of time as people write it, "90s", "25m", "3h"; its value is seconds. A year is the most, for Postgres adds it to now(). */
+export const span = (fromSeconds = 0) =>
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/)
+    .refine((text) => secondsOf(text) >= fromSeconds && secondsOf(text) <= 366 * secondsPer.d)
+    .transform(secondsOf)
+    .describe(`a span of time such as 90s, 25m, 3h or 2d${fromSeconds > 0 ? `, ${fromSeconds}s at least` : ''}`);
+
+function secondsOf(span: string): number {
+  return Number.parseFloat(span) * secondsPer[span.replace(/[\d.]/g, '') as keyof typeof secondsPer];
+}
+
+export const count = (from: number, to: number) =>
+  z
+    .number()
+    .int()
+    .min(from)
+    .max(to)
+    .describe(`a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`);
+
+export const words = (what: string) => z.string().trim().min(1).max(500).describe(what);

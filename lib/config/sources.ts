@@ -1,0 +1,57 @@
+// The shape of a source in sni.yaml: one of several kinds, and what all kinds share.
+import { z } from 'zod';
+import { span, words } from './measures.js';
+
+/** The keys that say what kind a source is; each source has exactly one of them. */
+export const sourceKinds = ['feed', 'opml', 'sitemap', 'google_news', 'youtube', 'json', 'folder'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+const path = () => z.string().trim().min(1).max(200).describe('a path of keys such as data.articles or meta.title');
+
+const jsonApi = z.strictObject({
+  url: words('the http(s) address of a JSON answer'),
+  items: path(),
+  title: path(),
+  link: path().optional(),
+  id: path().optional(),
+  date: path().optional(),
+  description: path().optional(),
+  publisher: path().optional(),
+});
+export type JsonApi = z.infer<typeof jsonApi>;
+
+const kindsInWords = `exactly one of ${sourceKinds.join(', ')}; a feed also needs publisher and lang, a list or folder may leave them to its entries`;
+
+export const source = z
+  .strictObject({
+    feed: words('an http(s) address, or a file path relative to this file').optional(),
+    opml: words('an OPML list: an http(s) address, or a file path relative to this file').optional(),
+    sitemap: words('the http(s) address of a news sitemap').optional(),
+    google_news: words('a Google News search, such as "sahel coup" or site:example.org').optional(),
+    youtube: words('the id of a YouTube channel, such as UC16niRr50-MSBwiO3YDb3RA').optional(),
+    json: jsonApi.describe('a group of keys: url, items, title, and perhaps link, id, date, description, publisher').optional(),
+    folder: words('a folder of .jsonl and .csv files with titles, relative to this file').optional(),
+    publisher: words("the publisher's name, up to 500 characters").optional(),
+    domain: words("the publisher's domain, such as bbc.co.uk").optional(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .describe('two capital letters (ISO 3166), such as GB')
+      .optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)
+      .describe('a language code (ISO 639), such as en')
+      .optional(),
+    every: span().optional(),
+    allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
+  })
+  .refine((given) => sourceKinds.filter((kind) => given[kind] !== undefined).length === 1)
+  .refine((given) => given.feed === undefined || (given.publisher !== undefined && given.lang !== undefined))
+  .describe(kindsInWords);
+export type Source = z.infer<typeof source>;
+
+/** Which kind a checked source is. */
+export function kindOf(given: Source): SourceKind {
+  return sourceKinds.find((kind) => given[kind] !== undefined) ?? 'feed';
+}

@@ -1,0 +1,86 @@
+// `sni add-feed`: takes the address of a feed, or of a page that links to one; leaves the feed among those that P1 reads. Again it changes
+// nothing but what the flags say.
+import type { Command } from 'commander';
+import { inHouse, settingsOf } from '../../../lib/desk/house.js';
+import { fields } from '../../../lib/desk/page.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { counted } from '../../../lib/desk/words.js';
+import { shown } from '../fetch/problem.js';
+import type { FeedSettings } from '../sources/kind.js';
+import { fetcherOf } from './body.js';
+import { type Found, findFeed } from './find-feed.js';
+import { address, country, every, language, name } from './flags.js';
+import { type FeedGuess, guessOf } from './guess.js';
+import { knownPublishers } from './publishers.js';
+import { storeFeed } from './store-feed.js';
+
+interface Options {
+  publisher?: string;
+  lang?: string;
+  country?: string;
+  every?: number;
+  allowPrivate: boolean;
+}
+
+export function addAddFeed(program: Command, screen: Screen): void {
+  program
+    .command('add-feed')
+    .description('Add a feed by its address, or by that of a page that links to it. It is fetched and read first, and is due at once.')
+    .argument('<url>', 'the http(s) address of a feed or web page', address)
+    .option('--publisher <name>', 'its publisher (default: as sni.yaml calls who has that domain, else the feed’s own title)', name)
+    .option('--lang <code>', 'its language, such as de (default: that of most of its titles)', language)
+    .option('--country <XX>', 'its country, such as DE', country)
+    .option(
+      '--every <span>',
+      'how often it is read, such as 30m (default: ingest_every of sni.yaml), adapted to how often it changes',
+      every,
+    )
+    .option('--allow-private', 'its machine may stand in a private network', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sni add-feed https://www.tagesschau.de/
+  sni add-feed https://example.org/world/rss.xml --publisher "The Example" --lang en --country GB --every 30m`,
+    )
+    .action(async (url: string, options: Options, command: Command) => {
+      const config = settingsOf(command);
+      const fetcher = fetcherOf(config);
+      let found: Found;
+      try {
+        found = await findFeed(url, fetcher, options.allowPrivate);
+      } finally {
+        await fetcher.close();
+      }
+      const guess = await guessOf(found, knownPublishers(config));
+      const given = { publisher: options.publisher, lang: options.lang, country: options.country, settings: settingsIn(options) };
+      screen.print(pageOf(url, found, guess, options, screen));
+      screen.print(await inHouse(command, ({ sql }) => storeFeed(sql, found, guess, given)));
+    });
+}
+
+function settingsIn({ every: everySeconds, allowPrivate }: Options): FeedSettings {
+  return { ...(everySeconds === undefined ? {} : { everySeconds }), ...(allowPrivate ? { allowPrivate } : {}) };
+}
+
+function pageOf(url: string, { url: at, read, others }: Found, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {
+  const newest = guess.newest === null ? '' : `, the newest “${guess.newest}”`;
+  return fields(
+    [
+      ['Feed', shown(at)],
+      ['Found at', at === url ? '' : shown(url)],
+      ['Title', read.feed.title ?? 'none'],
+      ['Publisher', publisher ?? guess.publisher],
+      ['Language', lang ?? guess.lang + (guess.why === '' ? '' : ` (${guess.why})`)],
+      ['Items', `${counted(guess.titles, 'title')}${newest}`],
+      [
+        'Also there',
+        others
+          .slice(0, 10)
+          .map((link) => (link.title ? `${link.title}: ` : '') + shown(link.url))
+          .join('; '),
+      ],
+    ],
+    screen,
+  );
+}

@@ -1,0 +1,102 @@
+// `sni add-url`: takes one headline with its address; leaves it in titles, pending, by the rules that hold for those of feeds, or says
+// under which id it is already there.
+import type { Command } from 'commander';
+import type { Sql } from 'postgres';
+import { DeskError, exitCodes } from '../../../lib/desk/door.js';
+import { inHouse } from '../../../lib/desk/house.js';
+import { fields } from '../../../lib/desk/page.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { moment as momentInWords } from '../../../lib/desk/words.js';
+import { whatIsNew } from '../known.js';
+import { type Headline, headlinesOf } from '../read/headline.js';
+import type { FeedItem } from '../read/item.js';
+import { plainTitle } from '../read/plaintext.js';
+import type { PublisherSource } from '../read/publisher.js';
+import { rawOf } from '../read/raw.js';
+import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
+import { address, language, moment, name } from './flags.js';
+import { knownPublishers } from './publishers.js';
+
+interface Options {
+  title: string;
+  publisher?: string;
+  lang?: string;
+  published?: number;
+}
+
+export function addAddUrl(program: Command, screen: Screen): void {
+  program
+    .command('add-url')
+    .description('Add one headline by hand. Its page is not fetched; what counts is the title.')
+    .argument('<url>', 'the http(s) address of the article', address)
+    .requiredOption('--title <text>', 'its title')
+    .option('--publisher <name>', 'its publisher (default: as sni.yaml calls who has that domain, else the domain)', name)
+    .option('--lang <code>', 'its language, such as de (default: a guess by its words)', language)
+    .option('--published <time>', 'when it was published, such as 2026-03-10T14:05Z (default: now)', moment)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sni add-url https://example.org/2026/ceasefire --title "Ceasefire talks open in Geneva"
+  sni add-url https://example.de/a1 --title "Waffenruhe in Sicht" --publisher "Das Beispiel" --lang de --published 2026-03-10`,
+    )
+    .action(async (url: string, options: Options, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const headline = await headlineFor(url, options, knownPublishers(config));
+        const { title_display, publisher_name, lang, published_at } = headline;
+        const published = momentInWords(new Date(published_at), config.timeZone);
+        screen.print(
+          fields(
+            [
+              ['Title', title_display],
+              ['Publisher', publisher_name],
+              ['Language', lang],
+              ['Published', published],
+            ],
+            screen,
+          ),
+        );
+        screen.print(await store(sql, headline));
+      });
+    });
+}
+
+/** Throws where the title is none. */
+async function headlineFor(
+  url: string,
+  { title, publisher, lang = '', published }: Options,
+  known: readonly PublisherSource[],
+): Promise<Headline> {
+  const item: FeedItem = {
+    title: plainTitle(title),
+    link: url,
+    guid: null,
+    publishedMillis: published ?? Date.now(),
+    description: null,
+    lang: lang || null,
+    source: null,
+    raw: rawOf({ title, link: url, publisher, lang, published }),
+  };
+  const feed = { title: null, link: null, lang: null, ttlSeconds: null, skipHours: [], skipDays: [] };
+  const read = { items: [publisher === undefined ? withPublisher(item) : item], dropped: [], feed };
+  const { headlines } = await headlinesOf(read, { publisher: publisher ?? unknownPublisher }, new Date(), { known });
+  const [headline] = headlines;
+  if (!headline)
+    throw new DeskError(
+      'The --title has no letter and no digit that can be kept. Give the headline as it reads.',
+      exitCodes.wrongConfiguration,
+    );
+  return headline;
+}
+
+async function store(sql: Sql, headline: Headline): Promise<string> {
+  const feedId = await feedByHand(sql);
+  const { fresh, reworded } = await whatIsNew(sql, feedId, [headline]);
+  const [other] = reworded;
+  if (other)
+    return `Its address is already there with another title, as title:${other.title_id}; nothing was stored. "sni show title:${other.title_id}" shows it.`;
+  const [id] = fresh.length > 0 ? await storeByHand(sql, feedId, fresh) : [];
+  if (id) return `Stored as title:${id}, pending. "sni run filter" decides about it.`;
+  const [there] = await sql<{ id: string }[]>`select title_id as id from titles where title_hash = ${headline.title_hash}`;
+  return `It is already there${there ? ` as title:${there.id}` : ''}; nothing was stored.`;
+}

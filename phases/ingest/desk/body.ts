@@ -1,0 +1,80 @@
+// Takes the address of a feed or page, or the path of a file, as an operator typed it; leaves its text, or why there is none in a sentence.
+import { readFile, stat } from 'node:fs/promises';
+import type { Config } from '../../../lib/config.js';
+import { decodeText } from '../fetch/charset.js';
+import { type Fetcher, fetchLimits, makeFetcher } from '../fetch/fetcher.js';
+import { shown } from '../fetch/problem.js';
+import { isWeb } from '../sources/text.js';
+
+/** `at` is where it stands: where permanent redirects led, or what was typed. */
+export type Body =
+  | { kind: 'text'; text: string; contentType: string | null; at: string }
+  /** `why` is a whole sentence that names the address. */
+  | { kind: 'none'; why: string };
+
+/** A fetcher with the limits of sni.yaml, as the runs of P1 have it. Close it. */
+export function fetcherOf({ fetch }: Pick<Config, 'fetch'>): Fetcher {
+  const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds } = fetch;
+  return makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
+}
+
+/** A body past this is parsed while no other such is: its elements take ten times its size. */
+const largeBytes = 1024 * 1024;
+
+/** `alone` is waited for when the body is large, before a file is read, after an address is fetched. */
+export async function bodyOf(
+  input: string,
+  fetcher: Fetcher,
+  allowPrivate: boolean,
+  alone: () => Promise<void> = async () => undefined,
+): Promise<Body> {
+  if (isWeb(input)) {
+    const body = await fetchBody(input, fetcher, allowPrivate);
+    if (body.kind === 'text' && body.text.length > largeBytes) await alone();
+    return body;
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(input)?.[1];
+  if (scheme)
+    return { kind: 'none', why: `${shown(input)} begins with ${scheme}://; only http and https are fetched. Give a file by its path.` };
+  return readBody(input, alone);
+}
+
+async function fetchBody(url: string, fetcher: Fetcher, allowPrivate: boolean): Promise<Body> {
+  const known = { etag: null, lastModified: null, sha256: null, url };
+  const fetched = await fetcher.fetch(url, { known, allowPrivate, signal: new AbortController().signal });
+  if (fetched.kind === 'body') return { kind: 'text', text: fetched.text, contentType: fetched.contentType, at: fetched.movedTo ?? url };
+  if (fetched.kind === 'unchanged') throw new Error(`${shown(url)} answered "unchanged" to a question that named nothing known.`);
+  const { kind, sentence } = fetched.problem;
+  return { kind: 'none', why: kind === 'private' && !allowPrivate ? `${sentence} Here that is --allow-private.` : sentence };
+}
+
+async function readBody(path: string, alone: () => Promise<void>): Promise<Body> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return { kind: 'none', why: `${path} is no file. Name a file or an http(s) address.` };
+    const most = fetchLimits.maxBytes;
+    if (found.size > most)
+      return { kind: 'none', why: `The file ${path} has ${mebibytes(found.size)} MiB; a feed may have ${mebibytes(most)} at most.` };
+    if (found.size > largeBytes) await alone();
+    return { kind: 'text', text: decodeText(await readFile(path), null), contentType: null, at: path };
+  } catch (error) {
+    return { kind: 'none', why: whyUnread(path, error) };
+  }
+}
+
+/** Why a file cannot be read, in a sentence. Throws what the system did not say of the file. */
+export function whyUnread(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return `There is no file ${path}. Correct the path; an address of the web begins with https://.`;
+  if (code === 'EACCES' || code === 'EPERM') return `The file ${path} may not be read by this user. Change its rights.`;
+  if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'EISDIR')
+    return `${path.slice(0, 300)} is no path of a file that can be read.`;
+  if (code === 'ERR_INVALID_ARG_VALUE') return `The path holds a character that no path can hold. Correct it.`;
+  if (error instanceof Error && 'syscall' in error) return `The file ${path} cannot be read: ${error.message}. Look after its disk.`;
+  throw error;
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(0);
+}

@@ -1,0 +1,49 @@
+// Takes titles that no feed brings: typed by hand, or of a file. Leaves them in titles, pending, under the one row of feeds that is kept
+// for them; what is known stays as it is.
+import type { Sql } from 'postgres';
+import type { Headline } from '../read/headline.js';
+import type { FeedItem } from '../read/item.js';
+import { unknownLanguage } from '../read/language.js';
+import { domainOf } from '../read/link.js';
+
+/** Where neither the title nor the operator names a publisher, and no link tells one. */
+export const unknownPublisher = 'unknown publisher';
+
+/** The row of feeds, made if need be. It is not listed, because it is never read. */
+export async function feedByHand(sql: Sql): Promise<string> {
+  const [row] = await sql<{ id: string }[]>`
+    with made as (
+      insert into feeds (url, kind, origin, listed, publisher_name, lang)
+      select 'by hand', 'hand', 'hand', false, ${unknownPublisher}, ${unknownLanguage}
+      where not exists (select from feeds where url = 'by hand')
+      on conflict (url) do update set kind = excluded.kind
+      returning feed_id
+    )
+    select feed_id as id from made union all select feed_id from feeds where url = 'by hand' limit 1`;
+  if (!row) throw new Error('The row of feeds for titles by hand could not be made. Run the command again.');
+  return row.id;
+}
+
+/** The item with a publisher, if any is to be known: what it says itself, else whose domain its link is on. */
+export function withPublisher(item: FeedItem): FeedItem {
+  if (item.source !== null) return item;
+  const name = domainOf(item.link);
+  return name === null ? item : { ...item, source: { name, url: item.link } };
+}
+
+/** Stores what is not there, in one statement, and returns its ids. */
+export async function storeByHand(sql: Sql, feedId: string, headlines: readonly Headline[]): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
+                        publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
+    select ${feedId}, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
+           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw
+    from jsonb_to_recordset(${sql.json(headlines as never)}) as r (
+      guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
+      publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
+    where not exists (select from titles t where t.title_hash = r.title_hash)
+    order by published_at, title_hash
+    on conflict do nothing
+    returning title_id as id`;
+  return rows.map(({ id }) => id);
+}

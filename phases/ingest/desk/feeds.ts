@@ -1,0 +1,93 @@
+// `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
+import { type Command, InvalidArgumentError } from 'commander';
+import { inHouse } from '../../../lib/desk/house.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { type Column, table } from '../../../lib/desk/table.js';
+import { ago, counted, spanOf } from '../../../lib/desk/words.js';
+import { shown } from '../fetch/problem.js';
+import { addFeedsTest } from './feeds-test.js';
+import { type FeedStanding, readStandings } from './standings.js';
+
+interface Options {
+  broken: boolean;
+  json: boolean;
+  limit: number;
+}
+
+const standardLimit = 500;
+
+export function addFeeds(program: Command, screen: Screen): void {
+  const feeds = program
+    .command('feeds')
+    .enablePositionalOptions()
+    .description('Show how each feed stands: when it was last read, what it brings, when it is read next and why. Trouble first.')
+    .option('--broken', 'only those that need a human: gone, failing for a week, or never read', false)
+    .option('-n, --limit <n>', 'show at most n', wholeNumber, standardLimit)
+    .option('--json', 'print one JSON array', false)
+    .addHelpText(
+      'after',
+      `
+last read   when it was last read and understood
+per day     titles stored in the last seven days, over seven
+errors      attempts that failed since; it is tried again and again, also while it needs a human
+next        when it is read next; "due" is at the next run of P1
+
+Examples:
+  sni feeds
+  sni feeds --broken
+  sni feeds --json | jq '.[] | select(.titlesPerDay == 0) | .url'
+  sni feeds test https://example.org/feed.xml`,
+    )
+    .action(async ({ broken, json, limit }: Options, command: Command) => {
+      await inHouse(command, async ({ sql }) => {
+        const now = new Date();
+        const all = await readStandings(sql, now);
+        const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;
+        const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));
+        if (json) screen.json(some);
+        else screen.print(pageOf(all, some, wanted.length, now, screen));
+      });
+    });
+  addFeedsTest(feeds, screen);
+}
+
+const columns: readonly Column[] = [
+  { title: 'publisher', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'last read', align: 'right' },
+  { title: 'per day', align: 'right' },
+  { title: 'errors', align: 'right', paint: (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell)) },
+  { title: 'next', align: 'right' },
+  { title: 'standing', paint: (cell, text, colors) => (text.includes('needs a human') ? colors.red(cell) : cell) },
+  { title: 'feed', paint: (cell, _, colors) => colors.dim(cell) },
+];
+
+function pageOf(all: readonly FeedStanding[], some: readonly FeedStanding[], wanted: number, now: Date, screen: Screen): string {
+  if (all.length === 0) return 'There are no feeds. "sni run ingest" takes those of sni.yaml; "sni add-feed <url>" adds one.';
+  const failing = all.filter(({ errorsInRow }) => errorsInRow > 0).length;
+  const broken = all.filter((feed) => feed.needsHuman).length;
+  const sum = `${counted(all.length, 'feed')}: ${failing} failing, ${broken} in need of a human.`;
+  if (some.length === 0) return sum;
+  const rows = some.map((feed) => rowOf(feed, now));
+  const rest = wanted - some.length;
+  const more = rest > 0 ? `\n... and ${rest.toLocaleString('en')} more; --limit ${wanted} shows all.` : '';
+  return `${table(columns, rows, screen)}${more}\n\n${sum}`;
+}
+
+function rowOf({ publisher, succeededAt, titlesPerDay, errorsInRow, nextAt, standing, url }: FeedStanding, now: Date): string[] {
+  const waitSeconds = (nextAt.getTime() - now.getTime()) / 1000;
+  return [
+    publisher,
+    succeededAt ? ago(succeededAt, now) : 'never',
+    titlesPerDay.toFixed(1),
+    String(errorsInRow),
+    waitSeconds > 0 ? spanOf(waitSeconds) : 'due',
+    standing,
+    url,
+  ];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,5}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 99999.');
+  return value;
+}

@@ -1,0 +1,47 @@
+// Takes the address of a feed, or of a page that links to one; leaves the feed that was found there and read.
+import { DeskError } from '../../../lib/desk/door.js';
+import type { Fetcher } from '../fetch/fetcher.js';
+import { shown } from '../fetch/problem.js';
+import type { ReadFeed } from '../read/item.js';
+import { bodyOf } from './body.js';
+import { type FeedLink, feedLinksIn } from './feed-links.js';
+import { readOrWhy } from './look.js';
+
+export interface Found {
+  /** Where the feed stands, past permanent redirects. */
+  url: string;
+  /** The address that was asked for it. */
+  asked: string;
+  read: ReadFeed;
+  /** The other feeds of the page; empty where the address was the feed's own. */
+  others: FeedLink[];
+}
+
+/** Of the feeds a page links to, so many are tried. */
+const triedMost = 5;
+
+/** Throws a sentence where there is no feed, or none that can be read. */
+export async function findFeed(url: string, fetcher: Fetcher, allowPrivate: boolean): Promise<Found> {
+  const body = await bodyOf(url, fetcher, allowPrivate);
+  if (body.kind === 'none') throw new DeskError(body.why);
+  const read = await readOrWhy(body);
+  if (typeof read !== 'string') return { url: body.at, asked: url, read, others: [] };
+  const links = feedLinksIn(body.text, body.at);
+  if (links.length === 0)
+    throw new DeskError(`${shown(url)} is no feed: ${read} It links to no feed either. Look for one on its site, and give its address.`);
+  const reasons: string[] = [];
+  for (const link of links.slice(0, triedMost)) {
+    const found = await readLink(link, fetcher, allowPrivate);
+    if (typeof found !== 'string') return { ...found, others: links.filter((other) => other !== link) };
+    reasons.push(`  ${found}`);
+  }
+  throw new DeskError(`${shown(url)} links to feeds that cannot be read:\n${reasons.join('\n')}`);
+}
+
+/** The feed, or why it cannot be read. */
+async function readLink({ url }: FeedLink, fetcher: Fetcher, allowPrivate: boolean): Promise<Omit<Found, 'others'> | string> {
+  const body = await bodyOf(url, fetcher, allowPrivate);
+  if (body.kind === 'none') return body.why;
+  const read = await readOrWhy(body);
+  return typeof read === 'string' ? `${shown(url)}: ${read}` : { url: body.at, asked: url, read };
+}

@@ -1,0 +1,36 @@
+// Takes an OPML list; leaves its feeds among those that P1 reads, in one statement, and what was done in words.
+import type { Sql } from 'postgres';
+import { DeskError, exitCodes } from '../../../lib/desk/door.js';
+import { counted } from '../../../lib/desk/words.js';
+import { shown } from '../fetch/problem.js';
+import { feedsOfOpml } from '../sources/opml.js';
+
+/** `lang` is for feeds that say none. Throws where the text is no list. */
+export async function importFeeds(sql: Sql, text: string, file: string, lang: string): Promise<string> {
+  const feeds = feedsOfOpml(text, { publisher: file, lang });
+  if (feeds === null)
+    throw new DeskError(`${shown(file)} is no OPML list: it has no <opml> element. Name an OPML file.`, exitCodes.wrongConfiguration);
+  if (feeds.length === 0) return `${shown(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.`;
+  const [done] = await sql<{ added: number; again: number }[]>`
+    with named as materialized (
+      select distinct on (url) * from jsonb_to_recordset(${sql.json(feeds as never)}) as r (url text, publisher text, lang text)
+    ), added as (
+      insert into feeds (url, kind, origin, publisher_name, lang)
+      select url, 'feed', 'hand', publisher, lang from named n
+      where not exists (select from feeds f where f.url = n.url or f.moved_to = n.url)
+      on conflict (url) do nothing
+      returning 1
+    ), again as (
+      update feeds f set listed = true, origin = 'hand', next_fetch_at = now()
+      from named n where f.url = n.url and not f.listed and f.kind <> 'hand'
+      returning 1
+    )
+    select (select count(*)::int from added) as added, (select count(*)::int from again) as again`;
+  const { added = 0, again = 0 } = done ?? {};
+  const known = feeds.length - added - again;
+  return [
+    `${counted(feeds.length, 'feed')} in ${shown(file)}: ${added.toLocaleString('en')} added, ${known.toLocaleString('en')} already there`,
+    ...(again > 0 ? [`, ${again.toLocaleString('en')} read again that were not read any more`] : []),
+    added + again > 0 ? '. "sni run ingest" reads them.' : '.',
+  ].join('');
+}

@@ -1,0 +1,100 @@
+// `sni import`: takes a file; leaves its feeds among those that P1 reads (.opml), or its titles stored, pending (.csv, .jsonl). Again it
+// changes nothing: what is known is counted as known.
+
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { DeskError, exitCodes } from '../../../lib/desk/door.js';
+import { inHouse, settingsOf } from '../../../lib/desk/house.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { unknownLanguage } from '../read/language.js';
+import { bodyOf, fetcherOf, whyUnread } from './body.js';
+import { language, name } from './flags.js';
+import { importFeeds } from './import-feeds.js';
+import { importTitles } from './import-titles.js';
+
+interface Options {
+  publisher?: string;
+  lang?: string;
+}
+
+export function addImport(program: Command, screen: Screen): void {
+  program
+    .command('import')
+    .description('Add the feeds of an OPML list, or the titles of a .csv or .jsonl file. Safe to run again.')
+    .argument('<file>', 'an .opml (or .xml), .csv or .jsonl file; a list may also be an http(s) address')
+    .option('--publisher <name>', 'the publisher of titles that name none (default: who has the domain of their link)', name)
+    .option('--lang <code>', 'the language of feeds and titles that say none, such as de (default: a guess by their words)', language)
+    .addHelpText(
+      'after',
+      `
+A .csv file begins with the names of its columns; a line of .jsonl is an object. Of both are taken: title (needed), link or url,
+published_at or date, publisher, domain, lang, description, id. A line that cannot be taken is named with its reason.
+
+Examples:
+  sni import feeds.opml
+  sni import archive-2026-03.csv --lang de --publisher "Das Beispiel"
+  sni import headlines.jsonl`,
+    )
+    .action(async (file: string, options: Options, command: Command) => {
+      const kind = kindOf(file);
+      if (kind === 'list') {
+        const text = await listText(file, command);
+        await inHouse(command, async ({ sql }) => screen.print(await importFeeds(sql, text, file, options.lang ?? unknownLanguage)));
+        return;
+      }
+      await requireText(file);
+      await inHouse(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
+    });
+}
+
+function kindOf(file: string): 'list' | 'titles' {
+  if (/\.(?:csv|jsonl)$/i.test(file)) return 'titles';
+  if (/\.(?:opml|xml)$/i.test(file) || /^https?:/i.test(file)) return 'list';
+  throw new DeskError(
+    `${file} is none of .opml, .xml, .csv and .jsonl: its name says what it holds. Rename it, or name another file.`,
+    exitCodes.wrongConfiguration,
+  );
+}
+
+async function listText(file: string, command: Command): Promise<string> {
+  const fetcher = fetcherOf(settingsOf(command));
+  try {
+    const body = await bodyOf(file, fetcher, false);
+    if (body.kind === 'none') throw new DeskError(body.why, /^https?:/i.test(file) ? exitCodes.failed : exitCodes.wrongConfiguration);
+    return body.text;
+  } finally {
+    await fetcher.close();
+  }
+}
+
+const lookedBytes = 65_536;
+
+/** Throws where the file cannot be read or is not UTF-8: titles in another charset would be stored as rubbish. */
+async function requireText(file: string): Promise<void> {
+  const start = await startOf(file);
+  if (start.length === 0) throw new DeskError(`The file ${file} is empty.`, exitCodes.wrongConfiguration);
+  // The last character may be cut.
+  const whole = [0, 1, 2, 3].some((less) => isUtf8(start.subarray(0, start.length - less)));
+  if (!whole || start.includes(0))
+    throw new DeskError(
+      `The file ${file} is not UTF-8. Save it as UTF-8, with "iconv -f windows-1252 -t utf-8" for example.`,
+      exitCodes.wrongConfiguration,
+    );
+}
+
+async function startOf(file: string): Promise<Buffer> {
+  try {
+    const handle = await open(file);
+    try {
+      if (!(await handle.stat()).isFile()) throw new DeskError(`${file} is no file. Name a file.`, exitCodes.wrongConfiguration);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(lookedBytes), 0, lookedBytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof DeskError) throw error;
+    throw new DeskError(whyUnread(file, error), exitCodes.wrongConfiguration);
+  }
+}

@@ -1,0 +1,56 @@
+// Takes a feed that an operator adds; leaves its row in feeds, and what was done in words. A feed that is there, under this address or
+// one that has moved here, is not added again; one of sni.yaml is left to sni.yaml.
+import type { Sql } from 'postgres';
+import { shown } from '../fetch/problem.js';
+import type { FeedSettings } from '../sources/kind.js';
+import type { Found } from './find-feed.js';
+import type { FeedGuess } from './guess.js';
+
+/** What the flags say; the rest stays as it is, or is guessed where the feed is new. */
+export interface Given {
+  publisher: string | undefined;
+  lang: string | undefined;
+  country: string | undefined;
+  settings: FeedSettings;
+}
+
+export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: FeedGuess, given: Given): Promise<string> {
+  const addresses = [url, asked, url.replace(/\/$/, '')];
+  const { publisher = null, lang = null, country = null } = given;
+  const [added] = await sql<{ id: string }[]>`
+    insert into feeds (url, kind, origin, publisher_name, publisher_domain, country, lang, settings)
+    select ${url}, ${read.format === 'sitemap' ? 'sitemap' : 'feed'}, 'hand', ${publisher ?? guess.publisher}, ${guess.domain}, ${country},
+      ${lang ?? guess.lang}, ${sql.json(given.settings as never)}
+    where not exists (select from feeds where url = any(${addresses}) or moved_to = ${url})
+    on conflict (url) do nothing
+    returning feed_id as id`;
+  if (added) return `Added as feed ${added.id}. "sni run ingest" reads it.`;
+  const [there] = await sql<{ id: string; origin: string; listed: boolean; list: string | null }[]>`
+    select f.feed_id as id, f.origin, f.listed, l.url as list
+    from feeds f left join feeds l on l.feed_id = f.listed_by
+    where f.url = any(${addresses}) or f.moved_to = ${url}
+    order by f.url = ${url} desc, f.feed_id
+    limit 1`;
+  if (!there) throw new Error(`The feed ${shown(url)} was there a moment ago and is no longer. Add it again.`);
+  const where = `It is already there as feed ${there.id}`;
+  if (there.listed && there.origin === 'list') return `${where}, from the list ${shown(there.list ?? 'of feeds')}; nothing was changed.`;
+  if (there.listed && there.origin === 'settings') return `${where}, from sni.yaml; nothing was changed.`;
+  const changed = await change(sql, there.id, given);
+  if (!there.listed) return `${where}, but was not read any more; from now on it is.`;
+  return changed ? `${where}; it now goes by what the flags say.` : `${where}; nothing was changed.`;
+}
+
+/** What the flags say comes to hold; true where it did not before. A feed that was no longer read is due at once. */
+async function change(sql: Sql, id: string, given: Given): Promise<boolean> {
+  const { publisher = null, lang = null, country = null, settings } = given;
+  const [row] = await sql<{ changed: boolean }[]>`
+    update feeds f
+    set listed = true, origin = 'hand', publisher_name = coalesce(${publisher}, f.publisher_name), country = coalesce(${country}, f.country),
+        lang = coalesce(${lang}, f.lang), settings = f.settings || ${sql.json(settings as never)},
+        next_fetch_at = case when f.listed then f.next_fetch_at else now() end
+    from feeds was
+    where f.feed_id = ${id} and was.feed_id = f.feed_id and (f.origin = 'hand' or not f.listed)
+    returning (f.publisher_name, f.country, f.lang, f.settings) is distinct from
+      (was.publisher_name, was.country, was.lang, was.settings) as changed`;
+  return row?.changed ?? false;
+}

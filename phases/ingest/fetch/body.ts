@@ -1,0 +1,74 @@
+// Takes an answer that brings a feed; leaves its bytes, decompressed, and their hash. Guards memory while they stream: both what comes
+// over the wire and what it unfolds to are capped, and one large body is held at once.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { decompressed } from './decompress.js';
+import { FetchFault } from './problem.js';
+
+export interface BodyLimits {
+  /** Of a body, compressed and decompressed, in bytes. */
+  maxBytes: number;
+  /** A body past this many bytes needs the one room for large ones to go on. */
+  largeBytes: number;
+}
+
+export interface Body {
+  /** Of a large body: good as long as its room is held. */
+  bytes: Buffer;
+  /** Hexadecimal, of the decompressed bytes. */
+  sha256: string;
+  /** What came over the wire, headers not counted. */
+  wireBytes: number;
+}
+
+/**
+ * Reads the body to its end. `enterLarge` is awaited once, when the body proves large, for room to go on; until then the server is not
+ * read from. Throws a fault for a body past a cap or with a compression we do not know, else Node's errors; the connection is then closed.
+ */
+export async function readBody(response: IncomingMessage, limits: BodyLimits, enterLarge: () => Promise<Buffer>): Promise<Body> {
+  const announced = Number(response.headers['content-length'] ?? 0);
+  if (announced > limits.maxBytes) {
+    response.destroy();
+    throw tooLarge(limits.maxBytes, `${mebibytes(announced)} MiB announced`);
+  }
+  const wire = { bytes: 0 };
+  let chunks: Buffer[] = [];
+  let room: Buffer | undefined;
+  let bytes = 0;
+  try {
+    for await (const chunk of decompressed(counted(response, wire, limits.maxBytes), response.headers['content-encoding'] ?? '')) {
+      if (bytes + chunk.length > limits.maxBytes) throw tooLarge(limits.maxBytes, `${mebibytes(wire.bytes)} MiB over the wire`);
+      if (!room && bytes + chunk.length > limits.largeBytes) {
+        room = await enterLarge();
+        Buffer.concat(chunks, bytes).copy(room);
+        chunks = [];
+      }
+      if (room) chunk.copy(room, bytes);
+      else chunks.push(chunk);
+      bytes += chunk.length;
+    }
+  } finally {
+    if (!response.complete) response.destroy();
+  }
+  const [first] = chunks;
+  const body = room ? room.subarray(0, bytes) : first && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
+  return { bytes: body, sha256: createHash('sha256').update(body).digest('hex'), wireBytes: wire.bytes };
+}
+
+async function* counted(response: IncomingMessage, wire: { bytes: number }, maxBytes: number): AsyncGenerator<Buffer> {
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    wire.bytes += chunk.length;
+    if (wire.bytes > maxBytes) throw tooLarge(maxBytes, 'still going on');
+    yield chunk;
+  }
+}
+
+function tooLarge(maxBytes: number, detail: string): FetchFault {
+  return new FetchFault('too_large', 'too large', `it is larger than the ${mebibytes(maxBytes)} MiB a feed may have (${detail})`, {
+    toDo: 'Check that the address is that of a feed; a site with so long a feed often has shorter ones by topic.',
+  });
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 && bytes % (1024 * 1024) !== 0 ? 2 : 0);
+}

@@ -1,0 +1,76 @@
+// Takes what went wrong while a feed was fetched; leaves one problem: its kind for code, a sentence and a few words for people.
+// Guards the operator: each says what failed, with which feed, and what to do; a password in an address is never shown.
+
+/** For code; each kind's meaning stands where it is thrown. */
+export type ProblemKind =
+  | 'address'
+  | 'private'
+  | 'dns'
+  | 'offline'
+  | 'connect'
+  | 'reset'
+  | 'tls'
+  | 'protocol'
+  | 'deadline'
+  | 'too_large'
+  | 'redirects'
+  | 'status'
+  | 'resting'
+  | 'compression';
+
+export interface FetchProblem {
+  kind: ProblemKind;
+  /** What failed, with which feed, what to do. */
+  sentence: string;
+  /** A few words for a table: "HTTP 500", "no such host". */
+  brief: string;
+  /** The HTTP status; null where no answer came, or another thing than the status was wrong. */
+  status: number | null;
+  /** How long the server asked us to stay away, at most 24 h; null when it did not. */
+  retryAfterSeconds: number | null;
+  /** True when the server says that the feed is gone for good (410). */
+  permanent: boolean;
+}
+
+interface Particulars {
+  /** What the operator can do, as a whole sentence. */
+  toDo: string;
+  status?: number;
+  retryAfterSeconds?: number | null;
+  permanent?: boolean;
+  cause?: unknown;
+}
+
+/** Thrown inside the fetcher and caught at its door. `message` is the reason as a clause, without a full stop. */
+export class FetchFault extends Error {
+  readonly kind: ProblemKind;
+  readonly brief: string;
+  readonly particulars: Particulars;
+
+  constructor(kind: ProblemKind, brief: string, reason: string, particulars: Particulars) {
+    super(reason, { cause: particulars.cause });
+    this.kind = kind;
+    this.brief = brief;
+    this.particulars = particulars;
+  }
+}
+
+/** The problem as it is reported; `at` is the address that was being asked, which differs from the feed's after a redirect. */
+export function problemOf(fault: FetchFault, feed: string, at: string): FetchProblem {
+  const { toDo, status = null, retryAfterSeconds = null, permanent = false } = fault.particulars;
+  const where = shown(at) === shown(feed) ? '' : `, redirected to ${shown(at)},`;
+  return {
+    kind: fault.kind,
+    sentence: `The feed ${shown(feed)}${where} cannot be read: ${fault.message}. ${toDo}`,
+    brief: fault.brief,
+    status,
+    retryAfterSeconds,
+    permanent,
+  };
+}
+
+/** An address for people: without user name and password, at most 300 characters. What is no address loses all up to its last @. */
+export function shown(address: string): string {
+  const login = URL.canParse(address) ? /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i : /^([^:]*:[\\/]*).*@/;
+  return address.trim().replace(login, '$1').slice(0, 300);
+}

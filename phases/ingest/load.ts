@@ -1,0 +1,63 @@
+// Takes ids of due feeds; leaves all that reading them needs, in one statement.
+import type { Tools } from '../../lib/run.js';
+import type { Known } from './fetch/fetcher.js';
+import { knownForFailing, type Timing, type Wishes } from './fetch/schedule.js';
+import type { FeedRow, FeedSettings } from './sources/kind.js';
+
+export interface Feed extends FeedRow {
+  itemId: string;
+  kind: string;
+  timing: Timing & { readAt: Date | null; wishes: Wishes };
+}
+
+interface Row {
+  feed_id: string;
+  url: string;
+  kind: string;
+  publisher_name: string;
+  publisher_domain: string | null;
+  lang: string;
+  settings: FeedSettings;
+  etag: string | null;
+  last_modified: string | null;
+  body_sha256: string | null;
+  moved_to: string | null;
+  interval_seconds: number | null;
+  errors_in_row: number;
+  failing_since: Date | null;
+  succeeded_at: Date | null;
+  wishes: Wishes | null;
+}
+
+const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
+
+/** With --since the feeds are asked for whole, whatever is known of them. */
+export async function loadFeeds(itemIds: readonly string[], { sql, since }: Tools): Promise<Feed[]> {
+  const rows = await sql<Row[]>`
+    select feed_id, url, kind, publisher_name, publisher_domain, lang, settings, etag, last_modified, body_sha256, moved_to,
+           interval_seconds, errors_in_row, failing_since, succeeded_at, wishes
+    from feeds where feed_id = any(${itemIds as string[]}::bigint[]) and listed`;
+  return rows.map((row) => {
+    const at = row.moved_to ?? row.url;
+    const known: Known = since
+      ? { etag: null, lastModified: null, sha256: null, url: at }
+      : { etag: row.etag, lastModified: row.last_modified, sha256: row.body_sha256, url: at };
+    return {
+      itemId: row.feed_id,
+      url: row.url,
+      kind: row.kind,
+      publisher: row.publisher_name,
+      domain: row.publisher_domain,
+      lang: row.lang,
+      settings: row.settings,
+      known: knownForFailing(known, row.errors_in_row),
+      timing: {
+        intervalSeconds: row.interval_seconds,
+        errorsInRow: row.errors_in_row,
+        failingSince: row.failing_since,
+        readAt: row.succeeded_at,
+        wishes: row.wishes ?? noWishes,
+      },
+    };
+  });
+}

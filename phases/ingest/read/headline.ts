@@ -1,0 +1,155 @@
+// Takes a feed as it was read; leaves headlines as they are stored: cleaned, named, dated, identified, each once. Guards the table: what
+// has no title is left out with its reason, what is not believable is set right and marked.
+import { createHash } from 'node:crypto';
+import { normalise, titleHash } from './identity.js';
+import type { Dropped, FeedItem, ReadFeed } from './item.js';
+import { languagesOf, unknownLanguage } from './language.js';
+import { canonicalAddress, domainOf, webAddress } from './link.js';
+import { cut, plainDescription, tidy } from './plaintext.js';
+import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
+import type { RawItem } from './raw.js';
+
+/** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
+export interface Headline {
+  guid: string | null;
+  url: string | null;
+  url_canonical: string | null;
+  title_hash: string;
+  title_original: string;
+  title_display: string;
+  title_norm: string;
+  publisher_name: string;
+  publisher_domain: string | null;
+  lang: string;
+  description: string | null;
+  published_at: string;
+  published_at_from: 'item' | 'fetch';
+  raw: RawItem;
+}
+
+/** What is configured of the feed's source. */
+export interface HeadlineSource extends PublisherSource {
+  /** Before what the feed declares; null or missing where nothing is configured. */
+  lang?: string | null | undefined;
+}
+
+export interface HeadlineOptions {
+  /** Headlines of before are left out. */
+  since?: Date | undefined;
+  /** The publishers of all sources: an aggregator's items go by their configured names. */
+  known?: readonly PublisherSource[];
+}
+
+const titleLength = 500;
+const descriptionLength = 1000;
+const guidLength = 1000;
+/** A date further ahead than this is a mistake of the feed. */
+const aheadMillis = 3_600_000;
+/** Before this there was no web: zeros, and clocks that were never set. */
+const earliest = Date.UTC(1991, 0, 1);
+
+/** Headlines in the feed's order, and every item that makes none with its reason. `now` is the fetch time. */
+export async function headlinesOf(
+  read: Pick<ReadFeed, 'items' | 'dropped' | 'feed'>,
+  source: HeadlineSource,
+  now: Date,
+  { since, known = [] }: HeadlineOptions = {},
+): Promise<{ headlines: Headline[]; dropped: Dropped[] }> {
+  const dropped: Dropped[] = [...read.dropped];
+  const unreliable = constantGuids(read.items);
+  const publisherOf = publisherTeller(source, known);
+  const seen = { hashes: new Set<string>(), guids: new Set<string>() };
+  const priors: (string | null)[] = [];
+  const headlines: Headline[] = [];
+  for (const item of read.items) {
+    const headline = headlineOf(item, publisherOf(item.source), now, unreliable);
+    const reason = headline ? (olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
+    if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
+    if (!headline || reason) continue;
+    priors.push(item.lang || source.lang || read.feed.lang);
+    headlines.push(headline);
+  }
+  const told = await languagesOf(
+    headlines.map(({ title_display, title_norm }, at) => ({ title: title_display, norm: title_norm, prior: priors[at] ?? null })),
+  );
+  for (const [at, headline] of headlines.entries()) headline.lang = told[at] ?? headline.lang;
+  return { headlines, dropped };
+}
+
+function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable: ReadonlySet<string>): Headline | null {
+  if (item.title === '') return null;
+  const original = cut(item.title, titleLength);
+  const display = withoutPublisher(original, publisher, item.source?.name);
+  const norm = normalise(display);
+  if (!/[\p{L}\p{N}]/u.test(norm)) return null;
+  const url = webAddress(item.link);
+  const canonical = url && canonicalAddress(url);
+  const published = believable(item.publishedMillis, now);
+  return {
+    guid:
+      item.guid && unreliable.has(item.guid) ? null : (guidOf(item.guid) ?? (canonical && !unreliable.has(canonical) ? canonical : null)),
+    url,
+    url_canonical: canonical,
+    title_hash: titleHash(norm, publisher.name),
+    title_original: original,
+    title_display: display,
+    title_norm: norm,
+    publisher_name: publisher.name,
+    publisher_domain: publisher.domain ?? (item.source ? null : domainOf(url)),
+    lang: unknownLanguage,
+    description: descriptionOf(item.description, original),
+    published_at: new Date(published ?? now).toISOString(),
+    published_at_from: published === null ? 'fetch' : 'item',
+    raw: item.raw,
+  };
+}
+
+/** GUIDs that three or more different titles share name the feed, not an item; so do links where there are no GUIDs. */
+function constantGuids(items: readonly FeedItem[]): Set<string> {
+  const firstTitles = new Map<string, string>();
+  const otherTitles = new Map<string, string>();
+  const constant = new Set<string>();
+  for (const { guid, link, title } of items) {
+    const id = guid ?? link;
+    if (id === null) continue;
+    const first = firstTitles.get(id);
+    if (first === undefined) firstTitles.set(id, title);
+    else if (first !== title && otherTitles.get(id) === undefined) otherTitles.set(id, title);
+    else if (first !== title && otherTitles.get(id) !== title) constant.add(id);
+  }
+  return constant;
+}
+
+function olderThan({ published_at }: Headline, since: Date | undefined): string | null {
+  return since && Date.parse(published_at) < since.getTime() ? `older than ${since.toISOString().slice(0, 10)}` : null;
+}
+
+function twice({ guid, title_hash }: Headline, seen: Seen): string | null {
+  if (seen.hashes.has(title_hash) || (guid !== null && seen.guids.has(guid))) return 'twice in the feed';
+  seen.hashes.add(title_hash);
+  if (guid !== null) seen.guids.add(guid);
+  return null;
+}
+
+interface Seen {
+  hashes: Set<string>;
+  guids: Set<string>;
+}
+
+/** Null for what is missing, more than an hour ahead, or before the web: the fetch time stands for it. */
+function believable(millis: number | null, now: Date): number | null {
+  return millis === null || millis < earliest || millis > now.getTime() + aheadMillis ? null : millis;
+}
+
+/** A GUID too long to be kept is known by its hash: cut short, two could be one. */
+function guidOf(guid: string | null): string | null {
+  const known = guid ? tidy(guid) : '';
+  if (known.length <= guidLength) return known || null;
+  return `sha256:${createHash('sha256').update(known).digest('hex')}`;
+}
+
+/** Plain text; null where there is none, or only the title again. */
+function descriptionOf(marked: string | null, title: string): string | null {
+  const text = marked ? cut(plainDescription(marked), descriptionLength) : '';
+  return text === '' || text === title ? null : text;
+}

@@ -1,0 +1,133 @@
+// Takes headlines and the language each is said to be in; leaves the language each is in. Headlines are short: what is said is believed
+// unless the script, or a clear verdict of the detector (eld), speaks against it. The detector is loaded only when a headline needs it.
+import { frequentIn, longestFrequent } from './frequentwords.js';
+import { isWrittenIn, type Script, scriptOf, servesOneLanguage, soleLanguage } from './script.js';
+
+/** Where nothing is known of a language. */
+export const unknownLanguage = 'und';
+
+/** A headline to judge; `prior` is the language its item, its source or its feed is said to be in, null where none is. */
+export interface Spoken {
+  title: string;
+  norm: string;
+  prior: string | null;
+}
+
+type Detector = { detect: (text: string) => { language: string; getScores: () => Record<string, number> } };
+
+/** How far the detector must prefer another language of the same script; measured on English, German, French and Russian headlines. */
+const margin = 0.12;
+/** Words that a headline must have to be judged against what is said of it. */
+const wordsLeast = 4;
+
+/** The language of each headline, in their order. */
+export async function languagesOf(headlines: readonly Spoken[]): Promise<string[]> {
+  const seen = headlines.map(look);
+  const detector = seen.some(({ doubtful }) => doubtful) ? await loadDetector() : null;
+  return seen.map((one) => languageOf(one, one.doubtful ? detector : null));
+}
+
+interface Seen {
+  title: string;
+  prior: Declared | null;
+  script: Script;
+  /** What the script alone tells. */
+  sole: string | null;
+  doubtful: boolean;
+}
+
+function look({ title, norm, prior: said }: Spoken): Seen {
+  const prior = declaredLanguage(said);
+  const script = scriptOf(title);
+  const sole = soleLanguage(title, script);
+  return { title, prior, script, sole, doubtful: sole === null && (prior === null || isDoubtful(title, norm, prior.base, script)) };
+}
+
+/** 250 ms and 30 MB of heap, once in a process. */
+async function loadDetector(): Promise<Detector> {
+  const { eld } = await import('eld/extrasmall');
+  return eld;
+}
+
+function languageOf({ title, prior, script, sole }: Seen, detector: Detector | null): string {
+  if (sole) return prior && (sole === prior.base || (sole === 'zh' && isWrittenIn(prior.base, script))) ? prior.whole : sole;
+  if (!detector) return prior?.whole ?? unknownLanguage;
+  const verdict = detector.detect(title.replace(/[’‘]/g, "'"));
+  const found = verdict.language;
+  if (!prior) return found || unknownLanguage;
+  if (found === '' || found === prior.base || isSameTongue(found, prior.base)) return prior.whole;
+  if (script !== 'Latin' && (!isWrittenIn(prior.base, script) || alphabets[prior.base]?.test(title.toLowerCase()))) return found;
+  if (isShort(title) || rare.has(found)) return prior.whole;
+  const scores = verdict.getScores();
+  return (scores[found] ?? 0) - (scores[prior.base] ?? 0) >= margin ? found : prior.whole;
+}
+
+/** In doubt is another script than the language's, and as many frequent words of other languages as of this one. */
+function isDoubtful(title: string, norm: string, base: string, script: Script): boolean {
+  if (!isWrittenIn(base, script)) return true;
+  if (servesOneLanguage(base) || isShort(title)) return false;
+  let own = 0;
+  let foreign = 0;
+  for (let from = 0, to = 0; to < norm.length; from = to + 1) {
+    to = norm.indexOf(' ', from);
+    if (to === -1) to = norm.length;
+    const languages = to - from <= longestFrequent ? frequentIn.get(norm.slice(from, to)) : undefined;
+    if (languages?.has(base)) own++;
+    else if (languages) foreign++;
+    if (own >= foreign + settled) return false;
+  }
+  return (foreign > 0 && foreign >= own) || (own === 0 && script !== 'Latin') || alphabets[base]?.test(norm) === true;
+}
+
+/** So many more words of its own language than of others end the question. */
+const settled = 2;
+
+/** Letters that a language has in names at most, and another that is written much like it has. */
+const alphabets: Record<string, RegExp> = {
+  en: /[ßäöüáàâãåçéèêëíîïñóôõøúûùýąćčďęěğıłńňřśşšťůźżžæœ¿¡]/,
+  ru: /[іїєґўјљњћђџ]/,
+  uk: /[ыэъё]/,
+  bg: /[ыэіїє]/,
+  ar: /[پچژگکی]/,
+};
+
+function isShort(title: string): boolean {
+  let words = 1;
+  for (let at = title.indexOf(' '); at !== -1 && words < wordsLeast; at = title.indexOf(' ', at + 1)) words++;
+  return words < wordsLeast;
+}
+
+interface Declared {
+  whole: string;
+  base: string;
+}
+
+const declaredKnown = new Map<string, Declared | null>();
+
+/** "en-US" and "EN_us" are en-US of en; null for what is no language code. */
+function declaredLanguage(declared: string | null): Declared | null {
+  if (!declared) return null;
+  let known = declaredKnown.get(declared);
+  if (known === undefined) {
+    const found = declared.trim().match(/^([a-z]{2,3})(?:[-_]([a-z]{2,4}))?\b/i);
+    const base = found?.[1]?.toLowerCase() ?? '';
+    known = base === '' || base === unknownLanguage ? null : { base, whole: found?.[2] ? `${base}-${found[2]}` : base };
+    if (declaredKnown.size < 1000) declaredKnown.set(declared, known);
+  }
+  return known;
+}
+
+/** Languages the detector mistakes for each other, and ones it sees where there are only names. */
+const tongues = [
+  ['no', 'nb', 'nn', 'da'],
+  ['hr', 'sr', 'bs', 'sl'],
+  ['id', 'ms'],
+  ['cs', 'sk'],
+  ['es', 'gl', 'ca'],
+  ['pt', 'gl'],
+];
+const rare = new Set(['tl', 'yo', 'eu', 'sq', 'is', 'lv', 'ms']);
+
+function isSameTongue(one: string, other: string): boolean {
+  return tongues.some((tongue) => tongue.includes(one) && tongue.includes(other));
+}

@@ -1,0 +1,24 @@
+// Takes a `<url>` of a news sitemap as elements; leaves it as a feed item, without a title where it is no news.
+import type { FeedItem } from './item.js';
+import { resolveLink } from './link.js';
+import { child, childText, type Element } from './node.js';
+import { plainTitle } from './plaintext.js';
+import { rawOf } from './raw.js';
+import { firstDate } from './rssitem.js';
+
+export function sitemapItem(item: Element, bases: readonly string[]): FeedItem {
+  const news = child(item, 'news:news');
+  const publication = child(news, 'news:publication');
+  const location = childText(item, 'loc');
+  const name = plainTitle(childText(publication, 'news:name'));
+  return {
+    title: plainTitle(childText(news, 'news:title')),
+    link: location ? resolveLink(location, ...bases) : null,
+    guid: location || null,
+    publishedMillis: firstDate(news, ['news:publication_date']) ?? firstDate(item, ['lastmod']),
+    description: null,
+    lang: childText(publication, 'news:language') || null,
+    source: name ? { name, url: null } : null,
+    raw: rawOf(item),
+  };
+}

@@ -1,0 +1,89 @@
+// Takes one due feed; leaves what reading it gave: headlines that are new or worded anew, feeds it lists, when to read it next.
+// Guards the run: whatever a source does is an outcome, noted on its row.
+import type { Tools } from '../../lib/run.js';
+import { fetchLimits, makeFetcher } from './fetch/fetcher.js';
+import { type Next, nextRead, type Wishes } from './fetch/schedule.js';
+import { type Reworded, whatIsNew } from './known.js';
+import type { Feed } from './load.js';
+import { type Row, type Rows, rowsOf } from './rows.js';
+import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
+import { kinds } from './sources/kinds.js';
+import { makeTurns } from './turn.js';
+
+/** `capped`: more was new than the run may still take; the feed stays due and is read whole again. */
+export type Outcome =
+  | {
+      kind: 'read';
+      fresh: Row[];
+      reworded: Reworded<Row>[];
+      feeds: ListedFeed[];
+      version: Version;
+      next: Next;
+      capped: boolean;
+      wishes: Wishes | null;
+    }
+  | { kind: 'unchanged'; version: Version; next: Next }
+  | { kind: 'failed'; error: string; brief: string; gone: boolean; next: Next };
+
+/** A source as it was read, its items already rows: nothing of what they were parsed from is held any longer. */
+type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceReading, { kind: 'read' }>, 'read'> & Rows);
+
+const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
+
+let fetcher: ReturnType<typeof makeFetcher> | undefined;
+const largeTurn = makeTurns();
+
+/** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
+const rowsMost = 8 * 1024 * 1024;
+
+export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
+  const { config, signal, log } = tools;
+  const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };
+  const turn = largeTurn();
+  try {
+    const taken = await take(feed, tools, turn.take);
+    const now = new Date();
+    const { version } = taken;
+    if (taken.kind === 'unchanged') return { kind: 'unchanged', version, next: nextRead(timing, taken, now) };
+    const { freshForSeconds } = taken;
+    if (taken.kind === 'list') {
+      const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
+      return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, wishes: null };
+    }
+    const { rows, publishedAt, wishes } = taken;
+    const { fresh, reworded } = await whatIsNew(tools.sql, feed.itemId, rows);
+    const room = tools.takeRoom(howManyFit(fresh));
+    const capped = room < fresh.length;
+    const reading = { kind: 'read' as const, publishedAt, newItems: fresh.length, freshForSeconds };
+    const next = nextRead({ ...timing, wishes: wishes ?? noWishes }, reading, now);
+    return { kind: 'read', fresh: capped ? fresh.slice(0, room) : fresh, reworded, feeds: [], version, next, capped, wishes };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(error instanceof FeedUnread)) throw error;
+    log.warn({ event: 'feed not read', feed: feed.url, problem: error.brief, error: error.message });
+    const next = nextRead(timing, { kind: 'failed', problem: error.problem as never }, new Date());
+    return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
+  } finally {
+    turn.leave();
+  }
+}
+
+async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promise<Taken> {
+  const { config, signal } = tools;
+  const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
+  fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
+  const kind = kinds[feed.kind as keyof typeof kinds];
+  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone });
+  if (reading.kind !== 'read') return reading;
+  const { read, ...rest } = reading;
+  return { ...rest, ...(await rowsOf(read, feed, new Date(), tools)) };
+}
+
+function howManyFit(rows: readonly Row[]): number {
+  let chars = 0;
+  const past = rows.findIndex(({ json }) => {
+    chars += json.length;
+    return chars > rowsMost;
+  });
+  return past === -1 ? rows.length : Math.max(past, 1);
+}

@@ -1,0 +1,105 @@
+// Takes what reading the feeds gave; leaves, in the settle's one statement: new titles, new words of known ones, listed feeds, and each
+// feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
+import type { Tools } from '../../lib/run.js';
+import type { Outcome } from './reading.js';
+
+export function settleReadings(sql: Tools['sql'], results: readonly { itemId: string; result: Outcome }[]) {
+  const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
+  const titles = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' && result.fresh.length > 0
+      ? [`{"feed_id":${itemId},"titles":[${result.fresh.map(({ json }) => json).join(',')}]}`]
+      : [],
+  );
+  const reworded = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read'
+      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
+      : [],
+  );
+  const listed = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' ? result.feeds.map((one) => ({ list_id: itemId, ...one })) : [],
+  );
+  return sql`
+    read as (
+      update feeds f
+      set fetched_at = now(), next_fetch_at = r.next_at, interval_seconds = r.interval_seconds, errors_in_row = r.errors_in_row,
+          failing_since = r.failing_since, last_error = r.error, last_problem = r.brief, gone = r.gone,
+          succeeded_at = case when r.error is null and r.errors_in_row = 0 then now() else f.succeeded_at end,
+          etag = case when r.keep then f.etag else r.etag end,
+          last_modified = case when r.keep then f.last_modified else r.last_modified end,
+          body_sha256 = case when r.keep then f.body_sha256 else r.sha256 end,
+          moved_to = case when r.keep then f.moved_to else r.moved_to end,
+          wishes = case when r.whole then r.wishes else f.wishes end
+      from jsonb_to_recordset(${sql.json(feeds as never)}) as r (
+        feed_id bigint, next_at timestamptz, interval_seconds real, errors_in_row integer, failing_since timestamptz, error text, brief text,
+        gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb)
+      join closed on closed.item_id = r.feed_id
+      where f.feed_id = r.feed_id
+    ), listed as (
+      insert into feeds (url, kind, origin, listed_by, publisher_name, lang, settings)
+      select distinct on (r.url) r.url, 'feed', 'list', r.list_id, r.publisher, r.lang, l.settings
+      from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, url text, publisher text, lang text)
+      join closed on closed.item_id = r.list_id
+      join feeds l on l.feed_id = r.list_id
+      where not exists (select from feeds f where f.url = r.url)
+      on conflict (url) do nothing
+    ), worded as materialized (
+      select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
+      from jsonb_to_recordset(${sql.json(reworded as never)}) as r (
+        feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw jsonb)
+      join closed on closed.item_id = r.feed_id
+      where not exists (select from titles t where t.title_hash = r.title_hash)
+    ), corrected as (
+      update titles t
+      set title_hash = w.title_hash, title_original = w.title_original, title_display = w.title_display, title_norm = w.title_norm,
+          lang = w.lang, raw = w.raw
+      from worded w
+      where t.title_id = w.title_id and t.status = 'pending'
+    ), remembered as (
+      insert into title_wordings (title_id, title_hash, title_original)
+      select w.title_id, w.title_hash, w.title_original
+      from worded w join titles t using (title_id)
+      where t.status <> 'pending'
+      on conflict do nothing
+    ), incoming (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain,
+              lang, description, published_at, published_at_from, raw) as materialized (
+      select f.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
+             coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
+             r.published_at, coalesce(r.published_at_from, 'item'), r.raw
+      from json_to_recordset(${`[${titles.join(',')}]`}::text::json) as f (feed_id bigint, titles json)
+      join closed on closed.item_id = f.feed_id
+      cross join json_to_recordset(f.titles) as r (
+        guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
+        publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
+    ), made as (
+      insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
+                          publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
+      select * from incoming
+      order by published_at, title_hash
+      on conflict do nothing
+      returning title_id
+    )`;
+}
+
+/** `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. */
+function feedRow(feedId: string, outcome: Outcome) {
+  const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
+  const capped = outcome.kind === 'read' && outcome.capped;
+  const version = outcome.kind === 'failed' ? null : outcome.version;
+  return {
+    feed_id: feedId,
+    next_at: (capped ? new Date(0) : at).toISOString(),
+    interval_seconds: intervalSeconds,
+    errors_in_row: errorsInRow,
+    failing_since: failingSince?.toISOString() ?? null,
+    error: outcome.kind === 'failed' ? outcome.error : null,
+    brief: outcome.kind === 'failed' ? outcome.brief : null,
+    gone: outcome.kind === 'failed' && outcome.gone,
+    keep: outcome.kind === 'failed' || capped,
+    whole: outcome.kind === 'read' && outcome.feeds.length === 0,
+    etag: version?.etag ?? null,
+    last_modified: version?.lastModified ?? null,
+    sha256: version?.sha256 ?? null,
+    moved_to: version?.movedTo ?? null,
+    wishes: outcome.kind === 'read' ? outcome.wishes : null,
+  };
+}

@@ -1,0 +1,20 @@
+// A feed by its address or file: RSS 0.9x to 2.0, RDF, Atom, JSON Feed. A news sitemap is read the same way.
+import { readFeed } from '../read/feed.js';
+import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
+import { readText } from './text.js';
+
+export const feed: Kind = { address: (source) => source.feed ?? '', read };
+export const sitemap: Kind = { address: (source) => source.sitemap ?? '', read };
+
+/** Fetches and parses; also what the kinds use that only make an address. */
+export async function read(row: FeedRow, around: Around): Promise<SourceReading> {
+  const got = await readText(row, around);
+  if (got.kind === 'unchanged') return got;
+  const { version, freshForSeconds, bytes } = got;
+  try {
+    return { kind: 'read', read: await readFeed(got.text, got.contentType, row.url), version, freshForSeconds, bytes };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FeedUnread(`${row.url} was fetched and could not be understood: ${reason}`, reason.slice(0, 80), null, cause);
+  }
+}

@@ -1,0 +1,71 @@
+// What a kind of source is: how its address is made, and how it is read. A kind is one file beside this one, listed in kinds.ts.
+import type { Source } from '../../../lib/config/sources.js';
+import type { Fetcher, Known } from '../fetch/fetcher.js';
+import type { ReadFeed } from '../read/item.js';
+
+/** A row of feeds as a reading needs it. */
+export interface FeedRow {
+  url: string;
+  publisher: string;
+  domain: string | null;
+  lang: string;
+  settings: FeedSettings;
+  known: Known;
+}
+
+/** What a row keeps of its source beyond columns. */
+export interface FeedSettings {
+  everySeconds?: number;
+  allowPrivate?: boolean;
+  json?: NonNullable<Source['json']>;
+}
+
+/** What reading may use. `folder` is where relative paths start. */
+export interface Around {
+  fetcher: Fetcher;
+  folder: string;
+  signal: AbortSignal;
+  allowPrivate: boolean;
+  /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
+  alone: () => Promise<void>;
+}
+
+/** What to remember of a body that was read whole, so that the same one need not be read again. */
+export interface Version {
+  etag: string | null;
+  lastModified: string | null;
+  sha256: string | null;
+  movedTo: string | null;
+}
+
+/** A feed that a list names. */
+export interface ListedFeed {
+  url: string;
+  publisher: string;
+  lang: string;
+}
+
+export type SourceReading =
+  | { kind: 'read'; read: ReadFeed; version: Version; freshForSeconds: number | null; bytes: number }
+  | { kind: 'list'; feeds: ListedFeed[]; version: Version; freshForSeconds: number | null; bytes: number }
+  | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
+
+export interface Kind {
+  /** The address under which a source of this kind is known; also what is fetched, where it is fetched at all. */
+  address: (source: Source) => string;
+  /** Reads it. Throws FeedUnread with a sentence for what a server, a file or its author did; anything else is our own mistake. */
+  read: (row: FeedRow, around: Around) => Promise<SourceReading>;
+}
+
+/** A source was not read: `brief` in a few words, the message as a sentence; the rest as fetch problems have it. */
+export class FeedUnread extends Error {
+  override name = 'FeedUnread';
+  constructor(
+    sentence: string,
+    readonly brief: string,
+    readonly problem: { kind: string; retryAfterSeconds: number | null; permanent: boolean } | null = null,
+    cause?: unknown,
+  ) {
+    super(sentence, { cause });
+  }
+}

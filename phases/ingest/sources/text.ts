@@ -1,0 +1,61 @@
+// Takes the address or path of a source; leaves its text, or the news that it has not changed. Shared by the kinds that read texts.
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { decodeText } from '../fetch/charset.js';
+import { fetchLimits } from '../fetch/fetcher.js';
+import { type Around, type FeedRow, FeedUnread, type Version } from './kind.js';
+
+export type Text =
+  | { kind: 'text'; text: string; contentType: string | null; version: Version; freshForSeconds: number | null; bytes: number }
+  | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
+
+export function isWeb(address: string): boolean {
+  return /^https?:/i.test(address);
+}
+
+/** A text past this many characters is parsed while no other is: its elements take ten times its size. */
+const largeChars = 1024 * 1024;
+
+/** Fetches an http(s) address, or reads a file by its path. Throws FeedUnread. */
+export async function readText(row: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
+  const got = await (isWeb(row.url) ? fetchText(row, around) : readFileText(row, around.folder));
+  if (got.kind === 'text' && got.text.length > largeChars) await around.alone();
+  return got;
+}
+
+async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
+  const allowPrivate = settings.allowPrivate ?? around.allowPrivate;
+  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone });
+  if (fetched.kind === 'failed') throw new FeedUnread(fetched.problem.sentence, fetched.problem.brief, fetched.problem);
+  const { etag, lastModified, sha256, movedTo, freshForSeconds, bytes } = fetched;
+  const version = { etag, lastModified, sha256, movedTo };
+  if (fetched.kind === 'unchanged') return { kind: 'unchanged', by: fetched.by, version, freshForSeconds, bytes };
+  return { kind: 'text', text: fetched.text, contentType: fetched.contentType, version, freshForSeconds, bytes };
+}
+
+async function readFileText({ url, known }: Pick<FeedRow, 'url' | 'known'>, folder: string): Promise<Text> {
+  const path = resolve(folder, url);
+  const bytes = await readWhole(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const rest = { version: { etag: null, lastModified: null, sha256, movedTo: null }, freshForSeconds: null, bytes: bytes.length };
+  if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...rest };
+  return { kind: 'text', text: decodeText(bytes, null), contentType: null, ...rest };
+}
+
+/** The file's bytes; throws FeedUnread for what is missing, not to be read, or larger than a feed may be. */
+export async function readWhole(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > fetchLimits.maxBytes) throw new Error(`it has ${size} bytes, more than the ${fetchLimits.maxBytes} allowed`);
+    return await readFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new FeedUnread(
+      `The file ${path} cannot be read: ${reason}. Correct its path in sni.yaml, or its rights.`,
+      'no such file',
+      null,
+      cause,
+    );
+  }
+}

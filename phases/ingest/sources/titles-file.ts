@@ -1,0 +1,120 @@
+// Takes a file of titles, .jsonl or .csv, as a folder or an import gives it; leaves items, and each line that is none with its reason.
+// Streams: a line at a time, however long the file.
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readDate } from '../read/date.js';
+import type { Dropped, FeedItem } from '../read/item.js';
+import { plainTitle } from '../read/plaintext.js';
+import { rawOf } from '../read/raw.js';
+import { csvRecords } from './csv.js';
+
+/** What a line may say; title is needed, all else may be missing. */
+const fields = ['title', 'link', 'url', 'published_at', 'date', 'publisher', 'domain', 'lang', 'description', 'id'] as const;
+type Fields = Partial<Record<(typeof fields)[number], string>>;
+
+/** A part of a file: its items, each with the number of its line, and the lines that are none. */
+export interface TitlesBatch {
+  items: { item: FeedItem; line: number }[];
+  dropped: { line: number; reason: string }[];
+}
+
+/** The items of a file in its order. `lang` is for lines that name none. Rejects when the file cannot be read. */
+export async function readTitlesFile(path: string, lang: string): Promise<{ items: FeedItem[]; dropped: Dropped[] }> {
+  const items: FeedItem[] = [];
+  const dropped: Dropped[] = [];
+  for await (const batch of titlesIn(path, lang, 1000)) {
+    items.push(...batch.items.map(({ item }) => item));
+    dropped.push(...batch.dropped.map(({ line, reason }) => ({ item: `${basename(path)} line ${line}`, reason })));
+  }
+  return { items, dropped };
+}
+
+/** The same in batches of so many lines that hold something; no empty batch. */
+export async function* titlesIn(path: string, lang: string | null, most: number): AsyncGenerator<TitlesBatch> {
+  let batch: TitlesBatch = { items: [], dropped: [] };
+  for await (const { line, found } of linesOf(path)) {
+    if (typeof found === 'string') batch.dropped.push({ line, reason: found });
+    else batch.items.push({ line, item: itemOf(found, lang) });
+    if (batch.items.length + batch.dropped.length < most) continue;
+    yield batch;
+    batch = { items: [], dropped: [] };
+  }
+  if (batch.items.length + batch.dropped.length > 0) yield batch;
+}
+
+/** Longer lines hold no title. */
+const lineMost = 1_000_000;
+const tooLong = `longer than ${lineMost.toLocaleString('en')} characters`;
+
+/** What each line says, or why it says nothing, by the number of the line it begins on. */
+async function* linesOf(path: string): AsyncGenerator<{ line: number; found: Fields | string }> {
+  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+  yield* /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines));
+}
+
+/** The lines, without the byte order mark before the first. */
+async function* withoutMark(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true;
+  for await (const line of lines) {
+    yield first ? line.replace(/^\uFEFF/, '') : line;
+    first = false;
+  }
+}
+
+async function* jsonTitles(lines: AsyncIterable<string>): AsyncGenerator<{ line: number; found: Fields | string }> {
+  let line = 0;
+  for await (const text of lines) {
+    line++;
+    if (text.trim() !== '') yield { line, found: text.length > lineMost ? tooLong : jsonLine(text) };
+  }
+}
+
+async function* csvTitles(lines: AsyncIterable<string>): AsyncGenerator<{ line: number; found: Fields | string }> {
+  let header: string[] | null = null;
+  for await (const { line, cells } of csvRecords(lines)) {
+    if (header === null) {
+      header = (cells ?? []).map((cell) => cell.trim().toLowerCase());
+      if (!header.includes('title')) yield { line, found: 'the header names no column "title"' };
+    } else yield { line, found: csvLine(cells, header) };
+  }
+}
+
+function itemOf(given: Fields, lang: string | null): FeedItem {
+  const date = given.published_at || given.date;
+  const link = given.link || given.url || null;
+  return {
+    title: plainTitle(given.title ?? ''),
+    link,
+    guid: given.id || null,
+    publishedMillis: date ? readDate(date) : null,
+    description: given.description || null,
+    lang: given.lang || lang,
+    source: given.publisher ? { name: given.publisher, url: given.domain ? `https://${given.domain}/` : null } : null,
+    raw: rawOf(given),
+  };
+}
+
+/** The fields of a line, or why it has none. */
+function jsonLine(line: string): Fields | string {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'is JSON, but no object';
+    const known = fields.flatMap((name) => {
+      const field = (value as Record<string, unknown>)[name];
+      return typeof field === 'string' || typeof field === 'number' ? [[name, String(field)] as const] : [];
+    });
+    return Object.fromEntries(known);
+  } catch (error) {
+    if (error instanceof SyntaxError) return `is no JSON: ${error.message}`;
+    throw error;
+  }
+}
+
+function csvLine(cells: readonly string[] | null, header: readonly string[]): Fields | string {
+  if (!header.includes('title')) return 'the header names no column "title"';
+  if (cells === null) return 'a quote that is never closed';
+  return Object.fromEntries(
+    cells.flatMap((cell, at) => (fields.some((name) => name === header[at]) ? [[header[at], cell.slice(0, lineMost)]] : [])),
+  );
+}

@@ -1,0 +1,21 @@
+// A certificate of nobody for "feeds.test", signed by itself, good until 2126, with its key: for tests that speak TLS on loopback.
+// It guards nothing and is trusted by nothing.
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBmDCCAT6gAwIBAgIUSiJpZfJFahU4ytg6ggUoVVza5QcwCgYIKoZIzj0EAwIw
+FTETMBEGA1UEAwwKZmVlZHMudGVzdDAgFw0yNjExMjIwMzU2NDBaGA8yMTI2MTAy
+OTAzNTY0MFowFTETMBEGA1UEAwwKZmVlZHMudGVzdDBZMBMGByqGSM49AgEGCCqG
+SM49AwEHA0IABEfOXxWmZ04avJmMgCeMKx6ATRcAYMwuQC4csraDN3mHUwqL71Xp
+PF/ny5ASPZaZioSZkUEHrx83ifLwehPYTzSjajBoMB0GA1UdDgQWBBQFnKtZ23s7
+iTYPdeSfwO/OsvY+KjAfBgNVHSMEGDAWgBQFnKtZ23s7iTYPdeSfwO/OsvY+KjAP
+BgNVHRMBAf8EBTADAQH/MBUGA1UdEQQOMAyCCmZlZWRzLnRlc3QwCgYIKoZIzj0E
+AwIDSAAwRQIgdOGbpTnA5pxrrngyQJbhvQhNl2D8MUOBurCGvmVGZQwCIQCZemcc
+HAk9BTyY1jLcnE1W2nsQ3FMJvxE/uk4lr0SL5w==
+-----END CERTIFICATE-----
+`;
+
+export const privateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgZy69YpeBkVmJAhyR
+qWDF+jyVJoyGBXnNxjFhUo0Y9OChRANCAARHzl8VpmdOGryZjIAnjCsegE0XAGDM
+LkAuHLK2gzd5h1MKi+9V6Txf58uQEj2WmYqEmZFBB68fN4ny8HoT2E80
+-----END PRIVATE KEY-----
+`;
