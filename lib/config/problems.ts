@@ -1,5 +1,5 @@
 // Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
-import { type Document, isCollection, isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
 import { sourceKinds } from './sources.js';
 

@@ -66,7 +66,7 @@ sources:
         expect.stringMatching(/^14: sources\[1\]\.lang: found "English", allowed is a language code/),
         expect.stringMatching(/^14: sources\[1\]\.country: found "gb", allowed is two capital letters/),
         '15: sources[2].feed: found "a.xml" a second time, allowed is once.',
-        expect.stringMatching(/^16: sources\[3\]\.feed: found nothing, allowed is an http\(s\) address/),
+        expect.stringMatching(/^16: sources\[3\]: found a group of keys, allowed is exactly one of feed, opml,/),
         expect.stringMatching(/^environment: SNI_CHEKPOINTS: unknown variable; did you mean "SNI_CHECKPOINTS"\?$/),
         'environment: SNI_LOG: found "loud", allowed is trace, debug, info, warn or error.',
       ]),
