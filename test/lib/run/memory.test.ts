@@ -107,16 +107,16 @@ test('the file says where the run stands: progress, the item settled last, what 
   });
 });
 
-test('the file is written after five hundred items, or after a second, not for each item', async () => {
+test('the file is written after two thousand items, or after a second, not for each item', async () => {
   const { memory } = run();
   const written = () => readCheckpoint(file).checkpoint?.cursor;
-  memory.settled(499, '499');
+  memory.settled(1999, '1999');
   expect(written()).toBeUndefined();
-  memory.settled(1, '500');
-  expect(written()).toBe('500');
-  memory.settled(1, '501');
-  expect(written()).toBe('500');
+  memory.settled(1, '2000');
+  expect(written()).toBe('2000');
+  memory.settled(1, '2001');
+  expect(written()).toBe('2000');
   await new Promise((resolve) => setTimeout(resolve, 1050));
-  memory.settled(1, '502');
-  expect(written()).toBe('502');
+  memory.settled(1, '2002');
+  expect(written()).toBe('2002');
 });
