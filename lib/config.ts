@@ -7,6 +7,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
+import { type Models, modelsOf } from './config/models.js';
 import { problemsOf, repeatedSources } from './config/problems.js';
 import {
   type Fetching,
@@ -44,6 +45,7 @@ export interface Config {
   eventTypes: Record<string, EventType>;
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
+  models: Models;
   sources: readonly Source[];
 }
 
@@ -106,6 +108,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     theaters: { ...defaultTheaters, ...read.theaters },
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
+    models: modelsOf(read.models, environment),
     sources: read.sources,
   };
 }
@@ -121,6 +124,8 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
     graceSeconds: given.grace ?? standard.graceSeconds,
     deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
     maxPending: given.max_pending ?? standard.maxPending,
+    lanes: given.lanes ?? standard.lanes,
+    dailyCostLimitUsd: given.daily_cost_limit ?? standard.dailyCostLimitUsd,
   };
 }
 

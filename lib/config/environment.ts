@@ -11,7 +11,12 @@ const url = (schemes: string[], example: string) =>
 const environment = {
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
   GEMINI_API_KEY: z.string().trim().min(1).describe('a Gemini API key'),
-  OLLAMA_HOST: z.string().trim().min(1).describe('an Ollama address such as http://127.0.0.1:11434'),
+  OLLAMA_HOST: z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => URL.canParse(text.includes('://') ? text : `http://${text.startsWith(':') ? 'h' : ''}${text}`))
+    .describe('an Ollama address such as http://127.0.0.1:11434'),
   SNI_CONFIG: z.string().min(1).describe('the path of a settings file'),
   SNI_HOME: z.string().min(1).describe('the folder of the embedded database'),
   SNI_CHECKPOINTS: z.string().min(1).describe('the folder of checkpoint files'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, words } from './measures.js';
+import { type LaneName, laneNames, modelsShape } from './models.js';
 import { source } from './sources.js';
 import { vocabularyShape } from './vocabulary.js';
 
@@ -22,6 +23,8 @@ const phase = () =>
     grace: span().optional(),
     deadline: span().optional(),
     max_pending: count(1, 100_000_000).optional(),
+    lanes: z.array(z.enum(laneNames)).min(1).describe('a list of lanes: local, cloud or both').optional(),
+    daily_cost_limit: z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50').optional(),
   });
 
 export interface PhaseSettings {
@@ -40,6 +43,10 @@ export interface PhaseSettings {
   deadlineSeconds: number;
   /** Nothing new is discovered while more than so many wait; undefined: no such guard. */
   maxPending?: number | undefined;
+  /** Which lanes its questions may take; both where undefined. */
+  lanes?: readonly LaneName[] | undefined;
+  /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
+  dailyCostLimitUsd?: number | undefined;
 }
 
 export const phaseDefaults: Record<PhaseName, PhaseSettings> = {
@@ -78,6 +85,7 @@ export const settings = z.strictObject({
   theaters: z.record(words("a theater's name in capitals, such as UKRAINE"), theaterShape).default({}),
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
+  models: modelsShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),
 });
 export type Settings = z.output<typeof settings>;
