@@ -36,7 +36,10 @@ export async function open(config: Config, log: Log, name: string, memory?: Memo
     log,
     ask: makeAsk(ledger.record, memory),
     engine: offline.engine,
-    recordCalls: (of) => ledger.write(sql, of),
+    recordCalls: async (of) => {
+      const dropped = await ledger.write(sql, of);
+      if (dropped > 0) log.warn({ event: 'model calls forgotten', calls: dropped, reason: 'too many waited for the database' });
+    },
     close: () => sql.end({ timeout: 5 }),
   };
 }

@@ -14,6 +14,7 @@ create index model_calls_kept on model_calls (at) where raw is not null;
 create table spending (
   day      date primary key,
   usd      numeric(14, 6) not null default 0,
+  reserved numeric(14, 6) not null default 0,              -- of usd, what is set aside and not yet settled
   by_phase jsonb not null default '{}'                     -- phase -> dollars, of the above
 );
 

@@ -1,57 +1,99 @@
-// The ledger of model calls: takes what each call was, leaves rows in model_calls, written in one statement at a time.
+// The ledger of model calls: takes what each call was, leaves rows in model_calls. Guards that no call is forgotten while the database is
+// away, and that what waits for it stays small.
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
+import { type LedgerEntry, rowOf } from './ledger-row.js';
 
-/** What is written down of a call. Money is US dollars, latency milliseconds. */
-export interface LedgerEntry {
-  madeBy: { engine: string; model: string; task: string; promptVersion: string; shapeVersion: string; inputSha256: string };
-  outcome: string;
-  problems: readonly { field: string; reason: string }[];
-  tokensIn: number;
-  tokensOut: number;
-  costUsd: number;
-  latencyMs: number;
+export type { LedgerEntry } from './ledger-row.js';
+
+/** Entries that wait at most, the newest. */
+const mostEntries = 10_000;
+/** Characters of raw answers that wait at most, of the newest entries; older entries go on without theirs. */
+const mostWaitingRaw = 20_000_000;
+/** One statement takes no more entries than this, and no more than this of raw answers. */
+const entriesAtOnce = 1000;
+const rawAtOnce = 4_000_000;
+
+interface Waiting {
+  callId: string;
+  entry: LedgerEntry;
+  /** By performance.now(). */
+  endedAtMs: number;
 }
 
 /** Collects entries in memory until `write`; what is not yet written when the process is killed is lost with it. */
 export function makeLedger() {
-  let entries: LedgerEntry[] = [];
+  let waiting: Waiting[] = [];
+  let dropped = 0;
   return {
-    record: (entry: LedgerEntry): void => {
-      entries.push(entry);
+    /** Keeps the call for the next `write`; its id, its own where it has one. */
+    record: (entry: LedgerEntry): string => {
+      const callId = entry.callId ?? randomUUID();
+      waiting.push({ callId, entry, endedAtMs: performance.now() });
+      return callId;
     },
-    write: async (sql: Sql, of: { runId: string; phase: string }): Promise<void> => {
-      if (entries.length === 0) return;
-      const rows = entries.map((entry) => rowOf(entry));
-      entries = [];
-      await sql`
-        insert into model_calls (call_id, run_id, phase, task, engine, model, prompt_version, shape_version, input_sha256,
-                                 outcome, problems, tokens_in, tokens_out, cost_usd, latency_ms)
-        select call_id, ${of.runId}, ${of.phase}, task, engine, model, prompt_version, shape_version, input_sha256,
-               outcome, problems, tokens_in, tokens_out, cost_usd, latency_ms
-        from jsonb_to_recordset(${sql.json(rows)}) as r (
-          call_id uuid, task text, engine text, model text, prompt_version text, shape_version text, input_sha256 text,
-          outcome text, problems jsonb, tokens_in integer, tokens_out integer, cost_usd numeric, latency_ms integer)`;
+    /**
+     * Writes down what waits; gives how many older entries were dropped since the last time, because too many waited. Where a statement
+     * fails it rejects with its error, and what is not written waits for the next time; an entry that had arrived is not written twice.
+     */
+    write: async (sql: Sql, of: { runId: string; phase: string }): Promise<number> => {
+      let rest = waiting;
+      waiting = [];
+      try {
+        while (rest.length > 0) {
+          const fits = rest.slice(0, fitting(rest));
+          await insert(sql, of, fits);
+          rest = rest.slice(fits.length);
+        }
+      } catch (error) {
+        const all = [...rest, ...waiting];
+        dropped += Math.max(0, all.length - mostEntries);
+        waiting = withoutOldRaw(all.slice(-mostEntries));
+        throw error;
+      }
+      const told = dropped;
+      dropped = 0;
+      return told;
     },
   };
 }
 
-function rowOf({ madeBy, ...entry }: LedgerEntry) {
-  return {
-    call_id: randomUUID(),
-    task: madeBy.task,
-    engine: madeBy.engine,
-    model: madeBy.model,
-    prompt_version: madeBy.promptVersion,
-    shape_version: madeBy.shapeVersion,
-    input_sha256: madeBy.inputSha256,
-    outcome: entry.outcome,
-    problems: entry.problems.map(({ field, reason }) => ({ field, reason })),
-    tokens_in: entry.tokensIn,
-    tokens_out: entry.tokensOut,
-    cost_usd: entry.costUsd,
-    latency_ms: entry.latencyMs,
-  };
+/** How many of the first entries one statement takes: one at least. */
+function fitting(entries: readonly Waiting[]): number {
+  let raw = 0;
+  const over = entries.findIndex(({ entry }, index) => {
+    raw += entry.raw?.length ?? 0;
+    return index > 0 && (raw > rawAtOnce || index >= entriesAtOnce);
+  });
+  return over < 0 ? entries.length : over;
+}
+
+function withoutOldRaw(entries: readonly Waiting[]): Waiting[] {
+  let raw = 0;
+  return entries
+    .toReversed()
+    .map((waiting) => {
+      raw += waiting.entry.raw?.length ?? 0;
+      return raw > mostWaitingRaw ? { ...waiting, entry: { ...waiting.entry, raw: undefined } } : waiting;
+    })
+    .toReversed();
+}
+
+/** By Postgres's clock, less what each has waited. */
+async function insert(sql: Sql, { runId, phase }: { runId: string; phase: string }, entries: readonly Waiting[]): Promise<void> {
+  const now = performance.now();
+  const rows = entries.map(({ callId, entry, endedAtMs }) => rowOf(callId, entry, now - endedAtMs));
+  await sql`
+    insert into model_calls (call_id, at, run_id, phase, task, engine, model, prompt_version, shape_version, input_sha256, outcome, problems,
+                             tokens_in, tokens_cached, tokens_out, tokens_thinking, cost_usd, latency_ms, load_ms, waited_ms, error, raw)
+    select call_id, now() - make_interval(secs => age_ms / 1000.0), ${runId}, ${phase}, task, engine, model, prompt_version, shape_version,
+           input_sha256, outcome, problems, tokens_in, tokens_cached, tokens_out, tokens_thinking, cost_usd, latency_ms, load_ms, waited_ms,
+           error, raw
+    from jsonb_to_recordset(${sql.json(rows)}) as r (
+      call_id uuid, age_ms integer, task text, engine text, model text, prompt_version text, shape_version text, input_sha256 text,
+      outcome text, problems jsonb, tokens_in integer, tokens_cached integer, tokens_out integer, tokens_thinking integer,
+      cost_usd numeric, latency_ms integer, load_ms integer, waited_ms integer, error text, raw text)
+    on conflict (call_id) do nothing`;
 }
 
 /** Dollars spent per phase since midnight in the operator's time zone; phases that spent nothing are absent. */

@@ -1,0 +1,7 @@
+// Takes an amount of US dollars; leaves it as a person reads it.
+
+/** `$2.50`, `$1,200.00`; below ten cents with as many places as the table keeps: `$0.0021`. */
+export function dollars(usd: number): string {
+  const places = Math.abs(usd) < 0.1 ? 6 : 2;
+  return `$${usd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: places })}`;
+}
