@@ -23,7 +23,8 @@ export function makeSharedTurn(connect: (closed: () => void) => Sql) {
     },
     giveBack: async (): Promise<void> => {
       lost = null;
-      await sql?.`select pg_advisory_unlock(${lock.room}::integer, ${lock.lane}::integer)`;
+      if (!sql) return;
+      await sql`select pg_advisory_unlock(${lock.room}::integer, ${lock.lane}::integer)`;
     },
     /** Gives back whatever is held or asked for. */
     close: async (): Promise<void> => {

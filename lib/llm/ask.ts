@@ -87,7 +87,8 @@ function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> 
   try {
     judged = judge(prompt, prompt.offline());
   } catch (error) {
-    tell('failed', [], error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    tell('failed', [{ field: '', reason }], reason);
     throw error;
   }
   if ('refused' in judged) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AnswerRefused, type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
-import type { Lane } from '../../../lib/llm/lane.js';
+import type { Job } from '../../../lib/llm/conductor.js';
+import { Fault } from '../../../lib/llm/fault.js';
 import type { Answer, Prompt, Provenance } from '../../../lib/llm/prompt.js';
 
 interface Facts {
@@ -118,48 +119,96 @@ test('an offline answer is neither recalled from paid answers nor kept among the
   expect(touched).toEqual([]);
 });
 
-describe('a lane that costs', () => {
+const m = { engine: 'gemini', model: 'm' } as const;
+
+describe('a model', () => {
+  const usage = { in: 100, cached: 0, out: 20, thinking: 0 };
   const cost = { tokensIn: 100, tokensOut: 20, costUsd: 0.003 };
 
-  /** A paid lane that gives these answers in turn, its memory, and what became of them. */
-  function paying(...raws: unknown[]) {
+  /** A model that gives these answers in turn, its memory, what it was asked, and what became of them. */
+  function answering(raws: unknown[], second?: { engine: 'ollama'; model: string }) {
     const calls: Call[] = [];
     const kept: Answer<unknown>[] = [];
-    const lane: Lane = {
-      engine: 'gemini',
-      model: 'm',
-      paid: true,
-      put: async () => {
+    const jobs: Job[] = [];
+    const conductor = {
+      put: async (job: Job) => {
+        jobs.push(job);
         const raw = raws.shift();
         if (raw instanceof Error) throw raw;
-        return { raw, ...cost };
+        const text = typeof raw === 'string' ? raw : JSON.stringify(raw);
+        const [maker = m] = job.makers;
+        return { text, cut: false, usage, loadMs: 0, maker, costUsd: 0.003, waitedMs: 1, latencyMs: 2 };
       },
     };
+    const asked = () => ({ makers: [m], second, maxTokens: 100, temperature: 0, timeoutSeconds: 5 });
     const recall = (madeBy: Provenance) => kept.find((answer) => JSON.stringify(answer.madeBy) === JSON.stringify(madeBy));
-    return { calls, kept, ask: makeAsk((call) => calls.push(call), { recall, keep: (answer) => kept.push(answer) }, lane) };
+    const memory = { recall, keep: (answer: Answer<unknown>) => kept.push(answer) };
+    return { calls, kept, jobs, ask: makeAsk((call) => calls.push(call), memory, { asked, conductor, offlineWhenDown: false }) };
   }
+  const paying = (...raws: unknown[]) => answering(raws);
+  const invented = { text: 'In Lviv', cites: ['1'] };
 
   test('is asked an equal question once; another one is asked anew', async () => {
-    const { calls, kept, ask } = paying({ facts: [standing, { text: 'In Lviv', cites: ['1'] }] }, { facts: [] });
+    const { calls, kept, ask } = paying({ facts: [standing, invented] }, { facts: [standing, invented] }, { facts: [] });
     const first = await ask(asking(null));
     expect(await ask(asking(null))).toEqual(first);
     expect(first).toMatchObject({ madeBy: { engine: 'gemini', model: 'm' }, problems: [{ field: 'facts.1' }] });
     expect(await ask(asking(null, { user: 'Other headlines' }))).toMatchObject({ value: { facts: [] } });
-    expect([calls.length, kept.length]).toEqual([2, 2]);
+    expect([calls.length, kept.length]).toEqual([3, 2]);
     expect(calls[0]).toMatchObject({ outcome: 'answered', ...cost });
   });
 
-  test('is told of with its cost when its answer is refused, which is not kept', async () => {
-    const { calls, kept, ask } = paying({ facts: 'none' });
-    await expect(ask(asking(null))).rejects.toThrow(AnswerRefused);
-    expect(calls).toMatchObject([{ outcome: 'refused', ...cost }]);
+  test('whose answer does not stand is shown what is wrong, once, and its better answer is taken', async () => {
+    const { calls, kept, jobs, ask } = paying({ facts: [standing, invented] }, { facts: [standing] });
+    expect(await ask(asking(null))).toMatchObject({ value: { facts: [standing] }, problems: [] });
+    expect(jobs[1]?.question.turns).toMatchObject([
+      { from: 'user', text: 'Headlines: ...' },
+      { from: 'model', text: expect.stringContaining('In Lviv') },
+      { from: 'user', text: expect.stringMatching(/facts\.1 the name Lviv/) },
+    ]);
+    expect(calls).toMatchObject([
+      { outcome: 'refused', problems: [{ field: 'facts.1' }], raw: expect.stringContaining('In Lviv'), ...cost },
+      { outcome: 'repaired', problems: [], raw: undefined, ...cost },
+    ]);
+    expect(kept).toHaveLength(1);
+  });
+
+  test.each([
+    ['what is no JSON', 'I cannot answer that.', /is no JSON/],
+    ['nothing', '', /is empty/],
+    ['another shape', { facts: 'none' }, /does not have its shape/],
+  ])('that gives %s twice is refused with the reason, told of with its cost and what it said, and not kept', async (_, raw, reason) => {
+    const { calls, kept, ask } = paying(raw, raw);
+    await expect(ask(asking(null))).rejects.toThrow(reason);
+    const said = typeof raw === 'string' ? raw : JSON.stringify(raw);
+    expect(calls).toMatchObject([
+      { outcome: 'refused', raw: said, error: expect.stringMatching(reason), ...cost },
+      { outcome: 'refused', raw: said, ...cost },
+    ]);
     expect(kept).toEqual([]);
   });
 
-  test('is told of as failed when it gives no answer', async () => {
-    const { calls, ask } = paying(new Error('fetch failed'));
-    await expect(ask(asking(null))).rejects.toThrow('fetch failed');
-    expect(calls).toMatchObject([{ outcome: 'failed', costUsd: 0, problems: [{ reason: 'fetch failed' }] }]);
+  test.each([
+    ['in a fence', `\`\`\`json\n${JSON.stringify({ facts: [standing] })}\n\`\`\``],
+    ['among words', `Here it is: ${JSON.stringify({ facts: [standing] })} I hope it helps.`],
+  ])('may give its answer %s', async (_, raw) => {
+    const { calls, ask } = paying(raw);
+    expect(await ask(asking(null))).toMatchObject({ value: { facts: [standing] } });
+    expect(calls).toMatchObject([{ outcome: 'answered' }]);
+  });
+
+  test('whose answer does not stand after its repair is followed by the second model, whose answer is taken when it is better', async () => {
+    const second = { engine: 'ollama', model: 's' } as const;
+    const { calls, jobs, ask } = answering([{ facts: [invented] }, { facts: [invented] }, { facts: [standing] }], second);
+    expect(await ask(asking(null))).toMatchObject({ value: { facts: [standing] }, madeBy: second });
+    expect(jobs.map(({ makers }) => makers)).toEqual([[m], [m], [second]]);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'answered']);
+  });
+
+  test('that cannot be asked fails the question with what it said, and tells of no answer', async () => {
+    const { calls, ask } = paying(new Fault('blocked', 'Gemini withheld its answer (SAFETY).'));
+    await expect(ask(asking(null))).rejects.toThrow('withheld');
+    expect(calls).toEqual([]);
   });
 
   test.each([
@@ -168,14 +217,14 @@ describe('a lane that costs', () => {
   ])('is asked again where what was kept is not fit any more: %j', async (value) => {
     const { calls, kept, ask } = paying({ facts: [standing] });
     const prompt = asking(null, { without: (answer) => answer });
-    kept.push({ value, madeBy: provenanceOf(prompt, 'gemini', 'm'), problems: [] });
+    kept.push({ value, madeBy: provenanceOf(prompt, m), problems: [] });
     expect(await ask(prompt)).toMatchObject({ value: { facts: [standing] } });
     expect(calls).toHaveLength(1);
   });
 });
 
 describe('provenance', () => {
-  const made = (changes: Partial<Prompt<Facts>> = {}) => provenanceOf(asking(null, changes), 'offline', 'rules');
+  const made = (changes: Partial<Prompt<Facts>> = {}) => provenanceOf(asking(null, changes), { engine: 'offline', model: 'rules' });
 
   test('is equal for equal questions, down to every hash', () => {
     expect(made()).toEqual(made());
