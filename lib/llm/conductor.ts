@@ -1,11 +1,11 @@
 // The supervisor of the model lanes: takes questions, each with the models that may answer it; leaves each answered once. Questions wait in
 // one line; a lane draws the next when it is free, so no lane idles while something waits that it may take. A lane's fault costs no
 // question: it waits or takes the other lane. Knows no database and no prompt.
-import { setMaxListeners } from 'node:events';
 import { call, type Served, type Till } from './conductor/call.js';
-import { type Choice, chooseInWaves, chooseOldest, nameOf, type Waiting } from './conductor/choose.js';
+import { type Choice, chooseInWaves, chooseOldest, nameOf } from './conductor/choose.js';
 import { type NoLane, whyNoLane } from './conductor/give-up.js';
 import { type Lane, makeLane, type Standing } from './conductor/lane.js';
+import { type InLine, makeLine } from './conductor/line.js';
 import { makeTurn, type SharedTurn } from './conductor/turn.js';
 import type { Voice } from './conductor/voice.js';
 import type { Playing } from './conductor/wave.js';
@@ -48,17 +48,6 @@ export interface ConductorOptions {
   changed: (standing: Standing) => void;
 }
 
-interface Line extends Waiting {
-  job: Job;
-  signal: AbortSignal | undefined;
-  resolve: (served: Served) => void;
-  reject: (error: unknown) => void;
-  /** Takes it out of the line when its asker leaves. */
-  leave: () => void;
-  timeouts: number;
-  failures: number;
-}
-
 export type Conductor = ReturnType<typeof makeConductor>;
 
 /** A question that timed out so often has itself to blame: the item fails for now and comes again. */
@@ -84,7 +73,7 @@ export function makeConductor(options: ConductorOptions) {
   const localLane = local && laneOf('local', local.server, 1, () => turn?.waitingMs(Date.now()) ?? 0);
   const cloudLane = cloud && laneOf('cloud', cloud.server, cloud.atOnce);
   const lanes = [localLane, cloudLane].flatMap((lane) => lane ?? []);
-  const line: Line[] = [];
+  const line = makeLine(() => pump());
   const playing: Playing = { model: null, since: 0, changeMs: 0 };
   const stop = new AbortController();
   let halt = new AbortController();
@@ -108,36 +97,21 @@ export function makeConductor(options: ConductorOptions) {
     put: (job: Job, signal?: AbortSignal): Promise<Served> =>
       new Promise((resolve, reject) => {
         if (signal?.aborted || stop.signal.aborted) return reject(signal?.reason ?? stop.signal.reason);
-        const leave = (): void => {
-          remove(waiting);
-          reject(signal?.reason);
-          pump();
-        };
         const fresh = { since: Date.now(), notBefore: new Map(), without: new Set<string>(), timeouts: 0, failures: 0 };
-        const waiting: Line = { job, makers: job.makers, signal, resolve, reject, leave, ...fresh };
-        // A whole group waits on one signal; from eleven listeners on Node would warn of a leak.
-        if (signal) setMaxListeners(0, signal);
-        enter(waiting);
+        line.enter({ job, makers: job.makers, signal, resolve, reject, ...fresh });
         pump();
       }),
     lanes,
     /** What waits and is under way, by lane. */
-    waiting: (): number => line.length,
+    waiting: (): number => line.waiting.length,
     /** Ends what is under way; nothing is answered any more. */
     close: (): void => {
       clearTimeout(wake);
       stop.abort(new Error('The run ends.'));
-      for (const waiting of line.splice(0)) waiting.reject(stop.signal.reason);
+      line.rejectAll(stop.signal.reason);
       voice.end();
     },
   };
-
-  /** Into the line, by its age; an asker that leaves, leaves the line. */
-  function enter(waiting: Line): void {
-    const at = line.findLastIndex(({ since }) => since <= waiting.since);
-    line.splice(at + 1, 0, waiting);
-    waiting.signal?.addEventListener('abort', waiting.leave, { once: true });
-  }
 
   function pump(): void {
     if (pumping || stop.signal.aborted) return;
@@ -150,19 +124,19 @@ export function makeConductor(options: ConductorOptions) {
         void begin(lane, choice);
       }
     }
-    if (localLane?.underWay() === 0 && !line.some(({ makers }) => makers.some(({ engine }) => engine === 'ollama'))) turn?.idle();
+    if (localLane?.underWay() === 0 && !line.waiting.some(({ makers }) => makers.some(({ engine }) => engine === 'ollama'))) turn?.idle();
     giveUp(now);
     pumping = false;
     sleep(now);
   }
 
-  function choose(lane: Lane, now: number): Choice<Line> | null {
-    if (lane !== localLane) return chooseOldest(line, lane, lanes, now);
-    return chooseInWaves(line, lane, lanes, { ...playing, changeMs: lane.changeMs() }, { longestWaitMs, stayMs }, now);
+  function choose(lane: Lane, now: number): Choice<InLine> | null {
+    if (lane !== localLane) return chooseOldest(line.waiting, lane, lanes, now);
+    return chooseInWaves(line.waiting, lane, lanes, { ...playing, changeMs: lane.changeMs() }, { longestWaitMs, stayMs }, now);
   }
 
-  async function begin(lane: Lane, { waiting, maker }: Choice<Line>): Promise<void> {
-    remove(waiting);
+  async function begin(lane: Lane, { waiting, maker }: Choice<InLine>): Promise<void> {
+    line.remove(waiting);
     lane.started(maker.model);
     if (lane === localLane && playing.model !== maker.model) Object.assign(playing, { model: maker.model, since: Date.now() });
     voice.fed(lane.name, maker.model);
@@ -194,7 +168,7 @@ export function makeConductor(options: ConductorOptions) {
   }
 
   /** The lane notes it; the question goes back into the line, or fails where it is its own fault. */
-  function faulted(lane: Lane, maker: ServedBy, waiting: Line, fault: Fault): void {
+  function faulted(lane: Lane, maker: ServedBy, waiting: InLine, fault: Fault): void {
     const now = Date.now();
     voice.fault(`${nameOf(maker)} ${fault.kind}`, fault.message);
     // What others have set aside may come back when their calls end.
@@ -205,25 +179,23 @@ export function makeConductor(options: ConductorOptions) {
     if (fault.kind === 'broken') waiting.failures++;
     if (fault.ofTheQuestion) waiting.without.add(nameOf(maker));
     const nobodyLeft = waiting.makers.every((one) => waiting.without.has(nameOf(one)));
-    if (nobodyLeft || waiting.timeouts >= timeoutsMost || waiting.failures >= failuresMost) return waiting.reject(fault);
+    if (nobodyLeft || waiting.timeouts >= timeoutsMost || waiting.failures >= failuresMost) {
+      waiting.reject(fault);
+      return;
+    }
     const tries = waiting.timeouts + waiting.failures;
     waiting.notBefore.set(maker.engine, now + Math.min(250 * 2 ** tries, backoffMostMs) * (0.5 + random()));
-    enter(waiting);
+    line.enter(waiting);
   }
 
   /** Rejects what nobody can answer within its patience. */
   function giveUp(now: number): void {
-    for (const waiting of [...line]) {
+    for (const waiting of [...line.waiting]) {
       const why: NoLane | null = whyNoLane(waiting, lanes, patienceMs, now);
       if (!why) continue;
-      remove(waiting);
+      line.remove(waiting);
       waiting.reject(why);
     }
-  }
-
-  function remove(waiting: Line): void {
-    line.splice(line.indexOf(waiting), 1);
-    waiting.signal?.removeEventListener('abort', waiting.leave);
   }
 
   function underWay(): number {
@@ -233,15 +205,6 @@ export function makeConductor(options: ConductorOptions) {
   /** Until the next moment at which something may have changed by itself. */
   function sleep(now: number): void {
     clearTimeout(wake);
-    if (line.length === 0) return;
-    let next = now + 1000;
-    const consider = (at: number): void => {
-      if (at > now && at < next) next = at;
-    };
-    for (const { makers, notBefore } of line) {
-      for (const at of notBefore.values()) consider(at);
-      for (const { engine, model } of makers) consider(lanes.find(({ server }) => server.engine === engine)?.mayAt(model) ?? 0);
-    }
-    wake = setTimeout(pump, Math.max(1, next - now));
+    if (line.waiting.length > 0) wake = setTimeout(pump, Math.max(1, line.nextMoment(lanes, now) - now));
   }
 }
