@@ -33,7 +33,7 @@ export interface Counters {
   /** Requests for answers, whatever came of them. */
   requests: number;
   underWay: number;
-  /** The most that were under way at once. */
+  /** The most that were under way at once. One whose client went away counts until its connection is seen to be closed. */
   mostUnderWay: number;
   /** Of those that ended: by their client, early. */
   aborted: number;

@@ -64,7 +64,8 @@ function number(schema: JsonSchema): number {
   const step = Number(schema['multipleOf'] ?? (typeOf(schema) === 'integer' ? 1 : 0.5));
   const above = typeof schema['exclusiveMinimum'] === 'number' ? Math.floor(schema['exclusiveMinimum'] / step) * step + step : -Infinity;
   const least = Math.max(above, typeof schema['minimum'] === 'number' ? Math.ceil(schema['minimum'] / step) * step : -Infinity);
-  const most = Math.min(Number(schema['maximum'] ?? Infinity), Number(schema['exclusiveMaximum'] ?? Infinity));
+  const below = typeof schema['exclusiveMaximum'] === 'number' ? Math.ceil(schema['exclusiveMaximum'] / step) * step - step : Infinity;
+  const most = Math.min(Number(schema['maximum'] ?? Infinity), below);
   if (least > 0) return least;
   return Math.min(0, Math.floor(most / step) * step);
 }

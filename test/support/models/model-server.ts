@@ -55,8 +55,10 @@ export async function startModelServer<Name extends string, Counts extends Count
     response.on('error', () => undefined);
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     handle(request, response, path).catch((error: Error) => {
-      if (response.headersSent || response.destroyed) response.destroy(error);
-      else if (path.startsWith('/_control/')) sendJson(response, 400, { error: error.message });
+      const clientLeft = response.destroyed && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+      if (clientLeft) return;
+      if (response.headersSent || response.destroyed) throw error;
+      if (path.startsWith('/_control/')) sendJson(response, 400, { error: error.message });
       else parts.sayError(response, error instanceof SyntaxError ? 400 : 500, error.message);
     });
   });

@@ -94,7 +94,7 @@ export async function sendStream(
   response.writeHead(200, { 'content-type': type });
   if (fault?.name === 'no-done') lines.pop();
   if (fault?.name === 'stream-error')
-    lines.splice(Math.ceil(lines.length / 2), Number.POSITIVE_INFINITY, `${JSON.stringify(runnerStopped)}\n`);
+    lines.splice(Math.floor(lines.length / 2), Number.POSITIVE_INFINITY, `${JSON.stringify(runnerStopped)}\n`);
   for (const [index, line] of lines.entries()) {
     const dueMs = (ms * (index + 1)) / lines.length;
     if (!(await pause(dueMs - (performance.now() - startedAt), response))) return;
