@@ -194,12 +194,23 @@ function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Qu
 }
 
 function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
-  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: schemaOf(prompt), maxTokens, temperature };
+  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }
 
-function schemaOf<A>(prompt: Prompt<A>): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' });
-  return schema;
+interface Shape {
+  schema: object;
+  version: string;
+}
+/** Drawing a schema costs more than all else of a question. */
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+function shapeOf({ shape }: { shape: z.ZodType }): Shape {
+  const known = shapes.get(shape);
+  if (known) return known;
+  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const drawn = { schema, version: sha256(JSON.stringify({ $schema, ...schema })).slice(0, 8) };
+  shapes.set(shape, drawn);
+  return drawn;
 }
 
 /** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
@@ -210,7 +221,7 @@ export function provenanceOf<A>(prompt: Prompt<A>, { engine, model }: Maker): Pr
 function versionsOf<A>(prompt: Prompt<A>): Pick<Provenance, 'promptVersion' | 'shapeVersion' | 'inputSha256'> {
   return {
     promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
-    shapeVersion: sha256(JSON.stringify(z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' }))).slice(0, 8),
+    shapeVersion: shapeOf(prompt).version,
     inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
   };
 }

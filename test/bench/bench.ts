@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
+import { benchConductor } from './conductor.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
 import { benchWork } from './work.js';
@@ -13,6 +14,10 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
   ingest: {
     about: 'the script over 20,000 items of 200 feeds on loopback, beside a bare loop, and again with nothing new',
     run: benchIngest,
+  },
+  conductor: {
+    about: '300 calls over two lanes, calls one after the other, 120 calls for three models, against fake servers',
+    run: benchConductor,
   },
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
   gate: { about: 'decide 10,000 and 50,000 pending titles in one run of the script, and match titles alone', run: benchGate },
