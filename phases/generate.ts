@@ -21,6 +21,7 @@ export interface Result {
 
 export const generate: Phase<Item, Result> = {
   name: 'generate',
+  asks: ['describe'],
   serial: true,
   madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`],
 

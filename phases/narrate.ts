@@ -27,6 +27,7 @@ interface Narrated {
 
 export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
+  asks: ['narrate'],
 
   madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${lexiconVersion(root)}`],
 

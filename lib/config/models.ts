@@ -133,6 +133,13 @@ function roleOf(given: z.output<typeof role>): Role {
   };
 }
 
+/** What makes the answers of these roles now, for the version of what is made of them. */
+export function answeredBy(models: Models, roles: readonly RoleName[]): string[] {
+  return roles.map(
+    (role) => `${role} by ${models.roles[role]?.models.map(({ engine, model }) => `${engine}/${model}`).join(', ') ?? 'rules'}`,
+  );
+}
+
 /** The models of a role that a phase may ask, in order; empty where rules answer. */
 export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneName[]): ModelName[] {
   const engines: readonly string[] = lanes.map((lane) => engineOf[lane]);

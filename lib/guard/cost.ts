@@ -36,7 +36,7 @@ export function makeLedger() {
      * Writes down what waits; gives how many older entries were dropped since the last time, because too many waited. Where a statement
      * fails it rejects with its error, and what is not written waits for the next time; an entry that had arrived is not written twice.
      */
-    write: async (sql: Sql, of: { runId: string; phase: string }): Promise<number> => {
+    write: async (sql: Sql, of: { runId: string | null; phase: string | null }): Promise<number> => {
       let rest = waiting;
       waiting = [];
       try {
@@ -80,7 +80,11 @@ function withoutOldRaw(entries: readonly Waiting[]): Waiting[] {
 }
 
 /** By Postgres's clock, less what each has waited. */
-async function insert(sql: Sql, { runId, phase }: { runId: string; phase: string }, entries: readonly Waiting[]): Promise<void> {
+async function insert(
+  sql: Sql,
+  { runId, phase }: { runId: string | null; phase: string | null },
+  entries: readonly Waiting[],
+): Promise<void> {
   const now = performance.now();
   const rows = entries.map(({ callId, entry, endedAtMs }) => rowOf(callId, entry, now - endedAtMs));
   await sql`

@@ -1,11 +1,13 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
-// engine gets past its shape and its evidence. Without a lane it asks the prompt's own rules.
+// engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { checkClaims } from './evidence.js';
-import { type Lane, offline } from './lane.js';
+import { AnswerRefused, type Judged, judge, judgeText } from './answer.js';
+import { type Conductor, NoLane, type Served } from './conductor.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
+import type { Maker, Question, ServedBy } from './server.js';
 
+export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
 
 /** What is told about each call, for the record of calls and costs. */
@@ -14,9 +16,16 @@ export interface Call {
   outcome: 'answered' | 'repaired' | 'refused' | 'failed';
   problems: Answer<unknown>['problems'];
   tokensIn: number;
+  tokensCached: number;
   tokensOut: number;
+  tokensThinking: number;
   costUsd: number;
   latencyMs: number;
+  waitedMs: number;
+  loadMs: number;
+  error?: string | undefined;
+  /** The answer as it came, where it was not simply accepted. */
+  raw?: string | undefined;
 }
 
 /** Paid answers of a run that died, so that an equal question is not paid twice. */
@@ -25,73 +34,181 @@ export interface Memory {
   keep: (answer: Answer<unknown>) => void;
 }
 
-/** An answer does not have the shape its prompt asks for, or nothing of it stands on the sources. */
-export class AnswerRefused extends Error {
-  override name = 'AnswerRefused';
+/** Who answers a role, and how it is asked. */
+export interface Asked {
+  /** The preferred first. */
+  makers: readonly ServedBy[];
+  second?: ServedBy | undefined;
+  maxTokens: number;
+  temperature: number;
+  timeoutSeconds: number;
 }
 
+export interface Door {
+  /** Undefined where no model answers the role: rules do. */
+  asked: (role: string) => Asked | undefined;
+  conductor: Pick<Conductor, 'put'>;
+  /** Whether rules answer in place of models that are down. */
+  offlineWhenDown: boolean;
+}
+
+const rules: Maker = { engine: 'offline', model: 'rules' };
+
 /**
- * Makes the one door to models. `record` hears of each call, also of refused ones. What a paid lane answered is told to `memory`,
- * which is asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
- * The returned function throws AnswerRefused when an answer cannot be used, and the abort reason when the signal is aborted.
+ * Makes the one door to models. `record` hears of each answer, also of refused ones. What a model answered is told to `memory`, which is
+ * asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
+ * The returned function throws AnswerRefused when an answer cannot be used, NoLane when no model can be asked, and the abort reason
+ * when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, memory?: Memory, lane: Lane = offline): Ask {
+export function makeAsk(record: (call: Call) => void, memory?: Memory, door?: Door): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
-    const madeBy = provenanceOf(prompt, lane.engine, lane.model);
-    const kept = lane.paid ? stillGood(prompt, memory?.recall(madeBy)) : null;
-    if (kept) return { ...kept, madeBy };
-    const startedAt = performance.now();
-    let unlucky: Call['outcome'] = 'failed';
-    let cost = { tokensIn: 0, tokensOut: 0, costUsd: 0 };
-    const tell = (outcome: Call['outcome'], problems: Call['problems']): void =>
-      record({ madeBy, outcome, problems, ...cost, latencyMs: Math.round(performance.now() - startedAt) });
+    const asked = door?.asked(prompt.role);
+    if (!door || !asked) return byRules(prompt, record);
+    const kept = recalled(prompt, asked, memory);
+    if (kept) return kept;
     try {
-      const { raw, ...spent } = await lane.put(prompt, signal);
-      cost = spent;
-      unlucky = 'refused';
-      const answer = { ...accept(prompt, raw), madeBy };
-      if (lane.paid) memory?.keep(answer);
-      tell('answered', answer.problems);
+      const answer = await byModels(prompt, asked, door, record, signal);
+      memory?.keep(answer);
       return answer;
     } catch (error) {
-      tell(unlucky, [{ field: '', reason: error instanceof Error ? error.message : String(error) }]);
+      if (error instanceof NoLane && door.offlineWhenDown) return byRules(prompt, record);
       throw error;
     }
   };
 }
 
-/** A kept answer as it was accepted; null where none was kept, or the checkpoint holds what would not be accepted now. */
-function stillGood<A>(prompt: Prompt<A>, kept: Answer<unknown> | undefined): Omit<Answer<A>, 'madeBy'> | null {
-  if (!kept) return null;
+function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> {
+  const startedAt = performance.now();
+  const madeBy = provenanceOf(prompt, rules);
+  const tell = (outcome: Call['outcome'], problems: Call['problems'], error?: string): void =>
+    record({ ...free, madeBy, outcome, problems, latencyMs: Math.round(performance.now() - startedAt), error });
+  let judged: Judged<A>;
   try {
-    return { ...accept(prompt, kept.value), problems: kept.problems };
-  } catch {
-    return null;
+    judged = judge(prompt, prompt.offline());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tell('failed', [{ field: '', reason }], reason);
+    throw error;
+  }
+  if ('refused' in judged) {
+    tell('refused', [{ field: '', reason: judged.refused }], judged.refused);
+    throw new AnswerRefused(judged.refused);
+  }
+  tell('answered', judged.problems);
+  return { ...judged, madeBy };
+}
+
+const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, costUsd: 0, waitedMs: 0, loadMs: 0 };
+
+/** An answer kept of any model that may answer, accepted anew: the checkpoint may hold what would not be accepted now. */
+function recalled<A>(prompt: Prompt<A>, { makers, second }: Asked, memory?: Memory): Answer<A> | null {
+  for (const maker of second ? [...makers, second] : makers) {
+    const madeBy = provenanceOf(prompt, maker);
+    const kept = memory?.recall(madeBy);
+    const judged = kept && judge(prompt, kept.value);
+    if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
+  }
+  return null;
+}
+
+interface Attempt<A> {
+  served: Served;
+  judged: Judged<A>;
+  outcome: 'answered' | 'repaired';
+}
+
+/** The first answer; where something of it does not stand its repair, then a second model. The one with the fewest problems is taken. */
+async function byModels<A>(
+  prompt: Prompt<A>,
+  asked: Asked,
+  { conductor }: Door,
+  record: (call: Call) => void,
+  signal?: AbortSignal,
+): Promise<Answer<A>> {
+  const { makers, second, timeoutSeconds } = asked;
+  const question = questionOf(prompt, asked);
+  const identity = { task: prompt.task, ...versionsOf(prompt) };
+  const put = async (turns: Question['turns'], by: readonly ServedBy[], outcome: Attempt<A>['outcome']): Promise<void> => {
+    const served = await conductor.put({ question: { ...question, turns }, identity, makers: by, timeoutSeconds }, signal);
+    attempts.push({ served, outcome, judged: judgeText(prompt, served.text, served.cut) });
+  };
+  const attempts: Attempt<A>[] = [];
+  try {
+    await put(question.turns, makers, 'answered');
+    const [first] = attempts;
+    if (first && !stands(first)) await put(repairTurns(question, first), [first.served.maker], 'repaired');
+    if (second && !attempts.some(stands)) await put(question.turns, [second], 'answered');
+  } finally {
+    tell(prompt, attempts, record);
+  }
+  const best = bestOf(attempts);
+  if (!best || 'refused' in best.judged)
+    throw new AnswerRefused(attempts.flatMap(({ judged }) => ('refused' in judged ? judged.refused : [])).at(-1));
+  return { ...best.judged, madeBy: provenanceOf(prompt, best.served.maker) };
+}
+
+function stands<A>({ judged }: Attempt<A>): boolean {
+  return !('refused' in judged) && judged.problems.length === 0;
+}
+
+function bestOf<A>(attempts: readonly Attempt<A>[]): Attempt<A> | undefined {
+  const badness = ({ judged }: Attempt<A>): number => ('refused' in judged ? Number.POSITIVE_INFINITY : judged.problems.length);
+  return attempts.toSorted((a, b) => badness(a) - badness(b))[0];
+}
+
+function tell<A>(prompt: Prompt<A>, attempts: readonly Attempt<A>[], record: (call: Call) => void): void {
+  const best = bestOf(attempts);
+  for (const attempt of attempts) {
+    const { served, judged } = attempt;
+    const refused = 'refused' in judged ? judged.refused : undefined;
+    record({
+      madeBy: provenanceOf(prompt, served.maker),
+      outcome: attempt === best && refused === undefined ? attempt.outcome : 'refused',
+      problems: 'refused' in judged ? [{ field: '', reason: judged.refused }] : judged.problems,
+      tokensIn: served.usage?.in ?? 0,
+      tokensCached: served.usage?.cached ?? 0,
+      tokensOut: served.usage?.out ?? 0,
+      tokensThinking: served.usage?.thinking ?? 0,
+      costUsd: served.costUsd,
+      latencyMs: served.latencyMs,
+      waitedMs: served.waitedMs,
+      loadMs: served.loadMs,
+      error: refused,
+      raw: stands(attempt) ? undefined : served.text,
+    });
   }
 }
 
-/** The answer in its shape, without the claims that do not stand. */
-function accept<A>(prompt: Prompt<A>, raw: unknown): Omit<Answer<A>, 'madeBy'> {
-  const parsed = prompt.shape.safeParse(raw);
-  if (!parsed.success) {
-    throw new AnswerRefused(`The answer to "${prompt.task}" does not have its shape: ${z.prettifyError(parsed.error)}`);
-  }
-  const problems = checkClaims(prompt.claims(parsed.data), prompt.sources, prompt.known);
-  if (problems.length === 0) return { value: parsed.data, problems };
-  const value = prompt.without(parsed.data, problems);
-  const left = checkClaims(prompt.claims(value), prompt.sources, prompt.known);
-  const worst = left[0];
-  if (worst) throw new AnswerRefused(`The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.`);
-  return { value, problems };
+/** The conversation so far with what was wrong, as data the model can act on. */
+function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Question['turns'] {
+  const wrong = 'refused' in judged ? [judged.refused] : judged.problems.map(({ field, reason }) => `${field} ${reason}`);
+  return [
+    ...turns,
+    { from: 'model', text: served.text.slice(0, 20_000) },
+    {
+      from: 'user',
+      text: `Your answer cannot be used as it is:\n${wrong.map((line) => `- ${line.slice(0, 500)}`).join('\n')}\nAnswer again with the whole JSON object, corrected. Leave out what the given texts do not say.`,
+    },
+  ];
+}
+
+function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
+  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: schemaOf(prompt), maxTokens, temperature };
+}
+
+function schemaOf<A>(prompt: Prompt<A>): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' });
+  return schema;
 }
 
 /** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
-export function provenanceOf<A>(prompt: Prompt<A>, engine: Provenance['engine'], model: string): Provenance {
+export function provenanceOf<A>(prompt: Prompt<A>, { engine, model }: Maker): Provenance {
+  return { engine, model, task: prompt.task, ...versionsOf(prompt) };
+}
+
+function versionsOf<A>(prompt: Prompt<A>): Pick<Provenance, 'promptVersion' | 'shapeVersion' | 'inputSha256'> {
   return {
-    engine,
-    model,
-    task: prompt.task,
     promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
     shapeVersion: sha256(JSON.stringify(z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' }))).slice(0, 8),
     inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),

@@ -1,7 +1,7 @@
 // One claimed group's life: load, work, settle, its lease prolonged while it goes on. An item that breaks the group is found by
 // halving and fails alone; a fault of the whole house (database gone, disk full) is thrown on and fails no item.
 import { type Diagnosis, diagnose, sentenceOf } from '../guard/doctor.js';
-import type { House } from '../open.js';
+import type { House, Models } from '../open.js';
 import { extend, fail, type Lease, release, settle } from '../work.js';
 import type { Phase, Tools } from './phase.js';
 import type { Counts } from './progress.js';
@@ -14,7 +14,7 @@ export interface GroupContext<Item extends { itemId: string }, Result> {
   leaseSeconds: number;
   maxAttempts: number;
   counts: Counts;
-  ask: Tools['ask'];
+  models: Pick<Models, 'ask' | 'record'>;
   since?: Date | undefined;
   takeRoom: Tools['takeRoom'];
   /** Told after each settle: how many items it closed, and the last of them. */
@@ -55,7 +55,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
     house.log.warn({ event: 'given back', items: open, reason: sentenceOf(signal.reason) });
   } finally {
     clearInterval(keeper);
-    await house.recordCalls({ runId: context.runId, phase: context.phase.name });
+    await context.models.record();
   }
   if (open > 0) {
     await release(house.sql, lease);
@@ -86,7 +86,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       since: context.since,
       takeRoom: context.takeRoom,
       signal,
-      ask: (prompt) => context.ask(prompt, signal),
+      ask: (prompt) => context.models.ask(prompt, signal),
     };
     for (let round = 1; round <= maxRounds; round++) {
       const basedOn = phase.serial ? await revisionOf(house, phase.name) : undefined;

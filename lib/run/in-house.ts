@@ -2,16 +2,16 @@
 // Guards the run against a database that falls silent: a connection can hang half-open for hours.
 import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
+import { answeredBy } from '../config/models.js';
 import type { Config } from '../config.js';
 import { sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
-import { type House, open } from '../open.js';
+import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
 import { discover, holders, recover } from '../work.js';
 import { within } from './deadline.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
-import { limiter } from './limiter.js';
 import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
 import type { Phase } from './phase.js';
@@ -44,7 +44,7 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
   const memory = makeMemory(file, start, counts, flags.resume ? checkpoint : null);
-  const house = await open(config, log, `sni-${phase.name}`, memory);
+  const house = await open(config, log, `sni-${phase.name}`);
   const { sql } = house;
   try {
     await requireSchema(sql, readMigrations(`${config.root}/sql`));
@@ -56,11 +56,16 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     memory.write();
     await noteStart(sql, start);
     let exit: Exit = 'failed';
+    const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
+    const models = await house.models({ phase: phase.name, runId: id.runId, maxInflight, memory });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch });
+      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight });
       return exit;
     } finally {
       memory.write();
+      await within(lastWordsSeconds, models.close()).catch((error) =>
+        log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
+      );
       const noted = noteEnd(sql, id, counts, exit);
       if (exit !== 'failed') await noted;
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
@@ -75,12 +80,11 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   phase: Phase<Item, Result>,
   house: House,
   flags: Flags,
-  run: Surroundings & { id: RunId; memory: RunMemory; batch: number },
+  run: Surroundings & { id: RunId; memory: RunMemory; batch: number; models: Models; maxInflight: number },
 ): Promise<Exit> {
-  const { me, counts, stopping, log, id, memory, batch } = run;
+  const { me, counts, stopping, log, id, memory, batch, models, maxInflight } = run;
   const { config, sql } = house;
-  const { leaseSeconds, attempts, group, ...standard } = config.phases[phase.name];
-  const maxInflight = flags.maxInflight ?? standard.maxInflight;
+  const { leaseSeconds, attempts, group } = config.phases[phase.name];
   let fallSilent: (error: Error) => void = () => undefined;
   const silence = new Promise<never>((_, reject) => {
     fallSilent = reject;
@@ -94,7 +98,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     },
   });
   const work = async (): Promise<Exit> => {
-    const version = versionOf(phase.name, [...phase.madeBy(config), house.engine]);
+    const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
@@ -112,7 +116,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
         maxAttempts: attempts,
         counts,
         since: flags.since,
-        ask: limiter(maxInflight, house.ask),
+        models,
         onSettled: memory.settled,
       },
       {

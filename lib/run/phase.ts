@@ -1,6 +1,7 @@
 // What a phase is: its name, what made it, and the four things only it knows - food, load, work, settle.
 // It knows no loop, lease, retry, price or flag; lib/run.ts does.
 import type { Fragment, Sql } from 'postgres';
+import type { RoleName } from '../config/models.js';
 import type { Config } from '../config.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../open.js';
@@ -10,7 +11,7 @@ export interface Tools {
   config: Config;
   sql: Sql;
   log: Log;
-  /** Asks a model, or the offline rules; at most `--max-inflight` at once. */
+  /** Asks a model, of whose lanes the conductor takes care, or the offline rules. */
   ask: Ask;
   /** Aborted when the lease is lost or the run must end: stop, nothing will be settled. */
   signal: AbortSignal;
@@ -27,6 +28,8 @@ export interface Phase<Item extends { itemId: string }, Result> {
   name: Config['phaseNames'][number];
   /** What made the outputs beyond the code's revision: prompt versions, vocabulary. A change makes done work stale. */
   madeBy: (config: Config) => readonly string[];
+  /** The roles it asks; their models are part of what made its outputs. */
+  asks?: readonly RoleName[];
   /** Once a run, before discovery: bring tables in line with settings or files. Idempotent. */
   prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
   /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */

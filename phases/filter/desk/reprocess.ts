@@ -50,8 +50,8 @@ export function addReprocess(reprocess: Command, screen: Screen): void {
     });
 }
 
-async function reopen({ sql, config, engine }: House, { all, force, dryRun }: Options): Promise<Reprocessed> {
-  const version = versionOf(filter.name, [...filter.madeBy(config), engine]);
+async function reopen({ sql, config }: House, { all, force, dryRun }: Options): Promise<Reprocessed> {
+  const version = versionOf(filter.name, filter.madeBy(config));
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);
   if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };

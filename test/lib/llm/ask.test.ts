@@ -1,35 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AnswerRefused, type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
-import type { Lane } from '../../../lib/llm/lane.js';
-import type { Answer, Prompt, Provenance } from '../../../lib/llm/prompt.js';
-
-interface Facts {
-  facts: { text: string; cites: string[] }[];
-}
-
-const shape = z.object({ facts: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })) });
-const sources = [
-  { id: '1', text: 'Russia strikes Odesa, 12 killed' },
-  { id: '2', text: 'Kyiv: ‘We will rebuild’' },
-];
-
-/** A question whose offline answer is `raw`, whatever that is. */
-function asking(raw: unknown, changes: Partial<Prompt<Facts>> = {}): Prompt<Facts> {
-  return {
-    task: 'test',
-    version: '1',
-    role: 'test',
-    system: 'State facts.',
-    user: 'Headlines: ...',
-    shape,
-    sources,
-    claims: ({ facts }) => facts.map(({ text, cites }, index) => ({ field: `facts.${index}`, text, cites })),
-    without: ({ facts }, problems) => ({ facts: facts.filter((_, index) => !problems.some(({ field }) => field === `facts.${index}`)) }),
-    offline: () => raw as Facts,
-    ...changes,
-  };
-}
+import type { Prompt } from '../../../lib/llm/prompt.js';
+import { asking, type Facts, shape, standing } from './asking.js';
 
 /** Asks once; gives the answer and the calls that were told of. */
 async function ask(prompt: Prompt<Facts>, signal?: AbortSignal) {
@@ -38,8 +11,6 @@ async function ask(prompt: Prompt<Facts>, signal?: AbortSignal) {
   const answer = await answering.catch((error: unknown) => error as Error);
   return { answer, calls };
 }
-
-const standing = { text: 'In Odesa 12 died', cites: ['1'] };
 
 describe('an answer', () => {
   test('whose claims stand comes back as it is, with what made it', async () => {
@@ -118,64 +89,8 @@ test('an offline answer is neither recalled from paid answers nor kept among the
   expect(touched).toEqual([]);
 });
 
-describe('a lane that costs', () => {
-  const cost = { tokensIn: 100, tokensOut: 20, costUsd: 0.003 };
-
-  /** A paid lane that gives these answers in turn, its memory, and what became of them. */
-  function paying(...raws: unknown[]) {
-    const calls: Call[] = [];
-    const kept: Answer<unknown>[] = [];
-    const lane: Lane = {
-      engine: 'gemini',
-      model: 'm',
-      paid: true,
-      put: async () => {
-        const raw = raws.shift();
-        if (raw instanceof Error) throw raw;
-        return { raw, ...cost };
-      },
-    };
-    const recall = (madeBy: Provenance) => kept.find((answer) => JSON.stringify(answer.madeBy) === JSON.stringify(madeBy));
-    return { calls, kept, ask: makeAsk((call) => calls.push(call), { recall, keep: (answer) => kept.push(answer) }, lane) };
-  }
-
-  test('is asked an equal question once; another one is asked anew', async () => {
-    const { calls, kept, ask } = paying({ facts: [standing, { text: 'In Lviv', cites: ['1'] }] }, { facts: [] });
-    const first = await ask(asking(null));
-    expect(await ask(asking(null))).toEqual(first);
-    expect(first).toMatchObject({ madeBy: { engine: 'gemini', model: 'm' }, problems: [{ field: 'facts.1' }] });
-    expect(await ask(asking(null, { user: 'Other headlines' }))).toMatchObject({ value: { facts: [] } });
-    expect([calls.length, kept.length]).toEqual([2, 2]);
-    expect(calls[0]).toMatchObject({ outcome: 'answered', ...cost });
-  });
-
-  test('is told of with its cost when its answer is refused, which is not kept', async () => {
-    const { calls, kept, ask } = paying({ facts: 'none' });
-    await expect(ask(asking(null))).rejects.toThrow(AnswerRefused);
-    expect(calls).toMatchObject([{ outcome: 'refused', ...cost }]);
-    expect(kept).toEqual([]);
-  });
-
-  test('is told of as failed when it gives no answer', async () => {
-    const { calls, ask } = paying(new Error('fetch failed'));
-    await expect(ask(asking(null))).rejects.toThrow('fetch failed');
-    expect(calls).toMatchObject([{ outcome: 'failed', costUsd: 0, problems: [{ reason: 'fetch failed' }] }]);
-  });
-
-  test.each([
-    [{ facts: 'none' }],
-    [{ facts: [{ text: 'In Lviv', cites: ['9'] }] }],
-  ])('is asked again where what was kept is not fit any more: %j', async (value) => {
-    const { calls, kept, ask } = paying({ facts: [standing] });
-    const prompt = asking(null, { without: (answer) => answer });
-    kept.push({ value, madeBy: provenanceOf(prompt, 'gemini', 'm'), problems: [] });
-    expect(await ask(prompt)).toMatchObject({ value: { facts: [standing] } });
-    expect(calls).toHaveLength(1);
-  });
-});
-
 describe('provenance', () => {
-  const made = (changes: Partial<Prompt<Facts>> = {}) => provenanceOf(asking(null, changes), 'offline', 'rules');
+  const made = (changes: Partial<Prompt<Facts>> = {}) => provenanceOf(asking(null, changes), { engine: 'offline', model: 'rules' });
 
   test('is equal for equal questions, down to every hash', () => {
     expect(made()).toEqual(made());

@@ -1,0 +1,76 @@
+// One call of one question at one server: pays for it, bounds its time, leaves what was answered. Never outlives its signals.
+import { setMaxListeners } from 'node:events';
+import { Fault } from '../fault.js';
+import { bytesOf, type Question, type Reply, type ServedBy, type Usage } from '../server.js';
+import type { Lane } from './lane.js';
+
+/** Money set aside for a call. */
+export interface Reserved {
+  /** What is billed is known, or the call cost nothing, or all that was set aside counts. Returns US dollars. */
+  settle: (billed: Usage | 'nothing' | 'unknown') => number;
+}
+
+export interface Till {
+  /** Throws a Fault where the budget is used up or the model has no price. */
+  reserve: (model: string, promptBytes: number, billedTokensMost: number) => Promise<Reserved>;
+}
+
+export interface Served extends Reply {
+  maker: ServedBy;
+  costUsd: number;
+  waitedMs: number;
+  latencyMs: number;
+}
+
+export interface CallOptions {
+  lane: Lane;
+  maker: ServedBy;
+  question: Question;
+  timeoutSeconds: number;
+  till: Till | null;
+  /** The asker's, the conductor's, the lane's: each ends the call with its reason. */
+  signals: readonly (AbortSignal | undefined)[];
+}
+
+/** Throws a Fault, or the reason of the signal that was aborted. `costUsd` of a failed call goes to `paid`. */
+export async function call(options: CallOptions, paid: (costUsd: number) => void): Promise<Omit<Served, 'waitedMs'>> {
+  const { lane, maker, question, till, signals, timeoutSeconds } = options;
+  const reserved = till ? await till.reserve(maker.model, bytesOf(question), lane.server.billedTokensMost(question)) : null;
+  const startedAt = performance.now();
+  const ending = new AbortController();
+  const timeout = setTimeout(
+    () => ending.abort(new Fault('timeout', `${lane.server.where} did not answer ${maker.model} within ${timeoutSeconds} s.`)),
+    timeoutSeconds * 1000,
+  );
+  const unlisten = signals.map((signal) => follow(signal, ending));
+  try {
+    const reply = await Promise.race([lane.server.put(maker.model, question, ending.signal), whenAborted(ending.signal)]);
+    const costUsd = reserved?.settle(reply.usage ?? 'unknown') ?? 0;
+    return { ...reply, maker, costUsd, latencyMs: Math.round(performance.now() - startedAt) };
+  } catch (error) {
+    const sent = !(error instanceof Fault) || error.mayBeBilled;
+    paid(reserved?.settle(sent ? 'unknown' : 'nothing') ?? 0);
+    throw error;
+  } finally {
+    clearTimeout(timeout);
+    for (const forget of unlisten) forget();
+  }
+}
+
+/** Aborts `ending` with the signal's reason; returns how to stop listening. */
+function follow(signal: AbortSignal | undefined, ending: AbortController): () => void {
+  if (!signal) return () => undefined;
+  const abort = (): void => ending.abort(signal.reason);
+  if (signal.aborted) abort();
+  setMaxListeners(0, signal);
+  signal.addEventListener('abort', abort, { once: true });
+  return () => signal.removeEventListener('abort', abort);
+}
+
+/** A server's client that does not listen to its signal must not hold the lane. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,64 @@
+// The one line in which questions wait for a lane, the oldest first. An asker that leaves takes its question out of it.
+import { setMaxListeners } from 'node:events';
+import type { Job } from '../conductor.js';
+import type { Served } from './call.js';
+import type { Waiting } from './choose.js';
+import type { Lane } from './lane.js';
+
+export interface InLine extends Waiting {
+  job: Job;
+  signal: AbortSignal | undefined;
+  resolve: (served: Served) => void;
+  reject: (error: unknown) => void;
+  /** How often it timed out, and how often its answer broke off. */
+  timeouts: number;
+  failures: number;
+}
+
+/** `left` is told when an asker has left. */
+export function makeLine(left: () => void) {
+  const waiting: InLine[] = [];
+  const leaving = new Map<InLine, () => void>();
+  const remove = (one: InLine): void => {
+    waiting.splice(waiting.indexOf(one), 1);
+    const leave = leaving.get(one);
+    leaving.delete(one);
+    if (leave) one.signal?.removeEventListener('abort', leave);
+  };
+  return {
+    waiting: waiting as readonly InLine[],
+    remove,
+    /** To its place by its age: what comes back after a fault is not last. */
+    enter: (one: InLine): void => {
+      waiting.splice(waiting.findLastIndex(({ since }) => since <= one.since) + 1, 0, one);
+      if (!one.signal) return;
+      const leave = (): void => {
+        remove(one);
+        one.reject(one.signal?.reason);
+        left();
+      };
+      leaving.set(one, leave);
+      // A whole group waits on one signal; from eleven listeners on Node would warn of a leak.
+      setMaxListeners(0, one.signal);
+      one.signal.addEventListener('abort', leave, { once: true });
+    },
+    rejectAll: (reason: unknown): void => {
+      for (const one of [...waiting]) {
+        remove(one);
+        one.reject(reason);
+      }
+    },
+    /** The first moment after `now`, within a second, at which one of them may be taken by a lane that now does not take it. */
+    nextMoment: (lanes: readonly Lane[], now: number): number => {
+      let next = now + 1000;
+      const consider = (at: number): void => {
+        if (at > now && at < next) next = at;
+      };
+      for (const { makers, notBefore } of waiting) {
+        for (const at of notBefore.values()) consider(at);
+        for (const { engine, model } of makers) consider(lanes.find(({ server }) => server.engine === engine)?.mayAt(model) ?? 0);
+      }
+      return next;
+    },
+  };
+}

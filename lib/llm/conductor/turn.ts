@@ -1,0 +1,70 @@
+// The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
+// for no longer than its bound, given back at once when nothing waits.
+
+/** A lock over all processes, freed by itself when its holder dies. */
+export interface SharedTurn {
+  /** Resolves when it is ours; `lost` is called when it no longer is. Throws when it cannot be asked for. */
+  take: (lost: (why: Error) => void) => Promise<void>;
+  giveBack: () => Promise<void>;
+}
+
+export interface TurnOptions {
+  shared: SharedTurn;
+  /** Given back after so long, between two calls, so that others come to theirs. */
+  mostMs: number;
+  /** It is ours now, or may be asked for again. */
+  ready: () => void;
+  /** It was lost while a call was under way. */
+  lost: (why: Error) => void;
+  cannot: (error: unknown) => void;
+}
+
+const again = 1000;
+
+export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
+  let state: 'none' | 'asking' | 'held' | 'giving' = 'none';
+  let heldSince = 0;
+  let askedSince = 0;
+  const ask = async (): Promise<void> => {
+    state = 'asking';
+    askedSince = Date.now();
+    try {
+      await shared.take((why) => {
+        state = 'none';
+        lost(why);
+      });
+      state = 'held';
+      heldSince = Date.now();
+    } catch (error) {
+      cannot(error);
+      await new Promise((resolve) => setTimeout(resolve, again).unref());
+      state = 'none';
+    }
+    ready();
+  };
+  const giveBack = async (): Promise<void> => {
+    state = 'giving';
+    try {
+      await shared.giveBack();
+    } catch (error) {
+      cannot(error);
+    }
+    state = 'none';
+    ready();
+  };
+  return {
+    held: (): boolean => state === 'held',
+    /** How long we have been waiting for it. */
+    waitingMs: (now: number): number => (state === 'asking' ? now - askedSince : 0),
+    /** Something waits and nothing is under way: whether a call may begin now. Asks for the turn, or gives it back when it was ours too long. */
+    mayBegin: (now: number): boolean => {
+      if (state === 'held' && now - heldSince > mostMs) void giveBack();
+      if (state === 'none') void ask();
+      return state === 'held';
+    },
+    /** Nothing waits and nothing is under way. */
+    idle: (): void => {
+      if (state === 'held') void giveBack();
+    },
+  };
+}

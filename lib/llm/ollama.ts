@@ -1,0 +1,124 @@
+// The local server: takes a question, leaves what an Ollama model answered. Always streamed: only a stream can be broken off, and only a
+// stream outlives five minutes. Guards: one set of runner options a model, for another set makes the server load it anew.
+import { Ollama } from 'ollama';
+import { Fault, faultOfFetch } from './fault.js';
+import { checkedFetch } from './ollama/checked-fetch.js';
+import { answerMost, bytesOf, type Question, type Reply, type Server } from './server.js';
+
+export interface OllamaSettings {
+  url: string;
+  /** How long a model stays in memory after its last question. */
+  keepAliveSeconds: number;
+  /** By model. */
+  options: Readonly<Record<string, { num_ctx: number; think?: boolean | undefined }>>;
+}
+
+const standardContext = 8192;
+/** Bytes of text a token holds at least in any language these models are asked in; fewer would be refused that fit. */
+const bytesPerToken = 2.5;
+
+export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): Server {
+  const where = withoutPassword(url);
+  const who = `Ollama at ${where}`;
+  const advice = 'Start it with "ollama serve", or set OLLAMA_HOST or models.ollama.url to where it runs.';
+  const client = (signal: AbortSignal) => new Ollama({ host: url, fetch: checkedFetch(who, signal) });
+  return {
+    engine: 'ollama',
+    where,
+    billedTokensMost: () => 0,
+    put: async (model, question, signal) => {
+      signal.throwIfAborted();
+      const { num_ctx: context = standardContext, think } = options[model] ?? {};
+      refuseTooLong(model, question, context);
+      try {
+        const stream = await client(signal).chat({
+          model,
+          stream: true,
+          messages: messagesOf(question),
+          format: question.schema,
+          keep_alive: `${keepAliveSeconds}s`,
+          ...(think === undefined ? {} : { think }),
+          options: { num_ctx: context, num_predict: question.maxTokens, temperature: question.temperature },
+        });
+        return await collect(stream, who);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw faultOf(error, who, model, advice);
+      }
+    },
+    models: async (signal) => {
+      try {
+        return (await client(signal).list()).models.map(({ name }) => name);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw faultOf(error, who, '', advice);
+      }
+    },
+  };
+}
+
+interface Part {
+  message: { content: string };
+  done: boolean;
+  done_reason?: string;
+  load_duration?: number;
+  prompt_eval_count?: number;
+  eval_count?: number;
+}
+
+async function collect(stream: AsyncIterable<Part>, who: string): Promise<Reply> {
+  let text = '';
+  for await (const part of stream) {
+    text += part.message?.content ?? '';
+    if (text.length > answerMost) throw new Fault('broken', `${who} sent an answer past ${answerMost} characters; it was broken off.`);
+    if (!part.done) continue;
+    const known = isCount(part.prompt_eval_count) && isCount(part.eval_count);
+    return {
+      text,
+      cut: part.done_reason === 'length',
+      usage: known ? { in: Number(part.prompt_eval_count), cached: 0, out: Number(part.eval_count), thinking: 0 } : null,
+      loadMs: isCount(part.load_duration) ? Math.round(Number(part.load_duration) / 1e6) : 0,
+    };
+  }
+  throw new Fault('broken', `${who} ended its answer in the middle.`);
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value < 1e15;
+}
+
+/** The server would silently drop the beginning of the question. */
+function refuseTooLong(model: string, question: Question, context: number): void {
+  const tokens = Math.ceil(bytesOf(question) / bytesPerToken) + question.maxTokens;
+  if (tokens <= context) return;
+  throw new Fault(
+    'refused',
+    `The question has about ${tokens} tokens with its answer, ollama/${model} holds ${context}: raise models.ollama.models."${model}".num_ctx in sni.yaml.`,
+  );
+}
+
+function messagesOf({ system, turns }: Question): { role: string; content: string }[] {
+  return [
+    { role: 'system', content: system },
+    ...turns.map(({ from, text }) => ({ role: from === 'user' ? 'user' : 'assistant', content: text })),
+  ];
+}
+
+/** What the server says in words, by the words it uses; what the connection says, by its code. */
+function faultOf(error: unknown, who: string, model: string, advice: string): Fault {
+  if (error instanceof Fault)
+    return error.kind === 'missing_model' ? new Fault('missing_model', `${who} has no model ${model}: run "ollama pull ${model}".`) : error;
+  const said = error instanceof Error ? error.message : String(error);
+  if (/Did not receive done|terminated/.test(said)) return new Fault('broken', `${who} ended its answer in the middle.`, { cause: error });
+  if (error instanceof Error && error.name === 'Error' && error.cause === undefined) {
+    return new Fault('broken', `${who} failed in the middle of its answer: ${said.slice(0, 300)}`);
+  }
+  return faultOfFetch(error, who, advice);
+}
+
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.username = '';
+  shown.password = '';
+  return shown.href.replace(/\/$/, '');
+}

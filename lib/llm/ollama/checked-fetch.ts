@@ -1,0 +1,81 @@
+// A fetch for the Ollama client: takes one signal for the whole call, leaves only answers that are lines of JSON. The client itself prints
+// what it cannot read to standard output and knows no limit; what is not Ollama's is told here as a Fault.
+import { Fault } from '../fault.js';
+
+/** A line of an answer is a few words; past this nobody sends one in good faith. */
+const lineMost = 1_000_000;
+
+export function checkedFetch(who: string, signal: AbortSignal): typeof fetch {
+  return async (input, init) => {
+    const own = init?.signal ? [init.signal] : [];
+    const response = await fetch(input, { ...init, signal: AbortSignal.any([signal, ...own]) });
+    if (!response.ok) throw await faultOf(response, who);
+    const type = response.headers.get('content-type') ?? '';
+    if (!/json/.test(type) || !response.body) {
+      await response.body?.cancel();
+      throw new Fault(
+        'broken',
+        `${who} answered with ${type === '' ? 'nothing' : type.slice(0, 60)} in place of JSON: is it Ollama that listens there?`,
+      );
+    }
+    return new Response(response.body.pipeThrough(linesOfJson(who)), { headers: response.headers });
+  };
+}
+
+async function faultOf(response: Response, who: string): Promise<Fault> {
+  const text = (await response.text()).slice(0, 2000);
+  const said = saidIn(text);
+  const shown = said ?? `status ${response.status}`;
+  if (response.status === 404 && said !== null) return new Fault('missing_model', shown);
+  if (response.status === 404)
+    return new Fault('wrong_address', `${who} is no Ollama: ${shown}. Set OLLAMA_HOST or models.ollama.url to where it runs.`);
+  if (response.status === 401 || response.status === 403)
+    return new Fault('wrong_key', `${who} lets nobody in: ${shown}. See the proxy before it.`);
+  if (response.status === 429) return new Fault('rate_limited', `${who} wants to be asked less often: ${shown}`);
+  if (response.status === 503) return new Fault('busy', `${who} is busy: ${shown}`);
+  if (response.status === 400 && said !== null) return new Fault('refused', `${who} does not take the question: ${shown}`);
+  return new Fault('broken', `${who} failed: ${shown}`);
+}
+
+/** The server's own words; null where it is not Ollama that speaks. */
+function saidIn(text: string): string | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    const said = read !== null && typeof read === 'object' && 'error' in read ? read.error : null;
+    return typeof said === 'string' ? said.slice(0, 300) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Passes whole lines on; a line that is no JSON, or without end, breaks the stream with a Fault. */
+function linesOfJson(who: string): TransformStream<Uint8Array, Uint8Array> {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  let rest = '';
+  const check = (line: string): string => {
+    if (line.trim() === '') return '';
+    try {
+      JSON.parse(line);
+      return `${line}\n`;
+    } catch (cause) {
+      throw new Fault('broken', `${who} sent a line that is no JSON: ${JSON.stringify(line.slice(0, 80))}`, { cause });
+    }
+  };
+  return new TransformStream({
+    transform: (chunk, out) => {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > lineMost) throw new Fault('broken', `${who} sent a line past ${lineMost} characters.`);
+      for (const line of lines) {
+        const whole = check(line);
+        if (whole !== '') out.enqueue(encoder.encode(whole));
+      }
+    },
+    flush: (out) => {
+      const whole = check(rest + decoder.decode());
+      if (whole !== '') out.enqueue(encoder.encode(whole));
+    },
+  });
+}
