@@ -14,11 +14,19 @@ export function clean(text: string): string {
     .trim();
 }
 
+/** The text with its line breaks and blanks, and with every other character that is not seen written as an escape. */
+export function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/(?!\n)\p{Cc}|[\u2028\u2029]/gu, escaped)
+    .replace(invisible, escaped);
+}
+
 /** The value as JSON whose meaning is exact and whose text is safe on a terminal: what could steer one is written as an escape. */
 export function jsonText(value: unknown, indent?: number): string {
   return (JSON.stringify(value, null, indent) ?? 'null').replace(/(?!\n)\p{Cc}|\p{Bidi_Control}|\u2028|\u2029|\ufeff/gu, escaped);
 }
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
 }

@@ -1,12 +1,14 @@
 // `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { inHouse } from './house.js';
+import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
 import { familyColumns, familyRow, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
 import { readTitles, titleColumns, titleRow } from './list/titles.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
+import { wholeNumber } from './whole-number.js';
 
 /** What every kind is asked with. `status` undefined: what is in use. */
 export interface Wanted {
@@ -18,6 +20,8 @@ interface Kind<Row> {
   name: string;
   about: string;
   statuses: readonly string[];
+  /** A short flag for one of the statuses. */
+  flag?: { status: string; about: string };
   read: (sql: Sql, wanted: Wanted) => Promise<Row[]>;
   columns: readonly Column[];
   row: (row: Row, timeZone: string) => string[];
@@ -31,10 +35,10 @@ const standardLimit = 20;
 export function addList(program: Command, screen: Screen): void {
   const list = program
     .command('list')
-    .description('List titles, event families or narratives, the newest and most important first.')
+    .description('List titles, event families, narratives or model calls, the newest and most important first.')
     .addHelpText(
       'after',
-      '\nExamples:\n  sni list families\n  sni list titles --status gate_keep --limit 50\n  sni list narratives --json',
+      '\nExamples:\n  sni list families\n  sni list titles --status gate_keep --limit 50\n  sni list narratives --json\n  sni list calls --refused',
     );
   addKind(list, screen, {
     name: 'titles',
@@ -66,22 +70,34 @@ export function addList(program: Command, screen: Screen): void {
     none: 'There are no such narratives. "sni run narrate" makes them of active event families.',
     next: 'sni show narrative:<id>',
   });
+  addKind(list, screen, {
+    name: 'calls',
+    about: 'calls of models and answers by rules, the newest first; --status is what became of the answer',
+    statuses: outcomes,
+    flag: { status: 'refused', about: 'only those whose answer was not accepted; the same as --status refused' },
+    read: readCalls,
+    columns: callColumns,
+    row: callRow,
+    none: 'There are no such calls. "sni models" shows which models may be asked.',
+    next: 'sni show call:<id>',
+  });
 }
 
 function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
-  list
+  const added = list
     .command(kind.name)
     .description(kind.about)
-    .option('-n, --limit <n>', 'list at most n', wholeNumber, standardLimit)
+    .option('-n, --limit <n>', 'list at most n', wholeNumber(), standardLimit)
     .addOption(new Option('-s, --status <status>', 'only those of this status').choices(kind.statuses))
     .option('--json', 'print one JSON array', false)
     .addHelpText(
       'after',
       `\nExamples:\n  sni list ${kind.name} --limit 100\n  sni list ${kind.name} --json | jq length\n\nOne of them: ${kind.next}`,
     )
-    .action(async (options: { limit: number; status?: string; json: boolean }, command: Command) => {
+    .action(async (options: Record<string, unknown> & { limit: number; status?: string; json: boolean }, command: Command) => {
+      const status = kind.flag && options[kind.flag.status] === true ? kind.flag.status : options.status;
       await inHouse(command, async ({ sql, config }) => {
-        const rows = await kind.read(sql, { limit: options.limit, status: options.status });
+        const rows = await kind.read(sql, { limit: options.limit, status });
         if (options.json) screen.json(rows);
         else if (rows.length === 0) screen.print(kind.none);
         else
@@ -94,10 +110,5 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
           );
       });
     });
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d{1,7}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 9999999.');
-  return value;
+  if (kind.flag) added.addOption(new Option(`--${kind.flag.status}`, kind.flag.about).conflicts('status'));
 }

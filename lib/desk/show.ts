@@ -1,9 +1,11 @@
-// `sni show <id>`: takes the id of an event family, a title or a narrative; leaves all that is known of it, to read or as JSON.
+// `sni show <id>`: takes the id of an event family, a title, a narrative or a model call; leaves all that is known of it, to read or as JSON.
 import { type Command, InvalidArgumentError } from 'commander';
 import type { House } from '../open.js';
 import { DeskError } from './door.js';
 import { inHouse } from './house.js';
 import type { Screen } from './screen.js';
+import { readCall } from './show/call.js';
+import { callPage } from './show/call-page.js';
 import { readFamily } from './show/family.js';
 import { familyPage } from './show/family-page.js';
 import { readNarrative } from './show/narrative.js';
@@ -11,23 +13,23 @@ import { narrativePage } from './show/narrative-page.js';
 import { readTitle } from './show/title.js';
 import { titlePage } from './show/title-page.js';
 
-/** What can be shown. The id is kept as text: a bigint of Postgres. */
+/** What can be shown. The id is kept as text: a bigint of Postgres, or of a call the beginning of its uuid. */
 export interface Named {
-  kind: 'family' | 'title' | 'narrative';
+  kind: 'family' | 'title' | 'narrative' | 'call';
   id: string;
 }
 
-const kinds: Record<string, Named['kind']> = { ef: 'family', family: 'family', title: 'title', narrative: 'narrative' };
+const kinds: Record<string, Exclude<Named['kind'], 'call'>> = { ef: 'family', family: 'family', title: 'title', narrative: 'narrative' };
 
 export function addShow(program: Command, screen: Screen): void {
   program
     .command('show')
-    .description('Show one event family, title or narrative with everything that is known of it.')
-    .argument('<id>', 'ef:12 or 12 for a family, title:34, narrative:5', named)
+    .description('Show one event family, title, narrative or model call with everything that is known of it.')
+    .argument('<id>', 'ef:12 or 12 for a family, title:34, narrative:5, call:1f2e3d4c', named)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  sni show 12\n  sni show title:34          why the gate kept or dropped it\n  sni show narrative:5 --json',
+      '\nExamples:\n  sni show 12\n  sni show title:34          why the gate kept or dropped it\n  sni show narrative:5 --json\n  sni show call:1f2e3d4c     what a model was asked, what it cost and, where it was refused, what it answered',
     )
     .action(async (what: Named, options: { json: boolean }, command: Command) => {
       await inHouse(command, (house) => show(house, what, options.json, screen));
@@ -42,18 +44,27 @@ async function show({ sql, config }: House, { kind, id }: Named, json: boolean, 
   };
   if (kind === 'family') tell(await readFamily(sql, id), familyPage);
   else if (kind === 'title') tell(await readTitle(sql, id), titlePage);
-  else tell(await readNarrative(sql, id), narrativePage);
+  else if (kind === 'narrative') tell(await readNarrative(sql, id), narrativePage);
+  else tell(await readCall(sql, id), callPage);
 }
 
 function notThere(kind: Named['kind'], id: string): DeskError {
-  const [what, list] = { family: ['event family', 'families'], title: ['title', 'titles'], narrative: ['narrative', 'narratives'] }[kind];
+  const [what, list] = {
+    family: ['event family', 'families'],
+    title: ['title', 'titles'],
+    narrative: ['narrative', 'narratives'],
+    call: ['model call', 'calls'],
+  }[kind];
   return new DeskError(`There is no ${what} ${id}. "sni list ${list}" shows which there are.`);
 }
 
-/** Reads `12`, `ef:12`, `title:34`, `narrative:5`. */
+/** Reads `12`, `ef:12`, `title:34`, `narrative:5`, `call:` and four characters of its id at least. */
 export function named(text: string): Named {
+  const [, call] = /^call:([0-9a-f-]{4,36})$/i.exec(text) ?? [];
+  if (call !== undefined) return { kind: 'call', id: call.toLowerCase() };
   const [, prefix = 'ef', id = ''] = /^(?:([a-z]+):)?(\d{1,18})$/.exec(text) ?? [];
   const kind = Object.hasOwn(kinds, prefix) ? kinds[prefix] : undefined;
-  if (!kind || id === '') throw new InvalidArgumentError('Allowed is a number or ef:12 (event family), title:34 or narrative:5.');
+  if (!kind || id === '')
+    throw new InvalidArgumentError('Allowed is a number or ef:12 (event family), title:34, narrative:5 or call:1f2e3d4c.');
   return { kind, id };
 }

@@ -1,6 +1,6 @@
 // Text from outside must not steer the operator's terminal.
 import { describe, expect, test } from 'vitest';
-import { clean, jsonText } from '../../../lib/desk/clean.js';
+import { clean, jsonText, visible } from '../../../lib/desk/clean.js';
 
 describe('clean', () => {
   test('takes out colour, cursor and title escapes whole', () => {
@@ -39,4 +39,9 @@ describe('jsonText', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
     expect(text).toContain('Одесса');
   });
+});
+
+test('visible keeps lines and blanks, and writes as an escape whatever is not seen', () => {
+  expect(visible('a\n  b\r\t\u001b[2J\u202e\u200b\u{e0041}\u2028')).toBe('a\n  b\\u000d\\u0009\\u001b[2J\\u202e\\u200b\\ue0041\\u2028');
+  expect(visible('می\u200cخواهم')).toBe('می\u200cخواهم');
 });

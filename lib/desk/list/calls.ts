@@ -1,0 +1,65 @@
+// Takes the ledger of model calls; leaves the newest, each with what became of it.
+import type { Sql } from 'postgres';
+import { dollars } from '../../guard/dollars.js';
+import type { Wanted } from '../list.js';
+import type { Column } from '../table.js';
+import { moment } from '../words.js';
+
+/** What can become of a call: taken as it came, taken after a repair, not taken, or no answer at all. */
+export const outcomes = ['answered', 'repaired', 'refused', 'failed'] as const;
+
+export interface CallRow {
+  id: string;
+  at: Date;
+  phase: string | null;
+  task: string;
+  engine: string;
+  model: string;
+  outcome: string;
+  latencyMs: number;
+  costUsd: number;
+  /** Why it failed or was refused, or the first claim that did not stand; null where all is well. */
+  trouble: string | null;
+}
+
+export function readCalls(sql: Sql, { limit, status }: Wanted): Promise<CallRow[]> {
+  return sql<CallRow[]>`
+    select call_id as id, at, phase, task, engine, model, outcome, latency_ms as "latencyMs", cost_usd::float8 as "costUsd",
+      coalesce(error, problems -> 0 ->> 'reason') as trouble
+    from model_calls
+    ${status === undefined ? sql`` : sql`where outcome = ${status}`}
+    order by at desc, call_id
+    limit ${limit}`;
+}
+
+export const callColumns: readonly Column[] = [
+  { title: 'call' },
+  { title: 'when' },
+  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'task' },
+  { title: 'model' },
+  {
+    title: 'outcome',
+    paint: (cell, text, colors) =>
+      text === 'refused' || text === 'failed' ? colors.red(cell) : text === 'repaired' ? colors.yellow(cell) : cell,
+  },
+  { title: 'seconds', align: 'right' },
+  { title: 'cost', align: 'right' },
+  { title: 'trouble' },
+];
+
+export function callRow(row: CallRow, timeZone: string): string[] {
+  const { id, at, phase, task, engine, model, outcome, latencyMs, costUsd, trouble } = row;
+  const asked = engine === 'offline' ? 'by rules' : `${engine}/${model}`;
+  return [
+    id.slice(0, 8),
+    moment(at, timeZone),
+    phase ?? '-',
+    task,
+    asked,
+    outcome,
+    (latencyMs / 1000).toFixed(1),
+    costUsd > 0 ? dollars(costUsd) : '',
+    trouble ?? '',
+  ];
+}
