@@ -36,7 +36,7 @@ const role = z.strictObject({
   second: modelName.optional(),
   max_tokens: count(16, 1_000_000).default(2000),
   temperature: z.number().min(0).max(2).describe('a number from 0 to 2').default(0.2),
-  timeout: span(1).default(180),
+  timeout: span(0.1).default(180),
 });
 
 const price = z.strictObject({ input: perMillion, output: perMillion, cached: perMillion.optional(), thinking: perMillion.optional() });

@@ -53,6 +53,7 @@ export type Conductor = ReturnType<typeof makeConductor>;
 /** A question that timed out so often has itself to blame: the item fails for now and comes again. */
 const timeoutsMost = 4;
 const failuresMost = 12;
+const backoffMs = 100;
 const backoffMostMs = 30_000;
 
 export function makeConductor(options: ConductorOptions) {
@@ -184,7 +185,7 @@ export function makeConductor(options: ConductorOptions) {
       return;
     }
     const tries = waiting.timeouts + waiting.failures;
-    waiting.notBefore.set(maker.engine, now + Math.min(250 * 2 ** tries, backoffMostMs) * (0.5 + random()));
+    waiting.notBefore.set(maker.engine, now + Math.min(backoffMs * 2 ** tries, backoffMostMs) * (0.5 + random()));
     line.enter(waiting);
   }
 

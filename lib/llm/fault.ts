@@ -81,6 +81,7 @@ function codeOf(error: unknown): string {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.message === 'fetch failed' && !error.cause) return 'no connection can be made';
   if (error.cause instanceof Error) return reasonOf(error.cause);
   return (error.message || codeOf(error) || error.name).slice(0, 300);
 }

@@ -60,7 +60,7 @@ function choices<W extends Waiting>(line: readonly W[], lane: Lane, others: read
   const before = new Map<string, number>();
   return line.flatMap((waiting) => {
     const maker = makerFor(lane, waiting, now);
-    const [first] = waiting.makers;
+    const first = waiting.makers.find((one) => !waiting.without.has(nameOf(one)));
     if (!first) return [];
     const ahead = (before.get(first.engine) ?? 0) + 1;
     before.set(first.engine, ahead);

@@ -41,11 +41,9 @@ export function faultOfGemini(error: unknown, who: string, model: string): Fault
 
 function withoutStatus(error: unknown, who: string, said: string): Fault {
   if (error instanceof SyntaxError) return new Fault('broken', `${who} answered with what is no JSON.`, { cause: error });
-  return faultOfFetch(
-    said.startsWith('[GoogleGenerativeAI Error]') ? new Error(said) : error,
-    who,
-    'Check the network, and models.gemini.url where it is set.',
-  );
+  // The package keeps the words of what fetch threw, not its code.
+  const inFetch = /^\[GoogleGenerativeAI Error\]: Error fetching from \S+: (?<words>.*)$/s.exec(said)?.groups?.['words'];
+  return faultOfFetch(inFetch === undefined ? error : new Error(inFetch), who, 'Check the network, and models.gemini.url where it is set.');
 }
 
 function tooOften(details: readonly Detail[], who: string, message: string): Fault {
