@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AnswerRefused, type Judged, judge, judgeText } from './answer.js';
 import { type Conductor, NoLane, type Served } from './conductor.js';
+import { Fault } from './fault.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
 import type { Maker, Question, ServedBy } from './server.js';
 
@@ -138,8 +139,8 @@ async function byModels<A>(
   try {
     await put(question.turns, makers, 'answered');
     const [first] = attempts;
-    if (first && !stands(first)) await put(repairTurns(question, first), [first.served.maker], 'repaired');
-    if (second && !attempts.some(stands)) await put(question.turns, [second], 'answered');
+    if (first && !stands(first)) await unlessWithheld(put(repairTurns(question, first), sameFirst(first.served.maker, makers), 'repaired'));
+    if (second && !attempts.some(stands)) await unlessWithheld(put(question.turns, [second], 'answered'));
   } finally {
     tell(versions, attempts, record);
   }
@@ -147,6 +148,19 @@ async function byModels<A>(
   if (!best || 'refused' in best.judged)
     throw new AnswerRefused(attempts.flatMap(({ judged }) => ('refused' in judged ? judged.refused : [])).at(-1));
   return { ...best.judged, madeBy: { ...best.served.maker, ...versions } };
+}
+
+/** A second try that no model will answer leaves the first as it was. */
+async function unlessWithheld(trying: Promise<void>): Promise<void> {
+  try {
+    await trying;
+  } catch (error) {
+    if (!(error instanceof Fault && error.ofTheQuestion)) throw error;
+  }
+}
+
+function sameFirst(same: ServedBy, makers: readonly ServedBy[]): ServedBy[] {
+  return [same, ...makers.filter(({ engine, model }) => engine !== same.engine || model !== same.model)];
 }
 
 function stands<A>({ judged }: Attempt<A>): boolean {

@@ -91,6 +91,12 @@ describe('a model', () => {
     expect(calls.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'answered']);
   });
 
+  test('that withholds its repair has given its first answer, without what does not stand', async () => {
+    const { calls, ask } = paying({ facts: [standing, invented] }, new Fault('blocked', 'Gemini withheld its answer (SAFETY).'));
+    expect(await ask(asking(null))).toMatchObject({ value: { facts: [standing] }, problems: [{ field: 'facts.1' }] });
+    expect(calls).toMatchObject([{ outcome: 'answered', problems: [{ field: 'facts.1' }] }]);
+  });
+
   test('that cannot be asked fails the question with what it said, and tells of no answer', async () => {
     const { calls, ask } = paying(new Fault('blocked', 'Gemini withheld its answer (SAFETY).'));
     await expect(ask(asking(null))).rejects.toThrow('withheld');
