@@ -65,10 +65,11 @@ export function makeAsk(record: (call: Call) => void, memory?: Memory, door?: Do
     signal?.throwIfAborted();
     const asked = door?.asked(prompt.role);
     if (!door || !asked) return byRules(prompt, record);
-    const kept = recalled(prompt, asked, memory);
+    const versions = versionsOf(prompt);
+    const kept = recalled(prompt, versions, asked, memory);
     if (kept) return kept;
     try {
-      const answer = await byModels(prompt, asked, door, record, signal);
+      const answer = await byModels(prompt, versions, asked, door, record, signal);
       memory?.keep(answer);
       return answer;
     } catch (error) {
@@ -80,7 +81,7 @@ export function makeAsk(record: (call: Call) => void, memory?: Memory, door?: Do
 
 function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> {
   const startedAt = performance.now();
-  const madeBy = provenanceOf(prompt, rules);
+  const madeBy = { ...rules, ...versionsOf(prompt) };
   const tell = (outcome: Call['outcome'], problems: Call['problems'], error?: string): void =>
     record({ ...free, madeBy, outcome, problems, latencyMs: Math.round(performance.now() - startedAt), error });
   let judged: Judged<A>;
@@ -102,9 +103,9 @@ function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> 
 const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, costUsd: 0, waitedMs: 0, loadMs: 0 };
 
 /** An answer kept of any model that may answer, accepted anew: the checkpoint may hold what would not be accepted now. */
-function recalled<A>(prompt: Prompt<A>, { makers, second }: Asked, memory?: Memory): Answer<A> | null {
+function recalled<A>(prompt: Prompt<A>, versions: Versions, { makers, second }: Asked, memory?: Memory): Answer<A> | null {
   for (const maker of second ? [...makers, second] : makers) {
-    const madeBy = provenanceOf(prompt, maker);
+    const madeBy = { ...maker, ...versions };
     const kept = memory?.recall(madeBy);
     const judged = kept && judge(prompt, kept.value);
     if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
@@ -121,6 +122,7 @@ interface Attempt<A> {
 /** The first answer; where something of it does not stand its repair, then a second model. The one with the fewest problems is taken. */
 async function byModels<A>(
   prompt: Prompt<A>,
+  versions: Versions,
   asked: Asked,
   { conductor }: Door,
   record: (call: Call) => void,
@@ -128,9 +130,8 @@ async function byModels<A>(
 ): Promise<Answer<A>> {
   const { makers, second, timeoutSeconds } = asked;
   const question = questionOf(prompt, asked);
-  const identity = { task: prompt.task, ...versionsOf(prompt) };
   const put = async (turns: Question['turns'], by: readonly ServedBy[], outcome: Attempt<A>['outcome']): Promise<void> => {
-    const served = await conductor.put({ question: { ...question, turns }, identity, makers: by, timeoutSeconds }, signal);
+    const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds }, signal);
     attempts.push({ served, outcome, judged: judgeText(prompt, served.text, served.cut) });
   };
   const attempts: Attempt<A>[] = [];
@@ -140,12 +141,12 @@ async function byModels<A>(
     if (first && !stands(first)) await put(repairTurns(question, first), [first.served.maker], 'repaired');
     if (second && !attempts.some(stands)) await put(question.turns, [second], 'answered');
   } finally {
-    tell(prompt, attempts, record);
+    tell(versions, attempts, record);
   }
   const best = bestOf(attempts);
   if (!best || 'refused' in best.judged)
     throw new AnswerRefused(attempts.flatMap(({ judged }) => ('refused' in judged ? judged.refused : [])).at(-1));
-  return { ...best.judged, madeBy: provenanceOf(prompt, best.served.maker) };
+  return { ...best.judged, madeBy: { ...best.served.maker, ...versions } };
 }
 
 function stands<A>({ judged }: Attempt<A>): boolean {
@@ -157,13 +158,13 @@ function bestOf<A>(attempts: readonly Attempt<A>[]): Attempt<A> | undefined {
   return attempts.toSorted((a, b) => badness(a) - badness(b))[0];
 }
 
-function tell<A>(prompt: Prompt<A>, attempts: readonly Attempt<A>[], record: (call: Call) => void): void {
+function tell<A>(versions: Versions, attempts: readonly Attempt<A>[], record: (call: Call) => void): void {
   const best = bestOf(attempts);
   for (const attempt of attempts) {
     const { served, judged } = attempt;
     const refused = 'refused' in judged ? judged.refused : undefined;
     record({
-      madeBy: provenanceOf(prompt, served.maker),
+      madeBy: { ...served.maker, ...versions },
       outcome: attempt === best && refused === undefined ? attempt.outcome : 'refused',
       problems: 'refused' in judged ? [{ field: '', reason: judged.refused }] : judged.problems,
       tokensIn: served.usage?.in ?? 0,
@@ -194,23 +195,37 @@ function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Qu
 }
 
 function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
-  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: schemaOf(prompt), maxTokens, temperature };
+  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }
 
-function schemaOf<A>(prompt: Prompt<A>): object {
-  const { $schema: _, ...schema } = z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' });
-  return schema;
+interface Shape {
+  schema: object;
+  version: string;
+}
+/** Drawing a schema costs more than all else of a question. */
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+function shapeOf({ shape }: { shape: z.ZodType }): Shape {
+  const known = shapes.get(shape);
+  if (known) return known;
+  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const drawn = { schema, version: sha256(JSON.stringify({ $schema, ...schema })).slice(0, 8) };
+  shapes.set(shape, drawn);
+  return drawn;
 }
 
 /** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
-export function provenanceOf<A>(prompt: Prompt<A>, { engine, model }: Maker): Provenance {
-  return { engine, model, task: prompt.task, ...versionsOf(prompt) };
+export function provenanceOf<A>(prompt: Prompt<A>, maker: Maker): Provenance {
+  return { ...maker, ...versionsOf(prompt) };
 }
 
-function versionsOf<A>(prompt: Prompt<A>): Pick<Provenance, 'promptVersion' | 'shapeVersion' | 'inputSha256'> {
+type Versions = Omit<Provenance, keyof Maker>;
+
+function versionsOf<A>(prompt: Prompt<A>): Versions {
   return {
+    task: prompt.task,
     promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
-    shapeVersion: sha256(JSON.stringify(z.toJSONSchema(prompt.shape, { io: 'input', unrepresentable: 'any' }))).slice(0, 8),
+    shapeVersion: shapeOf(prompt).version,
     inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
   };
 }

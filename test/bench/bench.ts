@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
+import { benchConductor } from './conductor.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
 import { benchWork } from './work.js';
@@ -14,6 +15,10 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
   ingest: {
     about: 'the script over 20,000 items of 200 feeds on loopback, beside a bare loop, and again with nothing new',
     run: benchIngest,
+  },
+  conductor: {
+    about: '300 calls over two lanes, calls one after the other, 120 calls for three models, against fake servers',
+    run: benchConductor,
   },
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },

@@ -1,5 +1,5 @@
 // The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
-// for no longer than its bound, given back at once when nothing waits.
+// for no longer than its bound, given back a moment after nothing waits any more.
 
 /** A lock over all processes, freed by itself when its holder dies. */
 export interface SharedTurn {
@@ -20,11 +20,14 @@ export interface TurnOptions {
 }
 
 const again = 1000;
+/** An asker that has just got its answer mostly has another question. */
+const lingerMs = 20;
 
 export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
   let state: 'none' | 'asking' | 'held' | 'giving' = 'none';
   let heldSince = 0;
   let askedSince = 0;
+  let leaving: NodeJS.Timeout | undefined;
   const ask = async (): Promise<void> => {
     state = 'asking';
     askedSince = Date.now();
@@ -58,13 +61,15 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
     waitingMs: (now: number): number => (state === 'asking' ? now - askedSince : 0),
     /** Something waits and nothing is under way: whether a call may begin now. Asks for the turn, or gives it back when it was ours too long. */
     mayBegin: (now: number): boolean => {
+      clearTimeout(leaving);
       if (state === 'held' && now - heldSince > mostMs) void giveBack();
       if (state === 'none') void ask();
       return state === 'held';
     },
     /** Nothing waits and nothing is under way. */
     idle: (): void => {
-      if (state === 'held') void giveBack();
+      clearTimeout(leaving);
+      if (state === 'held') leaving = setTimeout(() => void giveBack(), lingerMs).unref();
     },
   };
 }

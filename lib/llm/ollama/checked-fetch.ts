@@ -18,7 +18,7 @@ export function checkedFetch(who: string, signal: AbortSignal): typeof fetch {
         `${who} answered with ${type === '' ? 'nothing' : type.slice(0, 60)} in place of JSON: is it Ollama that listens there?`,
       );
     }
-    return new Response(response.body.pipeThrough(linesOfJson(who)), { headers: response.headers });
+    return checked(response, response.body, who);
   };
 }
 
@@ -49,33 +49,42 @@ function saidIn(text: string): string | null {
   }
 }
 
-/** Passes whole lines on; a line that is no JSON, or without end, breaks the stream with a Fault. */
-function linesOfJson(who: string): TransformStream<Uint8Array, Uint8Array> {
+/** The answer with a body that the client reads line by line; a line that is no JSON, or without end, breaks it with a Fault. */
+function checked(response: Response, body: ReadableStream<Uint8Array>, who: string): Response {
+  return Object.defineProperty(response, 'body', { value: { getReader: () => linesOfJson(body.getReader(), who) } });
+}
+
+interface Reader {
+  read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  releaseLock: () => void;
+}
+
+/** Hands on what was read when it ends a line, so that the client never sees half of one. */
+function linesOfJson(reader: ReadableStreamDefaultReader<Uint8Array>, who: string): Reader {
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   let rest = '';
-  const check = (line: string): string => {
-    if (line.trim() === '') return '';
-    try {
-      JSON.parse(line);
-      return `${line}\n`;
-    } catch (cause) {
-      throw new Fault('broken', `${who} sent a line that is no JSON: ${JSON.stringify(line.slice(0, 80))}`, { cause });
-    }
+  const whole = (text: string): string => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    for (const line of lines) requireJson(line, who);
+    return lines.map((line) => `${line}\n`).join('');
   };
-  return new TransformStream({
-    transform: (chunk, out) => {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > lineMost) throw new Fault('broken', `${who} sent a line past ${lineMost} characters.`);
-      for (const line of lines) {
-        const whole = check(line);
-        if (whole !== '') out.enqueue(encoder.encode(whole));
-      }
-    },
-    flush: (out) => {
-      const whole = check(rest + decoder.decode());
-      if (whole !== '') out.enqueue(encoder.encode(whole));
-    },
-  });
+  const read: Reader['read'] = async () => {
+    const { done, value } = await reader.read();
+    const text = rest + decoder.decode(value, { stream: !done });
+    const end = done ? text.length : text.lastIndexOf('\n') + 1;
+    rest = text.slice(end);
+    if (rest.length > lineMost) throw new Fault('broken', `${who} sent a line past ${lineMost} characters.`);
+    const lines = whole(text.slice(0, end));
+    return done && lines === '' ? { done } : { done: false, value: encoder.encode(lines) };
+  };
+  return { read, releaseLock: () => reader.releaseLock() };
+}
+
+function requireJson(line: string, who: string): void {
+  try {
+    JSON.parse(line);
+  } catch (cause) {
+    throw new Fault('broken', `${who} sent a line that is no JSON: ${JSON.stringify(line.slice(0, 80))}`, { cause });
+  }
 }

@@ -104,7 +104,7 @@ test('An unknown model is NOT_FOUND, and the lists name those there are', async 
 });
 
 test('Requests run side by side and are counted', async () => {
-  const { ask, server } = await start({ latencyMs: { 'gemini-2.5-flash': 40 } });
+  const { ask, server } = await start({ latencyMs: { 'gemini-2.5-flash': 250 } });
   await Promise.all([1, 2, 3, 4].map(() => ask('Ankara')));
   expect(server.counters()).toMatchObject({ requests: 4, mostUnderWay: 4, underWay: 0, models: { 'gemini-2.5-flash': 4 } });
 });

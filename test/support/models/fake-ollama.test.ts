@@ -83,17 +83,17 @@ test('Another model costs the swap time and says so; other runner options of the
 });
 
 test('One chat runs at a time; how many were under way and for how long is counted', async () => {
-  const { client, server } = await start({ latencyMs: 30, loaded: 'small:1b' });
+  const { client, server } = await start({ latencyMs: 120, loaded: 'small:1b' });
   await Promise.all([1, 2, 3].map(() => client.chat({ model: 'small:1b', messages })));
   const { mostUnderWay, underWay, busyMs } = server.counters();
   expect({ mostUnderWay, underWay }).toEqual({ mostUnderWay: 3, underWay: 0 });
-  expect(busyMs).toBeGreaterThanOrEqual(85);
+  expect(busyMs).toBeGreaterThanOrEqual(355);
   const turns = server.requests.toSorted((one, other) => (one.servedAt ?? 0) - (other.servedAt ?? 0));
   for (const [index, { servedAt }] of turns.entries()) expect(servedAt).toBeGreaterThanOrEqual(turns[index - 1]?.endedAt ?? 0);
 });
 
 test('More than the queue holds are refused with 503', async () => {
-  const { client } = await start({ latencyMs: 30, maxQueue: 1 });
+  const { client } = await start({ latencyMs: 150, maxQueue: 1 });
   const results = await Promise.allSettled([1, 2, 3].map(() => client.chat({ model: 'small:1b', messages })));
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   expect(results[2]).toMatchObject({ reason: { status_code: 503 } });

@@ -1,0 +1,62 @@
+// The door to models as a run opens it: a real database, settings from a file, fake servers, and a log that can be read.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { type Config, readConfig } from '../../../lib/config.js';
+import type { Prompt } from '../../../lib/llm/prompt.js';
+import type { Asking } from '../../../lib/open/models.js';
+import { type House, type Models, open } from '../../../lib/open.js';
+import type { Scratch } from '../scratch.js';
+import { fakeGeminiKey } from './fake-gemini.js';
+
+export interface Door extends Models {
+  house: House;
+  /** What was logged, oldest first. */
+  lines: Record<string, unknown>[];
+  end: () => Promise<void>;
+}
+
+export type DoorSettings = Record<string, unknown> & { phases?: object };
+
+/** The settings of a scratch database, with `models` as sni.yaml has it. */
+export function doorConfig(
+  { home, name }: Pick<Scratch, 'home' | 'name'>,
+  models: object,
+  more: object = {},
+  env: NodeJS.ProcessEnv = {},
+): Config {
+  const file = join(mkdtempSync(join(tmpdir(), 'sni-door-')), 'sni.yaml');
+  writeFileSync(file, stringify({ database: name, models, ...more }));
+  return readConfig(file, { SNI_HOME: home, GEMINI_API_KEY: fakeGeminiKey, ...env });
+}
+
+export async function openDoor(config: Config, asking: Partial<Asking> = {}): Promise<Door> {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const house = await open({ ...config, connections: 4 }, log, 'sni-test');
+  const models = await house.models({ phase: 'enrich', maxInflight: 32, ...asking });
+  const end = async (): Promise<void> => {
+    await models.close();
+    await house.close();
+  };
+  return { ...models, house, lines, end };
+}
+
+/** A question whose answer is one sentence, told apart by its number. */
+export function numbered(number: number, role = 'enrich'): Prompt<{ text: string }> {
+  return {
+    task: role,
+    version: '1',
+    role,
+    system: 'Say something.',
+    user: `Question ${number}.`,
+    shape: z.strictObject({ text: z.string() }),
+    sources: [],
+    claims: () => [],
+    without: (answer) => answer,
+    offline: () => ({ text: 'by rules' }),
+  };
+}
