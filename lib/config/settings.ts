@@ -90,7 +90,9 @@ export const settings = z.strictObject({
 });
 export type Settings = z.output<typeof settings>;
 
+/** Not an offset such as +02:00, which newer Nodes take: Postgres reads its sign the other way round. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

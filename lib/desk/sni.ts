@@ -7,6 +7,7 @@ import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addList } from './list.js';
 import { addMigrate } from './migrate.js';
+import { addModels } from './models.js';
 import { addPhaseDesks } from './phase-desk.js';
 import { runProgram } from './program.js';
 import { addQuickstart } from './quickstart.js';
@@ -14,7 +15,7 @@ import { addRun } from './run.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
 
-await runProgram([addStatus, addList, addShow, addCost, addRun, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
+await runProgram([addStatus, addList, addShow, addModels, addCost, addRun, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -33,6 +34,7 @@ Examples:
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
+  sni models                     which models answer what, and whether they can be asked
   sni cost --days 30             what models cost, by day, phase and model
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills

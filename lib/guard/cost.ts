@@ -2,7 +2,7 @@
 // away, and that what waits for it stays small.
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
-import { type LedgerEntry, rowOf } from './ledger-row.js';
+import { type LedgerEntry, mostRaw, rowOf, storable } from './ledger-row.js';
 
 export type { LedgerEntry } from './ledger-row.js';
 
@@ -29,7 +29,8 @@ export function makeLedger() {
     /** Keeps the call for the next `write`; its id, its own where it has one. */
     record: (entry: LedgerEntry): string => {
       const callId = entry.callId ?? randomUUID();
-      waiting.push({ callId, entry, endedAtMs: performance.now() });
+      const raw = entry.raw === undefined ? undefined : storable(entry.raw, mostRaw);
+      waiting.push({ callId, entry: { ...entry, raw }, endedAtMs: performance.now() });
       return callId;
     },
     /**

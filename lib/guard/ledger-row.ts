@@ -30,7 +30,7 @@ export interface LedgerEntry {
 export const mostRaw = 100_000;
 const mostWords = 10_000;
 
-/** The row, `ageMs` after the call ended. */
+/** The row, `ageMs` after the call ended; its raw answer must be storable already. */
 export function rowOf(callId: string, { madeBy, ...entry }: LedgerEntry, ageMs: number) {
   return {
     call_id: callId,
@@ -52,7 +52,7 @@ export function rowOf(callId: string, { madeBy, ...entry }: LedgerEntry, ageMs: 
     load_ms: whole(entry.loadMs),
     waited_ms: whole(entry.waitedMs),
     error: entry.error === undefined ? null : storable(entry.error, mostWords),
-    raw: entry.raw === undefined ? null : storable(entry.raw, mostRaw),
+    raw: entry.raw ?? null,
   };
 }
 

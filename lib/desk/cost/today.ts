@@ -44,11 +44,13 @@ export function todayOf(
   { phaseNames, phases, models }: Pick<Config, 'phaseNames' | 'phases' | 'models'>,
 ): Today {
   const day = days.find((known) => known.day === today) ?? { day: today, usd: 0, reservedUsd: 0, byPhase: {} };
+  // What was asked by hand is no phase's.
+  const others = Object.keys(day.byPhase).flatMap((name) => (phaseNames.some((phase) => phase === name) ? [] : [[name, null] as const]));
   return {
     ...day,
     limitUsd: models.dailyCostLimitUsd,
-    phases: phaseNames
-      .map((phase) => ({ phase, usd: day.byPhase[phase] ?? 0, limitUsd: phases[phase].dailyCostLimitUsd ?? null }))
+    phases: [...phaseNames.map((phase) => [phase, phases[phase].dailyCostLimitUsd ?? null] as const), ...others]
+      .map(([phase, limit]) => ({ phase, usd: day.byPhase[phase] ?? 0, limitUsd: limit }))
       .filter(({ usd, limitUsd }) => usd > 0 || limitUsd !== null),
     endsAt,
   };

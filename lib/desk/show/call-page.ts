@@ -35,9 +35,9 @@ export function callPage(call: CallView, surface: Surface, timeZone: string): st
     ],
     surface,
   );
-  const problems = call.problems.map(({ field, reason }) =>
-    paragraph(`${field ? `${field}: ` : ''}${reason}`, surface, { indent: 4, lead: '  - ' }),
-  );
+  const problems = call.problems
+    .filter(({ reason }) => reason !== call.error)
+    .map(({ field, reason }) => paragraph(`${field ? `${field}: ` : ''}${reason}`, surface, { indent: 4, lead: '  - ' }));
   return [record, ...(problems.length > 0 ? [heading('What did not stand', surface), ...problems] : []), answer(call, surface)].join('\n');
 }
 

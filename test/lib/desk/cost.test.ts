@@ -124,6 +124,13 @@ describe('sni show call', () => {
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
   });
 
+  test('what is its error is not said twice', async () => {
+    await world.sql`update model_calls set problems = jsonb_build_array(jsonb_build_object('field', '', 'reason', error)) where error is not null`;
+    const { stdout } = await ask('show', 'call:cccc');
+    expect(stdout.match(/The server at 127\.0\.0\.1 was silent\./g)).toHaveLength(1);
+    expect(stdout).toContain('No answer was kept.');
+  });
+
   test('a long answer is cut for people and whole as JSON', async () => {
     const raw = 'y'.repeat(50_000);
     await world.sql`update model_calls set raw = ${raw} where call_id = 'bbbb0003-0000-4000-8000-000000000000'`;

@@ -13,6 +13,10 @@ beforeAll(async () => {
 });
 afterEach(() => scratch.sql`truncate spending`);
 
+/** From here on to the end of the test a statement that passes the limit fails. */
+const within = (usd: number) => scratch.sql.unsafe(`alter table spending add constraint within check (usd <= ${usd})`);
+afterEach(() => scratch.sql`alter table spending drop constraint if exists within`);
+
 const limits: Limits = { phase: 'enrich', timeZone: 'Europe/Berlin', dailyLimitUsd: 1.4 };
 const passed = (answers: readonly (Reservation | Refusal)[]) => answers.filter((answer): answer is Reservation => 'usd' in answer);
 const reserved = async (answer: Promise<Reservation | Refusal>): Promise<Reservation> => {
@@ -30,6 +34,7 @@ interface Row {
 const rows = () => scratch.sql<Row[]>`select day::text, usd, reserved, by_phase from spending order by day`;
 
 test('of fifty calls at once exactly those pass that the limit has room for', async () => {
+  await within(1.4);
   const budget = makeBudget(scratch.sql, limits);
   const answers = await Promise.all(Array.from({ length: 50 }, () => budget.reserve(0.07)));
   expect(passed(answers)).toHaveLength(20);
@@ -37,6 +42,7 @@ test('of fifty calls at once exactly those pass that the limit has room for', as
 });
 
 test('of several processes too, and what they had set aside when they were killed stays counted', async () => {
+  await within(1.4);
   const script = join(projectRoot, 'dist/test/support/budget-process.js');
   const asked = { database: scratch.name, usd: 0.07, times: 25 };
   const processes = ['enrich', 'narrate', 'enrich'].map((phase) =>
@@ -60,6 +66,28 @@ test('settling gives back what the call did not cost, and the room is there for 
   for (let call = 0; call < 100; call++) await budget.settle(await reserved(budget.reserve(0.99)), 0.0041);
   expect(await rows()).toMatchObject([{ usd: '0.410000', reserved: '0.000000', by_phase: { enrich: 0.41 } }]);
   expect(await budget.reserve(1)).toHaveProperty('refused');
+});
+
+test('calls that end while others begin never bring the sum past the limit, and all that was set aside comes back', async () => {
+  await within(1.4);
+  const budgets = ['enrich', 'narrate', 'generate', 'enrich'].map((phase) => makeBudget(scratch.sql, { ...limits, phase }));
+  const settled = await Promise.all(
+    budgets.map(async (budget) => {
+      let usd = 0;
+      for (let call = 0; call < 60; call++) {
+        const answers = passed(await Promise.all([budget.reserve(0.25), budget.reserve(0.31)]));
+        await Promise.all(answers.map((reservation) => budget.settle(reservation, 0.001)));
+        usd += answers.length * 0.001;
+      }
+      return usd;
+    }),
+  );
+  const [row] = await rows();
+  expect(Number(row?.usd)).toBeCloseTo(
+    settled.reduce((sum, usd) => sum + usd, 0),
+    6,
+  );
+  expect(row?.reserved).toBe('0.000000');
 });
 
 test('a call may cost more than was set aside: it is counted whole, and nothing more passes', async () => {

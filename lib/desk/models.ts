@@ -1,0 +1,41 @@
+// `sni models`: takes the settings, the model servers and the database; leaves which model answers what, whether it can be asked now, and
+// if not, why, until when and what to do.
+import type { Command } from 'commander';
+import { probes } from '../open/probes.js';
+import { readDays, todayOf } from './cost/today.js';
+import { inHouse } from './house.js';
+import { picture } from './models/picture.js';
+import { reach } from './models/reach.js';
+import { readLanes } from './models/read.js';
+import { viewOf } from './models/view.js';
+import type { Screen } from './screen.js';
+
+export function addModels(program: Command, screen: Screen): void {
+  program
+    .command('models')
+    .description('Show which models answer what, whether their servers have them and can be asked now, and today’s budget.')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      `
+role           what is asked: describe (generate), enrich, narrate, doctor; its models stand in the order in which they are asked
+at its server  whether the server has the model, and what to do where it has not
+lane           "paused": the server told us to wait; "left alone": it failed several times in a row and is tried again then
+
+Roles, limits and prices stand under "models" in sni.yaml; the Gemini key in GEMINI_API_KEY, which is never shown.
+
+Examples:
+  sni models
+  sni models --json | jq '.roles[] | select(.missing != null)'`,
+    )
+    .action(async (options: { json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const { timeZone } = config;
+        const [reached, lanes, days] = await Promise.all([reach(probes(config)), readLanes(sql), readDays(sql, timeZone, 1)]);
+        const view = viewOf(config, reached, lanes);
+        const today = todayOf(days, config);
+        if (options.json) screen.json({ at: lanes.at, configured: view.roles.length > 0, ...view, today });
+        else screen.print(picture(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
+      });
+    });
+}

@@ -1,0 +1,49 @@
+// Takes the model servers; leaves what each says when it is asked for its models, all at once and within a few seconds.
+import { setTimeout as pause } from 'node:timers/promises';
+import { sentenceOf } from '../../guard/doctor.js';
+
+/** A server as it is looked at. */
+export interface Probe {
+  engine: 'ollama' | 'gemini';
+  /** Its address as it may be shown. */
+  where: string;
+  models: (signal: AbortSignal) => Promise<string[]>;
+}
+
+export interface Reached {
+  engine: Probe['engine'];
+  where: string;
+  /** The names of its models; null where it did not say. */
+  models: string[] | null;
+  /** Why it did not say, and what to do. */
+  error: string | null;
+}
+
+export const deadlineSeconds = 3;
+
+/** In the order of the probes. A server that does not answer is no error: it is what was asked. */
+export function reach(probes: readonly Probe[], seconds = deadlineSeconds): Promise<Reached[]> {
+  return Promise.all(
+    probes.map(async ({ engine, where, models }) => {
+      const ended = new AbortController();
+      const late = pause(seconds * 1000, null, { signal: ended.signal });
+      try {
+        // The client of a server may not heed the signal; the clock does.
+        const found = await Promise.race([models(AbortSignal.timeout(seconds * 1000)), late]);
+        return { engine, where, models: found, error: found ? null : silent(engine, where, seconds) };
+      } catch (error) {
+        const timedOut = error instanceof Error && error.name === 'TimeoutError';
+        return { engine, where, models: null, error: timedOut ? silent(engine, where, seconds) : sentenceOf(error) };
+      } finally {
+        ended.abort();
+        late.catch(() => undefined);
+      }
+    }),
+  );
+}
+
+function silent(engine: Probe['engine'], where: string, seconds: number): string {
+  const advice =
+    engine === 'ollama' ? 'Look whether it is at work ("ollama ps"), or start it again.' : 'Look at the network, or at its status page.';
+  return `${engine === 'ollama' ? 'Ollama' : 'Gemini'} at ${where} did not say its models within ${seconds} s. ${advice}`;
+}

@@ -1,0 +1,17 @@
+// The model servers that the settings name, as the desk looks at them: which models each has.
+import type { Config } from '../config.js';
+import { serversOf } from './servers.js';
+
+export interface Probe {
+  engine: 'ollama' | 'gemini';
+  /** Its address as it may be shown. */
+  where: string;
+  /** The names of the models it has. Throws a sentence, or the signal's reason. */
+  models: (signal: AbortSignal) => Promise<string[]>;
+}
+
+/** One for each server that some role has a model at. */
+export function probes(config: Config): Probe[] {
+  const { ollama, gemini } = serversOf(config);
+  return [ollama, gemini].flatMap((server) => server ?? []);
+}
