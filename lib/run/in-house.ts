@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
 import type { Config } from '../config.js';
-import { sentenceOf } from '../guard/doctor.js';
+import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
@@ -17,6 +17,7 @@ import { makeMemory, type RunMemory } from './memory.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
+import { makeTreatment, type Treatment } from './treatment.js';
 import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
@@ -56,10 +57,16 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     memory.write();
     await noteStart(sql, start);
     let exit: Exit = 'failed';
+    const treatment = makeTreatment(house, id, { ask: house.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch });
+      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, treatment });
       return exit;
+    } catch (error) {
+      const reason = await treatment.ended(error);
+      if (exitCodeOf(reason) === 75) exit = 'paused';
+      throw reason;
     } finally {
+      await treatment.close();
       memory.write();
       const noted = noteEnd(sql, id, counts, exit);
       if (exit !== 'failed') await noted;
@@ -75,9 +82,9 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   phase: Phase<Item, Result>,
   house: House,
   flags: Flags,
-  run: Surroundings & { id: RunId; memory: RunMemory; batch: number },
+  run: Surroundings & { id: RunId; memory: RunMemory; batch: number; treatment: Treatment },
 ): Promise<Exit> {
-  const { me, counts, stopping, log, id, memory, batch } = run;
+  const { me, counts, stopping, log, id, memory, batch, treatment } = run;
   const { config, sql } = house;
   const { leaseSeconds, attempts, group, ...standard } = config.phases[phase.name];
   const maxInflight = flags.maxInflight ?? standard.maxInflight;
@@ -86,7 +93,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     fallSilent = reject;
   });
   const heartbeat = startHeartbeat(sql, log, id, counts, config.silenceSeconds, {
-    pause: () => stopping.end('paused', 'an operator paused the phase'),
+    pause: () => stopping.end('paused', 'the phase was paused'),
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
     silent: (error) => {
       stopping.abort(error);
@@ -111,6 +118,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
         leaseSeconds,
         maxAttempts: attempts,
         counts,
+        treatment,
         since: flags.since,
         ask: limiter(maxInflight, house.ask),
         onSettled: memory.settled,
