@@ -41,10 +41,16 @@ export function chainOf(error: unknown): Error[] {
 
 /** A refused or lost connection as postgres.js passes it on; what fetch's sockets say lies inside a TypeError. */
 export function isDatabaseSocket(error: unknown): boolean {
-  if (!(error instanceof Error) || error instanceof TypeError) return false;
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseSocket);
-  if ('syscall' in error) return ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall));
-  return isDatabaseSocket(error.cause);
+  const chain = chainOf(error);
+  const at = chain.findIndex((one) => one instanceof TypeError || one instanceof AggregateError || 'syscall' in one);
+  const found = chain[at];
+  if (!found || found instanceof TypeError) return false;
+  if (found instanceof AggregateError) return found.errors.some((one) => chainOf(one).some(isSocketCall));
+  return isSocketCall(found);
+}
+
+function isSocketCall(error: Error): boolean {
+  return 'syscall' in error && ['connect', 'getaddrinfo', 'read', 'write'].includes(String(error.syscall));
 }
 
 /** `TypeError: fetch failed` with its cause, alone or as the cause of a sentence: the network's fault, not the code's. */
