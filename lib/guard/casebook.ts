@@ -20,6 +20,8 @@ export interface Case extends Diagnosis {
 export interface Casebook {
   /** Never throws. An aborted `signal` ends a question that is under way, with the default as its outcome. */
   look: (error: unknown, signal?: AbortSignal) => Promise<Case>;
+  /** The rules' word alone, without the database or a model: for what ends a run. */
+  byRules: (error: unknown) => Case;
 }
 
 /** The wait for a model's word. An item is held meanwhile; a local model may first have to be loaded. */
@@ -47,20 +49,24 @@ export function makeCasebook(house: { sql: Sql; ask: Ask; log: Log; phase: strin
   let quietUntil = 0;
 
   return {
+    byRules,
     look: async (error, signal) => {
-      const ruled = diagnose(error);
-      const sentence = textOf(error);
-      const signature = boundedSignature(error);
-      const byRules: Case = { ...ruled, signature, sentence, decidedBy: ruled.known ? 'rules' : 'default' };
+      const ruled = byRules(error);
+      const { signature, sentence, known } = ruled;
       // What ends the run may be the database itself.
-      if (ruled.scope === 'run') return byRules;
-      const word = await wordOn(signature, sentence, ruled.known, signal);
-      if (word.decidedBy === 'operator' || (word.decidedBy === 'model' && !ruled.known)) {
+      if (ruled.scope === 'run') return ruled;
+      const word = await wordOn(signature, sentence, known, signal);
+      if (word.decidedBy === 'operator' || (word.decidedBy === 'model' && !known)) {
         return { ...consequences(word.errorClass), known: true, why: word.reason, signature, sentence, decidedBy: word.decidedBy };
       }
-      return byRules;
+      return ruled;
     },
   };
+
+  function byRules(error: unknown): Case {
+    const ruled = diagnose(error);
+    return { ...ruled, signature: boundedSignature(error), sentence: textOf(error), decidedBy: ruled.known ? 'rules' : 'default' };
+  }
 
   function boundedSignature(error: unknown): string {
     const signature = signatureOf(error);

@@ -90,7 +90,7 @@ export function makeTreatment({ sql, log }: Pick<House, 'sql' | 'log'>, run: Run
 
   /** An error that ends the run: what the class says. */
   async function end(error: unknown): Promise<unknown> {
-    const seen = await casebook.look(error);
+    const seen = casebook.byRules(error);
     const { errorClass, until, sentence } = seen;
     if (until && until > new Date()) {
       return paused(ended(sentence), await pauseUntil(sql, run, seen, until, sentence), error);
