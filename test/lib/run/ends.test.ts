@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeCasebook } from '../../../lib/guard/casebook.js';
 import type { Ask } from '../../../lib/llm/prompt.js';
+import { makeTreatment } from '../../../lib/run/treatment.js';
 import type { Fate } from '../../support/fated-phase.js';
 import { bug, lineOf, makeFatedWorld, odd, times } from '../../support/fated-world.js';
 
@@ -88,6 +89,14 @@ describe('a group', () => {
     expect(await eight.actions()).toEqual([{ action: 'fail_item', errorClass: 'code_bug', items: 1 }]);
   });
 
+  test('is halved although a model says that it passes: a guess uses up no tries of the others', async () => {
+    await eight.setFates([{ ...odd, wholeGroup: true }, ...times(7, null)]);
+    await eight.sql`
+      insert into diagnoses (signature, example, error_class, decided_by) values ('Error: the flux is inverted.', 'x', 'transient', 'model')`;
+    expect(await eight.run()).toMatchObject({ code: 0, finished: { done: 7, failed: 1 } });
+    expect(await eight.actions()).toEqual([{ action: 'retry_later', errorClass: 'transient', items: 1 }]);
+  });
+
   test('that fails as a whole of what passes is one failure; five of them are a row', async () => {
     const busy: Fate = { message: 'No.', status: 503, wholeGroup: true };
     await eight.setFates(times(32, busy));
@@ -107,6 +116,22 @@ describe('a group', () => {
     await eight.setFates(times(8, odd));
     expect(await eight.run()).toMatchObject({ code: 75, finished: { claimed: 8, failed: 4, released: 4 } });
   });
+});
+
+test('once the phase is being paused, what fails beside it, however it fails, is given back, and it is paused once', async () => {
+  await one.setFates([]);
+  const lines: { event?: string }[] = [];
+  const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const ask: Ask = () => Promise.reject(new Error('No model.'));
+  const run = { runId: '00000000-0000-0000-0000-000000000001', phase: 'enrich' };
+  const treatment = makeTreatment({ sql: one.sql, log }, run, { ask, maxAttempts: 3 });
+  const [seen, other] = [await treatment.look(new Error('It is odd.')), await treatment.look(new Error('It is otherwise odd.'))];
+  const weighed = await Promise.allSettled(
+    [1, 2, 3, 4, 5, 6, 7].map((item) => treatment.weigh([String(item)], item === 7 ? other : seen, false)),
+  );
+  expect(weighed.map(({ status }) => status)).toEqual([...Array(4).fill('fulfilled'), ...Array(3).fill('rejected')]);
+  expect(new Set(weighed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).size).toBe(1);
+  expect(lines.filter(({ event }) => event === 'escalated')).toHaveLength(1);
 });
 
 describe('the doctor’s own failure', () => {
