@@ -4,8 +4,9 @@ import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { checkpointFile } from './checkpoint.js';
 import { type Config, readConfig } from './config.js';
-import { diagnose, sentenceOf } from './guard/doctor.js';
-import { makeLog } from './open.js';
+import { diagnose, exitCodeOf, sentenceOf } from './guard/doctor.js';
+import { PhasePaused } from './guard/pause.js';
+import { type Log, makeLog } from './open.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { hold } from './run/hold.js';
 import { runInHouse } from './run/in-house.js';
@@ -34,7 +35,7 @@ export async function run<Item extends { itemId: string }, Result>(phase: Phase<
     setTimeout(() => process.exit(), 1000).unref();
   } catch (error) {
     if (error instanceof FlagsError) process.exitCode = error.exitCode;
-    else if (isMisconfiguration(error)) {
+    else if (exitCodeOf(error) === wrongConfiguration) {
       process.stderr.write(`${sentenceOf(error)}\n`);
       process.exitCode = wrongConfiguration;
     } else throw error;
@@ -69,15 +70,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
     }
     code = exitCodes[exit];
   } catch (error) {
-    const misconfigured = isMisconfiguration(error);
-    if (misconfigured) code = wrongConfiguration;
-    const stack = log.isLevelEnabled('debug') && error instanceof Error ? error.stack : undefined;
-    log.error({
-      event: 'run failed',
-      errorClass: misconfigured ? 'configuration' : diagnose(error).errorClass,
-      error: sentenceOf(error),
-      stack,
-    });
+    ({ exit, code } = tellEnd(log, error));
   } finally {
     stopping.forget();
   }
@@ -87,7 +80,22 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
   return code;
 }
 
-/** An error that no retry mends, only an operator: it carries the exit code 78 itself. */
-function isMisconfiguration(error: unknown): boolean {
-  return error instanceof Error && 'exitCode' in error && error.exitCode === wrongConfiguration;
+/** One line for an error that ended the run, and how it ended: an error may carry 75 (come back later) or 78 (mend the settings) itself. */
+function tellEnd(log: Log, error: unknown): { exit: Exit; code: number } {
+  const own = exitCodeOf(error);
+  const reason = sentenceOf(error);
+  if (own === exitCodes.paused) {
+    log.warn({ event: 'paused', reason, until: untilOf(error) });
+    return { exit: 'paused', code: exitCodes.paused };
+  }
+  const misconfigured = own === wrongConfiguration;
+  const errorClass = misconfigured ? 'configuration' : diagnose(error).errorClass;
+  const stack = log.isLevelEnabled('debug') && error instanceof Error ? error.stack : undefined;
+  log.error({ event: 'run failed', errorClass, error: reason, stack });
+  return { exit: 'failed', code: misconfigured ? wrongConfiguration : exitCodes.failed };
+}
+
+/** When it may go on; null where nobody knows. */
+function untilOf(error: unknown): Date | null {
+  return error instanceof PhasePaused ? error.until : (diagnose(error).until ?? null);
 }

@@ -21,6 +21,8 @@ export interface Failure {
   errorClass: string;
   error: string;
   retry: boolean;
+  /** What the doctor knows the error by. */
+  signature?: string;
 }
 
 /** At most this many new items enter the backlog in one run; the rest is found by the next. */
@@ -161,7 +163,7 @@ export async function fail(
         not_before = now() + make_interval(secs =>
           least(${backoffCapSeconds}, ${backoffSeconds} * power(2, least(attempts - 1, 20))) * (0.75 + random() / 2)),
         lease_token = null, worker = null, lease_expires_at = null,
-        error_class = ${failure.errorClass}, error = ${failure.error.slice(0, 2000)}
+        error_class = ${failure.errorClass}, error = ${failure.error.slice(0, 2000)}, error_signature = ${failure.signature ?? null}
     where lease_token = ${lease.token} and item_id = any(${itemIds as string[]}::bigint[])
     returning state`;
   const failed = rows.filter((row) => row.state === 'failed').length;
@@ -187,6 +189,7 @@ export async function recover(sql: Sql, phase: string, maxAttempts: number, dead
     update work
     set state = case when attempts < ${maxAttempts} then 'ready' else 'failed' end,
         error_class = case when attempts < ${maxAttempts} then error_class else 'worker_died' end,
+        error_signature = case when attempts < ${maxAttempts} then error_signature end,
         error = case when attempts < ${maxAttempts} then error
           else 'Its worker died or lost its lease ' || attempts || ' times; look at the log of ' || worker || ', then retry it.' end,
         lease_token = null, worker = null, lease_expires_at = null

@@ -41,14 +41,18 @@ create table diagnoses (
   error_class text not null check (error_class in ('transient', 'item_specific', 'temporal', 'systemic', 'code_bug')),
   decided_by  text not null check (decided_by in ('rules', 'model', 'default', 'operator')),
   reason      text,
-  seen        integer not null default 0,
+  seen        integer not null default 0,                  -- items that failed so
+  asked_until timestamptz,                                 -- a process asks a model about it; no other does before this
   first_at    timestamptz not null default now(),
   last_at     timestamptz not null default now()
 );
 
+alter table work add column error_signature text;         -- with error: what `diagnoses` knows it by
+
+-- One row for all that one run did alike about one signature.
 create table doctor_actions (
   action_id   bigint generated always as identity primary key,
-  at          timestamptz not null default now(),
+  at          timestamptz not null default now(),          -- the last time
   run_id      uuid,
   phase       text references phases,
   signature   text,
@@ -60,6 +64,7 @@ create table doctor_actions (
                 'pause_phase',                             -- the same, and no run starts until phases.paused_until
                 'call_human')),                            -- the same, and only an operator resumes it
   items       integer not null default 0,
-  sentence    text not null
+  sentence    text not null,
+  unique (run_id, signature, action)
 );
-create index doctor_actions_at on doctor_actions (at desc);
+create index doctor_actions_at on doctor_actions (phase, at desc);

@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
@@ -15,7 +16,13 @@ import { addRun } from './run.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
 
-await runProgram([addStatus, addList, addShow, addModels, addCost, addRun, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
+await runProgram(
+  [
+    ...[addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors],
+    ...[addRun, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  ],
+  dress,
+);
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -31,6 +38,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
   sni gate explain "A HEADLINE"  what the gate decides about it, and why

@@ -1,15 +1,15 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
 // engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import { AnswerRefused, type Judged, judge, judgeText } from './answer.js';
 import { type Conductor, NoLane, type Served } from './conductor.js';
 import { Fault } from './fault.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
+import { shapeOf, type Versions, versionsOf } from './provenance.js';
 import type { Maker, Question, ServedBy } from './server.js';
 
 export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
+export { provenanceOf } from './provenance.js';
 
 /** What is told about each call, for the record of calls and costs. */
 export interface Call {
@@ -210,40 +210,4 @@ function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Qu
 
 function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
   return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
-}
-
-interface Shape {
-  schema: object;
-  version: string;
-}
-/** Drawing a schema costs more than all else of a question. */
-const shapes = new WeakMap<z.ZodType, Shape>();
-
-function shapeOf({ shape }: { shape: z.ZodType }): Shape {
-  const known = shapes.get(shape);
-  if (known) return known;
-  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
-  const drawn = { schema, version: sha256(JSON.stringify({ $schema, ...schema })).slice(0, 8) };
-  shapes.set(shape, drawn);
-  return drawn;
-}
-
-/** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
-export function provenanceOf<A>(prompt: Prompt<A>, maker: Maker): Provenance {
-  return { ...maker, ...versionsOf(prompt) };
-}
-
-type Versions = Omit<Provenance, keyof Maker>;
-
-function versionsOf<A>(prompt: Prompt<A>): Versions {
-  return {
-    task: prompt.task,
-    promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
-    shapeVersion: shapeOf(prompt).version,
-    inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
-  };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

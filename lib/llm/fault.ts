@@ -21,12 +21,15 @@ const misconfigurations: ReadonlySet<FaultKind> = new Set(['wrong_key', 'wrong_a
 /** Of a server, not of a question. */
 export class Fault extends Error {
   override name = 'Fault';
+  /** For who knows errors by their codes: MODEL_TIMEOUT. */
+  readonly code: string;
   constructor(
     readonly kind: FaultKind,
     message: string,
     readonly details: { retryAfterSeconds?: number | undefined; until?: Date | undefined; cause?: unknown } = {},
   ) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
+    this.code = `MODEL_${kind.toUpperCase()}`;
   }
 
   get misconfigured(): boolean {

@@ -1,10 +1,12 @@
 // One claimed group's life: load, work, settle, its lease prolonged while it goes on. An item that breaks the group is found by
 // halving and fails alone; a fault of the whole house (database gone, disk full) is thrown on and fails no item.
-import { type Diagnosis, diagnose, sentenceOf } from '../guard/doctor.js';
+import type { Case } from '../guard/casebook.js';
+import { sentenceOf } from '../guard/doctor.js';
 import type { House, Models } from '../open.js';
 import { extend, fail, type Lease, release, settle } from '../work.js';
 import type { Phase, Tools } from './phase.js';
 import type { Counts } from './progress.js';
+import type { Treatment } from './treatment.js';
 
 export interface GroupContext<Item extends { itemId: string }, Result> {
   phase: Phase<Item, Result>;
@@ -17,12 +19,18 @@ export interface GroupContext<Item extends { itemId: string }, Result> {
   models: Pick<Models, 'ask' | 'record'>;
   since?: Date | undefined;
   takeRoom: Tools['takeRoom'];
+  treatment: Treatment;
   /** Told after each settle: how many items it closed, and the last of them. */
   onSettled: (closed: number, lastItemId: string | undefined) => void;
 }
 
 /** How often a serial group is worked anew because another worker settled first. */
 const maxRounds = 50;
+
+/** Other workers were quicker, again and again. */
+class Superseded extends Error {
+  override name = 'Superseded';
+}
 
 /**
  * Works one lease to its end. Returns when every item is closed, failed or given back; throws what must end the run.
@@ -33,7 +41,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
   lease: Lease,
   stop: AbortSignal,
 ): Promise<void> {
-  const { house, leaseSeconds, counts } = context;
+  const { house, leaseSeconds, counts, treatment } = context;
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
   let open = lease.itemIds.length;
@@ -56,6 +64,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
   } finally {
     clearInterval(keeper);
     await context.models.record();
+    await treatment.write();
   }
   if (open > 0) {
     await release(house.sql, lease);
@@ -67,11 +76,14 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       await once(itemIds);
     } catch (error) {
       if (signal.aborted) throw error;
-      const diagnosis = diagnose(error);
-      if (diagnosis.scope === 'run') throw error;
-      if (itemIds.length === 1 || diagnosis.errorClass === 'transient') return failItems(itemIds, error, diagnosis);
+      const seen = await treatment.look(error, signal);
+      signal.throwIfAborted();
+      if (seen.scope === 'run') throw error;
+      // Only rules may speak for a whole group: a guess would use up the tries of all for the fault of one.
+      if (itemIds.length === 1 || (seen.errorClass === 'transient' && seen.decidedBy === 'rules'))
+        return failItems(itemIds, error, seen, false);
       const middle = Math.ceil(itemIds.length / 2);
-      house.log.warn({ event: 'group halved', items: itemIds.length, errorClass: diagnosis.errorClass, error: sentenceOf(error) });
+      house.log.warn({ event: 'group halved', items: itemIds.length, errorClass: seen.errorClass, error: seen.sentence });
       await attempt(itemIds.slice(0, middle));
       await attempt(itemIds.slice(middle));
     }
@@ -110,17 +122,25 @@ export async function workGroup<Item extends { itemId: string }, Result>(
         counts.released += closing.length - settled.closed;
         counts.made += settled.made;
         context.onSettled(closing.length, closing.at(-1));
+        if (results.length > 0 && settled.closed > 0) treatment.succeeded(Math.min(results.length, settled.closed));
       }
-      for (const { itemId, error } of errors) await failItems([itemId], error, diagnose(error));
+      for (const { itemId, error } of errors) {
+        const seen = await treatment.look(error, signal);
+        signal.throwIfAborted();
+        await failItems([itemId], error, seen, results.length > 0);
+      }
       return;
     }
-    throw new Error(`Other workers settled first ${maxRounds} times in a row; the group is given back and comes again.`);
+    throw new Superseded(`Other workers settled first ${maxRounds} times in a row; the group is given back and comes again.`);
   }
 
-  async function failItems(itemIds: readonly string[], error: unknown, diagnosis: Diagnosis): Promise<void> {
-    if (diagnosis.scope === 'run') throw error;
-    const failure = { errorClass: diagnosis.errorClass, error: sentenceOf(error), retry: diagnosis.retry };
-    const { failed, retried } = await fail(house.sql, lease, itemIds, failure, context.maxAttempts);
+  async function failItems(itemIds: readonly string[], error: unknown, seen: Case, amongSuccesses: boolean): Promise<void> {
+    if (seen.scope === 'run') throw error;
+    await treatment.weigh(itemIds, seen, amongSuccesses);
+    const failure = { errorClass: seen.errorClass, error: seen.sentence, retry: seen.retry, signature: seen.signature };
+    const became = await fail(house.sql, lease, itemIds, failure, context.maxAttempts);
+    const { failed, retried } = became;
+    treatment.note(seen, became);
     open -= itemIds.length;
     counts.failed += failed + retried;
     counts.released += itemIds.length - failed - retried;

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
 import type { Config } from '../config.js';
-import { sentenceOf } from '../guard/doctor.js';
+import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
@@ -17,6 +17,7 @@ import { makeMemory, type RunMemory } from './memory.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
+import { makeTreatment, type Treatment } from './treatment.js';
 import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
@@ -58,10 +59,16 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     let exit: Exit = 'failed';
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
     const models = await house.models({ phase: phase.name, runId: id.runId, maxInflight, memory });
+    const treatment = makeTreatment(house, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight });
+      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment });
       return exit;
+    } catch (error) {
+      const reason = await treatment.ended(error);
+      if (exitCodeOf(reason) === 75) exit = 'paused';
+      throw reason;
     } finally {
+      await treatment.close();
       memory.write();
       await within(lastWordsSeconds, models.close()).catch((error) =>
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
@@ -80,9 +87,9 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   phase: Phase<Item, Result>,
   house: House,
   flags: Flags,
-  run: Surroundings & { id: RunId; memory: RunMemory; batch: number; models: Models; maxInflight: number },
+  run: Surroundings & { id: RunId; memory: RunMemory; batch: number; models: Models; maxInflight: number; treatment: Treatment },
 ): Promise<Exit> {
-  const { me, counts, stopping, log, id, memory, batch, models, maxInflight } = run;
+  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, treatment } = run;
   const { config, sql } = house;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   let fallSilent: (error: Error) => void = () => undefined;
@@ -90,7 +97,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     fallSilent = reject;
   });
   const heartbeat = startHeartbeat(sql, log, id, counts, config.silenceSeconds, {
-    pause: () => stopping.end('paused', 'an operator paused the phase'),
+    pause: () => stopping.end('paused', 'the phase was paused'),
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
     silent: (error) => {
       stopping.abort(error);
@@ -115,6 +122,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
         leaseSeconds,
         maxAttempts: attempts,
         counts,
+        treatment,
         since: flags.since,
         models,
         onSettled: memory.settled,

@@ -19,12 +19,14 @@ async function errorOf(failing: PromiseLike<unknown>): Promise<unknown> {
 const failure = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more });
 const fetchFailed = (cause: unknown) => new TypeError('fetch failed', { cause });
 
-const runEnds: Diagnosis = { errorClass: 'systemic', retry: true, scope: 'run' };
-const itemWaits: Diagnosis = { errorClass: 'transient', retry: true, scope: 'item' };
-const itemFails: Diagnosis = { errorClass: 'item_specific', retry: false, scope: 'item' };
-const itemMayBeTriedAgain: Diagnosis = { errorClass: 'item_specific', retry: true, scope: 'item' };
-const codeIsWrong: Diagnosis = { errorClass: 'code_bug', retry: false, scope: 'item' };
-const codeIsWrongForAll: Diagnosis = { errorClass: 'code_bug', retry: false, scope: 'run' };
+/** What follows from a diagnosis. */
+type Consequence = Pick<Diagnosis, 'errorClass' | 'retry' | 'scope'>;
+const runEnds: Consequence = { errorClass: 'systemic', retry: true, scope: 'run' };
+const itemWaits: Consequence = { errorClass: 'transient', retry: true, scope: 'item' };
+const itemFails: Consequence = { errorClass: 'item_specific', retry: false, scope: 'item' };
+const itemMayBeTriedAgain: Consequence = { errorClass: 'item_specific', retry: true, scope: 'item' };
+const codeIsWrong: Consequence = { errorClass: 'code_bug', retry: false, scope: 'item' };
+const codeIsWrongForAll: Consequence = { errorClass: 'code_bug', retry: false, scope: 'run' };
 
 describe('a database that is gone ends the run and costs no item an attempt:', () => {
   const connect = (host: string, more: object = {}) => {
@@ -52,7 +54,7 @@ describe('a database that is gone ends the run and costs no item an attempt:', (
       () => connect(sql.options.host[0] ?? '', { port: sql.options.port[0], user: sql.options.user, database: 'none' }),
     ],
   ])('%s', async (_, failing) => {
-    expect(diagnose(await failing())).toEqual(runEnds);
+    expect(diagnose(await failing())).toMatchObject(runEnds);
   });
 
   test.each([
@@ -69,25 +71,25 @@ describe('a database that is gone ends the run and costs no item an attempt:', (
     '58030',
     '25006',
   ])('%s', (code) => {
-    expect(diagnose(failure(code))).toEqual(runEnds);
-    expect(diagnose(new Error('The database cannot be reached.', { cause: failure(code) }))).toEqual(runEnds);
+    expect(diagnose(failure(code))).toMatchObject(runEnds);
+    expect(diagnose(new Error('The database cannot be reached.', { cause: failure(code) }))).toMatchObject(runEnds);
   });
 
   test('a socket of its that breaks', () => {
-    expect(diagnose(failure('ECONNRESET', { syscall: 'read' }))).toEqual(runEnds);
-    expect(diagnose(failure('EPIPE', { syscall: 'write' }))).toEqual(runEnds);
-    expect(diagnose(new Error('Cannot be reached.', { cause: failure('ECONNREFUSED', { syscall: 'connect' }) }))).toEqual(runEnds);
+    expect(diagnose(failure('ECONNRESET', { syscall: 'read' }))).toMatchObject(runEnds);
+    expect(diagnose(failure('EPIPE', { syscall: 'write' }))).toMatchObject(runEnds);
+    expect(diagnose(new Error('Cannot be reached.', { cause: failure('ECONNREFUSED', { syscall: 'connect' }) }))).toMatchObject(runEnds);
   });
 });
 
 test.each(['ENOSPC', 'EROFS', 'EDQUOT', 'EMFILE'])('a disk or a process that is full ends the run: %s', (code) => {
-  expect(diagnose(failure(code, { syscall: 'write' }))).toEqual(runEnds);
-  expect(diagnose(new Error('The checkpoint cannot be written.', { cause: failure(code) }))).toEqual(runEnds);
+  expect(diagnose(failure(code, { syscall: 'write' }))).toMatchObject(runEnds);
+  expect(diagnose(new Error('The checkpoint cannot be written.', { cause: failure(code) }))).toMatchObject(runEnds);
 });
 
 describe('what SQL says', () => {
   test.each(['40001', '40P01', '55P03'])('%s: the item waits', (code) => {
-    expect(diagnose(Object.assign(failure(code), { name: 'PostgresError' }))).toEqual(itemWaits);
+    expect(diagnose(Object.assign(failure(code), { name: 'PostgresError' }))).toMatchObject(itemWaits);
   });
 
   test.each([
@@ -99,20 +101,20 @@ describe('what SQL says', () => {
     ['a row that is there already', () => sql`insert into phases (name, position) values ('ingest', 9)`, itemMayBeTriedAgain],
     ['a statement that took too long', () => sql`set statement_timeout = 5; select pg_sleep(1)`.simple(), itemWaits],
   ] as const)('%s', async (_, query, diagnosis) => {
-    expect(diagnose(await errorOf(query()))).toEqual(diagnosis);
+    expect(diagnose(await errorOf(query()))).toMatchObject(diagnosis);
   });
 });
 
 describe('a server that cannot be asked: the item waits', () => {
   test('where it refuses, or has no such name, or is slow', async () => {
-    expect(diagnose(await errorOf(fetch('http://nobody.invalid/')))).toEqual(itemWaits);
+    expect(diagnose(await errorOf(fetch('http://nobody.invalid/')))).toMatchObject(itemWaits);
     const server = createServer(() => undefined).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
-    expect(diagnose(await errorOf(fetch(url, { signal: AbortSignal.timeout(20) })))).toEqual(itemWaits);
+    expect(diagnose(await errorOf(fetch(url, { signal: AbortSignal.timeout(20) })))).toMatchObject(itemWaits);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    expect(diagnose(await errorOf(fetch(url)))).toEqual(itemWaits);
+    expect(diagnose(await errorOf(fetch(url)))).toMatchObject(itemWaits);
   });
 
   test.each([
@@ -127,9 +129,9 @@ describe('a server that cannot be asked: the item waits', () => {
     'CERT_HAS_EXPIRED',
   ])('%s, however deep it lies', (code) => {
     const cause = failure(code, { syscall: 'connect', address: '127.0.0.1', port: 80 });
-    expect(diagnose(fetchFailed(cause))).toEqual(itemWaits);
-    expect(diagnose(new Error('The model cannot be asked.', { cause: fetchFailed(cause) }))).toEqual(itemWaits);
-    expect(diagnose(fetchFailed(Object.assign(new AggregateError([cause]), { code })))).toEqual(itemWaits);
+    expect(diagnose(fetchFailed(cause))).toMatchObject(itemWaits);
+    expect(diagnose(new Error('The model cannot be asked.', { cause: fetchFailed(cause) }))).toMatchObject(itemWaits);
+    expect(diagnose(fetchFailed(Object.assign(new AggregateError([cause]), { code })))).toMatchObject(itemWaits);
   });
 });
 
@@ -144,7 +146,7 @@ describe('the rest', () => {
     ['what is no error', 'a text', itemMayBeTriedAgain],
     ['nothing', undefined, itemMayBeTriedAgain],
   ])('%s', (_, error, diagnosis) => {
-    expect(diagnose(error)).toEqual(diagnosis);
+    expect(diagnose(error)).toMatchObject(diagnosis);
   });
 
   test('the sentence of an error names its causes once, and is never empty', () => {

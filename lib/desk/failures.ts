@@ -1,0 +1,104 @@
+// `sni failures`: takes nothing but the database; leaves what failed, why, what was done and what the operator can do. `sni failures set`
+// takes an operator's word on an error; `sni clear-errors` gives quarantined items another chance.
+import { Argument, type Command, InvalidArgumentError } from 'commander';
+import type { Sql } from 'postgres';
+import type { PhaseName } from '../config/settings.js';
+import { type ErrorClass, errorClasses } from '../guard/doctor.js';
+import { clearErrors } from '../work/quarantine.js';
+import { DeskError } from './door.js';
+import { pictureOf } from './failures/picture.js';
+import { readFailures, signatureNamed } from './failures/read.js';
+import { inHouse } from './house.js';
+import { phaseArgument } from './phase-name.js';
+import type { Screen } from './screen.js';
+import { counted } from './words.js';
+
+const standardLimit = 20;
+
+const classes = `transient      it passes by itself: the item waits and is tried again
+item_specific  this item is bad: it is set aside at once
+temporal       nothing works for a while: the phase pauses
+systemic       something outside is broken: the phase pauses
+code_bug       the program is wrong: the item is set aside; three in a row pause the phase until you resume it`;
+
+export function addFailures(program: Command, screen: Screen): void {
+  const failures = program
+    .command('failures')
+    .description('Show what failed, by phase and kind of error: who decided what it is, what was done, and what you can do.')
+    .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
+    .option('-n, --limit <n>', 'show at most n kinds', wholeNumber, standardLimit)
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      `
+The eight characters behind the phase are how other commands name that kind of error.
+
+Examples:
+  sni failures
+  sni failures enrich --limit 5
+  sni failures --json | jq '.failures[] | select(.failed > 0)'
+  sni failures set 3fa91c02 transient
+  sni clear-errors enrich --signature 3fa91c02`,
+    )
+    .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql, config }) => {
+        const found = await readFailures(sql, phase ?? null, options.limit);
+        if (options.json) screen.json(found);
+        else screen.print(pictureOf(found, config.timeZone, screen));
+      });
+    });
+  addSet(failures, screen);
+}
+
+function addSet(failures: Command, screen: Screen): void {
+  failures
+    .command('set')
+    .description('Say what an error is. Your word wins over the rules’ and the model’s, from now on, in running runs after half a minute.')
+    .argument('<signature>', 'the eight characters that "sni failures" shows, or the whole signature')
+    .addArgument(new Argument('<class>', 'what it is').choices(errorClasses))
+    .addHelpText('after', `\n${classes}\n\nExamples:\n  sni failures set 3fa91c02 transient\n  sni failures set 3fa91c02 code_bug --json`)
+    .action(async (typed: string, errorClass: ErrorClass, _options: object, command: Command) => {
+      const { json } = command.optsWithGlobals<{ json: boolean }>();
+      await inHouse(command, async ({ sql }) => {
+        const signature = await known(sql, typed);
+        await sql`
+          insert into diagnoses as d (signature, example, error_class, decided_by, reason)
+          values (${signature}, ${signature}, ${errorClass}, 'operator', 'An operator said so.')
+          on conflict (signature) do update
+          set error_class = excluded.error_class, decided_by = excluded.decided_by, reason = excluded.reason, asked_until = null`;
+        if (json) screen.json({ signature, errorClass });
+        else screen.print(`From now on ${errorClass}: ${signature}`);
+      });
+    });
+}
+
+export function addClearErrors(program: Command, screen: Screen): void {
+  program
+    .command('clear-errors')
+    .description('Give items that failed for good another chance: they are ready again, with no try counted. Safe to run again.')
+    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .option('-s, --signature <signature>', 'only those that failed so: the eight characters that "sni failures" shows')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', '\nExamples:\n  sni clear-errors enrich\n  sni clear-errors enrich --signature 3fa91c02 && sni run enrich')
+    .action(async (phase: PhaseName, options: { signature?: string; json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql }) => {
+        const signature = options.signature === undefined ? null : await known(sql, options.signature);
+        const cleared = await clearErrors(sql, phase, signature);
+        if (options.json) screen.json({ phase, signature, cleared });
+        else if (cleared === 0) screen.print(`Nothing to do: no item of ${phase} has failed${signature ? ' so' : ''}.`);
+        else screen.print(`${counted(cleared, 'item')} of ${phase} will be tried anew. "sni run ${phase}" does so at once.`);
+      });
+    });
+}
+
+async function known(sql: Sql, typed: string): Promise<string> {
+  const signature = await signatureNamed(sql, typed);
+  if (signature !== null) return signature;
+  throw new DeskError(`No error is known as ${typed}. "sni failures" shows which there are, each with its eight characters.`);
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,7}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 9999999.');
+  return value;
+}

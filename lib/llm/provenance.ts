@@ -1,0 +1,41 @@
+// What made an answer, as hashes of what was asked: the wording, the shape, the inputs. Stored beside each output.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Prompt, Provenance } from './prompt.js';
+import type { Maker } from './server.js';
+
+/** What made an answer: equal inputs, wording, shape and engine give equal provenance. */
+export function provenanceOf<A>(prompt: Prompt<A>, maker: Maker): Provenance {
+  return { ...maker, ...versionsOf(prompt) };
+}
+
+export type Versions = Omit<Provenance, keyof Maker>;
+
+export function versionsOf<A>(prompt: Prompt<A>): Versions {
+  return {
+    task: prompt.task,
+    promptVersion: `${prompt.version}-${sha256(prompt.system).slice(0, 8)}`,
+    shapeVersion: shapeOf(prompt).version,
+    inputSha256: sha256(JSON.stringify([prompt.user, prompt.known ?? []])),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+interface Shape {
+  schema: object;
+  version: string;
+}
+/** Drawing a schema costs more than all else of a question. */
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+export function shapeOf({ shape }: { shape: z.ZodType }): Shape {
+  const known = shapes.get(shape);
+  if (known) return known;
+  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const drawn = { schema, version: sha256(JSON.stringify({ $schema, ...schema })).slice(0, 8) };
+  shapes.set(shape, drawn);
+  return drawn;
+}

@@ -1,0 +1,33 @@
+// A world in which the fated phase is run, with what a test asks of it afterwards.
+import { join } from 'node:path';
+import { projectRoot } from '../../lib/config.js';
+import { type Fate, setFates } from './fated-phase.js';
+import { makeTestWorld } from './in-test.js';
+import { type Ended, startScript } from './world.js';
+
+export const odd = { message: 'The flux is inverted.' } satisfies Fate;
+export const bug = { name: 'TypeError', message: 'x is not a function' } satisfies Fate;
+export const times = (count: number, fate: Fate): Fate[] => Array<Fate>(count).fill(fate);
+export const lineOf = (ended: Ended, event: string) => ended.lines.find((line) => line.event === event);
+
+/** So many items are worked at once, one group at a time; an item has three tries. */
+export async function makeFatedWorld(group: number) {
+  const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, max_inflight: 1, attempts: 3 } } } });
+  return {
+    sql,
+    setFates: (fates: readonly Fate[]) => setFates(sql, fates),
+    run: () => startScript(join(projectRoot, 'dist/test/support/fated-phase.js'), [], { SNI_HOME: home, SNI_CONFIG: settings }).ended,
+    /** State and tries of each item, in their order. */
+    items: async () =>
+      (await sql<{ text: string }[]>`select state || ' ' || attempts as text from work order by item_id`).map(({ text }) => text),
+    actions: () => sql`select action, error_class as "errorClass", items from doctor_actions order by action`,
+    /** Minutes until the phase goes on; null until it is resumed; undefined where it is not paused. */
+    pauseMinutes: async (): Promise<number | null | undefined> => {
+      const [row] = await sql<{ paused: boolean; minutes: number | null }[]>`
+        select paused_at is not null as paused, extract(epoch from paused_until - now())::float8 / 60 as minutes
+        from phases where name = 'enrich'`;
+      return row?.paused ? row.minutes && Math.round(row.minutes) : undefined;
+    },
+    endPause: () => sql`update phases set paused_until = now() - interval '1 second' where name = 'enrich' and paused_at is not null`,
+  };
+}
