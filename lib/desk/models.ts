@@ -7,11 +7,12 @@ import { inHouse } from './house.js';
 import { picture } from './models/picture.js';
 import { reach } from './models/reach.js';
 import { readLanes } from './models/read.js';
+import { addModelsTest } from './models/test.js';
 import { viewOf } from './models/view.js';
 import type { Screen } from './screen.js';
 
 export function addModels(program: Command, screen: Screen): void {
-  program
+  const models = program
     .command('models')
     .description('Show which models answer what, whether their servers have them and can be asked now, and today’s budget.')
     .option('--json', 'print one JSON object', false)
@@ -26,6 +27,7 @@ Roles, limits and prices stand under "models" in sni.yaml; the Gemini key in GEM
 
 Examples:
   sni models
+  sni models test                 ask each of them one tiny question
   sni models --json | jq '.roles[] | select(.missing != null)'`,
     )
     .action(async (options: { json: boolean }, command: Command) => {
@@ -38,4 +40,5 @@ Examples:
         else screen.print(picture(view, { at: lanes.at, timeZone, today, file: config.file }, screen));
       });
     });
+  addModelsTest(models, screen);
 }

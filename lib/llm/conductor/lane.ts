@@ -63,6 +63,7 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
   let cap = atOnce;
   let pausesInARow = 0;
   let callMs = firstGuessMs[name];
+  let measured = false;
   let loadMs = 0;
 
   const breaker = (key: string): Breaker => {
@@ -144,7 +145,8 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
     },
     succeeded: (model: string, latencyMs: number, loadedMs: number): void => {
       for (const one of both(model)) one.succeeded();
-      callMs += (latencyMs - loadedMs - callMs) * fresh;
+      callMs += (latencyMs - loadedMs - callMs) * (measured ? fresh : 1);
+      measured = true;
       if (loadedMs >= 500) loadMs = loadedMs;
       pausesInARow = 0;
       cap = Math.min(atOnce, cap * 2);

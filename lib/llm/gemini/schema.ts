@@ -13,6 +13,8 @@ interface Json {
   anyOf?: Json[];
   minItems?: number;
   maxItems?: number;
+  minLength?: number;
+  maxLength?: number;
 }
 
 export function openApiSchema(schema: object): ResponseSchema {
@@ -35,6 +37,8 @@ function convert(schema: Json): object {
     ...(properties.length > 0 ? { properties: Object.fromEntries(properties.map(([name, value]) => [name, convert(value)])) } : {}),
     ...(schema.required ? { required: schema.required, propertyOrdering: properties.map(([name]) => name) } : {}),
     ...(typeof schema.items === 'object' ? { items: convert(schema.items) } : {}),
+    ...(schema.minLength === undefined ? {} : { minLength: schema.minLength }),
+    ...(schema.maxLength === undefined ? {} : { maxLength: schema.maxLength }),
     ...(schema.minItems === undefined ? {} : { minItems: schema.minItems }),
     ...(schema.maxItems === undefined || schema.maxItems > 1000 ? {} : { maxItems: schema.maxItems }),
   };

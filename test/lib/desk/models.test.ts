@@ -157,3 +157,28 @@ test('a server whose client heeds no signal is given up all the same', async () 
   const deaf = { engine: 'ollama' as const, where: 'http://x', models: () => new Promise<string[]>(() => undefined) };
   expect(await reach([deaf], 0.05)).toMatchObject([{ models: null, error: expect.stringContaining('within 0.05 s') }]);
 });
+
+describe('sni models test', () => {
+  test('asks each model once, tells what each said or what to do, and exits 1 where one did not answer', async () => {
+    const { stdout, code } = await ask(key, 'test', '--json');
+    const told = JSON.parse(stdout).models as { model: string; answered: boolean; said: string }[];
+    expect(told.map(({ model, answered }) => [model, answered])).toEqual([
+      ['ollama/qwen2.5', true],
+      ['gemini/gemini-2.5-flash', true],
+      ['ollama/mistral:7b', false],
+      ['gemini/gemini-2.5-pro', false],
+      ['gemini/gemini-9-dream', false],
+    ]);
+    expect(told[2]?.said).toMatch(/^Ollama at .* has no model mistral:7b: run "ollama pull mistral:7b"\.$/);
+    expect(told[4]?.said).toMatch(/has no price.*sni\.yaml/);
+    expect(code).toBe(1);
+    expect(ollama.requests.filter(({ model }) => model === 'qwen2.5')).toHaveLength(1);
+  });
+
+  test('prints the same for people', async () => {
+    const { stdout } = await ask(key, 'test');
+    expect(stdout).toMatch(/^model +state +took +said$/m);
+    expect(stdout).toMatch(/^ollama\/qwen2\.5 +answers +[\d.]+ s/m);
+    expect(stdout).toMatch(/^ *ollama\/mistral:7b: Ollama at .*run "ollama pull mistral:7b"/m);
+  });
+});

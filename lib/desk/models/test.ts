@@ -1,0 +1,126 @@
+// `sni models test`: takes the settings; leaves each configured model asked one tiny question, through the same door as the phases use,
+// with what it said, what it took and what it cost, or what to do.
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { ModelName, Role } from '../../config/models.js';
+import type { Config } from '../../config.js';
+import { sentenceOf } from '../../guard/doctor.js';
+import type { Prompt } from '../../llm/prompt.js';
+import { exitCodes } from '../door.js';
+import { inOpenedHouse, settingsOf } from '../house.js';
+import { paragraph } from '../page.js';
+import type { Screen } from '../screen.js';
+import { table } from '../table.js';
+
+interface Tested {
+  model: string;
+  answered: boolean;
+  seconds: number;
+  /** What it said, or why it did not and what to do. */
+  said: string;
+}
+
+/** A model gets no longer for its tiny question; the first one may have to be loaded. */
+const longestSeconds = 120;
+const shape = z.strictObject({ capital: z.string().min(1).max(100) });
+
+const question: Prompt<z.output<typeof shape>> = {
+  task: 'test',
+  version: '1',
+  role: 'doctor',
+  system: 'Answer with one JSON object, nothing else.',
+  user: 'What is the capital of France? {"capital": "..."}',
+  shape,
+  sources: [],
+  claims: () => [],
+  without: (answer) => answer,
+  offline: () => ({ capital: '' }),
+};
+
+export function addModelsTest(models: Command, screen: Screen): void {
+  models
+    .command('test')
+    .description('Ask each configured model one tiny question, as the phases would: through the queue, the budget and the checks.')
+    .option('--json', 'print one JSON object', false)
+    .addHelpText(
+      'after',
+      '\nExit code 1 where a model did not answer.\n\nExamples:\n  sni models test\n  sni models test --json | jq ".models[] | select(.answered | not)"',
+    )
+    .action(async (_options: object, command: Command) => {
+      const { json } = command.optsWithGlobals<{ json: boolean }>();
+      const config = settingsOf(command);
+      const tested = await Promise.all(named(config).map(([model, role]) => test(config, model, role)));
+      if (json) screen.json({ models: tested });
+      else
+        screen.print(
+          tested.length === 0
+            ? 'No model is configured, so there is none to ask; "sni models" says how to name one.'
+            : picture(tested, screen),
+        );
+      if (tested.some(({ answered }) => !answered)) process.exitCode = exitCodes.failed;
+    });
+}
+
+/** Each model once, with the role it stands in first. */
+function named({ models }: Config): [ModelName, Role][] {
+  const all = Object.values(models.roles).flatMap((role) =>
+    [...role.models, ...(role.second ? [role.second] : [])].map((model): [ModelName, Role] => [model, role]),
+  );
+  return [...new Map(all.map((one) => [nameOf(one[0]), one])).values()];
+}
+
+async function test(config: Config, model: ModelName, role: Role): Promise<Tested> {
+  const timeoutSeconds = Math.min(role.timeoutSeconds, longestSeconds);
+  const alone = { ...role, models: [model], second: undefined, timeoutSeconds };
+  const models = { ...config.models, roles: { doctor: alone }, offlineWhenDown: false, patienceSeconds: 1 };
+  const startedAt = performance.now();
+  return inOpenedHouse({ ...config, models }, async (house) => {
+    const door = await house.models({ phase: null, maxInflight: 1 });
+    const tell = (answered: boolean, said: string): Tested => ({
+      model: nameOf(model),
+      answered,
+      seconds: Math.round(performance.now() - startedAt) / 1000,
+      said,
+    });
+    try {
+      const { value } = await door.ask(question);
+      return tell(true, value.capital);
+    } catch (error) {
+      return tell(
+        false,
+        sentenceOf(error).replace(
+          /^No model can be asked (now; nothing is lost, the next run tries again|before the settings are put right)\. \S+: /,
+          '',
+        ),
+      );
+    } finally {
+      await door.close();
+    }
+  });
+}
+
+function picture(tested: readonly Tested[], screen: Screen): string {
+  const rows = tested.map(({ model, answered, seconds, said }) => [
+    model,
+    answered ? 'answers' : 'does not answer',
+    `${seconds.toFixed(1)} s`,
+    answered ? said : '',
+  ]);
+  const columns = [
+    { title: 'model' },
+    {
+      title: 'state',
+      paint: (cell: string, text: string, colors: Screen['colors']) => (text === 'answers' ? colors.green(cell) : colors.red(cell)),
+    },
+    { title: 'took', align: 'right' as const },
+    { title: 'said' },
+  ];
+  const why = tested
+    .filter(({ answered }) => !answered)
+    .map(({ model, said }) => paragraph(`${model}: ${said}`, screen, { indent: 2, lead: '' }));
+  return [table(columns, rows, screen), ...(why.length > 0 ? ['', ...why] : [])].join('\n');
+}
+
+function nameOf({ engine, model }: ModelName): string {
+  return `${engine}/${model}`;
+}
