@@ -74,7 +74,7 @@ export function makeAsk(record: (call: Call) => void, memory?: Memory, door?: Do
       memory?.keep(answer);
       return answer;
     } catch (error) {
-      if (error instanceof NoLane && door.offlineWhenDown) return byRules(prompt, record);
+      if (error instanceof NoLane && door.offlineWhenDown) return { ...byRules(prompt, record), standIn: true };
       throw error;
     }
   };
@@ -132,10 +132,11 @@ async function byModels<A>(
   const { makers, second, timeoutSeconds } = asked;
   const question = questionOf(prompt, asked);
   const put = async (turns: Question['turns'], by: readonly ServedBy[], outcome: Attempt<A>['outcome']): Promise<void> => {
-    const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds }, signal);
+    const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
     attempts.push({ served, outcome, judged: judgeText(prompt, served.text, served.cut) });
   };
   const attempts: Attempt<A>[] = [];
+  const since = Date.now();
   try {
     await put(question.turns, makers, 'answered');
     const [first] = attempts;

@@ -22,6 +22,8 @@ export interface Job {
   /** The preferred first. */
   makers: readonly ServedBy[];
   timeoutSeconds: number;
+  /** When it began to wait, milliseconds since 1970: a second try keeps the place of the first. Now where it is not given. */
+  since?: number;
 }
 
 /** A call that came to nothing. */
@@ -98,7 +100,15 @@ export function makeConductor(options: ConductorOptions) {
     put: (job: Job, signal?: AbortSignal): Promise<Served> =>
       new Promise((resolve, reject) => {
         if (signal?.aborted || stop.signal.aborted) return reject(signal?.reason ?? stop.signal.reason);
-        const fresh = { since: Date.now(), notBefore: new Map(), without: new Set<string>(), timeouts: 0, failures: 0 };
+        const fresh = {
+          since: job.since ?? Date.now(),
+          notBefore: new Map(),
+          without: new Set<string>(),
+          timeouts: 0,
+          failures: 0,
+          enteredAt: 0,
+          waitedMs: 0,
+        };
         line.enter({ job, makers: job.makers, signal, resolve, reject, ...fresh });
         pump();
       }),
@@ -108,6 +118,7 @@ export function makeConductor(options: ConductorOptions) {
     /** Ends what is under way; nothing is answered any more. */
     close: (): void => {
       clearTimeout(wake);
+      turn?.close();
       stop.abort(new Error('The run ends.'));
       line.rejectAll(stop.signal.reason);
       voice.end();
@@ -142,7 +153,7 @@ export function makeConductor(options: ConductorOptions) {
     if (lane === localLane && playing.model !== maker.model) Object.assign(playing, { model: maker.model, since: Date.now() });
     voice.fed(lane.name, maker.model);
     const { job, signal } = waiting;
-    const waitedMs = Date.now() - waiting.since;
+    waiting.waitedMs += Date.now() - waiting.enteredAt;
     const startedAt = performance.now();
     let costUsd = 0;
     try {
@@ -152,7 +163,7 @@ export function makeConductor(options: ConductorOptions) {
         costUsd = usd;
       });
       lane.succeeded(maker.model, served.latencyMs, served.loadMs);
-      waiting.resolve({ ...served, waitedMs });
+      waiting.resolve({ ...served, waitedMs: waiting.waitedMs });
     } catch (error) {
       if (signal?.aborted || stop.signal.aborted || !(error instanceof Fault)) {
         lane.saidNothing(maker.model);

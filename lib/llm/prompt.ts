@@ -62,6 +62,8 @@ export interface Answer<A> {
   madeBy: Provenance;
   /** Claims that were dropped because they did not stand on the sources; empty when all stood. */
   problems: Problem[];
+  /** Rules answered in place of models that were down: what is made of it is stale from the start. */
+  standIn?: true;
 }
 
 export type Ask = <A>(prompt: Prompt<A>, signal?: AbortSignal) => Promise<Answer<A>>;

@@ -91,6 +91,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
 
   async function once(itemIds: readonly string[]): Promise<void> {
     const { phase } = context;
+    let standIns = false;
     const tools: Tools = {
       config: house.config,
       sql: house.sql,
@@ -98,7 +99,11 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       since: context.since,
       takeRoom: context.takeRoom,
       signal,
-      ask: (prompt) => context.models.ask(prompt, signal),
+      ask: async (prompt) => {
+        const answer = await context.models.ask(prompt, signal);
+        standIns ||= answer.standIn === true;
+        return answer;
+      },
     };
     for (let round = 1; round <= maxRounds; round++) {
       const basedOn = phase.serial ? await revisionOf(house, phase.name) : undefined;
@@ -115,7 +120,12 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       if (closing.length > 0) {
         const whole = closing.length === lease.itemIds.length;
         const written = phase.settle(house.sql, results, tools);
-        const settled = await settle(house.sql, lease, { itemIds: whole ? null : closing, version: context.version, written, basedOn });
+        const settled = await settle(house.sql, lease, {
+          itemIds: whole ? null : closing,
+          version: standIns ? `${context.version}+rules` : context.version,
+          written,
+          basedOn,
+        });
         if (settled.superseded) continue;
         open -= closing.length;
         counts.done += settled.closed;

@@ -145,7 +145,7 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
     },
     succeeded: (model: string, latencyMs: number, loadedMs: number): void => {
       for (const one of both(model)) one.succeeded();
-      callMs += (latencyMs - loadedMs - callMs) * (measured ? fresh : 1);
+      callMs += (Math.max(1, latencyMs - loadedMs) - callMs) * (measured ? fresh : 1);
       measured = true;
       if (loadedMs >= 500) loadMs = loadedMs;
       pausesInARow = 0;

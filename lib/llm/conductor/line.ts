@@ -10,6 +10,9 @@ export interface InLine extends Waiting {
   signal: AbortSignal | undefined;
   resolve: (served: Served) => void;
   reject: (error: unknown) => void;
+  /** When it came into the line, this time, and how long it stood in it before. Milliseconds. */
+  enteredAt: number;
+  waitedMs: number;
   /** How often it timed out, and how often its answer broke off. */
   timeouts: number;
   failures: number;
@@ -30,6 +33,7 @@ export function makeLine(left: () => void) {
     remove,
     /** To its place by its age: what comes back after a fault is not last. */
     enter: (one: InLine): void => {
+      one.enteredAt = Date.now();
       waiting.splice(waiting.findLastIndex(({ since }) => since <= one.since) + 1, 0, one);
       if (!one.signal) return;
       const leave = (): void => {

@@ -27,6 +27,7 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
   let state: 'none' | 'asking' | 'held' | 'giving' = 'none';
   let heldSince = 0;
   let askedSince = 0;
+  let closed = false;
   let leaving: NodeJS.Timeout | undefined;
   const ask = async (): Promise<void> => {
     state = 'asking';
@@ -39,6 +40,7 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
       state = 'held';
       heldSince = Date.now();
     } catch (error) {
+      if (closed) return;
       cannot(error);
       await new Promise((resolve) => setTimeout(resolve, again).unref());
       state = 'none';
@@ -50,7 +52,7 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
     try {
       await shared.giveBack();
     } catch (error) {
-      cannot(error);
+      if (!closed) cannot(error);
     }
     state = 'none';
     ready();
@@ -63,8 +65,13 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
     mayBegin: (now: number): boolean => {
       clearTimeout(leaving);
       if (state === 'held' && now - heldSince > mostMs) void giveBack();
-      if (state === 'none') void ask();
+      if (state === 'none' && !closed) void ask();
       return state === 'held';
+    },
+    /** Nothing is asked for or given back any more; what is held goes with its connection. */
+    close: (): void => {
+      clearTimeout(leaving);
+      closed = true;
     },
     /** Nothing waits and nothing is under way. */
     idle: (): void => {

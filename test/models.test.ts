@@ -1,0 +1,129 @@
+// The model phases as real processes with models behind them: what they leave, what they say where no model can be asked, what a kill costs.
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { killSettings } from './support/kill.js';
+import { type FakeGemini, fakeGeminiKey, startFakeGemini } from './support/models/fake-gemini.js';
+import { type FakeOllama, startFakeOllama } from './support/models/fake-ollama.js';
+import { answer } from './support/models/sober-answers.js';
+import { makeWorld, type World } from './support/world.js';
+
+const home = inject('home');
+const key = { GEMINI_API_KEY: fakeGeminiKey };
+let gpu: FakeOllama;
+let cloud: FakeGemini;
+/** Titles gated and in no family yet. */
+let gated: World;
+const worlds: World[] = [];
+
+beforeAll(async () => {
+  gpu = await startFakeOllama({ models: ['a'], latencyMs: 5, answer });
+  cloud = await startFakeGemini({ latencyMs: 20, answer });
+  gated = await makeWorld({ home, settings: killSettings() });
+  for (const phase of ['ingest', 'filter']) expect(await gated.run(phase)).toMatchObject({ code: 0 });
+});
+afterEach(async () => {
+  gpu.reset();
+  cloud.reset();
+  for (const world of worlds.splice(0)) await world.drop();
+});
+afterAll(async () => {
+  await Promise.all([gpu.close(), cloud.close(), gated.drop()]);
+});
+
+async function worldWith(models: object, phases: object = {}): Promise<World> {
+  const addresses = { ollama: { url: gpu.url }, gemini: { url: cloud.url } };
+  const world = await makeWorld({
+    home,
+    source: gated.name,
+    settings: { ...killSettings(), phases, models: { ...addresses, patience: '1s', ...models } },
+  });
+  worlds.push(world);
+  return world;
+}
+
+const local = { models: ['ollama/a'] };
+const both = { models: ['ollama/a', 'gemini/gemini-2.5-flash'] };
+
+test('families, contexts and narratives are made by models, each call is written down, and each output tells who made it', async () => {
+  const world = await worldWith({ roles: { describe: both, enrich: both, narrate: both } });
+  for (const phase of ['generate', 'enrich', 'narrate']) {
+    const ended = await world.run(phase, ['--batch', '40'], key);
+    expect(ended.lines.filter(({ level }) => level === 'warn')).toEqual([]);
+    expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
+  }
+  const makers = await world.sql<{ phase: string; engines: string[] }[]>`
+    select 'generate' as phase, array_agg(distinct described_by->>'engine') as engines from event_families
+    union all select 'enrich', array_agg(distinct enriched_by->>'engine') from event_families where status = 'active'
+    union all select 'narrate', array_agg(distinct narrated_by->>'engine') from event_families where narrated_by is not null`;
+  expect(makers.map(({ phase, engines }) => [phase, engines.every((engine) => ['ollama', 'gemini'].includes(engine))])).toEqual([
+    ['generate', true],
+    ['enrich', true],
+    ['narrate', true],
+  ]);
+  const [books] = await world.sql<{ calls: number; spent: boolean }[]>`
+    select count(*)::int as calls, (select usd - reserved from spending) >= sum(cost_usd) as spent from model_calls`;
+  expect(books).toEqual({ calls: gpu.requests.length + cloud.requests.length, spent: true });
+}, 60_000);
+
+describe('a run whose models cannot be asked', () => {
+  test('ends with 75, says what, where and what to do, and fails no item', async () => {
+    const world = await worldWith({ roles: { describe: local }, ollama: { url: 'http://127.0.0.1:9' } });
+    const ended = await world.run('generate');
+    expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', failed: 0 } });
+    const [line] = ended.lines.filter(({ event }) => event === 'paused');
+    expect(line?.['reason']).toMatch(/ollama\/a: Ollama at http:\/\/127\.0\.0\.1:9 cannot be reached: .*Start it with "ollama serve"/);
+    expect(await world.sql`select distinct state, attempts from work where phase = 'generate'`).toEqual([{ state: 'ready', attempts: 0 }]);
+  });
+
+  test('for want of a key ends with 78', async () => {
+    const world = await worldWith({ roles: { describe: { models: ['gemini/gemini-2.5-flash'] } } });
+    const ended = await world.run('generate');
+    expect(ended).toMatchObject({ code: 78, finished: { exit: 'failed', failed: 0 } });
+    expect(ended.lines.find(({ event }) => event === 'run failed')?.['error']).toMatch(/set GEMINI_API_KEY/);
+  });
+
+  test('because its lanes are forbidden ends with 78', async () => {
+    const world = await worldWith({ roles: { describe: local } }, { generate: { lanes: ['cloud'] } });
+    const ended = await world.run('generate');
+    expect(ended).toMatchObject({ code: 78 });
+    expect(ended.lines.find(({ event }) => event === 'run failed')?.['error']).toMatch(
+      /phases\.generate\.lanes .* cloud only, and models\.roles\.describe names no such model/,
+    );
+    expect((await world.sql`select from model_calls`).count).toBe(0);
+  });
+
+  test('goes on by rules where the settings allow it, and what it makes is stale', async () => {
+    const world = await worldWith({ roles: { describe: local }, ollama: { url: 'http://127.0.0.1:9' }, offline: 'when_down' });
+    expect(await world.run('generate', ['--batch', '20'])).toMatchObject({ code: 0, finished: { exit: 'done' } });
+    const versions = await world.sql<{ stale: boolean }[]>`
+      select distinct w.version is distinct from p.version as stale from work w join phases p on p.name = w.phase where w.phase = 'generate' and w.state = 'done'`;
+    expect(versions).toEqual([{ stale: true }]);
+  });
+
+  test('for its budget ends with 75 and tells when the next day begins; raising the limit lets the next run work', async () => {
+    const world = await worldWith({ roles: { describe: { models: ['gemini/gemini-2.5-flash'] } }, daily_cost_limit: 0.000001 });
+    const ended = await world.run('generate', [], key);
+    expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', failed: 0 } });
+    expect(ended.lines.find(({ event }) => event === 'paused')?.['reason']).toMatch(/daily cost limit of all phases together/);
+    expect(cloud.requests).toHaveLength(0);
+  });
+});
+
+test('a run killed while models answer is taken up where it was: what it had paid for is not asked again', async () => {
+  const world = await worldWith({ roles: { describe: { ...local, timeout: '60s' } } });
+  gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.15 });
+  const first = world.start('generate', ['--batch', '60', '--resume']);
+  await expect.poll(() => gpu.requests.filter(({ endedAt }) => endedAt !== null).length, { timeout: 20_000 }).toBeGreaterThan(14);
+  first.process.kill('SIGKILL');
+  await first.ended;
+  gpu.clear();
+  expect(await world.run('generate', ['--batch', '60', '--resume'])).toMatchObject({ code: 0 });
+  const asked = gpu.requests.map(({ messages }) => JSON.stringify(messages));
+  const twice = asked.length - new Set(asked).size;
+  // A checkpoint is a second old at most, so seven answers of that second may be asked again.
+  expect(twice).toBeLessThanOrEqual(8);
+  expect(
+    (
+      await world.sql`select from titles where status = 'gate_keep' and ef_id is null and title_id in (select item_id from work where phase = 'generate' and state = 'done')`
+    ).count,
+  ).toBe(0);
+}, 60_000);
