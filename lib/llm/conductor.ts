@@ -4,36 +4,18 @@
 import { call, type Served, type Till } from './conductor/call.js';
 import { type Choice, chooseInWaves, chooseOldest, nameOf } from './conductor/choose.js';
 import { type NoLane, whyNoLane } from './conductor/give-up.js';
+import type { FailedCall, Job } from './conductor/job.js';
 import { type Lane, makeLane, type Standing } from './conductor/lane.js';
 import { type InLine, makeLine } from './conductor/line.js';
 import { makeTurn, type SharedTurn } from './conductor/turn.js';
 import type { Voice } from './conductor/voice.js';
 import type { Playing } from './conductor/wave.js';
 import { Fault } from './fault.js';
-import type { Question, ServedBy, Server } from './server.js';
+import type { ServedBy, Server } from './server.js';
 
 export type { Served } from './conductor/call.js';
 export { NoLane } from './conductor/give-up.js';
-
-/** What is to be asked. `identity` goes into the record of a call that failed. */
-export interface Job {
-  question: Question;
-  identity: { task: string; promptVersion: string; shapeVersion: string; inputSha256: string };
-  /** The preferred first. */
-  makers: readonly ServedBy[];
-  timeoutSeconds: number;
-  /** When it began to wait, milliseconds since 1970: a second try keeps the place of the first. Now where it is not given. */
-  since?: number;
-}
-
-/** A call that came to nothing. */
-export interface FailedCall {
-  job: Job;
-  maker: ServedBy;
-  fault: Fault;
-  costUsd: number;
-  latencyMs: number;
-}
+export type { FailedCall, Job } from './conductor/job.js';
 
 export interface ConductorOptions {
   local?: { server: Server; turn: SharedTurn } | undefined;

@@ -1,8 +1,8 @@
 // The one line in which questions wait for a lane, the oldest first. An asker that leaves takes its question out of it.
 import { setMaxListeners } from 'node:events';
-import type { Job } from '../conductor.js';
 import type { Served } from './call.js';
 import type { Waiting } from './choose.js';
+import type { Job } from './job.js';
 import type { Lane } from './lane.js';
 
 export interface InLine extends Waiting {
