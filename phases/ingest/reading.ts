@@ -3,6 +3,7 @@
 import type { Tools } from '../../lib/run.js';
 import { fetchLimits, makeFetcher } from './fetch/fetcher.js';
 import { type Next, nextRead, type Wishes } from './fetch/schedule.js';
+import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
@@ -41,7 +42,10 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };
   const turn = largeTurn();
   try {
-    const taken = await take(feed, tools, turn.take);
+    const taken = await take(feed, tools, async () => {
+      await turn.take();
+      collectIfLarge();
+    });
     const now = new Date();
     const { version } = taken;
     if (taken.kind === 'unchanged') return { kind: 'unchanged', version, next: nextRead(timing, taken, now) };
@@ -64,6 +68,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     const next = nextRead(timing, { kind: 'failed', problem: error.problem as never }, new Date());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
+    collectIfLarge();
     turn.leave();
   }
 }
