@@ -52,10 +52,20 @@ export function diagnose(error: unknown): Diagnosis {
   return { errorClass: 'item_specific', retry: true, scope: 'item' };
 }
 
-/** The error's message, or its name where it has none, with the message of what caused it. */
+/**
+ * The error's message, or its name where it has none, with the message of what caused it; what the driver itself says of a database
+ * that went away stands in a sentence.
+ */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? sentenceOf(error.cause) : '';
+  const said = messageOf(error);
+  return isDatabaseLost(error)
+    ? `The database went away (${said}): see that it and the network are up. Nothing that was finished is lost.`
+    : said;
+}
+
+function messageOf(error: Error): string {
+  const cause = error.cause instanceof Error ? messageOf(error.cause) : '';
   const told = cause === '' || (error.cause instanceof Error && error.cause.message !== '' && error.message.includes(error.cause.message));
   return `${error.message || codeOf(error) || error.name}${told ? '' : ` (${cause})`}`;
 }
@@ -64,6 +74,13 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return codeOf(error.cause);
+}
+
+/** The error itself is the driver's, not wrapped in a sentence, and of the connection: not of rights or of the server's means. */
+function isDatabaseLost(error: Error): boolean {
+  if (!('code' in error)) return false;
+  const code = codeOf(error);
+  return /^(CONNECT|57P|08)/.test(code) ? databaseGone.test(code) : code !== 'EACCES' && socketCodes.has(code) && isDatabaseSocket(error);
 }
 
 /** A refused or lost connection as postgres.js passes it on; what fetch's sockets say lies inside a TypeError. */
