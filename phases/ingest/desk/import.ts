@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { DeskError, exitCodes } from '../../../lib/desk/door.js';
 import { inHouse, settingsOf } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
+import { keepHeapSmall } from '../heap.js';
 import { unknownLanguage } from '../read/language.js';
 import { bodyOf, fetcherOf, whyUnread } from './body.js';
 import { language, name } from './flags.js';
@@ -44,6 +45,7 @@ Examples:
         return;
       }
       await requireText(file);
+      keepHeapSmall();
       await inHouse(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
     });
 }
