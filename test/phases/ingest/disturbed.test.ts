@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { ensureRunning, stop } from '../../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../../lib/migrate.js';
@@ -56,7 +56,7 @@ test('names that do not resolve are said feed by feed, and the run ends well', a
 
 test('the database restarts in the middle of a run: it ends with a sentence or goes on, and the next run completes', async () => {
   const home = join(projectRoot, '.sni', `test-${process.pid}`);
-  afterAll(async () => {
+  onTestFinished(async () => {
     await stop({ home });
     rmSync(home, { recursive: true, force: true });
   });
