@@ -2,6 +2,7 @@
 // Guards the run: whatever a source does is an outcome, noted on its row.
 import type { Tools } from '../../lib/run.js';
 import { fetchLimits, makeFetcher } from './fetch/fetcher.js';
+import { shown } from './fetch/problem.js';
 import { type Next, nextRead, type Wishes } from './fetch/schedule.js';
 import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
@@ -68,7 +69,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
-    log.warn({ event: 'feed not read', feed: feed.url, problem: error.brief, error: error.message });
+    log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
     const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, new Date());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
