@@ -79,11 +79,11 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
 }
 
 async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promise<Taken> {
-  const { config, signal } = tools;
+  const { config, signal, since } = tools;
   const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
   fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
   const kind = kinds[feed.kind as keyof typeof kinds];
-  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone });
+  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since });
   if (reading.kind !== 'read') return reading;
   const { read, ...rest } = reading;
   return { ...rest, ...(await rowsOf(read, feed, new Date(), tools)) };

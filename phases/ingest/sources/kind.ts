@@ -28,6 +28,8 @@ export interface Around {
   allowPrivate: boolean;
   /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
   alone: () => Promise<void>;
+  /** The day of --since: what the source can give back to it is wanted. */
+  since?: Date | undefined;
 }
 
 /** What to remember of a body that was read whole, so that the same one need not be read again. */
