@@ -1,7 +1,7 @@
 // Takes an error; leaves its class and what follows from it, by the rules alone (rules.ts). What no rule knows is the item's fault and may
 // be tried again: casebook.ts asks further.
-import { rules } from './rules.js';
-import { chainOf, look } from './seen.js';
+import { databaseGone, rules, socketCodes } from './rules.js';
+import { chainOf, isDatabaseSocket, look } from './seen.js';
 
 export const errorClasses = ['transient', 'item_specific', 'temporal', 'systemic', 'code_bug'] as const;
 export type ErrorClass = (typeof errorClasses)[number];
@@ -43,9 +43,16 @@ export function exitCodeOf(error: unknown): number | null {
   return look(error).exitCode;
 }
 
-/** The error's message, or its name where it has none, with the message of what caused it. */
+/**
+ * The error's message, or its name where it has none, with the message of what caused it; what the driver itself says of a database
+ * that went away stands in a sentence.
+ */
 export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? told(chainOf(error)) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const said = told(chainOf(error));
+  return isDatabaseLost(error)
+    ? `The database went away (${said}): see that it and the network are up. Nothing that was finished is lost.`
+    : said;
 }
 
 function told([error, ...causes]: readonly Error[]): string {
@@ -53,4 +60,11 @@ function told([error, ...causes]: readonly Error[]): string {
   const own = error.message || look(error).code || error.name;
   const [cause] = causes;
   return !cause || (cause.message !== '' && error.message.includes(cause.message)) ? own : `${own} (${told(causes)})`;
+}
+
+/** The error itself is the driver's, not wrapped in a sentence, and of the connection: not of rights or of the server's means. */
+function isDatabaseLost(error: Error): boolean {
+  if (!('code' in error)) return false;
+  const { code } = look(error);
+  return /^(CONNECT|57P|08)/.test(code) ? databaseGone.test(code) : code !== 'EACCES' && socketCodes.has(code) && isDatabaseSocket(error);
 }

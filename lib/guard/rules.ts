@@ -31,9 +31,10 @@ const networkCodes = new Set([
  * postgres.js's own names for a connection that is gone, and Postgres's for one it ends (57P..), cannot serve (53.., 58..), does not
  * let in (28.., 3D000) or lets only read (25006).
  */
-const databaseGone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|57P0[1-5]|(53|58|08|28)\w{3}|3D000|25006)$/;
+export const databaseGone =
+  /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|57P0[1-5]|(53|58|08|28)\w{3}|3D000|25006)$/;
 /** What a socket in the file system says besides: gone, or not ours to open. */
-const socketCodes = new Set([...networkCodes, 'ENOENT', 'EACCES']);
+export const socketCodes = new Set([...networkCodes, 'ENOENT', 'EACCES']);
 const diskCodes = new Set(['ENOSPC', 'EROFS', 'EMFILE', 'ENFILE', 'EDQUOT', 'EIO', 'ENOMEM']);
 const fileCodes = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 

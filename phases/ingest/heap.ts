@@ -1,7 +1,34 @@
-// Guards the box this runs on: by itself the engine lets garbage grow to four times what lives before it collects the old of it.
-import { setFlagsFromString } from 'node:v8';
+// Guards the box this runs on: left to itself the engine lets garbage grow to several times what lives before it collects the old of it,
+// and frees the buffers of large bodies no sooner.
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const mebibyte = 1024 * 1024;
+/** A process that holds less is left to itself. */
+const easyBytes = 180 * mebibyte;
+/** What may come on top of what lived after the last collection, in heap and buffers. */
+const growthMost = 16 * mebibyte;
+
+let collect: (() => void) | undefined;
+let lastHeldBytes = 0;
 
 /** From now on the heap grows by so much over what lives. Costs a twentieth of the time and saves a fifth of the memory, measured on 20,000 items. */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=60');
+}
+
+/** Collects where the process holds much and has grown; else it looks at two counters. A collection takes about 50 ms. */
+export function collectIfLarge(): void {
+  if (process.memoryUsage.rss() < easyBytes || heldBytes() < lastHeldBytes + growthMost) return;
+  if (!collect) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+  }
+  collect();
+  lastHeldBytes = heldBytes();
+}
+
+function heldBytes(): number {
+  const { used_heap_size: heapBytes, external_memory: externalBytes } = getHeapStatistics();
+  return heapBytes + externalBytes;
 }

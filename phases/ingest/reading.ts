@@ -2,12 +2,16 @@
 // Guards the run: whatever a source does is an outcome, noted on its row.
 import type { Tools } from '../../lib/run.js';
 import { fetchLimits, makeFetcher } from './fetch/fetcher.js';
+import { shown } from './fetch/problem.js';
 import { type Next, nextRead, type Wishes } from './fetch/schedule.js';
+import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
+import { hostsOfOutage, watchNetwork } from './outage.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
+import { isWeb } from './sources/text.js';
 import { makeTurns } from './turn.js';
 
 /** `capped`: more was new than the run may still take; the feed stays due and is read whole again. */
@@ -32,6 +36,7 @@ const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 let fetcher: ReturnType<typeof makeFetcher> | undefined;
 const largeTurn = makeTurns();
+const network = watchNetwork();
 
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
@@ -41,7 +46,11 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };
   const turn = largeTurn();
   try {
-    const taken = await take(feed, tools, turn.take);
+    const taken = await take(feed, tools, async () => {
+      await turn.take();
+      collectIfLarge();
+    });
+    if (isWeb(feed.url)) network.answered();
     const now = new Date();
     const { version } = taken;
     if (taken.kind === 'unchanged') return { kind: 'unchanged', version, next: nextRead(timing, taken, now) };
@@ -60,23 +69,35 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
-    log.warn({ event: 'feed not read', feed: feed.url, problem: error.brief, error: error.message });
-    const next = nextRead(timing, { kind: 'failed', problem: error.problem as never }, new Date());
+    log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
+    const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, new Date());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
+    collectIfLarge();
     turn.leave();
   }
 }
 
 async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promise<Taken> {
-  const { config, signal } = tools;
+  const { config, signal, since } = tools;
   const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
   fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
   const kind = kinds[feed.kind as keyof typeof kinds];
-  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone });
+  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since });
   if (reading.kind !== 'read') return reading;
   const { read, ...rest } = reading;
   return { ...rest, ...(await rowsOf(read, feed, new Date(), tools)) };
+}
+
+/** The problem as it counts for the feed: in an outage it was as good as not asked. */
+function blamed({ url }: Feed, { problem }: FeedUnread, log: Tools['log']): FeedUnread['problem'] {
+  if (!isWeb(url)) return problem;
+  const blame = network.failed(url, problem?.kind ?? 'status');
+  if (blame === 'begins') {
+    const reason = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
+    log.warn({ event: 'network seems down', reason });
+  }
+  return problem && blame !== 'feed' ? { ...problem, kind: 'resting', retryAfterSeconds: null } : problem;
 }
 
 function howManyFit(rows: readonly Row[]): number {

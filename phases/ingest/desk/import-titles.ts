@@ -24,7 +24,7 @@ interface Counts {
 }
 
 /** Lines that are stored by one statement. */
-const batchLines = 2000;
+const batchLines = 1000;
 /** So many dropped lines are named. */
 const reasonsMost = 20;
 
@@ -33,19 +33,29 @@ export async function importTitles(sql: Sql, file: string, given: Given, config:
   const feedId = await feedByHand(sql);
   const known = knownPublishers(config);
   const counts: Counts = { stored: 0, known: 0, dropped: 0, reasons: [] };
+  // While the database stores a batch, the next one is read: either takes about half of the time.
+  let storing = Promise.resolve();
   for await (const batch of titlesIn(file, given.lang ?? null, batchLines)) {
     const { headlines, dropped, twice } = await headlinesIn(batch, given, known);
-    const ids = headlines.length === 0 ? [] : await storeByHand(sql, feedId, headlines);
-    counts.stored += ids.length;
-    counts.known += headlines.length - ids.length + twice;
+    await storing;
     drop(counts, file, [...batch.dropped, ...dropped]);
-    screen.overwrite(inWords(counts));
+    storing = store(headlines, twice);
+    // It is awaited before the next one begins, where its error is thrown; until then it is not unhandled.
+    storing.catch(() => undefined);
   }
+  await storing;
   screen.overwrite('');
   screen.print(`${clean(file)}: ${inWords(counts)}.`);
   for (const reason of counts.reasons) screen.print(`  ${clean(reason)}`);
   const more = counts.dropped - counts.reasons.length;
   if (more > 0) screen.print(`  ... and ${more.toLocaleString('en')} more`);
+
+  async function store(headlines: readonly Headline[], twice: number): Promise<void> {
+    const ids = headlines.length === 0 ? [] : await storeByHand(sql, feedId, headlines);
+    counts.stored += ids.length;
+    counts.known += headlines.length - ids.length + twice;
+    screen.overwrite(inWords(counts));
+  }
 }
 
 function drop(counts: Counts, file: string, dropped: readonly { line: number; reason: string }[]): void {

@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { DeskError, exitCodes } from '../../../lib/desk/door.js';
 import { inHouse, settingsOf } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
+import { keepHeapSmall } from '../heap.js';
 import { unknownLanguage } from '../read/language.js';
 import { bodyOf, fetcherOf, whyUnread } from './body.js';
 import { language, name } from './flags.js';
@@ -16,6 +17,7 @@ import { importTitles } from './import-titles.js';
 interface Options {
   publisher?: string;
   lang?: string;
+  allowPrivate: boolean;
 }
 
 export function addImport(program: Command, screen: Screen): void {
@@ -25,6 +27,7 @@ export function addImport(program: Command, screen: Screen): void {
     .argument('<file>', 'an .opml (or .xml), .csv or .jsonl file; a list may also be an http(s) address')
     .option('--publisher <name>', 'the publisher of titles that name none (default: who has the domain of their link)', name)
     .option('--lang <code>', 'the language of feeds and titles that say none, such as de (default: a guess by their words)', language)
+    .option('--allow-private', 'the machine of a list may stand in a private network', false)
     .addHelpText(
       'after',
       `
@@ -39,11 +42,12 @@ Examples:
     .action(async (file: string, options: Options, command: Command) => {
       const kind = kindOf(file);
       if (kind === 'list') {
-        const text = await listText(file, command);
+        const text = await listText(file, options.allowPrivate, command);
         await inHouse(command, async ({ sql }) => screen.print(await importFeeds(sql, text, file, options.lang ?? unknownLanguage)));
         return;
       }
       await requireText(file);
+      keepHeapSmall();
       await inHouse(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
     });
 }
@@ -57,10 +61,10 @@ function kindOf(file: string): 'list' | 'titles' {
   );
 }
 
-async function listText(file: string, command: Command): Promise<string> {
+async function listText(file: string, allowPrivate: boolean, command: Command): Promise<string> {
   const fetcher = fetcherOf(settingsOf(command));
   try {
-    const body = await bodyOf(file, fetcher, false);
+    const body = await bodyOf(file, fetcher, allowPrivate);
     if (body.kind === 'none') throw new DeskError(body.why, /^https?:/i.test(file) ? exitCodes.failed : exitCodes.wrongConfiguration);
     return body.text;
   } finally {

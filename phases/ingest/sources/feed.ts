@@ -1,4 +1,5 @@
 // A feed by its address or file: RSS 0.9x to 2.0, RDF, Atom, JSON Feed. A news sitemap is read the same way.
+import { shown } from '../fetch/problem.js';
 import { readFeed } from '../read/feed.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
 import { readText } from './text.js';
@@ -15,6 +16,6 @@ export async function read(row: FeedRow, around: Around): Promise<SourceReading>
     return { kind: 'read', read: await readFeed(got.text, got.contentType, row.url), version, freshForSeconds, bytes };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new FeedUnread(`${row.url} was fetched and could not be understood: ${reason}`, reason.slice(0, 80), null, cause);
+    throw new FeedUnread(`${shown(row.url)} was fetched and could not be understood: ${reason}`, reason.slice(0, 80), null, cause);
   }
 }

@@ -1,6 +1,7 @@
 // A folder of dropped files as a source: .jsonl files with one headline a line, .csv files with a header. The same files again are
 // nothing new; a line that cannot be read is dropped with its reason and stops nothing.
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ReadFeed } from '../read/item.js';
@@ -19,30 +20,48 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const whole: ReadFeed = { format: 'json', feed, items: [], dropped: [] };
   await around.alone();
   for (const { name } of files) {
-    const { items, dropped } = await readTitlesFile(join(path, name), row.lang);
-    whole.items.push(...items);
-    whole.dropped.push(...dropped);
+    const { items, dropped } = await readTitlesFile(join(path, name), row.lang).catch((cause) => {
+      throw unread(`The file ${join(path, name)}`, cause);
+    });
+    for (const item of items) whole.items.push(item);
+    for (const one of dropped) whole.dropped.push(one);
   }
   return { kind: 'read', read: whole, ...rest };
 }
 
-/** The files of titles in a folder, by name, with what changes when one is written again. */
+/** The files of titles in a folder, by name, with what changes when one is written again. A folder in it, or a link to nothing, is none. */
 async function filesIn(path: string): Promise<{ name: string; bytes: number; modifiedMs: number }[]> {
   try {
     const names = (await readdir(path)).filter((name) => /\.(jsonl|csv)$/i.test(name)).sort();
-    return await Promise.all(
+    const files = await Promise.all(
       names.map(async (name) => {
-        const { size, mtimeMs } = await stat(join(path, name));
-        return { name, bytes: size, modifiedMs: mtimeMs };
+        const found = await statOrGone(join(path, name));
+        return found?.isFile() ? [{ name, bytes: found.size, modifiedMs: found.mtimeMs }] : [];
       }),
     );
+    return files.flat();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new FeedUnread(
-      `The folder ${path} cannot be read: ${reason}. Correct its path in sni.yaml, or its rights.`,
-      'no such folder',
-      null,
-      cause,
-    );
+    throw unread(`The folder ${path}`, cause);
   }
+}
+
+/** Null for what is gone since the folder was listed. */
+async function statOrGone(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Throws the cause itself where the system did not say it. */
+function unread(what: string, cause: unknown): FeedUnread {
+  if (!(cause instanceof Error) || !('code' in cause)) throw cause;
+  return new FeedUnread(
+    `${what} cannot be read: ${cause.message}. Correct its path in sni.yaml, or its rights.`,
+    'not readable',
+    null,
+    cause,
+  );
 }

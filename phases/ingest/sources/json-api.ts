@@ -1,5 +1,6 @@
 // A JSON API as a source: paths of keys say where the items stand and where each item has its title, link, date and so on.
 import type { Source } from '../../../lib/config/sources.js';
+import { shown } from '../fetch/problem.js';
 import { readDate } from '../read/date.js';
 import type { FeedItem, ReadFeed } from '../read/item.js';
 import { resolveLink } from '../read/link.js';
@@ -16,7 +17,7 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const api = row.settings.json;
   if (!api)
     throw new FeedUnread(
-      `${row.url} is kept as a JSON API without its paths. Name it in sni.yaml as json: with url, items and title.`,
+      `${shown(row.url)} is kept as a JSON API without its paths. Name it in sni.yaml as json: with url, items and title.`,
       'no paths',
     );
   const got = await readText(row, around);
@@ -31,7 +32,7 @@ function itemsOf(text: string, api: JsonApi, row: FeedRow): ReadFeed {
     answer = JSON.parse(text);
   } catch (cause) {
     throw new FeedUnread(
-      `${row.url} did not answer with JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      `${shown(row.url)} did not answer with JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
       'no JSON',
       null,
       cause,
@@ -39,7 +40,7 @@ function itemsOf(text: string, api: JsonApi, row: FeedRow): ReadFeed {
   }
   const items = at(answer, api.items);
   if (!Array.isArray(items))
-    throw new FeedUnread(`${row.url} has no list at ${api.items}. Correct items in sni.yaml.`, `no list at ${api.items}`);
+    throw new FeedUnread(`${shown(row.url)} has no list at ${api.items}. Correct items in sni.yaml.`, `no list at ${api.items}`);
   const feed = { title: row.publisher, link: null, lang: row.lang, ttlSeconds: null, skipHours: [], skipDays: [] };
   return { format: 'json', feed, items: items.map((item) => itemOf(item, api, row.url)), dropped: [] };
 }

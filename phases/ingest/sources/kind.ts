@@ -1,6 +1,6 @@
 // What a kind of source is: how its address is made, and how it is read. A kind is one file beside this one, listed in kinds.ts.
 import type { Source } from '../../../lib/config/sources.js';
-import type { Fetcher, Known } from '../fetch/fetcher.js';
+import type { Fetcher, FetchProblem, Known } from '../fetch/fetcher.js';
 import type { ReadFeed } from '../read/item.js';
 
 /** A row of feeds as a reading needs it. */
@@ -28,6 +28,8 @@ export interface Around {
   allowPrivate: boolean;
   /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
   alone: () => Promise<void>;
+  /** The day of --since: what the source can give back to it is wanted. */
+  since?: Date | undefined;
 }
 
 /** What to remember of a body that was read whole, so that the same one need not be read again. */
@@ -63,7 +65,7 @@ export class FeedUnread extends Error {
   constructor(
     sentence: string,
     readonly brief: string,
-    readonly problem: { kind: string; retryAfterSeconds: number | null; permanent: boolean } | null = null,
+    readonly problem: Pick<FetchProblem, 'kind' | 'retryAfterSeconds' | 'permanent'> | null = null,
     cause?: unknown,
   ) {
     super(sentence, { cause });

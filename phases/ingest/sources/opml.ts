@@ -1,5 +1,6 @@
 // An OPML list of feeds as a source, remote or in a file: its feeds become feeds of their own, read from the next run on.
 import { Parser } from 'htmlparser2';
+import { shown } from '../fetch/problem.js';
 import { cut, tidy } from '../read/plaintext.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type ListedFeed, type SourceReading } from './kind.js';
 import { readText } from './text.js';
@@ -11,7 +12,8 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   if (got.kind === 'unchanged') return got;
   const { version, freshForSeconds, bytes } = got;
   const feeds = feedsOfOpml(got.text, row);
-  if (feeds === null) throw new FeedUnread(`${row.url} is no OPML list: it has no <opml> element. Name an OPML file.`, 'no OPML list');
+  if (feeds === null)
+    throw new FeedUnread(`${shown(row.url)} is no OPML list: it has no <opml> element. Name an OPML file.`, 'no OPML list');
   return { kind: 'list', feeds, version, freshForSeconds, bytes };
 }
 

@@ -50,8 +50,12 @@ const tooLong = `longer than ${lineMost.toLocaleString('en')} characters`;
 /** What each line says, or why it says nothing, by the number of the line it begins on. */
 async function* linesOf(path: string): AsyncGenerator<{ line: number; found: Fields | string }> {
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  yield* /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines));
+  for await (const { line, found } of /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines)))
+    yield { line, found: typeof found !== 'string' && found.title?.includes('\ufffd') ? notUtf8 : found };
 }
+
+/** The decoder puts this mark in the place of bytes that are no character. */
+const notUtf8 = 'its title holds bytes that are not UTF-8';
 
 /** The lines, without the byte order mark before the first. */
 async function* withoutMark(lines: AsyncIterable<string>): AsyncGenerator<string> {

@@ -57,6 +57,25 @@ describe('a database that is gone ends the run and costs no item an attempt:', (
     expect(diagnose(await failing())).toMatchObject(runEnds);
   });
 
+  test('what the driver says of a lost connection is told in words, what it says of rights and means as it stands', async () => {
+    const words = /^The database went away \((.+)\): see that it and the network are up\. Nothing that was finished is lost\.$/;
+    const reserved = await sql.reserve();
+    const [{ pid } = { pid: 0 }] = await reserved`select pg_backend_pid() as pid`;
+    const sleeping = errorOf(reserved`select pg_sleep(9)`);
+    await sql`select pg_terminate_backend(${pid})`;
+    expect(words.exec(sentenceOf(await sleeping))?.[1]).toMatch(/terminating connection due to administrator command|CONNECTION_CLOSED/);
+    expect(words.exec(sentenceOf(await connect('127.0.0.1')))?.[1]).toMatch(/ECONNREFUSED/);
+    expect(words.exec(sentenceOf(await connect('localhost')))?.[1]).toMatch(/ECONNREFUSED/);
+    expect(words.exec(sentenceOf(await connect('/tmp/sni-no-such-folder')))?.[1]).toMatch(/ENOENT/);
+    expect(sentenceOf(failure('CONNECTION_CLOSED'))).toMatch(words);
+    expect(sentenceOf(failure('ECONNRESET', { syscall: 'read' }))).toMatch(words);
+    for (const code of ['53300', '28P01', 'EPIPE', 'ENOSPC']) expect(sentenceOf(failure(code))).toBe(code);
+    expect(sentenceOf(fetchFailed(failure('ECONNREFUSED', { syscall: 'connect' })))).toBe('fetch failed (ECONNREFUSED)');
+    expect(sentenceOf(new Error('The model cannot be asked.', { cause: failure('ECONNREFUSED', { syscall: 'connect' }) }))).toBe(
+      'The model cannot be asked. (ECONNREFUSED)',
+    );
+  });
+
   test.each([
     'CONNECTION_CLOSED',
     'CONNECTION_ENDED',

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { ensureRunning, stop } from '../../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../../lib/migrate.js';
@@ -54,9 +54,40 @@ test('names that do not resolve are said feed by feed, and the run ends well', a
   );
 });
 
+test('where no host can be reached the network is said to be down, once, and nothing is held against the feeds: all come at the next run', async () => {
+  const hosts = Array.from({ length: 12 }, (_, at) => `127.0.3.${at + 1}`);
+  const web = await startFakeWeb({ host: '0.0.0.0' });
+  for (const host of hosts) web.on(`/of-${host}`, whole(feedOf([titleOf(host)])));
+  configure(
+    hosts.map((host) => ({ feed: web.url(`/of-${host}`, host), publisher: host, lang: 'en' })),
+    { phases: { ingest: { group: 1, max_inflight: 1 } } },
+  );
+  const { port } = new URL(web.url('/'));
+  await web.close();
+  const ended = await run();
+  expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', done: 12, failed: 0 } });
+  expect(said(ended, 'feed not read').length).toBe(12);
+  expect(said(ended, 'network seems down').map((line) => line['reason'])).toEqual([
+    expect.stringMatching(/^5 hosts in a row cannot be reached.*Check this machine's network and name server/),
+  ]);
+  expect(await sql`select errors_in_row, count(*)::int as feeds from feeds group by 1 order by 1`).toEqual([
+    { errors_in_row: 0, feeds: 8 },
+    { errors_in_row: 1, feeds: 4 },
+  ]);
+  const [{ due: soon } = { due: 0 }] = await sql<{ due: number }[]>`
+    select count(*)::int as due from feeds where next_fetch_at <= now() + interval '5 minutes'`;
+  expect(soon).toBe(8);
+  const again = await startFakeWeb({ host: '0.0.0.0', port: Number(port) });
+  for (const host of hosts) again.on(`/of-${host}`, whole(feedOf([titleOf(host)])));
+  await due();
+  expect(await run()).toMatchObject({ code: 0, finished: { made: 12 } });
+  expect(await titles()).toEqual(hosts.map(titleOf).sort());
+  await again.close();
+});
+
 test('the database restarts in the middle of a run: it ends with a sentence or goes on, and the next run completes', async () => {
   const home = join(projectRoot, '.sni', `test-${process.pid}`);
-  afterAll(async () => {
+  onTestFinished(async () => {
     await stop({ home });
     rmSync(home, { recursive: true, force: true });
   });
@@ -71,7 +102,10 @@ test('the database restarts in the middle of a run: it ends with a sentence or g
   const ended = await running.ended;
   if (ended.code !== 0) {
     expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
-    expect(said(ended, 'run failed')[0]).toMatchObject({ errorClass: 'systemic', error: expect.stringMatching(/\S/) });
+    expect(said(ended, 'run failed')[0]).toMatchObject({
+      errorClass: 'systemic',
+      error: expect.stringMatching(/^The database (went away|at .* cannot be reached)/),
+    });
   }
   const again = await world.run('ingest', ['--resume']);
   expect(again).toMatchObject({ code: 0 });

@@ -111,3 +111,22 @@ test('private addresses are asked only where the source says so, the metadata se
   await run();
   expect(await titles()).toEqual(['From inside']);
 });
+
+test('a password in an address is sent to its server and shown nowhere, whatever goes wrong', async () => {
+  web.on('/login/refused', status(401));
+  web.on('/login/page', whole('<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' }));
+  web.on('/login/api', whole('{"data":', { 'content-type': 'application/json' }));
+  web.on('/login/list', whole('<note/>'));
+  const secret = (path: string) => web.url(path, 'reader:hush@127.0.0.1');
+  configure([
+    { feed: secret('/login/refused'), publisher: 'Refused', lang: 'en' },
+    { feed: secret('/login/page'), publisher: 'Page', lang: 'en' },
+    { opml: secret('/login/list') },
+    { json: { url: secret('/login/api'), items: 'data', title: 'title' } },
+  ]);
+  const ended = await run();
+  expect(said(ended, 'feed not read').length).toBe(4);
+  expect(JSON.stringify(ended.lines)).not.toContain('hush');
+  expect(JSON.stringify(await sql`select last_error, last_problem from feeds`)).not.toContain('hush');
+  expect(web.asked('/login/api')[0]?.['authorization']).toBe(`Basic ${btoa('reader:hush')}`);
+});

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { status, whole } from '../../support/web/faults.js';
@@ -102,4 +102,19 @@ test('a list that fails one day keeps the feeds it has named', async () => {
   await due();
   expect(await run()).toMatchObject({ code: 0, finished: { done: 2, made: 1 } });
   expect(await titles()).toEqual(['Of a fading list']);
+});
+
+test('a folder holds what it holds: folders in it, files of other charsets and of none stop no line that is good', async () => {
+  const path = join(world.folder, 'odd');
+  mkdirSync(join(path, 'a folder.csv'), { recursive: true });
+  writeFileSync(join(path, 'empty.jsonl'), '');
+  writeFileSync(join(path, 'latin.csv'), Buffer.from('title\nM\u00fcnchen w\u00e4hlt\nBerlin votes\n', 'latin1'));
+  writeFileSync(join(path, 'bytes.jsonl'), Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) & 0xff)));
+  writeFileSync(join(path, 'good.jsonl'), '{"title":"A good line"}\n');
+  symlinkSync('/no/such/file', join(path, 'gone.csv'));
+  configure([{ folder: 'odd', publisher: 'Odd', lang: 'en' }]);
+  expect(await run()).toMatchObject({ code: 0, finished: { done: 1, failed: 0 } });
+  expect(await titles()).toEqual(['A good line', 'Berlin votes']);
+  configure([{ folder: 'nowhere', publisher: 'Odd', lang: 'en' }]);
+  expect(said(await run(), 'feed not read')[0]?.['error']).toMatch(/^The folder .*nowhere cannot be read: .* Correct its path/);
 });

@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Answer, hostile, sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
+import { startFakeWeb } from '../../../support/web/fake-web.js';
+import { whole } from '../../../support/web/faults.js';
 import type { World } from '../../../support/world.js';
 
 let world: World;
@@ -142,6 +144,15 @@ describe('OPML', () => {
       { url: 'https://a.example/f?x=1&y=2', publisher_name: 'A & "B"', lang: 'pt-BR', origin: 'hand' },
       { url: 'https://b.example/f', publisher_name: 'Ü <i>', lang: 'de', origin: 'hand' },
     ]);
+  });
+
+  test('a list is also taken by its address, from a private network only where that is said', async () => {
+    const web = await startFakeWeb();
+    onTestFinished(() => web.close());
+    web.on('/list', whole(list));
+    expect(await ask('import', web.url('/list'))).toMatchObject({ code: 1, stderr: expect.stringContaining('--allow-private') });
+    expect(web.asked('/list')).toHaveLength(0);
+    expect((await ask('import', web.url('/list'), '--allow-private')).stdout).toContain('2 added');
   });
 
   test('what is no list, and what cannot be written, is a sentence and exit code 78', async () => {
