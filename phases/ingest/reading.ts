@@ -14,7 +14,10 @@ import { kinds } from './sources/kinds.js';
 import { isWeb } from './sources/text.js';
 import { makeTurns } from './turn.js';
 
-/** `capped`: more was new than the run may still take; the feed stays due and is read whole again. */
+/**
+ * `capped`: more was new than the run may still take; the feed stays due and is read whole again. `more`: it stays due and is read on
+ * from where its version says.
+ */
 export type Outcome =
   | {
       kind: 'read';
@@ -24,6 +27,7 @@ export type Outcome =
       version: Version;
       next: Next;
       capped: boolean;
+      more: boolean;
       wishes: Wishes | null;
     }
   | { kind: 'unchanged'; version: Version; next: Next }
@@ -57,15 +61,15 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     const { freshForSeconds } = taken;
     if (taken.kind === 'list') {
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
-      return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, wishes: null };
+      return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, more: false, wishes: null };
     }
-    const { rows, publishedAt, wishes } = taken;
+    const { rows, publishedAt, wishes, more = false } = taken;
     const { fresh, reworded } = await whatIsNew(tools.sql, feed.itemId, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
     const reading = { kind: 'read' as const, publishedAt, newItems: fresh.length, freshForSeconds };
     const next = nextRead({ ...timing, wishes: wishes ?? noWishes }, reading, now);
-    return { kind: 'read', fresh: capped ? fresh.slice(0, room) : fresh, reworded, feeds: [], version, next, capped, wishes };
+    return { kind: 'read', fresh: capped ? fresh.slice(0, room) : fresh, reworded, feeds: [], version, next, capped, more, wishes };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;

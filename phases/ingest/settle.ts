@@ -84,10 +84,11 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
 function feedRow(feedId: string, outcome: Outcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
+  const due = outcome.kind === 'read' && (outcome.capped || outcome.more);
   const version = outcome.kind === 'failed' ? null : outcome.version;
   return {
     feed_id: feedId,
-    next_at: (capped ? new Date(0) : at).toISOString(),
+    next_at: (due ? new Date(0) : at).toISOString(),
     interval_seconds: intervalSeconds,
     errors_in_row: errorsInRow,
     failing_since: failingSince?.toISOString() ?? null,

@@ -6,27 +6,58 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ReadFeed } from '../read/item.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
-import { readTitlesFile } from './titles-file.js';
+import { titlesIn } from './titles-file.js';
 
 export const folder: Kind = { address: (source) => source.folder ?? '', read };
+
+/** What one reading takes: so many batches of so many lines. A longer folder is read on by the next runs. */
+const batchesMost = 10;
+const batchLines = 1000;
 
 async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const path = resolve(around.folder, row.url);
   const files = await filesIn(path);
   const sha256 = createHash('sha256').update(JSON.stringify(files)).digest('hex');
-  const rest = { version: { etag: null, lastModified: null, sha256, movedTo: null }, freshForSeconds: null, bytes: 0 };
-  if (sha256 === row.known.sha256) return { kind: 'unchanged', by: 'hash', ...rest };
+  const none = { etag: null, lastModified: null, movedTo: null };
+  const rest = { freshForSeconds: null, bytes: 0 };
+  if (sha256 === row.known.sha256) return { kind: 'unchanged', by: 'hash', version: { ...none, sha256 }, ...rest };
   const feed = { title: row.publisher, link: null, lang: row.lang, ttlSeconds: null, skipHours: [], skipDays: [] };
   const whole: ReadFeed = { format: 'json', feed, items: [], dropped: [] };
+  const from = batchesRead(row.known.etag, sha256);
   await around.alone();
-  for (const { name } of files) {
-    const { items, dropped } = await readTitlesFile(join(path, name), row.lang).catch((cause) => {
-      throw unread(`The file ${join(path, name)}`, cause);
-    });
+  let batches = 0;
+  for await (const { items, dropped } of batchesOf(path, files, row.lang)) {
+    if (batches === from + batchesMost)
+      return { kind: 'read', read: whole, more: true, version: { ...none, etag: `${sha256} ${batches}`, sha256: null }, ...rest };
+    if (++batches <= from) continue;
     for (const item of items) whole.items.push(item);
     for (const one of dropped) whole.dropped.push(one);
   }
-  return { kind: 'read', read: whole, ...rest };
+  return { kind: 'read', read: whole, version: { ...none, sha256 }, ...rest };
+}
+
+/** How many batches of these very files were read before; what is known of other files says nothing. */
+function batchesRead(known: string | null, sha256: string): number {
+  const [of, batches] = known?.split(' ') ?? [];
+  return of === sha256 ? Number(batches) : 0;
+}
+
+async function* batchesOf(
+  path: string,
+  files: readonly { name: string }[],
+  lang: string,
+): AsyncGenerator<Pick<ReadFeed, 'items' | 'dropped'>> {
+  for (const { name } of files) {
+    try {
+      for await (const { items, dropped } of titlesIn(join(path, name), lang, batchLines))
+        yield {
+          items: items.map(({ item }) => item),
+          dropped: dropped.map(({ line, reason }) => ({ item: `${name} line ${line}`, reason })),
+        };
+    } catch (cause) {
+      throw unread(`The file ${join(path, name)}`, cause);
+    }
+  }
 }
 
 /** The files of titles in a folder, by name, with what changes when one is written again. A folder in it, or a link to nothing, is none. */

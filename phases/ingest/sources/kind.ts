@@ -47,8 +47,9 @@ export interface ListedFeed {
   lang: string;
 }
 
+/** `more`: not all was read; the source is due again at once, and is read on from where its version says. */
 export type SourceReading =
-  | { kind: 'read'; read: ReadFeed; version: Version; freshForSeconds: number | null; bytes: number }
+  | { kind: 'read'; read: ReadFeed; more?: true; version: Version; freshForSeconds: number | null; bytes: number }
   | { kind: 'list'; feeds: ListedFeed[]; version: Version; freshForSeconds: number | null; bytes: number }
   | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
 

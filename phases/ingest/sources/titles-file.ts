@@ -1,10 +1,9 @@
 // Takes a file of titles, .jsonl or .csv, as a folder or an import gives it; leaves items, and each line that is none with its reason.
 // Streams: a line at a time, however long the file.
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readDate } from '../read/date.js';
-import type { Dropped, FeedItem } from '../read/item.js';
+import type { FeedItem } from '../read/item.js';
 import { plainTitle } from '../read/plaintext.js';
 import { rawOf } from '../read/raw.js';
 import { csvRecords } from './csv.js';
@@ -19,18 +18,7 @@ export interface TitlesBatch {
   dropped: { line: number; reason: string }[];
 }
 
-/** The items of a file in its order. `lang` is for lines that name none. Rejects when the file cannot be read. */
-export async function readTitlesFile(path: string, lang: string): Promise<{ items: FeedItem[]; dropped: Dropped[] }> {
-  const items: FeedItem[] = [];
-  const dropped: Dropped[] = [];
-  for await (const batch of titlesIn(path, lang, 1000)) {
-    items.push(...batch.items.map(({ item }) => item));
-    dropped.push(...batch.dropped.map(({ line, reason }) => ({ item: `${basename(path)} line ${line}`, reason })));
-  }
-  return { items, dropped };
-}
-
-/** The same in batches of so many lines that hold something; no empty batch. */
+/** The items of a file in its order, in batches of so many lines that hold something; no empty batch. `lang` is for lines that name none. Rejects when the file cannot be read. */
 export async function* titlesIn(path: string, lang: string | null, most: number): AsyncGenerator<TitlesBatch> {
   let batch: TitlesBatch = { items: [], dropped: [] };
   for await (const { line, found } of linesOf(path)) {

@@ -104,6 +104,18 @@ test('a list that fails one day keeps the feeds it has named', async () => {
   expect(await titles()).toEqual(['Of a fading list']);
 });
 
+test('a folder of many lines is read in parts, each from where the one before ended, also where --batch cuts one', async () => {
+  mkdirSync(join(world.folder, 'much'));
+  const lines = (what: string, count: number) => Array.from({ length: count }, (_, at) => `{"title":"${what} line ${at}"}\n`).join('');
+  writeFileSync(join(world.folder, 'much/a.jsonl'), lines('First', 14_500));
+  writeFileSync(join(world.folder, 'much/b.jsonl'), lines('Second', 8_000));
+  configure([{ folder: 'much', publisher: 'Much', lang: 'en' }]);
+  const made: unknown[] = [];
+  for (const batch of [50_000, 3000, 50_000, 50_000, 50_000]) made.push((await run('--batch', String(batch))).finished?.['made']);
+  expect(made).toEqual([10_000, 3000, 6500, 3000, 0]);
+  expect(await sql`select count(*)::int as stored from titles`).toEqual([{ stored: 22_500 }]);
+});
+
 test('a folder holds what it holds: folders in it, files of other charsets and of none stop no line that is good', async () => {
   const path = join(world.folder, 'odd');
   mkdirSync(join(path, 'a folder.csv'), { recursive: true });
