@@ -3,7 +3,8 @@ import type { Sql } from 'postgres';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import { connect } from './open/connection.js';
-import { type Asking, type Models, openModels } from './open/models.js';
+import type { Asking, Models } from './open/models.js';
+import { openWithoutModels } from './open/without-models.js';
 
 export { type Log, makeLog } from './log.js';
 export { shown } from './open/connection.js';
@@ -29,8 +30,12 @@ export async function open(config: Config, log: Log, name: string): Promise<Hous
     config,
     sql,
     log,
-    models: (asking) =>
-      openModels(config, sql, log, asking, (closed) => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 0, closed })),
+    models: async (asking) => {
+      if (Object.keys(config.models.roles).length === 0) return openWithoutModels(sql, log, asking);
+      // What speaks to servers costs every process a tenth of a second to load.
+      const { openModels } = await import('./open/models.js');
+      return openModels(config, sql, log, asking, (closed) => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 0, closed }));
+    },
     close: () => sql.end({ timeout: 5 }),
   };
 }

@@ -1,7 +1,6 @@
 // `sni models`: takes the settings, the model servers and the database; leaves which model answers what, whether it can be asked now, and
 // if not, why, until when and what to do.
 import type { Command } from 'commander';
-import { probes } from '../open/probes.js';
 import { readDays, todayOf } from './cost/today.js';
 import { inHouse } from './house.js';
 import { picture } from './models/picture.js';
@@ -33,6 +32,7 @@ Examples:
     .action(async (options: { json: boolean }, command: Command) => {
       await inHouse(command, async ({ sql, config }) => {
         const { timeZone } = config;
+        const { probes } = await import('../open/probes.js');
         const [reached, lanes, days] = await Promise.all([reach(probes(config)), readLanes(sql), readDays(sql, timeZone, 1)]);
         const view = viewOf(config, reached, lanes);
         const today = todayOf(days, config);

@@ -1,7 +1,8 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
 // engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
 import { AnswerRefused, type Judged, judge, judgeText } from './answer.js';
-import { type Conductor, NoLane, type Served } from './conductor.js';
+import { NoLane } from './conductor/give-up.js';
+import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
 import { shapeOf, type Versions, versionsOf } from './provenance.js';

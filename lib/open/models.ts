@@ -6,14 +6,14 @@ import type { PhaseName } from '../config/settings.js';
 import type { Config } from '../config.js';
 import { makeBreaker } from '../guard/breaker.js';
 import { makeBudget } from '../guard/budget.js';
-import { makeLedger } from '../guard/cost.js';
 import { makeSharedTurn } from '../guard/turn.js';
-import { type Asked, type Memory, makeAsk } from '../llm/ask.js';
+import { type Asked, type Call, type Memory, makeAsk } from '../llm/ask.js';
 import { makeVoice } from '../llm/conductor/voice.js';
 import { type Conductor, type FailedCall, makeConductor } from '../llm/conductor.js';
 import { Fault } from '../llm/fault.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../log.js';
+import { openLedger } from './ledger.js';
 import { serversOf } from './servers.js';
 import { readPauses, writeLoads, writeStanding } from './standings.js';
 import { makeTill } from './till.js';
@@ -39,14 +39,7 @@ export interface Models {
 const recordEveryMs = 5000;
 
 export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: (closed: () => void) => Sql): Promise<Models> {
-  const ledger = makeLedger();
-  const of = { runId: asking.runId ?? null, phase: asking.phase };
-  const record = async (): Promise<void> => {
-    const dropped = await ledger.write(sql, of);
-    if (dropped > 0) log.warn({ event: 'model calls not noted', dropped });
-  };
-  if (Object.keys(config.models.roles).length === 0) return { ask: makeAsk(ledger.record), record, close: record };
-
+  const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase });
   const settling = new Set<Promise<void>>();
   /** What is written beside the work: the door waits for it at its end, and says what could not be written. */
   const track = (writing: Promise<void>): void => {
@@ -56,7 +49,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     settling.add(done);
   };
   const turn = makeSharedTurn(alone);
-  const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => ledger.record(entryOf(call)) });
+  const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => note(entryOf(call)) });
   for (const { engine, model, until, reason } of await readPauses(sql)) {
     conductor.lanes
       .find(({ server }) => server.engine === engine)
@@ -72,7 +65,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     offlineWhenDown: config.models.offlineWhenDown,
   };
   return {
-    ask: makeAsk(ledger.record, asking.memory, door),
+    ask: makeAsk(note, asking.memory, door),
     record,
     close: async () => {
       clearInterval(keeping);
@@ -129,17 +122,10 @@ function askedOf({ models, phases }: Config, role: RoleName, { phase }: Asking):
   return { ...how, makers, second: second && modelsFor({ ...models, roles: { [role]: { ...given, models: [second] } } }, role, lanes)[0] };
 }
 
-function entryOf({ job, maker, fault, costUsd, latencyMs }: FailedCall) {
-  return {
-    madeBy: { ...maker, ...job.identity },
-    outcome: 'failed' as const,
-    problems: [],
-    tokensIn: 0,
-    tokensOut: 0,
-    costUsd,
-    latencyMs,
-    error: fault.message,
-  };
+function entryOf({ job, maker, fault, costUsd, latencyMs }: FailedCall): Call {
+  const tokens = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0 };
+  const took = { latencyMs, waitedMs: 0, loadMs: 0 };
+  return { madeBy: { ...maker, ...job.identity }, outcome: 'failed', problems: [], ...tokens, ...took, costUsd, error: fault.message };
 }
 
 function loadsOf(conductor: Conductor) {

@@ -1,0 +1,11 @@
+// The door to models where none is configured: every question is answered by its own rules, and written down like any other.
+import type { Sql } from 'postgres';
+import { makeAsk } from '../llm/ask.js';
+import type { Log } from '../log.js';
+import { openLedger } from './ledger.js';
+import type { Asking, Models } from './models.js';
+
+export function openWithoutModels(sql: Sql, log: Log, { runId, phase }: Asking): Models {
+  const { note, write } = openLedger(sql, log, { runId: runId ?? null, phase });
+  return { ask: makeAsk(note), record: write, close: write };
+}
