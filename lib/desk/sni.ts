@@ -6,14 +6,18 @@ import { projectVersion } from './about.js';
 import { addDb } from './db.js';
 import { addList } from './list.js';
 import { addMigrate } from './migrate.js';
+import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import { runProgram } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addWait } from './wait.js';
+import { addWake } from './wake.js';
 
-await runProgram([addStatus, addList, addShow, addRun, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
+const operating = [addRun, addPause, addResume, addWake, addWait];
+await runProgram([addStatus, addList, addShow, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -31,6 +35,8 @@ Examples:
   sni list families --limit 5    the newest and largest event families
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
+  sni pause generate --retry-in 3h "the model is down"
+  sni wake generate              its sleeping worker goes on at once
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills
