@@ -49,7 +49,7 @@ problems() {
   local needed version
   [ "$(id -u)" = 0 ] || echo "It needs root: use sudo."
   [ -d /run/systemd/system ] || echo "systemd does not run on this machine."
-  for needed in flock:util-linux lslocks:util-linux runuser:util-linux timeout:coreutils pkill:procps systemd-sysusers:systemd \
+  for needed in flock:util-linux lslocks:util-linux runuser:util-linux timeout:coreutils systemd-sysusers:systemd \
     psql:postgresql-client pg_dump:postgresql-client $([ "$mode" = timers ] || echo cron:cron); do
     command -v "${needed%:*}" > /dev/null || echo "${needed%:*} is missing: apt-get install ${needed#*:}"
   done

@@ -117,7 +117,7 @@ running_units() {
 held_units=()
 held_locks=()
 hold_still() {
-  local unit holder lock handle
+  local unit holder lock handle children
   mapfile -t held_units < <(running_units)
   for unit in "${held_units[@]}"; do systemctl stop "$unit"; done
   # What a timer has started; where there are none, there is nothing to stop.
@@ -128,7 +128,8 @@ hold_still() {
     held_locks+=("$handle")
     if ! flock -n "$handle"; then
       holder=$(lslocks --noheadings --notruncate --output PID,PATH | awk -v path="$lock" '$2 == path { print $1 }')
-      [ -z "$holder" ] || pkill -TERM -P "$holder" || true
+      # What flock waits for is `timeout`, which passes the signal on.
+      if [ -n "$holder" ] && read -r -a children < "/proc/$holder/task/$holder/children"; then kill -TERM "${children[@]}" || true; fi
       flock -w 60 "$handle" || fail 75 "$lock is held by process ${holder:-unknown} for more than 60 s. End that run, then start again."
     fi
     ! id sni > /dev/null 2>&1 || chown sni:sni "$lock"
