@@ -7,11 +7,11 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: deploy/test/in-a-box.sh [--mirror URL] [--keep FOLDER] [--only WORD]
+usage: deploy/test/in-a-box.sh [--mirror URL] [--keep FOLDER] [--only PATTERN]
 
   --mirror URL     the Debian mirror (the one of this machine's apt, else http://deb.debian.org/debian)
   --keep FOLDER    keep the bare Debian there and use it again; without it everything is made anew and removed
-  --only WORD      after the installation, only the tests whose name has this word in it
+  --only PATTERN   after the installation, only the tests whose name it matches
 TEXT
 }
 

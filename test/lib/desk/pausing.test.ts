@@ -18,42 +18,42 @@ beforeEach(async () => {
 
 describe('sni pause and resume', () => {
   test('a paused phase does not run and says why, until it is resumed', async () => {
-    expect(await ask('pause', 'filter', 'the', 'vocabulary', 'changes')).toMatchObject({
+    expect(await ask('pause', 'narrate', 'the', 'vocabulary', 'changes')).toMatchObject({
       code: 0,
-      stdout: 'filter is paused until "sni resume filter": the vocabulary changes\n',
+      stdout: 'narrate is paused until "sni resume narrate": the vocabulary changes\n',
     });
-    expect((await world.run('filter')).lines.find((line) => line.event === 'paused')?.['reason']).toBe('the vocabulary changes');
+    expect((await world.run('narrate')).lines.find((line) => line.event === 'paused')?.['reason']).toBe('the vocabulary changes');
     expect((await ask('status')).stdout).toContain('the vocabulary changes');
-    expect((await ask('resume', 'filter')).stdout).toBe('filter goes on.\n');
-    expect((await world.run('filter')).code).toBe(0);
-    expect((await ask('resume', 'filter')).stdout).toBe('filter was not paused.\n');
+    expect((await ask('resume', 'narrate')).stdout).toBe('narrate goes on.\n');
+    expect((await world.run('narrate')).code).toBe(0);
+    expect((await ask('resume', 'narrate')).stdout).toBe('narrate was not paused.\n');
   });
 
   test('--retry-in and --until end it by themselves, in the time zone of the settings', async () => {
-    const paused = JSON.parse((await ask('pause', 'filter', '--retry-in', '3h', '--json')).stdout);
+    const paused = JSON.parse((await ask('pause', 'narrate', '--retry-in', '3h', '--json')).stdout);
     expect(Date.parse(paused.until) - Date.now()).toBeGreaterThan(2.99 * 3_600_000);
-    expect(paused).toMatchObject({ phase: 'filter', reason: null, runsEnding: 0 });
-    expect(JSON.parse((await ask('pause', 'filter', '--until', '2099-07-01 14:30', '--json')).stdout).until).toBe(
+    expect(paused).toMatchObject({ phase: 'narrate', reason: null, runsEnding: 0 });
+    expect(JSON.parse((await ask('pause', 'narrate', '--until', '2099-07-01 14:30', '--json')).stdout).until).toBe(
       '2099-07-01T12:30:00.000Z',
     );
-    const soon = Date.parse(JSON.parse((await ask('pause', 'filter', '--until', '14:30', '--json')).stdout).until) - Date.now();
+    const soon = Date.parse(JSON.parse((await ask('pause', 'narrate', '--until', '14:30', '--json')).stdout).until) - Date.now();
     expect(soon).toBeGreaterThan(0);
     expect(soon).toBeLessThanOrEqual(25 * 3_600_000);
   });
 
   test('says which runs of it end', async () => {
-    await sql`insert into runs (run_id, phase, worker, host, pid, batch) values (gen_random_uuid(), 'filter', 'w', 'h', 1, 100)`;
-    expect((await ask('pause', 'filter')).stdout).toContain('1 run of it under way: it ends by itself within 25 s.');
+    await sql`insert into runs (run_id, phase, worker, host, pid, batch) values (gen_random_uuid(), 'narrate', 'w', 'h', 1, 100)`;
+    expect((await ask('pause', 'narrate')).stdout).toContain('1 run of it under way: it ends by itself within 25 s.');
   });
 
   test('refuses what it cannot mean with a sentence and exit code 78', async () => {
     const wrong: [string[], string][] = [
-      [['pause', 'filter', '--until', '25:00'], 'Allowed is a time such as 14:30'],
-      [['pause', 'filter', '--until', '2026-02-30 10:00'], 'Allowed is a time such as 14:30'],
-      [['pause', 'filter', '--until', '2020-01-01 10:00'], 'is past'],
-      [['pause', 'filter', '--retry-in', 'soon'], 'a span of time such as 90s'],
-      [['pause', 'filter', '--retry-in', '1h', '--until', '10:00'], 'cannot be used with'],
-      [['wait', 'filter'], '--for'],
+      [['pause', 'narrate', '--until', '25:00'], 'Allowed is a time such as 14:30'],
+      [['pause', 'narrate', '--until', '2026-02-30 10:00'], 'Allowed is a time such as 14:30'],
+      [['pause', 'narrate', '--until', '2020-01-01 10:00'], 'is past'],
+      [['pause', 'narrate', '--retry-in', 'soon'], 'a span of time such as 90s'],
+      [['pause', 'narrate', '--retry-in', '1h', '--until', '10:00'], 'cannot be used with'],
+      [['wait', 'narrate'], '--for'],
     ];
     const answers = await Promise.all(wrong.map(([args]) => ask(...args)));
     expect(answers).toMatchObject(wrong.map(([, sentence]) => ({ code: 78, stderr: expect.stringContaining(sentence) })));
