@@ -122,7 +122,7 @@ number() {
 }
 
 batch=0 failures=0
-tell --ready --status="starts"
+tell READY=1 STATUS=starts
 while [ -z "$stopping" ]; do
   batch=$((batch + 1))
   # A batch that begins is progress: the one before has ended.
@@ -156,4 +156,5 @@ while [ -z "$stopping" ]; do
   fi
   breathe "$next" "$saying"
 done
-tell --stopping --status="stopped"
+tell STOPPING=1 STATUS=stopped
+exit 0

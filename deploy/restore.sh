@@ -41,7 +41,8 @@ say "Restore"
 hold_still
 trap let_go EXIT
 did "end what was under way"
-say "  before  $("$here/backup.sh" --keep 1000)"
+saved=$("$here/backup.sh" --keep 1000) || fail 1 "What the database holds now cannot be saved. Nothing was changed."
+did "save what it held: $saved"
 {
   # What this account owns goes first, also what a newer program has added.
   cat <<'SQL'

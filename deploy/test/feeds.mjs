@@ -8,7 +8,8 @@ if (process.argv[2] === 'settings') {
   const text = readFileSync(process.argv[3], 'utf8')
     .replace(/^(database|checkpoints): .*\n/gm, '')
     .replace(/feed: feeds\//g, `feed: http://127.0.0.1:${port}/`);
-  process.stdout.write(`${text}\nfetch: { allowPrivate: true, host_spacing: 0ms }\n`);
+  // A short lease: a container that is booted again keeps this machine's boot id, so what it held must run out.
+  process.stdout.write(`${text}\nfetch: { allowPrivate: true, host_spacing: 0ms }\nphases: { generate: { lease: 60s } }\n`);
 } else {
   createServer((request, response) => {
     try {

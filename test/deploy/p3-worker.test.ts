@@ -183,10 +183,10 @@ test('systemd hears of its readiness, of each batch and of its end', async () =>
   worker.kill('SIGTERM');
   await ended;
   expect(systemd.heard()).toEqual([
-    '--ready --status=starts',
+    'READY=1 STATUS=starts',
     'STATUS=batch 1 begins WATCHDOG=1',
     'STATUS=batch 2 begins WATCHDOG=1',
-    '--stopping --status=stopped',
+    'STOPPING=1 STATUS=stopped',
   ]);
 });
 
