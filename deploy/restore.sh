@@ -46,6 +46,7 @@ did "save what it held: $saved"
 {
   # What this account owns goes first, also what a newer program has added.
   cat <<'SQL'
+set client_min_messages = warning;
 select format('drop table %I.%I cascade', schemaname, tablename) from pg_tables where tableowner = current_user and schemaname = 'public' \gexec
 SQL
   pg_restore --no-owner --no-privileges --file=- "$file"

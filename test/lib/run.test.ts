@@ -105,7 +105,7 @@ describe('two runs of one phase at once', () => {
   });
 
   test('with folders of their own: both work, no item is worked twice', async () => {
-    serveLate('Shared', 0.3);
+    serveLate('Shared', 0.8);
     const both = await Promise.all(['one', 'two'].map((name) => world.run('ingest', [], { SNI_CHECKPOINTS: join(world.folder, name) })));
     expect(both.map((ended) => ended.code)).toEqual([0, 0]);
     expect(both.reduce((sum, ended) => sum + Number(ended.finished?.['done']), 0)).toBe(6);

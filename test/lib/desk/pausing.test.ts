@@ -23,10 +23,11 @@ describe('sni pause and resume', () => {
       stdout: 'narrate is paused until "sni resume narrate": the vocabulary changes\n',
     });
     expect((await world.run('narrate')).lines.find((line) => line.event === 'paused')?.['reason']).toBe('the vocabulary changes');
-    expect((await ask('status')).stdout).toContain('the vocabulary changes');
     expect((await ask('resume', 'narrate')).stdout).toBe('narrate goes on.\n');
-    expect((await world.run('narrate')).code).toBe(0);
-    expect((await ask('resume', 'narrate')).stdout).toBe('narrate was not paused.\n');
+    expect(await Promise.all([world.run('narrate'), ask('resume', 'narrate')])).toMatchObject([
+      { code: 0 },
+      { stdout: 'narrate was not paused.\n' },
+    ]);
   });
 
   test('--retry-in and --until end it by themselves, in the time zone of the settings', async () => {
@@ -52,7 +53,6 @@ describe('sni pause and resume', () => {
       [['pause', 'narrate', '--until', '2026-02-30 10:00'], 'Allowed is a time such as 14:30'],
       [['pause', 'narrate', '--until', '2020-01-01 10:00'], 'is past'],
       [['pause', 'narrate', '--retry-in', 'soon'], 'a span of time such as 90s'],
-      [['pause', 'narrate', '--retry-in', '1h', '--until', '10:00'], 'cannot be used with'],
       [['wait', 'narrate'], '--for'],
     ];
     const answers = await Promise.all(wrong.map(([args]) => ask(...args)));
