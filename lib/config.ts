@@ -37,6 +37,10 @@ export interface Config {
   silenceSeconds: number;
   timeZone: string;
   logLevel: string;
+  /** Which batch of its worker this run is; undefined where no worker counts. */
+  batchOfWorker: number | undefined;
+  /** Where systemd hears of this process; undefined outside a service. */
+  notifySocket: string | undefined;
   ingestEverySeconds: number;
   fetch: Fetching;
   phaseNames: typeof phaseNames;
@@ -101,6 +105,8 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     silenceSeconds: read.silence,
     timeZone: read.timezone,
     logLevel: environment.SNI_LOG ?? 'info',
+    batchOfWorker: environment.SNI_BATCH === undefined ? undefined : Number(environment.SNI_BATCH),
+    notifySocket: environment.NOTIFY_SOCKET,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,
     phaseNames,

@@ -1,5 +1,6 @@
 // The one run all phases share: flags, settings, the checkpoint held, the run itself, the last line, the exit code.
 // Takes a phase; leaves its food worked. Every error of a run ends here as one sentence and an exit code.
+import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { checkpointFile } from './checkpoint.js';
@@ -20,9 +21,9 @@ export type { Outcome, Phase, Tools } from './run/phase.js';
 const exitCodes: Record<Exit, number> = { done: 0, nothing: 0, stopped: 0, failed: 1, busy: 75, paused: 75 };
 const wrongConfiguration = 78;
 
-/** True in the script that node was started with, false where it is imported. */
+/** True in the script that node was started with, also by a path with links in it; false where it is imported. */
 export function isMain(moduleUrl: string): boolean {
-  return process.argv[1] !== undefined && moduleUrl === pathToFileURL(process.argv[1]).href;
+  return process.argv[1] !== undefined && moduleUrl === pathToFileURL(realpathSync(process.argv[1])).href;
 }
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */

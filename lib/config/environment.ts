@@ -21,9 +21,20 @@ const environment = {
   SNI_HOME: z.string().min(1).describe('the folder of the embedded database'),
   SNI_CHECKPOINTS: z.string().min(1).describe('the folder of checkpoint files'),
   SNI_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error']).describe('trace, debug, info, warn or error'),
+  SNI_BATCH: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .describe('which batch of its worker a run is, a whole number'),
+  NOTIFY_SOCKET: z.string().min(1).describe('the socket on which systemd hears of a service'),
 } as const;
 
 export type Environment = { -readonly [name in keyof typeof environment]?: string };
+
+/** Set by the worker that starts a run and by systemd, not by an operator. */
+const setByOthers = ['SNI_BATCH', 'NOTIFY_SOCKET'];
+
+/** What an operator may set: deploy/sni.env.example explains each. */
+export const operatorsVariables = Object.keys(environment).filter((name) => !setByOthers.includes(name));
 
 /** Variables whose value must never be shown. */
 const secret = new Set(['DATABASE_URL', 'GEMINI_API_KEY']);

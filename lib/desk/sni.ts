@@ -9,20 +9,19 @@ import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
+import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import { runProgram } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addWait } from './wait.js';
+import { addWake } from './wake.js';
 
-await runProgram(
-  [
-    ...[addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors],
-    ...[addRun, addPhaseDesks, addMigrate, addDb, addQuickstart],
-  ],
-  dress,
-);
+const operating = [addRun, addPause, addResume, addWake, addWait];
+const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors];
+await runProgram([...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart], dress);
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -41,6 +40,8 @@ Examples:
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
+  sni pause generate --retry-in 3h "the model is down"
+  sni wake generate              its sleeping worker goes on at once
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
   sni cost --days 30             what models cost, by day, phase and model

@@ -102,6 +102,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       ask: async (prompt) => {
         const answer = await context.models.ask(prompt, signal);
         standIns ||= answer.standIn === true;
+        context.counts.answered++;
         return answer;
       },
     };

@@ -4,16 +4,17 @@ import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
 import type { Config } from '../config.js';
+import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
 import { discover, holders, recover } from '../work.js';
-import { within } from './deadline.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
+import { makeTeller } from './notify.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
@@ -97,6 +98,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     fallSilent = reject;
   });
   const heartbeat = startHeartbeat(sql, log, id, counts, config.silenceSeconds, {
+    beat: makeTeller(house, phase.name, counts),
     pause: () => stopping.end('paused', 'the phase was paused'),
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
     silent: (error) => {

@@ -1,8 +1,9 @@
 // The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run
 // must stop. Knows nothing of flags, files and exit codes.
+
+import { within } from '../deadline.js';
 import { sentenceOf } from '../guard/doctor.js';
 import { claim, type Lease, release } from '../work.js';
-import { within } from './deadline.js';
 import { type GroupContext, workGroup } from './group.js';
 
 /** How long giving back a lease may take when the run fails. */

@@ -15,10 +15,27 @@ export interface Counts {
   released: number;
   /** What the phase wrote: titles, families, narratives. */
   made: number;
+  /** Questions to a model, or to the offline rules, that came back. */
+  answered: number;
 }
 
 export function noCounts(): Counts {
-  return { total: 0, claimed: 0, done: 0, failed: 0, released: 0, made: 0 };
+  return { total: 0, claimed: 0, done: 0, failed: 0, released: 0, made: 0, answered: 0 };
+}
+
+/** How far a run is and how fast it goes. */
+export interface Pace {
+  /** Items done or failed. */
+  finished: number;
+  perMinute: number;
+  /** Until all of the batch is finished; null while nothing says how fast it goes. */
+  etaMinutes: number | null;
+}
+
+export function paceOf(counts: Counts, minutes: number): Pace {
+  const finished = counts.done + counts.failed;
+  const perMinute = minutes > 0 ? finished / minutes : 0;
+  return { finished, perMinute, etaMinutes: perMinute > 0 ? Math.max(0, counts.total - finished) / perMinute : null };
 }
 
 export interface RunId {
@@ -72,8 +89,8 @@ export class DatabaseSilent extends Error {
 }
 
 /**
- * Beats until `stop`. Tells of a pause by an operator, of a beat that failed, and once of a database that has not answered a beat
- * for `silenceSeconds`.
+ * Beats until `stop`. Tells of each beat that the database has answered, of a pause by an operator, of a beat that failed, and once
+ * of a database that has not answered a beat for `silenceSeconds`.
  */
 export function startHeartbeat(
   sql: Sql,
@@ -81,15 +98,13 @@ export function startHeartbeat(
   run: RunId,
   counts: Counts,
   silenceSeconds: number,
-  on: { pause: () => void; lost: (error: unknown) => void; silent: (error: Error) => void },
+  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void; silent: (error: Error) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
   let told = -1;
+  const pace = (): Pace => paceOf(counts, (performance.now() - startedAt) / 60_000);
   const lines = setInterval(() => {
-    const finished = counts.done + counts.failed;
-    const minutes = (performance.now() - startedAt) / 60_000;
-    const perMinute = finished / minutes;
-    const etaMinutes = perMinute > 0 ? Math.max(0, counts.total - finished) / perMinute : null;
+    const { finished, perMinute, etaMinutes } = pace();
     log[finished === told ? 'debug' : 'info']({
       event: 'heartbeat',
       progress: `${finished}/${counts.total}`,
@@ -103,6 +118,7 @@ export function startHeartbeat(
     beating = performance.now();
     try {
       if (await noteBeat(sql, run, counts)) on.pause();
+      on.beat(pace());
     } catch (error) {
       on.lost(error);
     } finally {

@@ -1,5 +1,5 @@
 // When a run must end: SIGTERM and SIGINT, the soft deadline, a pause. First it claims no more; after the grace, or at a second
-// signal, what is still under way is aborted and given back.
+// signal, what is still under way is aborted and given back. `timeout` passes one signal on twice, which must not cost the grace.
 import type { Exit } from './progress.js';
 
 export interface Stopping {
@@ -16,11 +16,15 @@ export interface Stopping {
   forget: () => void;
 }
 
+/** Signals so close together are one order. */
+const echoSeconds = 1;
+
 export function listenForStop(options: { deadlineSeconds: number; graceSeconds: number }): Stopping {
   const noMore = new AbortController();
   const stop = new AbortController();
   let because: { exit: Exit; reason: string } | null = null;
   let grace: NodeJS.Timeout | undefined;
+  let signalledAt = Number.NEGATIVE_INFINITY;
 
   const end = (exit: Exit, reason: string): void => {
     if (because) return;
@@ -29,7 +33,9 @@ export function listenForStop(options: { deadlineSeconds: number; graceSeconds: 
     grace = setTimeout(() => stop.abort(new Error(`The grace of ${options.graceSeconds} s is over.`)), options.graceSeconds * 1000);
   };
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (because) stop.abort(new Error(`A second ${signal} came.`));
+    const echo = performance.now() - signalledAt < echoSeconds * 1000;
+    if (because && !echo) stop.abort(new Error(`A second ${signal} came.`));
+    if (!echo) signalledAt = performance.now();
     end('stopped', signal);
   };
   const deadline = setTimeout(() => end('stopped', `the deadline of ${options.deadlineSeconds} s`), options.deadlineSeconds * 1000);

@@ -1,5 +1,7 @@
 // From diagnosis to action, for one run: which items wait, fail or are given back, when the phase is paused, what is written down of it.
 // Guards good work: trouble that meets items one after another alike is not theirs, and pauses the phase instead of using them up.
+
+import { within } from '../deadline.js';
 import { type Action, makeActions } from '../guard/actions.js';
 import { type Case, makeCasebook } from '../guard/casebook.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
@@ -8,7 +10,6 @@ import { makeStreak } from '../guard/streak.js';
 import type { Ask } from '../llm/prompt.js';
 import type { House } from '../open.js';
 import { revive } from '../work/quarantine.js';
-import { within } from './deadline.js';
 import type { RunId } from './progress.js';
 
 export interface Treatment {

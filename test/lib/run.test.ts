@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { makeFeedWorld } from '../support/feed-world.js';
 
@@ -104,7 +105,7 @@ describe('two runs of one phase at once', () => {
   });
 
   test('with folders of their own: both work, no item is worked twice', async () => {
-    serveLate('Shared', 0.3);
+    serveLate('Shared', 0.8);
     const both = await Promise.all(['one', 'two'].map((name) => world.run('ingest', [], { SNI_CHECKPOINTS: join(world.folder, name) })));
     expect(both.map((ended) => ended.code)).toEqual([0, 0]);
     expect(both.reduce((sum, ended) => sum + Number(ended.finished?.['done']), 0)).toBe(6);
@@ -125,6 +126,26 @@ describe('SIGTERM', () => {
       { state: 'done', attempts: 1, n: 2 },
       { state: 'ready', attempts: 0, n: 4 },
     ]);
+  });
+
+  test('that comes twice at once, as `timeout` passes it on, keeps the grace; one that comes later ends it', async () => {
+    serveLate('Twice', 1.5);
+    const patient = world.start('ingest');
+    await bothAsked();
+    patient.process.kill('SIGTERM');
+    await sleep(50);
+    patient.process.kill('SIGTERM');
+    expect((await patient.ended).finished).toMatchObject({ exit: 'stopped', done: 2, released: 0 });
+
+    await sql`update feeds set next_fetch_at = now()`;
+    web.reset();
+    serveLate('Again', 60);
+    const pressed = world.start('ingest', [], { SNI_CHECKPOINTS: join(world.folder, 'pressed') });
+    await bothAsked();
+    pressed.process.kill('SIGTERM');
+    await sleep(1200);
+    pressed.process.kill('SIGTERM');
+    expect((await pressed.ended).finished).toMatchObject({ exit: 'stopped', done: 0 });
   });
 
   test('aborts what does not finish within the grace and gives it back uncounted', async () => {

@@ -3,8 +3,8 @@ import { beforeEach } from 'vitest';
 import { startFeedServer } from './feed-server.js';
 import { makeTestWorld } from './in-test.js';
 
-/** Two feeds are read at once; everything is empty, and each feed has one headline, before each test. */
-export async function makeFeedWorld() {
+/** Two feeds are read at once; everything is empty, and each feed has one headline, before each test. `more` are further settings. */
+export async function makeFeedWorld(more: object = {}) {
   const web = await startFeedServer();
   const feeds = Array.from({ length: 6 }, (_, index) => `feed-${index}`);
   const world = await makeTestWorld({
@@ -12,6 +12,7 @@ export async function makeFeedWorld() {
       sources: feeds.map((name) => ({ feed: web.url(name), publisher: name, lang: 'en' })),
       phases: { ingest: { group: 1, max_inflight: 2, grace: '3s' } },
       fetch: { allowPrivate: true, host_spacing: '0ms', deadline: '2m' },
+      ...more,
     },
   });
   const { sql } = world;

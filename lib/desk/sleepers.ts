@@ -1,0 +1,41 @@
+// Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
+import type { Sql } from 'postgres';
+import type { PhaseName } from '../config/settings.js';
+
+export interface Standing {
+  /** Runs heard of within a minute. */
+  runs: number;
+  /** Workers that sleep in `sni wait`. */
+  sleepers: number;
+  /** Why it is paused; null when it is not. */
+  paused: string | null;
+  /** When the pause ends by itself; null for never, or no pause. */
+  pausedUntil: Date | null;
+  /** When it was last asked to go on, while no run has started since; null otherwise. */
+  wokenAt: Date | null;
+  /** The database's time. */
+  at: Date;
+}
+
+/** How a worker that sleeps calls itself in pg_stat_activity. */
+export function sleeperName(phase: PhaseName): string {
+  return `sni-wait-${phase}`;
+}
+
+/** One statement over small or indexed rows, cheap enough for once a second. */
+export async function readStanding(sql: Sql, phase: PhaseName): Promise<Standing> {
+  const [row] = await sql<Standing[]>`
+    select now() as at,
+      (select count(*) from runs
+       where phase = p.name and finished_at is null and started_at > now() - interval '1 day' and heartbeat_at > now() - interval '1 minute'
+      )::int as runs,
+      (select count(*) from pg_stat_activity where datname = current_database() and application_name = ${sleeperName(phase)})::int as sleepers,
+      case when held.now then coalesce(p.pause_reason, 'no reason given') end as paused,
+      case when held.now then p.paused_until end as "pausedUntil",
+      case when p.woken_at > coalesce((select max(started_at) from runs where phase = p.name), '-infinity') then p.woken_at end as "wokenAt"
+    from phases p
+    cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) held
+    where p.name = ${phase}`;
+  if (!row) throw new Error(`The table phases has no row of ${phase}. Run "sni migrate"; if it goes on, restore the table from a backup.`);
+  return row;
+}

@@ -1,0 +1,12 @@
+// Takes a span of time as typed; leaves its seconds, or says what is allowed.
+import { InvalidArgumentError } from 'commander';
+import { span } from '../config/measures.js';
+
+const allowed = span();
+
+/** `90s`, `25m`, `3h`, `2d` as seconds. */
+export function spanArgument(text: string): number {
+  const read = allowed.safeParse(text);
+  if (read.success) return read.data;
+  throw new InvalidArgumentError(`Allowed is ${allowed.description}.`);
+}

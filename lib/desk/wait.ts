@@ -1,0 +1,132 @@
+// `sni wait`: takes a phase and a span of time; leaves when it is over, or at once when the phase is woken. It is how a worker sleeps.
+// Guards the worker: a database that is gone or hangs never ends the wait early, nor keeps it longer. Looks once a second instead of
+// listening: a connection that hangs half-open would never hear.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Command, Option } from 'commander';
+import type { PhaseName } from '../config/settings.js';
+import type { Config } from '../config.js';
+import { within } from '../deadline.js';
+import { sentenceOf } from '../guard/doctor.js';
+import { notifier, type Tell } from '../notify.js';
+import { type House, makeLog, open } from '../open.js';
+import { clean } from './clean.js';
+import { settingsOf } from './house.js';
+import { phaseArgument } from './phase-name.js';
+import type { Screen } from './screen.js';
+import { readStanding, type Standing, sleeperName } from './sleepers.js';
+import { spanArgument } from './span.js';
+import { moment } from './words.js';
+
+interface Asked {
+  for: number;
+  saying?: string;
+}
+
+const lookEverySeconds = 1;
+/** A look that takes longer has failed. */
+const lookSeconds = 5;
+/** What waits is counted, and systemd told, this often. */
+const tellEverySeconds = 15;
+
+export function addWait(program: Command, screen: Screen): void {
+  program
+    .command('wait')
+    .description('Sleep between two batches of a phase, until the time is over or "sni wake" or "sni resume" ends it. For worker scripts.')
+    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addOption(new Option('--for <span>', 'how long at most, such as 60s').argParser(spanArgument).makeOptionMandatory())
+    .option('--saying <text>', 'what systemctl status shows meanwhile, before "next batch at ..."')
+    .addHelpText('after', '\nExamples:\n  sni wait generate --for 60s\n\nA database that is gone is told once, and the wait goes on.')
+    .action(async (phase: PhaseName, asked: Asked, command: Command) => {
+      const config = settingsOf(command);
+      const woken = await waitFor(config, phase, asked, (trouble) => process.stderr.write(`${clean(trouble)}\n`));
+      screen.print(woken ? `${phase} was woken.` : `The ${asked.for} s are over.`);
+    });
+}
+
+/** Sleeps; true when it was woken before the time was over. `say` hears once what keeps it from looking. */
+async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (trouble: string) => void): Promise<boolean> {
+  const endsAt = performance.now() + asked.for * 1000;
+  const nextAt = moment(new Date(Date.now() + asked.for * 1000), config.timeZone).slice(-5);
+  const tell = notifier(config.notifySocket);
+  const log = makeLog({ level: 'silent', name: 'sni', to: 'stderr' });
+  let house: House | null = null;
+  let seen = null as Standing | null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let troubled = false;
+  const trouble = (error: unknown): void => {
+    if (!troubled) say(sentenceOf(error));
+    troubled = true;
+  };
+  try {
+    for (;;) {
+      let standing: Standing | null = null;
+      let waiting: number | null = null;
+      const due = performance.now() - toldAt >= tellEverySeconds * 1000;
+      const patience = Math.max(0.5, Math.min(lookSeconds, (endsAt - performance.now()) / 1000));
+      try {
+        house ??= await openWithin(patience, open({ ...config, connections: 1 }, log, sleeperName(phase)));
+        standing = await within(patience, readStanding(house.sql, phase));
+        if (due) waiting = await within(patience, countReady(house, phase));
+        if (isWoken(standing, seen)) return true;
+        seen = { ...standing, at: seen?.at ?? standing.at };
+      } catch (error) {
+        trouble(error);
+        void house?.close().catch(trouble);
+        house = null;
+      }
+      if (due) {
+        toldAt = performance.now();
+        await tellSystemd(tell, { asked, nextAt, standing, waiting, timeZone: config.timeZone }).catch(trouble);
+      }
+      const leftSeconds = (endsAt - performance.now()) / 1000;
+      if (leftSeconds <= 0) return false;
+      await sleep(Math.min(lookEverySeconds, leftSeconds) * 1000);
+    }
+  } finally {
+    await house?.close();
+  }
+}
+
+/** A house that opens too late is closed again unseen. */
+async function openWithin(seconds: number, opening: Promise<House>): Promise<House> {
+  try {
+    return await within(seconds, opening);
+  } catch (error) {
+    opening.then(({ close }) => close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Whether to go on: a pause has ended, or the phase was woken since this wait began (`seen.at`; null at the first look). A wish from
+ * before counts too where no run is about to answer it: it came while this worker's own batch was under way.
+ */
+function isWoken({ wokenAt, runs, paused }: Standing, seen: Standing | null): boolean {
+  if (paused !== null) return false;
+  if (seen !== null && seen.paused !== null) return true;
+  return wokenAt !== null && (runs === 0 || (seen !== null && wokenAt > seen.at));
+}
+
+async function countReady({ sql }: House, phase: PhaseName): Promise<number> {
+  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
+  return row?.n ?? 0;
+}
+
+/** A look that came to its end, good or bad, is all that a sleeper's work consists of: it feeds the watchdog. */
+async function tellSystemd(
+  tell: Tell,
+  now: { asked: Asked; nextAt: string; standing: Standing | null; waiting: number | null; timeZone: string },
+): Promise<void> {
+  const { asked, nextAt, standing, waiting, timeZone } = now;
+  const paused = standing?.paused
+    ? [`paused${standing.pausedUntil ? ` until ${moment(standing.pausedUntil, timeZone)}` : ''}: ${clean(standing.paused)}`]
+    : [];
+  const told = [
+    ...(asked.saying ? [clean(asked.saying)] : []),
+    ...paused,
+    `next batch at ${nextAt}`,
+    ...(standing === null ? ['the database does not answer'] : []),
+    ...(waiting === null ? [] : [`${waiting.toLocaleString('en')} waiting`]),
+  ];
+  await tell({ status: told.join(', '), moved: true });
+}

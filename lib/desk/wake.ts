@@ -1,0 +1,47 @@
+// `sni wake`: takes a phase; leaves its sleeping workers on their way to the next batch. The wish is kept in Postgres until a run
+// starts, so a worker that is busy now, or whose database was gone, does not miss it.
+import type { Command } from 'commander';
+import type { Sql } from 'postgres';
+import type { PhaseName } from '../config/settings.js';
+import { clean } from './clean.js';
+import { DeskError, exitCodes } from './door.js';
+import { inHouse } from './house.js';
+import { phaseArgument } from './phase-name.js';
+import type { Screen } from './screen.js';
+import { readStanding, type Standing } from './sleepers.js';
+import { counted } from './words.js';
+
+export function addWake(program: Command, screen: Screen): void {
+  program
+    .command('wake')
+    .description('Let the sleeping workers of a phase start their next batch at once instead of after their breather.')
+    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', '\nExamples:\n  sni wake generate\n\nExit code 75: the phase is paused; "sni resume" ends that and wakes it too.')
+    .action(async (phase: PhaseName, options: { json: boolean }, command: Command) => {
+      await inHouse(command, async ({ sql }) => {
+        const standing = await readStanding(sql, phase);
+        if (standing.paused !== null) {
+          throw new DeskError(
+            `${phase} is paused: ${clean(standing.paused)}. "sni resume ${phase}" ends the pause and wakes it.`,
+            exitCodes.busy,
+          );
+        }
+        await wake(sql, phase);
+        if (options.json) screen.json({ phase, sleepers: standing.sleepers, runs: standing.runs });
+        else screen.print(sentence(phase, standing));
+      });
+    });
+}
+
+async function wake(sql: Sql, phase: PhaseName): Promise<void> {
+  await sql`update phases set woken_at = now() where name = ${phase}`;
+}
+
+function sentence(phase: PhaseName, { sleepers, runs }: Standing): string {
+  if (sleepers > 0) return `${counted(sleepers, 'sleeping worker')} of ${phase} ${sleepers === 1 ? 'goes' : 'go'} on at once.`;
+  if (runs > 0) return `${counted(runs, 'run')} of ${phase} under way; its worker starts the next batch at once after it.`;
+  return phase === 'generate'
+    ? 'No worker of generate sleeps or runs now: "systemctl start sni-p3-worker" starts it, "sni run generate" runs one batch.'
+    : `No worker of ${phase} sleeps: cron or a timer starts it at its time. "sni run ${phase}" runs it now.`;
+}

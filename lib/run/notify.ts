@@ -1,0 +1,48 @@
+// Takes a run's counts and pace at each heartbeat; leaves `systemctl status` saying how its batch stands, and the unit's watchdog fed when
+// the counts have moved. Guards what the watchdog is for: a run whose heart beats while nothing is claimed, answered or settled starves it.
+import type { PhaseName } from '../config/settings.js';
+import { sentenceOf } from '../guard/doctor.js';
+import { notifier } from '../notify.js';
+import type { House } from '../open.js';
+import type { Counts, Pace } from './progress.js';
+
+const items: Record<PhaseName, string> = {
+  ingest: 'feeds',
+  filter: 'titles',
+  generate: 'titles',
+  enrich: 'families',
+  narrate: 'families',
+};
+
+/** Tells systemd at each beat; does nothing outside a service. What goes wrong is logged once and costs the run nothing. */
+export function makeTeller({ sql, config, log }: Pick<House, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
+  const tell = notifier(config.notifySocket);
+  let fed = '';
+  let warned = false;
+  return (pace: Pace): void => {
+    if (config.notifySocket === undefined) return;
+    const moved = JSON.stringify(counts);
+    const say = async (): Promise<void> => {
+      const [ready] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
+      const waiting = Math.max(0, (ready?.n ?? 0) - Math.max(0, counts.total - counts.claimed));
+      const status = statusText({ batch: config.batchOfWorker, total: counts.total, items: items[phase], waiting, ...pace });
+      if (await tell({ status, moved: moved !== fed })) fed = moved;
+    };
+    say().catch((error: unknown) => {
+      if (!warned) log.warn({ event: 'systemd not told', error: sentenceOf(error) });
+      warned = true;
+    });
+  };
+}
+
+/** `batch 41: 63/100 titles, 4.1/min, ETA 9 min, 1,320 waiting`; `waiting` is what is ready beyond this batch. Pure. */
+export function statusText(standing: Pace & { batch: number | undefined; total: number; items: string; waiting: number }): string {
+  const { batch, finished, total, perMinute, etaMinutes, waiting } = standing;
+  const parts = [
+    `${batch === undefined ? '' : `batch ${batch}: `}${finished.toLocaleString('en')}/${total.toLocaleString('en')} ${standing.items}`,
+    ...(perMinute > 0 ? [`${perMinute.toLocaleString('en', { maximumFractionDigits: perMinute < 100 ? 1 : 0 })}/min`] : []),
+    ...(etaMinutes === null || finished >= total ? [] : [etaMinutes < 1 ? 'ETA under 1 min' : `ETA ${Math.round(etaMinutes)} min`]),
+    `${waiting.toLocaleString('en')} waiting`,
+  ];
+  return parts.join(', ');
+}

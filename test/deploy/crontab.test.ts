@@ -1,0 +1,112 @@
+// deploy/crontab: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../lib/config.js';
+import { makeTestWorld } from '../support/in-test.js';
+
+const text = readFileSync(join(projectRoot, 'deploy/crontab'), 'utf8');
+const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+const settings = Object.fromEntries(lines.flatMap((line) => [...line.matchAll(/^(\w+)=(.*)$/g)].map(([, name, value]) => [name, value])));
+const jobs = lines
+  .filter((line) => !/^\w+=/.test(line))
+  .map((line) => {
+    const [minute = '', hour, day, month, weekday, user, ...words] = line.split(/\s+/);
+    return { minute, when: [hour, day, month, weekday].join(' '), user, command: line.slice(line.indexOf(words[0] ?? '')) };
+  });
+const phases = ['ingest', 'filter', 'enrich', 'narrate'];
+
+const world = await makeTestWorld();
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sni-cron-'));
+  writeFileSync(
+    join(folder, 'sni.env'),
+    `SNI_HOME="${world.home}"\nSNI_CONFIG="${world.settings}"\nSNI_CHECKPOINTS="${folder}/checkpoints"\n`,
+  );
+});
+
+/** As cron runs it: by its shell, with its settings and little else; what it prints would be mailed. */
+function cron(command: string): Promise<{ code: number | null; mail: string }> {
+  const placed = command
+    .replaceAll('/opt/sni/current', projectRoot)
+    .replaceAll('/etc/sni', folder)
+    .replaceAll('/run/lock/sni', folder)
+    .replaceAll('/var/log/sni', folder);
+  const child = spawn(settings['SHELL'] ?? '', ['-c', placed], {
+    env: { ...settings, PATH: `${dirname(process.execPath)}:${settings['PATH']}`, HOME: folder, LOGNAME: 'sni' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let mail = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      mail += chunk.toString();
+    });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, mail })));
+}
+
+function log(name: string): Record<string, unknown>[] {
+  return readFileSync(join(folder, name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+test('the crontab is one that cron takes as it is meant', () => {
+  expect(text.endsWith('\n')).toBe(true);
+  expect(Object.keys(settings)).toEqual(['SHELL', 'PATH', 'MAILTO', 'TZ']);
+  expect(Object.values(settings).join('')).not.toMatch(/[$"'%]/);
+  expect(jobs.map(({ minute, when, user }) => [minute, when, user])).toEqual(
+    ['5', '15', '45', '55'].map((minute) => [minute, '* * * *', 'sni']),
+  );
+  for (const { command } of jobs) expect(command).not.toContain('%');
+  expect(
+    jobs.map(({ command }) =>
+      command.match(/p(\d)\.lock timeout -k 30s (\d+)m node .*phases\/(\w+)\.js (.*) >> \/var\/log\/sni\/p(\d)\.log/)?.slice(1),
+    ),
+  ).toEqual([
+    ['1', '30', 'ingest', '--batch 5000 --resume', '1'],
+    ['2', '15', 'filter', '--batch 10000 --resume', '2'],
+    ['4', '45', 'enrich', '--batch 300 --max-inflight 8 --resume', '4'],
+    ['5', '45', 'narrate', '--batch 300 --max-inflight 8 --resume', '5'],
+  ]);
+  for (const { command } of jobs) expect(command).toMatch(/^flock -n -E 75 -o \/run\/lock\/sni\/p\d\.lock /);
+});
+
+describe('each line, run once', () => {
+  test.each(
+    jobs.map(({ command }, index) => [phases[index] ?? '', command] as const),
+  )('%s ends well, logs and mails nothing', async (phase, command) => {
+    expect(await cron(command)).toEqual({ code: 0, mail: '' });
+    const position = command.match(/p(\d)\.log/)?.[1];
+    expect(log(`p${position}.log`).at(-1)).toMatchObject({ event: 'finished', phase, exit: 'nothing' });
+    expect(existsSync(join(folder, `p${position}.lock`))).toBe(true);
+  });
+});
+
+describe('a line', () => {
+  const command = jobs[1]?.command ?? '';
+
+  test('whose last run is still at work, or whose phase is paused, does nothing and mails nobody', async () => {
+    const holder = spawn('flock', ['-o', join(folder, 'p2.lock'), 'sleep', '60'], { detached: true, stdio: 'ignore' });
+    while (spawnSync('flock', ['-n', '-E', '75', join(folder, 'p2.lock'), 'true']).status !== 75) await sleep(20);
+    expect(await cron(command)).toEqual({ code: 0, mail: '' });
+    expect(readFileSync(join(folder, 'p2.log'), 'utf8')).toBe('');
+    process.kill(-(holder.pid ?? 0), 'SIGKILL');
+
+    await world.sql`update phases set paused_at = now() where name = 'filter'`;
+    expect(await cron(command)).toEqual({ code: 0, mail: '' });
+    expect(log('p2.log').at(-1)).toMatchObject({ event: 'finished', exit: 'paused' });
+    await world.sql`update phases set paused_at = null`;
+  });
+
+  test('whose run fails mails one sentence', async () => {
+    writeFileSync(join(folder, 'sni.env'), 'DATABASE_URL="postgres://sni@127.0.0.1:9/sni"\n');
+    expect((await cron(command)).mail).toMatch(/^SNI P2 \(filter\) has failed: the last lines of .*p2\.log say why\.\n$/);
+    expect(log('p2.log').at(-1)).toMatchObject({ event: 'finished', exit: 'failed' });
+  });
+});

@@ -1,0 +1,98 @@
+// The scripts that install: what an operator edited stays, flags, and that nothing is changed where something stands in the way. The
+// installation itself is tested on a real system by deploy/test/in-a-box.sh.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../lib/config.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sni-install-'));
+  writeFileSync(join(folder, 'from'), 'first\n');
+});
+
+/** Runs words of steps.sh with the places of an installation in the scratch folder. */
+function steps(words: string, dry = ''): string {
+  const script = `set -euo pipefail; program=${folder}/opt settings=${folder}/etc dry=${dry}; . ${projectRoot}/deploy/steps.sh; ${words}`;
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: folder });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  return stdout;
+}
+
+describe('a file is put', () => {
+  const to = (): string => readFileSync(join(folder, 'to'), 'utf8');
+
+  test('where there is none, with its mode, and again nothing is done', () => {
+    expect(steps(`put from ${folder}/to 640`)).toContain('done    put');
+    expect(to()).toBe('first\n');
+    expect((statSync(join(folder, 'to')).mode & 0o777).toString(8)).toBe('640');
+    expect(steps(`put from ${folder}/to 640`)).toContain('already');
+  });
+
+  test('over the one that was put before, but never over one that was edited or was there before', () => {
+    steps(`put from ${folder}/to 644`);
+    writeFileSync(join(folder, 'from'), 'second\n');
+    steps(`put from ${folder}/to 644`);
+    expect(to()).toBe('second\n');
+    writeFileSync(join(folder, 'to'), 'mine\n');
+    writeFileSync(join(folder, 'from'), 'third\n');
+    expect(steps(`put from ${folder}/to 644`)).toContain('kept');
+    expect(to()).toBe('mine\n');
+    writeFileSync(join(folder, 'older'), 'there before\n');
+    steps(`put from ${folder}/older 644`);
+    expect(readFileSync(join(folder, 'older'), 'utf8')).toBe('there before\n');
+  });
+
+  test('not at all with --dry-run, which says what it would do', () => {
+    expect(steps(`put from ${folder}/to 644`, 'yes')).toContain('would   put');
+    expect(readdirSync(folder)).toEqual(['from']);
+  });
+});
+
+test('a file is taken away, and one that was edited is kept in the settings folder', () => {
+  steps(`put from ${folder}/to 644; take_away ${folder}/to`);
+  expect(existsSync(join(folder, 'to'))).toBe(false);
+  steps(`put from ${folder}/to 644`);
+  writeFileSync(join(folder, 'to'), 'mine\n');
+  steps(`take_away ${folder}/to; take_away ${folder}/to`);
+  expect(existsSync(join(folder, 'to'))).toBe(false);
+  expect(readFileSync(join(folder, 'etc/kept/to'), 'utf8')).toBe('mine\n');
+});
+
+describe('the scripts', () => {
+  const run = (script: string, ...flags: string[]) =>
+    spawnSync('bash', [join(projectRoot, 'deploy', script), ...flags], {
+      encoding: 'utf8',
+      env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' },
+    });
+
+  test.each([
+    'install.sh',
+    'uninstall.sh',
+    'backup.sh',
+    'restore.sh',
+    'p3-worker.sh',
+  ])('%s has help, and refuses a wrong flag with 78', (script) => {
+    expect(run(script, '--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^usage: .*\n/) });
+    expect(run(script, '--bogus')).toMatchObject({ status: 78, stderr: expect.stringContaining('--bogus is no flag of it') });
+  });
+
+  test('install.sh says everything that stands in the way at once, and changes nothing', () => {
+    const root = mkdtempSync(join(folder, 'unbuilt-'));
+    mkdirSync(join(root, 'deploy'));
+    for (const name of ['install.sh', 'steps.sh'])
+      writeFileSync(join(root, 'deploy', name), readFileSync(join(projectRoot, 'deploy', name)));
+    const { status, stdout, stderr } = spawnSync('bash', [join(root, 'deploy/install.sh'), '--dry-run'], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 78, stdout: 'Checks\n' });
+    expect(stderr).toContain('is not built: npm ci && npm run build');
+    expect(stderr).toMatch(/Nothing was changed\.\n$/);
+  });
+
+  test('restore.sh refuses what is no backup', () => {
+    expect(run('restore.sh', join(folder, 'from')).status).toBe(78);
+    expect(run('restore.sh').status).toBe(78);
+  });
+});
