@@ -52,7 +52,7 @@ export function makeConductor(options: ConductorOptions) {
       random,
       changed: (standing, words) => {
         voice.decided(words);
-        options.changed(standing);
+        if (standing) options.changed(standing);
       },
     });
   const localLane = local && laneOf('local', local.server, 1, () => turn?.waitingMs(Date.now()) ?? 0);
