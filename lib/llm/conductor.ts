@@ -64,6 +64,7 @@ export function makeConductor(options: ConductorOptions) {
   let halt = new AbortController();
   let wake: NodeJS.Timeout | undefined;
   let pumping = false;
+  const lastTimedOut = new WeakMap<Lane, InLine>();
   const turn =
     local &&
     makeTurn({
@@ -168,8 +169,13 @@ export function makeConductor(options: ConductorOptions) {
     // What others have set aside may come back when their calls end.
     const soon =
       fault.kind === 'over_budget' && lane.underWay() > 1 ? new Fault('over_budget', fault.message, { retryAfterSeconds: 0.25 }) : fault;
-    lane.faulted(maker.model, soon, now);
-    if (fault.kind === 'timeout') waiting.timeouts++;
+    // The same question once more says nothing new of the lane: it may be the question that has no end.
+    if (fault.kind === 'timeout' && lastTimedOut.get(lane) === waiting) lane.saidNothing(maker.model);
+    else lane.faulted(maker.model, soon, now);
+    if (fault.kind === 'timeout') {
+      waiting.timeouts++;
+      lastTimedOut.set(lane, waiting);
+    }
     if (fault.kind === 'broken') waiting.failures++;
     if (fault.ofTheQuestion) waiting.without.add(nameOf(maker));
     const nobodyLeft = waiting.makers.every((one) => waiting.without.has(nameOf(one)));

@@ -75,3 +75,17 @@ test('what an operator has mended is told of as soon as it answers', async () =>
   doors.pop();
   expect(await scratch.sql`select state from lanes where state <> 'closed'`).toEqual([]);
 });
+
+test('a lane that timed out once and answers slowly since is not down', async () => {
+  const { ask } = await door([local], { more: { patience: '1s', roles: { enrich: { models: [local], timeout: '2s' } } } });
+  gpu.fault('hang', { times: 1 });
+  gpu.fault('slow', { times: 3, seconds: 1.5 });
+  const asked = [1, 2, 3].map((number) => ask(numbered(number)));
+  expect((await Promise.all(asked)).map(({ madeBy }) => madeBy.engine)).toEqual(['ollama', 'ollama', 'ollama']);
+}, 20_000);
+
+test('a question that times out whenever it is asked fails by itself, also when it is the only one and patience is short', async () => {
+  const { ask } = await door([local], { more: { patience: '1s', roles: { enrich: { models: [local], timeout: '1.1s' } } } });
+  gpu.fault('hang', { times: 4 });
+  await expect(ask(numbered(13))).rejects.toMatchObject({ name: 'Fault', kind: 'timeout' });
+}, 20_000);
