@@ -119,7 +119,8 @@ export function makeConductor(options: ConductorOptions) {
         void begin(lane, choice);
       }
     }
-    if (localLane?.underWay() === 0 && !line.waiting.some(({ makers }) => makers.some(({ engine }) => engine === 'ollama'))) turn?.idle();
+    // Also where questions wait that it could answer, were it not left alone: others may ask another model.
+    if (localLane?.underWay() === 0) turn?.idle();
     giveUp(now);
     pumping = false;
     sleep(now);
