@@ -52,7 +52,7 @@ export function makeConductor(options: ConductorOptions) {
       random,
       changed: (standing, words) => {
         voice.decided(words);
-        options.changed(standing);
+        if (standing) options.changed(standing);
       },
     });
   const localLane = local && laneOf('local', local.server, 1, () => turn?.waitingMs(Date.now()) ?? 0);
@@ -64,6 +64,7 @@ export function makeConductor(options: ConductorOptions) {
   let halt = new AbortController();
   let wake: NodeJS.Timeout | undefined;
   let pumping = false;
+  const lastTimedOut = new WeakMap<Lane, InLine>();
   const turn =
     local &&
     makeTurn({
@@ -118,7 +119,8 @@ export function makeConductor(options: ConductorOptions) {
         void begin(lane, choice);
       }
     }
-    if (localLane?.underWay() === 0 && !line.waiting.some(({ makers }) => makers.some(({ engine }) => engine === 'ollama'))) turn?.idle();
+    // Also where questions wait that it could answer, were it not left alone: others may ask another model.
+    if (localLane?.underWay() === 0) turn?.idle();
     giveUp(now);
     pumping = false;
     sleep(now);
@@ -168,8 +170,13 @@ export function makeConductor(options: ConductorOptions) {
     // What others have set aside may come back when their calls end.
     const soon =
       fault.kind === 'over_budget' && lane.underWay() > 1 ? new Fault('over_budget', fault.message, { retryAfterSeconds: 0.25 }) : fault;
-    lane.faulted(maker.model, soon, now);
-    if (fault.kind === 'timeout') waiting.timeouts++;
+    // The same question once more says nothing new of the lane: it may be the question that has no end.
+    if (fault.kind === 'timeout' && lastTimedOut.get(lane) === waiting) lane.saidNothing(maker.model);
+    else lane.faulted(maker.model, soon, now);
+    if (fault.kind === 'timeout') {
+      waiting.timeouts++;
+      lastTimedOut.set(lane, waiting);
+    }
     if (fault.kind === 'broken') waiting.failures++;
     if (fault.ofTheQuestion) waiting.without.add(nameOf(maker));
     const nobodyLeft = waiting.makers.every((one) => waiting.without.has(nameOf(one)));

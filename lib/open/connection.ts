@@ -35,7 +35,8 @@ async function connecting(config: Config, log: Log): Promise<Connect> {
       // The driver's own waits grow to 20 s; a restarted server is back long before.
       backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
       onnotice: (notice: postgres.Notice) => log.debug({ notice: notice['message'] }, 'database notice'),
-      ...(closed ? { onclose: closed } : {}),
+      // Who wants to know of its end holds something by it; the driver would close it within the hour.
+      ...(closed ? { onclose: closed, max_lifetime: null } : {}),
       connection: {
         application_name: name,
         statement_timeout: statementTimeoutMs,

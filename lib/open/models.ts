@@ -51,9 +51,10 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
   const turn = makeSharedTurn(alone);
   const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => note(entryOf(call)) });
   for (const { engine, model, until, reason } of await readPauses(sql)) {
-    conductor.lanes
-      .find(({ server }) => server.engine === engine)
-      ?.heard(model, until.getTime(), new Fault('rate_limited', reason), Date.now());
+    const now = Date.now();
+    // The desk asks all the same: so an operator who has paid, or changed his key, ends a pause for all.
+    const believed = asking.phase === null ? Math.min(until.getTime(), now) : until.getTime();
+    conductor.lanes.find(({ server }) => server.engine === engine)?.heard(model, believed, new Fault('rate_limited', reason), now);
   }
   const keeping = setInterval(() => {
     track(record());

@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Standing } from '../llm/conductor/lane.js';
 
-/** A lane that some process was told to leave alone until then. */
+/** A lane that some process was told to leave alone until then; in the past where it only failed, or the pause is over. */
 export interface Pause {
   engine: string;
   /** '' for all models of the server. */
@@ -13,9 +13,10 @@ export interface Pause {
 
 export async function readPauses(sql: Sql): Promise<Pause[]> {
   return sql<Pause[]>`
-    select engine, model, paused_until as until, coalesce(reason, 'no reason given') as reason
+    select engine, model, coalesce(case when state = 'paused' then paused_until end, changed_at) as until,
+      coalesce(reason, 'no reason given') as reason
     from lanes
-    where state = 'paused' and paused_until > now()`;
+    where state <> 'closed'`;
 }
 
 export async function writeStanding(sql: Sql, { engine, model, state, until, reason }: Standing): Promise<void> {

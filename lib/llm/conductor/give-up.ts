@@ -45,5 +45,7 @@ function hopelessness(lane: Lane, model: string, patienceMs: number, now: number
   const trouble = lane.troubleOf(model);
   if (!trouble) return null;
   const { since, until, fault } = trouble;
-  return now - since > patienceMs || until - now > patienceMs ? { fault, until: Math.max(until, now) } : null;
+  // A lane that may be asked, or is being asked, may answer, however long ago its trouble began.
+  if (until <= now) return null;
+  return now - since > patienceMs || until - now > patienceMs ? { fault, until } : null;
 }

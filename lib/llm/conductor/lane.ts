@@ -38,8 +38,8 @@ export interface LaneOptions {
   delayMs: () => number;
   makeBreaker: () => Breaker;
   random: () => number;
-  /** Told of each change, and in which words. */
-  changed: (standing: Standing, words: string) => void;
+  /** Told of each change, and in which words; null where it is nothing to others: each process asks for its own money. */
+  changed: (standing: Standing | null, words: string) => void;
 }
 
 /** What a call is taken to last before any was measured. */
@@ -60,6 +60,8 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
   const troubles = new Map<string, Trouble>();
   const wrong = new Map<string, Fault>();
   const underWay = new Map<string, number>();
+  /** Others had trouble there, which is over for all we know. */
+  const healing = new Set<string>();
   let cap = atOnce;
   let pausesInARow = 0;
   let callMs = firstGuessMs[name];
@@ -73,7 +75,8 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
   };
   const both = (model: string): Breaker[] => [breaker(''), breaker(model)];
   const count = (): number => [...underWay.values()].reduce((sum, calls) => sum + calls, 0);
-  const troubleOf = (model: string): Trouble | undefined => troubles.get('') ?? troubles.get(model);
+  const troubleOf = (model: string): Trouble | undefined =>
+    ['', model].flatMap((of) => troubles.get(of) ?? []).sort((a, b) => b.until - a.until)[0];
   const mayAt = (model: string): number => {
     if (wrong.has('') || wrong.has(model)) return Number.POSITIVE_INFINITY;
     const pausedUntil = Math.max(troubles.get('')?.until ?? 0, troubles.get(model)?.until ?? 0);
@@ -106,7 +109,9 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
   };
   const tell = (of: string, state: Standing['state'], until: number | null, fault: Fault | null, said: string): void =>
     changed(
-      { engine: server.engine, model: of, state, until: until === null ? null : new Date(until), reason: fault?.message ?? null },
+      fault?.kind === 'over_budget'
+        ? null
+        : { engine: server.engine, model: of, state, until: until === null ? null : new Date(until), reason: fault?.message ?? null },
       said,
     );
 
@@ -128,9 +133,10 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
     /** How long until `calls` more would be done here. */
     needsMs: (calls: number, model: string, now: number): number =>
       delayMs() + Math.max(0, mayAt(model) - now) + Math.ceil((calls + count()) / Math.max(cap, 1)) * callMs,
-    /** Another process was told to wait until then. */
+    /** Another process had trouble until then; where that is over, an answer is told of all the same. */
     heard: (model: string, until: number, fault: Fault, now: number): void => {
       if (until > now) troubles.set(model, { since: now, until, fault });
+      else healing.add(model);
     },
     started: (model: string): void => {
       underWay.set(model, (underWay.get(model) ?? 0) + 1);
@@ -150,7 +156,7 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
       if (loadedMs >= 500) loadMs = loadedMs;
       pausesInARow = 0;
       cap = Math.min(atOnce, cap * 2);
-      const healed = ['', model].filter((of) => (troubles.get(of)?.until ?? 0) > 0);
+      const healed = ['', model].filter((of) => healing.delete(of) || (troubles.get(of)?.until ?? 0) > 0);
       for (const of of ['', model]) troubles.delete(of);
       for (const of of healed) tell(of, 'closed', null, null, `${name}${of === '' ? '' : ` ${of}`} answers again`);
     },

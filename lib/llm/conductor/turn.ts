@@ -1,5 +1,5 @@
 // The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
-// for no longer than its bound, given back a moment after nothing waits any more.
+// for no longer than its bound, given back a moment after nothing waits that it can answer.
 
 /** A lock over all processes, freed by itself when its holder dies. */
 export interface SharedTurn {
@@ -29,6 +29,10 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
   let askedSince = 0;
   let closed = false;
   let leaving: NodeJS.Timeout | undefined;
+  const stay = (): void => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
   const ask = async (): Promise<void> => {
     state = 'asking';
     askedSince = Date.now();
@@ -48,6 +52,8 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
     ready();
   };
   const giveBack = async (): Promise<void> => {
+    stay();
+    if (state !== 'held') return;
     state = 'giving';
     try {
       await shared.giveBack();
@@ -63,20 +69,19 @@ export function makeTurn({ shared, mostMs, ready, lost, cannot }: TurnOptions) {
     waitingMs: (now: number): number => (state === 'asking' ? now - askedSince : 0),
     /** Something waits and nothing is under way: whether a call may begin now. Asks for the turn, or gives it back when it was ours too long. */
     mayBegin: (now: number): boolean => {
-      clearTimeout(leaving);
+      stay();
       if (state === 'held' && now - heldSince > mostMs) void giveBack();
       if (state === 'none' && !closed) void ask();
       return state === 'held';
     },
     /** Nothing is asked for or given back any more; what is held goes with its connection. */
     close: (): void => {
-      clearTimeout(leaving);
+      stay();
       closed = true;
     },
-    /** Nothing waits and nothing is under way. */
+    /** Nothing is under way and nothing can begin: it is given back unless that changes at once. */
     idle: (): void => {
-      clearTimeout(leaving);
-      if (state === 'held') leaving = setTimeout(() => void giveBack(), lingerMs).unref();
+      if (state === 'held') leaving ??= setTimeout(() => void giveBack(), lingerMs).unref();
     },
   };
 }
