@@ -168,7 +168,8 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
         return;
       }
       if (fault.ofTheQuestion) {
-        for (const one of both(model)) one.succeeded();
+        // What is refused may never have left this process; what is withheld came from the server.
+        for (const one of both(model)) fault.kind === 'blocked' ? one.succeeded() : one.saidNothing();
         return;
       }
       if (pauseKinds[fault.kind]) {
