@@ -1,4 +1,5 @@
 // The model phases as real processes with models behind them: what they leave, what they say where no model can be asked, what a kill costs.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { killSettings } from './support/kill.js';
 import { type FakeGemini, fakeGeminiKey, startFakeGemini } from './support/models/fake-gemini.js';
@@ -99,12 +100,16 @@ describe('a run whose models cannot be asked', () => {
     expect(versions).toEqual([{ stale: true }]);
   });
 
-  test('for its budget ends with 75 and tells when the next day begins; raising the limit lets the next run work', async () => {
+  test('for its budget ends with 75 and tells when the next day begins; raising the limit lets the resumed phase work', async () => {
     const world = await worldWith({ roles: { describe: { models: ['gemini/gemini-2.5-flash'] } }, daily_cost_limit: 0.000001 });
     const ended = await world.run('generate', [], key);
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', failed: 0 } });
     expect(ended.lines.find(({ event }) => event === 'paused')?.['reason']).toMatch(/daily cost limit of all phases together/);
     expect(cloud.requests).toHaveLength(0);
+    writeFileSync(world.settings, readFileSync(world.settings, 'utf8').replace('daily_cost_limit: 0.000001', 'daily_cost_limit: 5'));
+    await world.sql`update phases set paused_at = null, pause_reason = null, paused_until = null`;
+    expect(await world.run('generate', ['--batch', '5'], key)).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
+    expect(cloud.requests.length).toBeGreaterThan(0);
   });
 });
 

@@ -10,7 +10,12 @@ const url = (schemes: string[], example: string) =>
 
 const environment = {
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
-  GEMINI_API_KEY: z.string().trim().min(1).describe('a Gemini API key'),
+  // What a header cannot carry would be shown by the error that says so.
+  GEMINI_API_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\x21\x23-\x26\x28-\x7e]+$/)
+    .describe('a Gemini API key, without blanks and quotation marks'),
   OLLAMA_HOST: z
     .string()
     .trim()
@@ -37,7 +42,7 @@ const setByOthers = ['SNI_BATCH', 'NOTIFY_SOCKET'];
 export const operatorsVariables = Object.keys(environment).filter((name) => !setByOthers.includes(name));
 
 /** Variables whose value must never be shown. */
-const secret = new Set(['DATABASE_URL', 'GEMINI_API_KEY']);
+const secret = new Set(['DATABASE_URL', 'GEMINI_API_KEY', 'OLLAMA_HOST']);
 
 /** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
 export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {
@@ -46,7 +51,8 @@ export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environ
   for (const [name, shape] of Object.entries(environment)) {
     const given = from[name];
     if (given === undefined || given === '') continue;
-    if (shape.safeParse(given).success) read[name as keyof Environment] = given;
+    const { success, data } = shape.safeParse(given);
+    if (success) read[name as keyof Environment] = data;
     else {
       const shown = secret.has(name) ? 'a value of another form (not shown)' : JSON.stringify(given.slice(0, 80));
       problems.push(`environment: ${name}: found ${shown}, allowed is ${shape.description}.`);

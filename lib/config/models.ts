@@ -28,6 +28,11 @@ const serverUrl = z
   .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
   .describe('an address such as http://127.0.0.1:11434');
 
+/** Gemini takes its key in a header, and no password. */
+const openUrl = serverUrl
+  .refine((text) => URL.canParse(text) && `${new URL(text).username}${new URL(text).password}` === '')
+  .describe('an address such as https://generativelanguage.googleapis.com, without a password');
+
 const dollars = z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50');
 const perMillion = z.number().min(0).max(10_000).describe('US dollars per million tokens, such as 0.30');
 
@@ -65,7 +70,7 @@ export const modelsShape = z.strictObject({
     })
     .prefault({}),
   gemini: z
-    .strictObject({ url: serverUrl.optional(), at_once: count(1, 256).default(10), thinking_budget: count(0, 100_000).optional() })
+    .strictObject({ url: openUrl.optional(), at_once: count(1, 256).default(10), thinking_budget: count(0, 100_000).optional() })
     .prefault({}),
 });
 type Read = z.output<typeof modelsShape>;

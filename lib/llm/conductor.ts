@@ -64,6 +64,7 @@ export function makeConductor(options: ConductorOptions) {
   let halt = new AbortController();
   let wake: NodeJS.Timeout | undefined;
   let pumping = false;
+  const calls = new Set<Promise<void>>();
   const lastTimedOut = new WeakMap<Lane, InLine>();
   const turn =
     local &&
@@ -98,13 +99,14 @@ export function makeConductor(options: ConductorOptions) {
     lanes,
     /** What waits and is under way, by lane. */
     waiting: (): number => line.waiting.length,
-    /** Ends what is under way; nothing is answered any more. */
-    close: (): void => {
+    /** Ends what is under way; nothing is answered any more. Resolves when all of it has ended. */
+    close: async (): Promise<void> => {
       clearTimeout(wake);
       turn?.close();
       stop.abort(new Error('The run ends.'));
       line.rejectAll(stop.signal.reason);
       voice.end();
+      await Promise.all([...calls]);
     },
   };
 
@@ -116,7 +118,8 @@ export function makeConductor(options: ConductorOptions) {
       while (lane.hasRoom() && underWay() < maxInflight) {
         const choice = choose(lane, now);
         if (!choice || (lane === localLane && turn?.mayBegin(now) === false)) break;
-        void begin(lane, choice);
+        const begun = begin(lane, choice).finally(() => calls.delete(begun));
+        calls.add(begun);
       }
     }
     // Also where questions wait that it could answer, were it not left alone: others may ask another model.

@@ -21,7 +21,8 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
   const where = withoutPassword(url);
   const who = `Ollama at ${where}`;
   const advice = 'Start it with "ollama serve", or set OLLAMA_HOST or models.ollama.url to where it runs.';
-  const client = (signal: AbortSignal) => new Ollama({ host: url, fetch: checkedFetch(who, signal) });
+  const headers = passwordHeader(url);
+  const client = (signal: AbortSignal) => new Ollama({ host: where, headers, fetch: checkedFetch(who, signal) });
   return {
     engine: 'ollama',
     where,
@@ -114,6 +115,14 @@ function faultOf(error: unknown, who: string, model: string, advice: string): Fa
     return new Fault('broken', `${who} failed in the middle of its answer: ${said.slice(0, 300)}`);
   }
   return faultOfFetch(error, who, advice);
+}
+
+/** For a proxy before the server: fetch takes no address with a password, and its error would show it. */
+function passwordHeader(url: string): Record<string, string> {
+  const { username, password } = new URL(url);
+  if (username === '' && password === '') return {};
+  const both = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { authorization: `Basic ${Buffer.from(both).toString('base64')}` };
 }
 
 function withoutPassword(url: string): string {

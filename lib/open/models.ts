@@ -70,10 +70,13 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     record,
     close: async () => {
       clearInterval(keeping);
-      conductor.close();
-      await Promise.all([...settling]);
-      await record();
-      await turn.close();
+      try {
+        await conductor.close();
+        await Promise.all([...settling]);
+        await record();
+      } finally {
+        await turn.close();
+      }
     },
   };
 }

@@ -32,15 +32,23 @@ export interface CallOptions {
   signals: readonly (AbortSignal | undefined)[];
 }
 
+/** A longer timer of Node fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Throws a Fault, or the reason of the signal that was aborted. `costUsd` of a failed call goes to `paid`. */
 export async function call(options: CallOptions, paid: (costUsd: number) => void): Promise<Omit<Served, 'waitedMs'>> {
   const { lane, maker, question, till, signals, timeoutSeconds } = options;
   const reserved = till ? await till.reserve(maker.model, bytesOf(question), lane.server.billedTokensMost(question)) : null;
+  const left = signals.find((signal) => signal?.aborted);
+  if (left) {
+    reserved?.settle('nothing');
+    throw left.reason;
+  }
   const startedAt = performance.now();
   const ending = new AbortController();
   const timeout = setTimeout(
     () => ending.abort(new Fault('timeout', `${lane.server.where} did not answer ${maker.model} within ${timeoutSeconds} s.`)),
-    timeoutSeconds * 1000,
+    Math.min(timeoutSeconds * 1000, longestTimerMs),
   );
   const unlisten = signals.map((signal) => follow(signal, ending));
   try {
@@ -50,6 +58,8 @@ export async function call(options: CallOptions, paid: (costUsd: number) => void
   } catch (error) {
     const sent = !(error instanceof Fault) || error.mayBeBilled;
     paid(reserved?.settle(sent ? 'unknown' : 'nothing') ?? 0);
+    // What broke off here may go on at the server.
+    ending.abort(error);
     throw error;
   } finally {
     clearTimeout(timeout);

@@ -91,7 +91,9 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
       fault.details.until?.getTime() ??
       (fault.details.retryAfterSeconds === undefined ? undefined : now + fault.details.retryAfterSeconds * 1000);
     const grown = now + Math.min(firstMs * 2 ** pausesInARow, mostMs) * (0.75 + random() / 2);
-    const until = Math.min(Math.max(told ?? grown, now + 50), now + mostMs + 60_000);
+    // Who says "at once" each time is believed less and less; what others set aside does come back at once.
+    const leastMs = fault.kind === 'over_budget' ? 50 : Math.min(50 * 2 ** pausesInARow, 10_000);
+    const until = Math.min(Math.max(told ?? grown, now + leastMs), now + mostMs + 60_000);
     const before = troubles.get(key(model, fault));
     // Calls that were under way hear the same a moment later.
     if (before && before.until > now && (told === undefined || until <= before.until + 1000)) return;
@@ -168,7 +170,8 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
         return;
       }
       if (fault.ofTheQuestion) {
-        for (const one of both(model)) one.succeeded();
+        // What is refused may never have left this process; what is withheld came from the server.
+        for (const one of both(model)) fault.kind === 'blocked' ? one.succeeded() : one.saidNothing();
         return;
       }
       if (pauseKinds[fault.kind]) {

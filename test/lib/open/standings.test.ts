@@ -89,3 +89,11 @@ test('a question that times out whenever it is asked fails by itself, also when 
   gpu.fault('hang', { times: 4 });
   await expect(ask(numbered(13))).rejects.toMatchObject({ name: 'Fault', kind: 'timeout' });
 }, 20_000);
+
+test('a cloud that says again and again to come back at once is asked less and less often', async () => {
+  const { ask } = await door([far], { more: { patience: '3s' } });
+  cloud.fault('rate-limited', { times: 1000, seconds: 0.001 });
+  const ends = await Promise.allSettled(Array.from({ length: 20 }, (_, number) => ask(numbered(number))));
+  expect(ends.every((end) => end.status === 'rejected' && end.reason.name === 'NoLane')).toBe(true);
+  expect(cloud.requests.length).toBeLessThan(15);
+}, 20_000);
