@@ -11,12 +11,13 @@ export type FaultKind =
   | 'wrong_key'
   | 'wrong_address' // a server, but no such server
   | 'missing_model'
+  | 'wrong_model' // it cannot do what is asked of it, or not with these settings
   | 'no_price'
   | 'blocked' // it will not answer this question
   | 'refused'; // it cannot take this question
 
 /** Only an operator mends these. */
-const misconfigurations: ReadonlySet<FaultKind> = new Set(['wrong_key', 'wrong_address', 'missing_model', 'no_price']);
+const misconfigurations: ReadonlySet<FaultKind> = new Set(['wrong_key', 'wrong_address', 'missing_model', 'wrong_model', 'no_price']);
 
 /** Of a server, not of a question. */
 export class Fault extends Error {

@@ -44,7 +44,7 @@ export function addModelsTest(models: Command, screen: Screen): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nExit code 1 where a model did not answer.\n\nExamples:\n  sni models test\n  sni models test --json | jq ".models[] | select(.answered | not)"',
+      '\nExit code 1 where a model did not answer. One that answers is asked again by the runs that start, also where it had been paused.\n\nExamples:\n  sni models test\n  sni models test --json | jq ".models[] | select(.answered | not)"',
     )
     .action(async (_options: object, command: Command) => {
       const { json } = command.optsWithGlobals<{ json: boolean }>();
@@ -82,8 +82,14 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
       seconds: Math.round(performance.now() - startedAt) / 1000,
       said,
     });
+    const late = new AbortController();
+    const seconds = 2 * timeoutSeconds;
+    const timer = setTimeout(
+      () => late.abort(new Error(`It did not answer within ${seconds} s, waiting for its turn included: "sni models" shows who asks.`)),
+      seconds * 1000,
+    );
     try {
-      const { value } = await door.ask(question);
+      const { value } = await door.ask(question, late.signal);
       return tell(true, value.capital);
     } catch (error) {
       return tell(
@@ -94,6 +100,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
         ),
       );
     } finally {
+      clearTimeout(timer);
       await door.close();
     }
   });

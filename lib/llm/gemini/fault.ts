@@ -27,6 +27,11 @@ export function faultOfGemini(error: unknown, who: string, model: string): Fault
       cause,
     });
   }
+  if (status === 400 && /location is not supported/i.test(message))
+    return new Fault('wrong_key', `${who} does not serve this place: ${message} Ask Ollama instead, or from elsewhere.`, { cause });
+  if (status === 400 && /\bthinking\b/i.test(message) && /\bbudget\b/i.test(message)) {
+    return new Fault('wrong_model', `${who}, ${model}: ${message} Set models.gemini.thinking_budget.`, { cause });
+  }
   if (status === 404 && message === '') {
     return new Fault('wrong_address', `${who} is no Gemini: status 404. Set models.gemini.url, or leave it out for Google's own.`, {
       cause,

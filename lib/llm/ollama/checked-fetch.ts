@@ -33,6 +33,9 @@ async function faultOf(response: Response, who: string): Promise<Fault> {
     return new Fault('wrong_key', `${who} lets nobody in: ${shown}. See the proxy before it.`);
   if (response.status === 429) return new Fault('rate_limited', `${who} wants to be asked less often: ${shown}`);
   if (response.status === 503) return new Fault('busy', `${who} is busy: ${shown}`);
+  if (response.status === 400 && said !== null && / does not support /.test(said)) {
+    return new Fault('wrong_model', `${who} has a model that cannot answer: ${said}. Name another in sni.yaml, or leave out its "think".`);
+  }
   if (response.status === 400 && said !== null) return new Fault('refused', `${who} does not take the question: ${shown}`);
   return new Fault('broken', `${who} failed: ${shown}`);
 }

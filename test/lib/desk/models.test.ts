@@ -175,6 +175,16 @@ describe('sni models test', () => {
     expect(ollama.requests.filter(({ model }) => model === 'qwen2.5')).toHaveLength(1);
   });
 
+  test('ends soon where a model hangs', async () => {
+    const roles = { describe: { models: ['ollama/qwen2.5'], timeout: '500ms' } };
+    const hanging = await makeTestWorld({ settings: { models: { ollama: { url: ollama.url }, roles } } });
+    ollama.fault('hang', { times: 10 });
+    const { stdout, code } = await sni(['--config', hanging.settings, 'models', 'test', '--json'], { SNI_HOME: hanging.home });
+    expect(JSON.parse(stdout).models[0]?.said).toMatch(/did not answer within 1 s/);
+    expect(code).toBe(1);
+    expect(ollama.requests.length).toBeLessThanOrEqual(2);
+  });
+
   test('prints the same for people', async () => {
     const { stdout } = await ask(key, 'test');
     expect(stdout).toMatch(/^model +state +took +said$/m);
