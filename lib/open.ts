@@ -58,6 +58,9 @@ async function connect(config: Config, name: string, log: Log): Promise<Sql> {
   const sql = config.databaseUrl ? remote(config.databaseUrl, settings) : await embedded(config, settings);
   try {
     await sql`select 1`;
+    // The array types are known now, to all connections. The driver would ask for them on each anew, and a server that ends a connection
+    // under that question ends the process: nobody awaits the answer.
+    sql.options.fetch_types = false;
     return sql;
   } catch (cause) {
     await sql.end({ timeout: 0 });
