@@ -13,6 +13,9 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
   const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
   try {
     await sql`select 1`;
+    // The array types are known now, to all connections. The driver would ask for them on each anew, and a server that ends a connection
+    // under that question ends the process: nobody awaits the answer.
+    sql.options.fetch_types = false;
     return { sql, more };
   } catch (cause) {
     await sql.end({ timeout: 0 });

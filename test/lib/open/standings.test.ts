@@ -95,5 +95,6 @@ test('a cloud that says again and again to come back at once is asked less and l
   cloud.fault('rate-limited', { times: 1000, seconds: 0.001 });
   const ends = await Promise.allSettled(Array.from({ length: 20 }, (_, number) => ask(numbered(number))));
   expect(ends.every((end) => end.status === 'rejected' && end.reason.name === 'NoLane')).toBe(true);
-  expect(cloud.requests.length).toBeLessThan(15);
+  // Ten are under way when it says so first; then one each time, twice as late.
+  expect(cloud.requests.length).toBeLessThan(25);
 }, 20_000);

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ensureRunning } from '../../../lib/db/embedded.js';
+import { startEndingProxy } from '../../support/ending-proxy.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
@@ -92,5 +94,15 @@ describe('a database that goes away under a run', () => {
     expect(ended.lines.at(-1)?.event).toBe('finished');
     expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
     expect((await sql`select from titles`).length).toBe(6);
+  });
+
+  test('while a further connection is made: the driver asks nothing there whose failure nobody hears', async () => {
+    for (const name of feeds) web.serve(name, { titles: [`Through ${name}`] });
+    const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
+    const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, asksTypes);
+    onTestFinished(proxy.close);
+    const ended = await world.run('ingest', ['--resume'], { DATABASE_URL: proxy.url });
+    expect(ended).toMatchObject({ code: 0, stderr: '', finished: { exit: 'done', done: 6 } });
+    expect(proxy.opened()).toBeGreaterThan(1);
   });
 });

@@ -101,7 +101,7 @@ test('the database restarts in the middle of a run: it ends with a sentence or g
   const address = await ensureRunning({ home });
   const ended = await running.ended;
   if (ended.code !== 0) {
-    expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
+    expect(ended).toMatchObject({ code: 1, stderr: '', finished: { exit: 'failed' } });
     expect(said(ended, 'run failed')[0]).toMatchObject({
       errorClass: 'systemic',
       error: expect.stringMatching(/^The database (went away|at .* cannot be reached)/),
