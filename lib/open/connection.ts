@@ -39,7 +39,7 @@ async function connecting(config: Config, log: Log): Promise<Connect> {
       backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
       onnotice: (notice: postgres.Notice) => log.debug({ notice: notice['message'] }, 'database notice'),
       // Who wants to know of its end holds something by it; the driver would close it within the hour.
-      ...(closed ? { onclose: closed, max_lifetime: null } : {}),
+      ...(closed ? { onclose: closed, max_lifetime: null, fetch_types: false } : {}),
       connection: {
         application_name: name,
         statement_timeout: statementTimeoutMs,

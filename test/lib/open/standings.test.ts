@@ -86,7 +86,7 @@ test('a lane that timed out once and answers slowly since is not down', async ()
 
 test('a question that times out whenever it is asked fails by itself, also when it is the only one and patience is short', async () => {
   const { ask } = await door([local], { more: { patience: '1s', roles: { enrich: { models: [local], timeout: '1.1s' } } } });
-  gpu.fault('hang', { times: 4 });
+  gpu.fault('hang', { times: 40, when: { contains: 'Question 13.' } });
   await expect(ask(numbered(13))).rejects.toMatchObject({ name: 'Fault', kind: 'timeout' });
 }, 20_000);
 
