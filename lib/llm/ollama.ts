@@ -36,7 +36,7 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
           model,
           stream: true,
           messages: messagesOf(question),
-          format: question.schema,
+          format: withoutMostLengths(question.schema),
           keep_alive: `${keepAliveSeconds}s`,
           ...(think === undefined ? {} : { think }),
           options: { num_ctx: context, num_predict: question.maxTokens, temperature: question.temperature },
@@ -86,6 +86,13 @@ async function collect(stream: AsyncIterable<Part>, who: string): Promise<Reply>
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value < 1e15;
+}
+
+/** The server makes a grammar of the schema, which a text of hundreds of characters at most bursts, or ends in mid-word; we check lengths. */
+function withoutMostLengths(schema: object): object {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'maxLength' && typeof value === 'number' ? undefined : value)),
+  ) as object;
 }
 
 /** The server would silently drop the beginning of the question. */
