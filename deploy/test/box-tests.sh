@@ -26,9 +26,16 @@ holds() {
 true_within() {
   local until=$((SECONDS + $1))
   until [ "$(sql "select $2" 2> /dev/null)" = t ]; do
-    [ "$SECONDS" -lt "$until" ] || { problem "not within $1 s: $2"; return 0; }
+    [ "$SECONDS" -lt "$until" ] || { problem "not within $1 s: $2"; circumstances; return 0; }
     sleep 0.5
   done
+}
+
+# What there is to know when something did not happen.
+circumstances() {
+  sql "select phase, left(worker, 40), started_at::time(0), exit, claimed, done from runs order by started_at desc limit 6;
+    select pid, application_name, state, wait_event_type, wait_event, pg_blocking_pids(pid), left(regexp_replace(query, '\s+', ' ', 'g'), 100) from pg_stat_activity where datname = 'sni'"
+  inside 'journalctl --no-pager -o short -n 30 -u "sni-*" | cut -c 1-250'
 }
 
 status_text() { inside 'systemctl show --value -p StatusText sni-p3-worker'; }
@@ -185,6 +192,7 @@ two_workers_share_the_titles() {
   all_done_once
   sql "select run_id, done from runs where phase = 'generate' and done > 0"
   [ "$(sql "select count(*) >= 2 from runs where phase = 'generate' and done > 0")" = t ] || problem "one worker did it all"
+  [ "$(sql "select sum(released) from runs where phase = 'generate'")" = 0 ] || problem "one worker took what the other held"
   must 'systemctl stop sni-p3-worker@two; ls /var/lib/sni/checkpoints/two'
 }
 
