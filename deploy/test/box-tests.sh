@@ -133,7 +133,7 @@ a_killed_postgres_is_survived() {
 
 the_watchdog_restarts_a_worker_whose_node_is_stopped() {
   local before
-  # Ten minutes are long for a test.
+  # A quarter of an hour is long for a test.
   must 'mkdir -p /run/systemd/system/sni-p3-worker.service.d; printf "[Service]\nWatchdogSec=20s\n" > /run/systemd/system/sni-p3-worker.service.d/watchdog.conf; systemctl daemon-reload; systemctl restart sni-p3-worker'
   middle_of_a_batch
   before=$(inside 'systemctl show --value -p NRestarts sni-p3-worker')
