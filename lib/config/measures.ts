@@ -22,6 +22,11 @@ export const count = (from: number, to: number) =>
     .int()
     .min(from)
     .max(to)
-    .describe(`a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`);
+    .describe(`a whole number from ${grouped(from)} to ${grouped(to)}`);
+
+/** 1,000,000. Asking Intl costs every process that starts two milliseconds a number. */
+function grouped(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
+}
 
 export const words = (what: string) => z.string().trim().min(1).max(500).describe(what);
