@@ -5,8 +5,14 @@ import { didYouMean, type Problem } from './problems.js';
 const url = (schemes: string[], example: string) =>
   z
     .string()
+    .transform(withHost)
     .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol))
     .describe(`an address such as ${example}`);
+
+/** As psql takes it, `postgres://user@/db?host=/socket/folder` names no host before its path; URLs with a user must. */
+function withHost(url: string): string {
+  return url.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//, '$1localhost/');
+}
 
 const environment = {
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),

@@ -118,6 +118,15 @@ describe('the environment', () => {
     expect(problem).not.toMatch(/secret-word|mysql|@host\/sni\b/);
   });
 
+  test.each([
+    ['postgres://sni@/sni?host=/var/run/postgresql', 'postgres://sni@localhost/sni?host=/var/run/postgresql'],
+    ['postgresql://sni:p%40@/sni?host=/s', 'postgresql://sni:p%40@localhost/sni?host=/s'],
+    ['postgres:///sni?host=/s', 'postgres:///sni?host=/s'],
+    ['postgres://sni@db:5433/sni', 'postgres://sni@db:5433/sni'],
+  ])('takes DATABASE_URL %s as psql does', (given, taken) => {
+    expect(read('', { DATABASE_URL: given }).databaseUrl).toBe(taken);
+  });
+
   test('that is empty is as good as not set', () => {
     const config = read('', { DATABASE_URL: '', SNI_CHECKPOINTS: '', SNI_HOME: '', SNI_LOG: '', SNI_CONFIG: '', GEMINI_API_KEY: '' });
     expect(config).toMatchObject({ databaseUrl: undefined, checkpoints: join(projectRoot, 'checkpoints'), logLevel: 'info' });
