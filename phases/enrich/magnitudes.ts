@@ -20,7 +20,9 @@ export interface Found {
 
 const scale = `(?<scale>${alternatives(scales.map((one) => one.words).join(' '))})`;
 const spelledNumber = `(?<spelled>${alternatives(spelled.map((one) => one.words).join(' '))})`;
-const figure = `(?<![\\p{N}.,:/-]|[\\p{Script=Latin}\\p{Script=Cyrillic}](?!\\$))(?<figure>\\d{1,3}(?:[.,'’\\u00a0\\u202f\\u2009 ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?![:/]\\d|\\d)`;
+const figure = `(?<![\\p{N}.,:/-]|[\\p{Script=Latin}\\p{Script=Cyrillic}](?!\\$))(?<figure>\\d{1,3}(?:[.,'’\\u00a0\\u202f\\u2009 ]\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?)(?![:/.]\\d|\\d)`;
+/** Of twenty-nine, the nine. */
+const ones = `(?:-${alternatives(`one ${spelled.flatMap(({ value, words }) => (value < 10 ? words : [])).join(' ')}`)})`;
 const notBetween =
   'a|after|and|as|at|before|by|for|from|in|into|on|over|to|since|until|with|und|nach|vor|im|in|bei|mit|seit|et|après|avant|en|dans|avec|depuis|и|в|на|после|до|с|к|y|tras|con|desde|para|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const between = `(?:[\\s-]+(?!(?:${notBetween})(?!\\p{L}))[\\p{L}'’.-]+){0,2}?[\\s-]*`;
@@ -40,10 +42,11 @@ const money = currencies.map(({ unit, before, after }) => ({
   scaled: new RegExp(`^\\s?-?${scale}`, 'u'),
   after: new RegExp(`^(?:\\s?-?${scale})?[.]?(?:\\s?d[e’'])?\\s?-?${alternatives(after)}`, 'u'),
 }));
+const scaledAfter = new RegExp(`^\\s?-?${scale}`, 'u');
 const meant = purposes.map(({ what, words }) => ({ what, pattern: anyWord(words) }));
 const factors = scales.map(({ factor, words }) => ({ factor, pattern: new RegExp(`^${alternatives(words)}$`, 'u') }));
 const values = spelled.map(({ value, words }) => ({ value, pattern: new RegExp(`^${alternatives(words)}$`, 'u') }));
-const numbers = new RegExp(`${figure}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])${spelledNumber}`, 'gu');
+const numbers = new RegExp(`${figure}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])${spelledNumber}${ones}?`, 'gu');
 
 /** The magnitudes of a family, most cited first, at most 8; empty where no title counts anything. */
 export function magnitudesOf(members: readonly { titleId: string; title: string }[]): Magnitude[] {
@@ -105,7 +108,7 @@ function readCount(title: string, match: RegExpExecArray): Reading | null {
     .filter((one): one is { unit: (typeof counted)[number]; hit: RegExpExecArray } => one.hit !== null)
     .sort((a, b) => a.hit[0].length - b.hit[0].length || (b.hit.groups?.noun?.length ?? 0) - (a.hit.groups?.noun?.length ?? 0));
   const nearest = hits[0];
-  if (!nearest) return casualtiesWithoutNoun(head, match);
+  if (!nearest) return casualtiesWithoutNoun(head, tail, match);
   const value = digits === undefined ? wordValue(match[0]) : parseNumber(digits, nearest.hit.groups?.scale);
   if (digits !== undefined && isYear(digits) && nearest.unit.unit !== 'GW' && nearest.unit.unit !== 'MW') return null;
   const text = match[0] + nearest.hit[0];
@@ -129,16 +132,17 @@ function whatOf(unit: { unit: string; what: string }, head: string, rest: string
   return unit.what;
 }
 
-function casualtiesWithoutNoun(head: string, match: RegExpExecArray): Reading | null {
+function casualtiesWithoutNoun(head: string, tail: string, match: RegExpExecArray): Reading | null {
   const last = head.split(/\s+/u).slice(-4).join(' ');
   const what = killing.test(last) ? 'killed' : wounding.test(last) ? 'wounded' : null;
   const digits = match.groups?.figure;
   if (what === null || (digits !== undefined && isYear(digits))) return null;
+  const scaled = digits === undefined ? null : scaledAfter.exec(tail);
   return {
-    value: digits === undefined ? wordValue(match[0]) : parseNumber(digits, undefined),
+    value: digits === undefined ? wordValue(match[0]) : parseNumber(digits, scaled?.groups?.scale),
     unit: 'people',
     what,
-    text: match[0],
+    text: match[0] + (scaled?.[0] ?? ''),
     start: match.index,
   };
 }
@@ -150,8 +154,10 @@ function parseNumber(digits: string, scaleWord: string | undefined): number {
   return Number((Number(plain) * factor).toPrecision(12));
 }
 
-function wordValue(word: string): number {
-  return values.find(({ pattern }) => pattern.test(word))?.value ?? 0;
+/** "nine" and "twenty-nine". */
+function wordValue(words: string): number {
+  const parts = words.split('-').map((word) => (word === 'one' ? 1 : (values.find(({ pattern }) => pattern.test(word))?.value ?? 0)));
+  return parts.reduce((sum, value) => sum + value, 0);
 }
 
 function isYear(digits: string): boolean {

@@ -11,7 +11,7 @@ import { tagsOf, whyStrategic } from './why.js';
 import { outletName } from './wording.js';
 
 /** Raised by hand when the rules or the wording change what comes out. */
-export const enrichVersion = '1';
+export const enrichVersion = '2';
 
 const shape = z.object({
   canonical_actors: z.array(z.object({ actor: z.string().max(60), role: z.enum(actorRoles) })).max(6),
