@@ -39,11 +39,11 @@ function isTypesOnly(what: string | undefined): boolean {
 /** What a room may import besides itself. Rooms not named here are ground rooms and import no other. */
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
-    ...['lib/config', 'lib/open', 'lib/work', 'lib/checkpoint', 'lib/version', 'lib/guard', 'lib/migrate'],
+    ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/guard', 'lib/migrate'],
     ...['lib/deadline', 'lib/notify'],
   ],
   'lib/desk': [
-    ...['lib/config', 'lib/open', 'lib/work', 'lib/version', 'lib/migrate', 'lib/guard', 'lib/db'],
+    ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/guard', 'lib/db'],
     ...['lib/deadline', 'lib/notify'],
   ],
   'lib/open': ['lib/config', 'lib/db', 'lib/llm', 'lib/guard', 'lib/log'],

@@ -55,7 +55,7 @@ export const modelsShape = z.strictObject({
   roles: z.strictObject({ describe: role, enrich: role, narrate: role, doctor: role }).partial().default({}),
   offline: z
     .enum(['never', 'when_down'])
-    .describe('never, or when_down: rules answer in place of models that cannot be reached')
+    .describe('never, or when_down: rules answer in place of models that cannot be asked')
     .default('never'),
   patience: span(1).default(120),
   longest_wait: span(1).default(120),

@@ -4,7 +4,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
 import { type ErrorClass, errorClasses } from '../guard/doctor.js';
-import { clearErrors } from '../work/quarantine.js';
+import { clearErrors } from '../quarantine.js';
 import { DeskError } from './door.js';
 import { pictureOf } from './failures/picture.js';
 import { readFailures, signatureNamed } from './failures/read.js';

@@ -9,7 +9,7 @@ import { callHuman, isLastStraw, PhasePaused, pauseForAWhile, pauseUntil } from 
 import { makeStreak } from '../guard/streak.js';
 import type { Ask } from '../llm/prompt.js';
 import type { House } from '../open.js';
-import { revive } from '../work/quarantine.js';
+import { revive } from '../quarantine.js';
 import type { RunId } from './progress.js';
 
 export interface Treatment {
