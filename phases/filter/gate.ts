@@ -1,13 +1,18 @@
 // Takes a vocabulary, leaves the gate: a function from a title to its whole record - decision, tier, score, hits, arithmetic.
 // Guards nothing but purity: no database, no model, no clock; the same title and vocabulary always give the same record.
-import { makeMatcher } from './matcher.js';
+import { type Match, makeMatcher } from './matcher.js';
 import { readNumbers } from './patterns.js';
+import { readWord } from './readings.js';
+import type { Cue } from './readings-file.js';
 import { type Entry, type Evidence, scoreTitle } from './score.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Sort, Term } from './vocabulary-file.js';
 
-/** A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it. */
-export type Hit = { id: string; term: string; start: number; end: number };
+/**
+ * A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it.
+ * `reading` and `beside` only where a word of the title decided which of two meanings it has.
+ */
+export type Hit = { id: string; term: string; start: number; end: number; reading?: string; beside?: string };
 
 /** Why a title was kept or dropped. `tier` is null for a drop; hits are in order of appearance; `score` is the sum of `arithmetic`. */
 export interface GateRecord {
@@ -25,14 +30,26 @@ export type Gate = (title: string, lang: string, section?: string) => GateRecord
 
 /** Builds the gate for a vocabulary: some tens of milliseconds once, then about ten microseconds a title. */
 export function makeGate(vocabulary: Vocabulary): Gate {
-  const match = makeMatcher(vocabulary.terms);
+  const { readings } = vocabulary;
+  const match = makeMatcher<Term | Cue>([...vocabulary.terms, ...readings.cues]);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
     const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
-    for (const { term, start, end } of match(title, lang)) {
+    const matches = match(title, lang);
+    const cues = matches.filter(isCue);
+    for (const { term, start, end } of matches) {
+      if ('decides' in term) continue;
+      const meanings = cues.length === 0 ? undefined : readings.of.get(term);
+      const decided = meanings && readWord(title, { start, end }, meanings, cues);
+      if (decided !== undefined) {
+        const { id: reading, becomes: id, sort } = decided.reading;
+        hits[sort].push({ id, term: term.written, start, end, reading, beside: decided.beside });
+        note(evidence[sort], { id, sort, weak: false, term });
+        continue;
+      }
       for (const id of term.ids) {
         hits[term.sort].push({ id, term: term.written, start, end });
-        note(evidence[term.sort], id, term);
+        note(evidence[term.sort], { id, sort: term.sort, weak: term.weak, term });
       }
     }
     const numbers = readNumbers(title);
@@ -65,8 +82,12 @@ interface Noted extends Evidence {
 }
 
 /** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
-function note(evidence: Noted[], id: string, term: Term): void {
+function note(evidence: Noted[], { id, sort, weak, term }: { id: string; sort: Sort; weak: boolean; term: Term }): void {
   const known = evidence.find((noted) => noted.id === id);
-  if (known === undefined) evidence.push({ id, weak: term.weak, first: term });
-  else if (!term.weak || (term.sort === 'contexts' && term !== known.first)) known.weak = false;
+  if (known === undefined) evidence.push({ id, weak, first: term });
+  else if (!weak || (sort === 'contexts' && term !== known.first)) known.weak = false;
+}
+
+function isCue(match: Match<Term | Cue>): match is Match<Cue> {
+  return 'decides' in match.term;
 }

@@ -16,6 +16,8 @@ export interface MatchTerm {
   caseSensitive: boolean;
   /** Only at the beginning of the title or after punctuation or a space. */
   clauseStart: boolean;
+  /** Found wherever it stands, whatever it overlaps, and hides nothing: it decides what others mean. */
+  aside?: true;
 }
 
 /** A term found in a title; `start` and `end` are UTF-16 units of the title as given. */
@@ -39,7 +41,7 @@ const lam = 'ل'.charCodeAt(0);
 
 /**
  * Builds the trie. The function it returns gives matches in order of appearance, never overlapping (except that one span may be two
- * terms); `lang` selects the terms of that language and of `*`, a language without terms of its own selects all.
+ * terms, and that those aside may overlap any); `lang` selects the terms of that language and of `*`, a language without terms of its own selects all.
  * Cost is bounded by title length times the longest term.
  */
 export function makeMatcher<T extends MatchTerm>(terms: readonly T[]): (title: string, lang: string) => Match<T>[] {
@@ -113,7 +115,12 @@ function followsArabicPrefix(units: Uint16Array, at: number): boolean {
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
   sortFew(candidates, (a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
   const chosen: Candidate<T>[] = [];
+  const aside: Candidate<T>[] = [];
   for (const candidate of candidates) {
+    if (candidate.term.aside === true) {
+      aside.push(candidate);
+      continue;
+    }
     const before = chosen[(taken[candidate.from] ?? 0) - 1];
     const after = chosen[(taken[candidate.to - 1] ?? 0) - 1];
     if (before === undefined && after === undefined) {
@@ -123,7 +130,7 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
       chosen.push(candidate);
     }
   }
-  return sortFew(chosen, (a, b) => a.from - b.from).map(({ term, from, to }) => ({
+  return sortFew(aside.length === 0 ? chosen : [...chosen, ...aside], (a, b) => a.from - b.from).map(({ term, from, to }) => ({
     term,
     start: offsets[from] ?? 0,
     end: offsets[to] ?? 0,

@@ -83,12 +83,16 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
   return { decision: keep ? 'gate_keep' : 'gate_drop', tier: keep ? tierOf(found, positive, weights) : null, score, arithmetic: entries };
 }
 
-/** By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. */
-function tierOf(found: Found, positive: number, weights: Weights): 1 | 2 | 3 {
-  const acts = (tier: 1 | 2): boolean =>
-    found.mechanisms.some((mechanism) => mechanism.tier === tier && (!mechanism.weak || found.actors.length > 0));
-  if (acts(1) && positive >= weights.points('threshold', 'tier-1')) return 1;
-  if ((acts(1) || acts(2)) && positive >= weights.points('threshold', 'tier-2')) return 2;
+/**
+ * By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. Words with everyday
+ * meanings ("strikes") make tier 1 only in company: two such actions, or two actors.
+ */
+function tierOf({ actors, mechanisms }: Found, positive: number, weights: Weights): 1 | 2 | 3 {
+  const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
+  const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
+  const inCompany = hard.some(({ weak }) => !weak) || (actors.length > 0 && (hard.length > 1 || actors.length > 1));
+  if (inCompany && positive >= weights.points('threshold', 'tier-1')) return 1;
+  if ((acts(hard) || acts(soft)) && positive >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
 }
 

@@ -104,14 +104,15 @@ export function readRow(place: string, line: number, sort: Sort, cell: (column: 
   }
   for (const part of cell('terms').split('|')) {
     const term = readTerm(part.trim(), row, lang);
-    const mistake = mistakeIn(term);
+    const mistake = termMistake(term);
     if (mistake !== undefined) problem(mistake);
     else row.terms.push(term);
   }
   return row;
 }
 
-function mistakeIn({ written, folded }: Term): string | undefined {
+/** What is wrong with a term as written; undefined where nothing is. */
+export function termMistake({ written, folded }: Pick<Term, 'written' | 'folded'>): string | undefined {
   if (written === '') return 'an empty term; remove the extra "|" or write the term.';
   if (regexLike.test(written))
     return `the term "${written}" looks like a regular expression; write plain words, separate them with "|", and use "*" only as the last character of a stem.`;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './country-names.js';
+import { bindReadings, type Readings, type ReadingRow, readReadingsFile } from './readings-file.js';
 import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
 import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
 import { readWeights, type Weights } from './weights.js';
@@ -23,6 +24,8 @@ export interface Vocabulary {
   actors: ReadonlyMap<string, Actor>;
   mechanisms: ReadonlyMap<string, { id: string; tier: 1 | 2 }>;
   contexts: readonly string[];
+  /** What words with two meanings mean beside others. */
+  readings: Readings;
   weights: Weights;
 }
 
@@ -41,7 +44,7 @@ export class VocabularyError extends Error {
 }
 
 /**
- * Reads `actors*.tsv`, `mechanisms*.tsv`, `contexts*.tsv` and `weights.tsv` of a folder and adds the country names.
+ * Reads `actors*.tsv`, `mechanisms*.tsv`, `contexts*.tsv`, `readings*.tsv` (there may be none) and `weights.tsv` of a folder and adds the country names.
  * `changes` are an operator's own additions and removals; `source` is what sentences about them call their place.
  * Throws VocabularyError, naming file, line, reason and remedy of every mistake.
  */
@@ -53,6 +56,7 @@ export function loadVocabulary(
   const problems: string[] = [];
   const hash = createHash('sha256');
   const read: Row[] = [];
+  const readingRows: ReadingRow[] = [];
   let weights: Weights = { points: () => 0 };
   const names = filesIn(folder, problems);
   for (const sort of sorts)
@@ -63,7 +67,8 @@ export function loadVocabulary(
     hash.update(`${name}\n${text}\n`);
     const sort = sorts.find((known) => name.startsWith(known));
     if (name === 'weights.tsv') weights = readWeights(name, text, problems);
-    else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or move it away.`);
+    else if (name.startsWith('readings')) readingRows.push(...readReadingsFile(name, text, problems));
+    else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or readings, or move it away.`);
     else read.push(...readVocabularyFile(name, sort, text, problems));
   }
   if (changes.add.length + changes.remove.length > 0) hash.update(JSON.stringify(changes));
@@ -71,9 +76,10 @@ export function loadVocabulary(
   const actors = actorsOf(rows, problems);
   const mechanisms = mechanismsOf(rows, problems);
   const terms = termsOf(rows, problems);
-  if (problems.length > 0) throw new VocabularyError(folder, problems);
   const contexts = [...new Set(rows.filter((row) => row.sort === 'contexts').flatMap((row) => row.ids))];
-  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, weights };
+  const readings = bindReadings(readingRows, read, terms, mechanisms, contexts, problems);
+  if (problems.length > 0) throw new VocabularyError(folder, problems);
+  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, readings, weights };
 }
 
 function filesIn(folder: string, problems: string[]): string[] {

@@ -1,0 +1,151 @@
+// The file format of readings: which words with two meanings mean something else beside which words ("strike" beside "nurses" is a
+// protest). Tab-separated columns under a header, as the vocabulary's other files; every mistake is a sentence with file and line.
+import type { MatchTerm } from './matcher.js';
+import { languages, type Row, readTerm, type Term, termMistake } from './vocabulary-file.js';
+
+/** Where the deciding words must stand, seen from the word with two meanings. */
+export type Reach =
+  /** At most so many words between them (characters, in Chinese), on this side or on either. */
+  | { side: 'before' | 'after' | 'near'; words: number }
+  /** Before it, with no end of a clause between: "film about the hostage crisis". */
+  | { side: 'clause' }
+  /** Anywhere. */
+  | { side: 'title' };
+
+/** One line of a readings file. */
+export interface Reading {
+  /** The name a person sees: "labour", "past". */
+  id: string;
+  reach: Reach;
+  /** What the word stands for then, for certain: a mechanism, or a context that speaks against the title. */
+  becomes: string;
+  sort: 'mechanisms' | 'contexts';
+}
+
+/** A word that decides a reading or, where it `forbids`, rules it out wherever it stands. It counts nothing by itself. */
+export interface Cue extends MatchTerm {
+  aside: true;
+  decides: { reading: Reading; forbids: boolean }[];
+}
+
+/** A reading as written, before its words are looked up among the terms. */
+export interface ReadingRow {
+  place: string;
+  lang: string;
+  reading: Reading;
+  /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*` for all of tier 1. */
+  words: string[];
+  beside: Term[];
+  unless: Term[];
+}
+
+const columns = ['id', 'lang', 'words', 'reach', 'beside', 'unless', 'becomes'];
+const reachShape = /^(?:(before|after|near) (\d{1,2})|(clause|title))$/;
+
+/** Reads the text of one file; `problems` receives one sentence per mistake, and rows with a mistake are left out. */
+export function readReadingsFile(file: string, text: string, problems: string[]): ReadingRow[] {
+  const rows: ReadingRow[] = [];
+  let headerSeen = false;
+  text.split(/\r?\n/).forEach((content, index) => {
+    if (content.trim() === '' || content.startsWith('#')) return;
+    const cells = content.split('\t').map((cell) => cell.trim());
+    const place = `${file} line ${index + 1}`;
+    const before = problems.length;
+    const problem = (reason: string): void => void problems.push(`${place}: ${reason}`);
+    if (!headerSeen) {
+      headerSeen = true;
+      if (cells.join('\t') !== columns.join('\t')) problem(`the header must name the columns ${columns.join(', ')}, separated by tabs.`);
+      return;
+    }
+    if (cells.length !== columns.length) {
+      problem(`${cells.length} columns where ${columns.length} are wanted (${columns.join(', ')}); leave "unless" empty if nothing rules it out.`);
+      return;
+    }
+    const row = rowOf(place, index + 1, cells, problem);
+    if (problems.length === before) rows.push(row);
+  });
+  return rows;
+}
+
+function rowOf(place: string, line: number, cells: readonly string[], problem: (reason: string) => void): ReadingRow {
+  const [id = '', lang = '', words = '', reach = '', beside = '', unless = '', becomes = ''] = cells;
+  for (const name of [id, becomes])
+    if (!/^[a-z][a-z-]*$/.test(name)) problem(`"${name}" is not an id in lower case with hyphens; correct it.`);
+  if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
+  const cues = (cell: string): Term[] =>
+    cell.split('|').map((written) => {
+      const term = readTerm(written.trim(), { place, line, sort: 'contexts', ids: [id] }, lang);
+      const mistake = termMistake(term);
+      if (mistake !== undefined) problem(mistake);
+      return term;
+    });
+  return {
+    place,
+    lang,
+    reading: { id, reach: reachOf(reach, problem), becomes, sort: 'contexts' },
+    words: words.split('|').map((word) => word.trim()),
+    beside: cues(beside),
+    unless: unless === '' ? [] : cues(unless),
+  };
+}
+
+function reachOf(written: string, problem: (reason: string) => void): Reach {
+  const [, side, words, whole] = reachShape.exec(written) ?? [];
+  if (whole === 'clause' || whole === 'title') return { side: whole };
+  if (side === 'before' || side === 'after' || side === 'near') return { side, words: Number(words) };
+  problem(`the reach "${written}" is not known; write "before 3", "after 3", "near 3", "clause" or "title".`);
+  return { side: 'title' };
+}
+
+/** What the readings are to the gate: the cues to look for, and the readings of each term that has any, first come first. */
+export interface Readings {
+  cues: readonly Cue[];
+  of: ReadonlyMap<Term, readonly Reading[]>;
+}
+
+/**
+ * Looks the words up among the terms in use, and joins cues that several readings share. A word no mechanism of these files has, and a
+ * `becomes` that is neither a mechanism nor a context, is a mistake; a term an operator has removed is none.
+ */
+export function bindReadings(
+  rows: readonly ReadingRow[],
+  written: readonly Row[],
+  terms: readonly Term[],
+  mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
+  contexts: readonly string[],
+  problems: string[],
+): Readings {
+  const known = new Set(written.filter(({ sort }) => sort === 'mechanisms').flatMap((row) => row.terms.map((term) => `${term.lang} ${bare(term)}`)));
+  const byLanguage = new Map<string, Term[]>();
+  for (const term of terms)
+    if (term.sort === 'mechanisms') byLanguage.set(term.lang, [...(byLanguage.get(term.lang) ?? []), term]);
+  const cues = new Map<string, Cue>();
+  const of = new Map<Term, Reading[]>();
+  for (const { place, lang, reading, words, beside, unless } of rows) {
+    if (mechanisms.has(reading.becomes)) reading.sort = 'mechanisms';
+    else if (!contexts.includes(reading.becomes))
+      problems.push(`${place}: "${reading.becomes}" is neither a mechanism nor a context; give it a row of its own first or correct it.`);
+    for (const word of words)
+      if (word !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
+        problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
+    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words, mechanisms)) of.set(term, [...(of.get(term) ?? []), reading]);
+    for (const [list, forbids] of [[beside, false], [unless, true]] as const)
+      for (const term of list) {
+        const key = `${lang} ${term.written}`;
+        const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };
+        cue.decides.push({ reading, forbids });
+        cues.set(key, cue);
+      }
+  }
+  return { cues: [...cues.values()], of };
+}
+
+function isNamed(term: Term, words: readonly string[], mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>): boolean {
+  const [id = ''] = term.ids;
+  return words.some((word) => (word === '*' ? mechanisms.get(id)?.tier === 1 : word === `@${id}` || word === bare(term)));
+}
+
+/** As written, without its marks. */
+function bare(term: Term): string {
+  return `${term.words}${term.stem ? '*' : ''}`;
+}
