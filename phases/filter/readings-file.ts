@@ -33,7 +33,7 @@ export interface ReadingRow {
   place: string;
   lang: string;
   reading: Reading;
-  /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*` for all of tier 1. */
+  /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*` for all there are. */
   words: string[];
   beside: Term[];
   unless: Term[];
@@ -111,7 +111,7 @@ export function bindReadings(
   rows: readonly ReadingRow[],
   written: readonly Row[],
   terms: readonly Term[],
-  mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
+  mechanisms: ReadonlyMap<string, unknown>,
   contexts: readonly string[],
   problems: string[],
 ): Readings {
@@ -128,7 +128,7 @@ export function bindReadings(
     for (const word of words)
       if (word !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words, mechanisms)) of.set(term, [...(of.get(term) ?? []), reading]);
+    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words)) of.set(term, [...(of.get(term) ?? []), reading]);
     for (const [list, forbids] of [[beside, false], [unless, true]] as const)
       for (const term of list) {
         const key = `${lang} ${term.written}`;
@@ -140,9 +140,8 @@ export function bindReadings(
   return { cues: [...cues.values()], of };
 }
 
-function isNamed(term: Term, words: readonly string[], mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>): boolean {
-  const [id = ''] = term.ids;
-  return words.some((word) => (word === '*' ? mechanisms.get(id)?.tier === 1 : word === `@${id}` || word === bare(term)));
+function isNamed(term: Term, words: readonly string[]): boolean {
+  return words.some((word) => word === '*' || word === `@${term.ids[0]}` || word === bare(term));
 }
 
 /** As written, without its marks. */

@@ -90,7 +90,7 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 function tierOf({ actors, mechanisms }: Found, positive: number, weights: Weights): 1 | 2 | 3 {
   const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
   const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
-  const inCompany = hard.some(({ weak }) => !weak) || (actors.length > 0 && (hard.length > 1 || actors.length > 1));
+  const inCompany = hard.some(({ weak }) => !weak) || (hard.length > 0 && actors.length > 0 && hard.length + actors.length > 2);
   if (inCompany && positive >= weights.points('threshold', 'tier-1')) return 1;
   if ((acts(hard) || acts(soft)) && positive >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
