@@ -33,7 +33,7 @@ export interface ReadingRow {
   place: string;
   lang: string;
   reading: Reading;
-  /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*` for all there are. */
+  /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*1` for all of tier 1, `*` for all there are. */
   words: string[];
   beside: Term[];
   unless: Term[];
@@ -111,7 +111,7 @@ export function bindReadings(
   rows: readonly ReadingRow[],
   written: readonly Row[],
   terms: readonly Term[],
-  mechanisms: ReadonlyMap<string, unknown>,
+  mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
   contexts: readonly string[],
   problems: string[],
 ): Readings {
@@ -126,9 +126,9 @@ export function bindReadings(
     else if (!contexts.includes(reading.becomes))
       problems.push(`${place}: "${reading.becomes}" is neither a mechanism nor a context; give it a row of its own first or correct it.`);
     for (const word of words)
-      if (word !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
+      if (!word.startsWith('*') && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words)) of.set(term, [...(of.get(term) ?? []), reading]);
+    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier)) of.set(term, [...(of.get(term) ?? []), reading]);
     for (const [list, forbids] of [[beside, false], [unless, true]] as const)
       for (const term of list) {
         const key = `${lang} ${term.written}`;
@@ -140,8 +140,8 @@ export function bindReadings(
   return { cues: [...cues.values()], of };
 }
 
-function isNamed(term: Term, words: readonly string[]): boolean {
-  return words.some((word) => word === '*' || word === `@${term.ids[0]}` || word === bare(term));
+function isNamed(term: Term, words: readonly string[], tier: 1 | 2 | undefined): boolean {
+  return words.some((word) => word === '*' || (word === '*1' && tier === 1) || word === `@${term.ids[0]}` || word === bare(term));
 }
 
 /** As written, without its marks. */

@@ -85,12 +85,13 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 
 /**
  * By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. Words with everyday
- * meanings ("strikes") make tier 1 only in company: two such actions, or two actors.
+ * meanings ("strikes") make tier 1 only in company: two such actions, two actors, or a count of casualties.
  */
 function tierOf({ actors, mechanisms }: Found, positive: number, weights: Weights): 1 | 2 | 3 {
   const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
   const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
-  const inCompany = hard.some(({ weak }) => !weak) || (hard.length > 0 && actors.length > 0 && hard.length + actors.length > 2);
+  const company = hard.length + actors.length + (mechanisms.some(({ id, weak }) => id === 'casualties' && !weak) ? 1 : 0);
+  const inCompany = hard.some(({ weak }) => !weak) || (hard.length > 0 && actors.length > 0 && company > 2);
   if (inCompany && positive >= weights.points('threshold', 'tier-1')) return 1;
   if ((acts(hard) || acts(soft)) && positive >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
