@@ -1,9 +1,8 @@
 // Takes a vocabulary, leaves the gate: a function from a title to its whole record - decision, tier, score, hits, arithmetic.
 // Guards nothing but purity: no database, no model, no clock; the same title and vocabulary always give the same record.
-import { type Match, makeMatcher } from './matcher.js';
+import { makeMatcher } from './matcher.js';
 import { readNumbers } from './patterns.js';
-import { readWord } from './readings.js';
-import type { Cue } from './readings-file.js';
+import { readingsIn, readTermAt } from './readings.js';
 import { type Entry, type Evidence, scoreTitle } from './score.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Sort, Term } from './vocabulary-file.js';
@@ -30,17 +29,14 @@ export type Gate = (title: string, lang: string, section?: string) => GateRecord
 
 /** Builds the gate for a vocabulary: some tens of milliseconds once, then about ten microseconds a title. */
 export function makeGate(vocabulary: Vocabulary): Gate {
-  const { readings } = vocabulary;
-  const match = makeMatcher<Term | Cue>([...vocabulary.terms, ...readings.cues]);
+  const match = makeMatcher(vocabulary.terms, vocabulary.cues);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
     const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
-    const matches = match(title, lang);
-    const cues = matches.filter(isCue);
+    const { matches, aside } = match(title, lang);
+    const readings = readingsIn(aside);
     for (const { term, start, end } of matches) {
-      if ('decides' in term) continue;
-      const meanings = cues.length === 0 ? undefined : readings.of.get(term);
-      const decided = meanings && readWord(title, { start, end }, meanings, cues);
+      const decided = readTermAt(title, { start, end }, term, readings);
       if (decided !== undefined) {
         const { id: reading, becomes: id, sort } = decided.reading;
         hits[sort].push({ id, term: term.written, start, end, reading, beside: decided.beside });
@@ -86,8 +82,4 @@ function note(evidence: Noted[], { id, sort, weak, term }: { id: string; sort: S
   const known = evidence.find((noted) => noted.id === id);
   if (known === undefined) evidence.push({ id, weak, first: term });
   else if (!weak || (sort === 'contexts' && term !== known.first)) known.weak = false;
-}
-
-function isCue(match: Match<Term | Cue>): match is Match<Cue> {
-  return 'decides' in match.term;
 }

@@ -16,8 +16,11 @@ export interface MatchTerm {
   caseSensitive: boolean;
   /** Only at the beginning of the title or after punctuation or a space. */
   clauseStart: boolean;
-  /** Found wherever it stands, whatever it overlaps, and hides nothing: it decides what others mean. */
-  aside?: true;
+}
+
+/** A term found wherever it stands, whatever it overlaps, and that hides nothing: it tells what others mean. */
+export interface AsideTerm extends MatchTerm {
+  aside: true;
 }
 
 /** A term found in a title; `start` and `end` are UTF-16 units of the title as given. */
@@ -39,14 +42,23 @@ const arabicClitics = new Set(['و', 'ف', 'ب', 'ل', 'ك'].map((letter) => let
 const alef = 'ا'.charCodeAt(0);
 const lam = 'ل'.charCodeAt(0);
 
+/** What a title holds: matches in order of appearance, and those aside in any order. */
+export interface Matches<T extends MatchTerm, A extends AsideTerm> {
+  matches: Match<T>[];
+  aside: Match<A>[];
+}
+
 /**
- * Builds the trie. The function it returns gives matches in order of appearance, never overlapping (except that one span may be two
- * terms, and that those aside may overlap any); `lang` selects the terms of that language and of `*`, a language without terms of its own selects all.
+ * Builds the trie. The matches of the function it returns never overlap, except that one span may be two terms and that those aside
+ * may overlap any; `lang` selects the terms of that language and of `*`, a language without terms of its own selects all.
  * Cost is bounded by title length times the longest term.
  */
-export function makeMatcher<T extends MatchTerm>(terms: readonly T[]): (title: string, lang: string) => Match<T>[] {
+export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
+  terms: readonly T[],
+  asides: readonly A[] = [],
+): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const trie = buildTrie(terms, languages);
+  const trie = buildTrie<T | A>([...terms, ...asides], languages);
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
@@ -54,6 +66,7 @@ export function makeMatcher<T extends MatchTerm>(terms: readonly T[]): (title: s
     const folded = foldTitle(title);
     const { units, length } = folded;
     const candidates: Candidate<T>[] = [];
+    const aside: Match<A>[] = [];
     for (let from = 0; from < length; from++) {
       if (!mayBegin(units, from)) continue;
       let node = 0;
@@ -61,22 +74,23 @@ export function makeMatcher<T extends MatchTerm>(terms: readonly T[]): (title: s
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
         const here = trie.termsAt(node);
-        if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates);
+        if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates, aside);
       }
     }
-    if (candidates.length === 0) return [];
+    if (candidates.length === 0) return { matches: [], aside };
     if (taken.length < length) taken = new Int32Array(length * 2);
-    return longestFirst(candidates, taken.fill(0, 0, length), folded.offsets);
+    return { matches: longestFirst(candidates, taken.fill(0, 0, length), folded.offsets), aside };
   };
 
   function collect(
-    here: readonly { term: T; mask: number }[],
+    here: readonly { term: T | A; mask: number }[],
     wanted: number,
     title: string,
     { units, offsets, length }: { units: Uint16Array; offsets: Int32Array; length: number },
     from: number,
     to: number,
     candidates: Candidate<T>[],
+    aside: Match<A>[],
   ): void {
     const insideWord = to < length && classOf(units[to - 1] ?? 0) === inWord && classOf(units[to] ?? 0) === inWord;
     for (const { term, mask } of here) {
@@ -85,9 +99,14 @@ export function makeMatcher<T extends MatchTerm>(terms: readonly T[]): (title: s
       if (term.caseSensitive && !title.startsWith(term.words, offsets[from])) continue;
       let end = to;
       if (insideWord) while (end < length && classOf(units[end] ?? 0) === inWord) end++;
-      candidates.push({ term, from, to: end, literal: to - from });
+      if (isAside(term)) aside.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
+      else candidates.push({ term, from, to: end, literal: to - from });
     }
   }
+}
+
+function isAside<T extends MatchTerm, A extends AsideTerm>(term: T | A): term is A {
+  return 'aside' in term;
 }
 
 function mayBegin(units: Uint16Array, at: number): boolean {
@@ -115,12 +134,7 @@ function followsArabicPrefix(units: Uint16Array, at: number): boolean {
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
   sortFew(candidates, (a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
   const chosen: Candidate<T>[] = [];
-  const aside: Candidate<T>[] = [];
   for (const candidate of candidates) {
-    if (candidate.term.aside === true) {
-      aside.push(candidate);
-      continue;
-    }
     const before = chosen[(taken[candidate.from] ?? 0) - 1];
     const after = chosen[(taken[candidate.to - 1] ?? 0) - 1];
     if (before === undefined && after === undefined) {
@@ -130,7 +144,7 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
       chosen.push(candidate);
     }
   }
-  return sortFew(aside.length === 0 ? chosen : [...chosen, ...aside], (a, b) => a.from - b.from).map(({ term, from, to }) => ({
+  return sortFew(chosen, (a, b) => a.from - b.from).map(({ term, from, to }) => ({
     term,
     start: offsets[from] ?? 0,
     end: offsets[to] ?? 0,

@@ -1,6 +1,6 @@
 // The file format of readings: which words with two meanings mean something else beside which words ("strike" beside "nurses" is a
 // protest). Tab-separated columns under a header, as the vocabulary's other files; every mistake is a sentence with file and line.
-import type { MatchTerm } from './matcher.js';
+import type { AsideTerm } from './matcher.js';
 import { languages, type Row, readTerm, type Term, termMistake } from './vocabulary-file.js';
 
 /** Where the deciding words must stand, seen from the word with two meanings. */
@@ -20,11 +20,14 @@ export interface Reading {
   /** What the word stands for then, for certain: a mechanism, or a context that speaks against the title. */
   becomes: string;
   sort: 'mechanisms' | 'contexts';
+  /** Place in its file: of several that hold, the first counts. */
+  rank: number;
+  /** The terms it reads anew. */
+  terms: ReadonlySet<Term>;
 }
 
 /** A word that decides a reading or, where it `forbids`, rules it out wherever it stands. It counts nothing by itself. */
-export interface Cue extends MatchTerm {
-  aside: true;
+export interface Cue extends AsideTerm {
   decides: { reading: Reading; forbids: boolean }[];
 }
 
@@ -32,7 +35,7 @@ export interface Cue extends MatchTerm {
 export interface ReadingRow {
   place: string;
   lang: string;
-  reading: Reading;
+  reading: Omit<Reading, 'sort' | 'terms'>;
   /** Terms of mechanisms without their marks, `@id` for all of a mechanism, `*1` for all of tier 1, `*` for all there are. */
   words: string[];
   beside: Term[];
@@ -82,7 +85,7 @@ function rowOf(place: string, line: number, cells: readonly string[], problem: (
   return {
     place,
     lang,
-    reading: { id, reach: reachOf(reach, problem), becomes, sort: 'contexts' },
+    reading: { id, reach: reachOf(reach, problem), becomes, rank: line },
     words: words.split('|').map((word) => word.trim()),
     beside: cues(beside),
     unless: unless === '' ? [] : cues(unless),
@@ -97,15 +100,9 @@ function reachOf(written: string, problem: (reason: string) => void): Reach {
   return { side: 'title' };
 }
 
-/** What the readings are to the gate: the cues to look for, and the readings of each term that has any, first come first. */
-export interface Readings {
-  cues: readonly Cue[];
-  of: ReadonlyMap<Term, readonly Reading[]>;
-}
-
 /**
- * Looks the words up among the terms in use, and joins cues that several readings share. A word no mechanism of these files has, and a
- * `becomes` that is neither a mechanism nor a context, is a mistake; a term an operator has removed is none.
+ * Leaves the cues to look for, each once, however many readings it decides. A word no mechanism of these files has, and a `becomes`
+ * that is neither a mechanism nor a context, is a mistake; a term an operator has removed is none.
  */
 export function bindReadings(
   rows: readonly ReadingRow[],
@@ -114,30 +111,31 @@ export function bindReadings(
   mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
   contexts: readonly string[],
   problems: string[],
-): Readings {
-  const known = new Set(written.filter(({ sort }) => sort === 'mechanisms').flatMap((row) => row.terms.map((term) => `${term.lang} ${bare(term)}`)));
-  const byLanguage = new Map<string, Term[]>();
-  for (const term of terms)
-    if (term.sort === 'mechanisms') byLanguage.set(term.lang, [...(byLanguage.get(term.lang) ?? []), term]);
+): Cue[] {
+  const actions = terms.filter(({ sort }) => sort === 'mechanisms');
+  const known = new Set(
+    written.filter(({ sort }) => sort === 'mechanisms').flatMap((row) => row.terms.map((term) => `${term.lang} ${bare(term)}`)),
+  );
   const cues = new Map<string, Cue>();
-  const of = new Map<Term, Reading[]>();
-  for (const { place, lang, reading, words, beside, unless } of rows) {
-    if (mechanisms.has(reading.becomes)) reading.sort = 'mechanisms';
-    else if (!contexts.includes(reading.becomes))
-      problems.push(`${place}: "${reading.becomes}" is neither a mechanism nor a context; give it a row of its own first or correct it.`);
+  for (const { place, lang, reading: unbound, words, beside, unless } of rows) {
+    const sort = mechanisms.has(unbound.becomes) ? 'mechanisms' : 'contexts';
+    if (sort === 'contexts' && !contexts.includes(unbound.becomes))
+      problems.push(`${place}: "${unbound.becomes}" is neither a mechanism nor a context; give it a row of its own first or correct it.`);
     for (const word of words)
       if (!word.startsWith('*') && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    for (const term of byLanguage.get(lang) ?? []) if (isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier)) of.set(term, [...(of.get(term) ?? []), reading]);
-    for (const [list, forbids] of [[beside, false], [unless, true]] as const)
-      for (const term of list) {
-        const key = `${lang} ${term.written}`;
-        const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };
-        cue.decides.push({ reading, forbids });
-        cues.set(key, cue);
-      }
+    const named = actions.filter((term) => term.lang === lang && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier));
+    const reading: Reading = { ...unbound, sort, terms: new Set(named) };
+    const decide = (term: Term, forbids: boolean): void => {
+      const key = `${lang} ${term.written}`;
+      const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };
+      cue.decides.push({ reading, forbids });
+      cues.set(key, cue);
+    };
+    for (const term of beside) decide(term, false);
+    for (const term of unless) decide(term, true);
   }
-  return { cues: [...cues.values()], of };
+  return [...cues.values()];
 }
 
 function isNamed(term: Term, words: readonly string[], tier: 1 | 2 | undefined): boolean {

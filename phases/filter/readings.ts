@@ -1,6 +1,8 @@
-// Decides what a word with two meanings means in a title, by the words beside it. Only titles that hold such a word pay for it.
+// Decides what a word with two meanings means in a title, by the words beside it. A title without a deciding word pays nothing.
 import type { Match } from './matcher.js';
+import { sortFew } from './order.js';
 import type { Cue, Reach, Reading } from './readings-file.js';
+import type { Term } from './vocabulary-file.js';
 
 /** A reading that holds, and the word of the title that decided it. */
 export interface Decided {
@@ -27,19 +29,32 @@ const clauseEnd = new RegExp(
   'iu',
 );
 
-/** The first of these readings whose deciding word stands within its reach and which nothing rules out; undefined where none holds. */
-export function readWord(title: string, place: Place, readings: readonly Reading[], cues: readonly Match<Cue>[]): Decided | undefined {
-  for (const reading of readings) {
-    let decisive: Match<Cue> | undefined;
-    let forbidden = false;
-    for (const cue of cues)
-      for (const { reading: decided, forbids } of cue.term.decides)
-        if (decided === reading) {
-          if (forbids) forbidden = true;
-          else if (decisive === undefined && isWithin(reading.reach, title, place, cue)) decisive = cue;
-        }
-    if (decisive !== undefined && !forbidden) return { reading, beside: title.slice(decisive.start, decisive.end) };
-  }
+/** A reading a title speaks of, and where its deciding word stands. */
+interface Candidate {
+  reading: Reading;
+  cue: Place;
+}
+
+/** The readings these cues of a title speak of and rule out none of, the first of the file first. */
+export function readingsIn(cues: readonly Match<Cue>[]): Candidate[] {
+  const ruledOut: Reading[] = [];
+  const candidates: Candidate[] = [];
+  for (const cue of cues)
+    for (const { reading, forbids } of cue.term.decides) {
+      if (forbids) ruledOut.push(reading);
+      else candidates.push({ reading, cue });
+    }
+  if (candidates.length === 0) return candidates;
+  return sortFew(
+    candidates.filter(({ reading }) => !ruledOut.includes(reading)),
+    (a, b) => a.reading.rank - b.reading.rank || a.cue.start - b.cue.start,
+  );
+}
+
+/** What decides the meaning of this term at this place of the title; undefined where nothing does. */
+export function readTermAt(title: string, place: Place, term: Term, candidates: readonly Candidate[]): Decided | undefined {
+  for (const { reading, cue } of candidates)
+    if (reading.terms.has(term) && isWithin(reading.reach, title, place, cue)) return { reading, beside: title.slice(cue.start, cue.end) };
   return undefined;
 }
 

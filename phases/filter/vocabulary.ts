@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './country-names.js';
-import { bindReadings, type Readings, type ReadingRow, readReadingsFile } from './readings-file.js';
+import { bindReadings, type Cue, type ReadingRow, readReadingsFile } from './readings-file.js';
 import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
 import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
 import { readWeights, type Weights } from './weights.js';
@@ -24,8 +24,8 @@ export interface Vocabulary {
   actors: ReadonlyMap<string, Actor>;
   mechanisms: ReadonlyMap<string, { id: string; tier: 1 | 2 }>;
   contexts: readonly string[];
-  /** What words with two meanings mean beside others. */
-  readings: Readings;
+  /** The words that decide what words with two meanings mean. */
+  cues: readonly Cue[];
   weights: Weights;
 }
 
@@ -77,9 +77,9 @@ export function loadVocabulary(
   const mechanisms = mechanismsOf(rows, problems);
   const terms = termsOf(rows, problems);
   const contexts = [...new Set(rows.filter((row) => row.sort === 'contexts').flatMap((row) => row.ids))];
-  const readings = bindReadings(readingRows, read, terms, mechanisms, contexts, problems);
+  const cues = bindReadings(readingRows, read, terms, mechanisms, contexts, problems);
   if (problems.length > 0) throw new VocabularyError(folder, problems);
-  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, readings, weights };
+  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, cues, weights };
 }
 
 function filesIn(folder: string, problems: string[]): string[] {

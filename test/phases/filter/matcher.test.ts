@@ -13,7 +13,7 @@ function found(terms: string[], title: string, lang = 'en'): string[] {
       return readTerm(written, place, of);
     }),
   );
-  return match(title, lang).map(({ start, end }) => title.slice(start, end));
+  return match(title, lang).matches.map(({ start, end }) => title.slice(start, end));
 }
 
 describe('the matcher', () => {
@@ -89,6 +89,6 @@ describe('the matcher', () => {
       readTerm('troops', place, 'en'),
       readTerm('troops', { ...place, sort: 'mechanisms', ids: ['troops'] }, 'en'),
     ]);
-    expect(match('Troops move', 'en')).toHaveLength(2);
+    expect(match('Troops move', 'en').matches).toHaveLength(2);
   });
 });
