@@ -2,7 +2,7 @@
 // Guards nothing but purity: no database, no model, no clock; the same title and vocabulary always give the same record.
 import { makeMatcher } from './matcher.js';
 import { readNumbers } from './patterns.js';
-import { readingsIn, readTermAt } from './readings.js';
+import { readingsIn, readMatch } from './readings.js';
 import { type Entry, type Evidence, scoreTitle } from './score.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Sort, Term } from './vocabulary-file.js';
@@ -35,8 +35,9 @@ export function makeGate(vocabulary: Vocabulary): Gate {
     const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
     const { matches, aside } = match(title, lang);
     const readings = readingsIn(aside);
-    for (const { term, start, end } of matches) {
-      const decided = readTermAt(title, { start, end }, term, readings);
+    for (const found of matches) {
+      const { term, start, end } = found;
+      const decided = readings.length === 0 ? undefined : readMatch(title, found, matches, readings);
       if (decided !== undefined) {
         const { id: reading, becomes: id, sort } = decided.reading;
         hits[sort].push({ id, term: term.written, start, end, reading, beside: decided.beside });
@@ -60,14 +61,14 @@ export function makeGate(vocabulary: Vocabulary): Gate {
         hits.mechanisms.sort((a, b) => a.start - b.start);
       }
     }
-    const found = {
+    const speaking = {
       actors: evidence.actors.map(({ id, weak }) => ({ id, weak, kind: vocabulary.actors.get(id)?.kind ?? 'state' })),
       mechanisms: evidence.mechanisms.map(({ id, weak }) => ({ id, weak, tier: vocabulary.mechanisms.get(id)?.tier ?? 2 })),
       contexts: evidence.contexts,
       numbers,
       section: section.toLowerCase(),
     };
-    const { decision, tier, score, arithmetic } = scoreTitle(found, vocabulary.weights);
+    const { decision, tier, score, arithmetic } = scoreTitle(speaking, vocabulary.weights);
     return { decision, tier, score, arithmetic, actors: hits.actors, mechanisms: hits.mechanisms, contexts: hits.contexts };
   };
 }

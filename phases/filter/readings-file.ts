@@ -22,6 +22,8 @@ export interface Reading {
   sort: 'mechanisms' | 'contexts';
   /** Place in its file: of several that hold, the first counts. */
   rank: number;
+  /** Ruled out by an actor within three words after the word: "war on Iran" is one, "war on waste" is none. */
+  unlessActor: boolean;
   /** The terms it reads anew. */
   terms: ReadonlySet<Term>;
 }
@@ -75,20 +77,22 @@ function rowOf(place: string, line: number, cells: readonly string[], problem: (
   for (const name of [id, becomes])
     if (!/^[a-z][a-z-]*$/.test(name)) problem(`"${name}" is not an id in lower case with hyphens; correct it.`);
   if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
-  const cues = (cell: string): Term[] =>
-    cell.split('|').map((written) => {
+  const cues = (list: readonly string[]): Term[] =>
+    list.map((written) => {
       const term = readTerm(written.trim(), { place, line, sort: 'contexts', ids: [id] }, lang);
       const mistake = termMistake(term);
       if (mistake !== undefined) problem(mistake);
       return term;
     });
+  const forbidding = unless === '' ? [] : unless.split('|');
+  const unlessActor = forbidding.includes('@actor');
   return {
     place,
     lang,
-    reading: { id, reach: reachOf(reach, problem), becomes, rank: line },
+    reading: { id, reach: reachOf(reach, problem), becomes, rank: line, unlessActor },
     words: words.split('|').map((word) => word.trim()),
-    beside: cues(beside),
-    unless: unless === '' ? [] : cues(unless),
+    beside: cues(beside.split('|')),
+    unless: cues(forbidding.filter((word) => word !== '@actor')),
   };
 }
 
@@ -122,9 +126,9 @@ export function bindReadings(
     if (sort === 'contexts' && !contexts.includes(unbound.becomes))
       problems.push(`${place}: "${unbound.becomes}" is neither a mechanism nor a context; give it a row of its own first or correct it.`);
     for (const word of words)
-      if (!word.startsWith('*') && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
+      if (!word.startsWith('*') && lang !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    const named = actions.filter((term) => term.lang === lang && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier));
+    const named = actions.filter((term) => (lang === '*' || term.lang === lang) && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier));
     const reading: Reading = { ...unbound, sort, terms: new Set(named) };
     const decide = (term: Term, forbids: boolean): void => {
       const key = `${lang} ${term.written}`;

@@ -15,6 +15,8 @@ interface Place {
   end: number;
 }
 
+/** Between an action and the actor it is done to stand at most so many words. */
+const objectWords = 3;
 const word = /\p{Script=Han}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Punctuation, and the words with which a headline begins to tell another thing. */
 const clauseEnd = new RegExp(
@@ -51,11 +53,25 @@ export function readingsIn(cues: readonly Match<Cue>[]): Candidate[] {
   );
 }
 
-/** What decides the meaning of this term at this place of the title; undefined where nothing does. */
-export function readTermAt(title: string, place: Place, term: Term, candidates: readonly Candidate[]): Decided | undefined {
+/** What decides the meaning of this match, one of the `others` of its title; undefined where nothing does. */
+export function readMatch(
+  title: string,
+  match: Match<Term>,
+  others: readonly Match<Term>[],
+  candidates: readonly Candidate[],
+): Decided | undefined {
   for (const { reading, cue } of candidates)
-    if (reading.terms.has(term) && isWithin(reading.reach, title, place, cue)) return { reading, beside: title.slice(cue.start, cue.end) };
+    if (
+      reading.terms.has(match.term) &&
+      isWithin(reading.reach, title, match, cue) &&
+      !(reading.unlessActor && hasActorAfter(title, match, others))
+    )
+      return { reading, beside: title.slice(cue.start, cue.end) };
   return undefined;
+}
+
+function hasActorAfter(title: string, { end }: Place, others: readonly Match<Term>[]): boolean {
+  return others.some(({ term, start }) => term.sort === 'actors' && start >= end && wordsIn(title.slice(end, start)) <= objectWords);
 }
 
 /** A deciding word may reach into the word itself ("trade war" decides "war"): then nothing stands between them. */

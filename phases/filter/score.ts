@@ -36,6 +36,8 @@ interface Ranked<T> {
   points: number;
 }
 
+/** Contexts in whose titles words of war are mostly figures of speech. */
+const plainContexts = new Set(['sport', 'celebrity', 'entertainment', 'humour', 'lifestyle', 'weather', 'science', 'gadgets', 'health']);
 const countingMechanisms = new Set(['election', 'legislation', 'court-ruling', 'government', 'party-politics']);
 
 /** Adds the points up and decides. */
@@ -76,7 +78,9 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 
   const keepAt = weights.points('threshold', 'keep');
   const strong =
-    actors.some(({ item }) => !item.weak) && mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair'));
+    actors.some(({ item }) => !item.weak) &&
+    mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair')) &&
+    (isInCompany(found) || !hasPlainContext(found));
   if (strong && total(entries) < keepAt && positive >= keepAt) add('no context beats a strong actor-action pair', keepAt - total(entries));
   const score = round(total(entries));
   const keep = anyPositive && score >= keepAt;
@@ -85,16 +89,28 @@ export function scoreTitle(found: Found, weights: Weights): Verdict {
 
 /**
  * By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. Words with everyday
- * meanings ("strikes") make tier 1 only in company: two such actions, two actors, or a count of casualties.
+ * meanings ("strikes"), and any one action in a title that is plainly of something else, make tier 1 only in company.
  */
-function tierOf({ actors, mechanisms }: Found, positive: number, weights: Weights): 1 | 2 | 3 {
+function tierOf(found: Found, positive: number, weights: Weights): 1 | 2 | 3 {
+  const { actors, mechanisms } = found;
   const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
   const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
-  const company = hard.length + actors.length + (mechanisms.some(({ id, weak }) => id === 'casualties' && !weak) ? 1 : 0);
-  const inCompany = hard.some(({ weak }) => !weak) || (hard.length > 0 && actors.length > 0 && company > 2);
-  if (inCompany && positive >= weights.points('threshold', 'tier-1')) return 1;
+  const hardly = hard.some(({ weak }) => !weak) ? !hasPlainContext(found) : false;
+  if ((hardly || isInCompany(found)) && positive >= weights.points('threshold', 'tier-1')) return 1;
   if ((acts(hard) || acts(soft)) && positive >= weights.points('threshold', 'tier-2')) return 2;
   return 3;
+}
+
+/** A hard action and an actor, and one more of either or a count of casualties. */
+function isInCompany({ actors, mechanisms }: Found): boolean {
+  const hard = mechanisms.filter(({ tier }) => tier === 1).length;
+  const casualties = mechanisms.some(({ id, weak }) => id === 'casualties' && !weak) ? 1 : 0;
+  return hard > 0 && actors.length > 0 && hard + actors.length + casualties > 2;
+}
+
+/** Sport, films and their like, by a word with no other meaning. */
+function hasPlainContext({ contexts }: Found): boolean {
+  return contexts.some(({ id, weak }) => !weak && plainContexts.has(id));
 }
 
 /** Weightiest first, whatever their sign. */
