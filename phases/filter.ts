@@ -3,11 +3,13 @@
 import { isMain, type Phase, run, type Tools } from '../lib/run.js';
 import type { GateRecord } from './filter/gate.js';
 import { gateInUse, vocabularyInUse } from './filter/in-use.js';
+import { sectionOf } from './filter/section.js';
 
 interface PendingTitle {
   itemId: string;
   title: string;
   lang: string;
+  url: string | null;
 }
 
 /** A decision as the row it is written as, in JSON: a fifth of what the record takes in memory until its group is settled. */
@@ -20,12 +22,15 @@ export const filter: Phase<PendingTitle, Row> = {
   food: (sql) => sql`
     select title_id as item_id, 0 as priority from titles where status = 'pending'`,
   load: (itemIds, { sql }) => sql<PendingTitle[]>`
-    select title_id as "itemId", title_display as title, lang
+    select title_id as "itemId", title_display as title, lang, url
     from titles where title_id = any(${itemIds as string[]}::bigint[]) and status = 'pending'`,
   work: async (titles, { config }) => {
     const gate = gateInUse(config);
-    const { version } = vocabularyInUse(config);
-    return titles.map(({ itemId, title, lang }) => ({ itemId, result: rowOf(itemId, gate(title, lang), version) }));
+    const { version, weights } = vocabularyInUse(config);
+    return titles.map(({ itemId, title, lang, url }) => ({
+      itemId,
+      result: rowOf(itemId, gate(title, lang, sectionOf(url, weights)), version),
+    }));
   },
   settle: storeDecisions,
 };

@@ -24,7 +24,7 @@ export interface GateRecord {
   arithmetic: Entry[];
 }
 
-/** Decides about one title. `lang` is a language code ("en", "zh-CN") or '' if unknown; `section` the publisher's section if known. */
+/** Decides about one title. `lang` is a language code ("en", "zh-CN") or '' if unknown; `section` as `sectionOf` reads it, or ''. */
 export type Gate = (title: string, lang: string, section?: string) => GateRecord;
 
 /** Builds the gate for a vocabulary: some tens of milliseconds once, then about ten microseconds a title. */

@@ -63,7 +63,9 @@ export function readReadingsFile(file: string, text: string, problems: string[])
       return;
     }
     if (cells.length !== columns.length) {
-      problem(`${cells.length} columns where ${columns.length} are wanted (${columns.join(', ')}); leave "unless" empty if nothing rules it out.`);
+      problem(
+        `${cells.length} columns where ${columns.length} are wanted (${columns.join(', ')}); leave "unless" empty if nothing rules it out.`,
+      );
       return;
     }
     const row = rowOf(place, index + 1, cells, problem);
@@ -128,7 +130,9 @@ export function bindReadings(
     for (const word of words)
       if (!word.startsWith('*') && lang !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    const named = actions.filter((term) => (lang === '*' || term.lang === lang) && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier));
+    const named = actions.filter(
+      (term) => (lang === '*' || term.lang === lang) && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier),
+    );
     const reading: Reading = { ...unbound, sort, terms: new Set(named) };
     const decide = (term: Term, forbids: boolean): void => {
       const key = `${lang} ${term.written}`;

@@ -68,7 +68,8 @@ export function loadVocabulary(
     const sort = sorts.find((known) => name.startsWith(known));
     if (name === 'weights.tsv') weights = readWeights(name, text, problems);
     else if (name.startsWith('readings')) readingRows.push(...readReadingsFile(name, text, problems));
-    else if (sort === undefined) problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or readings, or move it away.`);
+    else if (sort === undefined)
+      problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or readings, or move it away.`);
     else read.push(...readVocabularyFile(name, sort, text, problems));
   }
   if (changes.add.length + changes.remove.length > 0) hash.update(JSON.stringify(changes));

@@ -63,6 +63,11 @@ function hits(gate: GateReason, title: string, surface: Surface): string {
     ...gate.contexts.map((hit) => ({ ...hit, sort: 'context' })),
   ].sort((a, b) => a.start - b.start);
   if (found.length === 0) return '';
-  const rows = found.map(({ sort, id, term, start, end }) => [sort, id, title.slice(start, end), term]);
+  const rows = found.map(({ sort, id, term, start, end, reading, beside }) => [
+    sort,
+    id,
+    title.slice(start, end),
+    reading === undefined ? term : `${term}, read as ${reading} beside "${beside ?? ''}"`,
+  ]);
   return `\n${table([{ title: 'hit' }, { title: 'id' }, { title: 'in the title' }, { title: 'as the vocabulary has it' }], rows, surface)}\n`;
 }

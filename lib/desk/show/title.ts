@@ -3,7 +3,14 @@ import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { readWork, type WorkRow } from './work.js';
 
-const hit = z.object({ id: z.string(), term: z.string(), start: z.number(), end: z.number() });
+const hit = z.object({
+  id: z.string(),
+  term: z.string(),
+  start: z.number(),
+  end: z.number(),
+  reading: z.string().optional(),
+  beside: z.string().optional(),
+});
 const gateShape = z.object({
   vocabulary: z.string().default(''),
   actors: z.array(hit).default([]),

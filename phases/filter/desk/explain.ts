@@ -25,7 +25,7 @@ export function addExplain(gate: Command, screen: Screen): void {
     .description('Show what the gate decides about a title, and why: hits with their places, arithmetic, decision, tier.')
     .argument('<title...>', 'the title')
     .option('--lang <code>', 'its language, such as en or zh-CN (default: terms of all languages)', '')
-    .option('--section <name>', 'the publisher’s section, such as sport or world', '')
+    .option('--section <name>', 'the section its address names, such as sport or world', '')
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -81,7 +81,8 @@ function placed(title: string, hits: readonly Named[], surface: Surface): string
   const lines = hits.map((hit) => {
     const found = clean(title.slice(hit.start, hit.end));
     const id = hit.name === '' || hit.name === hit.id ? hit.id : `${hit.id} (${clean(hit.name)})`;
-    const meaning = `${paint(hit.sort, surface)(hit.sort)} ${id}, as "${clean(hit.term)}"`;
+    const read = hit.reading === undefined ? '' : `, read as ${hit.reading} beside "${clean(hit.beside ?? '')}"`;
+    const meaning = `${paint(hit.sort, surface)(hit.sort)} ${id}, as "${clean(hit.term)}"${read}`;
     if (!fits) return `  ${found}: ${meaning}`;
     const before = stringWidth(clean(`${title.slice(0, hit.start)}|`)) - 1;
     const mark = '^'.repeat(Math.max(1, stringWidth(found)));

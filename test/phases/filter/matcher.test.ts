@@ -84,6 +84,13 @@ describe('the matcher', () => {
     expect(found(['russia'], '𝐑𝐮𝐬𝐬𝐢𝐚 acts')).toEqual(['𝐑𝐮𝐬𝐬𝐢𝐚']);
   });
 
+  it('finds terms aside wherever they stand, and lets them hide nothing', () => {
+    const aside = { ...readTerm('rail strike', place, 'en'), aside: true as const };
+    const found = makeMatcher([readTerm('strike', place, 'en')], [aside])('Rail strike ends', 'en');
+    expect(found.matches).toMatchObject([{ start: 5, end: 11 }]);
+    expect(found.aside).toMatchObject([{ start: 0, end: 11 }]);
+  });
+
   it('gives two terms of one span both', () => {
     const match = makeMatcher([
       readTerm('troops', place, 'en'),

@@ -41,6 +41,13 @@ describe('a title', () => {
     expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   });
 
+  test('that its address files under sport is not kept for the states it names alone', async () => {
+    await insertTitles(sql, ['France and Italy', 'Italy and France']);
+    await sql`update titles set url = 'https://example.org/sport/rugby/77' where title_id = 2`;
+    await world.run('filter');
+    expect(await statuses(sql)).toEqual({ 1: 'gate_keep', 2: 'gate_drop' });
+  });
+
   test('of 500 characters of anything goes through the whole phase', async () => {
     const hostile = [
       '😀🇺🇦👩‍👩‍👧‍👦',

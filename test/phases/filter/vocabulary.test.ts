@@ -123,6 +123,37 @@ describe('a vocabulary folder', () => {
     expect(said).toContain('weights.tsv: "threshold keep" has no weight');
   });
 
+  describe('with readings', () => {
+    const header = 'id\tlang\twords\treach\tbeside\tunless\tbecomes';
+
+    it('loads them, and changes its version with them', () => {
+      const before = loadVocabulary(folder).version;
+      write('readings-en.tsv', header, 'goal\ten\tstrike\tnear 3\tstriker|keeper*\ttroops|@actor\tsport');
+      const loaded = loadVocabulary(folder);
+      expect(loaded.cues.map(({ words }) => words)).toEqual(['striker', 'keeper', 'troops']);
+      expect(loaded.version).not.toBe(before);
+    });
+
+    it.each([
+      ['a reach that is not known', 'goal\ten\tstrike\tclose\tkeeper\t\tsport', /line 2: the reach "close" is not known; write "before 3"/],
+      ['a word no mechanism has', 'goal\ten\tslap\tnear 3\tkeeper\t\tsport', /line 2: "slap" \(en\) is no term of a mechanism/],
+      ['an id nothing has', 'goal\ten\tstrike\tnear 3\tkeeper\t\topera', /line 2: "opera" is neither a mechanism nor a context/],
+      ['no deciding word', 'goal\ten\tstrike\tnear 3\t\t\tsport', /line 2: an empty term/],
+      ['a deciding word like a pattern', 'goal\ten\tstrike\tnear 3\tkeep.*er\t\tsport', /line 2: .* looks like a regular expression/],
+      ['too few columns', 'goal\ten\tstrike\tnear 3\tkeeper\tsport', /line 2: 6 columns where 7 are wanted/],
+      ['an unknown language', 'goal\txx\t*\tnear 3\tkeeper\t\tsport', /line 2: the language "xx" is not known/],
+    ])('is refused for %s', (_what, row, sentence) => {
+      write('readings-en.tsv', header, row);
+      expect(problems()).toEqual([expect.stringMatching(sentence)]);
+    });
+
+    it('takes the removal of a term that a reading names', () => {
+      write('readings-en.tsv', header, 'goal\ten\tstrike\tnear 3\tkeeper\t\tsport');
+      const removed = { add: [], remove: [{ sort: 'mechanisms' as const, lang: 'en', term: '~strike' }] };
+      expect(loadVocabulary(folder, removed).cues).toHaveLength(1);
+    });
+  });
+
   it('takes additions and removals of the operator, and reports those that do not fit', () => {
     const plain = loadVocabulary(folder);
     const changed = loadVocabulary(folder, {

@@ -31,6 +31,12 @@ describe('sni gate explain', () => {
     expect(wide.stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
+  test('says what a word with two meanings was read as, and beside which word', async () => {
+    const { stdout } = await sni(['gate', 'explain', 'Nurses in Poland strike for third day', '--lang', 'en'], nowhere);
+    expect(stdout).toMatch(/action protest, as "~strike", read as labour beside "Nurses"$/m);
+    expect(stdout).toMatch(/^Decision +keep, tier 2$/m);
+  });
+
   test('of a wrong vocabulary or wrong words: exit code 78 and a sentence', async () => {
     const settings = join(world.folder, 'wrong.yaml');
     writeFileSync(settings, 'vocabulary: { remove: [{ sort: actors, lang: en, term: atlantis }] }\n');
