@@ -50,6 +50,7 @@ const reachShape = /^(?:(before|after|near) (\d{1,2})|(clause|title))$/;
 /** Reads the text of one file; `problems` receives one sentence per mistake, and rows with a mistake are left out. */
 export function readReadingsFile(file: string, text: string, problems: string[]): ReadingRow[] {
   const rows: ReadingRow[] = [];
+  const read = new Map<string, Term>();
   let headerSeen = false;
   text.split(/\r?\n/).forEach((content, index) => {
     if (content.trim() === '' || content.startsWith('#')) return;
@@ -68,20 +69,26 @@ export function readReadingsFile(file: string, text: string, problems: string[])
       );
       return;
     }
-    const row = rowOf(place, index + 1, cells, problem);
+    const row = rowOf(place, index + 1, cells, read, problem);
     if (problems.length === before) rows.push(row);
   });
   return rows;
 }
 
-function rowOf(place: string, line: number, cells: readonly string[], problem: (reason: string) => void): ReadingRow {
+function rowOf(
+  place: string,
+  line: number,
+  cells: readonly string[],
+  read: Map<string, Term>,
+  problem: (reason: string) => void,
+): ReadingRow {
   const [id = '', lang = '', words = '', reach = '', beside = '', unless = '', becomes = ''] = cells;
   for (const name of [id, becomes])
     if (!/^[a-z][a-z-]*$/.test(name)) problem(`"${name}" is not an id in lower case with hyphens; correct it.`);
   if (!languages.includes(lang)) problem(`the language "${lang}" is not known; use one of ${languages.join(', ')}.`);
   const cues = (list: readonly string[]): Term[] =>
     list.map((written) => {
-      const term = readTerm(written.trim(), { place, line, sort: 'contexts', ids: [id] }, lang);
+      const term = cueOf(written.trim(), lang, read);
       const mistake = termMistake(term);
       if (mistake !== undefined) problem(mistake);
       return term;
@@ -96,6 +103,14 @@ function rowOf(place: string, line: number, cells: readonly string[], problem: (
     beside: cues(beside.split('|')),
     unless: cues(forbidding.filter((word) => word !== '@actor')),
   };
+}
+
+/** The same words stand in many rows: each is read once a file. */
+function cueOf(written: string, lang: string, read: Map<string, Term>): Term {
+  const key = `${lang} ${written}`;
+  const known = read.get(key) ?? readTerm(written, { place: '', line: 0, sort: 'contexts', ids: [] }, lang);
+  read.set(key, known);
+  return known;
 }
 
 function reachOf(written: string, problem: (reason: string) => void): Reach {
@@ -118,7 +133,7 @@ export function bindReadings(
   contexts: readonly string[],
   problems: string[],
 ): Cue[] {
-  const actions = terms.filter(({ sort }) => sort === 'mechanisms');
+  const named = termsByName(terms, mechanisms);
   const known = new Set(
     written.filter(({ sort }) => sort === 'mechanisms').flatMap((row) => row.terms.map((term) => `${term.lang} ${bare(term)}`)),
   );
@@ -130,10 +145,7 @@ export function bindReadings(
     for (const word of words)
       if (!word.startsWith('*') && lang !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    const named = actions.filter(
-      (term) => (lang === '*' || term.lang === lang) && isNamed(term, words, mechanisms.get(term.ids[0] ?? '')?.tier),
-    );
-    const reading: Reading = { ...unbound, sort, terms: new Set(named) };
+    const reading: Reading = { ...unbound, sort, terms: new Set(words.flatMap((word) => named.get(`${lang} ${word}`) ?? [])) };
     const decide = (term: Term, forbids: boolean): void => {
       const key = `${lang} ${term.written}`;
       const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };
@@ -146,8 +158,25 @@ export function bindReadings(
   return [...cues.values()];
 }
 
-function isNamed(term: Term, words: readonly string[], tier: 1 | 2 | undefined): boolean {
-  return words.some((word) => word === '*' || (word === '*1' && tier === 1) || word === `@${term.ids[0]}` || word === bare(term));
+/** The terms of mechanisms by what a row may call them by, behind its language; `*` is also the language of rows of any. */
+function termsByName(terms: readonly Term[], mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>): Map<string, Term[]> {
+  const named = new Map<string, Term[]>();
+  const add = (name: string, term: Term): void => {
+    const alike = named.get(name);
+    if (alike === undefined) named.set(name, [term]);
+    else alike.push(term);
+  };
+  for (const term of terms) {
+    if (term.sort !== 'mechanisms') continue;
+    const [id = ''] = term.ids;
+    add(`${term.lang} ${bare(term)}`, term);
+    for (const lang of new Set([term.lang, '*'])) {
+      add(`${lang} @${id}`, term);
+      add(`${lang} *`, term);
+      if (mechanisms.get(id)?.tier === 1) add(`${lang} *1`, term);
+    }
+  }
+  return named;
 }
 
 /** As written, without its marks. */
