@@ -16,7 +16,7 @@ interface Headline {
   right: string[];
 }
 
-function headlines(part: 'tuned' | 'held-out'): Headline[] {
+function headlines(part: string): Headline[] {
   return readFileSync(fileURLToPath(new URL(`./data/two-meanings-${part}.tsv`, import.meta.url)), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('lang\t'))
@@ -27,23 +27,25 @@ function headlines(part: 'tuned' | 'held-out'): Headline[] {
     });
 }
 
+/** The unseen are the fair figure: of headlines not yet thought of, a third still get a wrong tier. */
 describe.each([
-  ['tuned', 0.95, 3],
-  ['held-out', 0.87, 10],
-] as const)('of the %s headlines', (part, share, falseTier1) => {
+  ['tuned', 0.93, 8, 0.95],
+  ['held-out', 0.87, 10, 0.9],
+  ['unseen', 0.64, 18, 0.85],
+] as const)('of the %s headlines', (part, share, falseTier1, kept) => {
   const rows = headlines(part);
   const decided = rows.map((row) => ({ ...row, got: tierOf(row.title, row.lang) }));
   const wrong = decided.filter(({ got, right }) => !right.includes(got));
 
-  it('nearly all get a tier that is right', () => {
-    expect(rows.length).toBeGreaterThan(250);
+  it('so many get a tier that is right', () => {
+    expect(rows.length).toBeGreaterThan(80);
     expect(1 - wrong.length / rows.length).toBeGreaterThanOrEqual(share);
   });
 
-  it('few that are not hard power are tier 1, and few true strikes are not', () => {
+  it('only so many that are not hard power are tier 1, and few true strikes are not', () => {
     expect(wrong.filter(({ got }) => got === '1').length).toBeLessThanOrEqual(falseTier1);
     const hard = decided.filter(({ right }) => right.includes('1'));
-    expect(hard.filter(({ got }) => got === '1').length / hard.length).toBeGreaterThanOrEqual(0.9);
+    expect(hard.filter(({ got }) => got === '1').length / hard.length).toBeGreaterThanOrEqual(kept);
   });
 });
 
