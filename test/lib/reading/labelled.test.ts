@@ -14,7 +14,7 @@ const vocabulary = loadVocabulary(fileURLToPath(new URL('../../../phases/filter/
 const actions =
   'attack threaten accuse condemn reject demand sanction restrict arrest_or_try protest coerce mobilise_or_drill seize_or_occupy withdraw_or_yield negotiate agree_or_sign aid supply_arms support_or_recognise visit_or_meet mediate appoint_or_elect legislate_or_rule announce_or_state deny expel cyber trade_deal other';
 const units =
-  'people states seats jobs missiles drones aircraft ships vehicles warheads GW MW TWh bcm barrels tonnes km miles hours days months years % AED AUD BRL CAD CHF CNY COP EGP EUR GBP HKD INR JPY KRW KZT MXN NGN NOK RUB SAR TWD USD XOF';
+  'people states seats jobs missiles drones aircraft ships vehicles shells warheads GW MW TWh bcm barrels tonnes kg km miles hours days months years % bps AED ARS AUD BRL CAD CHF CLP CNY COP DZD EGP EUR GBP HKD INR IRR JPY KRW KWD KZT MAD MXN NGN NOK PEN PHP PLN RUB SAR SEK TRY TWD UAH USD XOF';
 
 const oneOf = (words: string) => z.enum(words.split(' '));
 const actor = z.string().refine((id) => vocabulary.actors.has(id), 'no actor of the vocabulary');
