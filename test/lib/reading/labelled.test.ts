@@ -29,7 +29,13 @@ const deed = {
   action_also: z.array(oneOf(actions)).optional(),
   target_also: z.array(actor.nullable()).optional(),
 };
-const act = z.strictObject({ ...deed, mode, saidBy: actor.optional(), span: z.tuple([z.int(), z.int()]).optional() });
+const act = z.strictObject({
+  ...deed,
+  mode,
+  saidBy: actor.optional(),
+  optional: z.literal(true).optional(),
+  span: z.tuple([z.int(), z.int()]).optional(),
+});
 const misreading = z.strictObject({ ...deed, mode: mode.optional() });
 const theater = oneOf(Object.keys(defaultTheaters).join(' '));
 const eventType = z.enum(Object.keys(defaultEventTypes));
