@@ -149,19 +149,25 @@ it('has a shape for every labelled file', () => {
 });
 
 describe('a bad row is told', () => {
-  const right = z.record(z.string(), z.unknown()).parse(rowsOf('acts-dev.jsonl')[0]);
   const strike = { source: 'RU', action: 'attack', target: 'UA', mode: 'done' };
+  const toll = { value: 17, unit: 'people', what: 'killed', qualifier: 'exact' };
 
-  it.each([
-    ['an unknown actor', { acts: [{ ...strike, source: 'XX' }] }],
-    ['an action in other words', { acts: [{ ...strike, action: 'strike' }] }],
-    ['no mode', { acts: [{ ...strike, mode: undefined }] }],
-    ['an act that is forbidden as well', { acts: [strike], not: [{ source: 'RU', action: 'attack', target: 'UA' }] }],
-    ['a language that is not read', { lang: 'xx' }],
-    ['a kind outside the list', { kind: 'feature' }],
-    ['a theater outside the list', { theater: 'MOON' }],
-  ])('for %s', (_, change) => {
-    expect(faultsOf(shapes.acts, [right])).toEqual([]);
-    expect(faultsOf(shapes.acts, [{ ...right, ...change }])).toHaveLength(1);
+  it.each<[string, keyof typeof shapes, Record<string, unknown>]>([
+    ['an unknown actor', 'acts', { acts: [{ ...strike, source: 'XX' }] }],
+    ['an action in other words', 'acts', { acts: [{ ...strike, action: 'strike' }] }],
+    ['no mode', 'acts', { acts: [{ ...strike, mode: undefined }] }],
+    ['an act that is forbidden as well', 'acts', { acts: [strike], not: [{ source: 'RU', action: 'attack', target: 'UA' }] }],
+    ['a language that is not read', 'acts', { lang: 'xx' }],
+    ['a kind outside the list', 'acts', { kind: 'feature' }],
+    ['a theater outside the list', 'acts', { theater: 'MOON' }],
+    ['a unit outside the list', 'figures', { figures: [{ ...toll, unit: 'dollars' }] }],
+    ['a range with one end', 'figures', { figures: [{ ...toll, qualifier: 'range' }] }],
+    ['a word that does not stand in the title', 'wording', { act_word: 'no such word' }],
+    ['a stance toward nobody known', 'wording', { stance_toward: { XX: 'hostile' } }],
+    ['a strategic title without actors', 'gate-languages', { strategic: true, actors: [] }],
+  ])('for %s', (_, name, change) => {
+    const right = z.record(z.string(), z.unknown()).parse(rowsOf(`${name}-dev.jsonl`)[0]);
+    expect(faultsOf(shapes[name], [right])).toEqual([]);
+    expect(faultsOf(shapes[name], [{ ...right, ...change }])).toHaveLength(1);
   });
 });
