@@ -8,8 +8,9 @@ import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
+import { holders, recover } from '../suspects.js';
 import { noteVersion, versionOf } from '../version.js';
-import { discover, holders, recover } from '../work.js';
+import { discover } from '../work.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
@@ -111,10 +112,11 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
-    const recovered = await recover(sql, phase.name, attempts, dead);
+    const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
+    if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
     const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
-    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
+    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
     await runLoop(
       {
         phase,
