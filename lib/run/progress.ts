@@ -80,25 +80,16 @@ export async function pauseOf(sql: Sql, phase: string): Promise<{ reason: string
   return row ? { reason: row.pause_reason ?? 'no reason given', until: row.paused_until } : null;
 }
 
-const beatEverySeconds = 30;
-const noteEverySeconds = 5;
+const lineEverySeconds = 30;
 
-/** The database does not answer, neither well nor badly. */
-export class DatabaseSilent extends Error {
-  override name = 'DatabaseSilent';
-}
-
-/**
- * Beats until `stop`. Tells of each beat that the database has answered, of a pause by an operator, of a beat that failed, and once
- * of a database that has not answered a beat for `silenceSeconds`.
- */
+/** Beats until `stop`. Tells of each beat that the database has answered, of a pause by an operator, and of a beat that failed. */
 export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
   counts: Counts,
-  silenceSeconds: number,
-  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void; silent: (error: Error) => void },
+  everySeconds: number,
+  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
   let told = -1;
@@ -112,32 +103,22 @@ export function startHeartbeat(
       etaMinutes: etaMinutes === null ? null : Math.round(etaMinutes * 10) / 10,
     });
     told = finished;
-  }, beatEverySeconds * 1000);
-  let beating: number | null = null;
+  }, lineEverySeconds * 1000);
+  let beating = false;
   const note = async (): Promise<void> => {
-    beating = performance.now();
+    if (beating) return;
+    beating = true;
     try {
-      if (await noteBeat(sql, run, counts)) on.pause();
+      const paused = await noteBeat(sql, run, counts);
       on.beat(pace());
+      if (paused) on.pause();
     } catch (error) {
       on.lost(error);
     } finally {
-      beating = null;
+      beating = false;
     }
   };
-  const notes = setInterval(
-    () => {
-      if (beating === null) void note();
-      else if (performance.now() - beating > silenceSeconds * 1000) {
-        on.silent(
-          new DatabaseSilent(
-            `The database has not answered for ${silenceSeconds} s. What was under way is given back when its lease runs out; see that the database and the network are up.`,
-          ),
-        );
-      }
-    },
-    Math.min(noteEverySeconds, silenceSeconds / 2) * 1000,
-  );
+  const notes = setInterval(() => void note(), everySeconds * 1000);
   return {
     stop: () => {
       clearInterval(lines);

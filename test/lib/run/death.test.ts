@@ -96,6 +96,26 @@ describe('a database that goes away under a run', () => {
     expect((await sql`select from titles`).length).toBe(6);
   });
 
+  test('by refusing whoever asks anew: a beat that fails is no answer, and the run ends by itself with a sentence', async () => {
+    const settings = join(world.folder, 'refusing.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    serveLate('Refused', 60);
+    let gone = false;
+    const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, () => gone);
+    onTestFinished(proxy.close);
+    const running = world.start('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    await bothAsked();
+    gone = true;
+    const ended = await running.ended;
+    expect(ended.code).toBe(1);
+    expect(ended.lines.some((line) => line.event === 'heartbeat not written')).toBe(true);
+    expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({
+      errorClass: 'systemic',
+      error: expect.stringMatching(/has not answered for 2 s/),
+    });
+    expect(ended.lines.at(-1)?.event).toBe('finished');
+  });
+
   test('while a further connection is made: the driver asks nothing there whose failure nobody hears', async () => {
     for (const name of feeds) web.serve(name, { titles: [`Through ${name}`] });
     const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
