@@ -1,4 +1,4 @@
-// The state machine of `work` rows: discover, claim, extend, settle, fail, release; of dead workers' items suspects.ts. One statement each,
+// The state machine of `work` rows: discover, claim, extend, settle, fail, release; of dead workers' items work/suspects.ts. One statement each,
 // so that a backend that dies leaves all or nothing. Every change of a leased row is fenced by its lease_token: a worker that lost its
 // lease changes nothing. Only Postgres's now() counts.
 import type { Fragment, Sql } from 'postgres';

@@ -8,8 +8,9 @@ import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
-import { holders, recover } from '../suspects.js';
 import { noteVersion, versionOf } from '../version.js';
+import { holders, recover } from '../work/suspects.js';
+import { isSurelyDead } from '../work/worker.js';
 import { discover } from '../work.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
@@ -17,11 +18,10 @@ import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
 import { makeTeller } from './notify.js';
 import type { Phase } from './phase.js';
-import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { type Counts, type Exit, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
-import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
   me: Wanting;
@@ -60,6 +60,7 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
       return 'paused';
     }
     memory.write();
+    await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
     await silence.unless(noteStart(sql, start));
     let exit: Exit = 'failed';
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;

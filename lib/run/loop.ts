@@ -2,7 +2,7 @@
 // Suspects come last, so that what kills the process holds up nothing else, and one group at a time. Knows no flags, files and exit codes.
 import { within } from '../deadline.js';
 import { sentenceOf } from '../guard/doctor.js';
-import { claimSuspects, suspectsUpTo } from '../suspects.js';
+import { claimSuspects, suspectsUpTo } from '../work/suspects.js';
 import { claim, type Lease, release } from '../work.js';
 import { type GroupContext, workGroup } from './group.js';
 

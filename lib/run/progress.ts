@@ -63,12 +63,28 @@ export async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<bo
   return rows[0]?.paused ?? false;
 }
 
+/** A run that was taken for dead, because it was frozen, has ended nevertheless. */
 export async function noteEnd(sql: Sql, run: RunId, counts: Counts, exit: Exit): Promise<void> {
   await sql`
     update runs
     set heartbeat_at = now(), finished_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
         failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}, exit = ${exit}
-    where run_id = ${run.runId} and finished_at is null`;
+    where run_id = ${run.runId} and (finished_at is null or exit = 'died')`;
+}
+
+/**
+ * Ends in the books the runs of a phase that never ended: of processes known to be dead, and those that were not heard of for an hour, which
+ * may be of another host. They ended when they were heard of last. Returns how many.
+ */
+export async function noteDeaths(sql: Sql, phase: string, isDead: (worker: string) => boolean): Promise<number> {
+  const open = await sql<{ worker: string }[]>`select distinct worker from runs where phase = ${phase} and finished_at is null`;
+  if (open.length === 0) return 0;
+  const dead = open.map((run) => run.worker).filter(isDead);
+  const rows = await sql`
+    update runs set finished_at = heartbeat_at, exit = 'died', lanes = null
+    where phase = ${phase} and finished_at is null and (worker = any(${dead}) or heartbeat_at < now() - interval '1 hour')
+    returning run_id`;
+  return rows.count;
 }
 
 /** Why a phase is paused, or null when it is not. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recover } from '../../lib/suspects.js';
+import { recover } from '../../lib/work/suspects.js';
 import { claim, discover, extend, fail, release, settle } from '../../lib/work.js';
 import { makeDatabase } from '../support/database.js';
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { startEndingProxy } from '../../support/ending-proxy.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
+import { sni } from '../desk/fixture.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
 
@@ -28,6 +29,25 @@ describe('a run after kill -9', () => {
     expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
     await sql`update work set lease_expires_at = now() where state = 'leased'`;
     expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
+  });
+
+  test('leaves nothing of the dead one: no file beside the checkpoint, and an end in the books of when it was heard of last', async () => {
+    await die();
+    writeFileSync(join(world.folder, 'checkpoints/p1.json.tmp'), '{"runId": "cut o');
+    const [died] = await sql`select worker from runs`;
+    expect((await world.run('ingest', ['--resume'])).code).toBe(0);
+    expect(readdirSync(join(world.folder, 'checkpoints')).filter((name) => name !== 'p1.json.damaged')).toEqual(['p1.json']);
+    expect(await sql`select exit, finished_at = heartbeat_at as "whenHeard" from runs where worker = ${died?.['worker']}`).toEqual([
+      { exit: 'died', whenHeard: true },
+    ]);
+  });
+
+  test('that is not over yet: sni status says that it died, and of another host that it runs', async () => {
+    await die();
+    const status = () => sni(['status', 'ingest'], { SNI_HOME: world.home, SNI_CONFIG: world.settings });
+    expect((await status()).stdout).toMatch(/died (just now|\d+ s ago)/);
+    await sql`update runs set worker = 'elsewhere/0/0/1/1', heartbeat_at = now()`;
+    expect((await status()).stdout).toMatch(/running for /);
   });
 
   test('does as well when the checkpoints are gone or damaged, and says so of a damaged one', async () => {

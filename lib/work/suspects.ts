@@ -1,7 +1,7 @@
 // Items whose worker died: who held leases, what becomes of them, how they are claimed again. What kills its process is found by halving:
 // what was held is split death by death until the culprit stands alone, and those beside it are done. A death costs no item a try.
 import type { Sql } from 'postgres';
-import type { ClaimOptions, Lease } from './work.js';
+import type { ClaimOptions, Lease } from '../work.js';
 
 /** Who holds leases of a phase now, each worker once. */
 export async function holders(sql: Sql, phase: string): Promise<string[]> {
@@ -41,7 +41,7 @@ export async function recover(sql: Sql, phase: string, mostDeaths: number, deadW
     )
     update work w
     set state = case when v.guilty then 'failed' else 'ready' end,
-        company = v.company, deaths = v.deaths, attempts = w.attempts - 1,
+        company = v.company, deaths = v.deaths, attempts = case when v.guilty then v.deaths else w.attempts - 1 end,
         error_class = case when v.guilty then 'worker_died' else w.error_class end,
         error_signature = case when not v.guilty then w.error_signature end,
         error = case when v.guilty

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { claimSuspects, holders, recover, suspectsUpTo } from '../../lib/suspects.js';
-import { claim, discover, type Lease, settle } from '../../lib/work.js';
-import { makeDatabase } from '../support/database.js';
+import { claimSuspects, holders, recover, suspectsUpTo } from '../../../lib/work/suspects.js';
+import { claim, discover, type Lease, settle } from '../../../lib/work.js';
+import { makeDatabase } from '../../support/database.js';
 
 const { sql } = await makeDatabase();
 const phase = 'filter';
