@@ -34,6 +34,8 @@ export interface Surroundings {
 /** How long the last words of a failed run to its database may take. */
 const lastWordsSeconds = 3;
 const beatEverySeconds = 5;
+/** What a slow server may take to let a run in, however short its silence. */
+const openSeconds = 30;
 
 /** Runs the phase once and says how it ended; throws what ended it early. Nothing of it goes on when this has returned or thrown. */
 export async function runInHouse<Item extends { itemId: string }, Result>(
@@ -49,7 +51,7 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
   const memory = makeMemory(file, start, counts, flags.resume ? checkpoint : null);
-  const house = await open(config, log, `sni-${phase.name}`);
+  const house = await opened(config, log, `sni-${phase.name}`);
   const { sql } = house;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {
@@ -88,6 +90,13 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     silence.stop();
     await house.close();
   }
+}
+
+/** Gives up a server that takes a connection and then says nothing. An embedded one may first have to be made, and has deadlines of its own. */
+function opened(config: Config, log: House['log'], name: string): Promise<House> {
+  if (config.databaseUrl === undefined) return open(config, log, name);
+  const silence = listenForSilence(Math.max(openSeconds, config.silenceSeconds), () => undefined);
+  return silence.unless(open(config, log, name)).finally(silence.stop);
 }
 
 /** From recovery to the last settle. */

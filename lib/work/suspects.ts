@@ -82,8 +82,8 @@ export async function claimSuspects(sql: Sql, phase: string, options: ClaimOptio
     ), next as (
       select w.item_id
       from work w, least
-      where w.phase = ${phase} and w.state = 'ready' and w.company = least.company and w.deaths = least.deaths
-        and w.not_before <= now()
+      where w.phase = ${phase} and w.state = 'ready' and w.company is not null and w.not_before <= now()
+        and w.company = least.company and w.deaths = least.deaths
       order by w.priority, w.item_id
       limit (select least(${options.limit}::int, company) from least)
       for update of w skip locked

@@ -10,6 +10,8 @@ import { makeWorld, type Running, startScript, type World } from '../support/wor
 /** A number from 0 to 1. */
 export type Random = () => number;
 
+/** As many as may die with an item alone, and some before that. */
+const triesInARow = 8;
 const flags = ['--batch', '100000', '--resume'];
 
 /** Kills one run of the phase so often, each in a world of its own; says what it did and returns how many went wrong. */
@@ -27,7 +29,7 @@ export async function soakSingly(stage: Stage, kills: number, random: Random): P
   return bad;
 }
 
-/** Runs the phases to their end in one world after another, every run killed, until so many were; returns how much went wrong. */
+/** Runs the phases to their end in one world after another, several runs killed before each end, until so many were; returns how much went wrong. */
 export async function soakInARow(stages: readonly Stage[], kills: number, random: Random): Promise<number> {
   const [first] = stages;
   if (!first) return 0;
@@ -39,7 +41,8 @@ export async function soakInARow(stages: readonly Stage[], kills: number, random
     const world = await makeWorld({ settings: killSettings(), source: first.before.name });
     try {
       for (const { phase, seconds } of stages) {
-        while (killed < kills && (await wasKilled(world.start(phase, flags), random() * seconds))) killed++;
+        for (let tries = 0; tries < triesInARow && killed < kills; tries++)
+          if (await wasKilled(world.start(phase, flags), random() * seconds)) killed++;
         const { code, stderr } = await world.run(phase, flags);
         if (code !== 0) {
           console.log(`${phase} ended with ${code} after its kills: ${stderr}`);

@@ -136,6 +136,24 @@ describe('a database that goes away under a run', () => {
     expect(ended.lines.at(-1)?.event).toBe('finished');
   });
 
+  test.each([
+    ['as the run begins', 'insert into runs'],
+    ['as it notes its end', 'finished_at = now(), total'],
+  ])('by swallowing all that is asked from then on, %s: it ends by itself with a sentence', async (_, words) => {
+    const settings = join(world.folder, 'swallowing.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    let silent = false;
+    const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, (sent) => {
+      silent ||= sent.includes(words);
+      return silent ? 'swallowed' : false;
+    });
+    onTestFinished(proxy.close);
+    const ended = await world.run('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    expect(ended.code).toBe(1);
+    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
+    expect(ended.lines.at(-1)?.event).toBe('finished');
+  });
+
   test('while a further connection is made: the driver asks nothing there whose failure nobody hears', async () => {
     for (const name of feeds) web.serve(name, { titles: [`Through ${name}`] });
     const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
