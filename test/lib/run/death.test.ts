@@ -116,12 +116,16 @@ describe('a database that goes away under a run', () => {
     expect((await sql`select from titles`).length).toBe(6);
   });
 
-  test('by refusing whoever asks anew: a beat that fails is no answer, and the run ends by itself with a sentence', async () => {
-    const settings = join(world.folder, 'refusing.yaml');
+  test('by ending each connection on which the run’s heart beats: a beat that fails is no answer, and the run ends by itself with a sentence', async () => {
+    const settings = join(world.folder, 'ending.yaml');
     writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
-    serveLate('Refused', 60);
+    serveLate('Ended', 20);
     let gone = false;
-    const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, () => gone);
+    const proxy = await startEndingProxy(
+      await ensureRunning({ home: world.home }),
+      world.name,
+      (sent) => gone && sent.includes('heartbeat_at'),
+    );
     onTestFinished(proxy.close);
     const running = world.start('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
     await bothAsked();
