@@ -15,13 +15,13 @@ export async function revive(sql: Sql, phase: string, itemIds: readonly string[]
 }
 
 /**
- * Puts quarantined items back to be worked as if they had never failed: all of a phase, or those that failed for one signature.
- * Returns how many.
+ * Puts quarantined items back to be worked as if they had never failed: all of a phase, or those that failed for one signature. One that
+ * killed its workers is still claimed alone. Returns how many.
  */
 export async function clearErrors(sql: Sql, phase: string, signature: string | null): Promise<number> {
   const rows = await sql`
     update work
-    set state = 'ready', attempts = 0, not_before = now(), error_class = null, error = null, error_signature = null
+    set state = 'ready', attempts = 0, deaths = 0, not_before = now(), error_class = null, error = null, error_signature = null
     where phase = ${phase} and state = 'failed' and (${signature}::text is null or error_signature = ${signature})
     returning item_id`;
   return rows.count;

@@ -1,5 +1,5 @@
-// The state machine of `work` rows: discover, claim, extend, settle, fail, release, recover. One statement each, so that a
-// backend that dies leaves all or nothing. Every change of a leased row is fenced by its lease_token: a worker that lost its
+// The state machine of `work` rows: discover, claim, extend, settle, fail, release; of dead workers' items work/suspects.ts. One statement each,
+// so that a backend that dies leaves all or nothing. Every change of a leased row is fenced by its lease_token: a worker that lost its
 // lease changes nothing. Only Postgres's now() counts.
 import type { Fragment, Sql } from 'postgres';
 
@@ -50,7 +50,7 @@ export async function discover(sql: Sql, phase: string, food: Fragment): Promise
     ), reopened as (
       update work w
       set state = 'ready', priority = food.priority, attempts = 0, not_before = now(),
-          error_class = null, error = null, finished_at = null, discovered_at = now()
+          error_class = null, error = null, finished_at = null, discovered_at = now(), company = null, deaths = 0
       from food
       where w.phase = ${phase} and w.item_id = food.item_id and w.state = 'done'
       returning w.item_id
@@ -68,8 +68,8 @@ export async function discover(sql: Sql, phase: string, food: Fragment): Promise
 }
 
 /**
- * Takes up to `limit` ready items, lowest priority first, then oldest, under one fresh token. Skips what others are taking.
- * Returns null when nothing is ready.
+ * Takes up to `limit` ready items that are not suspected, lowest priority first, then oldest, under one fresh token. Skips what others are
+ * taking. Returns null when nothing is ready.
  */
 export async function claim(sql: Sql, phase: string, options: ClaimOptions): Promise<Lease | null> {
   const rows = await sql<{ item_id: string; lease_token: string }[]>`
@@ -77,7 +77,7 @@ export async function claim(sql: Sql, phase: string, options: ClaimOptions): Pro
     next as (
       select item_id, priority
       from work
-      where phase = ${phase} and state = 'ready' and not_before <= now()
+      where phase = ${phase} and state = 'ready' and company is null and not_before <= now()
       order by priority, item_id
       limit ${options.limit}
       for update skip locked
@@ -178,30 +178,4 @@ export async function release(sql: Sql, lease: Lease): Promise<number> {
     where lease_token = ${lease.token}
     returning item_id`;
   return rows.count;
-}
-
-/**
- * Frees what dead workers hold: leases that ran out, and at once those of `deadWorkers` (known to be dead by whoever calls).
- * The attempt stays counted; an item that used up its attempts is quarantined, for it may be what kills its worker.
- */
-export async function recover(sql: Sql, phase: string, maxAttempts: number, deadWorkers: readonly string[] = []): Promise<number> {
-  const rows = await sql`
-    update work
-    set state = case when attempts < ${maxAttempts} then 'ready' else 'failed' end,
-        error_class = case when attempts < ${maxAttempts} then error_class else 'worker_died' end,
-        error_signature = case when attempts < ${maxAttempts} then error_signature end,
-        error = case when attempts < ${maxAttempts} then error
-          else 'Its worker died or lost its lease ' || attempts || ' times; look at the log of ' || worker || ', then retry it.' end,
-        lease_token = null, worker = null, lease_expires_at = null
-    where phase = ${phase} and lease_token is not null
-      and (lease_expires_at < now() or worker = any(${deadWorkers as string[]}))
-    returning item_id`;
-  return rows.count;
-}
-
-/** Who holds leases of a phase now, each worker once. */
-export async function holders(sql: Sql, phase: string): Promise<string[]> {
-  const rows = await sql<{ worker: string }[]>`
-    select distinct worker from work where phase = ${phase} and lease_token is not null`;
-  return rows.map((row) => row.worker);
 }

@@ -1,9 +1,10 @@
 // Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
+import { isSurelyDead } from '../work/worker.js';
 
 export interface Standing {
-  /** Runs heard of within a minute. */
+  /** Runs heard of within a minute, whose process is not known to be dead. */
   runs: number;
   /** Workers that sleep in `sni wait`. */
   sleepers: number;
@@ -24,11 +25,11 @@ export function sleeperName(phase: PhaseName): string {
 
 /** One statement over small or indexed rows, cheap enough for once a second. */
 export async function readStanding(sql: Sql, phase: PhaseName): Promise<Standing> {
-  const [row] = await sql<Standing[]>`
+  const [row] = await sql<(Omit<Standing, 'runs'> & { workers: string[] })[]>`
     select now() as at,
-      (select count(*) from runs
-       where phase = p.name and finished_at is null and started_at > now() - interval '1 day' and heartbeat_at > now() - interval '1 minute'
-      )::int as runs,
+      array(select worker from runs
+            where phase = p.name and finished_at is null and started_at > now() - interval '1 day'
+              and heartbeat_at > now() - interval '1 minute') as workers,
       (select count(*) from pg_stat_activity where datname = current_database() and application_name = ${sleeperName(phase)})::int as sleepers,
       case when held.now then coalesce(p.pause_reason, 'no reason given') end as paused,
       case when held.now then p.paused_until end as "pausedUntil",
@@ -37,5 +38,6 @@ export async function readStanding(sql: Sql, phase: PhaseName): Promise<Standing
     cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) held
     where p.name = ${phase}`;
   if (!row) throw new Error(`The table phases has no row of ${phase}. Run "sni migrate"; if it goes on, restore the table from a backup.`);
-  return row;
+  const { workers, ...standing } = row;
+  return { ...standing, runs: workers.filter((worker) => !isSurelyDead(worker)).length };
 }

@@ -1,9 +1,9 @@
 // Takes a checkpoint file; leaves it held by this process, so that two runs do not share one and the second can say who runs.
 // This is courtesy between processes of one host: that no item is worked twice is guarded by leases, not here.
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { isSurelyDead } from './worker.js';
+import { isSurelyDead } from '../work/worker.js';
 
 export type Held = { held: true; letGo: () => Promise<void> } | { held: false; by: string };
 
@@ -28,6 +28,7 @@ export async function hold(file: string, me: Wanting, onLost: (error: Error) => 
   }
   const unlock = release;
   if (unlock) {
+    sweep(file, me.worker);
     return {
       held: true,
       letGo: async () => {
@@ -46,15 +47,37 @@ export async function hold(file: string, me: Wanting, onLost: (error: Error) => 
 
 /** Who of those that want the file lives, longest first; the traces of the dead are removed. */
 function living(file: string): Wanting[] {
-  const folder = dirname(file);
-  const traces = readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.run'));
-  const all = traces.flatMap((name) => {
-    const wanting = readTrace(join(folder, name));
+  const all = tracesOf(file).flatMap((path) => {
+    const wanting = readTrace(path);
     if (wanting && !isSurelyDead(wanting.worker)) return [wanting];
-    rmSync(join(folder, name), { force: true });
+    rmSync(path, { force: true });
     return [];
   });
   return all.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+}
+
+function tracesOf(file: string, ending = '.run'): string[] {
+  const folder = dirname(file);
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith(ending));
+  return names.map((name) => join(folder, name));
+}
+
+/**
+ * Removes what killed processes left, for whoever holds the file: traces of the dead, those of other hosts and containers once they are a
+ * day old, and what was cut off while it was written.
+ */
+function sweep(file: string, me: string): void {
+  const old = [
+    ...tracesOf(file).filter((path) => readTrace(path)?.worker !== me && isOlder(path, 86_400)),
+    ...tracesOf(file, '.run.new').filter((path) => isOlder(path, 60)),
+  ];
+  for (const path of old) rmSync(path, { force: true });
+  living(file);
+}
+
+function isOlder(path: string, seconds: number): boolean {
+  const written = statSync(path, { throwIfNoEntry: false });
+  return written !== undefined && Date.now() - written.mtimeMs > seconds * 1000;
 }
 
 /** Null for a trace that is gone again, or was cut off by a crash. */

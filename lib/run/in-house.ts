@@ -9,17 +9,19 @@ import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
-import { discover, holders, recover } from '../work.js';
+import { holders, recover } from '../work/suspects.js';
+import { isSurelyDead } from '../work/worker.js';
+import { discover } from '../work.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
 import { makeTeller } from './notify.js';
 import type { Phase } from './phase.js';
-import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { type Counts, type Exit, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
-import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
   me: Wanting;
@@ -31,6 +33,9 @@ export interface Surroundings {
 
 /** How long the last words of a failed run to its database may take. */
 const lastWordsSeconds = 3;
+const beatEverySeconds = 5;
+/** What a slow server may take to let a run in, however short its silence. */
+const openSeconds = 30;
 
 /** Runs the phase once and says how it ended; throws what ended it early. Nothing of it goes on when this has returned or thrown. */
 export async function runInHouse<Item extends { itemId: string }, Result>(
@@ -46,41 +51,52 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
   const memory = makeMemory(file, start, counts, flags.resume ? checkpoint : null);
-  const house = await open(config, log, `sni-${phase.name}`);
+  const house = await opened(config, log, `sni-${phase.name}`);
   const { sql } = house;
+  const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {
-    await requireSchema(sql, readMigrations(`${config.root}/sql`));
-    const pause = await pauseOf(sql, phase.name);
+    await silence.unless(requireSchema(sql, readMigrations(`${config.root}/sql`)));
+    const pause = await silence.unless(pauseOf(sql, phase.name));
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
       return 'paused';
     }
     memory.write();
-    await noteStart(sql, start);
+    await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
+    await silence.unless(noteStart(sql, start));
     let exit: Exit = 'failed';
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
-    const models = await house.models({ phase: phase.name, runId: id.runId, maxInflight, memory });
+    const models = await silence.unless(house.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
     const treatment = makeTreatment(house, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment });
+      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment, silence });
+      silence.heard();
       return exit;
     } catch (error) {
-      const reason = await treatment.ended(error);
+      const reason = error instanceof DatabaseSilent ? error : await treatment.ended(error);
       if (exitCodeOf(reason) === 75) exit = 'paused';
       throw reason;
     } finally {
-      await treatment.close();
       memory.write();
-      await within(lastWordsSeconds, models.close()).catch((error) =>
+      const closed = within(lastWordsSeconds, models.close()).catch((error) =>
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
+      await Promise.all([treatment.close(), closed]);
       const noted = noteEnd(sql, id, counts, exit);
-      if (exit !== 'failed') await noted;
+      if (exit !== 'failed') await silence.unless(noted);
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
   } finally {
+    silence.stop();
     await house.close();
   }
+}
+
+/** Gives up a server that takes a connection and then says nothing. An embedded one may first have to be made, and has deadlines of its own. */
+function opened(config: Config, log: House['log'], name: string): Promise<House> {
+  if (config.databaseUrl === undefined) return open(config, log, name);
+  const silence = listenForSilence(Math.max(openSeconds, config.silenceSeconds), () => undefined);
+  return silence.unless(open(config, log, name)).finally(silence.stop);
 }
 
 /** From recovery to the last settle. */
@@ -88,33 +104,38 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   phase: Phase<Item, Result>,
   house: House,
   flags: Flags,
-  run: Surroundings & { id: RunId; memory: RunMemory; batch: number; models: Models; maxInflight: number; treatment: Treatment },
+  run: Surroundings & {
+    id: RunId;
+    memory: RunMemory;
+    batch: number;
+    models: Models;
+    maxInflight: number;
+    treatment: Treatment;
+    silence: Silence;
+  },
 ): Promise<Exit> {
-  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, treatment } = run;
+  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, treatment, silence } = run;
   const { config, sql } = house;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
-  let fallSilent: (error: Error) => void = () => undefined;
-  const silence = new Promise<never>((_, reject) => {
-    fallSilent = reject;
-  });
-  const heartbeat = startHeartbeat(sql, log, id, counts, config.silenceSeconds, {
-    beat: makeTeller(house, phase.name, counts),
+  const tell = makeTeller(house, phase.name, counts);
+  const heartbeat = startHeartbeat(sql, log, id, counts, Math.min(beatEverySeconds, config.silenceSeconds / 2), {
+    beat: (pace) => {
+      silence.heard();
+      tell(pace);
+    },
     pause: () => stopping.end('paused', 'the phase was paused'),
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
-    silent: (error) => {
-      stopping.abort(error);
-      fallSilent(error);
-    },
   });
   const work = async (): Promise<Exit> => {
     const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
-    const recovered = await recover(sql, phase.name, attempts, dead);
+    const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
+    if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
     const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
-    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
+    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
     await runLoop(
       {
         phase,
@@ -145,7 +166,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     return early?.exit ?? (counts.claimed === 0 ? 'nothing' : 'done');
   };
   try {
-    return await Promise.race([work(), silence]);
+    return await silence.unless(work());
   } finally {
     heartbeat.stop();
   }

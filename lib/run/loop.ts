@@ -1,8 +1,8 @@
-// The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run
-// must stop. Knows nothing of flags, files and exit codes.
-
+// The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run must stop.
+// Suspects come last, so that what kills the process holds up nothing else, and one group at a time. Knows no flags, files and exit codes.
 import { within } from '../deadline.js';
 import { sentenceOf } from '../guard/doctor.js';
+import { claimSuspects, suspectsUpTo } from '../work/suspects.js';
 import { claim, type Lease, release } from '../work.js';
 import { type GroupContext, workGroup } from './group.js';
 
@@ -28,7 +28,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   options: LoopOptions,
 ): Promise<void> {
   const { phase, house, counts } = context;
-  const groupsAtOnce = phase.serial ? 1 : options.maxInflight;
+  const most = phase.serial ? 1 : options.maxInflight;
   const underWay = new Set<Promise<void>>();
   const byItems = phase.counts !== 'room';
   const takeRoom = (wanted: number): number => {
@@ -38,6 +38,9 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   };
   let spent = 0;
   let reserved = 0;
+  let groupsAtOnce = most;
+  /** Of the batch, kept for suspects: where more waits than a run can do, they would never have their turn. */
+  let setAside = await suspectsUpTo(house.sql, phase.name, Math.ceil(options.batch / 10));
   let fatal: { error: unknown } | null = null;
 
   while (!options.noMore.aborted && !fatal) {
@@ -45,9 +48,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
       await Promise.race(underWay);
       continue;
     }
-    const limit = Math.min(options.group, byItems ? options.batch - spent - reserved : options.batch > spent ? options.group : 0);
-    const lease =
-      limit > 0 ? await claim(house.sql, phase.name, { worker: options.worker, limit, leaseSeconds: context.leaseSeconds }) : null;
+    const lease = await take();
     if (!lease) {
       if (underWay.size === 0) break;
       await Promise.race(underWay);
@@ -62,6 +63,21 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   }
   await Promise.all(underWay);
   if (fatal) throw (fatal as { error: unknown }).error;
+
+  /** The next group of the backlog; once there is none for this run and nothing is under way, one of suspects. */
+  async function take(): Promise<Lease | null> {
+    const { worker, batch, group } = options;
+    const room = batch - spent - (byItems ? reserved : 0);
+    const upTo = (items: number) => ({ worker, limit: byItems ? Math.min(group, items) : group, leaseSeconds: context.leaseSeconds });
+    groupsAtOnce = most;
+    const lease = room > setAside ? await claim(house.sql, phase.name, upTo(room - setAside)) : null;
+    if (lease || underWay.size > 0 || room <= 0) return lease;
+    const suspects = await claimSuspects(house.sql, phase.name, upTo(room));
+    if (suspects) groupsAtOnce = 1;
+    const noneLeft = !suspects && setAside > 0;
+    setAside = suspects ? Math.max(0, setAside - suspects.itemIds.length) : 0;
+    return noneLeft ? take() : suspects;
+  }
 
   function start(lease: Lease): void {
     options.onClaimed(lease);

@@ -63,12 +63,28 @@ export async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<bo
   return rows[0]?.paused ?? false;
 }
 
+/** A run that was taken for dead, because it was frozen, has ended nevertheless. */
 export async function noteEnd(sql: Sql, run: RunId, counts: Counts, exit: Exit): Promise<void> {
   await sql`
     update runs
     set heartbeat_at = now(), finished_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
         failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}, exit = ${exit}
-    where run_id = ${run.runId} and finished_at is null`;
+    where run_id = ${run.runId} and (finished_at is null or exit = 'died')`;
+}
+
+/**
+ * Ends in the books the runs of a phase that never ended: of processes known to be dead, and those that were not heard of for an hour, which
+ * may be of another host. They ended when they were heard of last. Returns how many.
+ */
+export async function noteDeaths(sql: Sql, phase: string, isDead: (worker: string) => boolean): Promise<number> {
+  const open = await sql<{ worker: string }[]>`select distinct worker from runs where phase = ${phase} and finished_at is null`;
+  if (open.length === 0) return 0;
+  const dead = open.map((run) => run.worker).filter(isDead);
+  const rows = await sql`
+    update runs set finished_at = heartbeat_at, exit = 'died', lanes = null
+    where phase = ${phase} and finished_at is null and (worker = any(${dead}) or heartbeat_at < now() - interval '1 hour')
+    returning run_id`;
+  return rows.count;
 }
 
 /** Why a phase is paused, or null when it is not. */
@@ -80,25 +96,16 @@ export async function pauseOf(sql: Sql, phase: string): Promise<{ reason: string
   return row ? { reason: row.pause_reason ?? 'no reason given', until: row.paused_until } : null;
 }
 
-const beatEverySeconds = 30;
-const noteEverySeconds = 5;
+const lineEverySeconds = 30;
 
-/** The database does not answer, neither well nor badly. */
-export class DatabaseSilent extends Error {
-  override name = 'DatabaseSilent';
-}
-
-/**
- * Beats until `stop`. Tells of each beat that the database has answered, of a pause by an operator, of a beat that failed, and once
- * of a database that has not answered a beat for `silenceSeconds`.
- */
+/** Beats until `stop`. Tells of each beat that the database has answered, of a pause by an operator, and of a beat that failed. */
 export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
   counts: Counts,
-  silenceSeconds: number,
-  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void; silent: (error: Error) => void },
+  everySeconds: number,
+  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
   let told = -1;
@@ -112,32 +119,22 @@ export function startHeartbeat(
       etaMinutes: etaMinutes === null ? null : Math.round(etaMinutes * 10) / 10,
     });
     told = finished;
-  }, beatEverySeconds * 1000);
-  let beating: number | null = null;
+  }, lineEverySeconds * 1000);
+  let beating = false;
   const note = async (): Promise<void> => {
-    beating = performance.now();
+    if (beating) return;
+    beating = true;
     try {
-      if (await noteBeat(sql, run, counts)) on.pause();
+      const paused = await noteBeat(sql, run, counts);
       on.beat(pace());
+      if (paused) on.pause();
     } catch (error) {
       on.lost(error);
     } finally {
-      beating = null;
+      beating = false;
     }
   };
-  const notes = setInterval(
-    () => {
-      if (beating === null) void note();
-      else if (performance.now() - beating > silenceSeconds * 1000) {
-        on.silent(
-          new DatabaseSilent(
-            `The database has not answered for ${silenceSeconds} s. What was under way is given back when its lease runs out; see that the database and the network are up.`,
-          ),
-        );
-      }
-    },
-    Math.min(noteEverySeconds, silenceSeconds / 2) * 1000,
-  );
+  const notes = setInterval(() => void note(), everySeconds * 1000);
   return {
     stop: () => {
       clearInterval(lines);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claim, discover, extend, fail, holders, recover, release, settle } from '../../lib/work.js';
+import { recover } from '../../lib/work/suspects.js';
+import { claim, discover, extend, fail, release, settle } from '../../lib/work.js';
 import { makeDatabase } from '../support/database.js';
 
 const { sql } = await makeDatabase({ connections: 8 });
@@ -191,30 +192,4 @@ test('release gives back what is held without counting the attempt', async () =>
   const lease = await held(2);
   expect(await release(sql, lease)).toBe(2);
   expect(await rowOf(1)).toMatchObject({ state: 'ready', attempts: 0, worker: null });
-});
-
-describe('recover', () => {
-  test('frees expired leases, keeps their attempts, and leaves running ones alone', async () => {
-    await held(2);
-    await sql`update work set lease_expires_at = now() - interval '1 second' where item_id = 1`;
-    expect(await recover(sql, phase, 5)).toBe(1);
-    expect(await rowOf(1)).toMatchObject({ state: 'ready', attempts: 1 });
-    expect((await rowOf(2))['state']).toBe('leased');
-  });
-
-  test('frees at once what named dead workers hold', async () => {
-    await backlog({ id: 1 }, { id: 2 });
-    await take(1, 'dead');
-    await take(1, 'alive');
-    expect((await holders(sql, phase)).sort()).toEqual(['alive', 'dead']);
-    expect(await recover(sql, phase, 5, ['dead'])).toBe(1);
-    expect(await holders(sql, phase)).toEqual(['alive']);
-  });
-
-  test('quarantines an item whose worker died as often as it may be tried, with a sentence', async () => {
-    await held(1);
-    await sql`update work set lease_expires_at = now() - interval '1 second', attempts = 5`;
-    await recover(sql, phase, 5);
-    expect(await rowOf(1)).toMatchObject({ state: 'failed', error_class: 'worker_died', error: expect.stringContaining('5 times') });
-  });
 });

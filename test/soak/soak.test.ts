@@ -10,7 +10,7 @@ test('the soak runs from nothing, says what it did, and exits 0 when nothing was
   expect(ended.stderr).toBe('');
   expect(text).toMatch(/enrich\s+1 tries[\s\S]*no item lost or done twice/);
   expect(ended.code).toBe(0);
-}, 60_000);
+}, 180_000);
 
 test('questions in a weather of faults are all answered, none twice, and the soak exits 0', async () => {
   const ended = await startScript(join(projectRoot, 'dist/test/soak/soak.js'), ['--calls', '200', '--seed', '3'], {}).ended;
@@ -18,4 +18,4 @@ test('questions in a weather of faults are all answered, none twice, and the soa
   expect(ended.stderr).toBe('');
   expect(text).toMatch(/\d+ answered, \d+ answers refused, [1-9]\d* faults met[\s\S]*no question lost/);
   expect(ended.code).toBe(0);
-}, 60_000);
+}, 180_000);

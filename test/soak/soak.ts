@@ -1,12 +1,14 @@
-// npm run soak [-- --kills N] [--phase NAME] [--seed N]: kills each phase with SIGKILL at N random moments and checks after each
-// that running it again with --resume leaves the tables of an undisturbed run. npm run soak -- --calls N [--seed N]: puts N questions to
-// both model lanes in a weather of every fault. Exit code 1 when something was lost.
+// npm run soak [-- --kills N] [--phase NAME] [--seed N]: kills each phase with SIGKILL at N random moments and checks after each that running
+// it again with --resume leaves the tables of an undisturbed run; then kills as many in a row, and runs with items that kill their process.
+// npm run soak -- --calls N [--seed N]: puts N questions to both model lanes in a weather of every fault. Exit code 1 when something was lost,
+// or quarantined that did nothing.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stop } from '../../lib/db/embedded.js';
-import { killAndResume, makeStages } from '../support/kill.js';
+import { makeStages } from '../support/kill.js';
 import { benchHome } from '../support/scratch.js';
 import { soakCalls } from './calls.js';
+import { soakInARow, soakKillers, soakSingly } from './kills.js';
 
 const { values } = parseArgs({
   options: {
@@ -36,21 +38,12 @@ async function soakModels(calls: number): Promise<number> {
 async function soakKills(kills: number): Promise<number> {
   console.log(`seed ${values.seed}: ${kills} kills a phase`);
   const stages = await makeStages();
+  const asked = stages.filter(({ phase }) => values.phase === undefined || values.phase === phase);
   let bad = 0;
-  for (const stage of stages) {
-    if (values.phase && values.phase !== stage.phase) continue;
-    let killed = 0;
-    for (let kill = 0; kill < kills; kill++) {
-      const afterSeconds = random() * stage.seconds;
-      const verdict = await killAndResume(stage, { after: 'spawn', seconds: afterSeconds });
-      if (verdict.killed) killed++;
-      for (const problem of verdict.problems) console.log(`${stage.phase} killed after ${afterSeconds.toFixed(3)} s: ${problem}`);
-      if (verdict.problems.length > 0) bad++;
-    }
-    console.log(`${stage.phase.padEnd(10)} ${kills} tries, ${killed} killed while running, undisturbed run ${stage.seconds.toFixed(2)} s`);
-  }
+  for (const stage of asked) bad += await soakSingly(stage, kills, random);
+  if (values.phase === undefined) bad += (await soakInARow(stages, kills * stages.length, random)) + (await soakKillers(random));
   for (const stage of stages) await stage.before.drop();
-  console.log(bad === 0 ? 'no item lost or done twice' : `${bad} tries went wrong`);
+  console.log(bad === 0 ? 'no item lost or done twice, none quarantined that killed nothing' : `${bad} tries went wrong`);
   return bad;
 }
 

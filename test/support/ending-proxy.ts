@@ -16,11 +16,14 @@ export interface EndingProxy {
   close: () => void;
 }
 
-/** A connection is ended where `ends` says so of what a client sends; it is told the number of the connection, 0 for the first. */
+/**
+ * A connection is ended, or what was sent swallowed in silence, where `ends` says so of what a client sends; it is told the number of the
+ * connection, 0 for the first.
+ */
 export async function startEndingProxy(
   server: { socketFolder: string; port: number; user: string },
   database: string,
-  ends: (sent: Buffer, connection: number) => boolean,
+  ends: (sent: Buffer, connection: number) => boolean | 'swallowed',
 ): Promise<EndingProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'sni-proxy-'));
   const sockets = new Set<Socket>();
@@ -41,8 +44,9 @@ export async function startEndingProxy(
     }
     backend.pipe(client);
     client.on('data', (sent) => {
-      if (ends(sent, connection)) client.end(shutdown);
-      else backend.write(sent);
+      const fate = ends(sent, connection);
+      if (fate === true) client.end(shutdown);
+      else if (fate === false) backend.write(sent);
     });
   });
   await new Promise<void>((resolve) => proxy.listen(join(folder, '.s.PGSQL.5432'), resolve));

@@ -2,8 +2,18 @@
 import type { JSONValue, Sql } from 'postgres';
 import { isMain, type Phase, run } from '../../lib/run.js';
 
-/** How an item ends: null well; else by an error with these properties, `wholeGroup` by one thrown for all that are worked with it. */
-export type Fate = { message: string; name?: string; wholeGroup?: boolean; [more: string]: JSONValue | undefined } | null;
+/**
+ * How an item ends: null well; else by an error with these properties, `wholeGroup` by one thrown for all that are worked with it. `kills`
+ * its process with SIGKILL; `hangs` says so in the log and never ends.
+ */
+export type Fate = {
+  message: string;
+  name?: string;
+  wholeGroup?: boolean;
+  kills?: boolean;
+  hangs?: boolean;
+  [more: string]: JSONValue | undefined;
+} | null;
 
 interface Fated {
   itemId: string;
@@ -16,7 +26,12 @@ const fated: Phase<Fated, true> = {
   food: (sql) => sql`select item_id, 0 as priority from fates where not worked`,
   load: (itemIds, { sql }) => sql<Fated[]>`
     select item_id as "itemId", fate from fates where item_id = any(${itemIds as string[]}::bigint[]) order by item_id`,
-  work: async (items) => {
+  work: async (items, { log, signal }) => {
+    if (items.some(({ fate }) => fate?.kills)) process.kill(process.pid, 'SIGKILL');
+    if (items.some(({ fate }) => fate?.hangs)) {
+      log.info({ event: 'hanging' });
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    }
     const doom = items.find(({ fate }) => fate?.wholeGroup);
     if (doom?.fate) throw errorOf(doom.fate);
     return items.map(({ itemId, fate }) => (fate ? { itemId, error: errorOf(fate) } : { itemId, result: true }));

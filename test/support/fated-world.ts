@@ -6,17 +6,32 @@ import { makeTestWorld } from './in-test.js';
 import { type Ended, startScript } from './world.js';
 
 export const odd = { message: 'The flux is inverted.' } satisfies Fate;
+export const killer = { message: 'The process is killed.', kills: true } satisfies Fate;
 export const bug = { name: 'TypeError', message: 'x is not a function' } satisfies Fate;
 export const times = (count: number, fate: Fate): Fate[] => Array<Fate>(count).fill(fate);
 export const lineOf = (ended: Ended, event: string) => ended.lines.find((line) => line.event === event);
 
-/** So many items are worked at once, one group at a time; an item has three tries. */
-export async function makeFatedWorld(group: number) {
-  const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, max_inflight: 1, attempts: 3 } } } });
+/** So many items are worked at once, one group at a time; an item has three tries, where `more` does not say otherwise. */
+export async function makeFatedWorld(group: number, more: object = { max_inflight: 1, attempts: 3 }) {
+  const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, ...more } } } });
+  const start = () =>
+    startScript(join(projectRoot, 'dist/test/support/fated-phase.js'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
   return {
     sql,
     setFates: (fates: readonly Fate[]) => setFates(sql, fates),
-    run: () => startScript(join(projectRoot, 'dist/test/support/fated-phase.js'), [], { SNI_HOME: home, SNI_CONFIG: settings }).ended,
+    start,
+    run: () => start().ended,
+    /** Runs it until nothing is ready; returns how many runs it took. Throws where `most` are not enough. */
+    runToEnd: async (most: number): Promise<number> => {
+      for (let runs = 1; runs <= most; runs++) {
+        await start().ended;
+        const left = await sql`select from work where state in ('ready', 'leased') limit 1`;
+        if (left.length === 0) return runs;
+      }
+      throw new Error(
+        `Items are left after ${most} runs: ${JSON.stringify(await sql`select state, company, deaths, count(*) from work group by 1, 2, 3`)}`,
+      );
+    },
     /** State and tries of each item, in their order. */
     items: async () =>
       (await sql<{ text: string }[]>`select state || ' ' || attempts as text from work order by item_id`).map(({ text }) => text),

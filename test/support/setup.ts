@@ -1,7 +1,7 @@
 // Before all tests: builds what processes run, starts one embedded Postgres of this test run's own, and makes the template database
 // that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
@@ -39,8 +39,14 @@ async function removeLeftHomes(): Promise<void> {
   const names = existsSync(homes) ? readdirSync(homes) : [];
   for (const name of names) {
     const pid = name.match(/^test-(\d+)$/)?.[1];
-    if (pid && !existsSync(`/proc/${pid}`)) await remove(join(homes, name));
+    if (pid && !isTestRun(pid)) await remove(join(homes, name));
   }
+}
+
+/** False also where another program has the number now. */
+function isTestRun(pid: string): boolean {
+  const told = `/proc/${pid}/cmdline`;
+  return existsSync(told) && readFileSync(told, 'utf8').includes('vitest');
 }
 
 async function remove(home: string): Promise<void> {

@@ -16,7 +16,7 @@ export interface Status {
   timeZone: string;
 }
 
-/** A run that was not heard of for so long is dead; it says something every 5 seconds. */
+/** A run of another host that was not heard of for so long is dead; it says something every 5 seconds. */
 const silentSeconds = 60;
 
 const number = (title: string, paint?: Column['paint']): Column => ({ title, align: 'right', ...(paint ? { paint } : {}) });
@@ -59,10 +59,10 @@ export function pictureOf({ at, phases, totals, timeZone }: Status, screen: Pick
   return parts.join('\n');
 }
 
-function lastRun({ startedAt, finishedAt, heartbeatAt, exit }: LastRun, at: Date): string {
-  if (finishedAt) return `${ago(finishedAt, at)}, ${exit ?? 'ended'}`;
+function lastRun({ dead, startedAt, finishedAt, heartbeatAt, exit }: LastRun, at: Date): string {
   const silent = (at.getTime() - heartbeatAt.getTime()) / 1000;
-  return silent < silentSeconds ? `running for ${spanOf((at.getTime() - startedAt.getTime()) / 1000)}` : `died ${ago(heartbeatAt, at)}`;
+  if (dead || exit === 'died' || (!finishedAt && silent >= silentSeconds)) return `died ${ago(heartbeatAt, at)}`;
+  return finishedAt ? `${ago(finishedAt, at)}, ${exit ?? 'ended'}` : `running for ${spanOf((at.getTime() - startedAt.getTime()) / 1000)}`;
 }
 
 function holdings(totals: Totals, screen: Pick<Screen, 'columns' | 'colors'>): string {

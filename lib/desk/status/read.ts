@@ -2,6 +2,7 @@
 // parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
 import type { Sql } from 'postgres';
 import { spentToday } from '../../guard/cost.js';
+import { isSurelyDead } from '../../work/worker.js';
 import { etaMinutes, perMinute } from './rate.js';
 
 export interface PhaseStatus {
@@ -23,6 +24,8 @@ export interface PhaseStatus {
 }
 
 export interface LastRun {
+  /** Its process is known to be dead, whatever the row says. */
+  dead: boolean;
   startedAt: Date;
   finishedAt: Date | null;
   heartbeatAt: Date;
@@ -33,7 +36,7 @@ interface Row extends Omit<PhaseStatus, 'perMinute' | 'etaMinutes' | 'spentToday
   at: Date;
   finished: number;
   activeSeconds: number;
-  lastRun: { startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null } | null;
+  lastRun: { worker: string; startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null } | null;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function readPhases(sql: Sql, timeZone: string, only: string | null
       spentTodayUsd: spent.get(name) ?? 0,
       pausedUntil,
       lastRun: lastRun && {
+        dead: lastRun.finishedAt === null && isSurelyDead(lastRun.worker),
         startedAt: new Date(lastRun.startedAt),
         finishedAt: lastRun.finishedAt === null ? null : new Date(lastRun.finishedAt),
         heartbeatAt: new Date(lastRun.heartbeatAt),
@@ -105,7 +109,7 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
         and coalesce(r.finished_at, r.heartbeat_at) > now() - interval '1 hour'
     ) recent on true
     left join lateral (
-      select jsonb_build_object('startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit) as run
+      select jsonb_build_object('worker', r.worker, 'startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit) as run
       from runs r
       where r.phase = p.name
       order by r.started_at desc

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readStanding } from '../../../lib/desk/sleepers.js';
+import { thisWorker } from '../../../lib/work/worker.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { fakeSystemd } from '../../support/systemd.js';
 import { type Answer, sni } from './fixture.js';
@@ -45,6 +46,9 @@ describe('sni pause and resume', () => {
   test('says which runs of it end', async () => {
     await sql`insert into runs (run_id, phase, worker, host, pid, batch) values (gen_random_uuid(), 'narrate', 'w', 'h', 1, 100)`;
     expect((await ask('pause', 'narrate')).stdout).toContain('1 run of it under way: it ends by itself within 25 s.');
+    const dead = `${thisWorker()}0`;
+    await sql`update runs set worker = ${dead}`;
+    expect((await ask('pause', 'narrate')).stdout).not.toContain('under way');
   });
 
   test('refuses what it cannot mean with a sentence and exit code 78', async () => {

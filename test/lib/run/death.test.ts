@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { startEndingProxy } from '../../support/ending-proxy.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
+import { sni } from '../desk/fixture.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
 
@@ -28,6 +29,25 @@ describe('a run after kill -9', () => {
     expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
     await sql`update work set lease_expires_at = now() where state = 'leased'`;
     expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
+  });
+
+  test('leaves nothing of the dead one: no file beside the checkpoint, and an end in the books of when it was heard of last', async () => {
+    await die();
+    writeFileSync(join(world.folder, 'checkpoints/p1.json.tmp'), '{"runId": "cut o');
+    const [died] = await sql`select worker from runs`;
+    expect((await world.run('ingest', ['--resume'])).code).toBe(0);
+    expect(readdirSync(join(world.folder, 'checkpoints')).filter((name) => name !== 'p1.json.damaged')).toEqual(['p1.json']);
+    expect(await sql`select exit, finished_at = heartbeat_at as "whenHeard" from runs where worker = ${died?.['worker']}`).toEqual([
+      { exit: 'died', whenHeard: true },
+    ]);
+  });
+
+  test('that is not over yet: sni status says that it died, and of another host that it runs', async () => {
+    await die();
+    const status = () => sni(['status', 'ingest'], { SNI_HOME: world.home, SNI_CONFIG: world.settings });
+    expect((await status()).stdout).toMatch(/died (just now|\d+ s ago)/);
+    await sql`update runs set worker = 'elsewhere/0/0/1/1', heartbeat_at = now()`;
+    expect((await status()).stdout).toMatch(/running for /);
   });
 
   test('does as well when the checkpoints are gone or damaged, and says so of a damaged one', async () => {
@@ -94,6 +114,48 @@ describe('a database that goes away under a run', () => {
     expect(ended.lines.at(-1)?.event).toBe('finished');
     expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
     expect((await sql`select from titles`).length).toBe(6);
+  });
+
+  test('by ending each connection on which the run’s heart beats: a beat that fails is no answer, and the run ends by itself with a sentence', async () => {
+    const settings = join(world.folder, 'ending.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    serveLate('Ended', 20);
+    let gone = false;
+    const proxy = await startEndingProxy(
+      await ensureRunning({ home: world.home }),
+      world.name,
+      (sent) => gone && sent.includes('heartbeat_at'),
+    );
+    onTestFinished(proxy.close);
+    const running = world.start('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    await bothAsked();
+    gone = true;
+    const ended = await running.ended;
+    expect(ended.code).toBe(1);
+    expect(ended.lines.some((line) => line.event === 'heartbeat not written')).toBe(true);
+    expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({
+      errorClass: 'systemic',
+      error: expect.stringMatching(/has not answered for 2 s/),
+    });
+    expect(ended.lines.at(-1)?.event).toBe('finished');
+  });
+
+  test.each([
+    ['as the run begins', 'insert into runs'],
+    ['as it notes its end', 'finished_at = now(), total'],
+  ])('by swallowing all that is asked from then on, %s: it ends by itself with a sentence', async (_, words) => {
+    const settings = join(world.folder, 'swallowing.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 2s\n`);
+    let silent = false;
+    const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, (sent) => {
+      silent ||= sent.includes(words);
+      return silent ? 'swallowed' : false;
+    });
+    onTestFinished(proxy.close);
+    const ended = await world.run('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    expect(ended.code).toBe(1);
+    expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
+    expect(ended.lines.at(-1)?.event).toBe('finished');
   });
 
   test('while a further connection is made: the driver asks nothing there whose failure nobody hears', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ afterEach(async () => {
 function start(): Running & { go: () => Promise<{ held: boolean; by?: string }> } {
   const code = `
     import { hold } from '${projectRoot}/dist/lib/run/hold.js';
-    import { thisWorker } from '${projectRoot}/dist/lib/run/worker.js';
+    import { thisWorker } from '${projectRoot}/dist/lib/work/worker.js';
     process.on('SIGUSR2', async () => {
       const me = { worker: thisWorker(), pid: process.pid, host: '${hostname()}', startedAt: new Date().toISOString() };
       const held = await hold('${file}', me, () => {});
@@ -104,6 +104,25 @@ describe('a checkpoint file', () => {
     await first.ended;
     writeFileSync(`${file}.elsewhere.run`, JSON.stringify(elsewhere));
     expect(await start().go()).toMatchObject({ held: false, by: expect.stringContaining('process 1 on elsewhere') });
+  });
+
+  test('whose lock went stale keeps no trace of the dead, of what was cut off, or of another host for more than a day', async () => {
+    const dead = start();
+    await dead.go();
+    dead.process.kill('SIGKILL');
+    await dead.ended;
+    rmSync(`${file}.lock`, { recursive: true });
+    const yesterday = Date.now() / 1000 - 90_000;
+    for (const name of ['elsewhere-new.run', 'elsewhere-old.run', 'cut-off.run.new']) {
+      const path = `${file}.${name}`;
+      writeFileSync(path, JSON.stringify({ worker: 'elsewhere/0/0/1/1', pid: 1, host: 'elsewhere', startedAt: '2026-03-10T00:00:00Z' }));
+      if (!name.includes('new.run') || name.endsWith('.new')) utimesSync(path, yesterday, yesterday);
+    }
+    const holder = start();
+    expect((await holder.go()).held).toBe(true);
+    const traces = readdirSync(folder).filter((name) => name.includes('.run'));
+    expect(traces).toHaveLength(2);
+    expect(traces).toContain('p1.json.elsewhere-new.run');
   });
 
   test('in which a crash left a cut-off trace is held all the same', async () => {

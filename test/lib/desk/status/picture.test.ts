@@ -27,9 +27,17 @@ test('a phase that never ran has no rate and no guess', () => {
 });
 
 test('a run is told apart by its state: ended, running, died', () => {
-  const run = { startedAt: new Date('2026-03-10T11:50:00Z'), heartbeatAt: new Date('2026-03-10T11:59:58Z'), finishedAt: null, exit: null };
+  const run = {
+    dead: false,
+    startedAt: new Date('2026-03-10T11:50:00Z'),
+    heartbeatAt: new Date('2026-03-10T11:59:58Z'),
+    finishedAt: null,
+    exit: null,
+  };
   expect(picture({ lastRun: run })).toMatch(/running for 10 min$/);
   expect(picture({ lastRun: { ...run, heartbeatAt: new Date('2026-03-10T11:55:00Z') } })).toMatch(/died 5 min ago$/);
+  expect(picture({ lastRun: { ...run, dead: true } })).toMatch(/died 2 s ago$/);
+  expect(picture({ lastRun: { ...run, finishedAt: run.heartbeatAt, exit: 'died' } })).toMatch(/died 2 s ago$/);
   expect(picture({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
 });
 
