@@ -4,8 +4,8 @@ import type { Config } from '../config.js';
 import { ensureDatabase, ensureRunning } from '../db/embedded.js';
 import type { Log } from '../log.js';
 
-/** Opens more connections to the same database; `closed` is told when one closes. */
-export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; closed?: () => void }) => Sql;
+/** Opens more connections to the same database. */
+export type Connect = (of: { name: string; max: number; statementTimeoutMs: number }) => Sql;
 
 /** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started. */
 export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
@@ -29,7 +29,7 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
 
 async function connecting(config: Config, log: Log): Promise<Connect> {
   const where = config.databaseUrl ? remote(config.databaseUrl) : await embedded(config);
-  return ({ name, max, statementTimeoutMs, closed }) =>
+  return ({ name, max, statementTimeoutMs }) =>
     postgres(where.url, {
       ...where.settings,
       max,
@@ -38,8 +38,6 @@ async function connecting(config: Config, log: Log): Promise<Connect> {
       // The driver's own waits grow to 20 s; a restarted server is back long before.
       backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
       onnotice: (notice: postgres.Notice) => log.debug({ notice: notice['message'] }, 'database notice'),
-      // Who wants to know of its end holds something by it; the driver would close it within the hour.
-      ...(closed ? { onclose: closed, max_lifetime: null, fetch_types: false } : {}),
       connection: {
         application_name: name,
         statement_timeout: statementTimeoutMs,

@@ -10,6 +10,7 @@ import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
 import { discover, holders, recover } from '../work.js';
+import { isSurelyDead } from '../worker.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
@@ -19,7 +20,6 @@ import type { Phase } from './phase.js';
 import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
-import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
   me: Wanting;
