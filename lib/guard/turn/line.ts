@@ -53,8 +53,9 @@ export async function standInLine(line: Line): Promise<number> {
 
 /** Whether one of them was gone. */
 async function clear({ sql, leaseMs, isSurelyDead }: Line, ahead: readonly Ahead[]): Promise<boolean> {
-  const dead = ahead.map(({ worker }) => worker).filter(isSurelyDead);
-  const gone = ahead.filter(({ worker, silentSeconds }) => silentSeconds * 1000 > leaseMs || dead.includes(worker));
-  if (gone.length > 0) await deleteGone(sql, gone, dead, leaseMs / 1000);
+  const gone = ahead
+    .map(({ turnId, worker, silentSeconds }) => ({ turnId, dead: isSurelyDead(worker), silent: silentSeconds * 1000 > leaseMs }))
+    .filter(({ dead, silent }) => dead || silent);
+  for (const { turnId, dead } of gone) await deleteGone(sql, turnId, dead, leaseMs / 1000);
   return gone.length > 0;
 }

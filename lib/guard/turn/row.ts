@@ -72,12 +72,11 @@ export async function beat(sql: Sql, turnId: string, answered: boolean): Promise
   return rows.count === 1;
 }
 
-/** Frees what dead processes have, and those of which nothing was heard for `leaseSeconds` up to now. */
-export async function deleteGone(sql: Sql, gone: readonly Ahead[], dead: readonly string[], leaseSeconds: number): Promise<void> {
+/** Frees the turn or the place of a process that is surely dead, or of which nothing was heard for `leaseSeconds` up to now. */
+export async function deleteGone(sql: Sql, turnId: string, dead: boolean, leaseSeconds: number): Promise<void> {
   await sql`
     delete from turns
-    where turn_id = any(${gone.map(({ turnId }) => turnId)}::bigint[])
-      and (worker = any(${dead as string[]}::text[]) or seen_at < now() - make_interval(secs => ${leaseSeconds}))`;
+    where turn_id = ${turnId} and (${dead} or seen_at < now() - make_interval(secs => ${leaseSeconds}))`;
 }
 
 /** It has or wants nothing any more. */
