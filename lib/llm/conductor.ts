@@ -25,6 +25,8 @@ export interface ConductorOptions {
   longestWaitMs: number;
   stayMs: number;
   patienceMs: number;
+  /** The same for the turn at the local server, which others may have. */
+  turnPatienceMs: number;
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
   voice: Voice;
@@ -38,8 +40,6 @@ export type Conductor = ReturnType<typeof makeConductor>;
 const timeoutsMost = 4;
 const failuresMost = 12;
 const backoffMs = 100;
-/** Waiting for the turn at the local server is said after so long at most. */
-const longestSilenceMs = 5000;
 const backoffMostMs = 30_000;
 
 export function makeConductor(options: ConductorOptions) {
@@ -73,7 +73,7 @@ export function makeConductor(options: ConductorOptions) {
     makeTurn({
       shared: local.turn,
       mostMs: longestWaitMs / 2,
-      sayAfterMs: Math.min(longestSilenceMs, patienceMs / 4),
+      patienceMs: options.turnPatienceMs,
       say: (sentence) => voice.decided(sentence),
       ready: () => pump(),
       lost: (why) => {

@@ -25,6 +25,8 @@ export interface Asking {
   phase: PhaseName | null;
   runId?: string | undefined;
   maxInflight: number;
+  /** How long the turn at the local server is waited for; `models.patience` where undefined. */
+  turnPatienceSeconds?: number | undefined;
   /** Answers already paid for. */
   memory?: Memory | undefined;
 }
@@ -88,7 +90,13 @@ interface Around {
   failed: (call: FailedCall) => void;
 }
 
-function conductorOf(config: Config, sql: Sql, log: Log, { phase, maxInflight }: Asking, { turn, track, failed }: Around): Conductor {
+function conductorOf(
+  config: Config,
+  sql: Sql,
+  log: Log,
+  { phase, maxInflight, turnPatienceSeconds }: Asking,
+  { turn, track, failed }: Around,
+): Conductor {
   const { models, timeZone } = config;
   const { ollama, gemini } = serversOf(config);
   const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
@@ -100,6 +108,7 @@ function conductorOf(config: Config, sql: Sql, log: Log, { phase, maxInflight }:
     longestWaitMs: models.longestWaitSeconds * 1000,
     stayMs: models.staySeconds * 1000,
     patienceMs: models.patienceSeconds * 1000,
+    turnPatienceMs: (turnPatienceSeconds ?? models.patienceSeconds) * 1000,
     makeBreaker: () => makeBreaker(),
     random: Math.random,
     voice: makeVoice(log, () => conductor.waiting()),

@@ -53,5 +53,5 @@ function hopelessness(lane: Lane, model: string, patienceMs: number, now: number
     return now - since > patienceMs || until - now > patienceMs ? { fault, until } : null;
   }
   const standstill = lane.standstill(now);
-  return standstill && now - standstill.since > patienceMs ? { fault: standstill.why(), until: undefined } : null;
+  return standstill?.tooLong ? { fault: standstill.why(), until: undefined } : null;
 }

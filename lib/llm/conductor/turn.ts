@@ -32,8 +32,9 @@ export interface TurnOptions {
   shared: SharedTurn;
   /** Given back after so long, between two calls, so that others come to theirs. */
   mostMs: number;
-  /** Waiting is said after so long, once of each that is waited for. */
-  sayAfterMs: number;
+  /** Waited for so long in vain, nothing is hoped of it any more. */
+  patienceMs: number;
+  /** Waiting is said, once of each that is waited for. */
   say: (sentence: string) => void;
   /** It is ours now, or may be asked for again. */
   ready: () => void;
@@ -46,19 +47,21 @@ export interface TurnOptions {
 export interface Standstill {
   /** How long we have waited. */
   waitedMs: number;
-  /** When we began to wait, or who has the turn was last answered, whichever came last: the lane is down since. */
-  since: number;
+  /** For longer than the patience, and nobody who had the turn was answered in that time. */
+  tooLong: boolean;
   why: () => Fault;
 }
 
 const again = 1000;
+const longestSilenceMs = 5000;
 /** An asker that has just got its answer mostly has another question. */
 const lingerMs = 20;
 
-export function makeTurn({ shared, mostMs, sayAfterMs, say, ready, lost, cannot }: TurnOptions) {
+export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot }: TurnOptions) {
   let state: 'none' | 'asking' | 'held' | 'giving' = 'none';
   let heldSince = 0;
   let askedSince = 0;
+  const sayAfterMs = Math.min(longestSilenceMs, patienceMs / 4);
   let failedAt = Number.NEGATIVE_INFINITY;
   let failure = '';
   let said = '';
@@ -117,7 +120,7 @@ export function makeTurn({ shared, mostMs, sayAfterMs, say, ready, lost, cannot 
       if (state !== 'asking') return null;
       const ahead = shared.holder();
       const since = ahead ? Math.max(askedSince, now - ahead.idleSeconds * 1000) : askedSince;
-      return { waitedMs: now - askedSince, since, why: () => new Fault('busy', reason(ahead, failure)) };
+      return { waitedMs: now - askedSince, tooLong: now - since > patienceMs, why: () => new Fault('busy', reason(ahead, failure)) };
     },
     /** Something waits and nothing is under way: whether a call may begin now. Asks for the turn, or gives it back when it was ours too long. */
     mayBegin: (now: number): boolean => {
