@@ -34,7 +34,7 @@ export async function open(config: Config, log: Log, name: string): Promise<Hous
       if (Object.keys(config.models.roles).length === 0) return openWithoutModels(sql, log, asking);
       // What speaks to servers costs every process a tenth of a second to load.
       const { openModels } = await import('./open/models.js');
-      return openModels(config, sql, log, asking, (closed) => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 0, closed }));
+      return openModels(config, sql, log, asking, () => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 10_000, plain: true }));
     },
     close: () => sql.end({ timeout: 5 }),
   };

@@ -14,7 +14,7 @@ import { runInHouse } from './run/in-house.js';
 import type { Phase } from './run/phase.js';
 import { type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
-import { thisWorker } from './work/worker.js';
+import { thisWorker } from './worker.js';
 
 export type { Outcome, Phase, Tools } from './run/phase.js';
 

@@ -40,13 +40,13 @@ function isTypesOnly(what: string | undefined): boolean {
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
     ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/guard', 'lib/migrate'],
-    ...['lib/deadline', 'lib/notify'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker'],
   ],
   'lib/desk': [
     ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/guard', 'lib/db'],
-    ...['lib/deadline', 'lib/notify'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker'],
   ],
-  'lib/open': ['lib/config', 'lib/db', 'lib/llm', 'lib/guard', 'lib/log'],
+  'lib/open': ['lib/config', 'lib/db', 'lib/llm', 'lib/guard', 'lib/log', 'lib/worker'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */

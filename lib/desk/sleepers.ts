@@ -1,7 +1,7 @@
 // Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
-import { isSurelyDead } from '../work/worker.js';
+import { isSurelyDead } from '../worker.js';
 
 export interface Standing {
   /** Runs heard of within a minute, whose process is not known to be dead. */

@@ -1,5 +1,6 @@
 // Takes an error; leaves its class and what follows from it, by the rules alone (rules.ts). What no rule knows is the item's fault and may
 // be tried again: casebook.ts asks further.
+import { poolerSentence } from './pooler.js';
 import { databaseGone, rules, socketCodes } from './rules.js';
 import { chainOf, isDatabaseSocket, look } from './seen.js';
 
@@ -49,6 +50,8 @@ export function exitCodeOf(error: unknown): number | null {
  */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const misfit = poolerSentence(error);
+  if (misfit !== null) return misfit;
   const said = told(chainOf(error));
   return isDatabaseLost(error)
     ? `The database went away (${said}): see that it and the network are up. Nothing that was finished is lost.`

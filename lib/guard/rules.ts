@@ -105,6 +105,12 @@ const servers: Rule[] = [
     ...phasePauses,
   },
   {
+    why: 'The plan of the account does not include the model, or its money is used up; waiting is no help: change the plan, pay, or name another model in sni.yaml.',
+    when: ({ says }) =>
+      says(/(?<=Quota exceeded for metric: .*)limit: 0(?![.,]?\d)|"quotaValue":"0"|Your prepa(id|yment) credits are|monthly spending cap/s),
+    ...phasePauses,
+  },
+  {
     why: 'The quota of the day is used up; it comes back at midnight, Pacific time.',
     when: ({ says }) => says(/[\w-]*PerDay\w*|daily (quota|limit)|quota (exceeded|limit) per day/i),
     errorClass: 'temporal',

@@ -1,4 +1,5 @@
 // Takes an error; leaves what rules and signatures look at: its code, names, HTTP status, exit code, and what it says, causes included.
+import { poolerSentence } from './pooler.js';
 
 export interface Seen {
   error: unknown;
@@ -26,7 +27,9 @@ export function look(error: unknown): Seen {
     code: first(chain, ['code'], (value) => (typeof value === 'string' && value !== '' ? value : undefined)) ?? '',
     names: new Set(chain.map(({ name }) => name)),
     status: first(chain, ['status', 'statusCode', 'status_code'], httpStatus) ?? null,
-    exitCode: first(chain, ['exitCode'], (value) => (value === 75 || value === 78 ? value : undefined)) ?? null,
+    exitCode:
+      first(chain, ['exitCode'], (value) => (value === 75 || value === 78 ? value : undefined)) ??
+      (chain.some((one) => poolerSentence(one) !== null) ? 78 : null),
     retryAt: first(chain, ['retryAt'], (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value : undefined)),
     says: (pattern) => chain.some((one) => saysItself(one, pattern)),
   };

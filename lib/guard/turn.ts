@@ -1,35 +1,76 @@
-// The local lane's lock over all processes of a database: takes a way to connect, leaves a turn that one process holds at a time. It is a
-// lock of a session, so Postgres frees it at once when its holder dies, and hands it on in the order it was asked for.
+// The local lane's turn over all processes of a database: takes connections and who asks, leaves a turn that one process holds at a time,
+// handed on in the order it was asked for. It hangs on a row that is kept alive by Postgres's clock, not on a session: so it holds behind a
+// pooler, and a holder that is killed or frozen loses it.
 import type { Sql } from 'postgres';
+import { holdTurn } from './turn/hold.js';
+import { standInLine } from './turn/line.js';
+import { type Ahead, type Asker, leave } from './turn/row.js';
 
-/** Any two numbers no other lock of the database has: "SNI" and the first of its lanes. */
-const lock = { room: 0x534e49, lane: 1 };
+export interface TurnOptions {
+  asker: Asker;
+  /** True only of a worker that is surely gone: its turn is free at once. */
+  isSurelyDead: (worker: string) => boolean;
+  /** Silent for longer, a process has lost its turn, or its place in the line. */
+  leaseMs?: number;
+}
 
-/** `connect` opens one connection that nothing else uses, and tells when it closed. It is opened when the turn is first asked for. */
-export function makeSharedTurn(connect: (closed: () => void) => Sql) {
+const standardLeaseMs = 15_000;
+/** How long `close` waits for the database at most. */
+const lastWordsMs = 1000;
+
+/** `connect` opens a connection that nothing else uses, when the turn is first asked for. */
+export function makeSharedTurn(connect: () => Sql, { asker, isSurelyDead, leaseMs = standardLeaseMs }: TurnOptions) {
+  const beatMs = leaseMs / 5;
+  const closing = new AbortController();
   let sql: Sql | undefined;
-  let lost: ((why: Error) => void) | null = null;
-  const closed = (): void => {
-    const told = lost;
-    lost = null;
-    told?.(new Error('its connection to the database closed'));
+  let turnId: string | null = null;
+  let held: ReturnType<typeof holdTurn> | null = null;
+  let first: Ahead | null = null;
+  let taking: Promise<void> = Promise.resolve();
+
+  const goAway = async (): Promise<void> => {
+    held?.stop();
+    held = null;
+    const id = turnId;
+    turnId = null;
+    if (sql && id !== null) await leave(sql, id);
+  };
+  const wait = async (lost: (why: Error) => void): Promise<void> => {
+    sql ??= connect();
+    await goAway();
+    const since = await standInLine({
+      ...{ sql, asker, leaseMs, beatMs, isSurelyDead, signal: closing.signal },
+      entered: (id) => {
+        turnId = id;
+      },
+      sees: (ahead) => {
+        first = ahead;
+      },
+    });
+    closing.signal.throwIfAborted();
+    first = null;
+    held = holdTurn({ sql, turnId: turnId ?? '', since, leaseMs, beatMs, lost });
   };
   return {
-    /** Waits for the turn. `whenLost` is told when the connection it hangs on closes. Throws what the database says. */
-    take: async (whenLost: (why: Error) => void): Promise<void> => {
-      sql ??= connect(closed);
-      await sql`select pg_advisory_lock(${lock.room}::integer, ${lock.lane}::integer)`;
-      lost = whenLost;
+    /** Waits for the turn, for as long as it takes. `lost` is told when it is no longer ours. Throws what the database says. */
+    take: (lost: (why: Error) => void): Promise<void> => {
+      taking = wait(lost);
+      return taking;
     },
-    giveBack: async (): Promise<void> => {
-      lost = null;
-      if (!sql) return;
-      await sql`select pg_advisory_unlock(${lock.room}::integer, ${lock.lane}::integer)`;
-    },
-    /** Gives back whatever is held or asked for. */
+    isOurs: (): boolean => held?.isOurs() ?? false,
+    /** Who is at the head of the line while we stand in it, as last read; null where that is not known. */
+    holder: (): Ahead | null => first,
+    answered: (): void => held?.answered(),
+    giveBack: goAway,
+    /** Gives back whatever is held or asked for. What the database does not hear in a second it frees by itself. */
     close: async (): Promise<void> => {
-      lost = null;
-      await sql?.end({ timeout: 0 });
+      closing.abort(new Error('The turn is not asked for any more.'));
+      const late = new Promise<void>((resolve) => setTimeout(resolve, lastWordsMs).unref());
+      try {
+        await Promise.race([taking.catch(() => undefined).then(goAway), late]);
+      } finally {
+        await sql?.end({ timeout: 0 });
+      }
     },
   };
 }

@@ -1,7 +1,9 @@
 // Takes what a maker answered; leaves it in its shape, with the claims that do not stand on the sources. Guards: nothing is trusted.
 import { z } from 'zod';
+import { jsonIn } from './answer/json-in.js';
 import { checkClaims } from './evidence.js';
 import type { Problem, Prompt } from './prompt.js';
+import type { Reply } from './server.js';
 
 /** An answer does not have the shape its prompt asks for, or nothing of it stands on the sources, or no model gives one. */
 export class AnswerRefused extends Error {
@@ -20,14 +22,21 @@ export function judge<A>(prompt: Prompt<A>, raw: unknown): Judged<A> {
   return withoutProblems(prompt, parsed.data, problems);
 }
 
-/** Judges the text of a model. */
-export function judgeText<A>(prompt: Prompt<A>, text: string, cut: boolean): Judged<A> {
-  const read = jsonIn(text);
-  if (read === undefined) {
-    const why = text.trim() === '' ? 'is empty' : cut ? 'was cut off: it is longer than max_tokens of its role allows' : 'is no JSON';
-    return { refused: `The answer to "${prompt.task}" ${why}.` };
+/** Judges what a model wrote: of the objects in it the first that can be used, one that stands wholly before one that stands in part. */
+export function judgeReply<A>(prompt: Prompt<A>, reply: Pick<Reply, 'text' | 'cut' | 'thoughtAway'>): Judged<A> {
+  let best: Judged<A> | undefined;
+  for (const read of jsonIn(reply.text)) {
+    const judged = judge(prompt, read);
+    if (!('refused' in judged) && judged.problems.length === 0) return judged;
+    if (!best || ('refused' in best && !('refused' in judged))) best = judged;
   }
-  return judge(prompt, read);
+  return best && (!reply.cut || !('refused' in best)) ? best : { refused: `The answer to "${prompt.task}" ${whyNone(reply)}.` };
+}
+
+function whyNone({ text, cut, thoughtAway }: Pick<Reply, 'text' | 'cut' | 'thoughtAway'>): string {
+  if (thoughtAway !== undefined) return `${text.trim() === '' ? 'is empty' : cut ? 'was cut off' : 'is no JSON'}: ${thoughtAway}`;
+  if (cut) return `${text.trim() === '' ? 'is empty' : 'was cut off'}: it is longer than max_tokens of its role allows`;
+  return text.trim() === '' ? 'is empty' : 'is no JSON';
 }
 
 function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[]): Judged<A> {
@@ -41,24 +50,5 @@ function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[]): J
     // A prompt throws a sentence where nothing worth keeping is left; a slip of ours is not the answer's.
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
     return { refused: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The JSON object in a text: alone, in a fence, or with words around it; undefined where there is none. */
-export function jsonIn(text: string): unknown {
-  const whole = parsed(text);
-  if (whole !== undefined) return whole;
-  const from = text.indexOf('{');
-  const to = text.lastIndexOf('}');
-  return from >= 0 && to > from ? parsed(text.slice(from, to + 1)) : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    const read: unknown = JSON.parse(text);
-    return read !== null && typeof read === 'object' ? read : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
 // engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
-import { AnswerRefused, type Judged, judge, judgeText } from './answer.js';
+import { AnswerRefused, type Judged, judge, judgeReply } from './answer.js';
 import { NoLane } from './conductor/give-up.js';
 import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
@@ -134,7 +134,7 @@ async function byModels<A>(
   const question = questionOf(prompt, asked);
   const put = async (turns: Question['turns'], by: readonly ServedBy[], outcome: Attempt<A>['outcome']): Promise<void> => {
     const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
-    attempts.push({ served, outcome, judged: judgeText(prompt, served.text, served.cut) });
+    attempts.push({ served, outcome, judged: judgeReply(prompt, served) });
   };
   const attempts: Attempt<A>[] = [];
   const since = Date.now();
@@ -197,12 +197,12 @@ function tell<A>(versions: Versions, attempts: readonly Attempt<A>[], record: (c
   }
 }
 
-/** The conversation so far with what was wrong, as data the model can act on. */
+/** The conversation so far with what was wrong, as data the model can act on. An answer without a word is no turn: servers refuse those. */
 function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Question['turns'] {
   const wrong = 'refused' in judged ? [judged.refused] : judged.problems.map(({ field, reason }) => `${field} ${reason}`);
   return [
     ...turns,
-    { from: 'model', text: served.text.slice(0, 20_000) },
+    ...(served.text.trim() === '' ? [] : [{ from: 'model' as const, text: served.text.slice(0, 20_000) }]),
     {
       from: 'user',
       text: `Your answer cannot be used as it is:\n${wrong.map((line) => `- ${line.slice(0, 500)}`).join('\n')}\nAnswer again with the whole JSON object, corrected. Leave out what the given texts do not say.`,

@@ -25,6 +25,8 @@ export interface ConductorOptions {
   longestWaitMs: number;
   stayMs: number;
   patienceMs: number;
+  /** The same for the turn at the local server, which others may have. */
+  turnPatienceMs: number;
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
   voice: Voice;
@@ -42,12 +44,12 @@ const backoffMostMs = 30_000;
 
 export function makeConductor(options: ConductorOptions) {
   const { local, cloud, maxInflight, voice, random, patienceMs, longestWaitMs, stayMs } = options;
-  const laneOf = (name: Lane['name'], server: Server, atOnce: number, delayMs = () => 0): Lane =>
+  const laneOf = (name: Lane['name'], server: Server, atOnce: number, standstill: Lane['standstill'] = () => null): Lane =>
     makeLane({
       name,
       server,
       atOnce,
-      delayMs,
+      standstill,
       makeBreaker: options.makeBreaker,
       random,
       changed: (standing, words) => {
@@ -55,7 +57,7 @@ export function makeConductor(options: ConductorOptions) {
         if (standing) options.changed(standing);
       },
     });
-  const localLane = local && laneOf('local', local.server, 1, () => turn?.waitingMs(Date.now()) ?? 0);
+  const localLane = local && laneOf('local', local.server, 1, (now) => turn?.standstill(now) ?? null);
   const cloudLane = cloud && laneOf('cloud', cloud.server, cloud.atOnce);
   const lanes = [localLane, cloudLane].flatMap((lane) => lane ?? []);
   const line = makeLine(() => pump());
@@ -71,6 +73,8 @@ export function makeConductor(options: ConductorOptions) {
     makeTurn({
       shared: local.turn,
       mostMs: longestWaitMs / 2,
+      patienceMs: options.turnPatienceMs,
+      say: (sentence) => voice.decided(sentence),
       ready: () => pump(),
       lost: (why) => {
         halt.abort(new Fault('broken', `The local lane was lost: ${why.message}`));
@@ -150,6 +154,7 @@ export function makeConductor(options: ConductorOptions) {
         costUsd = usd;
       });
       lane.succeeded(maker.model, served.latencyMs, served.loadMs);
+      if (lane === localLane) turn?.answered();
       waiting.resolve({ ...served, waitedMs: waiting.waitedMs });
     } catch (error) {
       if (signal?.aborted || stop.signal.aborted || !(error instanceof Fault)) {

@@ -7,6 +7,8 @@ export type FaultKind =
   | 'busy' // it is overloaded and says so
   | 'rate_limited'
   | 'quota' // nothing more today
+  | 'not_in_plan' // the account's plan gives the model nothing, today or later
+  | 'no_money' // what the account has paid for is used up
   | 'over_budget' // our own limit
   | 'wrong_key'
   | 'wrong_address' // a server, but no such server
@@ -17,7 +19,10 @@ export type FaultKind =
   | 'refused'; // it cannot take this question
 
 /** Only an operator mends these. */
-const misconfigurations: ReadonlySet<FaultKind> = new Set(['wrong_key', 'wrong_address', 'missing_model', 'wrong_model', 'no_price']);
+const misconfigurations: ReadonlySet<FaultKind> = new Set([
+  ...(['wrong_key', 'wrong_address', 'missing_model', 'wrong_model', 'no_price'] as const),
+  ...(['not_in_plan', 'no_money'] as const),
+]);
 
 /** Of a server, not of a question. */
 export class Fault extends Error {
@@ -44,7 +49,7 @@ export class Fault extends Error {
 
   /** Whether it holds for all models of the server. */
   get ofTheServer(): boolean {
-    return ['unreachable', 'wrong_key', 'wrong_address', 'over_budget'].includes(this.kind);
+    return ['unreachable', 'wrong_key', 'wrong_address', 'no_money', 'over_budget'].includes(this.kind);
   }
 
   /** Whether the answer may have been made, and so billed, though it did not arrive. */

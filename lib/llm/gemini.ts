@@ -61,7 +61,7 @@ export function makeGemini({ url, apiKey, thinkingTokens }: GeminiSettings): Ser
 }
 
 function generationConfig(model: string, question: Question, thinkingTokens: number): GenerationConfig {
-  const thinks = /^gemini-(2\.5|[3-9])/.test(model);
+  const thinks = /^gemini-(2\.5|[3-9]|(pro|flash|flash-lite)-latest)/.test(model);
   return {
     temperature: question.temperature,
     maxOutputTokens: question.maxTokens + (thinks ? thinkingTokens : 0),
@@ -83,7 +83,18 @@ function replyOf(response: GenerateContentResponse, question: Question, thinking
   const parts = (candidate.content?.parts ?? []) as { text?: string; thought?: boolean }[];
   const text = parts.flatMap((part) => (part.thought === true ? [] : (part.text ?? []))).join('');
   if (text.length > answerMost) throw new Fault('broken', `${who} sent an answer past ${answerMost} characters.`);
-  return { text, cut: reason === 'MAX_TOKENS', usage: usageOf(response.usageMetadata, question.maxTokens + thinkingTokens), loadMs: 0 };
+  const usage = usageOf(response.usageMetadata, question.maxTokens + thinkingTokens);
+  const cut = reason === 'MAX_TOKENS';
+  return { text, cut, thoughtAway: thoughtAway(text, cut, response.usageMetadata, thinkingTokens), usage, loadMs: 0 };
+}
+
+/** Undefined where it did not think, or no longer than its budget and answered all the same. */
+function thoughtAway(text: string, cut: boolean, told: unknown, budget: number): string | undefined {
+  const tokens = Number((told as { thoughtsTokenCount?: unknown } | undefined)?.thoughtsTokenCount ?? 0) || 0;
+  const empty = text.trim() === '';
+  if (!(empty ? cut || tokens > 0 : cut && tokens > budget)) return undefined;
+  const went = tokens > 0 ? `${tokens} tokens went into thinking` : 'all its tokens went into thinking';
+  return `${went}: raise max_tokens of its role, or lower models.gemini.thinking_budget, in sni.yaml`;
 }
 
 /** What was billed; null where the server did not say, or what it says cannot be. */

@@ -3,13 +3,14 @@
 import { Ollama } from 'ollama';
 import { Fault, faultOfFetch } from './fault.js';
 import { checkedFetch } from './ollama/checked-fetch.js';
-import { answerMost, bytesOf, type Question, type Reply, type Server } from './server.js';
+import { answerOf, collect, onlyThought, type Streamed } from './ollama/reply.js';
+import { bytesOf, type Question, type Server } from './server.js';
 
 export interface OllamaSettings {
   url: string;
   /** How long a model stays in memory after its last question. */
   keepAliveSeconds: number;
-  /** By model. */
+  /** By model. Where `think` is not set it thinks as it likes, until it has thought in place of answering. */
   options: Readonly<Record<string, { num_ctx: number; think?: boolean | undefined }>>;
 }
 
@@ -23,25 +24,34 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
   const advice = 'Start it with "ollama serve", or set OLLAMA_HOST or models.ollama.url to where it runs.';
   const headers = passwordHeader(url);
   const client = (signal: AbortSignal) => new Ollama({ host: where, headers, fetch: checkedFetch(who, signal) });
+  /** Models that have thought in place of answering, and whose settings do not say that they shall think. */
+  const onlyThinking = new Set<string>();
+  const put = async (model: string, question: Question, think: boolean | undefined, signal: AbortSignal): Promise<Streamed> => {
+    const stream = await client(signal).chat({
+      model,
+      stream: true,
+      messages: messagesOf(question),
+      format: withoutMostLengths(question.schema),
+      keep_alive: `${keepAliveSeconds}s`,
+      ...(think === undefined ? {} : { think }),
+      options: { num_ctx: contextOf(model), num_predict: question.maxTokens, temperature: question.temperature },
+    });
+    return await collect(stream, who);
+  };
+  const contextOf = (model: string): number => options[model]?.num_ctx ?? standardContext;
   return {
     engine: 'ollama',
     where,
     billedTokensMost: () => 0,
     put: async (model, question, signal) => {
       signal.throwIfAborted();
-      const { num_ctx: context = standardContext, think } = options[model] ?? {};
-      refuseTooLong(model, question, context);
+      refuseTooLong(model, question, contextOf(model));
+      const think = options[model]?.think ?? (onlyThinking.has(model) ? false : undefined);
       try {
-        const stream = await client(signal).chat({
-          model,
-          stream: true,
-          messages: messagesOf(question),
-          format: withoutMostLengths(question.schema),
-          keep_alive: `${keepAliveSeconds}s`,
-          ...(think === undefined ? {} : { think }),
-          options: { num_ctx: context, num_predict: question.maxTokens, temperature: question.temperature },
-        });
-        return await collect(stream, who);
+        const first = await put(model, question, think, signal);
+        if (!onlyThought(first) || think === false) return answerOf(first, model);
+        if (think === undefined) onlyThinking.add(model);
+        return answerOf(await put(model, question, false, signal), model, first);
       } catch (error) {
         signal.throwIfAborted();
         throw faultOf(error, who, model, advice);
@@ -56,36 +66,6 @@ export function makeOllama({ url, keepAliveSeconds, options }: OllamaSettings): 
       }
     },
   };
-}
-
-interface Part {
-  message: { content: string };
-  done: boolean;
-  done_reason?: string;
-  load_duration?: number;
-  prompt_eval_count?: number;
-  eval_count?: number;
-}
-
-async function collect(stream: AsyncIterable<Part>, who: string): Promise<Reply> {
-  let text = '';
-  for await (const part of stream) {
-    text += part.message?.content ?? '';
-    if (text.length > answerMost) throw new Fault('broken', `${who} sent an answer past ${answerMost} characters; it was broken off.`);
-    if (!part.done) continue;
-    const known = isCount(part.prompt_eval_count) && isCount(part.eval_count);
-    return {
-      text,
-      cut: part.done_reason === 'length',
-      usage: known ? { in: Number(part.prompt_eval_count), cached: 0, out: Number(part.eval_count), thinking: 0 } : null,
-      loadMs: isCount(part.load_duration) ? Math.round(Number(part.load_duration) / 1e6) : 0,
-    };
-  }
-  throw new Fault('broken', `${who} ended its answer in the middle.`);
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value < 1e15;
 }
 
 /** The server makes a grammar of the schema, which a text of hundreds of characters at most bursts, or ends in mid-word; we check lengths. */

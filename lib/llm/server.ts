@@ -28,6 +28,8 @@ export interface Reply {
   text: string;
   /** The answer ended because maxTokens were used up. */
   cut: boolean;
+  /** Where it thought in place of answering: how that was, and what to set, as the end of a sentence. */
+  thoughtAway?: string | undefined;
   usage: Usage | null;
   /** What bringing the model into memory took; a second and more is a swap. */
   loadMs: number;

@@ -2,23 +2,29 @@
 import postgres, { type Sql } from 'postgres';
 import type { Config } from '../config.js';
 import { ensureDatabase, ensureRunning } from '../db/embedded.js';
+import { poolerSentence } from '../guard/pooler.js';
 import type { Log } from '../log.js';
+import { PoolerMisfit, refuseLostStatements } from './pooler.js';
 
-/** Opens more connections to the same database; `closed` is told when one closes. */
-export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; closed?: () => void }) => Sql;
+/** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
+export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
 
 /** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started. */
 export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
-  const more = await connecting(config, log);
+  const { more, pooled } = await connecting(config, log);
   const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
   try {
-    await sql`select 1`;
+    if (pooled) await sql`select 1`;
+    else await refuseLostStatements(sql, () => more({ name, max: 1, statementTimeoutMs: 10_000, plain: true }));
     // The array types are known now, to all connections. The driver would ask for them on each anew, and a server that ends a connection
     // under that question ends the process: nobody awaits the answer.
     sql.options.fetch_types = false;
     return { sql, more };
   } catch (cause) {
     await sql.end({ timeout: 0 });
+    const misfit = poolerSentence(cause);
+    if (misfit !== null) throw new PoolerMisfit(misfit, { cause });
+    if (cause instanceof PoolerMisfit) throw cause;
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new Error(
       `The database at ${shown(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,
@@ -27,33 +33,42 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
   }
 }
 
-async function connecting(config: Config, log: Log): Promise<Connect> {
+async function connecting(config: Config, log: Log): Promise<{ more: Connect; pooled: boolean }> {
   const where = config.databaseUrl ? remote(config.databaseUrl) : await embedded(config);
-  return ({ name, max, statementTimeoutMs, closed }) =>
+  const more: Connect = ({ name, max, statementTimeoutMs, plain }) =>
     postgres(where.url, {
       ...where.settings,
       max,
+      ...(plain ? { fetch_types: false } : {}),
       connect_timeout: 10,
       keep_alive: 30,
       // The driver's own waits grow to 20 s; a restarted server is back long before.
       backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
       onnotice: (notice: postgres.Notice) => log.debug({ notice: notice['message'] }, 'database notice'),
-      // Who wants to know of its end holds something by it; the driver would close it within the hour.
-      ...(closed ? { onclose: closed, max_lifetime: null, fetch_types: false } : {}),
       connection: {
         application_name: name,
-        statement_timeout: statementTimeoutMs,
-        idle_in_transaction_session_timeout: 60_000,
-        // A machine that vanished with its locks is missed after half a minute.
-        tcp_keepalives_idle: 15,
-        tcp_keepalives_interval: 5,
-        tcp_keepalives_count: 3,
+        ...(where.pooled ? {} : bounds(statementTimeoutMs)),
       },
     });
+  return { more, pooled: where.pooled };
+}
+
+/** What a connection tells the server to bound, where it is one for the whole session. */
+function bounds(statementTimeoutMs: number) {
+  return {
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 60_000,
+    // A machine that vanished with its locks is missed after half a minute.
+    tcp_keepalives_idle: 15,
+    tcp_keepalives_interval: 5,
+    tcp_keepalives_count: 3,
+  };
 }
 
 interface Where {
   url: string;
+  /** It leads to a pooler, which takes no settings at the start: said by `?prepare=false`. */
+  pooled: boolean;
   settings: postgres.Options<Record<string, never>>;
 }
 
@@ -63,13 +78,18 @@ function remote(databaseUrl: string): Where {
   const host = url.searchParams.get('host');
   const port = url.searchParams.get('port') || url.port || '5432';
   for (const name of ['host', 'port']) url.searchParams.delete(name);
-  return { url: url.href, settings: host ? { host, port: Number(port) } : {} };
+  const pooled = /^(false|disable)$/.test(url.searchParams.get('prepare') ?? '');
+  return { url: url.href, pooled, settings: host ? { host, port: Number(port) } : {} };
 }
 
 async function embedded(config: Config): Promise<Where> {
   const address = await ensureRunning({ home: config.home });
   await ensureDatabase(address, config.database);
-  return { url: '', settings: { host: address.socketFolder, port: address.port, user: address.user, database: config.database } };
+  return {
+    url: '',
+    pooled: false,
+    settings: { host: address.socketFolder, port: address.port, user: address.user, database: config.database },
+  };
 }
 
 /** The database as it may be shown: never with a password. */

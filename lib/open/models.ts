@@ -13,6 +13,7 @@ import { type Conductor, type FailedCall, makeConductor } from '../llm/conductor
 import { Fault } from '../llm/fault.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../log.js';
+import { isSurelyDead, thisWorker } from '../worker.js';
 import { openLedger } from './ledger.js';
 import { serversOf } from './servers.js';
 import { readPauses, writeLoads, writeStanding } from './standings.js';
@@ -24,6 +25,8 @@ export interface Asking {
   phase: PhaseName | null;
   runId?: string | undefined;
   maxInflight: number;
+  /** How long the turn at the local server is waited for; `models.patience` where undefined. */
+  turnPatienceSeconds?: number | undefined;
   /** Answers already paid for. */
   memory?: Memory | undefined;
 }
@@ -38,7 +41,7 @@ export interface Models {
 
 const recordEveryMs = 5000;
 
-export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: (closed: () => void) => Sql): Promise<Models> {
+export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
   const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase });
   const settling = new Set<Promise<void>>();
   /** What is written beside the work: the door waits for it at its end, and says what could not be written. */
@@ -48,7 +51,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
       .finally(() => settling.delete(done));
     settling.add(done);
   };
-  const turn = makeSharedTurn(alone);
+  const turn = makeSharedTurn(alone, { asker: { lane: 'local', worker: thisWorker(), phase: asking.phase }, isSurelyDead });
   const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => note(entryOf(call)) });
   for (const { engine, model, until, reason } of await readPauses(sql)) {
     const now = Date.now();
@@ -87,7 +90,13 @@ interface Around {
   failed: (call: FailedCall) => void;
 }
 
-function conductorOf(config: Config, sql: Sql, log: Log, { phase, maxInflight }: Asking, { turn, track, failed }: Around): Conductor {
+function conductorOf(
+  config: Config,
+  sql: Sql,
+  log: Log,
+  { phase, maxInflight, turnPatienceSeconds }: Asking,
+  { turn, track, failed }: Around,
+): Conductor {
   const { models, timeZone } = config;
   const { ollama, gemini } = serversOf(config);
   const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
@@ -99,6 +108,7 @@ function conductorOf(config: Config, sql: Sql, log: Log, { phase, maxInflight }:
     longestWaitMs: models.longestWaitSeconds * 1000,
     stayMs: models.staySeconds * 1000,
     patienceMs: models.patienceSeconds * 1000,
+    turnPatienceMs: (turnPatienceSeconds ?? models.patienceSeconds) * 1000,
     makeBreaker: () => makeBreaker(),
     random: Math.random,
     voice: makeVoice(log, () => conductor.waiting()),

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
-import { isSurelyDead } from '../work/worker.js';
+import { isSurelyDead } from '../worker.js';
 
 export type Held = { held: true; letGo: () => Promise<void> } | { held: false; by: string };
 

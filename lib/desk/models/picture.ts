@@ -22,7 +22,8 @@ const mostNames = 8;
 
 export function picture(view: View, around: Around, surface: Surface): string {
   const { at, today, file } = around;
-  if (view.roles.length === 0) return `${notConfigured(file, surface)}\n\n${limitLines(today, surface)}`;
+  // A limit of what nobody can spend says nothing.
+  if (view.roles.length === 0) return [notConfigured(file, surface), ...(today.usd > 0 ? ['', limitLines(today, surface)] : [])].join('\n');
   const rows = view.roles.map((one, index) => [
     view.roles[index - 1]?.role === one.role ? '' : one.role,
     one.place === null ? 'second opinion' : String(one.place),

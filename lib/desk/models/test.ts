@@ -75,7 +75,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
   const models = { ...config.models, roles: { doctor: alone }, offlineWhenDown: false, patienceSeconds: 1 };
   const startedAt = performance.now();
   return inOpenedHouse({ ...config, models }, async (house) => {
-    const door = await house.models({ phase: null, maxInflight: 1 });
+    const door = await house.models({ phase: null, maxInflight: 1, turnPatienceSeconds: timeoutSeconds });
     const tell = (answered: boolean, said: string): Tested => ({
       model: nameOf(model),
       answered,

@@ -2,7 +2,7 @@
 // parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
 import type { Sql } from 'postgres';
 import { spentToday } from '../../guard/cost.js';
-import { isSurelyDead } from '../../work/worker.js';
+import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
 
 export interface PhaseStatus {

@@ -18,8 +18,8 @@ export class NoLane extends Error {
 interface Hopeless {
   model: string;
   fault: Fault;
-  /** Infinity where only an operator helps. */
-  until: number;
+  /** Infinity where only an operator helps, undefined where nobody knows. */
+  until: number | undefined;
 }
 
 /** Null while there is hope. */
@@ -32,20 +32,26 @@ export function whyNoLane(waiting: Waiting, lanes: readonly Lane[], patienceMs: 
     if (!why) return null;
     hopeless.push({ ...why, model: nameOf(maker) });
   }
-  const until = Math.min(...hopeless.map((one) => one.until));
   const sentences = [...new Set(hopeless.map(({ model, fault }) => `${model}: ${fault.message}`))];
-  return until === Number.POSITIVE_INFINITY
-    ? new NoLane(`No model can be asked before the settings are put right. ${sentences.join(' ')}`, 78, undefined)
-    : new NoLane(`No model can be asked now; nothing is lost, the next run tries again. ${sentences.join(' ')}`, 75, new Date(until));
+  if (hopeless.every(({ until }) => until === Number.POSITIVE_INFINITY))
+    return new NoLane(`No model can be asked before the settings are put right. ${sentences.join(' ')}`, 78, undefined);
+  const until = Math.min(...hopeless.flatMap((one) => one.until ?? []));
+  return new NoLane(
+    `No model can be asked now; nothing is lost, the next run tries again. ${sentences.join(' ')}`,
+    75,
+    until === Number.POSITIVE_INFINITY ? undefined : new Date(until),
+  );
 }
 
 function hopelessness(lane: Lane, model: string, patienceMs: number, now: number): Omit<Hopeless, 'model'> | null {
   const wrong = lane.wrongWith(model);
   if (wrong) return { fault: wrong, until: Number.POSITIVE_INFINITY };
   const trouble = lane.troubleOf(model);
-  if (!trouble) return null;
-  const { since, until, fault } = trouble;
   // A lane that may be asked, or is being asked, may answer, however long ago its trouble began.
-  if (until <= now) return null;
-  return now - since > patienceMs || until - now > patienceMs ? { fault, until } : null;
+  if (trouble && trouble.until > now) {
+    const { since, until, fault } = trouble;
+    return now - since > patienceMs || until - now > patienceMs ? { fault, until } : null;
+  }
+  const standstill = lane.standstill(now);
+  return standstill?.tooLong ? { fault: standstill.why(), until: undefined } : null;
 }

@@ -2,6 +2,7 @@
 // since 1970. After trouble it begins with one call at once and doubles with each success.
 import type { Fault, FaultKind } from '../fault.js';
 import type { Server } from '../server.js';
+import type { Standstill } from './turn.js';
 
 /** Left alone after failures in a row; see guard/breaker. */
 export interface Breaker {
@@ -34,8 +35,8 @@ export interface LaneOptions {
   name: 'local' | 'cloud';
   server: Server;
   atOnce: number;
-  /** What a call waits here before it can begin at all, milliseconds. */
-  delayMs: () => number;
+  /** Why nothing begins here at all, and since when; null where calls may. */
+  standstill: (now: number) => Standstill | null;
   makeBreaker: () => Breaker;
   random: () => number;
   /** Told of each change, and in which words; null where it is nothing to others: each process asks for its own money. */
@@ -55,7 +56,7 @@ const fresh = 0.2;
 
 export type Lane = ReturnType<typeof makeLane>;
 
-export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, changed }: LaneOptions) {
+export function makeLane({ name, server, atOnce, standstill, makeBreaker, random, changed }: LaneOptions) {
   const breakers = new Map<string, Breaker>();
   const troubles = new Map<string, Trouble>();
   const wrong = new Map<string, Fault>();
@@ -129,12 +130,13 @@ export function makeLane({ name, server, atOnce, delayMs, makeBreaker, random, c
     /** What only an operator mends. */
     wrongWith: (model: string): Fault | undefined => wrong.get('') ?? wrong.get(model),
     troubleOf,
+    standstill,
     callMs: (): number => callMs,
     /** What a change of model and a call take. */
     changeMs: (): number => callMs + loadMs,
     /** How long until `calls` more would be done here. */
     needsMs: (calls: number, model: string, now: number): number =>
-      delayMs() + Math.max(0, mayAt(model) - now) + Math.ceil((calls + count()) / Math.max(cap, 1)) * callMs,
+      (standstill(now)?.waitedMs ?? 0) + Math.max(0, mayAt(model) - now) + Math.ceil((calls + count()) / Math.max(cap, 1)) * callMs,
     /** Another process had trouble until then; where that is over, an answer is told of all the same. */
     heard: (model: string, until: number, fault: Fault, now: number): void => {
       if (until > now) troubles.set(model, { since: now, until, fault });

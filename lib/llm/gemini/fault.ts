@@ -1,12 +1,6 @@
 // What Google's package throws, told as a Fault. The package loses the code of a broken connection and keeps status and details.
 import { Fault, faultOfFetch } from '../fault.js';
-
-interface Detail {
-  '@type'?: string;
-  reason?: string;
-  retryDelay?: string;
-  violations?: { quotaId?: string }[];
-}
+import { type Detail, planFault } from './plan.js';
 
 /** `model` is '' where none was asked. */
 export function faultOfGemini(error: unknown, who: string, model: string): Fault {
@@ -16,11 +10,11 @@ export function faultOfGemini(error: unknown, who: string, model: string): Fault
   if (status === 0) return withoutStatus(error, who, said);
   const details = detailsOf(error);
   // "Error fetching from ADDRESS: [404 Not Found] MESSAGE [details as JSON]"
-  const message = said
-    .replace(/^.*?: \[\d+[^\]]*\] ?/s, '')
-    .replace(/ \[\{.*$/s, '')
-    .slice(0, 300);
+  const whole = said.replace(/^.*?: \[\d+[^\]]*\] ?/s, '').replace(/ \[\{.*$/s, '');
+  const message = whole.slice(0, 300);
   const cause = error;
+  const plan = planFault({ status, details, whole, message }, who, model);
+  if (plan) return plan;
   if (status === 429) return tooOften(details, who, message);
   if (status === 401 || status === 403 || details.some(({ reason }) => reason === 'API_KEY_INVALID')) {
     return new Fault('wrong_key', `${who} refuses the key: ${message || `status ${status}`}. Set GEMINI_API_KEY to a valid one.`, {

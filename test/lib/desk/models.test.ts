@@ -145,6 +145,7 @@ describe('sni models', () => {
     expect(stdout).toMatch(/^No model is configured: every phase answers by its own rules\./);
     for (const part of [bare.settings, '    describe: { models: [ollama/qwen2.5:7b] }', 'OLLAMA_HOST', 'GEMINI_API_KEY'])
       expect(stdout).toContain(part);
+    expect(stdout).not.toMatch(/limit|\$/);
     expect(JSON.parse((await sni(['--config', bare.settings, 'models', '--json'], env)).stdout)).toMatchObject({
       configured: false,
       roles: [],

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readStanding } from '../../../lib/desk/sleepers.js';
-import { thisWorker } from '../../../lib/work/worker.js';
+import { thisWorker } from '../../../lib/worker.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { fakeSystemd } from '../../support/systemd.js';
 import { type Answer, sni } from './fixture.js';

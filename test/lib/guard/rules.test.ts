@@ -40,6 +40,15 @@ describe('what the model servers say', () => {
     ['a text it finds elsewhere', gemini('Text not available. Candidate was blocked due to RECITATION'), itemFails],
     ['an answer that is cut', gemini('Finish reason: MAX_TOKENS'), itemFails],
     [
+      'a plan without the model, though it names a day',
+      gemini('[429 Too Many Requests] Quota exceeded for metric: x/free_tier_requests, limit: 0, model: gemini-2.5-pro', {
+        status: 429,
+        errorDetails: [{ violations: [{ quotaId: 'GenerateRequestsPerDayPerProjectPerModel-FreeTier' }] }],
+      }),
+      phasePauses,
+    ],
+    ['credits that are used up', gemini('[429 Too Many Requests] Your prepayment credits are depleted.', { status: 429 }), phasePauses],
+    [
       'a quota of the day',
       gemini('[429 Too Many Requests] You exceeded your current quota', {
         status: 429,

@@ -13,7 +13,15 @@ const server: Server = {
 };
 
 function brokenLane() {
-  const options = { name: 'local', server, atOnce: 1, delayMs: () => 0, makeBreaker, random: () => 0.5, changed: () => undefined } as const;
+  const options = {
+    name: 'local',
+    server,
+    atOnce: 1,
+    standstill: () => null,
+    makeBreaker,
+    random: () => 0.5,
+    changed: () => undefined,
+  } as const;
   const lane = makeLane(options);
   for (let time = 0; time < 3; time++) {
     lane.started('a');

@@ -95,6 +95,8 @@ describe('what only an operator mends ends the run with 78 and says what to do:'
     ['a key that is refused', far, () => cloud.fault('bad-key'), {}, /refuses the key: API key not valid.*Set GEMINI_API_KEY/],
     ['a key that may not', far, () => cloud.fault('forbidden'), {}, /refuses the key/],
     ['a model the cloud does not have', far, () => cloud.fault('missing-model'), {}, /has no model gemini-2.5-flash/],
+    ['a plan without the model', far, () => cloud.fault('not-in-plan'), {}, /plan of this account does not include gemini-2.5-flash/],
+    ['money that is used up', far, () => cloud.fault('no-credit'), {}, /credits are depleted.*Waiting is no help/],
     ['no key', far, () => undefined, { env: { GEMINI_API_KEY: '' } }, /needs a key: set GEMINI_API_KEY/],
     ['a wrong address of Ollama', local, () => undefined, { more: { ollama: { url: elsewhere } } }, /is no Ollama: status 404/],
     ['a wrong address of Gemini', far, () => undefined, { more: { gemini: { url: elsewhere } } }, /is no Gemini: status 404/],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
@@ -55,23 +56,62 @@ test('a holder of the local lane that is killed frees it in less than two second
   const holder = await asker(file, 1);
   await expect.poll(() => gpu.counters().underWay).toBe(1);
   const waiter = await asker(file, 1);
-  await expect.poll(async () => (await scratch.sql`select from pg_locks where locktype = 'advisory' and not granted`).count).toBe(1);
+  await expect.poll(async () => (await scratch.sql`select from turns where taken_at is null`).count).toBe(1);
   const killedAt = Date.now();
   holder.child.kill('SIGKILL');
   expect(await waiter.ended).toEqual(['answered']);
   expect((gpu.requests[1]?.startedAt ?? Number.POSITIVE_INFINITY) - killedAt).toBeLessThan(2000);
 });
 
-test('when the database ends the connection the lane hangs on, the call is broken off and asked again in a new turn', async () => {
+test('when another has the turn, as this process was not heard of in time, its call is broken off and asked again in a new turn', async () => {
   const door = await openDoor(settings(['ollama/a']));
   gpu.fault('hang');
   const asked = door.ask(numbered(1));
   await expect.poll(() => gpu.counters().underWay).toBe(1);
-  await scratch.sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`;
+  await scratch.sql`delete from turns`;
   expect((await asked).madeBy.engine).toBe('ollama');
   expect(gpu.requests.map(({ aborted }) => aborted)).toEqual([true, false]);
   await door.end();
 });
+
+test('the turn is kept when the database ends all connections', async () => {
+  const door = await openDoor(settings(['ollama/a']));
+  gpu.fault('slow', { seconds: 4 });
+  const asked = door.ask(numbered(1));
+  await expect.poll(() => gpu.counters().underWay).toBe(1);
+  await scratch.sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'sni-test%' and pid <> pg_backend_pid()`;
+  expect((await asked).madeBy.engine).toBe('ollama');
+  expect(gpu.requests).toHaveLength(1);
+  await door.end();
+});
+
+test('who waits for a frozen holder longer than its patience ends with 75 and names it, and says before that it waits', async () => {
+  const { file } = settings(['ollama/a'], { patience: '2s' });
+  gpu.fault('hang');
+  const frozen = await asker(file, 1);
+  await expect.poll(() => gpu.counters().underWay).toBe(1);
+  frozen.child.kill('SIGSTOP');
+  const door = await openDoor(settings(['ollama/a'], { patience: '2s' }));
+  const error = await door.ask(numbered(1)).catch((thrown: Error) => thrown);
+  const [holder] = await scratch.sql<{ worker: string }[]>`select worker from turns where taken_at is not null`;
+  const named = `process ${frozen.child.pid} on ${hostname()} (enrich, worker ${holder?.worker}) has had it since 2`;
+  expect(error).toMatchObject({ name: 'NoLane', exitCode: 75, message: expect.stringContaining(named) });
+  expect(door.lines.some(({ decided }) => String(decided).includes(`local waits for its turn: ${named}`))).toBe(true);
+  await door.end();
+});
+
+test('a frozen holder loses the turn after some seconds, and when it wakes it asks again in line', async () => {
+  const { file } = settings(['ollama/a']);
+  gpu.fault('slow', { seconds: 2 });
+  const frozen = await asker(file, 1);
+  await expect.poll(() => gpu.counters().underWay).toBe(1);
+  frozen.child.kill('SIGSTOP');
+  const waiter = await asker(file, 1);
+  expect(await waiter.ended).toEqual(['answered']);
+  frozen.child.kill('SIGCONT');
+  expect(await frozen.ended).toEqual(['answered']);
+  expect(gpu.counters().mostUnderWay).toBe(1);
+}, 40_000);
 
 test('fifty calls at once against a limit that fits twenty spend no more than the limit', async () => {
   const role = { models: [far], max_tokens: 1000 };

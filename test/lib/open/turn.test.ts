@@ -1,6 +1,5 @@
 // The local lane's turn over several doors to one database: who does not use it does not keep it, and who ends is gone.
 import { afterEach, expect, test } from 'vitest';
-import { connect } from '../../../lib/open/connection.js';
 import { makeDatabase } from '../../support/database.js';
 import { type Door, doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeGemini } from '../../support/models/fake-gemini.js';
@@ -22,8 +21,8 @@ async function door(models: string[], maxInflight = 32) {
   return opened;
 }
 
-const locks = async (granted: boolean) =>
-  (await scratch.sql`select from pg_locks where locktype = 'advisory' and granted = ${granted}`).count;
+/** How many have the turn, or wait for it. */
+const turns = async (held: boolean) => (await scratch.sql`select from turns where (taken_at is not null) = ${held}`).count;
 
 afterEach(async () => {
   for (const opened of doors.splice(0)) await opened.end();
@@ -49,23 +48,15 @@ test('a process that ends while it asks for the turn leaves no one waiting for i
   await expect.poll(() => gpu.counters().underWay).toBe(1);
   const leaver = await door([local]);
   const left = leaver.ask(numbered(2)).catch((error: Error) => error.message);
-  await expect.poll(() => locks(false)).toBe(1);
+  await expect.poll(() => turns(false)).toBe(1);
   await leaver.end();
   doors.pop();
   expect(await left).toBe('The run ends.');
   const third = await door([local]);
   const answered = third.ask(numbered(3));
-  await expect.poll(() => locks(false)).toBeGreaterThan(0);
+  await expect.poll(() => turns(false)).toBeGreaterThan(0);
   await holder.end();
   doors.shift();
   expect(await held).toBe('The run ends.');
   expect((await answered).madeBy.engine).toBe('ollama');
-});
-
-test('the connection the turn hangs on has no end of its own', async () => {
-  const { house } = await door([local]);
-  const { more, sql } = await connect(house.config, 'sni-test', house.log);
-  const lane = more({ name: 'lane', max: 1, statementTimeoutMs: 0, closed: () => undefined });
-  expect(lane.options.max_lifetime).toBeNull();
-  await Promise.all([lane.end(), sql.end()]);
 });

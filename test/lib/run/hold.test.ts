@@ -22,7 +22,7 @@ afterEach(async () => {
 function start(): Running & { go: () => Promise<{ held: boolean; by?: string }> } {
   const code = `
     import { hold } from '${projectRoot}/dist/lib/run/hold.js';
-    import { thisWorker } from '${projectRoot}/dist/lib/work/worker.js';
+    import { thisWorker } from '${projectRoot}/dist/lib/worker.js';
     process.on('SIGUSR2', async () => {
       const me = { worker: thisWorker(), pid: process.pid, host: '${hostname()}', startedAt: new Date().toISOString() };
       const held = await hold('${file}', me, () => {});

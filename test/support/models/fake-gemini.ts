@@ -13,8 +13,10 @@ import {
   invalid,
   keyInUrl,
   listed,
+  noCredit,
   noKey,
   noModel,
+  notInPlan,
   overloaded,
   overQuota,
   wrongIn,
@@ -41,7 +43,7 @@ import { type AnswerFunction, answerBySchema, makeQuestion, textOf } from './que
 export const geminiFaults = [
   ...[...wireFaults, ...textFaults, ...usageFaults],
   ...(['rate-limited', 'exhausted', 'daily-quota', 'bad-key', 'forbidden', 'missing-model', 'internal', 'overloaded'] as const),
-  ...(['safety', 'prohibited', 'recitation', 'thoughts'] as const),
+  ...(['safety', 'prohibited', 'recitation', 'thoughts', 'not-in-plan', 'no-credit'] as const),
 ];
 export type GeminiFault = (typeof geminiFaults)[number];
 
@@ -159,6 +161,10 @@ function errorOf(fault: Fault<GeminiFault> | null, model: string): GeminiError |
       return overQuota(model, 'Minute', fault.seconds ?? 17);
     case 'daily-quota':
       return overQuota(model, 'Day', fault.seconds ?? 38);
+    case 'not-in-plan':
+      return notInPlan(model);
+    case 'no-credit':
+      return noCredit;
     case 'exhausted':
       return exhausted;
     case 'bad-key':

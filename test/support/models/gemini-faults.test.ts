@@ -75,6 +75,8 @@ const seen: Record<GeminiFault, object> = {
   ]),
   exhausted: status(429, 'Resource has been exhausted (e.g. check quota).'),
   'daily-quota': status(429, 'current quota', [help, quota('GenerateRequestsPerDayPerProjectPerModel-FreeTier'), retryInfo('0.03s')]),
+  'not-in-plan': status(429, 'limit: 0, model: gemini-2.5-flash', [retryInfo('20s')]),
+  'no-credit': status(429, 'Your prepayment credits are depleted.'),
   'bad-key': status(400, 'API key not valid.', [{ reason: 'API_KEY_INVALID', domain: 'googleapis.com' }, { locale: 'en-US' }]),
   forbidden: status(403, 'it is disabled', [{ reason: 'SERVICE_DISABLED' }]),
   'missing-model': status(404, 'models/gemini-2.5-flash is not found for API version v1beta'),

@@ -84,6 +84,18 @@ export function overQuota(model: string, per: 'Minute' | 'Day', seconds: number)
   ]);
 }
 
+/** The plan has nothing of the model; it says when to come back all the same. */
+export function notInPlan(model: string): GeminiError {
+  const { error: limited } = overQuota(model, 'Minute', 20);
+  return { error: { ...limited, message: limited.message.replace(/limit: \d+/, 'limit: 0'), details: limited.details?.slice(2) ?? [] } };
+}
+
+export const noCredit = error(
+  429,
+  'RESOURCE_EXHAUSTED',
+  'Your prepayment credits are depleted. Please go to AI Studio to manage your project and billing.',
+);
+
 /** An entry of GET /v1beta/models, and the answer of GET /v1beta/models/{model}. */
 export function listed(model: string) {
   return {

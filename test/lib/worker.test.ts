@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../../lib/config.js';
-import { isSurelyDead, thisWorker } from '../../../lib/work/worker.js';
-import { startScript } from '../../support/world.js';
+import { projectRoot } from '../../lib/config.js';
+import { isSurelyDead, thisWorker } from '../../lib/worker.js';
+import { startScript } from '../support/world.js';
 
 /** This worker's name with some of its parts replaced: host, boot, namespace, pid, start. */
 function otherwise(parts: { host?: string; boot?: string; namespace?: string; pid?: string; start?: string }): string {
@@ -19,7 +19,7 @@ afterEach(() => {
 /** A process that has said its worker's name and lives until it is killed. */
 async function child() {
   const code = `
-    import { thisWorker } from '${projectRoot}/dist/lib/work/worker.js';
+    import { thisWorker } from '${projectRoot}/dist/lib/worker.js';
     console.log(JSON.stringify({ event: 'named', worker: thisWorker() }));
     setInterval(() => {}, 1000);`;
   const running = startScript('--input-type=module', ['-e', code], {});
@@ -45,7 +45,7 @@ describe('surely dead', () => {
   });
 
   test('is a killed process that nobody has waited for yet', async () => {
-    const code = `import { thisWorker } from '${projectRoot}/dist/lib/work/worker.js'; console.log(thisWorker()); setInterval(() => {}, 1000);`;
+    const code = `import { thisWorker } from '${projectRoot}/dist/lib/worker.js'; console.log(thisWorker()); setInterval(() => {}, 1000);`;
     // The shell becomes "sleep", which never waits for its child: killed, the child stays a zombie.
     const shell = spawn('sh', ['-c', `"$0" --input-type=module -e "$1" & exec sleep 20`, process.execPath, code], {
       stdio: ['ignore', 'pipe', 'inherit'],
