@@ -38,9 +38,10 @@ function pictureOf(status: readonly MigrationStatus[], timeZone: string, screen:
       { title: 'file' },
       {
         title: 'state',
+        least: 'whole',
         paint: (cell, text, colors) => (text === 'applied' ? cell : text === 'pending' ? colors.yellow(cell) : colors.red(cell)),
       },
-      { title: 'applied' },
+      { title: 'applied', least: 'whole' },
     ],
     status.map(({ name, state, appliedAt }) => [name, state, appliedAt ? moment(appliedAt, timeZone) : '-']),
     screen,

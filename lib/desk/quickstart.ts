@@ -69,7 +69,7 @@ async function conclude(sql: Sql, config: Config, results: readonly StepResult[]
   screen.print();
   const unchanged = results.every(({ made, failed }) => made === 0 && failed === 0);
   if (unchanged && totals.titles > 0) screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
-  screen.print(resultTable(results, new Map(phases.map(({ name, waiting, ready }) => [name, waiting + ready])), screen));
+  screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
   if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
   screen.print(largestPart(largest, screen));
   screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));

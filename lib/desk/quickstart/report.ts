@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
   { title: 'left', align: 'right' },
 ];
 
-/** What each phase took, made and left; `left` is what waits and what is ready, by phase. */
+/** What each phase took, made and left; `left` is what is ready in `work`, by phase. */
 export function resultTable(results: readonly StepResult[], left: ReadonlyMap<string, number>, surface: Surface): string {
   const rows = results.map(({ step, seconds, claimed, made, failed }) => [
     step.phase,

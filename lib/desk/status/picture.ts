@@ -21,22 +21,22 @@ export interface Status {
 /** A run that was not heard of for so long is dead; it says something every 5 seconds. */
 const silentSeconds = 60;
 
-const number = (title: string, paint?: Column['paint']): Column => ({ title, align: 'right', ...(paint ? { paint } : {}) });
+const number = (title: string, more: Omit<Column, 'title'> = {}): Column => ({ title, align: 'right', ...more });
 const alarming: Column['paint'] = (cell, text, colors) => (text === '0' ? cell : colors.red(cell));
 const notable: Column['paint'] = (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell));
 
 const columns: readonly Column[] = [
-  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'phase', least: 'whole', paint: (cell, _, colors) => colors.cyan(cell) },
   number('waiting'),
   number('ready'),
-  number('leased'),
-  number('done'),
-  number('failed', alarming),
-  number('stale', notable),
-  number('per min'),
+  number('leased', { spare: 3 }),
+  number('done', { spare: 5 }),
+  number('failed', { paint: alarming }),
+  number('stale', { spare: 2, paint: notable }),
+  number('per min', { spare: 4 }),
   number('ETA'),
-  number('today'),
-  { title: 'last run' },
+  number('today', { spare: 1 }),
+  { title: 'last run', least: 'whole' },
 ];
 
 /** The whole answer of `sni status` for a person. */
