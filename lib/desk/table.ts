@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** For `least`: a headline shorter than this says nothing. */
-export const headlineLeast = 36;
+export const headlineLeast = 40;
 
 const gap = '  ';
 const narrowest = 6;

@@ -54,7 +54,7 @@ export const familyColumns: readonly Column[] = [
     spare: 4,
     paint: (cell, text, colors) => (text === 'active' ? colors.green(cell) : text === 'seed' ? colors.yellow(cell) : colors.dim(cell)),
   },
-  { title: 'theater', least: 8, spare: 5, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'theater', least: 15, spare: 5, paint: (cell, _, colors) => colors.cyan(cell) },
   { title: 'title', least: headlineLeast },
 ];
 

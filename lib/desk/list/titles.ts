@@ -40,7 +40,7 @@ export function readTitles(sql: Sql, { limit, status }: Wanted): Promise<TitleRo
 export const titleColumns: readonly Column[] = [
   { title: 'id', align: 'right' },
   { title: 'published', least: 'whole' },
-  { title: 'publisher', least: 8, spare: 3, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'publisher', least: 12, spare: 3, paint: (cell, _, colors) => colors.cyan(cell) },
   {
     title: 'status',
     least: 'whole',

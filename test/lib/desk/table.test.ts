@@ -55,12 +55,12 @@ describe('table', () => {
     const rows = [['12345', '2026-03-10 14:05', '1', 'The Harbour Post of the Northern Isles', headline]];
     const at = (width: number) => table(news, rows, terminal(width)).split('\n');
     expect(at(200)).toHaveLength(2);
-    expect(at(76)[1]).toBe('12345  2026-03-10 14:05  The Harbour…   Foreign ministers of nine states me…');
-    expect(at(76)[2]).toBe('No room for: tier.');
+    expect(at(80)[1]).toBe('12345  2026-03-10 14:05  The Harbour…   Foreign ministers of nine states meet i…');
+    expect(at(80)[2]).toBe('No room for: tier.');
     expect(at(66)[1]).toBe('12345  2026-03-10 14:05  Foreign ministers of nine states meet in…');
     expect(at(66)[2]).toBe('No room for: tier, publisher.');
     // Too narrow for what must stay: the terminal folds the line, and nothing is lost.
-    expect(at(20)[1]).toBe('12345  2026-03-10 14:05  Foreign ministers of nine states me…');
+    expect(at(20)[1]).toBe('12345  2026-03-10 14:05  Foreign ministers of nine states meet i…');
   });
 
   test('of the columns that may be cut the widest gives way, and a left out column takes its paint with it', () => {
