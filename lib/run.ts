@@ -29,7 +29,7 @@ export function isMain(moduleUrl: string): boolean {
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
 export async function run<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>): Promise<void> {
   try {
-    const config = readConfig();
+    const config = readConfig(undefined, undefined, { paths: phase.name === 'ingest' });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
     process.exitCode = await runOnce(phase, config, flags);
     // A socket that hangs half-open must not keep alive a run that has said its last line.

@@ -8,15 +8,20 @@ import { type House, makeLog, open } from '../open.js';
 /** Enough for statements side by side; the phases need the others. */
 const deskConnections = 2;
 
+/** What reads the sources looks whether their files and folders are there; all else goes on while one is away. */
+interface Looking {
+  paths?: boolean;
+}
+
 /** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
-export function settingsOf(command: Command): Config {
+export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
   const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
-  return readConfig(sample ? sampleFile : config);
+  return readConfig(sample ? sampleFile : config, undefined, { paths });
 }
 
 /** Opens the house, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
-export async function inHouse<T>(command: Command, work: (house: House) => Promise<T>): Promise<T> {
-  return inOpenedHouse(settingsOf(command), async (house) => {
+export async function inHouse<T>(command: Command, work: (house: House) => Promise<T>, looking: Looking = {}): Promise<T> {
+  return inOpenedHouse(settingsOf(command, looking), async (house) => {
     await requireSchema(house.sql, readMigrations(`${house.config.root}/sql`));
     return work(house);
   });

@@ -19,7 +19,7 @@ export function addRun(program: Command, _: Screen): void {
       '\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter',
     )
     .action(async (phase: PhaseName, flags: string[], _options: object, command: Command) => {
-      const { exitCode } = await runPhase(settingsOf(command), phase, flags);
+      const { exitCode } = await runPhase(settingsOf(command, { paths: phase === 'ingest' }), phase, flags);
       process.exitCode = exitCode;
     });
 }

@@ -31,18 +31,22 @@ Examples:
   sni status --json | jq '.phases[] | {name, left: (.waiting + .ready)}'`,
     )
     .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
-        const sources = config.sources.length;
-        const [{ at, phases }, totals] = await Promise.all([
-          readPhases(sql, config.timeZone, phase ?? null, sources),
-          phase ? null : readTotals(sql),
-        ]);
-        if (options.json) {
-          const told = phases.map(({ pausedUntil, lastRun, ...rest }) => rest);
-          screen.json({ at, phases: told, ...(totals ? { totals, sources } : {}) });
-          return;
-        }
-        screen.print(pictureOf({ at, phases, totals, sources, timeZone: config.timeZone }, screen));
-      });
+      await inHouse(
+        command,
+        async ({ sql, config }) => {
+          const sources = config.sources.length;
+          const [{ at, phases }, totals] = await Promise.all([
+            readPhases(sql, config.timeZone, phase ?? null, sources),
+            phase ? null : readTotals(sql),
+          ]);
+          if (options.json) {
+            const told = phases.map(({ pausedUntil, lastRun, ...rest }) => rest);
+            screen.json({ at, phases: told, ...(totals ? { totals, sources } : {}) });
+            return;
+          }
+          screen.print(pictureOf({ at, phases, totals, sources, timeZone: config.timeZone }, screen));
+        },
+        { paths: true },
+      );
     });
 }
