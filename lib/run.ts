@@ -7,7 +7,7 @@ import { checkpointFile } from './checkpoint.js';
 import { type Config, readConfig } from './config.js';
 import { diagnose, exitCodeOf, sentenceOf } from './guard/doctor.js';
 import { PhasePaused } from './guard/pause.js';
-import { type Log, makeLog } from './open.js';
+import { explained, type Log, makeLog } from './open.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { hold } from './run/hold.js';
 import { runInHouse } from './run/in-house.js';
@@ -71,7 +71,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
     }
     code = exitCodes[exit];
   } catch (error) {
-    ({ exit, code } = tellEnd(log, error));
+    ({ exit, code } = tellEnd(log, explained(error, config)));
   } finally {
     stopping.forget();
   }

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { readMigrations, requireSchema } from '../migrate.js';
-import { type House, makeLog, open } from '../open.js';
+import { explained, type House, makeLog, open } from '../open.js';
 
 /** Enough for statements side by side; the phases need the others. */
 const deskConnections = 2;
@@ -34,6 +34,8 @@ export async function inOpenedHouse<T>(config: Config, work: (house: House) => P
   const house = await open({ ...config, connections: deskConnections }, makeLog({ level, name: 'sni', to: 'stderr' }), 'sni-desk');
   try {
     return await work(house);
+  } catch (error) {
+    throw explained(error, config);
   } finally {
     await house.close();
   }

@@ -27,6 +27,8 @@ export async function runProgram(adds: readonly Add[], dress: (program: Command)
   } catch (error) {
     process.exitCode = tell(error, (text) => process.stderr.write(text));
   }
+  // The driver may leave a timer of its longest connection behind, where one of several statements failed; all is said by now.
+  setTimeout(() => process.exit(), 1000).unref();
 }
 
 /** The same for the desk of a phase: `sni` has read its own flags before, so each flag belongs to the command it stands behind. */

@@ -3,11 +3,12 @@ import postgres, { type Sql } from 'postgres';
 import type { Config } from '../config.js';
 import { ensureDatabase, ensureRunning } from '../db/embedded.js';
 import type { Log } from '../log.js';
+import { refusalOf } from './refusal.js';
 
 /** Opens more connections to the same database; `closed` is told when one closes. */
 export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; closed?: () => void }) => Sql;
 
-/** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started. */
+/** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started, or refuses us. */
 export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
   const more = await connecting(config, log);
   const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
@@ -19,6 +20,8 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
     return { sql, more };
   } catch (cause) {
     await sql.end({ timeout: 0 });
+    const refused = refusalOf(cause, config, shown(config));
+    if (refused) throw refused;
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new Error(
       `The database at ${shown(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,

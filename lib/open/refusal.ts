@@ -1,0 +1,67 @@
+// Takes what the database said when it refused us; leaves one sentence that says which name, right or table it is about and what to type.
+// None of it mends itself, so it ends with the exit code of wrong configuration. A server that is away is no refusal.
+import type { Config } from '../config.js';
+import { chainOf } from '../guard/seen.js';
+
+/** The database lets this role, password or program not do what it must. The message is the sentence to show. */
+export class DatabaseRefused extends Error {
+  override name = 'DatabaseRefused';
+  readonly exitCode = 78;
+}
+
+/** What the database said: its code (an SQLSTATE), its message, and the names we came with. */
+interface Said {
+  message: string;
+  /** As it may be shown: host and database. */
+  at: string;
+  role: string;
+  database: string;
+}
+
+/** Null for everything that is no refusal: it goes on as it is. */
+export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | 'database'>, at: string): DatabaseRefused | null {
+  const said = chainOf(error).find((one) => one.name === 'PostgresError' && 'code' in one && String(one.code) in sentences);
+  if (!said || chainOf(error).some((one) => one instanceof DatabaseRefused)) return null;
+  const sentence = sentences[String((said as { code?: unknown }).code)];
+  return sentence ? new DatabaseRefused(sentence({ message: said.message, at, ...namesIn(config) }), { cause: error }) : null;
+}
+
+function namesIn({ databaseUrl, database }: Pick<Config, 'databaseUrl' | 'database'>): { role: string; database: string } {
+  if (databaseUrl === undefined) return { role: 'sni', database };
+  const url = new URL(databaseUrl);
+  const role = decodeURIComponent(url.username) || 'the account of this process';
+  return { role, database: decodeURIComponent(url.pathname.slice(1)) || role };
+}
+
+/** By SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const sentences: Record<string, (said: Said) => string> = {
+  // invalid_password
+  '28P01': ({ message, at, role }) =>
+    `The database at ${at} says: ${message}. Put the right password into DATABASE_URL (postgres://${role}:PASSWORD@HOST/DATABASE), or let its administrator set it: psql -c '\\password "${role}"'.`,
+  // invalid_authorization_specification
+  '28000': ({ message, at, role }) =>
+    `The database at ${at} says: ${message}. ${/role .* does not exist/.test(message) ? `Name another role in DATABASE_URL, or let its administrator make it: createuser --pwprompt "${role}".` : `Name another role or host in DATABASE_URL, or let its administrator allow it in pg_hba.conf.${/encryption|SSL/i.test(message) ? ' It may want ?sslmode=require in DATABASE_URL.' : ''}`}`,
+  // invalid_catalog_name
+  '3D000': ({ message, at, database }) =>
+    `The server of ${at} says: ${message}. Name the right database at the end of DATABASE_URL, or make it: createdb "${database}", then "sni migrate".`,
+  // insufficient_privilege
+  '42501': ({ message, at, role, database }) =>
+    `The database at ${at} says to the role "${role}": ${message}. ${grant(message, role, database)}`,
+  // undefined_table
+  '42P01': ({ message, at }) => `The database at ${at} says: ${message}, although its migrations are on record. ${restore}`,
+  // undefined_column
+  '42703': ({ message, at }) => `The database at ${at} says: ${message}, although its migrations are on record. ${restore}`,
+  // duplicate_table
+  '42P07': ({ message, at }) => `The database at ${at} says: ${message}, although no migration on record made it. ${restore}`,
+};
+
+const restore = 'Restore a backup of it (deploy/restore.sh), or name another database in DATABASE_URL.';
+
+function grant(message: string, role: string, database: string): string {
+  const typed = (text: string): string => `et the owner of the database type in psql: ${text};`;
+  if (/for database/.test(message)) return `L${typed(`grant connect on database "${database}" to "${role}"`)}`;
+  if (/for schema/.test(message)) return `L${typed(`grant usage, create on schema public to "${role}"`)}`;
+  const owner = 'Name the role that owns the tables in DATABASE_URL';
+  if (/must be owner/.test(message)) return `${owner}.`;
+  return `${owner}, or l${typed(`grant select, insert, update, delete on all tables in schema public to "${role}"`)}`;
+}
