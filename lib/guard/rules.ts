@@ -59,8 +59,8 @@ const house: Rule[] = [
     ...runEnds,
   },
   {
-    why: 'The database does not let this role do that, or lacks a table: see what the run says; nothing was lost.',
-    when: postgres(/^(42501|42P01|42703|42P07)$/),
+    why: 'The database does not let this role do that: see what the run says.',
+    when: postgres(/^42501$/),
     ...runEnds,
   },
   { why: 'The disk, the memory or the process is full: make room.', when: ({ code }) => diskCodes.has(code), ...runEnds },

@@ -1,5 +1,7 @@
 // Takes what the database said when it refused us; leaves one sentence that says which name, right or table it is about and what to type.
 // None of it mends itself, so it ends with the exit code of wrong configuration. A server that is away is no refusal.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { chainOf } from '../guard/seen.js';
 
@@ -19,9 +21,11 @@ interface Said {
 }
 
 /** Null for everything that is no refusal: it goes on as it is. */
-export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | 'database'>, at: string): DatabaseRefused | null {
+export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | 'database' | 'root'>, at: string): DatabaseRefused | null {
   const said = chainOf(error).find((one) => one.name === 'PostgresError' && 'code' in one && String(one.code) in sentences);
   if (!said || chainOf(error).some((one) => one instanceof DatabaseRefused)) return null;
+  // A table that no migration makes is missing by a mistake in the code.
+  if ('code' in said && said.code === '42P01' && !isOurs(said.message, config.root)) return null;
   const sentence = sentences[String((said as { code?: unknown }).code)];
   return sentence ? new DatabaseRefused(sentence({ message: said.message, at, ...namesIn(config) }), { cause: error }) : null;
 }
@@ -49,11 +53,16 @@ const sentences: Record<string, (said: Said) => string> = {
     `The database at ${at} says to the role "${role}": ${message}. ${grant(message, role, database)}`,
   // undefined_table
   '42P01': ({ message, at }) => `The database at ${at} says: ${message}, although its migrations are on record. ${restore}`,
-  // undefined_column
-  '42703': ({ message, at }) => `The database at ${at} says: ${message}, although its migrations are on record. ${restore}`,
   // duplicate_table
   '42P07': ({ message, at }) => `The database at ${at} says: ${message}, although no migration on record made it. ${restore}`,
 };
+
+/** Whether `relation "titles" does not exist` names a table of sql/. */
+function isOurs(message: string, root: string): boolean {
+  const name = /relation "(\w+)"/.exec(message)?.[1] ?? '';
+  const texts = readdirSync(join(root, 'sql')).map((file) => readFileSync(join(root, 'sql', file), 'utf8'));
+  return texts.some((text) => new RegExp(`^create table (if not exists )?${name}\\b`, 'm').test(text));
+}
 
 const restore = 'Restore a backup of it (deploy/restore.sh), or name another database in DATABASE_URL.';
 
