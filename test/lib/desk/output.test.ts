@@ -42,7 +42,7 @@ test('an answer that cannot be written fails with a sentence', async () => {
 });
 
 test('a log that cannot be written is told once and ends no work', async () => {
-  const { code, stderr } = await intoFullDisk('phases/enrich.js', []);
+  const { code, stderr } = await intoFullDisk('phases/narrate.js', []);
   expect(code).toBe(0);
   expect(stderr).toMatch(/^The log cannot be written: ENOSPC: .*\n$/);
 });
