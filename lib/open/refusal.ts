@@ -14,8 +14,8 @@ export class DatabaseRefused extends Error {
 /** What the database said: its code (an SQLSTATE), its message, and the names we came with. */
 interface Said {
   message: string;
-  /** As it may be shown: host and database. */
-  at: string;
+  /** Who says it, as a sentence begins. */
+  who: string;
   role: string;
   database: string;
 }
@@ -26,8 +26,9 @@ export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | '
   if (!said || chainOf(error).some((one) => one instanceof DatabaseRefused)) return null;
   // A table that no migration makes is missing by a mistake in the code.
   if ('code' in said && said.code === '42P01' && !isOurs(said.message, config.root)) return null;
+  const who = config.databaseUrl === undefined ? `T${at.slice(1)}` : `The database at ${at}`;
   const sentence = sentences[String((said as { code?: unknown }).code)];
-  return sentence ? new DatabaseRefused(sentence({ message: said.message, at, ...namesIn(config) }), { cause: error }) : null;
+  return sentence ? new DatabaseRefused(sentence({ message: said.message, who, ...namesIn(config) }), { cause: error }) : null;
 }
 
 function namesIn({ databaseUrl, database }: Pick<Config, 'databaseUrl' | 'database'>): { role: string; database: string } {
@@ -40,21 +41,20 @@ function namesIn({ databaseUrl, database }: Pick<Config, 'databaseUrl' | 'databa
 /** By SQLSTATE. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const sentences: Record<string, (said: Said) => string> = {
   // invalid_password
-  '28P01': ({ message, at, role }) =>
-    `The database at ${at} says: ${message}. Put the right password into DATABASE_URL (postgres://${role}:PASSWORD@HOST/DATABASE), or let its administrator set it: psql -c '\\password "${role}"'.`,
+  '28P01': ({ message, who, role }) =>
+    `${who} says: ${message}. Put the right password into DATABASE_URL (postgres://${role}:PASSWORD@HOST/DATABASE), or let its administrator set it: psql -c '\\password "${role}"'.`,
   // invalid_authorization_specification
-  '28000': ({ message, at, role }) =>
-    `The database at ${at} says: ${message}. ${/role .* does not exist/.test(message) ? `Name another role in DATABASE_URL, or let its administrator make it: createuser --pwprompt "${role}".` : `Name another role or host in DATABASE_URL, or let its administrator allow it in pg_hba.conf.${/encryption|SSL/i.test(message) ? ' It may want ?sslmode=require in DATABASE_URL.' : ''}`}`,
+  '28000': ({ message, who, role }) =>
+    `${who} says: ${message}. ${/role .* does not exist/.test(message) ? `Name another role in DATABASE_URL, or let its administrator make it: createuser --pwprompt "${role}".` : `Name another role or host in DATABASE_URL, or let its administrator allow it in pg_hba.conf.${/encryption|SSL/i.test(message) ? ' It may want ?sslmode=require in DATABASE_URL.' : ''}`}`,
   // invalid_catalog_name
-  '3D000': ({ message, at, database }) =>
-    `The server of ${at} says: ${message}. Name the right database at the end of DATABASE_URL, or make it: createdb "${database}", then "sni migrate".`,
+  '3D000': ({ message, who, database }) =>
+    `${who} says: ${message}. Name the right database at the end of DATABASE_URL, or make it: createdb "${database}", then "sni migrate".`,
   // insufficient_privilege
-  '42501': ({ message, at, role, database }) =>
-    `The database at ${at} says to the role "${role}": ${message}. ${grant(message, role, database)}`,
+  '42501': ({ message, who, role, database }) => `${who} says to the role "${role}": ${message}. ${grant(message, role, database)}`,
   // undefined_table
-  '42P01': ({ message, at }) => `The database at ${at} says: ${message}, although its migrations are on record. ${restore}`,
+  '42P01': ({ message, who }) => `${who} says: ${message}, although its migrations are on record. ${restore}`,
   // duplicate_table
-  '42P07': ({ message, at }) => `The database at ${at} says: ${message}, although no migration on record made it. ${restore}`,
+  '42P07': ({ message, who }) => `${who} says: ${message}, although no migration on record made it. ${restore}`,
 };
 
 /** Whether `relation "titles" does not exist` names a table of sql/. */
