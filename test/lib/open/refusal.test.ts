@@ -93,6 +93,10 @@ test('a table that is gone, and tables without a record, are told from a databas
     code: 78,
     error: expect.stringMatching(told),
   });
+  expect(await sni(['migrate'], env)).toMatchObject({
+    code: 78,
+    stderr: expect.stringMatching(/on record as made these are gone: titles\. Restore/),
+  });
   await damaged.sql`drop table migrations`;
   expect(await sni(['migrate'], env)).toMatchObject({
     code: 78,
