@@ -1,6 +1,18 @@
 // checkpoints/pN.json: where a run stands and the answers it paid for. It saves time and money and never decides what is true:
 // delete it and nothing breaks. Written to a temporary file, flushed, renamed, so that a reader sees an old or a new one, whole.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -32,10 +44,46 @@ const checkpoint = z.object({
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
 
-/** The file of a phase: `p1.json` for the first. The folder is made when it is missing. */
+/** The folder cannot hold checkpoints, and will not until somebody changes it or names another. */
+class CheckpointFolderError extends Error {
+  override name = 'CheckpointFolderError';
+  readonly exitCode = 78;
+}
+
+/** What a full disk or table says; all else is for an operator to mend. */
+const passing = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM'];
+
+/** The file of a phase: `p1.json` for the first. The folder is made when it is missing. Throws a sentence when it cannot be written. */
 export function checkpointFile(folder: string, position: number): string {
-  mkdirSync(folder, { recursive: true });
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error('it is no folder'), { code: 'ENOTDIR' });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    if (passing.includes(code)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const writable = ['EACCES', 'EPERM'].includes(code)
+      ? `Make it writable (chown ${process.getuid?.() ?? 'ACCOUNT'} ${folder}), or name`
+      : 'Name';
+    throw new CheckpointFolderError(
+      `Checkpoints cannot be written in ${folder}: ${reason}. ${writable} another folder in SNI_CHECKPOINTS.`,
+      { cause },
+    );
+  }
   return join(folder, `p${position}.json`);
+}
+
+/** With the folders above it. Node's own `recursive` goes round for ever where the system lets nobody make a folder, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process was quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /**

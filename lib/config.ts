@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
+import { unknownIds } from './config/ids.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
-import { problemsOf, repeatedSources } from './config/problems.js';
+import { missingPaths } from './config/paths.js';
+import { placeIn, problemsOf, repeatedSources } from './config/problems.js';
 import {
   type Fetching,
   type PhaseName,
@@ -71,13 +73,14 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
 
 /**
- * Reads and checks settings. `file` wins over SNI_CONFIG, which wins over the project's sni.yaml.
+ * Reads and checks settings. `file` wins over SNI_CONFIG, which wins over the project's sni.yaml. Whether the files and folders of sources
+ * are there is looked at unless `paths` is false, for what reads no source.
  * Throws ConfigError with every problem of the file and the environment at once.
  */
-export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true } = {}): Config {
   const { environment, problems } = readEnvironment(from);
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
-  const read = readFile(path);
+  const read = readFile(path, paths);
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
   return Object.freeze(configOf(path, read.settings, environment));
 }
@@ -135,13 +138,20 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
   };
 }
 
-function readFile(path: string): { settings: Settings | null; problems: string[] } {
+function readFile(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
   const lines = new LineCounter();
   const read = readYaml(path, lines);
   if ('problems' in read) return { settings: null, ...read };
   const parsed = settings.safeParse(read.value ?? {});
   const shape = parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines);
   const problems = [...shape, ...repeatedSources(path, read.document, lines)];
+  if (parsed.success) {
+    const placeOf = placeIn(path, read.document, lines);
+    const amiss = [...unknownIds(parsed.data, projectRoot), ...(paths ? missingPaths(parsed.data.sources, dirname(path)) : [])];
+    problems.push(
+      ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),
+    );
+  }
   return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
 }
 

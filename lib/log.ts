@@ -19,7 +19,7 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
         translateTime: 'SYS:HH:MM:ss',
         messageKey: 'event',
       })
-    : pino.destination({ dest: fd, sync: true });
+    : going(pino.destination({ dest: fd, sync: true }));
   return pino(
     {
       level: options.level,
@@ -29,6 +29,17 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
     },
     stream,
   );
+}
+
+/** A log on a full disk, or read by nobody any more, ends no work: it is told once, where there is still somebody to tell. */
+function going<Stream extends { on: (event: 'error', told: (error: NodeJS.ErrnoException) => void) => unknown }>(stream: Stream): Stream {
+  let told = false;
+  stream.on('error', ({ code, message }) => {
+    if (told || code === 'EPIPE') return;
+    told = true;
+    process.stderr.write(`The log cannot be written: ${message}. The work goes on without it; make room, or log elsewhere.\n`);
+  });
+  return stream;
 }
 
 /** Loaded for people only: it costs a script that cron starts a tenth of its empty run. */

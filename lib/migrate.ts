@@ -87,6 +87,21 @@ export async function requireSchema(sql: Sql, migrations: readonly Migration[]):
   }
 }
 
+/** Throws SchemaError where a table is gone that an applied file made and none dropped: what is on record is not what is there. */
+export async function requireTables(sql: Sql, migrations: readonly Migration[]): Promise<void> {
+  const named = (word: string): string[] =>
+    migrations.flatMap(({ text }) =>
+      [...text.matchAll(new RegExp(`^${word} table (?:if (?:not )?exists )?(\\w+)`, 'gm'))].map(([, name = '']) => name),
+    );
+  const dropped = new Set(named('drop'));
+  const made = named('create').filter((name) => !dropped.has(name));
+  const lost = await sql<{ name: string }[]>`select name from unnest(${made}::text[]) as t (name) where to_regclass(name) is null`;
+  if (lost.length === 0) return;
+  throw new SchemaError(
+    `Of the tables that are on record as made these are gone: ${lost.map(({ name }) => name).join(', ')}. Restore a backup (deploy/restore.sh).`,
+  );
+}
+
 function refuseMisfits(status: readonly MigrationStatus[]): void {
   const unknown = status.filter((row) => row.state === 'unknown').map((row) => row.name);
   if (unknown.length > 0) {

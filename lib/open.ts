@@ -2,8 +2,9 @@
 import type { Sql } from 'postgres';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
-import { connect } from './open/connection.js';
+import { connect, shown } from './open/connection.js';
 import type { Asking, Models } from './open/models.js';
+import { refusalOf } from './open/refusal.js';
 import { openWithoutModels } from './open/without-models.js';
 
 export { type Log, makeLog } from './log.js';
@@ -38,4 +39,9 @@ export async function open(config: Config, log: Log, name: string): Promise<Hous
     },
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+/** The error as it should leave the house: what the database refuses as a sentence with exit code 78, all else as it came. */
+export function explained(error: unknown, config: Config): unknown {
+  return refusalOf(error, config, shown(config)) ?? error;
 }

@@ -7,7 +7,7 @@ import { checkpointFile } from './checkpoint.js';
 import { type Config, readConfig } from './config.js';
 import { diagnose, exitCodeOf, sentenceOf } from './guard/doctor.js';
 import { PhasePaused } from './guard/pause.js';
-import { type Log, makeLog } from './open.js';
+import { explained, type Log, makeLog } from './open.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { hold } from './run/hold.js';
 import { runInHouse } from './run/in-house.js';
@@ -29,7 +29,7 @@ export function isMain(moduleUrl: string): boolean {
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
 export async function run<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>): Promise<void> {
   try {
-    const config = readConfig();
+    const config = readConfig(undefined, undefined, { paths: phase.name === 'ingest' });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
     process.exitCode = await runOnce(phase, config, flags);
     // A socket that hangs half-open must not keep alive a run that has said its last line.
@@ -71,7 +71,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
     }
     code = exitCodes[exit];
   } catch (error) {
-    ({ exit, code } = tellEnd(log, error));
+    ({ exit, code } = tellEnd(log, explained(error, config)));
   } finally {
     stopping.forget();
   }

@@ -1,5 +1,6 @@
 // The environment: secrets and what differs from one deployment to the next. Names, what each allows, and nothing else.
 import { z } from 'zod';
+import { isWebAddress } from './addresses.js';
 import { didYouMean, type Problem } from './problems.js';
 
 const url = (schemes: string[], example: string) =>
@@ -26,7 +27,7 @@ const environment = {
     .string()
     .trim()
     .min(1)
-    .refine((text) => URL.canParse(text.includes('://') ? text : `http://${text.startsWith(':') ? 'h' : ''}${text}`))
+    .refine((text) => isWebAddress(text.includes('://') ? text : `http://${text.startsWith(':') ? 'h' : ''}${text}`))
     .describe('an Ollama address such as http://127.0.0.1:11434'),
   SNI_CONFIG: z.string().min(1).describe('the path of a settings file'),
   SNI_HOME: z.string().min(1).describe('the folder of the embedded database'),

@@ -1,21 +1,37 @@
 // The domain's two lists as data: theaters and event types, with the actors, mechanisms and words that speak for each. Rules
-// and prompts read them from the config, where sni.yaml may add entries; an id the gate does not know is harmless here.
+// and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
+// in sni.yaml it is a slip (ids.ts).
 import { z } from 'zod';
+
+/** Which of them the gate knows, ids.ts looks. */
+function ids(what: string) {
+  return z.array(z.string().min(1).max(100).describe('an id')).max(1000).describe(what);
+}
 
 /**
  * A theater. `actors` are canonical ids that speak for it, the less the more theaters share them; `mechanisms`, where given,
  * speak for it too and their absence against it; `words` are beginnings of words, in lower case, that name it.
  */
 export const theaterShape = z.strictObject({
-  name: z.string().min(1),
-  actors: z.array(z.string()).default([]),
-  mechanisms: z.array(z.string()).optional(),
-  words: z.array(z.string()).optional(),
+  name: z.string().trim().min(1).describe('its name for people, such as Balkans'),
+  actors: ids('a list of actors by id, such as [RS, XK]').default([]),
+  mechanisms: ids('a list of actions by id, such as [sanctions]').optional(),
+  words: z
+    .array(
+      z
+        .string()
+        .min(2)
+        .max(100)
+        .refine((word) => word === word.trim().toLowerCase())
+        .describe('the beginning of a word in small letters, such as donbas'),
+    )
+    .describe('a list of beginnings of words in small letters, such as [donbas]')
+    .optional(),
 });
 export type Theater = z.infer<typeof theaterShape>;
 
 /** An event type, with the mechanisms that speak for it. */
-export const eventTypeShape = z.strictObject({ mechanisms: z.array(z.string()) });
+export const eventTypeShape = z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') });
 export type EventType = z.infer<typeof eventTypeShape>;
 
 const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(

@@ -1,7 +1,8 @@
 // The models of sni.yaml: servers, roles (which models answer which task, in what order), waves, prices, limits. Nothing here means no
 // model: every phase then answers by its own rules.
 import { z } from 'zod';
-import { count, span, words } from './measures.js';
+import { webAddress } from './addresses.js';
+import { count, span } from './measures.js';
 import { listPrices, type Price } from './prices.js';
 
 /** What is asked of a model; each role names its models. */
@@ -23,10 +24,7 @@ const modelName = z
   .regex(/^(ollama|gemini)\/\S{1,200}$/)
   .describe('a model with its server, such as ollama/qwen2.5:7b or gemini/gemini-2.5-flash');
 
-const serverUrl = z
-  .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
-  .describe('an address such as http://127.0.0.1:11434');
+const serverUrl = webAddress('an address such as http://127.0.0.1:11434');
 
 /** Gemini takes its key in a header, and no password. */
 const openUrl = serverUrl
@@ -66,7 +64,15 @@ export const modelsShape = z.strictObject({
     .strictObject({
       url: serverUrl.optional(),
       keep_alive: span().default(1800),
-      models: z.record(words('a model’s name'), ollamaModel).default({}),
+      models: z
+        .record(
+          z
+            .string()
+            .regex(/^(?!(ollama|gemini)\/)\S{1,200}$/)
+            .describe('the name of a model on this server, such as qwen2.5:7b'),
+          ollamaModel,
+        )
+        .default({}),
     })
     .prefault({}),
   gemini: z

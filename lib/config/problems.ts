@@ -18,7 +18,11 @@ export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, do
         (key) => `${placeOf([...path, key])}: unknown key${didYouMean(key, allowed) || '.'} Allowed here: ${allowed.join(', ')}.`,
       );
     }
-    const allowed = schemaAt(schema, path)?.description ?? issue.message;
+    if (issue.code === 'invalid_key') {
+      const allowed = inWords(schemaAt(schema, path.slice(0, -1))?.propertyNames);
+      return [`${placeOf(path)}: found the key ${JSON.stringify(path.at(-1))}, allowed is ${allowed || issue.message}.`];
+    }
+    const allowed = inWords(schemaAt(schema, path)) || issue.message;
     return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
   });
   return [...new Set(problems)];
@@ -44,7 +48,7 @@ export function repeatedSources(file: string, document: Document.Parsed, lines: 
 }
 
 /** Where a key stands: file, line where it is known, key. What is missing stands where it should be in. */
-function placeIn(file: string, document: Document.Parsed, lines: LineCounter): (path: (string | number)[]) => string {
+export function placeIn(file: string, document: Document.Parsed, lines: LineCounter): (path: (string | number)[]) => string {
   return (path) => {
     const around = document.getIn(path.slice(0, -1), true);
     const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
@@ -65,7 +69,7 @@ function keyOf(path: readonly (string | number)[]): string {
 
 /** The value as it may be shown: cut, and an address without user and password. */
 function found(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === null) return 'nothing';
   if (isCollection(value)) return `a ${value.constructor.name === 'YAMLSeq' ? 'list' : 'group of keys'}`;
   const shown = JSON.stringify(value) ?? String(value);
   return shown.replace(/:\/\/[^@/]*@/, '://(not shown)@').slice(0, 80);
@@ -73,9 +77,25 @@ function found(value: unknown): string {
 
 interface Schema {
   description?: string;
+  type?: string;
+  propertyNames?: Schema;
   properties?: Record<string, Schema>;
   additionalProperties?: Schema | boolean;
   items?: Schema;
+}
+
+/** What a place allows: its own words, else what its shape says; empty where neither is known. */
+function inWords(schema: Schema | undefined): string {
+  if (!schema) return '';
+  if (schema.description) return schema.description;
+  if (schema.properties) return `a group of keys: ${Object.keys(schema.properties).join(', ')}`;
+  if (typeof schema.additionalProperties === 'object') return `a group of keys, each ${inWords(schema.propertyNames) || 'a name'}`;
+  if (schema.items) return `a list${inWords(schema.items) ? `, each ${inWords(schema.items)}` : ''}`;
+  return (
+    ({ string: 'text', number: 'a number', integer: 'a whole number', boolean: 'true or false' } as Record<string, string>)[
+      schema.type ?? ''
+    ] ?? ''
+  );
 }
 
 function schemaAt(schema: Schema, path: readonly (string | number)[]): Schema | undefined {

@@ -63,7 +63,7 @@ const fetching = z
     at_once: count(1, 256).default(16),
     per_host: count(1, 64).default(2),
     host_spacing: span().default(0.5),
-    deadline: span().default(20),
+    deadline: span(0.1).default(20),
     allowPrivate: z.boolean().describe('true or false: whether any source may stand in a private network').default(false),
   })
   .prefault({});
@@ -78,11 +78,19 @@ export const settings = z.strictObject({
   checkpoints: words('a folder, relative to this file').optional(),
   connections: count(1, 64).default(8),
   timezone: z.string().refine(isTimeZone).describe('a time zone such as Europe/Berlin, or UTC').default('UTC'),
-  silence: span().default(60),
+  silence: span(1).default(60),
   ingest_every: span().default(3600),
   fetch: fetching,
   phases: z.strictObject({ ingest: phase(), filter: phase(), generate: phase(), enrich: phase(), narrate: phase() }).partial().default({}),
-  theaters: z.record(words("a theater's name in capitals, such as UKRAINE"), theaterShape).default({}),
+  theaters: z
+    .record(
+      z
+        .string()
+        .regex(/^[A-Z][A-Z0-9_]{0,99}$/)
+        .describe("a theater's id in capitals, such as SOUTH_ASIA"),
+      theaterShape,
+    )
+    .default({}),
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
   models: modelsShape.prefault({}),

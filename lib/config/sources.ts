@@ -1,5 +1,7 @@
 // The shape of a source in sni.yaml: one of several kinds, and what all kinds share.
 import { z } from 'zod';
+import { addressOrPath, domain, webAddress } from './addresses.js';
+import { country, language } from './codes.js';
 import { span, words } from './measures.js';
 
 /** The keys that say what kind a source is; each source has exactly one of them. */
@@ -9,7 +11,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 const path = () => z.string().trim().min(1).max(200).describe('a path of keys such as data.articles or meta.title');
 
 const jsonApi = z.strictObject({
-  url: words('the http(s) address of a JSON answer'),
+  url: webAddress('the http(s) address of a JSON answer, such as https://example.org/api'),
   items: path(),
   title: path(),
   link: path().optional(),
@@ -24,25 +26,24 @@ const kindsInWords = `exactly one of ${sourceKinds.join(', ')}; a feed also need
 
 export const source = z
   .strictObject({
-    feed: words('an http(s) address, or a file path relative to this file').optional(),
-    opml: words('an OPML list: an http(s) address, or a file path relative to this file').optional(),
-    sitemap: words('the http(s) address of a news sitemap').optional(),
+    feed: addressOrPath('an http(s) address such as https://example.org/rss.xml, or a file path relative to this file').optional(),
+    opml: addressOrPath(
+      'an OPML list: an http(s) address such as https://example.org/list.opml, or a file path relative to this file',
+    ).optional(),
+    sitemap: webAddress('the http(s) address of a news sitemap, such as https://example.org/news.xml').optional(),
     google_news: words('a Google News search, such as "sahel coup" or site:example.org').optional(),
-    youtube: words('the id of a YouTube channel, such as UC16niRr50-MSBwiO3YDb3RA').optional(),
+    youtube: z
+      .string()
+      .trim()
+      .regex(/^UC[\w-]{22}$/)
+      .describe('the id of a YouTube channel, such as UC16niRr50-MSBwiO3YDb3RA')
+      .optional(),
     json: jsonApi.describe('a group of keys: url, items, title, and perhaps link, id, date, description, publisher').optional(),
     folder: words('a folder of .jsonl and .csv files with titles, relative to this file').optional(),
     publisher: words("the publisher's name, up to 500 characters").optional(),
-    domain: words("the publisher's domain, such as bbc.co.uk").optional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/)
-      .describe('two capital letters (ISO 3166), such as GB')
-      .optional(),
-    lang: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)
-      .describe('a language code (ISO 639), such as en')
-      .optional(),
+    domain: domain().optional(),
+    country: country().optional(),
+    lang: language().optional(),
     every: span().optional(),
     allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
   })

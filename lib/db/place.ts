@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { lchown, lstat, mkdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Account, accountByUid, accountForHome, canReach, ownAccount } from './account.js';
-import { absentOr, EmbeddedPostgresError } from './failure.js';
+import { absentOr, codeOf, EmbeddedPostgresError } from './failure.js';
 import { socketFolderOf } from './socketfolder.js';
 
 /** Where one cluster lives. `folder` holds everything, mode 0700, owned by `account`; `data` may not exist yet. */
@@ -45,7 +45,7 @@ export async function findPlace(home: string): Promise<Place | undefined> {
 export async function makePlace(home: string): Promise<Place> {
   const found = await findPlace(home);
   if (found) return found;
-  await mkdir(home, { recursive: true });
+  await makeFolder(home);
   const { inside, outside } = await candidates(home);
   const me = ownAccount();
   const account = me.uid === 0 ? await accountForHome(dirname(inside)) : me;
@@ -99,4 +99,16 @@ async function refuseRootsCluster(folder: string): Promise<void> {
 async function placeOf(folder: string, account: Account): Promise<Place> {
   const socketFolder = await socketFolderOf(folder, account);
   return { folder, data: join(folder, 'data'), log: join(folder, 'server.log'), socketFolder, account };
+}
+
+/** With the folders above it. Node's own `recursive` goes round for ever where the system lets nobody make a folder, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder || (await lstat(dirname(folder)).catch(absentOr(undefined)))) throw error;
+    await makeFolder(dirname(folder));
+    await makeFolder(folder);
+  }
 }

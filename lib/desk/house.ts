@@ -3,20 +3,25 @@
 import type { Command } from 'commander';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { readMigrations, requireSchema } from '../migrate.js';
-import { type House, makeLog, open } from '../open.js';
+import { explained, type House, makeLog, open } from '../open.js';
 
 /** Enough for statements side by side; the phases need the others. */
 const deskConnections = 2;
 
+/** What reads the sources looks whether their files and folders are there; all else goes on while one is away. */
+interface Looking {
+  paths?: boolean;
+}
+
 /** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
-export function settingsOf(command: Command): Config {
+export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
   const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
-  return readConfig(sample ? sampleFile : config);
+  return readConfig(sample ? sampleFile : config, undefined, { paths });
 }
 
 /** Opens the house, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
-export async function inHouse<T>(command: Command, work: (house: House) => Promise<T>): Promise<T> {
-  return inOpenedHouse(settingsOf(command), async (house) => {
+export async function inHouse<T>(command: Command, work: (house: House) => Promise<T>, looking: Looking = {}): Promise<T> {
+  return inOpenedHouse(settingsOf(command, looking), async (house) => {
     await requireSchema(house.sql, readMigrations(`${house.config.root}/sql`));
     return work(house);
   });
@@ -29,6 +34,8 @@ export async function inOpenedHouse<T>(config: Config, work: (house: House) => P
   const house = await open({ ...config, connections: deskConnections }, makeLog({ level, name: 'sni', to: 'stderr' }), 'sni-desk');
   try {
     return await work(house);
+  } catch (error) {
+    throw explained(error, config);
   } finally {
     await house.close();
   }

@@ -6,6 +6,7 @@ import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
 import { familyColumns, familyRow, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
 import { readTitles, titleColumns, titleRow } from './list/titles.js';
+import { restLine, type Total, totalCalls, totalFamilies, totalNarratives, totalTitles } from './list/total.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
 import { wholeNumber } from './whole-number.js';
@@ -18,11 +19,14 @@ export interface Wanted {
 
 interface Kind<Row> {
   name: string;
+  /** One of them, in a sentence. */
+  one: string;
   about: string;
   statuses: readonly string[];
   /** A short flag for one of the statuses. */
   flag?: { status: string; about: string };
   read: (sql: Sql, wanted: Wanted) => Promise<Row[]>;
+  total: Total;
   columns: readonly Column[];
   row: (row: Row, timeZone: string) => string[];
   /** Said where there is nothing. */
@@ -42,9 +46,11 @@ export function addList(program: Command, screen: Screen): void {
     );
   addKind(list, screen, {
     name: 'titles',
+    one: 'title',
     about: 'headlines, the newest first (of those stored last)',
     statuses: ['pending', 'gate_keep', 'gate_drop'],
     read: readTitles,
+    total: totalTitles,
     columns: titleColumns,
     row: titleRow,
     none: 'There are no such titles. "sni run ingest" reads the feeds.',
@@ -52,9 +58,11 @@ export function addList(program: Command, screen: Screen): void {
   });
   addKind(list, screen, {
     name: 'families',
+    one: 'event family',
     about: 'event families: the newest day first, within a day the largest first; without merged and recycled ones',
     statuses: ['seed', 'active', 'merged', 'recycled'],
     read: readFamilies,
+    total: totalFamilies,
     columns: familyColumns,
     row: familyRow,
     none: 'There are no such event families. "sni run generate" makes them of the titles that were kept.',
@@ -62,9 +70,11 @@ export function addList(program: Command, screen: Screen): void {
   });
   addKind(list, screen, {
     name: 'narratives',
+    one: 'narrative',
     about: 'framed narratives, in the order of their families; --status is that of the family',
     statuses: ['seed', 'active', 'merged', 'recycled'],
     read: readNarratives,
+    total: totalNarratives,
     columns: narrativeColumns,
     row: narrativeRow,
     none: 'There are no such narratives. "sni run narrate" makes them of active event families.',
@@ -72,10 +82,12 @@ export function addList(program: Command, screen: Screen): void {
   });
   addKind(list, screen, {
     name: 'calls',
+    one: 'call',
     about: 'calls of models and answers by rules, the newest first; --status is what became of the answer',
     statuses: outcomes,
     flag: { status: 'refused', about: 'only those whose answer was not accepted; the same as --status refused' },
     read: readCalls,
+    total: totalCalls,
     columns: callColumns,
     row: callRow,
     none: 'There are no such calls. "sni models" shows which models may be asked.',
@@ -100,14 +112,11 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
         const rows = await kind.read(sql, { limit: options.limit, status });
         if (options.json) screen.json(rows);
         else if (rows.length === 0) screen.print(kind.none);
-        else
-          screen.print(
-            table(
-              kind.columns,
-              rows.map((row) => kind.row(row, config.timeZone)),
-              screen,
-            ),
-          );
+        else {
+          const cells = rows.map((row) => kind.row(row, config.timeZone));
+          const rest = rows.length < options.limit ? null : restLine(rows.length, await kind.total(sql, status), kind.one);
+          screen.print([table(kind.columns, cells, screen), ...(rest ? ['', rest] : [])].join('\n'));
+        }
       });
     });
   if (kind.flag) added.addOption(new Option(`--${kind.flag.status}`, kind.flag.about).conflicts('status'));

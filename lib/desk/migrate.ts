@@ -1,6 +1,6 @@
 // `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
 import type { Command } from 'commander';
-import { type MigrationStatus, migrate, migrationStatus, readMigrations } from '../migrate.js';
+import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';
 import { shown } from '../open.js';
 import { inOpenedHouse, settingsOf } from './house.js';
 import type { Screen } from './screen.js';
@@ -25,6 +25,7 @@ export function addMigrate(program: Command, screen: Screen): void {
           return;
         }
         const applied = await migrate(sql, migrations);
+        await requireTables(sql, migrations);
         if (options.json) screen.json({ applied });
         else if (applied.length === 0) screen.print(`Nothing to do: ${shown(config)} is up to date.`);
         else screen.print(`Applied ${listed(applied)} to ${shown(config)}.`);
@@ -38,9 +39,10 @@ function pictureOf(status: readonly MigrationStatus[], timeZone: string, screen:
       { title: 'file' },
       {
         title: 'state',
+        least: 'whole',
         paint: (cell, text, colors) => (text === 'applied' ? cell : text === 'pending' ? colors.yellow(cell) : colors.red(cell)),
       },
-      { title: 'applied' },
+      { title: 'applied', least: 'whole' },
     ],
     status.map(({ name, state, appliedAt }) => [name, state, appliedAt ? moment(appliedAt, timeZone) : '-']),
     screen,

@@ -8,7 +8,8 @@ export function phaseArgument(name: '<phase>' | '[phase]', about: string): Argum
   return new Argument(name, `${about}: ${phaseNames.join(', ')}`).argParser(phaseName);
 }
 
-function phaseName(text: string): PhaseName {
+/** The phase of that name. Throws what commander prints. */
+export function phaseName(text: string): PhaseName {
   const found = phaseNames.find((name) => name === text);
   if (found) return found;
   throw new InvalidArgumentError(`Allowed is ${phaseNames.join(', ')}${didYouMean(text, phaseNames)}.`.replace('?.', '?'));

@@ -14,6 +14,7 @@ import { largestPart, resultTable, troublesPart, tryNext } from './quickstart/re
 import { requireSampleOnly } from './quickstart/sample-only.js';
 import { runStep, type StepResult } from './quickstart/step.js';
 import { readTroubles } from './quickstart/troubles.js';
+import { inTurn } from './quickstart/turn.js';
 import type { Screen } from './screen.js';
 import { readPhases } from './status/read.js';
 import { readTotals, type Totals } from './status/totals.js';
@@ -47,15 +48,21 @@ async function quickstart(config: Config, screen: Screen): Promise<void> {
   const done = inOpenedHouse(config, async ({ sql }) => {
     screen.overwrite('');
     if (config.databaseUrl) await requireSampleOnly(sql, config);
-    const applied = await migrate(sql, readMigrations(`${config.root}/sql`));
-    const tables = applied.length > 0 ? 'its tables were made' : 'its tables are up to date';
-    screen.print(`${paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
-    const results: StepResult[] = [];
-    for (const step of pipeline) results.push(await runStep(config, step, screen));
-    await conclude(sql, config, results, screen);
+    const waits = (): void => screen.print('Another quick start is under way in this database; this one goes on when it has ended.\n');
+    await inTurn(sql, waits, () => inOrder(sql, config, screen));
     screen.print(screen.colors.dim(`All of it took ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`));
   });
   await done.finally(() => screen.overwrite(''));
+}
+
+/** The tables, the five phases, and what came of them. */
+async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> {
+  const applied = await migrate(sql, readMigrations(`${config.root}/sql`));
+  const tables = applied.length > 0 ? 'its tables were made' : 'its tables are up to date';
+  screen.print(`${paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
+  const results: StepResult[] = [];
+  for (const step of pipeline) results.push(await runStep(config, step, screen));
+  await conclude(sql, config, results, screen);
 }
 
 /** Prints what the phases did, what is there now, and what to try; sets the exit code when an item is in trouble. */

@@ -18,28 +18,35 @@ export function addStatus(program: Command, screen: Screen): void {
     .addHelpText(
       'after',
       `
-ready       waits to be worked; what the next run finds in the tables beyond that is added when it starts
+waiting     stands in the tables as food of the phase; the next run takes it into its backlog
+ready       is in the backlog and waits to be worked
 stale       done, but by other prompts, vocabulary or models than the newest run's
 per min     what the runs of the last hour finished, over the time they ran
-ETA         ready over per min; "-" while nothing says how fast it goes
+ETA         waiting and ready over per min; "-" while nothing says how fast it goes
 today       what models cost since midnight, in US dollars
 
 Examples:
   sni status
   sni status generate
-  sni status --json | jq '.phases[] | select(.failed > 0)'`,
+  sni status --json | jq '.phases[] | {name, left: (.waiting + .ready)}'`,
     )
     .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
-        const [{ at, phases }, totals] = await Promise.all([
-          readPhases(sql, config.timeZone, phase ?? null),
-          phase || options.json ? null : readTotals(sql),
-        ]);
-        if (options.json) {
-          screen.json({ at, phases: phases.map(({ pausedUntil, lastRun, ...told }) => told) });
-          return;
-        }
-        screen.print(pictureOf({ at, phases, totals, timeZone: config.timeZone }, screen));
-      });
+      await inHouse(
+        command,
+        async ({ sql, config }) => {
+          const sources = config.sources.length;
+          const [{ at, phases }, totals] = await Promise.all([
+            readPhases(sql, config.timeZone, phase ?? null, sources),
+            phase ? null : readTotals(sql),
+          ]);
+          if (options.json) {
+            const told = phases.map(({ pausedUntil, lastRun, ...rest }) => rest);
+            screen.json({ at, phases: told, ...(totals ? { totals, sources } : {}) });
+            return;
+          }
+          screen.print(pictureOf({ at, phases, totals, sources, timeZone: config.timeZone }, screen));
+        },
+        { paths: true },
+      );
     });
 }

@@ -1,5 +1,6 @@
 // Takes columns and rows of raw text; leaves an aligned table. Guards alignment in every script (wide and combining characters)
-// and the terminal: cells are cleaned, and cut only where there is a terminal to fit.
+// and the terminal: cells are cleaned, and cut only where there is a terminal to fit. What is worth least there is left out, not shown
+// in pieces.
 import stringWidth from 'string-width';
 import { clean } from './clean.js';
 import type { Colors, Screen } from './screen.js';
@@ -9,13 +10,22 @@ export interface Column {
   align?: 'left' | 'right';
   /** Colours a cell that is already cut and padded; `text` is the cell as given. */
   paint?: (cell: string, text: string, colors: Colors) => string;
+  /** On a narrow terminal it is cut to so many columns at the least; numbers and what is `whole` are never cut. Default: `narrowest`. */
+  least?: number | 'whole';
+  /** It may be left out of a narrow terminal, the lowest first. A column without it always stays. */
+  spare?: number;
 }
 
+/** For `least`: a headline shorter than this says nothing. */
+export const headlineLeast = 40;
+
 const gap = '  ';
-/** No column gets narrower than this, even where the table then exceeds the terminal. */
 const narrowest = 6;
 
-/** The table as lines, its header first; the header alone when there are no rows. A row may have fewer cells than there are columns. */
+/**
+ * The table as lines, its header first; the header alone when there are no rows. A row may have fewer cells than there are columns. A
+ * terminal too narrow even for the columns that always stay gets them all the same. What was left out is named in a last line.
+ */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -25,38 +35,62 @@ export function table(
   const natural = columns.map(({ title }, index) =>
     cells.reduce((width, row) => Math.max(width, widthOf(row[index] ?? '')), widthOf(title)),
   );
-  const widths = screen.columns === null ? natural : fitted(natural, screen.columns);
+  const all = columns.map((column, index) => placed(column, index, natural[index] ?? 0));
+  const places = screen.columns === null ? all : fitted(all, screen.columns);
   const { colors } = screen;
   const header = lineOf(
-    columns,
+    places,
     columns.map(({ title }) => title),
-    widths,
     (cell) => colors.bold(cell),
   );
-  const lines = cells.map((row) => lineOf(columns, row, widths, (cell, column, text) => column.paint?.(cell, text, colors) ?? cell));
-  return [header, ...lines].join('\n');
+  const lines = cells.map((row) => lineOf(places, row, (cell, column, text) => column.paint?.(cell, text, colors) ?? cell));
+  const left = all.filter(({ index }) => !places.some((place) => place.index === index)).map(({ column }) => column.title);
+  const note = left.length > 0 && rows.length > 0 ? [colors.dim(`No room for: ${left.join(', ')}.`)] : [];
+  return [header, ...lines, ...note].join('\n');
 }
 
-/** Widths that fit the terminal: the widest column gives way, one place at a time. */
-function fitted(natural: readonly number[], columns: number): number[] {
-  const widths = [...natural];
-  const room = columns - gap.length * (widths.length - 1);
-  for (let excess = widths.reduce((sum, width) => sum + width, 0) - room; excess > 0; excess--) {
-    const widest = Math.max(...widths);
-    if (widest <= narrowest) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
+/** A column where it stands: its place among the cells, its width now, and the width it is never cut below. */
+interface Place {
+  column: Column;
+  index: number;
+  width: number;
+  floor: number;
+}
+
+function placed(column: Column, index: number, width: number): Place {
+  const whole = column.least === 'whole' || (column.least === undefined && column.align === 'right');
+  const least = typeof column.least === 'number' ? column.least : narrowest;
+  return { column, index, width, floor: whole ? width : Math.min(width, least) };
+}
+
+/** What fits the terminal: spare columns go until the others can stand, then the widest of those that may be cut gives way. */
+function fitted(all: readonly Place[], columns: number): Place[] {
+  const room = (places: readonly Place[]): number => columns - gap.length * (places.length - 1);
+  const sum = (places: readonly Place[], of: 'width' | 'floor'): number => places.reduce((total, place) => total + place[of], 0);
+  let places = all.map((place) => ({ ...place }));
+  const spare = all.filter(({ column }) => column.spare !== undefined).sort((a, b) => (a.column.spare ?? 0) - (b.column.spare ?? 0));
+  for (const { index } of spare) {
+    if (sum(places, 'floor') <= room(places)) break;
+    places = places.filter((place) => place.index !== index);
   }
-  return widths;
+  for (let excess = sum(places, 'width') - room(places); excess > 0; excess--) {
+    const widest = places
+      .filter(({ width, floor }) => width > floor)
+      .reduce<Place | null>((a, b) => (a && a.width > b.width ? a : b), null);
+    if (!widest) break;
+    widest.width--;
+  }
+  return places;
 }
 
 type Paint = (cell: string, column: Column, text: string) => string;
 
-function lineOf(columns: readonly Column[], texts: readonly string[], widths: readonly number[], paint: Paint): string {
-  const cells = columns.map((column, index) => {
+function lineOf(places: readonly Place[], texts: readonly string[], paint: Paint): string {
+  const cells = places.map(({ column, index, width }, place) => {
     const text = texts[index] ?? '';
-    const shown = cut(text, widths[index] ?? 0);
-    const blank = ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(shown)));
-    const last = index === columns.length - 1;
+    const shown = cut(text, width);
+    const blank = ' '.repeat(Math.max(0, width - widthOf(shown)));
+    const last = place === places.length - 1;
     const padded = column.align === 'right' ? blank + shown : last ? shown : shown + blank;
     return paint(padded, column, text);
   });

@@ -58,6 +58,11 @@ const house: Rule[] = [
       databaseGone.test(code) || names.has('DatabaseSilent') || (isDatabaseSocket(error) && socketCodes.has(code)),
     ...runEnds,
   },
+  {
+    why: 'The database does not let this role do that: see what the run says.',
+    when: postgres(/^42501$/),
+    ...runEnds,
+  },
   { why: 'The disk, the memory or the process is full: make room.', when: ({ code }) => diskCodes.has(code), ...runEnds },
 ];
 

@@ -5,11 +5,12 @@ import { ensureDatabase, ensureRunning } from '../db/embedded.js';
 import { poolerSentence } from '../guard/pooler.js';
 import type { Log } from '../log.js';
 import { PoolerMisfit, refuseLostStatements } from './pooler.js';
+import { refusalOf } from './refusal.js';
 
 /** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
 export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
 
-/** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started. */
+/** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started, or refuses us. */
 export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
   const { more, pooled } = await connecting(config, log);
   const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
@@ -25,6 +26,8 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
     const misfit = poolerSentence(cause);
     if (misfit !== null) throw new PoolerMisfit(misfit, { cause });
     if (cause instanceof PoolerMisfit) throw cause;
+    const refused = refusalOf(cause, config, shown(config));
+    if (refused) throw refused;
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new Error(
       `The database at ${shown(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,

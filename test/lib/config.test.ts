@@ -47,9 +47,9 @@ phases:
 theaters:
   BALKANS: { name: Balkans, actor: [RS] }
 sources:
-  - { feed: a.xml, publisher: A, lang: en }
-  - { feed: b.xml, publisher: B, lang: English, country: gb }
-  - { feed: a.xml, publisher: A again, lang: en }
+  - { feed: https://a.example/rss.xml, publisher: A, lang: en }
+  - { feed: https://b.example/rss.xml, publisher: B, lang: English, country: gb }
+  - { feed: https://a.example/rss.xml, publisher: A again, lang: en }
   - publisher: C
     lang: en
 `;
@@ -65,7 +65,7 @@ sources:
         expect.stringMatching(/^11: theaters\.BALKANS\.actor: unknown key; did you mean "actors"\?/),
         expect.stringMatching(/^14: sources\[1\]\.lang: found "English", allowed is a language code/),
         expect.stringMatching(/^14: sources\[1\]\.country: found "gb", allowed is two capital letters/),
-        '15: sources[2].feed: found "a.xml" a second time, allowed is once.',
+        '15: sources[2].feed: found "https://a.example/rss.xml" a second time, allowed is once.',
         expect.stringMatching(/^16: sources\[3\]: found a group of keys, allowed is exactly one of feed, opml,/),
         expect.stringMatching(/^environment: SNI_CHEKPOINTS: unknown variable; did you mean "SNI_CHECKPOINTS"\?$/),
         'environment: SNI_LOG: found "loud", allowed is trace, debug, info, warn or error.',
@@ -167,7 +167,7 @@ describe('settings', () => {
     ['1.5h', 5400],
     ['0s', 0],
   ])('take the span %s for %d seconds', (span, seconds) => {
-    const source = `sources: [{ feed: a, publisher: A, lang: en, every: ${span} }]`;
+    const source = `sources: [{ feed: https://a.example/, publisher: A, lang: en, every: ${span} }]`;
     expect(read(`ingest_every: ${span}\nphases: { enrich: { deadline: ${span} } }\n${source}\n`)).toMatchObject({
       ingestEverySeconds: seconds,
       phases: { enrich: { deadlineSeconds: seconds } },
@@ -198,14 +198,14 @@ describe('settings', () => {
   test('add theaters and event types to those built in, and replace one of the same id', () => {
     const config = read(`
 theaters: { BALKANS: { name: Balkans, actors: [RS] }, GAZA: { name: Gaza Strip } }
-event_types: { Space: { mechanisms: [space-launch] } }
+event_types: { Orbit: { mechanisms: [space] } }
 `);
     expect(config.theaters).toEqual({
       ...defaultTheaters,
       BALKANS: { name: 'Balkans', actors: ['RS'] },
       GAZA: { name: 'Gaza Strip', actors: [] },
     });
-    expect(config.eventTypes).toEqual({ ...defaultEventTypes, Space: { mechanisms: ['space-launch'] } });
+    expect(config.eventTypes).toEqual({ ...defaultEventTypes, Orbit: { mechanisms: ['space'] } });
   });
 
   test('that ship are right: the sample, and over a hundred feeds in seven languages or more, none twice', () => {

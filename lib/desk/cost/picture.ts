@@ -29,20 +29,20 @@ export function picture({ today, days, use, count }: Cost, surface: Surface): st
   return [limitLines(today, surface), ...calls, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
 
-const number = (title: string, paint?: Column['paint']): Column => ({ title, align: 'right', ...(paint ? { paint } : {}) });
+const number = (title: string, more: Omit<Column, 'title'> = {}): Column => ({ title, align: 'right', ...more });
 const notable: Column['paint'] = (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell));
 
 const columns: readonly Column[] = [
-  { title: 'day' },
-  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'model' },
-  number('calls'),
-  number('refused', notable),
-  number('failed', notable),
-  number('in'),
-  number('cached'),
-  number('out'),
-  number('thinking'),
+  { title: 'day', least: 'whole' },
+  { title: 'phase', least: 'whole', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'model', least: 16 },
+  number('calls', { spare: 6 }),
+  number('refused', { spare: 4, paint: notable }),
+  number('failed', { spare: 5, paint: notable }),
+  number('in', { spare: 3 }),
+  number('cached', { spare: 2 }),
+  number('out', { spare: 3 }),
+  number('thinking', { spare: 1 }),
   number('cost'),
 ];
 

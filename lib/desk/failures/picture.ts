@@ -39,11 +39,11 @@ export function pictureOf(found: Failures, timeZone: string, screen: Surface): s
       one.sentence,
     ]);
     const columns = [
-      { title: 'when' },
-      { title: 'phase' },
-      { title: 'action' },
-      { title: 'items', align: 'right' as const },
-      { title: 'because' },
+      { title: 'when', least: 'whole' as const },
+      { title: 'phase', least: 'whole' as const, spare: 2 },
+      { title: 'action', least: 20 },
+      { title: 'items', align: 'right' as const, spare: 1 },
+      { title: 'because', least: 30 },
     ];
     parts.push(heading('What was done last', screen), table(columns, rows, screen));
   }

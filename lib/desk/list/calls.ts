@@ -33,19 +33,20 @@ export function readCalls(sql: Sql, { limit, status }: Wanted): Promise<CallRow[
 }
 
 export const callColumns: readonly Column[] = [
-  { title: 'call' },
-  { title: 'when' },
-  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'task' },
-  { title: 'model' },
+  { title: 'call', least: 'whole' },
+  { title: 'when', least: 'whole' },
+  { title: 'phase', least: 'whole', spare: 2, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'task', spare: 1 },
+  { title: 'model', least: 12, spare: 5 },
   {
     title: 'outcome',
+    least: 'whole',
     paint: (cell, text, colors) =>
       text === 'refused' || text === 'failed' ? colors.red(cell) : text === 'repaired' ? colors.yellow(cell) : cell,
   },
-  { title: 'seconds', align: 'right' },
-  { title: 'cost', align: 'right' },
-  { title: 'trouble' },
+  { title: 'seconds', align: 'right', spare: 3 },
+  { title: 'cost', align: 'right', spare: 4 },
+  { title: 'trouble', least: 24 },
 ];
 
 export function callRow(row: CallRow, timeZone: string): string[] {

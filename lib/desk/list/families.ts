@@ -1,7 +1,7 @@
 // Takes the event families; leaves the newest day's first, within a day the largest first.
 import type { Sql } from 'postgres';
 import type { Wanted } from '../list.js';
-import type { Column } from '../table.js';
+import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
 
 export interface FamilyRow {
@@ -43,17 +43,19 @@ export function readFamilies(sql: Sql, { limit, status }: Wanted): Promise<Famil
 
 export const familyColumns: readonly Column[] = [
   { title: 'id', align: 'right' },
-  { title: 'last title' },
-  { title: 'titles', align: 'right' },
-  { title: 'outlets', align: 'right' },
-  { title: 'frames', align: 'right' },
-  { title: 'tier', align: 'right' },
+  { title: 'last title', least: 'whole' },
+  { title: 'titles', align: 'right', spare: 6 },
+  { title: 'outlets', align: 'right', spare: 2 },
+  { title: 'frames', align: 'right', spare: 3 },
+  { title: 'tier', align: 'right', spare: 1 },
   {
     title: 'status',
+    least: 'whole',
+    spare: 4,
     paint: (cell, text, colors) => (text === 'active' ? colors.green(cell) : text === 'seed' ? colors.yellow(cell) : colors.dim(cell)),
   },
-  { title: 'theater', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'title' },
+  { title: 'theater', least: 15, spare: 5, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'title', least: headlineLeast },
 ];
 
 export function familyRow(row: FamilyRow, timeZone: string): string[] {

@@ -1,7 +1,7 @@
 // Takes the framed narratives; leaves those of the newest and largest families first, in their own order within a family.
 import type { Sql } from 'postgres';
 import type { Wanted } from '../list.js';
-import type { Column } from '../table.js';
+import { type Column, headlineLeast } from '../table.js';
 
 export interface NarrativeRow {
   id: number;
@@ -28,9 +28,9 @@ export function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<Nar
 export const narrativeColumns: readonly Column[] = [
   { title: 'id', align: 'right' },
   { title: 'family', align: 'right' },
-  { title: 'share', align: 'right' },
-  { title: 'outlets', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'narrative' },
+  { title: 'share', align: 'right', spare: 2 },
+  { title: 'outlets', least: 10, spare: 1, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'narrative', least: headlineLeast },
 ];
 
 export function narrativeRow(row: NarrativeRow): string[] {

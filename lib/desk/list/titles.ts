@@ -2,7 +2,7 @@
 // the key: as quick at ten million titles as at ten.
 import type { Sql } from 'postgres';
 import type { Wanted } from '../list.js';
-import type { Column } from '../table.js';
+import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
 
 export interface TitleRow {
@@ -39,15 +39,17 @@ export function readTitles(sql: Sql, { limit, status }: Wanted): Promise<TitleRo
 
 export const titleColumns: readonly Column[] = [
   { title: 'id', align: 'right' },
-  { title: 'published' },
-  { title: 'publisher', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'published', least: 'whole' },
+  { title: 'publisher', least: 12, spare: 3, paint: (cell, _, colors) => colors.cyan(cell) },
   {
     title: 'status',
+    least: 'whole',
+    spare: 4,
     paint: (cell, text, colors) => (text === 'gate_keep' ? colors.green(cell) : text === 'gate_drop' ? colors.dim(cell) : cell),
   },
-  { title: 'tier', align: 'right' },
-  { title: 'family', align: 'right' },
-  { title: 'title' },
+  { title: 'tier', align: 'right', spare: 1 },
+  { title: 'family', align: 'right', spare: 2 },
+  { title: 'title', least: headlineLeast },
 ];
 
 export function titleRow(row: TitleRow, timeZone: string): string[] {

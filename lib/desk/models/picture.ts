@@ -43,14 +43,15 @@ export function picture(view: View, around: Around, surface: Surface): string {
 
 const columns: readonly Column[] = [
   { title: 'role', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'order' },
-  { title: 'model' },
+  { title: 'order', spare: 1 },
+  { title: 'model', least: 16 },
   {
     title: 'at its server',
+    least: 'whole',
     paint: (cell, text, colors) =>
       text === 'there' ? colors.green(cell) : text === 'not reached' ? colors.yellow(cell) : colors.red(cell),
   },
-  { title: 'lane', paint: (cell, text, colors) => (/^(ready|answers)/.test(text) ? cell : colors.yellow(cell)) },
+  { title: 'lane', least: 'whole', paint: (cell, text, colors) => (/^(ready|answers)/.test(text) ? cell : colors.yellow(cell)) },
 ];
 
 function atServer({ lacks, present }: RoleModel): string {

@@ -114,9 +114,10 @@ function picture(tested: readonly Tested[], screen: Screen): string {
     answered ? said : '',
   ]);
   const columns = [
-    { title: 'model' },
+    { title: 'model', least: 16 },
     {
       title: 'state',
+      least: 'whole' as const,
       paint: (cell: string, text: string, colors: Screen['colors']) => (text === 'answers' ? colors.green(cell) : colors.red(cell)),
     },
     { title: 'took', align: 'right' as const },

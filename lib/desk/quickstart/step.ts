@@ -22,6 +22,9 @@ type Finished = z.infer<typeof finishedLine>;
 
 const progressLine = z.object({ event: z.enum(['started', 'heartbeat']), total: z.number().optional(), progress: z.string().optional() });
 
+/** What a phase says that does not run now, because another process has it or it is paused. */
+const busyLine = z.object({ event: z.enum(['busy', 'paused']), reason: z.string() });
+
 export interface StepResult extends Pick<Finished, 'claimed' | 'failed' | 'made'> {
   step: Step;
   /** From the start of its process to its end. */
@@ -79,6 +82,14 @@ function told(step: Step, { claimed, failed, made }: Finished, seconds: number, 
 
 function failure({ phase }: Step, exitCode: number, last: readonly string[]): string {
   const lines = last.map((line) => `  ${cut(inWords(line), 300)}`).join('\n');
+  const busy =
+    exitCode === exitCodes.busy
+      ? last
+          .map(parsed)
+          .map((line) => busyLine.safeParse(line).data)
+          .find(Boolean)
+      : undefined;
+  if (busy) return `The quick start cannot go on now: ${busy.reason} Start it again when that has ended; what was done stays.`;
   return `The phase ${phase} ended with exit code ${exitCode}. Its last lines:\n${lines}\nPut right what they name, then start again: what was done stays.`;
 }
 

@@ -3,7 +3,7 @@ import { clean } from '../clean.js';
 import { fields } from '../page.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
-import { ago, moment, spanOf } from '../words.js';
+import { ago, counted, moment, spanOf } from '../words.js';
 import type { LastRun, PhaseStatus } from './read.js';
 import type { Totals } from './totals.js';
 
@@ -13,36 +13,40 @@ export interface Status {
   phases: readonly PhaseStatus[];
   /** Null where one phase was asked for. */
   totals: Totals | null;
+  /** How many sni.yaml names. */
+  sources: number;
   timeZone: string;
 }
 
 /** A run of another host that was not heard of for so long is dead; it says something every 5 seconds. */
 const silentSeconds = 60;
 
-const number = (title: string, paint?: Column['paint']): Column => ({ title, align: 'right', ...(paint ? { paint } : {}) });
+const number = (title: string, more: Omit<Column, 'title'> = {}): Column => ({ title, align: 'right', ...more });
 const alarming: Column['paint'] = (cell, text, colors) => (text === '0' ? cell : colors.red(cell));
 const notable: Column['paint'] = (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell));
 
 const columns: readonly Column[] = [
-  { title: 'phase', paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'phase', least: 'whole', paint: (cell, _, colors) => colors.cyan(cell) },
+  number('waiting'),
   number('ready'),
-  number('leased'),
-  number('done'),
-  number('failed', alarming),
-  number('stale', notable),
-  number('per min'),
+  number('leased', { spare: 3 }),
+  number('done', { spare: 5 }),
+  number('failed', { paint: alarming }),
+  number('stale', { spare: 2, paint: notable }),
+  number('per min', { spare: 4 }),
   number('ETA'),
-  number('today'),
-  { title: 'last run' },
+  number('today', { spare: 1 }),
+  { title: 'last run', least: 'whole' },
 ];
 
 /** The whole answer of `sni status` for a person. */
-export function pictureOf({ at, phases, totals, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function pictureOf({ at, phases, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
   const rows = phases.map((phase) => [
     phase.name,
+    atLeast(phase.waiting.toLocaleString('en'), phase.waitingMore),
     ...[phase.ready, phase.leased, phase.done, phase.failed, phase.stale].map((count) => count.toLocaleString('en')),
     phase.perMinute === 0 ? '-' : phase.perMinute.toLocaleString('en'),
-    phase.etaMinutes === null ? '-' : phase.etaMinutes === 0 ? '0' : spanOf(phase.etaMinutes * 60),
+    phase.etaMinutes === null ? '-' : phase.etaMinutes === 0 ? '0' : atLeast(spanOf(phase.etaMinutes * 60), phase.waitingMore),
     `$${phase.spentTodayUsd.toFixed(2)}`,
     phase.lastRun ? lastRun(phase.lastRun, at) : 'never',
   ]);
@@ -54,7 +58,7 @@ export function pictureOf({ at, phases, totals, timeZone }: Status, screen: Pick
   const parts = [
     table(columns, rows, screen),
     ...(paused.length > 0 ? ['', ...paused] : []),
-    ...(totals ? ['', holdings(totals, screen)] : []),
+    ...(totals ? ['', holdings(totals, sources, screen)] : []),
   ];
   return parts.join('\n');
 }
@@ -65,16 +69,18 @@ function lastRun({ dead, startedAt, finishedAt, heartbeatAt, exit }: LastRun, at
   return finishedAt ? `${ago(finishedAt, at)}, ${exit ?? 'ended'}` : `running for ${spanOf((at.getTime() - startedAt.getTime()) / 1000)}`;
 }
 
-function holdings(totals: Totals, screen: Pick<Screen, 'columns' | 'colors'>): string {
+/** `50,000+` for what was counted no further. */
+function atLeast(text: string, more: boolean): string {
+  return more ? `${text}+` : text;
+}
+
+function holdings(totals: Totals, sources: number, screen: Pick<Screen, 'columns' | 'colors'>): string {
   const kept = totals.titlesInFamilies + totals.titlesWaiting;
   const count = (value: number): string => value.toLocaleString('en');
   const families = totals.familiesSeed + totals.familiesActive;
   return fields(
     [
-      [
-        'Feeds',
-        `${count(totals.feeds)}${totals.feedsFailing > 0 ? `, ${count(totals.feedsFailing)} of them could not be read last time` : ''}`,
-      ],
+      ['Feeds', feeds(totals, sources)],
       [
         'Titles',
         `${count(totals.titles)}: ${count(totals.titlesPending)} pending, ${count(kept)} kept (${count(totals.titlesInFamilies)} in families, ${count(totals.titlesWaiting)} waiting), ${count(totals.titlesDropped)} dropped`,
@@ -84,6 +90,14 @@ function holdings(totals: Totals, screen: Pick<Screen, 'columns' | 'colors'>): s
     ],
     screen,
   );
+}
+
+function feeds({ feeds, feedsFailing, feedsUnread }: Totals, sources: number): string {
+  if (feeds === 0 && sources > 0) return `none yet; the first "sni run ingest" takes in the ${counted(sources, 'source')} of the settings`;
+  const unread = feedsUnread > 0 ? [`${feedsUnread.toLocaleString('en')} never read`] : [];
+  const failing = feedsFailing > 0 ? [`${feedsFailing.toLocaleString('en')} could not be read last time`] : [];
+  const rest = [...unread, ...failing];
+  return `${feeds.toLocaleString('en')}${rest.length > 0 ? `; of them ${rest.join(', ')}` : ''}`;
 }
 
 function aside({ familiesMerged, familiesRecycled }: Totals): string {

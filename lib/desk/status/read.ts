@@ -1,12 +1,18 @@
-// Takes the tables of work, runs and model calls; leaves how each phase stands. Two statements, however many phases and items: one
+// Takes the tables of work, runs and model calls; leaves how each phase stands. A handful of statements, however many items: one
 // parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
 import type { Sql } from 'postgres';
 import { spentToday } from '../../guard/cost.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
+import { readWaiting } from './waiting.js';
 
 export interface PhaseStatus {
   name: string;
+  /** In the tables and not yet in the backlog: what the next run finds. */
+  waiting: number;
+  /** More wait than were counted. */
+  waitingMore: boolean;
+  /** In the backlog, to be claimed. */
   ready: number;
   leased: number;
   done: number;
@@ -14,6 +20,7 @@ export interface PhaseStatus {
   /** Done by another version than the newest run's. */
   stale: number;
   perMinute: number;
+  /** For all that waits and is ready, as far as it was counted; null while nothing says how fast it goes. */
   etaMinutes: number | null;
   /** Why it is paused; null when it is not. */
   paused: string | null;
@@ -32,7 +39,7 @@ export interface LastRun {
   exit: string | null;
 }
 
-interface Row extends Omit<PhaseStatus, 'perMinute' | 'etaMinutes' | 'spentTodayUsd' | 'lastRun'> {
+interface Row extends Omit<PhaseStatus, 'waiting' | 'waitingMore' | 'perMinute' | 'etaMinutes' | 'spentTodayUsd' | 'lastRun'> {
   at: Date;
   finished: number;
   activeSeconds: number;
@@ -40,22 +47,30 @@ interface Row extends Omit<PhaseStatus, 'perMinute' | 'etaMinutes' | 'spentToday
 }
 
 /**
- * How the phases stand, in the order their food flows; `only` one of them where named. `at` is the database's time. Counts are
- * exact. The rate takes the runs that were alive in the last hour and began in the last day; runs side by side count their time once.
+ * How the phases stand, in the order their food flows; `only` one of them where named, `sources` those the settings name. `at` is the database's time. Counts of the
+ * backlog are exact. The rate takes the runs that were alive in the last hour and began in the last day; runs side by side count their time once.
  */
-export async function readPhases(sql: Sql, timeZone: string, only: string | null): Promise<{ at: Date; phases: PhaseStatus[] }> {
-  const [rows, spent] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone)]);
+export async function readPhases(
+  sql: Sql,
+  timeZone: string,
+  only: string | null,
+  sources = 0,
+): Promise<{ at: Date; phases: PhaseStatus[] }> {
+  const [rows, spent, found] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone), readWaiting(sql, only, sources)]);
   const phases = rows.map(({ finished, activeSeconds, lastRun, name, ready, leased, done, failed, stale, paused, pausedUntil }) => {
     const rate = perMinute(finished, activeSeconds);
+    const { count: waiting, more: waitingMore } = found.get(name) ?? { count: 0, more: false };
     return {
       name,
+      waiting,
+      waitingMore,
       ready,
       leased,
       done,
       failed,
       stale,
       perMinute: rate,
-      etaMinutes: etaMinutes(ready, rate),
+      etaMinutes: etaMinutes(waiting + ready, rate),
       paused,
       spentTodayUsd: spent.get(name) ?? 0,
       pausedUntil,

@@ -6,6 +6,8 @@ export interface Totals {
   feeds: number;
   /** Listed feeds whose last reading failed. */
   feedsFailing: number;
+  /** Listed feeds that were never read; what stands in sni.yaml comes here with the first run of P1. */
+  feedsUnread: number;
   titles: number;
   titlesPending: number;
   /** Kept and in a family. */
@@ -27,6 +29,7 @@ export async function readTotals(sql: Sql): Promise<Totals> {
     select
       (select count(*) from feeds where listed)::float8 as feeds,
       (select count(*) from feeds where listed and last_error is not null)::float8 as "feedsFailing",
+      (select count(*) from feeds where listed and kind <> 'hand' and succeeded_at is null)::float8 as "feedsUnread",
       (select count(*) from titles)::float8 as titles,
       (select count(*) from titles where status = 'pending')::float8 as "titlesPending",
       (select count(*) from titles where ef_id is not null)::float8 as "titlesInFamilies",

@@ -5,7 +5,7 @@ import { DeskError } from '../../../lib/desk/door.js';
 import { settingsOf } from '../../../lib/desk/house.js';
 import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
-import { table } from '../../../lib/desk/table.js';
+import { headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
 import type { Gate } from '../gate.js';
 import { gateInUse, vocabularyInUse } from '../in-use.js';
@@ -105,7 +105,7 @@ function report({ figures, misses, falseKeeps }: Evaluation, vocabulary: string,
   const { n, positives, precision, recall, f1, titlesPerSecond } = figures;
   const titles = (list: readonly Mistake[]): string =>
     table(
-      [{ title: 'score', align: 'right' }, { title: 'lang' }, { title: 'title' }],
+      [{ title: 'score', align: 'right' }, { title: 'lang' }, { title: 'title', least: headlineLeast }],
       list.map(({ score, lang, title }) => [String(score), lang, title]),
       screen,
     );

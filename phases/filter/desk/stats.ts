@@ -72,7 +72,7 @@ function picture(stats: Stats, last: number, screen: Screen): string {
   const terms = (heads: string, list: readonly ByTerm[]): string[] => [
     heading(heads, screen),
     table(
-      [...counts, { title: 'kind' }, { title: 'id' }, { title: 'term' }],
+      [...counts, { title: 'kind', least: 'whole', spare: 1 }, { title: 'id', least: 10 }, { title: 'term', least: 16 }],
       list.slice(0, listed).map((term) => [...cells(term), term.sort, term.id, term.term]),
       screen,
     ),
@@ -98,7 +98,7 @@ function picture(stats: Stats, last: number, screen: Screen): string {
     ),
     heading('By feed, the largest', screen),
     table(
-      [...counts, { title: 'publisher' }, { title: 'feed' }],
+      [...counts, { title: 'publisher', least: 12 }, { title: 'feed', least: 20, spare: 1 }],
       feeds.slice(0, listed).map((part) => [...cells(part), part.publisher, part.feed]),
       screen,
     ),

@@ -52,13 +52,13 @@ Examples:
 }
 
 const columns: readonly Column[] = [
-  { title: 'publisher', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'last read', align: 'right' },
-  { title: 'per day', align: 'right' },
-  { title: 'errors', align: 'right', paint: (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell)) },
+  { title: 'publisher', least: 12, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'last read', align: 'right', spare: 4 },
+  { title: 'per day', align: 'right', spare: 2 },
+  { title: 'errors', align: 'right', spare: 3, paint: (cell, text, colors) => (text === '0' ? cell : colors.yellow(cell)) },
   { title: 'next', align: 'right' },
-  { title: 'standing', paint: (cell, text, colors) => (text.includes('needs a human') ? colors.red(cell) : cell) },
-  { title: 'feed', paint: (cell, _, colors) => colors.dim(cell) },
+  { title: 'standing', least: 30, paint: (cell, text, colors) => (text.includes('needs a human') ? colors.red(cell) : cell) },
+  { title: 'feed', least: 24, spare: 1, paint: (cell, _, colors) => colors.dim(cell) },
 ];
 
 function pageOf(all: readonly FeedStanding[], some: readonly FeedStanding[], wanted: number, now: Date, screen: Screen): string {

@@ -2,7 +2,7 @@
 import { clean } from '../../../lib/desk/clean.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
-import { type Column, table } from '../../../lib/desk/table.js';
+import { type Column, headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted, listed, moment } from '../../../lib/desk/words.js';
 import { shown } from '../fetch/problem.js';
 import { spanInWords } from '../fetch/standing.js';
@@ -39,10 +39,10 @@ export function pageOf({ input, read, seen, dropped, error }: Look, timeZone: st
 const formats = { rss: 'RSS', rdf: 'RSS 1.0 (RDF)', atom: 'Atom', json: 'JSON Feed', sitemap: 'news sitemap' };
 
 const columns: readonly Column[] = [
-  { title: 'published' },
+  { title: 'published', least: 'whole' },
   { title: 'lang' },
-  { title: 'publisher', paint: (cell, _, colors) => colors.cyan(cell) },
-  { title: 'title' },
+  { title: 'publisher', least: 8, spare: 1, paint: (cell, _, colors) => colors.cyan(cell) },
+  { title: 'title', least: headlineLeast },
 ];
 
 function rowOf(headline: Seen['headline'], timeZone: string): string[] {

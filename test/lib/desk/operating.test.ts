@@ -86,6 +86,20 @@ describe('sni run', () => {
     expect(await ask('run', 'fliter')).toMatchObject({ code: 78, stderr: expect.stringContaining('did you mean "filter"?') });
   });
 
+  test('shows its own help before a phase is named, and asks for the phase first where flags come before it', async () => {
+    for (const flag of ['--help', '-h']) {
+      expect(await ask('run', flag)).toMatchObject({
+        code: 0,
+        stderr: '',
+        stdout: expect.stringContaining('Usage: sni run <phase> [flags...]'),
+      });
+    }
+    expect(await ask('run', '--batch', '5', 'filter')).toMatchObject({
+      code: 78,
+      stderr: expect.stringContaining('Name the phase first: sni run <phase> --batch ...'),
+    });
+  });
+
   test('passes a signal on once and waits for the phase to end as it does on that signal', async () => {
     const { port } = silent.address() as AddressInfo;
     const slow = await makeTestWorld({

@@ -17,18 +17,20 @@ beforeAll(async () => {
 describe('sni status', () => {
   test('--json is one object with the counts of every phase, in the order food flows', async () => {
     const status = await json('status');
-    expect(Object.keys(status)).toEqual(['at', 'phases']);
+    expect(Object.keys(status)).toEqual(['at', 'phases', 'totals', 'sources']);
     expect(Date.parse(status.at)).not.toBeNaN();
     expect(status.phases.map(({ name }: { name: string }) => name)).toEqual(['ingest', 'filter', 'generate', 'enrich', 'narrate']);
     expect(status.phases[0]).toEqual({
       name: 'ingest',
+      waiting: 1,
+      waitingMore: false,
       ready: 0,
       leased: 0,
       done: 0,
       failed: 0,
       stale: 0,
       perMinute: 0,
-      etaMinutes: 0,
+      etaMinutes: null,
       paused: null,
       spentTodayUsd: 0,
     });
@@ -38,6 +40,20 @@ describe('sni status', () => {
     const { phases } = await json('status');
     expect(phases[1]).toMatchObject({ name: 'filter', ready: 0, leased: 1, done: 3, failed: 1, stale: 2 });
     expect(phases[2]).toMatchObject({ name: 'generate', ready: 2, done: 1, stale: 0 });
+  });
+
+  test('what the tables hold for a phase and its backlog does not know yet waits; --json says how many feeds were never read', async () => {
+    const { phases, totals, sources } = await json('status');
+    const waiting = phases.map((phase: { name: string; waiting: number }) => [phase.name, phase.waiting]);
+    expect(waiting).toEqual([
+      ['ingest', 1],
+      ['filter', 0],
+      ['generate', 0],
+      ['enrich', 1],
+      ['narrate', 2],
+    ]);
+    expect(totals).toMatchObject({ feeds: 1, feedsUnread: 1, titles: 5 });
+    expect(sources).toBe(0);
   });
 
   test('the rate is that of the last hour, runs side by side counting their time once, idle runs not at all', async () => {
@@ -55,7 +71,7 @@ describe('sni status', () => {
   test('for people: a table, the pause, the last run, what the tables hold', async () => {
     const { stdout, code } = await ask('status');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^phase +ready +leased +done +failed +stale +per min +ETA +today +last run$/m);
+    expect(stdout).toMatch(/^phase +waiting +ready +leased +done +failed +stale +per min +ETA +today +last run$/m);
     expect(stdout).toMatch(/enrich is paused until .*: the model is down/);
     expect(stdout).toMatch(/^generate .* 3 min ago, nothing$/m);
     expect(stdout).toMatch(/^Titles +5: 1 pending, 3 kept \(3 in families, 0 waiting\), 1 dropped$/m);

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { makeScreen } from '../../../lib/desk/screen.js';
-import { cut, table } from '../../../lib/desk/table.js';
+import { cut, headlineLeast, table } from '../../../lib/desk/table.js';
 
 const columns = [{ title: 'name' }, { title: 'count', align: 'right' as const }, { title: 'title' }];
 const pipe = makeScreen({ write: () => true });
@@ -41,6 +41,32 @@ describe('table', () => {
     for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(40);
     expect(text).toContain('12,345');
     expect(text).toContain('…');
+  });
+
+  test('a narrow terminal loses the columns of least use, never a date, an outcome or a number, nor a headline below what is readable', () => {
+    const news = [
+      { title: 'id', align: 'right' as const },
+      { title: 'when', least: 'whole' as const },
+      { title: 'tier', align: 'right' as const, spare: 1 },
+      { title: 'publisher', least: 8, spare: 2 },
+      { title: 'title', least: headlineLeast },
+    ];
+    const headline = 'Foreign ministers of nine states meet in the capital over the shipping lanes';
+    const rows = [['12345', '2026-03-10 14:05', '1', 'The Harbour Post of the Northern Isles', headline]];
+    const at = (width: number) => table(news, rows, terminal(width)).split('\n');
+    expect(at(200)).toHaveLength(2);
+    expect(at(80)[1]).toBe('12345  2026-03-10 14:05  The Harbour…   Foreign ministers of nine states meet i…');
+    expect(at(80)[2]).toBe('No room for: tier.');
+    expect(at(66)[1]).toBe('12345  2026-03-10 14:05  Foreign ministers of nine states meet in…');
+    expect(at(66)[2]).toBe('No room for: tier, publisher.');
+    // Too narrow for what must stay: the terminal folds the line, and nothing is lost.
+    expect(at(20)[1]).toBe('12345  2026-03-10 14:05  Foreign ministers of nine states meet i…');
+  });
+
+  test('of the columns that may be cut the widest gives way, and a left out column takes its paint with it', () => {
+    const painted = [{ title: 'a', spare: 1, paint: () => 'never' }, { title: 'b' }, { title: 'c' }];
+    const text = table(painted, [['xxxxxx', 'yyyyyyyyyy', 'z'.repeat(20)]], terminal(18));
+    expect(text).toBe('b         c\nyyyyyyy…  zzzzzzz…\nNo room for: a.');
   });
 
   test('a terminal gets a bold header and painted cells that are aligned as without', () => {

@@ -85,11 +85,12 @@ test('a source taken out of sni.yaml is read no more and keeps its titles; a lis
   await run();
   expect([web.asked('/stays').length, web.asked('/goes').length]).toEqual([2, 1]);
   expect(await titles()).toEqual(['Goes', 'Stays']);
-  configure([{ opml: 'missing.opml' }]);
+  writeFileSync(join(world.folder, 'not-a-list.opml'), 'An apology of the server that keeps the list.');
+  configure([{ opml: 'not-a-list.opml' }]);
   await due();
   const ended = await run();
   expect(ended.code).toBe(0);
-  expect(said(ended, 'list not read')[0]?.['error']).toMatch(/missing\.opml cannot be read/);
+  expect(said(ended, 'list not read')[0]?.['error']).toMatch(/not-a-list\.opml is no OPML list/);
   expect(web.asked('/stays').length).toBe(3);
 });
 
@@ -128,5 +129,5 @@ test('a folder holds what it holds: folders in it, files of other charsets and o
   expect(await run()).toMatchObject({ code: 0, finished: { done: 1, failed: 0 } });
   expect(await titles()).toEqual(['A good line', 'Berlin votes']);
   configure([{ folder: 'nowhere', publisher: 'Odd', lang: 'en' }]);
-  expect(said(await run(), 'feed not read')[0]?.['error']).toMatch(/^The folder .*nowhere cannot be read: .* Correct its path/);
+  expect(await run()).toMatchObject({ code: 78, stderr: expect.stringMatching(/sources\[0\]\.folder: found "nowhere", but there is no /) });
 });

@@ -8,6 +8,8 @@ const pipe = makeScreen({ write: () => true });
 const at = new Date('2026-03-10T12:00:00Z');
 const idle: PhaseStatus = {
   name: 'filter',
+  waiting: 0,
+  waitingMore: false,
   ready: 0,
   leased: 0,
   done: 0,
@@ -20,10 +22,16 @@ const idle: PhaseStatus = {
   pausedUntil: null,
   lastRun: null,
 };
-const picture = (phase: Partial<PhaseStatus>) => pictureOf({ at, phases: [{ ...idle, ...phase }], totals: null, timeZone: 'UTC' }, pipe);
+const picture = (phase: Partial<PhaseStatus>) =>
+  pictureOf({ at, phases: [{ ...idle, ...phase }], totals: null, sources: 0, timeZone: 'UTC' }, pipe);
 
 test('a phase that never ran has no rate and no guess', () => {
-  expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
+  expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
+});
+
+test('what waits in the tables is told beside the backlog, and a count that ended early says so', () => {
+  expect(picture({ waiting: 19_993, etaMinutes: 120, perMinute: 166.6 })).toMatch(/filter +19,993 +0 .* 2 h +\$0\.00/);
+  expect(picture({ waiting: 50_000, waitingMore: true, etaMinutes: 120, perMinute: 400 })).toMatch(/filter +50,000\+ +0 .* 2 h\+ /);
 });
 
 test('a run is told apart by its state: ended, running, died', () => {

@@ -15,6 +15,7 @@ test('without work or time there is no rate, never a division by zero', () => {
 test('the time left is what waits over the rate; nothing waiting takes none; no rate, no answer', () => {
   expect(etaMinutes(300, 20)).toBe(15);
   expect(etaMinutes(1, 3)).toBe(0.3);
+  expect(etaMinutes(12, 60_000)).toBe(0.1);
   expect(etaMinutes(0, 0)).toBe(0);
   expect(etaMinutes(7, 0)).toBeNull();
 });

@@ -1,0 +1,62 @@
+// Takes the tables the phases live on; leaves how much each phase's next run will find there beyond what is in `work` already: the food of
+// each phase, as its own file names it. A new phase is a line here. Counts end at a limit, so that a million pending titles cost no more
+// than the first fifty thousand.
+import type { Fragment, Sql } from 'postgres';
+import type { PhaseName } from '../../config/settings.js';
+
+/** Counted no further than this. */
+export const mostCounted = 50_000;
+
+export interface Waiting {
+  /** Items that the next run adds to its backlog; `mostCounted` where there are more. */
+  count: number;
+  /** There are more than were counted. */
+  more: boolean;
+}
+
+/** What a phase would find: rows of `item_id`. Test: the same items as `food` in phases/<phase>.ts. */
+const foodOf: Record<PhaseName, (sql: Sql) => Fragment> = {
+  ingest: (sql) => sql`select feed_id as item_id from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,
+  filter: (sql) => sql`select title_id as item_id from titles where status = 'pending'`,
+  generate: (sql) => sql`
+    select title_id as item_id from titles where status = 'gate_keep' and strategic_tier is not null and ef_id is null`,
+  enrich: (sql) => sql`select ef_id as item_id from event_families where status = 'seed'`,
+  narrate: (sql) => sql`
+    select ef_id as item_id from event_families where status = 'active' and narrated_title_set is distinct from title_set`,
+};
+
+/**
+ * What waits for each phase, or for the one named. What is leased or set aside for a human does not wait; what was done and is food again
+ * does. The `sources` of the settings wait for the first run of P1, which makes them feeds.
+ */
+export async function readWaiting(sql: Sql, only: string | null, sources: number): Promise<Map<string, Waiting>> {
+  const wanted = Object.entries(foodOf).filter(([phase]) => only === null || phase === only);
+  const counts = await Promise.all(
+    wanted.map(async ([phase, food]) =>
+      phase === 'ingest' && sources > 0 && !(await hasFeeds(sql)) ? sources : countNew(sql, phase, food(sql)),
+    ),
+  );
+  return new Map(wanted.map(([phase], index) => [phase, waiting(counts[index] ?? 0)]));
+}
+
+function waiting(counted: number): Waiting {
+  return { count: Math.min(counted, mostCounted), more: counted > mostCounted };
+}
+
+/** The same comparison as `discover` of lib/work.ts makes. */
+async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number> {
+  const rows = await sql<{ items: number }[]>`
+    select count(*)::float8 as items
+    from (
+      select from (${food}) f
+      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done')
+      limit ${mostCounted + 1}
+    ) found`;
+  return rows[0]?.items ?? 0;
+}
+
+/** Whether P1 has ever taken in the settings' sources. */
+async function hasFeeds(sql: Sql): Promise<boolean> {
+  const rows = await sql`select from feeds where listed and origin = 'settings' limit 1`;
+  return rows.length > 0;
+}
