@@ -63,7 +63,9 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
       return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, more: false, wishes: null };
     }
-    const { rows, publishedAt, wishes, more = false } = taken;
+    const { rows, publishedAt, wishes, more = false, isCut = false } = taken;
+    if (isCut)
+      log.info({ event: 'feed cut short', feed: shown(feed.url), note: 'Its server announced more than it sent; the feed had ended.' });
     const { fresh, reworded } = await whatIsNew(tools.sql, feed.itemId, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
