@@ -30,7 +30,7 @@ export type Outcome =
       more: boolean;
       wishes: Wishes | null;
     }
-  | { kind: 'unchanged'; version: Version; next: Next }
+  | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; next: Next }
   | { kind: 'failed'; error: string; brief: string; gone: boolean; next: Next };
 
 /** A source as it was read, its items already rows: nothing of what they were parsed from is held any longer. */
@@ -55,9 +55,9 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
       collectIfLarge();
     });
     if (isWeb(feed.url)) network.answered();
-    const now = new Date();
+    const now = feed.clock();
     const { version } = taken;
-    if (taken.kind === 'unchanged') return { kind: 'unchanged', version, next: nextRead(timing, taken, now) };
+    if (taken.kind === 'unchanged') return { kind: 'unchanged', by: taken.by, version, next: nextRead(timing, taken, now) };
     const { freshForSeconds } = taken;
     if (taken.kind === 'list') {
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
@@ -76,7 +76,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
     log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
-    const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, new Date());
+    const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, feed.clock());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
     collectIfLarge();
@@ -89,10 +89,10 @@ async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promi
   const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
   fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
   const kind = kinds[feed.kind as keyof typeof kinds];
-  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since });
+  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since, now: feed.clock });
   if (reading.kind !== 'read') return reading;
   const { read, ...rest } = reading;
-  return { ...rest, ...(await rowsOf(read, feed, new Date(), tools)) };
+  return { ...rest, ...(await rowsOf(read, feed, feed.clock(), tools)) };
 }
 
 /** The problem as it counts for the feed: in an outage it was as good as not asked. */

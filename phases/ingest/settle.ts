@@ -28,10 +28,14 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
           last_modified = case when r.keep then f.last_modified else r.last_modified end,
           body_sha256 = case when r.keep then f.body_sha256 else r.sha256 end,
           moved_to = case when r.keep then f.moved_to else r.moved_to end,
-          wishes = case when r.whole then r.wishes else f.wishes end
+          wishes = case when r.whole then r.wishes else f.wishes end,
+          whole_at = case when r.answer = 'whole' then now() else f.whole_at end,
+          unmodified_in_row = case r.answer when 'whole' then 0 when '304' then f.unmodified_in_row + 1 else f.unmodified_in_row end,
+          news_at = case when r.answer = 'none' then f.news_at when r.news then now() else coalesce(f.news_at, now()) end
       from jsonb_to_recordset(${sql.json(feeds as never)}) as r (
         feed_id bigint, next_at timestamptz, interval_seconds real, errors_in_row integer, failing_since timestamptz, error text, brief text,
-        gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb)
+        gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb,
+        answer text, news boolean)
       join closed on closed.item_id = r.feed_id
       where f.feed_id = r.feed_id
     ), listed as (
@@ -80,7 +84,10 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
     )`;
 }
 
-/** `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. */
+/**
+ * `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. `answer`: what
+ * its server gave. `news`: something was new to us.
+ */
 function feedRow(feedId: string, outcome: Outcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
@@ -102,5 +109,7 @@ function feedRow(feedId: string, outcome: Outcome) {
     sha256: version?.sha256 ?? null,
     moved_to: version?.movedTo ?? null,
     wishes: outcome.kind === 'read' ? outcome.wishes : null,
+    answer: outcome.kind === 'failed' ? 'none' : outcome.kind === 'unchanged' && outcome.by === '304' ? '304' : 'whole',
+    news: outcome.kind === 'read' && outcome.fresh.length + outcome.reworded.length + outcome.feeds.length > 0,
   };
 }

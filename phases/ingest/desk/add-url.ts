@@ -7,6 +7,7 @@ import { inHouse } from '../../../lib/desk/house.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
+import { readClock } from '../clock.js';
 import { type Headline, headlinesOf } from '../read/headline.js';
 import type { FeedItem } from '../read/item.js';
 import { plainTitle } from '../read/plaintext.js';
@@ -41,7 +42,7 @@ Examples:
     )
     .action(async (url: string, options: Options, command: Command) => {
       await inHouse(command, async ({ sql, config }) => {
-        const headline = await headlineFor(url, options, knownPublishers(config));
+        const headline = await headlineFor(url, options, knownPublishers(config), (await readClock(sql))());
         const { title_display, publisher_name, lang, published_at } = headline;
         const published = momentInWords(new Date(published_at), config.timeZone);
         screen.print(
@@ -65,12 +66,13 @@ async function headlineFor(
   url: string,
   { title, publisher, lang = '', published }: Options,
   known: readonly PublisherSource[],
+  now: Date,
 ): Promise<Headline> {
   const item: FeedItem = {
     title: plainTitle(title),
     link: url,
     guid: null,
-    publishedMillis: published ?? Date.now(),
+    publishedMillis: published ?? now.getTime(),
     description: null,
     lang: lang || null,
     source: null,
@@ -78,7 +80,7 @@ async function headlineFor(
   };
   const feed = { title: null, link: null, lang: null, ttlSeconds: null, skipHours: [], skipDays: [] };
   const read = { items: [publisher === undefined ? withPublisher(item) : item], dropped: [], feed };
-  const { headlines } = await headlinesOf(read, { publisher: publisher ?? unknownPublisher }, new Date(), { known });
+  const { headlines } = await headlinesOf(read, { publisher: publisher ?? unknownPublisher }, now, { known });
   const [headline] = headlines;
   if (!headline)
     throw new DeskError(

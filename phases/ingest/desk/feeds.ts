@@ -4,6 +4,7 @@ import { inHouse } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
+import { readClock } from '../clock.js';
 import { shown } from '../fetch/problem.js';
 import { addFeedsTest } from './feeds-test.js';
 import { type FeedStanding, readStandings } from './standings.js';
@@ -21,7 +22,11 @@ export function addFeeds(program: Command, screen: Screen): void {
     .command('feeds')
     .enablePositionalOptions()
     .description('Show how each feed stands: when it was last read, what it brings, when it is read next and why. Trouble first.')
-    .option('--broken', 'only those that need a human: gone, failing for a week, or never read', false)
+    .option(
+      '--broken',
+      'only those that need a human: gone, failing again and again over a day, without news for weeks, or never tried',
+      false,
+    )
     .option('-n, --limit <n>', 'show at most n', wholeNumber, standardLimit)
     .option('--json', 'print one JSON array', false)
     .addHelpText(
@@ -40,7 +45,7 @@ Examples:
     )
     .action(async ({ broken, json, limit }: Options, command: Command) => {
       await inHouse(command, async ({ sql }) => {
-        const now = new Date();
+        const now = (await readClock(sql))();
         const all = await readStandings(sql, now);
         const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;
         const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));

@@ -43,6 +43,7 @@ export interface Reader {
   source: string;
   /** Where permanent redirects have led. */
   lasting: string;
+  now: () => Date;
   /** Waits for the room for large bodies. */
   enterLarge: () => Promise<LargeRoom>;
   /** Told when the host asks not to be asked for so many seconds. */
@@ -73,7 +74,7 @@ function isSendable(value: string): boolean {
 export async function readAnswer(response: IncomingMessage, asked: OutgoingHttpHeaders, reader: Reader): Promise<Fetched> {
   const { known, source, lasting } = reader;
   const { statusCode: status = 0, headers } = response;
-  const now = new Date();
+  const now = reader.now();
   const answered = {
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,

@@ -28,6 +28,8 @@ export interface Around {
   allowPrivate: boolean;
   /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
   alone: () => Promise<void>;
+  /** What time it is. */
+  now: () => Date;
   /** The day of --since: what the source can give back to it is wanted. */
   since?: Date | undefined;
 }

@@ -34,7 +34,7 @@ export async function readText(row: Pick<FeedRow, 'url' | 'known' | 'settings'>,
 
 async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
   const allowPrivate = settings.allowPrivate ?? around.allowPrivate;
-  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone });
+  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone, now: around.now });
   if (fetched.kind === 'failed') throw new FeedUnread(fetched.problem.sentence, fetched.problem.brief, fetched.problem);
   const { etag, lastModified, sha256, movedTo, freshForSeconds, bytes } = fetched;
   const version = { etag, lastModified, sha256, movedTo };
