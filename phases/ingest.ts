@@ -2,10 +2,11 @@
 // whatever link or words it comes again. A source that cannot be read is noted on its row and tried later; it stops nothing else.
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readClock, tellOfClock } from './ingest/clock.js';
+import { endingOf } from './ingest/ending.js';
 import { keepHeapSmall } from './ingest/heap.js';
 import { listSources } from './ingest/list.js';
 import { type Feed, loadFeeds } from './ingest/load.js';
-import { type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
+import { network, type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
 import { settleReadings } from './ingest/settle.js';
 
 export const ingest: Phase<Feed, ReadOutcome> = {
@@ -23,6 +24,7 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   work: (feeds, tools) => Promise.all(feeds.map((feed) => work(feed, tools))),
   settle: settleReadings,
   counts: 'room',
+  ending: (sql) => endingOf(network, sql),
   pending: async (sql) => {
     const rows = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
     return rows[0]?.pending ?? 0;

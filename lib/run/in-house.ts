@@ -3,20 +3,21 @@
 import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
+import type { PhaseName } from '../config/settings.js';
 import type { Config } from '../config.js';
 import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
-import { discover, holders, recover } from '../work.js';
+import { discover, holders, recover, waiting } from '../work.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
-import { makeTeller } from './notify.js';
+import { itemsOf, makeTeller } from './notify.js';
 import type { Phase } from './phase.js';
-import { type Counts, type Exit, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { type Counts, type Ending, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
 import { isSurelyDead } from './worker.js';
@@ -38,7 +39,7 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
   config: Config,
   flags: Flags,
   around: Surroundings,
-): Promise<Exit> {
+): Promise<Ending> {
   const { me, counts, log, file } = around;
   const { checkpoint, warning } = readCheckpoint(file);
   if (warning) log.warn({ event: 'checkpoint damaged', reason: warning });
@@ -53,20 +54,20 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     const pause = await pauseOf(sql, phase.name);
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
-      return 'paused';
+      return { exit: 'paused' };
     }
     memory.write();
     await noteStart(sql, start);
-    let exit: Exit = 'failed';
+    let ending: Ending = { exit: 'failed' };
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
     const models = await house.models({ phase: phase.name, runId: id.runId, maxInflight, memory });
     const treatment = makeTreatment(house, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment });
-      return exit;
+      ending = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment });
+      return ending;
     } catch (error) {
       const reason = await treatment.ended(error);
-      if (exitCodeOf(reason) === 75) exit = 'paused';
+      if (exitCodeOf(reason) === 75) ending = { exit: 'paused' };
       throw reason;
     } finally {
       await treatment.close();
@@ -74,8 +75,8 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
       await within(lastWordsSeconds, models.close()).catch((error) =>
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
-      const noted = noteEnd(sql, id, counts, exit);
-      if (exit !== 'failed') await noted;
+      const noted = noteEnd(sql, id, counts, ending);
+      if (ending.exit !== 'failed') await noted;
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
   } finally {
@@ -89,7 +90,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
   house: House,
   flags: Flags,
   run: Surroundings & { id: RunId; memory: RunMemory; batch: number; models: Models; maxInflight: number; treatment: Treatment },
-): Promise<Exit> {
+): Promise<Ending> {
   const { me, counts, stopping, log, id, memory, batch, models, maxInflight, treatment } = run;
   const { config, sql } = house;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
@@ -106,7 +107,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
       fallSilent(error);
     },
   });
-  const work = async (): Promise<Exit> => {
+  const work = async (): Promise<Ending> => {
     const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
@@ -115,7 +116,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered, resume: flags.resume });
-    await runLoop(
+    const { usedUp } = await runLoop(
       {
         phase,
         house,
@@ -141,8 +142,12 @@ async function workBacklog<Item extends { itemId: string }, Result>(
       },
     );
     const early = stopping.because();
-    if (early) log.info({ event: 'ended early', reason: early.reason });
-    return early?.exit ?? (counts.claimed === 0 ? 'nothing' : 'done');
+    if (early) {
+      log.info({ event: 'ended early', reason: early.reason });
+      return { exit: early.exit };
+    }
+    const ending = (await phase.ending?.(sql)) ?? { exit: counts.claimed === 0 ? 'nothing' : 'done' };
+    return usedUp ? withLeft(ending, batch, await waiting(sql, phase.name, phase.food(sql, config)), phase.name) : ending;
   };
   try {
     return await Promise.race([work(), silence]);
@@ -165,6 +170,13 @@ async function tooMuchWaits<Item extends { itemId: string }, Result>(
     reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
   });
   return true;
+}
+
+/** The ending of a run whose batch was used up. */
+function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
+  if (left === 0) return ending;
+  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${itemsOf[phase]} wait for the next run; --batch takes more.`;
+  return { ...ending, reason: ending.reason ?? reason, left };
 }
 
 /** How many items are ready, counted no further than the batch. */

@@ -40,7 +40,8 @@ const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 let fetcher: ReturnType<typeof makeFetcher> | undefined;
 const largeTurn = makeTurns();
-const network = watchNetwork();
+/** What this process has met on the web. */
+export const network = watchNetwork();
 
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
@@ -75,8 +76,11 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
+    const blame = isWeb(feed.url) ? network.failed(feed.url, error.problem?.kind ?? 'status') : 'feed';
     log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
-    const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, feed.clock());
+    if (blame === 'begins') log.warn({ event: 'network seems down', reason: outageInWords });
+    const problem = blame === 'feed' ? error.problem : asGoodAsUnasked(error);
+    const next = nextRead(timing, { kind: 'failed', problem }, feed.clock());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
     collectIfLarge();
@@ -95,15 +99,11 @@ async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promi
   return { ...rest, ...(await rowsOf(read, feed, feed.clock(), tools)) };
 }
 
-/** The problem as it counts for the feed: in an outage it was as good as not asked. */
-function blamed({ url }: Feed, { problem }: FeedUnread, log: Tools['log']): FeedUnread['problem'] {
-  if (!isWeb(url)) return problem;
-  const blame = network.failed(url, problem?.kind ?? 'status');
-  if (blame === 'begins') {
-    const reason = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
-    log.warn({ event: 'network seems down', reason });
-  }
-  return problem && blame !== 'feed' ? { ...problem, kind: 'resting', retryAfterSeconds: null } : problem;
+const outageInWords = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
+
+/** In an outage a feed was as good as not asked. */
+function asGoodAsUnasked({ problem }: FeedUnread): FeedUnread['problem'] {
+  return problem && { ...problem, kind: 'resting', retryAfterSeconds: null };
 }
 
 function howManyFit(rows: readonly Row[]): number {

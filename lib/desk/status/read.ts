@@ -27,13 +27,15 @@ export interface LastRun {
   finishedAt: Date | null;
   heartbeatAt: Date;
   exit: string | null;
+  /** What its end said; null for nothing. */
+  reason?: string | null;
 }
 
 interface Row extends Omit<PhaseStatus, 'perMinute' | 'etaMinutes' | 'spentTodayUsd' | 'lastRun'> {
   at: Date;
   finished: number;
   activeSeconds: number;
-  lastRun: { startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null } | null;
+  lastRun: { startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null; reason: string | null } | null;
 }
 
 /**
@@ -61,6 +63,7 @@ export async function readPhases(sql: Sql, timeZone: string, only: string | null
         finishedAt: lastRun.finishedAt === null ? null : new Date(lastRun.finishedAt),
         heartbeatAt: new Date(lastRun.heartbeatAt),
         exit: lastRun.exit,
+        reason: lastRun.reason,
       },
     };
   });
@@ -105,7 +108,8 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
         and coalesce(r.finished_at, r.heartbeat_at) > now() - interval '1 hour'
     ) recent on true
     left join lateral (
-      select jsonb_build_object('startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit) as run
+      select jsonb_build_object('startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit,
+        'reason', r.reason) as run
       from runs r
       where r.phase = p.name
       order by r.started_at desc

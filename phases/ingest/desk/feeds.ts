@@ -1,5 +1,7 @@
 // `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Sql } from 'postgres';
+import { clean } from '../../../lib/desk/clean.js';
 import { inHouse } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
@@ -50,10 +52,23 @@ Examples:
         const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;
         const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));
         if (json) screen.json(some);
-        else screen.print(pageOf(all, some, wanted.length, now, screen));
+        else {
+          screen.print(pageOf(all, some, wanted.length, now, screen));
+          const outage = await lastOutage(sql, now);
+          if (outage) screen.print(screen.colors.yellow(clean(outage)));
+        }
       });
     });
   addFeedsTest(feeds, screen);
+}
+
+/** What the last run of P1 said where it reached no feed; null where it did. */
+async function lastOutage(sql: Sql, now: Date): Promise<string | null> {
+  const [run] = await sql<{ exit: string; reason: string | null; finishedAt: Date }[]>`
+    select exit, reason, finished_at as "finishedAt" from runs
+    where phase = 'ingest' and finished_at is not null and exit in ('done', 'outage')
+    order by started_at desc limit 1`;
+  return run?.exit === 'outage' && run.reason ? `The last run, ${ago(run.finishedAt, now)}: ${run.reason}` : null;
 }
 
 const columns: readonly Column[] = [

@@ -42,6 +42,7 @@ export function standingInWords(feed: Standing, now: Date): string {
     return `failing for ${spanInWords(secondsFrom(failingSince, now))} (${why}): needs a human; next try ${when}`;
   }
   if (errorsInRow > 0) return `failed ${errorsInRow === 1 ? 'once' : `${errorsInRow} times`}: ${why}; next try ${when}`;
+  if (lastProblem !== null) return `not reached last time: ${lastProblem}; next try ${when}`;
   if (isSuspicious(feed)) return `nothing new for ${spanInWords(feed.quietSeconds ?? 0)}: suspicious, needs a human; next ${when}`;
   return intervalSeconds === null ? `next ${when}: not read yet` : `next ${when}: changes ${paceInWords(intervalSeconds)}`;
 }
