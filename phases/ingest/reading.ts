@@ -11,6 +11,7 @@ import { hostsOfOutage, watchNetwork } from './outage.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
+import { listedMost } from './sources/opml.js';
 import { isWeb } from './sources/text.js';
 import { makeTurns } from './turn.js';
 
@@ -61,6 +62,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     if (taken.kind === 'unchanged') return { kind: 'unchanged', by: taken.by, version, next: nextRead(timing, taken, now) };
     const { freshForSeconds } = taken;
     if (taken.kind === 'list') {
+      if (taken.feeds.length > listedMost) log.warn({ event: 'list too long', list: shown(feed.url), reason: tooLong(taken.feeds.length) });
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
       return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, more: false, wishes: null };
     }
@@ -104,6 +106,10 @@ const outageInWords = `${hostsOfOutage} hosts in a row cannot be reached and non
 /** In an outage a feed was as good as not asked. */
 function asGoodAsUnasked({ problem }: FeedUnread): FeedUnread['problem'] {
   return problem && { ...problem, kind: 'resting', retryAfterSeconds: null };
+}
+
+function tooLong(feeds: number): string {
+  return `It names ${feeds.toLocaleString('en')} feeds; a remote list may add ${listedMost.toLocaleString('en')}, and the first of them are taken. Save it as a file to take all.`;
 }
 
 function howManyFit(rows: readonly Row[]): number {

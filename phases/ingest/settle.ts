@@ -2,6 +2,7 @@
 // feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
 import type { Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
+import { listedMost } from './sources/opml.js';
 
 export function settleReadings(sql: Tools['sql'], results: readonly { itemId: string; result: Outcome }[]) {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
@@ -16,7 +17,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       : [],
   );
   const listed = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.feeds.map((one) => ({ list_id: itemId, ...one })) : [],
+    result.kind === 'read' ? result.feeds.map((one, position) => ({ list_id: itemId, position, ...one })) : [],
   );
   return sql`
     read as (
@@ -40,11 +41,20 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       where f.feed_id = r.feed_id
     ), listed as (
       insert into feeds (url, kind, origin, listed_by, publisher_name, lang, settings)
-      select distinct on (r.url) r.url, 'feed', 'list', r.list_id, r.publisher, r.lang, l.settings
-      from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, url text, publisher text, lang text)
-      join closed on closed.item_id = r.list_id
-      join feeds l on l.feed_id = r.list_id
-      where not exists (select from feeds f where f.url = r.url)
+      -- A list says nothing of private networks, and has room for so many feeds.
+      select n.url, 'feed', 'list', n.list_id, n.publisher, n.lang, n.settings
+      from (
+        select s.*, row_number() over (partition by s.list_id order by s.position) as number
+        from (
+          select distinct on (r.url) r.*, l.settings - 'allowPrivate' as settings
+          from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, position integer, url text, publisher text, lang text)
+          join closed on closed.item_id = r.list_id
+          join feeds l on l.feed_id = r.list_id
+          where not exists (select from feeds f where f.url = r.url)
+          order by r.url, r.position
+        ) s
+      ) n
+      where n.number + (select count(*) from feeds f where f.listed_by = n.list_id) <= ${listedMost}
       on conflict (url) do nothing
     ), worded as materialized (
       select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw

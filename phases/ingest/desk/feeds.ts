@@ -8,6 +8,7 @@ import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
 import { readClock } from '../clock.js';
 import { shown } from '../fetch/problem.js';
+import { addFeedsRetry } from './feeds-retry.js';
 import { addFeedsTest } from './feeds-test.js';
 import { type FeedStanding, readStandings } from './standings.js';
 
@@ -43,7 +44,8 @@ Examples:
   sni feeds
   sni feeds --broken
   sni feeds --json | jq '.[] | select(.titlesPerDay == 0) | .url'
-  sni feeds test https://example.org/feed.xml`,
+  sni feeds test https://example.org/feed.xml
+  sni feeds retry --all`,
     )
     .action(async ({ broken, json, limit }: Options, command: Command) => {
       await inHouse(command, async ({ sql }) => {
@@ -60,6 +62,7 @@ Examples:
       });
     });
   addFeedsTest(feeds, screen);
+  addFeedsRetry(feeds, screen);
 }
 
 /** What the last run of P1 said where it reached no feed; null where it did. */

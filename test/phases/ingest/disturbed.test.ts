@@ -36,7 +36,7 @@ test('the network goes in the middle of a run and stays away: runs end by themse
     paths.map(() => expect.stringMatching(/^The feed http:.* cannot be read: 127\.0\.0\.1:\d+ (cut|refuses) the connection/)),
   );
   await due();
-  expect((await run()).code).toBe(0);
+  expect((await run()).code).toBe(75);
   expect(await sql`select distinct errors_in_row from feeds`).toEqual([{ errors_in_row: 2 }]);
   const second = await serve(0, first.port);
   await due();
