@@ -12,13 +12,13 @@ import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { hold } from './run/hold.js';
 import { runInHouse } from './run/in-house.js';
 import type { Phase } from './run/phase.js';
-import { type Exit, noCounts } from './run/progress.js';
+import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
 import { thisWorker } from './worker.js';
 
 export type { Outcome, Phase, Tools } from './run/phase.js';
 
-const exitCodes: Record<Exit, number> = { done: 0, nothing: 0, stopped: 0, failed: 1, busy: 75, paused: 75 };
+const exitCodes: Record<Exit, number> = { done: 0, nothing: 0, stopped: 0, failed: 1, busy: 75, paused: 75, outage: 75 };
 const wrongConfiguration = 78;
 
 /** True in the script that node was started with, also by a path with links in it; false where it is imported. */
@@ -50,7 +50,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
   const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout' });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
-  let exit: Exit = 'failed';
+  let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
     const file = checkpointFile(config.checkpoints, config.phaseNames.indexOf(phase.name) + 1);
@@ -58,7 +58,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
     const held = await hold(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {
       try {
-        exit = await runInHouse(phase, config, flags, { me, file, counts, stopping, log });
+        ending = await runInHouse(phase, config, flags, { me, file, counts, stopping, log });
       } finally {
         await held.letGo();
       }
@@ -67,17 +67,20 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
         event: 'busy',
         reason: `${phase.name} is being run by ${held.by}. To run beside it, name another folder in SNI_CHECKPOINTS.`,
       });
-      exit = 'busy';
+      ending = { exit: 'busy' };
     }
-    code = exitCodes[exit];
+    code = exitCodes[ending.exit];
   } catch (error) {
-    ({ exit, code } = tellEnd(log, explained(error, config)));
+    const { exit, code: own } = tellEnd(log, explained(error, config));
+    ending = { exit };
+    code = own;
   } finally {
     stopping.forget();
   }
   const { claimed, done, failed, released, made } = counts;
   const seconds = Math.round(performance.now() - startedAt) / 1000;
-  log.info({ event: 'finished', phase: phase.name, claimed, done, failed, released, made, seconds, exit });
+  const level = ending.exit === 'outage' ? 'warn' : 'info';
+  log[level]({ event: 'finished', phase: phase.name, claimed, done, failed, released, made, seconds, ...ending });
   return code;
 }
 

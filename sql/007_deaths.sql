@@ -9,5 +9,5 @@ create index work_suspected on work (phase, company desc, deaths, priority, item
 
 -- Runs that never ended, for their process was killed (who a worker is: lib/work/worker.ts): the next run of the phase says so in their row.
 alter table runs drop constraint runs_exit_check;
-alter table runs add constraint runs_exit_check check (exit in ('done', 'nothing', 'paused', 'busy', 'stopped', 'failed', 'died'));
+alter table runs add constraint runs_exit_check check (exit in ('done', 'nothing', 'paused', 'busy', 'stopped', 'failed', 'outage', 'died'));
 create index runs_open on runs (phase) where finished_at is null;

@@ -39,7 +39,7 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
   command
     .addHelpText(
       'after',
-      `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy or paused, 78 wrong configuration.`,
+      `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy, paused or cut off from the web, 78 wrong configuration.`,
     )
     .showHelpAfterError('(--help shows what is allowed)')
     .exitOverride();

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
+import type { PhaseName } from '../config/settings.js';
 import type { Config } from '../config.js';
 import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
@@ -10,15 +11,15 @@ import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
 import { holders, recover } from '../work/suspects.js';
-import { discover } from '../work.js';
+import { discover, waiting } from '../work.js';
 import { isSurelyDead } from '../worker.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
 import { runLoop } from './loop.js';
 import { makeMemory, type RunMemory } from './memory.js';
-import { makeTeller } from './notify.js';
+import { itemsOf, makeTeller } from './notify.js';
 import type { Phase } from './phase.js';
-import { type Counts, type Exit, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
@@ -43,7 +44,7 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
   config: Config,
   flags: Flags,
   around: Surroundings,
-): Promise<Exit> {
+): Promise<Ending> {
   const { me, counts, log, file } = around;
   const { checkpoint, warning } = readCheckpoint(file);
   if (warning) log.warn({ event: 'checkpoint damaged', reason: warning });
@@ -59,22 +60,22 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
     const pause = await silence.unless(pauseOf(sql, phase.name));
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
-      return 'paused';
+      return { exit: 'paused' };
     }
     memory.write();
     await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
     await silence.unless(noteStart(sql, start));
-    let exit: Exit = 'failed';
+    let ending: Ending = { exit: 'failed' };
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
     const models = await silence.unless(house.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
     const treatment = makeTreatment(house, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      exit = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment, silence });
+      ending = await workBacklog(phase, house, flags, { ...around, id, memory, batch, models, maxInflight, treatment, silence });
       silence.heard();
-      return exit;
+      return ending;
     } catch (error) {
       const reason = error instanceof DatabaseSilent ? error : await treatment.ended(error);
-      if (exitCodeOf(reason) === 75) exit = 'paused';
+      if (exitCodeOf(reason) === 75) ending = { exit: 'paused' };
       throw reason;
     } finally {
       memory.write();
@@ -82,8 +83,8 @@ export async function runInHouse<Item extends { itemId: string }, Result>(
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
       await Promise.all([treatment.close(), closed]);
-      const noted = noteEnd(sql, id, counts, exit);
-      if (exit !== 'failed') await silence.unless(noted);
+      const noted = noteEnd(sql, id, counts, ending);
+      if (ending.exit !== 'failed') await silence.unless(noted);
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
   } finally {
@@ -113,7 +114,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     treatment: Treatment;
     silence: Silence;
   },
-): Promise<Exit> {
+): Promise<Ending> {
   const { me, counts, stopping, log, id, memory, batch, models, maxInflight, treatment, silence } = run;
   const { config, sql } = house;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
@@ -126,7 +127,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     pause: () => stopping.end('paused', 'the phase was paused'),
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
   });
-  const work = async (): Promise<Exit> => {
+  const work = async (): Promise<Ending> => {
     const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
@@ -136,7 +137,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     const found = (await tooMuchWaits(phase, house)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
     counts.total = await readyUpTo(house, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
-    await runLoop(
+    const { usedUp } = await runLoop(
       {
         phase,
         house,
@@ -162,8 +163,12 @@ async function workBacklog<Item extends { itemId: string }, Result>(
       },
     );
     const early = stopping.because();
-    if (early) log.info({ event: 'ended early', reason: early.reason });
-    return early?.exit ?? (counts.claimed === 0 ? 'nothing' : 'done');
+    if (early) {
+      log.info({ event: 'ended early', reason: early.reason });
+      return { exit: early.exit };
+    }
+    const ending = (await phase.ending?.(sql)) ?? { exit: counts.claimed === 0 ? 'nothing' : 'done' };
+    return usedUp ? withLeft(ending, batch, await waiting(sql, phase.name, phase.food(sql, config)), phase.name) : ending;
   };
   try {
     return await silence.unless(work());
@@ -186,6 +191,13 @@ async function tooMuchWaits<Item extends { itemId: string }, Result>(
     reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
   });
   return true;
+}
+
+/** The ending of a run whose batch was used up. */
+function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
+  if (left === 0) return ending;
+  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${itemsOf[phase]} wait for the next run; --batch takes more.`;
+  return { ...ending, reason: ending.reason ?? reason, left };
 }
 
 /** How many items are ready, counted no further than the batch. */

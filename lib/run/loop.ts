@@ -22,11 +22,11 @@ export interface LoopOptions {
   onEnded: (lease: Lease) => void;
 }
 
-/** Runs groups until there is no more to do; throws the first error that must end the run, after all groups have ended. */
+/** Runs groups until there is no more to do, and says whether that is because the batch is used up; throws the first error that must end the run, after all groups have ended. */
 export async function runLoop<Item extends { itemId: string }, Result>(
   context: Omit<GroupContext<Item, Result>, 'takeRoom'>,
   options: LoopOptions,
-): Promise<void> {
+): Promise<{ usedUp: boolean }> {
   const { phase, house, counts } = context;
   const most = phase.serial ? 1 : options.maxInflight;
   const underWay = new Set<Promise<void>>();
@@ -63,6 +63,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   }
   await Promise.all(underWay);
   if (fatal) throw (fatal as { error: unknown }).error;
+  return { usedUp: spent >= options.batch };
 
   /** The next group of the backlog; once there is none for this run and nothing is under way, one of suspects. */
   async function take(): Promise<Lease | null> {

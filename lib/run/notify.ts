@@ -6,7 +6,8 @@ import { notifier } from '../notify.js';
 import type { House } from '../open.js';
 import type { Counts, Pace } from './progress.js';
 
-const items: Record<PhaseName, string> = {
+/** What the items of a phase are. */
+export const itemsOf: Record<PhaseName, string> = {
   ingest: 'feeds',
   filter: 'titles',
   generate: 'titles',
@@ -25,7 +26,7 @@ export function makeTeller({ sql, config, log }: Pick<House, 'sql' | 'config' | 
     const say = async (): Promise<void> => {
       const [ready] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
       const waiting = Math.max(0, (ready?.n ?? 0) - Math.max(0, counts.total - counts.claimed));
-      const status = statusText({ batch: config.batchOfWorker, total: counts.total, items: items[phase], waiting, ...pace });
+      const status = statusText({ batch: config.batchOfWorker, total: counts.total, items: itemsOf[phase], waiting, ...pace });
       if (await tell({ status, moved: moved !== fed })) fed = moved;
     };
     say().catch((error: unknown) => {

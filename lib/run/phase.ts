@@ -5,6 +5,7 @@ import type { RoleName } from '../config/models.js';
 import type { Config } from '../config.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../open.js';
+import type { Ending } from './progress.js';
 
 /** What a phase may use while it works. */
 export interface Tools {
@@ -47,6 +48,8 @@ export interface Phase<Item extends { itemId: string }, Result> {
   serial?: boolean;
   /** What --batch counts: the items claimed, or what the work takes room for. P1 counts titles, not feeds. */
   counts?: 'items' | 'room';
+  /** At the end of a run that was not ended early: what is to be said of it as a whole; null for nothing. */
+  ending?: (sql: Sql) => Promise<Ending | null>;
   /** How much waits to be worked by whom this phase feeds, for `max_pending`; what is ready for itself when absent. */
   pending?: (sql: Sql) => Promise<number>;
 }

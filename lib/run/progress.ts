@@ -2,7 +2,15 @@
 import type { Sql } from 'postgres';
 import type { Log } from '../open.js';
 
-export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed';
+export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
+
+/** How a run ended, and what an operator should know of it, in a sentence. */
+export interface Ending {
+  exit: Exit;
+  reason?: string;
+  /** Where the batch was used up: how much waits for the next run. */
+  left?: number;
+}
 
 export interface Counts {
   /** Items ready when the run began, at most its batch. */
@@ -64,11 +72,12 @@ export async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<bo
 }
 
 /** A run that was taken for dead, because it was frozen, has ended nevertheless. */
-export async function noteEnd(sql: Sql, run: RunId, counts: Counts, exit: Exit): Promise<void> {
+export async function noteEnd(sql: Sql, run: RunId, counts: Counts, { exit, reason = '' }: Ending): Promise<void> {
   await sql`
     update runs
     set heartbeat_at = now(), finished_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
-        failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}, exit = ${exit}
+        failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}, exit = ${exit},
+        reason = nullif(${reason}, '')
     where run_id = ${run.runId} and (finished_at is null or exit = 'died')`;
 }
 

@@ -1,8 +1,9 @@
-// Takes the sources of sni.yaml; leaves the feeds table in line with them: new ones are due at once, those no longer named are kept for
-// their titles but not read. What lists and hands added is left alone.
+// Takes the sources of sni.yaml; leaves the feeds table in line with them: new and corrected ones are due at once, those no longer named
+// are kept for their titles but not read. What lists and hands added is left alone.
 import { resolve } from 'node:path';
 import type { Source } from '../../lib/config/sources.js';
 import type { Tools } from '../../lib/run.js';
+import type { FeedSettings } from './sources/kind.js';
 import { kindOf, kinds } from './sources/kinds.js';
 import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
@@ -15,7 +16,7 @@ export interface Named {
   publisher_domain: string | null;
   country: string | null;
   lang: string;
-  settings: Record<string, never>;
+  settings: FeedSettings;
 }
 
 /** Idempotent; a list file that cannot be read is said in the log and leaves its feeds as they are. */
@@ -41,7 +42,10 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
     ), changed as (
       update feeds f
       set kind = n.kind, origin = 'settings', publisher_name = n.publisher_name, publisher_domain = n.publisher_domain,
-          country = n.country, lang = n.lang, settings = n.settings, listed = true
+          country = n.country, lang = n.lang, settings = n.settings, listed = true,
+          next_fetch_at = now(), errors_in_row = 0, failing_since = null, gone = false,
+          -- What was read by other words of sni.yaml is to be read again, though it be the same.
+          etag = null, last_modified = null, body_sha256 = null
       from named n
       where f.url = n.url
         and (f.kind, f.origin, f.publisher_name, f.publisher_domain, f.country, f.lang, f.settings, f.listed)
@@ -54,7 +58,7 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
 function rowOf(source: Source): Named {
   const kind = kindOf(source);
   const url = kinds[kind].address(source);
-  const settings = {
+  const settings: FeedSettings = {
     ...(source.every === undefined ? {} : { everySeconds: source.every }),
     ...(source.allowPrivate === undefined ? {} : { allowPrivate: source.allowPrivate }),
     ...(source.json === undefined ? {} : { json: source.json }),
@@ -66,7 +70,7 @@ function rowOf(source: Source): Named {
     publisher_domain: source.domain ?? null,
     country: source.country ?? null,
     lang: source.lang ?? 'en',
-    settings: settings as Named['settings'],
+    settings,
   };
 }
 
@@ -74,10 +78,13 @@ function rowOf(source: Source): Named {
 async function feedsOfFile(path: string, source: Source): Promise<{ feeds: Named[]; problem: string | null }> {
   try {
     const list = rowOf(source);
-    const feeds = feedsOfOpml((await readWhole(path)).toString('utf8'), { publisher: list.publisher_name, lang: list.lang });
-    if (feeds === null) return { feeds: [], problem: `${path} is no OPML list: it has no <opml> element.` };
-    const rows = feeds.map(({ url, publisher, lang }) => ({
+    const found = feedsOfOpml((await readWhole(path)).toString('utf8'), { publisher: list.publisher_name, lang: list.lang });
+    if (found === null) return { feeds: [], problem: `${path} is no OPML list: it has no <opml> element.` };
+    // Who writes a list does not decide which machines of the private network are asked.
+    const { allowPrivate: _, ...settings } = list.settings;
+    const rows = found.feeds.map(({ url, publisher, lang }) => ({
       ...list,
+      settings,
       url,
       kind: 'feed',
       publisher_name: publisher,

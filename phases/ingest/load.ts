@@ -1,12 +1,16 @@
 // Takes ids of due feeds; leaves all that reading them needs, in one statement.
 import type { Tools } from '../../lib/run.js';
+import { type Clock, clockFrom } from './clock.js';
 import type { Known } from './fetch/fetcher.js';
-import { knownForFailing, type Timing, type Wishes } from './fetch/schedule.js';
+import { isToAskWhole, type Timing, type Wishes, withoutValidators } from './fetch/schedule.js';
 import type { FeedRow, FeedSettings } from './sources/kind.js';
+import { isWeb } from './sources/text.js';
 
 export interface Feed extends FeedRow {
   itemId: string;
   kind: string;
+  /** The database's time. */
+  clock: Clock;
   timing: Timing & { readAt: Date | null; wishes: Wishes };
 }
 
@@ -27,6 +31,9 @@ interface Row {
   failing_since: Date | null;
   succeeded_at: Date | null;
   wishes: Wishes | null;
+  unmodified_in_row: number;
+  whole_at: Date | null;
+  now: Date;
 }
 
 const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
@@ -35,9 +42,13 @@ const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 export async function loadFeeds(itemIds: readonly string[], { sql, since }: Tools): Promise<Feed[]> {
   const rows = await sql<Row[]>`
     select feed_id, url, kind, publisher_name, publisher_domain, lang, settings, etag, last_modified, body_sha256, moved_to,
-           interval_seconds, errors_in_row, failing_since, succeeded_at, wishes
+           interval_seconds, errors_in_row, failing_since, succeeded_at, wishes, unmodified_in_row, whole_at, clock_timestamp() as now
     from feeds where feed_id = any(${itemIds as string[]}::bigint[]) and listed`;
+  const startedAt = performance.now();
   return rows.map((row) => {
+    const asksWhole =
+      isWeb(row.url) &&
+      isToAskWhole({ errorsInRow: row.errors_in_row, unmodifiedInRow: row.unmodified_in_row, wholeAt: row.whole_at }, row.now);
     const at = row.moved_to ?? row.url;
     const known: Known = since
       ? { etag: null, lastModified: null, sha256: null, url: at }
@@ -50,7 +61,8 @@ export async function loadFeeds(itemIds: readonly string[], { sql, since }: Tool
       domain: row.publisher_domain,
       lang: row.lang,
       settings: row.settings,
-      known: knownForFailing(known, row.errors_in_row),
+      known: asksWhole ? withoutValidators(known) : known,
+      clock: clockFrom(row.now, startedAt),
       timing: {
         intervalSeconds: row.interval_seconds,
         errorsInRow: row.errors_in_row,

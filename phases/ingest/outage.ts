@@ -10,6 +10,10 @@ export interface Network {
   failed: (url: string, kind: ProblemKind) => Blame;
   /** A server was heard, whatever it said. */
   answered: () => void;
+  /** Whether an outage goes on. */
+  isDown: () => boolean;
+  /** Feeds so far: whose server was heard, whose was not, and those that were not asked or not well enough to tell. */
+  sum: () => { answered: number; unreached: number; others: number };
 }
 
 /** So many hosts in a row that cannot be reached are an outage: fewer may be gone by chance. */
@@ -17,8 +21,10 @@ export const hostsOfOutage = 5;
 
 export function watchNetwork(): Network {
   const unreached = new Set<string>();
+  const sum = { answered: 0, unreached: 0, others: 0 };
   return {
     failed(url, kind) {
+      sum[!unheard.has(kind) ? 'answered' : unasked.has(kind) ? 'others' : 'unreached']++;
       if (!unheard.has(kind)) {
         unreached.clear();
         return 'feed';
@@ -28,11 +34,18 @@ export function watchNetwork(): Network {
       if (unreached.size < hostsOfOutage) return 'feed';
       return before < hostsOfOutage ? 'begins' : 'goes on';
     },
-    answered: () => unreached.clear(),
+    answered: () => {
+      sum.answered++;
+      unreached.clear();
+    },
+    isDown: () => unreached.size >= hostsOfOutage,
+    sum: () => ({ ...sum }),
   };
 }
 
 /** Nothing came of the host. */
 const cutOff: ReadonlySet<ProblemKind> = new Set(['offline', 'dns', 'connect']);
+/** It was not asked. */
+const unasked: ReadonlySet<ProblemKind> = new Set(['private', 'address', 'resting']);
 /** The host was not heard, or not well enough to tell: a slow one, one that cuts, one that is not asked. */
-const unheard: ReadonlySet<ProblemKind> = new Set([...cutOff, 'deadline', 'reset', 'private', 'address', 'resting']);
+const unheard: ReadonlySet<ProblemKind> = new Set([...cutOff, ...unasked, 'deadline', 'reset']);

@@ -11,6 +11,7 @@ import { hostsOfOutage, watchNetwork } from './outage.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
+import { listedMost } from './sources/opml.js';
 import { isWeb } from './sources/text.js';
 import { makeTurns } from './turn.js';
 
@@ -30,7 +31,7 @@ export type Outcome =
       more: boolean;
       wishes: Wishes | null;
     }
-  | { kind: 'unchanged'; version: Version; next: Next }
+  | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; next: Next }
   | { kind: 'failed'; error: string; brief: string; gone: boolean; next: Next };
 
 /** A source as it was read, its items already rows: nothing of what they were parsed from is held any longer. */
@@ -40,7 +41,8 @@ const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 let fetcher: ReturnType<typeof makeFetcher> | undefined;
 const largeTurn = makeTurns();
-const network = watchNetwork();
+/** What this process has met on the web. */
+export const network = watchNetwork();
 
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
@@ -55,15 +57,18 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
       collectIfLarge();
     });
     if (isWeb(feed.url)) network.answered();
-    const now = new Date();
+    const now = feed.clock();
     const { version } = taken;
-    if (taken.kind === 'unchanged') return { kind: 'unchanged', version, next: nextRead(timing, taken, now) };
+    if (taken.kind === 'unchanged') return { kind: 'unchanged', by: taken.by, version, next: nextRead(timing, taken, now) };
     const { freshForSeconds } = taken;
     if (taken.kind === 'list') {
+      if (taken.feeds.length > listedMost) log.warn({ event: 'list too long', list: shown(feed.url), reason: tooLong(taken.feeds.length) });
       const next = nextRead(timing, { kind: 'read', publishedAt: [], newItems: 0, freshForSeconds }, now);
       return { kind: 'read', fresh: [], reworded: [], feeds: taken.feeds, version, next, capped: false, more: false, wishes: null };
     }
-    const { rows, publishedAt, wishes, more = false } = taken;
+    const { rows, publishedAt, wishes, more = false, isCut = false } = taken;
+    if (isCut)
+      log.info({ event: 'feed cut short', feed: shown(feed.url), note: 'Its server announced more than it sent; the feed had ended.' });
     const { fresh, reworded } = await whatIsNew(tools.sql, feed.itemId, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
@@ -73,8 +78,11 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof FeedUnread)) throw error;
+    const blame = isWeb(feed.url) ? network.failed(feed.url, error.problem?.kind ?? 'status') : 'feed';
     log.warn({ event: 'feed not read', feed: shown(feed.url), problem: error.brief, error: error.message });
-    const next = nextRead(timing, { kind: 'failed', problem: blamed(feed, error, log) }, new Date());
+    if (blame === 'begins') log.warn({ event: 'network seems down', reason: outageInWords });
+    const problem = blame === 'feed' ? error.problem : asGoodAsUnasked(error);
+    const next = nextRead(timing, { kind: 'failed', problem }, feed.clock());
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
     collectIfLarge();
@@ -87,21 +95,21 @@ async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promi
   const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
   fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
   const kind = kinds[feed.kind as keyof typeof kinds];
-  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since });
+  const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since, now: feed.clock });
   if (reading.kind !== 'read') return reading;
   const { read, ...rest } = reading;
-  return { ...rest, ...(await rowsOf(read, feed, new Date(), tools)) };
+  return { ...rest, ...(await rowsOf(read, feed, feed.clock(), tools)) };
 }
 
-/** The problem as it counts for the feed: in an outage it was as good as not asked. */
-function blamed({ url }: Feed, { problem }: FeedUnread, log: Tools['log']): FeedUnread['problem'] {
-  if (!isWeb(url)) return problem;
-  const blame = network.failed(url, problem?.kind ?? 'status');
-  if (blame === 'begins') {
-    const reason = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
-    log.warn({ event: 'network seems down', reason });
-  }
-  return problem && blame !== 'feed' ? { ...problem, kind: 'resting', retryAfterSeconds: null } : problem;
+const outageInWords = `${hostsOfOutage} hosts in a row cannot be reached and none has answered since. Check this machine's network and name server; the feeds that follow are not blamed and come again at the next run.`;
+
+/** In an outage a feed was as good as not asked. */
+function asGoodAsUnasked({ problem }: FeedUnread): FeedUnread['problem'] {
+  return problem && { ...problem, kind: 'resting', retryAfterSeconds: null };
+}
+
+function tooLong(feeds: number): string {
+  return `It names ${feeds.toLocaleString('en')} feeds; a remote list may add ${listedMost.toLocaleString('en')}, and the first of them are taken. Save it as a file to take all.`;
 }
 
 function howManyFit(rows: readonly Row[]): number {

@@ -28,7 +28,8 @@ export async function rowsOf(read: ReadFeed, feed: Feed, now: Date, { config, si
   const { ttlSeconds, skipHours, skipDays } = read.feed;
   return {
     rows: headlines.map((one) => {
-      return { title_hash: one.title_hash, guid: one.guid, url_canonical: one.url_canonical, json: jsonOf(one) };
+      const { title_hash, title_norm, publisher_name, guid, url_canonical } = one;
+      return { title_hash, title_norm, publisher_name, guid, url_canonical, json: jsonOf(one) };
     }),
     publishedAt: headlines.flatMap((one) => (one.published_at_from === 'item' ? [new Date(one.published_at)] : [])),
     wishes: ttlSeconds === null && skipHours.length === 0 && skipDays.length === 0 ? null : { ttlSeconds, skipHours, skipDays },

@@ -2,6 +2,7 @@
 // feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
 import type { Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
+import { listedMost } from './sources/opml.js';
 
 export function settleReadings(sql: Tools['sql'], results: readonly { itemId: string; result: Outcome }[]) {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
@@ -16,7 +17,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       : [],
   );
   const listed = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.feeds.map((one) => ({ list_id: itemId, ...one })) : [],
+    result.kind === 'read' ? result.feeds.map((one, position) => ({ list_id: itemId, position, ...one })) : [],
   );
   return sql`
     read as (
@@ -28,19 +29,32 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
           last_modified = case when r.keep then f.last_modified else r.last_modified end,
           body_sha256 = case when r.keep then f.body_sha256 else r.sha256 end,
           moved_to = case when r.keep then f.moved_to else r.moved_to end,
-          wishes = case when r.whole then r.wishes else f.wishes end
+          wishes = case when r.whole then r.wishes else f.wishes end,
+          whole_at = case when r.answer = 'whole' then now() else f.whole_at end,
+          unmodified_in_row = case r.answer when 'whole' then 0 when '304' then f.unmodified_in_row + 1 else f.unmodified_in_row end,
+          news_at = case when r.answer = 'none' then f.news_at when r.news then now() else coalesce(f.news_at, now()) end
       from jsonb_to_recordset(${sql.json(feeds as never)}) as r (
         feed_id bigint, next_at timestamptz, interval_seconds real, errors_in_row integer, failing_since timestamptz, error text, brief text,
-        gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb)
+        gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb,
+        answer text, news boolean)
       join closed on closed.item_id = r.feed_id
       where f.feed_id = r.feed_id
     ), listed as (
       insert into feeds (url, kind, origin, listed_by, publisher_name, lang, settings)
-      select distinct on (r.url) r.url, 'feed', 'list', r.list_id, r.publisher, r.lang, l.settings
-      from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, url text, publisher text, lang text)
-      join closed on closed.item_id = r.list_id
-      join feeds l on l.feed_id = r.list_id
-      where not exists (select from feeds f where f.url = r.url)
+      -- A list says nothing of private networks, and has room for so many feeds.
+      select n.url, 'feed', 'list', n.list_id, n.publisher, n.lang, n.settings
+      from (
+        select s.*, row_number() over (partition by s.list_id order by s.position) as number
+        from (
+          select distinct on (r.url) r.*, l.settings - 'allowPrivate' as settings
+          from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, position integer, url text, publisher text, lang text)
+          join closed on closed.item_id = r.list_id
+          join feeds l on l.feed_id = r.list_id
+          where not exists (select from feeds f where f.url = r.url)
+          order by r.url, r.position
+        ) s
+      ) n
+      where n.number + (select count(*) from feeds f where f.listed_by = n.list_id) <= ${listedMost}
       on conflict (url) do nothing
     ), worded as materialized (
       select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
@@ -80,7 +94,10 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
     )`;
 }
 
-/** `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. */
+/**
+ * `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. `answer`: what
+ * its server gave. `news`: something was new to us.
+ */
 function feedRow(feedId: string, outcome: Outcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
@@ -102,5 +119,7 @@ function feedRow(feedId: string, outcome: Outcome) {
     sha256: version?.sha256 ?? null,
     moved_to: version?.movedTo ?? null,
     wishes: outcome.kind === 'read' ? outcome.wishes : null,
+    answer: outcome.kind === 'failed' ? 'none' : outcome.kind === 'unchanged' && outcome.by === '304' ? '304' : 'whole',
+    news: outcome.kind === 'read' && outcome.fresh.length + outcome.reworded.length + outcome.feeds.length > 0,
   };
 }

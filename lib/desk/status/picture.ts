@@ -55,9 +55,14 @@ export function pictureOf({ at, phases, totals, sources, timeZone }: Status, scr
     const until = pausedUntil ? `until ${moment(pausedUntil, timeZone)}` : 'until it is resumed';
     return [screen.colors.yellow(`${name} is paused ${until}: ${clean(paused)}`)];
   });
+  const outages = phases.flatMap(({ name, lastRun }) =>
+    lastRun?.exit === 'outage' && lastRun.reason
+      ? [screen.colors.yellow(`${name}, ${ago(lastRun.finishedAt ?? at, at)}: ${clean(lastRun.reason)}`)]
+      : [],
+  );
   const parts = [
     table(columns, rows, screen),
-    ...(paused.length > 0 ? ['', ...paused] : []),
+    ...(paused.length + outages.length > 0 ? ['', ...paused, ...outages] : []),
     ...(totals ? ['', holdings(totals, sources, screen)] : []),
   ];
   return parts.join('\n');

@@ -37,13 +37,22 @@ export interface LastRun {
   finishedAt: Date | null;
   heartbeatAt: Date;
   exit: string | null;
+  /** What its end said; null for nothing. */
+  reason?: string | null;
 }
 
 interface Row extends Omit<PhaseStatus, 'waiting' | 'waitingMore' | 'perMinute' | 'etaMinutes' | 'spentTodayUsd' | 'lastRun'> {
   at: Date;
   finished: number;
   activeSeconds: number;
-  lastRun: { worker: string; startedAt: string; finishedAt: string | null; heartbeatAt: string; exit: string | null } | null;
+  lastRun: {
+    worker: string;
+    startedAt: string;
+    finishedAt: string | null;
+    heartbeatAt: string;
+    exit: string | null;
+    reason: string | null;
+  } | null;
 }
 
 /**
@@ -80,6 +89,7 @@ export async function readPhases(
         finishedAt: lastRun.finishedAt === null ? null : new Date(lastRun.finishedAt),
         heartbeatAt: new Date(lastRun.heartbeatAt),
         exit: lastRun.exit,
+        reason: lastRun.reason,
       },
     };
   });
@@ -124,7 +134,8 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
         and coalesce(r.finished_at, r.heartbeat_at) > now() - interval '1 hour'
     ) recent on true
     left join lateral (
-      select jsonb_build_object('worker', r.worker, 'startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at, 'exit', r.exit) as run
+      select jsonb_build_object('worker', r.worker, 'startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at,
+        'exit', r.exit, 'reason', r.reason) as run
       from runs r
       where r.phase = p.name
       order by r.started_at desc

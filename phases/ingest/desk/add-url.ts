@@ -7,7 +7,7 @@ import { inHouse } from '../../../lib/desk/house.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
-import { whatIsNew } from '../known.js';
+import { readClock } from '../clock.js';
 import { type Headline, headlinesOf } from '../read/headline.js';
 import type { FeedItem } from '../read/item.js';
 import { plainTitle } from '../read/plaintext.js';
@@ -42,7 +42,7 @@ Examples:
     )
     .action(async (url: string, options: Options, command: Command) => {
       await inHouse(command, async ({ sql, config }) => {
-        const headline = await headlineFor(url, options, knownPublishers(config));
+        const headline = await headlineFor(url, options, knownPublishers(config), (await readClock(sql))());
         const { title_display, publisher_name, lang, published_at } = headline;
         const published = momentInWords(new Date(published_at), config.timeZone);
         screen.print(
@@ -66,12 +66,13 @@ async function headlineFor(
   url: string,
   { title, publisher, lang = '', published }: Options,
   known: readonly PublisherSource[],
+  now: Date,
 ): Promise<Headline> {
   const item: FeedItem = {
     title: plainTitle(title),
     link: url,
     guid: null,
-    publishedMillis: published ?? Date.now(),
+    publishedMillis: published ?? now.getTime(),
     description: null,
     lang: lang || null,
     source: null,
@@ -79,7 +80,7 @@ async function headlineFor(
   };
   const feed = { title: null, link: null, lang: null, ttlSeconds: null, skipHours: [], skipDays: [] };
   const read = { items: [publisher === undefined ? withPublisher(item) : item], dropped: [], feed };
-  const { headlines } = await headlinesOf(read, { publisher: publisher ?? unknownPublisher }, new Date(), { known });
+  const { headlines } = await headlinesOf(read, { publisher: publisher ?? unknownPublisher }, now, { known });
   const [headline] = headlines;
   if (!headline)
     throw new DeskError(
@@ -91,12 +92,14 @@ async function headlineFor(
 
 async function store(sql: Sql, headline: Headline): Promise<string> {
   const feedId = await feedByHand(sql);
-  const { fresh, reworded } = await whatIsNew(sql, feedId, [headline]);
-  const [other] = reworded;
-  if (other)
-    return `Its address is already there with another title, as title:${other.title_id}; nothing was stored. "sni show title:${other.title_id}" shows it.`;
-  const [id] = fresh.length > 0 ? await storeByHand(sql, feedId, fresh) : [];
-  if (id) return `Stored as title:${id}, pending. "sni run filter" decides about it.`;
   const [there] = await sql<{ id: string }[]>`select title_id as id from titles where title_hash = ${headline.title_hash}`;
-  return `It is already there${there ? ` as title:${there.id}` : ''}; nothing was stored.`;
+  if (there) return `It is already there as title:${there.id}; nothing was stored.`;
+  // A feed may use an address again for another story; who types one has most likely seen an article whose title was changed.
+  const [other] = await sql<{ id: string }[]>`
+    select title_id as id from titles where feed_id = ${feedId} and url_canonical = ${headline.url_canonical} order by title_id desc limit 1`;
+  if (other)
+    return `Its address is already there with another title, as title:${other.id}; nothing was stored. "sni show title:${other.id}" shows it.`;
+  const [id] = await storeByHand(sql, feedId, [headline]);
+  if (id) return `Stored as title:${id}, pending. "sni run filter" decides about it.`;
+  return 'It came in from elsewhere this moment; nothing was stored.';
 }

@@ -8,7 +8,7 @@ import { isWeb } from '../sources/text.js';
 
 /** `at` is where it stands: where permanent redirects led, or what was typed. */
 export type Body =
-  | { kind: 'text'; text: string; contentType: string | null; at: string }
+  | { kind: 'text'; text: string; contentType: string | null; at: string; isCut?: boolean }
   /** `why` is a whole sentence that names the address. */
   | { kind: 'none'; why: string };
 
@@ -42,7 +42,10 @@ export async function bodyOf(
 async function fetchBody(url: string, fetcher: Fetcher, allowPrivate: boolean): Promise<Body> {
   const known = { etag: null, lastModified: null, sha256: null, url };
   const fetched = await fetcher.fetch(url, { known, allowPrivate, signal: new AbortController().signal });
-  if (fetched.kind === 'body') return { kind: 'text', text: fetched.text, contentType: fetched.contentType, at: fetched.movedTo ?? url };
+  if (fetched.kind === 'body') {
+    const { text, contentType, movedTo, isCut } = fetched;
+    return { kind: 'text', text, contentType, at: movedTo ?? url, isCut };
+  }
   if (fetched.kind === 'unchanged') throw new Error(`${shown(url)} answered "unchanged" to a question that named nothing known.`);
   const { kind, sentence } = fetched.problem;
   return { kind: 'none', why: kind === 'private' && !allowPrivate ? `${sentence} Here that is --allow-private.` : sentence };

@@ -25,35 +25,50 @@ export function addExport(program: Command, screen: Screen): void {
     .command('opml')
     .description('print all feeds that are read as an OPML 2.0 list, with publisher, address and language')
     .option('--out <file>', 'write it to this file, replacing it whole (default: standard output)')
+    .option('--with-passwords', 'write addresses with the user names and passwords they carry', false)
     .addHelpText(
       'after',
       `
-Left out, and counted on standard error, is what OPML has no word for: JSON APIs, folders and files. Addresses are written as they
-are fetched, with a password where they carry one.
+Left out, and counted on standard error, are what OPML has no word for (JSON APIs, folders and files) and the passwords of addresses
+that carry one: a list is made to be handed on.
 
 Examples:
   sni export opml > feeds.opml
   sni export opml --out /var/backups/sni-feeds.opml`,
     )
-    .action(async ({ out }: { out?: string }, command: Command) => {
-      const { list, feeds, others } = await inHouse(command, ({ sql }) => exported(sql));
+    .action(async ({ out, withPasswords }: { out?: string; withPasswords: boolean }, command: Command) => {
+      const { list, feeds, others, logins } = await inHouse(command, ({ sql }) => exported(sql, withPasswords));
       if (out === undefined) process.stdout.write(list);
       else {
         await writeWhole(out, list);
         screen.print(`Wrote ${counted(feeds, 'feed')} to ${out}.`);
       }
       if (others > 0) process.stderr.write(`${counted(others, 'source')} of kinds that OPML has no word for: left out.\n`);
+      if (logins > 0 && !withPasswords)
+        process.stderr.write(`${counted(logins, 'address', 'addresses')} written without the password: --with-passwords writes it.\n`);
     });
 }
 
 /** A list of feeds is left out because its feeds are in. */
-async function exported(sql: Sql): Promise<{ list: string; feeds: number; others: number }> {
+async function exported(sql: Sql, withPasswords: boolean): Promise<{ list: string; feeds: number; others: number; logins: number }> {
   const rows = await sql<Row[]>`
     select url, kind, publisher_name as publisher, publisher_domain as domain, lang from feeds
     where listed and kind not in ('hand', 'opml')
     order by lower(publisher_name), url`;
   const feeds = rows.filter(({ url, kind }) => /^https?:/i.test(url) && kind !== 'json' && kind !== 'folder');
-  return { list: opmlOf(feeds, new Date()), feeds: feeds.length, others: rows.length - feeds.length };
+  const bare = feeds.map((feed) => ({ ...feed, url: withoutLogin(feed.url) }));
+  const logins = bare.filter(({ url }, at) => url !== feeds[at]?.url).length;
+  return { list: opmlOf(withPasswords ? feeds : bare, new Date()), feeds: feeds.length, others: rows.length - feeds.length, logins };
+}
+
+/** The address as it is where it carries none. */
+function withoutLogin(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function opmlOf(rows: readonly Row[], now: Date): string {

@@ -1,10 +1,14 @@
 // `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Sql } from 'postgres';
+import { clean } from '../../../lib/desk/clean.js';
 import { inHouse } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
+import { readClock } from '../clock.js';
 import { shown } from '../fetch/problem.js';
+import { addFeedsRetry } from './feeds-retry.js';
 import { addFeedsTest } from './feeds-test.js';
 import { type FeedStanding, readStandings } from './standings.js';
 
@@ -21,7 +25,11 @@ export function addFeeds(program: Command, screen: Screen): void {
     .command('feeds')
     .enablePositionalOptions()
     .description('Show how each feed stands: when it was last read, what it brings, when it is read next and why. Trouble first.')
-    .option('--broken', 'only those that need a human: gone, failing for a week, or never read', false)
+    .option(
+      '--broken',
+      'only those that need a human: gone, failing again and again over a day, without news for weeks, or never tried',
+      false,
+    )
     .option('-n, --limit <n>', 'show at most n', wholeNumber, standardLimit)
     .option('--json', 'print one JSON array', false)
     .addHelpText(
@@ -36,19 +44,34 @@ Examples:
   sni feeds
   sni feeds --broken
   sni feeds --json | jq '.[] | select(.titlesPerDay == 0) | .url'
-  sni feeds test https://example.org/feed.xml`,
+  sni feeds test https://example.org/feed.xml
+  sni feeds retry --all`,
     )
     .action(async ({ broken, json, limit }: Options, command: Command) => {
       await inHouse(command, async ({ sql }) => {
-        const now = new Date();
+        const now = (await readClock(sql))();
         const all = await readStandings(sql, now);
         const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;
         const some = wanted.slice(0, limit).map((feed) => ({ ...feed, url: shown(feed.url) }));
         if (json) screen.json(some);
-        else screen.print(pageOf(all, some, wanted.length, now, screen));
+        else {
+          screen.print(pageOf(all, some, wanted.length, now, screen));
+          const outage = await lastOutage(sql, now);
+          if (outage) screen.print(screen.colors.yellow(clean(outage)));
+        }
       });
     });
   addFeedsTest(feeds, screen);
+  addFeedsRetry(feeds, screen);
+}
+
+/** What the last run of P1 said where it reached no feed; null where it did. */
+async function lastOutage(sql: Sql, now: Date): Promise<string | null> {
+  const [run] = await sql<{ exit: string; reason: string | null; finishedAt: Date }[]>`
+    select exit, reason, finished_at as "finishedAt" from runs
+    where phase = 'ingest' and finished_at is not null and exit in ('done', 'outage')
+    order by started_at desc limit 1`;
+  return run?.exit === 'outage' && run.reason ? `The last run, ${ago(run.finishedAt, now)}: ${run.reason}` : null;
 }
 
 const columns: readonly Column[] = [

@@ -1,16 +1,23 @@
 // Takes an OPML list; leaves its feeds among those that P1 reads, in one statement, and what was done in words.
 import type { Sql } from 'postgres';
+import { clean } from '../../../lib/desk/clean.js';
 import { DeskError, exitCodes } from '../../../lib/desk/door.js';
 import { counted } from '../../../lib/desk/words.js';
 import { shown } from '../fetch/problem.js';
-import { feedsOfOpml } from '../sources/opml.js';
+import { feedsOfOpml, type List, listedMost } from '../sources/opml.js';
+import { isWeb } from '../sources/text.js';
+
+/** So many outlines that name no feed are told. */
+const droppedMost = 20;
 
 /** `lang` is for feeds that say none. Throws where the text is no list. */
 export async function importFeeds(sql: Sql, text: string, file: string, lang: string): Promise<string> {
-  const feeds = feedsOfOpml(text, { publisher: file, lang });
-  if (feeds === null)
+  const list = feedsOfOpml(text, { publisher: file, lang });
+  if (list === null)
     throw new DeskError(`${shown(file)} is no OPML list: it has no <opml> element. Name an OPML file.`, exitCodes.wrongConfiguration);
-  if (feeds.length === 0) return `${shown(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.`;
+  const feeds = isWeb(file) ? list.feeds.slice(0, listedMost) : list.feeds;
+  const notes = notesOf(list, shown(file), list.feeds.length - feeds.length);
+  if (feeds.length === 0) return `${shown(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.${notes}`;
   const [done] = await sql<{ added: number; again: number }[]>`
     with named as materialized (
       select distinct on (url) * from jsonb_to_recordset(${sql.json(feeds as never)}) as r (url text, publisher text, lang text)
@@ -32,5 +39,23 @@ export async function importFeeds(sql: Sql, text: string, file: string, lang: st
     `${counted(feeds.length, 'feed')} in ${shown(file)}: ${added.toLocaleString('en')} added, ${known.toLocaleString('en')} already there`,
     ...(again > 0 ? [`, ${again.toLocaleString('en')} read again that were not read any more`] : []),
     added + again > 0 ? '. "sni run ingest" reads them.' : '.',
+    notes,
   ].join('');
+}
+
+/** Each on a line of its own: what was left out, with file and line. */
+function notesOf({ dropped }: List, file: string, tooMany: number): string {
+  const lines = dropped.slice(0, droppedMost).map(({ line, reason }) => `${file}:${line}: ${reason}`);
+  const more = dropped.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`... and ${more.toLocaleString('en')} more outlines without a feed`] : []),
+    ...(tooMany > 0
+      ? [
+          `${counted(tooMany, 'feed')} beyond the ${listedMost.toLocaleString('en')} a remote list may add: left out. Save it as a file to take all.`,
+        ]
+      : []),
+  ]
+    .map((line) => `\n  ${clean(line)}`)
+    .join('');
 }

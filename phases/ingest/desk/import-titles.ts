@@ -5,6 +5,7 @@ import type { Config } from '../../../lib/config.js';
 import { clean } from '../../../lib/desk/clean.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
+import { whatIsNew } from '../known.js';
 import { type Headline, headlinesOf } from '../read/headline.js';
 import type { PublisherSource } from '../read/publisher.js';
 import { type TitlesBatch, titlesIn } from '../sources/titles-file.js';
@@ -51,7 +52,8 @@ export async function importTitles(sql: Sql, file: string, given: Given, config:
   if (more > 0) screen.print(`  ... and ${more.toLocaleString('en')} more`);
 
   async function store(headlines: readonly Headline[], twice: number): Promise<void> {
-    const ids = headlines.length === 0 ? [] : await storeByHand(sql, feedId, headlines);
+    const { fresh } = await whatIsNew(sql, feedId, headlines);
+    const ids = fresh.length === 0 ? [] : await storeByHand(sql, feedId, fresh);
     counts.stored += ids.length;
     counts.known += headlines.length - ids.length + twice;
     screen.overwrite(inWords(counts));

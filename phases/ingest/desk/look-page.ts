@@ -14,9 +14,10 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 /** Of one feed, so many headlines are shown. */
 const shownMost = 30;
 
-export function pageOf({ input, read, seen, dropped, error }: Look, timeZone: string, screen: Surface): string {
-  const title = heading(shown(input), screen);
-  if (read === null) return [title, paragraph(error, screen, { paint: screen.colors.red })].join('\n');
+export function pageOf(look: Look, timeZone: string, screen: Surface): string {
+  const title = heading(shown(look.input), screen);
+  if (look.read === null) return [title, paragraph(look.error, screen, { paint: screen.colors.red })].join('\n');
+  const { read, seen, dropped, isCut } = look;
   const { feed, format } = read;
   const about = fields(
     [
@@ -25,6 +26,7 @@ export function pageOf({ input, read, seen, dropped, error }: Look, timeZone: st
       ['Site', feed.link ? shown(feed.link) : ''],
       ['Language', languages(feed.lang, seen)],
       ['Asks', wishes(feed)],
+      ['Note', isCut ? 'its server announced more than it sent; the feed had ended, so nothing is missing' : ''],
       ['Stored', counted(seen.length, 'title')],
       ['Dropped', dropped.length === 0 ? '' : reasons(dropped)],
     ],

@@ -15,7 +15,8 @@ export interface Seen {
 }
 
 export type Look =
-  | { input: string; read: ReadFeed; seen: Seen[]; dropped: Dropped[]; error: null }
+  /** `isCut`: its server announced more than it sent, and nothing is missing. */
+  | { input: string; read: ReadFeed; seen: Seen[]; dropped: Dropped[]; isCut: boolean; error: null }
   | { input: string; read: null; seen: never[]; dropped: never[]; error: string };
 
 export interface Looking {
@@ -36,7 +37,7 @@ export async function look(input: string, looking: Looking): Promise<Look> {
   if (typeof read === 'string') return nothing(input, read);
   const publisher = read.feed.title ?? domainOf(read.feed.link ?? input) ?? input;
   const { seen, dropped } = await seenIn(read, { publisher, lang: looking.lang }, looking.known);
-  return { input, read, seen, dropped, error: null };
+  return { input, read, seen, dropped, isCut: body.isCut ?? false, error: null };
 }
 
 /** The feed, or why the text is none: whatever a text does to its readers is said of the text. */

@@ -1,6 +1,7 @@
 // Takes the feeds table; leaves how each feed stands, those in trouble first. One statement, however many feeds and titles there are.
 import type { Sql } from 'postgres';
 import { needsHuman, standingInWords } from '../fetch/standing.js';
+import { isWeb } from '../sources/text.js';
 
 /** A feed as `sni feeds --json` prints it. */
 export interface FeedStanding {
@@ -17,6 +18,8 @@ export interface FeedStanding {
   errorsInRow: number;
   failingSince: Date | null;
   nextAt: Date;
+  /** Last time it had a headline that was new to us; null for never. */
+  newsAt: Date | null;
   lastError: string | null;
   /** How it stands, in words. */
   standing: string;
@@ -37,7 +40,7 @@ export async function readStandings(sql: Sql, now: Date): Promise<FeedStanding[]
   const rows = await sql<Row[]>`
     select f.feed_id::float8 as id, publisher_name as publisher, url, kind, origin, lang, succeeded_at as "succeededAt",
            coalesce(t.stored, 0) / 7.0::float8 as "titlesPerDay", errors_in_row as "errorsInRow", failing_since as "failingSince",
-           next_fetch_at as "nextAt", last_error as "lastError", interval_seconds as "intervalSeconds", last_problem as "lastProblem",
+           case when kind = 'folder' then least(next_fetch_at, now()) else next_fetch_at end as "nextAt", news_at as "newsAt", last_error as "lastError", interval_seconds as "intervalSeconds", last_problem as "lastProblem",
            gone as "isGone"
     from feeds f
     left join (
@@ -47,8 +50,9 @@ export async function readStandings(sql: Sql, now: Date): Promise<FeedStanding[]
     order by gone desc, failing_since nulls last, lower(publisher_name), url`;
   return rows.map(({ intervalSeconds, lastProblem, isGone, ...row }) => {
     const { errorsInRow, failingSince, nextAt } = row;
+    const quietSeconds = quietFor(row);
     const never = neverRead(row, now);
-    const standing = { errorsInRow, failingSince, nextAt, intervalSeconds, lastProblem, isGone };
+    const standing = { errorsInRow, failingSince, nextAt, intervalSeconds, lastProblem, isGone, quietSeconds };
     const needs = needsHuman(standing, now) || never !== null;
     return { ...row, standing: inWords(standingInWords(standing, now), needsHuman(standing, now) ? null : never), needsHuman: needs };
   });
@@ -57,9 +61,17 @@ export async function readStandings(sql: Sql, now: Date): Promise<FeedStanding[]
 /** What is wrong with a feed that was never read, beyond that it is new; null where nothing is. */
 function neverRead({ succeededAt, errorsInRow, nextAt }: Pick<Row, 'succeededAt' | 'errorsInRow' | 'nextAt'>, now: Date): string | null {
   if (succeededAt !== null) return null;
-  if (errorsInRow > 0) return 'never read: needs a human';
+  if (errorsInRow > 0) return null;
   const dueDays = (now.getTime() - nextAt.getTime()) / 86_400_000;
   return dueDays >= untriedDays ? `due for ${Math.floor(dueDays)} d and not tried: does P1 run?` : null;
+}
+
+/** Kinds of source that are to have news; a list or a folder may rest. */
+const restless = new Set(['feed', 'sitemap', 'google_news', 'youtube', 'json']);
+
+function quietFor({ kind, url, succeededAt, newsAt }: Pick<Row, 'kind' | 'url' | 'succeededAt' | 'newsAt'>): number | null {
+  if (!restless.has(kind) || !isWeb(url) || succeededAt === null || newsAt === null) return null;
+  return (succeededAt.getTime() - newsAt.getTime()) / 1000;
 }
 
 function inWords(words: string, never: string | null): string {

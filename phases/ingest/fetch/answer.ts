@@ -31,7 +31,8 @@ interface Answered {
 }
 
 export type Fetched =
-  | (Answered & { kind: 'body'; text: string; contentType: string | null; sha256: string })
+  /** `isCut`: less came than was announced, and nothing of it is missing. */
+  | (Answered & { kind: 'body'; text: string; contentType: string | null; sha256: string; isCut: boolean })
   | (Answered & { kind: 'unchanged'; by: '304' | 'hash' })
   | { kind: 'failed'; problem: FetchProblem };
 
@@ -42,6 +43,7 @@ export interface Reader {
   source: string;
   /** Where permanent redirects have led. */
   lasting: string;
+  now: () => Date;
   /** Waits for the room for large bodies. */
   enterLarge: () => Promise<LargeRoom>;
   /** Told when the host asks not to be asked for so many seconds. */
@@ -72,7 +74,7 @@ function isSendable(value: string): boolean {
 export async function readAnswer(response: IncomingMessage, asked: OutgoingHttpHeaders, reader: Reader): Promise<Fetched> {
   const { known, source, lasting } = reader;
   const { statusCode: status = 0, headers } = response;
-  const now = new Date();
+  const now = reader.now();
   const answered = {
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
@@ -93,13 +95,13 @@ export async function readAnswer(response: IncomingMessage, asked: OutgoingHttpH
   }
   let room: LargeRoom | undefined;
   try {
-    const { bytes, sha256, wireBytes } = await readBody(response, reader.limits, async () => {
+    const { bytes, sha256, wireBytes, isCut } = await readBody(response, reader.limits, async () => {
       room = await reader.enterLarge();
       return room.bytes;
     });
     if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...answered, sha256, bytes: wireBytes };
     const contentType = headers['content-type'] ?? null;
-    return { kind: 'body', ...answered, text: decodeText(bytes, contentType), contentType, sha256, bytes: wireBytes };
+    return { kind: 'body', ...answered, text: decodeText(bytes, contentType), contentType, sha256, bytes: wireBytes, isCut };
   } finally {
     room?.leave();
   }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { decompressed } from './decompress.js';
+import { isWhole } from './ending.js';
 import { FetchFault } from './problem.js';
 
 export interface BodyLimits {
@@ -19,6 +20,8 @@ export interface Body {
   sha256: string;
   /** What came over the wire, headers not counted. */
   wireBytes: number;
+  /** The connection was cut before as much had come as was announced; the document has ended all the same, so nothing of it is missing. */
+  isCut: boolean;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits, en
     response.destroy();
     throw tooLarge(limits.maxBytes, `${mebibytes(announced)} MiB announced`);
   }
-  const wire = { bytes: 0 };
+  const wire: Wire = { bytes: 0, cut: null };
   let chunks: Buffer[] = [];
   let room: Buffer | undefined;
   let bytes = 0;
@@ -47,20 +50,42 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits, en
       else chunks.push(chunk);
       bytes += chunk.length;
     }
+  } catch (error) {
+    // A decompressor that misses the rest says so in its own words.
+    if (!wire.cut) throw error;
   } finally {
     if (!response.complete) response.destroy();
   }
   const [first] = chunks;
   const body = room ? room.subarray(0, bytes) : first && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
-  return { bytes: body, sha256: createHash('sha256').update(body).digest('hex'), wireBytes: wire.bytes };
+  if (wire.cut && !isWhole(body)) throw wire.cut;
+  return { bytes: body, sha256: createHash('sha256').update(body).digest('hex'), wireBytes: wire.bytes, isCut: wire.cut !== null };
 }
 
-async function* counted(response: IncomingMessage, wire: { bytes: number }, maxBytes: number): AsyncGenerator<Buffer> {
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    wire.bytes += chunk.length;
-    if (wire.bytes > maxBytes) throw tooLarge(maxBytes, 'still going on');
-    yield chunk;
+interface Wire {
+  bytes: number;
+  /** Why less came than was announced; null where all came. */
+  cut: unknown;
+}
+
+/** Ends where the wire is cut, so that what came before is decompressed to its end. */
+async function* counted(response: IncomingMessage, wire: Wire, maxBytes: number): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      wire.bytes += chunk.length;
+      if (wire.bytes > maxBytes) throw tooLarge(maxBytes, 'still going on');
+      yield chunk;
+    }
+  } catch (error) {
+    if (!isCut(error)) throw error;
+    wire.cut = error;
   }
+}
+
+/** The server closed the connection, or said nothing more until the time was up. */
+function isCut(error: unknown): boolean {
+  if (error instanceof FetchFault) return error.kind === 'deadline';
+  return error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE');
 }
 
 function tooLarge(maxBytes: number, detail: string): FetchFault {

@@ -1,5 +1,5 @@
 // Takes the chunks of a body and its Content-Encoding; leaves the chunks decompressed. Guards against servers that name one
-// compression and send another, or none: gzip is told by its first bytes, not by what the header says.
+// compression and send another, or none, or "utf-8" for one: gzip and text are told by their first bytes, not by what the header says.
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { FetchFault } from './problem.js';
@@ -11,7 +11,10 @@ const maxLayers = 3;
 /** Larger than zlib's 16 KiB: fewer rounds through its thread pool. */
 const chunkSize = 64 * 1024;
 
-/** Undoes gzip, deflate (zlib or raw) and br, in layers. Throws a fault for another encoding, zlib's errors for a broken body. */
+/**
+ * Undoes gzip, deflate (zlib or raw) and br, in layers; a word that is no compression is passed over where text follows. Throws a fault
+ * for another compression, zlib's errors for a broken body.
+ */
 export function decompressed(chunks: Chunks, contentEncoding: string): Chunks {
   const encodings = contentEncoding
     .toLowerCase()
@@ -57,9 +60,14 @@ function inflaterFor(encoding: string, start: Buffer) {
     case 'br':
       return start.length === 0 ? null : createBrotliDecompress({ chunkSize });
     default:
+      if (isGzip) return createGunzip({ chunkSize });
+      if (!compressions.has(encoding) && isReadable(start)) return null;
       throw unknown(encoding);
   }
 }
+
+/** Content codings (IANA) that we do not ask for and cannot undo; any other word names none. */
+const compressions = new Set(['aes128gcm', 'compress', 'x-compress', 'dcb', 'dcz', 'exi', 'pack200-gzip', 'zstd']);
 
 /** A zlib header: method 8, and a check by 31 (RFC 1950, 2.2). */
 function isZlib(start: Buffer): boolean {
@@ -72,16 +80,25 @@ function isText(start: Buffer): boolean {
   return start.length === 0 || /^[<{[][\s?!a-zA-Z"{]/.test(start.toString('latin1'));
 }
 
-/** The first two bytes, or fewer where there are no more, and all chunks again. */
+/** Text as far as it is seen, in UTF-16 where a mark says so: without the control characters that any compression has among so many. */
+function isReadable(start: Buffer): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return /^(?:\xff\xfe|\xfe\xff)/.test(start.toString('latin1')) || !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(start.toString('latin1'));
+}
+
+/** So many bytes are looked at. */
+const startBytes = 64;
+
+/** The first bytes, or fewer where there are no more, and all chunks again. */
 async function peek(chunks: Chunks): Promise<[start: Buffer, whole: Chunks]> {
   const iterator = chunks[Symbol.asyncIterator]();
   let start: Buffer = Buffer.alloc(0);
-  while (start.length < 2) {
+  while (start.length < startBytes) {
     const next = await iterator.next();
     if (next.done) break;
     start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
   }
-  return [start.subarray(0, 2), again(start, iterator)];
+  return [start.subarray(0, startBytes), again(start, iterator)];
 }
 
 async function* again(start: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

@@ -24,6 +24,8 @@ export interface FetchOptions {
   signal: AbortSignal;
   /** Awaited once a body proves large, before it is read on: for whoever parses one large feed at a time. Asked twice, it resolves twice. */
   alone?: () => Promise<void>;
+  /** What time it is where that of this machine does not count. */
+  now?: () => Date;
 }
 
 export interface FetchLimits extends GateLimits, BodyLimits {
@@ -96,6 +98,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
           limits,
           known: options.known,
           source,
+          now: options.now ?? (() => new Date()),
           lasting: journey.lasting,
           enterLarge: () => deadline.except((options.alone?.() ?? Promise.resolve()).then(() => enterLarge(deadline.signal))),
           onRest: (seconds) => gate.rest(host, seconds),

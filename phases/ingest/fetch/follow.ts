@@ -1,9 +1,11 @@
 // Takes an address; leaves the answer at the end of its redirects, handed to whoever reads it. Guards each step alike: every address on
-// the way is checked, every host is entered by its gate, and a login goes to no other site than the one it was given for.
+// the way is checked, every host is entered by its gate, a login goes to no other site than the one it was given for, and the cookies
+// that are set on the way end with it.
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { checkUrl, type Judge } from './address.js';
 import type { Agents } from './agents.js';
 import { ask } from './ask.js';
+import { makeCookies } from './cookies.js';
 import type { Deadline } from './deadline.js';
 import type { Gate } from './gate.js';
 import { FetchFault, shown } from './problem.js';
@@ -32,6 +34,7 @@ const permanent = new Set([301, 308]);
 export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer: IncomingMessage, host: string) => Promise<T>): Promise<T> {
   const { agents, gate, judge, maxRedirects } = roads;
   const { allowPrivate, deadline } = journey;
+  const cookies = makeCookies();
   const seen = new Set<string>();
   let url = checkUrl(journey.at, allowPrivate, judge);
   let isLasting = true;
@@ -39,7 +42,8 @@ export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer:
   let leave: (() => void) | undefined;
   try {
     for (;;) {
-      seen.add(url.href);
+      const cookie = cookies.for(url);
+      seen.add(`${url.href} ${cookie}`);
       if (url.host !== host) {
         leave?.();
         leave = undefined;
@@ -48,15 +52,23 @@ export async function follow<T>(roads: Roads, journey: Journey, arrive: (answer:
       }
       const restSeconds = Math.ceil(gate.restsForSeconds(host));
       if (restSeconds > 0) throw resting(host, restSeconds);
-      const answer = await ask(url, journey.headers, agents.agentFor(url, allowPrivate), deadline.signal);
+      const answer = await ask(
+        url,
+        cookie ? { ...journey.headers, cookie } : journey.headers,
+        agents.agentFor(url, allowPrivate),
+        deadline.signal,
+      );
       const status = answer.statusCode ?? 0;
       if (!redirects.has(status)) return await arrive(answer, host);
       // Its body is of no use; reading it to keep the connection could take for ever.
       answer.destroy();
       const next = nextUrl(answer.headers.location, url, allowPrivate, judge);
-      if (seen.has(next.href)) throw misled('redirect loop', `it leads in a circle, back to ${shown(next.href)}`);
+      cookies.take(url, answer.headers['set-cookie'] ?? []);
+      // The same address with a cookie that it had not got before is another question.
+      if (seen.has(`${next.href} ${cookies.for(next)}`)) throw misled('redirect loop', `it leads in a circle, back to ${shown(next.href)}`);
       if (seen.size > maxRedirects) throw misled('too many redirects', `it is redirected more than ${maxRedirects} times`);
-      isLasting &&= permanent.has(status) && !(url.protocol === 'https:' && next.protocol === 'http:');
+      // Where a cookie leads to is not where the feed has moved to.
+      isLasting &&= cookie === '' && permanent.has(status) && !(url.protocol === 'https:' && next.protocol === 'http:');
       if (isLasting) journey.lasting = next.href;
       journey.at = next.href;
       url = next;

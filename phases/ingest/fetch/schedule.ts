@@ -62,7 +62,7 @@ const sampleItems = 20;
 export function nextRead(feed: Feed, reading: Reading, now: Date, random: () => number = Math.random): Next {
   if (reading.kind === 'failed') return afterFailure(feed, reading.problem, now, random);
   // A 304 proves that the server lives, not that the feed can be read again: what failed may be what it has said nothing about. Only a
-  // whole body clears failures; ask for it with `knownForFailing`. The same body as the last good one does.
+  // whole body clears failures; it is asked for without validators. The same body as the last good one does.
   if (reading.kind === 'unchanged' && reading.by === '304' && feed.errorsInRow > 0) {
     return { ...timingOf(feed), at: after(now, backoffSeconds(feed, feed.errorsInRow, random)) };
   }
@@ -73,12 +73,31 @@ export function nextRead(feed: Feed, reading: Reading, now: Date, random: () => 
   return { intervalSeconds, errorsInRow: 0, failingSince: null, at: afterSkipped(after(now, seconds), feed.wishes) };
 }
 
-/** What to ask a feed with while it fails: without validators, so that the server cannot answer 304 and a whole body can clear the failures. */
-export function knownForFailing<Known extends { etag: string | null; lastModified: string | null }>(
-  known: Known,
-  errorsInRow: number,
-): Known {
-  return errorsInRow > 0 ? { ...known, etag: null, lastModified: null } : known;
+/** What a feed's server gave lately. */
+export interface Answers {
+  errorsInRow: number;
+  /** 304s since the last whole body. */
+  unmodifiedInRow: number;
+  /** When that body came; null for never. */
+  wholeAt: Date | null;
+}
+
+/** After so many 304s in a row, or so long without a whole body, one is asked for. */
+const unmodifiedMost = 5;
+const wholeEverySeconds = daySeconds;
+
+/**
+ * Whether to ask without validators, so that the server cannot answer 304: while a feed fails, because only a whole body clears failures;
+ * and now and then, because some servers say 304 for ever, whatever is new.
+ */
+export function isToAskWhole({ errorsInRow, unmodifiedInRow, wholeAt }: Answers, now: Date): boolean {
+  const wholeSeconds = wholeAt === null ? Number.POSITIVE_INFINITY : (now.getTime() - wholeAt.getTime()) / 1000;
+  return errorsInRow > 0 || unmodifiedInRow >= unmodifiedMost || wholeSeconds > wholeEverySeconds;
+}
+
+/** The hash stays: the same body again is nothing new. */
+export function withoutValidators<Known extends { etag: string | null; lastModified: string | null }>(known: Known): Known {
+  return { ...known, etag: null, lastModified: null };
 }
 
 function afterFailure(

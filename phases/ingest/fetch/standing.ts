@@ -1,5 +1,5 @@
 // Takes a feed's schedule as it is stored; leaves how it stands, in words for `sni feeds`. Guards the operator's attention: what heals
-// by itself is not called broken, what has failed for a week is.
+// by itself is not called broken; what fails again and again over a day is, and what has had nothing new for weeks.
 import { daySeconds } from './caching.js';
 import type { Timing } from './schedule.js';
 
@@ -9,26 +9,41 @@ export interface Standing extends Timing {
   lastProblem: string | null;
   /** True when the server said that the feed is gone for good. */
   isGone: boolean;
+  /** How long it has had nothing that was new to us, up to its last good reading; null where that says nothing. */
+  quietSeconds: number | null;
 }
 
-const humanAfterDays = 7;
+const humanAfterDays = 1;
+const humanAfterErrors = 3;
+const quietDays = 21;
 
-/** True for a feed that is gone for good, or has failed for a week. It is still tried. */
-export function needsHuman({ failingSince, isGone }: Pick<Standing, 'failingSince' | 'isGone'>, now: Date): boolean {
-  return isGone || (failingSince !== null && secondsFrom(failingSince, now) >= humanAfterDays * daySeconds);
+/** True for a feed that is gone for good, has failed again and again over a day, or has had nothing new for three weeks. It is still tried. */
+export function needsHuman(feed: Pick<Standing, 'errorsInRow' | 'failingSince' | 'isGone' | 'quietSeconds'>, now: Date): boolean {
+  return feed.isGone || keepsFailing(feed, now) || isSuspicious(feed);
 }
 
-/** "next in 25 min: changes about hourly", "failed 5 times: HTTP 500; next try in 2 h", "failing for 8 days (HTTP 404): needs a human; ...". */
+function keepsFailing({ errorsInRow, failingSince }: Pick<Standing, 'errorsInRow' | 'failingSince'>, now: Date): boolean {
+  return failingSince !== null && errorsInRow >= humanAfterErrors && secondsFrom(failingSince, now) >= humanAfterDays * daySeconds;
+}
+
+/** News do not stop for weeks; a server may. */
+function isSuspicious({ quietSeconds }: Pick<Standing, 'quietSeconds'>): boolean {
+  return quietSeconds !== null && quietSeconds >= quietDays * daySeconds;
+}
+
+/** "next in 25 min: changes about hourly", "failed 5 times: HTTP 500; next try in 2 h", "failing for 8 days (HTTP 404): needs a human; ...", "nothing new for 23 days: suspicious, ...". */
 export function standingInWords(feed: Standing, now: Date): string {
   const { errorsInRow, failingSince, lastProblem, intervalSeconds, isGone } = feed;
   const waitSeconds = secondsFrom(now, feed.nextAt);
   const when = waitSeconds > 0 ? `in ${spanInWords(waitSeconds)}` : 'at the next run';
   const why = lastProblem ?? 'not read';
   if (isGone) return `gone for good (${why}): needs a human; next try ${when}`;
-  if (failingSince !== null && needsHuman(feed, now)) {
+  if (failingSince !== null && keepsFailing(feed, now)) {
     return `failing for ${spanInWords(secondsFrom(failingSince, now))} (${why}): needs a human; next try ${when}`;
   }
   if (errorsInRow > 0) return `failed ${errorsInRow === 1 ? 'once' : `${errorsInRow} times`}: ${why}; next try ${when}`;
+  if (lastProblem !== null) return `not reached last time: ${lastProblem}; next try ${when}`;
+  if (isSuspicious(feed)) return `nothing new for ${spanInWords(feed.quietSeconds ?? 0)}: suspicious, needs a human; next ${when}`;
   return intervalSeconds === null ? `next ${when}: not read yet` : `next ${when}: changes ${paceInWords(intervalSeconds)}`;
 }
 

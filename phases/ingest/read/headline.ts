@@ -8,6 +8,7 @@ import { canonicalAddress, domainOf, webAddress } from './link.js';
 import { cut, plainDescription, tidy } from './plaintext.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
+import { isRewording } from './wording.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
 export interface Headline {
@@ -58,7 +59,7 @@ export async function headlinesOf(
   const dropped: Dropped[] = [...read.dropped];
   const unreliable = constantGuids(read.items);
   const publisherOf = publisherTeller(source, known);
-  const seen = { hashes: new Set<string>(), guids: new Set<string>() };
+  const seen: Seen = { hashes: new Set(), guids: new Map() };
   const priors: (string | null)[] = [];
   const headlines: Headline[] = [];
   for (const item of read.items) {
@@ -124,16 +125,25 @@ function olderThan({ published_at }: Headline, since: Date | undefined): string 
   return since && Date.parse(published_at) < since.getTime() ? `older than ${since.toISOString().slice(0, 10)}` : null;
 }
 
-function twice({ guid, title_hash }: Headline, seen: Seen): string | null {
-  if (seen.hashes.has(title_hash) || (guid !== null && seen.guids.has(guid))) return 'twice in the feed';
+/** Two items under one GUID are one where it is reworded; other words, or another link too, are another story. */
+function twice(headline: Headline, seen: Seen): string | null {
+  const { guid, title_hash } = headline;
+  const others = (guid !== null && seen.guids.get(guid)) || [];
+  if (seen.hashes.has(title_hash) || others.some((other) => isAgain(headline, other))) return 'twice in the feed';
   seen.hashes.add(title_hash);
-  if (guid !== null) seen.guids.add(guid);
+  if (guid !== null) seen.guids.set(guid, [...others, headline]);
   return null;
+}
+
+function isAgain(one: Headline, other: Headline): boolean {
+  const isElsewhere = one.url_canonical !== null && other.url_canonical !== null && one.url_canonical !== other.url_canonical;
+  return !isElsewhere && isRewording(one.title_norm, other.title_norm);
 }
 
 interface Seen {
   hashes: Set<string>;
-  guids: Set<string>;
+  /** At most three headlines each: more of them make a GUID unreliable. */
+  guids: Map<string, Headline[]>;
 }
 
 /** Null for what is missing, more than an hour ahead, or before the web: the fetch time stands for it. */

@@ -1,4 +1,5 @@
-// Takes a headline and its publisher; leaves by what it is known again: a title for matching, and a hash that survives new GUIDs and links.
+// Takes a headline and its publisher; leaves by what it is known again: a title for matching, a hash that survives new GUIDs and links,
+// and the publisher's own number for it.
 import { hash } from 'node:crypto';
 import { houseOf } from './publisher.js';
 
@@ -15,6 +16,20 @@ export function normalise(text: string): string {
 
 /** What normalising changes in a text of ASCII, beside capitals: symbols and spare blanks. */
 const changing = /[^ -~]|[$+<=>^`|~]| {2}|^ | $/;
+
+/**
+ * The number by which a publisher knows an article: at the end of its address, where it stays when the words before it are changed with
+ * the headline. Null for none, a date, and a number that the headline itself names. The index titles_number finds by it.
+ */
+export function articleNumber({ url_canonical: address, title_norm }: { url_canonical: string | null; title_norm: string }): string | null {
+  const path = address?.slice(address.indexOf('/', 'https://'.length)) ?? '';
+  const number = /(\d{4,})\D*$/.exec(path)?.[1];
+  if (number === undefined || datePart.test(number) || title_norm.replace(/(?<=\d)[.,\s](?=\d)/g, '').includes(number)) return null;
+  return number;
+}
+
+/** A year, with its month, with its day. */
+const datePart = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)?$/;
 
 /** 32 hex digits of the normalised title and the publisher's house; kinds of quotation marks and dashes make no difference. */
 export function titleHash(norm: string, publisher: string): string {

@@ -11,9 +11,9 @@ export const sitemap: Kind = { address: (source) => source.sitemap ?? '', read }
 export async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const got = await readText(row, around);
   if (got.kind === 'unchanged') return got;
-  const { version, freshForSeconds, bytes } = got;
+  const { version, freshForSeconds, bytes, isCut } = got;
   try {
-    return { kind: 'read', read: await readFeed(got.text, got.contentType, row.url), version, freshForSeconds, bytes };
+    return { kind: 'read', read: await readFeed(got.text, got.contentType, row.url), isCut, version, freshForSeconds, bytes };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FeedUnread(`${shown(row.url)} was fetched and could not be understood: ${reason}`, reason.slice(0, 80), null, cause);

@@ -28,6 +28,8 @@ export interface Around {
   allowPrivate: boolean;
   /** Resolves when no other source with much to parse is being read: call it before parsing what is large. */
   alone: () => Promise<void>;
+  /** What time it is. */
+  now: () => Date;
   /** The day of --since: what the source can give back to it is wanted. */
   since?: Date | undefined;
 }
@@ -47,9 +49,12 @@ export interface ListedFeed {
   lang: string;
 }
 
-/** `more`: not all was read; the source is due again at once, and is read on from where its version says. */
+/**
+ * `more`: not all was read; the source is due again at once, and is read on from where its version says. `isCut`: the connection was cut
+ * after the text had ended.
+ */
 export type SourceReading =
-  | { kind: 'read'; read: ReadFeed; more?: true; version: Version; freshForSeconds: number | null; bytes: number }
+  | { kind: 'read'; read: ReadFeed; more?: true; isCut?: boolean; version: Version; freshForSeconds: number | null; bytes: number }
   | { kind: 'list'; feeds: ListedFeed[]; version: Version; freshForSeconds: number | null; bytes: number }
   | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
 

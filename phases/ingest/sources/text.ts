@@ -7,7 +7,15 @@ import { fetchLimits } from '../fetch/fetcher.js';
 import { type Around, type FeedRow, FeedUnread, type Version } from './kind.js';
 
 export type Text =
-  | { kind: 'text'; text: string; contentType: string | null; version: Version; freshForSeconds: number | null; bytes: number }
+  | {
+      kind: 'text';
+      text: string;
+      contentType: string | null;
+      isCut: boolean;
+      version: Version;
+      freshForSeconds: number | null;
+      bytes: number;
+    }
   | { kind: 'unchanged'; by: '304' | 'hash'; version: Version; freshForSeconds: number | null; bytes: number };
 
 export function isWeb(address: string): boolean {
@@ -26,12 +34,12 @@ export async function readText(row: Pick<FeedRow, 'url' | 'known' | 'settings'>,
 
 async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
   const allowPrivate = settings.allowPrivate ?? around.allowPrivate;
-  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone });
+  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone, now: around.now });
   if (fetched.kind === 'failed') throw new FeedUnread(fetched.problem.sentence, fetched.problem.brief, fetched.problem);
   const { etag, lastModified, sha256, movedTo, freshForSeconds, bytes } = fetched;
   const version = { etag, lastModified, sha256, movedTo };
   if (fetched.kind === 'unchanged') return { kind: 'unchanged', by: fetched.by, version, freshForSeconds, bytes };
-  return { kind: 'text', text: fetched.text, contentType: fetched.contentType, version, freshForSeconds, bytes };
+  return { kind: 'text', text: fetched.text, contentType: fetched.contentType, isCut: fetched.isCut, version, freshForSeconds, bytes };
 }
 
 async function readFileText({ url, known }: Pick<FeedRow, 'url' | 'known'>, folder: string): Promise<Text> {
@@ -40,7 +48,7 @@ async function readFileText({ url, known }: Pick<FeedRow, 'url' | 'known'>, fold
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const rest = { version: { etag: null, lastModified: null, sha256, movedTo: null }, freshForSeconds: null, bytes: bytes.length };
   if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...rest };
-  return { kind: 'text', text: decodeText(bytes, null), contentType: null, ...rest };
+  return { kind: 'text', text: decodeText(bytes, null), contentType: null, isCut: false, ...rest };
 }
 
 /** The file's bytes; throws FeedUnread for what is missing, not to be read, or larger than a feed may be. */

@@ -30,7 +30,7 @@ test('runs that never ended are ended: of processes known to be dead, and of any
 test('a run that was taken for dead and ends nevertheless says how; one that has ended keeps its end', async () => {
   const run = await start('dead');
   await noteDeaths(sql, phase, isDead);
-  await noteEnd(sql, run, noCounts(), 'done');
+  await noteEnd(sql, run, noCounts(), { exit: 'done' });
   await noteEnd(sql, run, noCounts(), 'failed');
   expect(await exits()).toMatchObject([{ exit: 'done' }]);
 });

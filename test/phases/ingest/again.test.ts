@@ -55,6 +55,78 @@ test('other words under one GUID correct a pending title, and are kept beside on
   expect(await sql`select title_original from title_wordings`).toEqual([{ title_original: 'Ministers met in Vienna' }]);
 });
 
+const shelf = (title: string, more: { guid?: string; link?: string } = {}) =>
+  whole(rss({ title, guid: 'lead', link: 'https://news.example/lead', ...more }));
+
+test.each([
+  [
+    'latin',
+    'Tariffs on steel makers lifted by cabinet',
+    'Militia takes the harbour in the southern delta',
+    'Assembly leaves the customs union',
+  ],
+  ['chinese', '内阁取消钢铁关税', '民兵占领南部港口', '议会退出关税同盟'],
+])('other stories under a GUID and link used before are titles of their own, pending or decided about (%s)', async (path, ...stories) => {
+  for (const gate of [false, true]) {
+    await sql`truncate titles, feeds, work cascade`;
+    configure([feed(`/again-${path}`)]);
+    for (const story of [...stories, ...stories]) {
+      web.on(`/again-${path}`, shelf(story));
+      await due();
+      expect((await run()).code).toBe(0);
+      if (gate) await sql`update titles set status = 'gate_drop', gated_at = now()`;
+    }
+    expect(await titles()).toEqual([...stories].sort());
+    expect(await sql`select from title_wordings`).toHaveLength(0);
+  }
+});
+
+test('a rewording of a rewording is the same title still, also when the first words have gone', async () => {
+  configure([feed('/drift')]);
+  const words = ['Flood kills twelve in northern Bosnia', 'Flood kills forty in northern Bosnia', 'Flood kills forty near Doboj in Bosnia'];
+  for (const title of [...words, 'Forty dead near Doboj: flood in Bosnia']) {
+    web.on('/drift', shelf(title));
+    await due();
+    await run();
+    await sql`update titles set status = 'gate_drop', gated_at = now()`;
+  }
+  expect(await titles()).toEqual(words.slice(0, 1));
+  expect(await sql`select from title_wordings`).toHaveLength(3);
+});
+
+test('two items of one GUID with other titles and links are two, and neither takes the place of the other later', async () => {
+  const both = [
+    { title: 'Cabinet backs fuel deal', guid: '9', link: 'https://n.example/en/9' },
+    { title: 'Cabinet backs fuel deal in full', guid: '9', link: 'https://n.example/fr/9' },
+  ];
+  web.on('/two', whole(rss(...both.slice(0, 1))));
+  configure([feed('/two')]);
+  await run();
+  for (const feedNow of [rss(...both), rss(...[...both].reverse())]) {
+    web.on('/two', whole(feedNow));
+    await due();
+    await run();
+    expect(await titles()).toEqual(both.map(({ title }) => title).sort());
+  }
+});
+
+test('an article whose address changes with its headline is one: by its publisher’s number at the end', async () => {
+  const slug = (title: string, number: number) => {
+    const link = `https://n.example/${title.toLowerCase().replaceAll(' ', '-')}-${number}.html`;
+    return { title, guid: link, link };
+  };
+  web.on('/slug', whole(rss(slug('Envoys sign fishing accord at dawn', 88231))));
+  configure([feed('/slug')]);
+  await run();
+  web.on('/slug', whole(rss(slug('Envoys sign disputed fishing accord', 88231), slug('Militia takes the harbour', 88231))));
+  await due();
+  await run();
+  web.on('/slug', whole(rss(slug('Envoys sign disputed fishing accord', 88240))));
+  await due();
+  await run();
+  expect(await titles()).toEqual(['Envoys sign disputed fishing accord', 'Militia takes the harbour']);
+});
+
 test('a feed that has not changed is asked with its validators, and 304 stores nothing', async () => {
   web.on('/unchanged', conditional(feedOf(['Nothing new'])));
   configure([feed('/unchanged')]);

@@ -31,12 +31,12 @@ test('the network goes in the middle of a run and stays away: runs end by themse
   await until('a feed is asked for', () => first.underWay() > 0);
   await first.close();
   const ended = await running;
-  expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', done: 8, failed: 0, made: 0 } });
+  expect(ended).toMatchObject({ code: 75, finished: { exit: 'outage', done: 8, failed: 0, made: 0 } });
   expect(said(ended, 'feed not read').map((line) => String(line['error']))).toEqual(
     paths.map(() => expect.stringMatching(/^The feed http:.* cannot be read: 127\.0\.0\.1:\d+ (cut|refuses) the connection/)),
   );
   await due();
-  expect((await run()).code).toBe(0);
+  expect((await run()).code).toBe(75);
   expect(await sql`select distinct errors_in_row from feeds`).toEqual([{ errors_in_row: 2 }]);
   const second = await serve(0, first.port);
   await due();
@@ -65,7 +65,7 @@ test('where no host can be reached the network is said to be down, once, and not
   const { port } = new URL(web.url('/'));
   await web.close();
   const ended = await run();
-  expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', done: 12, failed: 0 } });
+  expect(ended).toMatchObject({ code: 75, finished: { exit: 'outage', done: 12, failed: 0 } });
   expect(said(ended, 'feed not read').length).toBe(12);
   expect(said(ended, 'network seems down').map((line) => line['reason'])).toEqual([
     expect.stringMatching(/^5 hosts in a row cannot be reached.*Check this machine's network and name server/),

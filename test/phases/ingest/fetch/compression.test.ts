@@ -53,6 +53,19 @@ test.each([
   expect(bodyOf(await read(answer)).text).toBe(feed);
 });
 
+test.each([
+  ['utf-8', feed],
+  ['none', feed],
+  ['8bit', '\ufeff  <?xml version="1.0"?><rss/>'],
+  ['text, UTF-8', feed],
+  ['binary', Buffer.from('\ufeff<rss/>', 'utf16le')],
+  ['gzip, utf-8', gzipSync(feed)],
+  ['gzip, none', feed],
+  ['utf-8', gzipSync(feed)],
+])('a coding that is no compression (%s) is passed over', async (encoding, sent) => {
+  expect(bodyOf(await read(whole(sent, { 'content-encoding': encoding }))).text.trim()).toMatch(/^<(?:\?xml|rss)/);
+});
+
 test.each<Encoding>(['gzip', 'deflate', 'br'])('an empty body called %s is an empty body', async (encoding) => {
   expect(bodyOf(await read(whole('', { 'content-encoding': encoding }))).text).toBe('');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Feed, knownForFailing, nextRead, type Reading } from '../../../../phases/ingest/fetch/schedule.js';
+import { type Feed, isToAskWhole, nextRead, type Reading, withoutValidators } from '../../../../phases/ingest/fetch/schedule.js';
 
 const now = new Date('2026-03-10T08:00:00Z'); // a Tuesday
 const hour = 3600;
@@ -168,7 +168,17 @@ describe('recovery', () => {
 
   test('is made possible by asking a failing feed without validators, its hash kept', () => {
     const known = { etag: '"a"', lastModified: 'x', sha256: 'b', url: 'http://example.com/' };
-    expect(knownForFailing(known, 1)).toEqual({ ...known, etag: null, lastModified: null });
-    expect(knownForFailing(known, 0)).toEqual(known);
+    expect(withoutValidators(known)).toEqual({ ...known, etag: null, lastModified: null });
+  });
+
+  test.each([
+    [{}, false],
+    [{ errorsInRow: 1 }, true],
+    [{ unmodifiedInRow: 4 }, false],
+    [{ unmodifiedInRow: 5 }, true],
+    [{ wholeAt: ago(24 * hour + 60) }, true],
+    [{ wholeAt: null }, true],
+  ])('is asked for once a day, after five 304s in a row and while a feed fails: %o', (change, asked) => {
+    expect(isToAskWhole({ errorsInRow: 0, unmodifiedInRow: 0, wholeAt: ago(hour), ...change }, now)).toBe(asked);
   });
 });

@@ -10,6 +10,7 @@ const well: Standing = {
   failingSince: null,
   lastProblem: null,
   isGone: false,
+  quietSeconds: 3600,
 };
 const day = 86_400;
 
@@ -29,6 +30,7 @@ describe('how a feed stands', () => {
       { errorsInRow: 40, failingSince: inSeconds(-8 * day), lastProblem: 'HTTP 404', nextAt: inSeconds(20 * 3600) },
       'failing for 8 days (HTTP 404): needs a human; next try in 20 h',
     ],
+    [{ quietSeconds: 23 * day }, 'nothing new for 23 days: suspicious, needs a human; next in 25 min'],
     [
       { errorsInRow: 1, failingSince: now, lastProblem: 'HTTP 410', isGone: true, nextAt: inSeconds(day) },
       'gone for good (HTTP 410): needs a human; next try in 24 h',
@@ -38,9 +40,13 @@ describe('how a feed stands', () => {
   });
 });
 
-test('a human is needed after a week of failures, or at once for a feed that is gone', () => {
-  expect(needsHuman({ failingSince: inSeconds(-7 * day + 60), isGone: false }, now)).toBe(false);
-  expect(needsHuman({ failingSince: inSeconds(-7 * day), isGone: false }, now)).toBe(true);
-  expect(needsHuman({ failingSince: now, isGone: true }, now)).toBe(true);
-  expect(needsHuman({ failingSince: null, isGone: false }, now)).toBe(false);
+test('a human is needed after several failures over a day, at once for a feed that is gone, and where nothing is new for weeks', () => {
+  expect(needsHuman(well, now)).toBe(false);
+  expect(needsHuman({ ...well, errorsInRow: 9, failingSince: inSeconds(-day + 60) }, now)).toBe(false);
+  expect(needsHuman({ ...well, errorsInRow: 1, failingSince: inSeconds(-2 * day) }, now)).toBe(false);
+  expect(needsHuman({ ...well, errorsInRow: 3, failingSince: inSeconds(-day) }, now)).toBe(true);
+  expect(needsHuman({ ...well, errorsInRow: 1, failingSince: now, isGone: true }, now)).toBe(true);
+  expect(needsHuman({ ...well, quietSeconds: 20 * day }, now)).toBe(false);
+  expect(needsHuman({ ...well, quietSeconds: 21 * day }, now)).toBe(true);
+  expect(needsHuman({ ...well, quietSeconds: null }, now)).toBe(false);
 });

@@ -26,6 +26,7 @@ async function readSince(since: Date | undefined, answer: Partial<Fetched> = {})
     signal: new AbortController().signal,
     allowPrivate: false,
     alone: async () => undefined,
+    now: () => new Date(),
     since,
   };
   return { asked, reading: await googleNews.read(row, around) };
