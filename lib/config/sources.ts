@@ -1,6 +1,6 @@
 // The shape of a source in sni.yaml: one of several kinds, and what all kinds share.
 import { z } from 'zod';
-import { span, words } from './measures.js';
+import { span, timeZone, words } from './measures.js';
 
 /** The keys that say what kind a source is; each source has exactly one of them. */
 export const sourceKinds = ['feed', 'opml', 'sitemap', 'google_news', 'youtube', 'json', 'folder'] as const;
@@ -43,6 +43,7 @@ export const source = z
       .regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)
       .describe('a language code (ISO 639), such as en')
       .optional(),
+    tz: timeZone('the time zone of dates that name none, such as Asia/Shanghai, or UTC').optional(),
     every: span().optional(),
     allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
   })

@@ -37,13 +37,15 @@ const iso8601 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,
 const compact = /^(\d{4})(\d\d)(\d\d)(?:[T_-]?(\d\d)(\d\d)(\d\d)?(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?\d\d|[A-Za-z]{2,5})?$/i;
 
 function fromDigitsAlone(text: string): Moment | null {
-  if (/^\d{10}(?:\.\d+)?$/.test(text)) return { millis: Math.round(Number(text) * 1000), zone: 'told' };
-  if (/^\d{13}$/.test(text)) return { millis: Number(text), zone: 'told' };
+  if (/^\d{10}(?:\.\d+)?$/.test(text)) return { millis: Math.round(Number(text) * 1000) };
+  if (/^\d{13}$/.test(text)) return { millis: Number(text) };
+  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
+  if (month) return momentOf({ year: month[1] ?? '', month: Number(month[2]), day: '1' }, null, '');
   const tight = compact.exec(text);
   if (!tight) return null;
-  const [, year = '', month = '', day = '', hour, minute, second, fraction, zone = ''] = tight;
+  const [, year = '', numbered = '', day = '', hour, minute, second, fraction, zone = ''] = tight;
   const clock: Clock | null = hour === undefined ? null : { hour, minute, second, fraction };
-  return momentOf({ year, month: Number(month), day }, clock, zone);
+  return momentOf({ year, month: Number(numbered), day }, clock, zone);
 }
 
 /** ASCII digits and letters for Arabic, Persian, Devanagari and full-width ones, white space collapsed, direction marks out. */

@@ -1,6 +1,7 @@
 // Takes a feed as it was read; leaves headlines as they are stored: cleaned, named, dated, identified, each once. Guards the table: what
 // has no title is left out with its reason, what is not believable is set right and marked.
 import { createHash } from 'node:crypto';
+import { feedDates } from './feeddates.js';
 import { normalise, titleHash } from './identity.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
@@ -31,6 +32,8 @@ export interface Headline {
 export interface HeadlineSource extends PublisherSource {
   /** Before what the feed declares; null or missing where nothing is configured. */
   lang?: string | null | undefined;
+  /** The IANA zone of dates that name none; missing where nothing is configured. */
+  tz?: string | undefined;
 }
 
 export interface HeadlineOptions {
@@ -57,12 +60,13 @@ export async function headlinesOf(
 ): Promise<{ headlines: Headline[]; dropped: Dropped[] }> {
   const dropped: Dropped[] = [...read.dropped];
   const unreliable = constantGuids(read.items);
+  const publishedOf = feedDates(read.items, { tz: source.tz, langs: [source.lang, read.feed.lang], now });
   const publisherOf = publisherTeller(source, known);
   const seen = { hashes: new Set<string>(), guids: new Set<string>() };
   const priors: (string | null)[] = [];
   const headlines: Headline[] = [];
   for (const item of read.items) {
-    const headline = headlineOf(item, publisherOf(item.source), now, unreliable);
+    const headline = headlineOf(item, publisherOf(item.source), publishedOf(item), now, unreliable);
     const reason = headline ? (olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
     if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
     if (!headline || reason) continue;
@@ -76,7 +80,13 @@ export async function headlinesOf(
   return { headlines, dropped };
 }
 
-function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable: ReadonlySet<string>): Headline | null {
+function headlineOf(
+  item: FeedItem,
+  publisher: Publisher,
+  publishedMillis: number | null,
+  now: Date,
+  unreliable: ReadonlySet<string>,
+): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
   const display = withoutPublisher(original, publisher, item.source?.name);
@@ -84,7 +94,7 @@ function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable:
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
   const url = webAddress(item.link);
   const canonical = url && canonicalAddress(url);
-  const published = believable(item.publishedMillis, now);
+  const published = believable(publishedMillis, now);
   return {
     guid:
       item.guid && unreliable.has(item.guid) ? null : (guidOf(item.guid) ?? (canonical && !unreliable.has(canonical) ? canonical : null)),

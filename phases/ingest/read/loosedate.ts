@@ -1,7 +1,7 @@
 // Takes a date that is written neither as RFC 822 nor as ISO 8601 has it; leaves the moment, or null. Finds the numbers of a day, then
 // the clock, then the name of a month, then the zone behind it all. Guards against what is no date: no digit may be left over.
 import { eastAsian, halves } from './eastasiandate.js';
-import { type Clock, type Day, type Moment, momentOf } from './moment.js';
+import { type Clock, type Day, type Moment, momentOf, type Open } from './moment.js';
 import { monthOf } from './monthname.js';
 import { numbersDate, type Ordered } from './numbersdate.js';
 
@@ -18,9 +18,9 @@ function ordered({ day, other, monthFirst }: Ordered, clock: Clock | null, zone:
   const moment = momentOf(day, clock, zone);
   if (!moment) return null;
   const swapped = other ? momentOf(other, clock, zone) : null;
-  if (swapped) moment.other = { by: 'order', millis: swapped.millis };
-  if (monthFirst) moment.monthFirst = true;
-  return moment;
+  if (!swapped && !monthFirst) return moment;
+  const order: Open = swapped ? { other: { by: 'order', millis: swapped.millis } } : { monthFirst: true };
+  return { millis: moment.millis, open: { ...moment.open, ...order } };
 }
 
 /** Digits that belong to a zone, out: "+0100", "GMT+8", "(UTC-5)", and a bare "00". */

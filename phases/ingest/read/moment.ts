@@ -5,8 +5,14 @@ import { zoneOf } from './zone.js';
 export interface Moment {
   /** In milliseconds since 1970 in UTC; a date that names no zone is read as UTC. */
   millis: number;
-  /** `told`: it names its zone. `untold`: a time without one. `day`: neither a time nor a zone. */
-  zone: 'told' | 'untold' | 'day';
+  /** Missing where it leaves nothing open. */
+  open?: Open;
+}
+
+/** What a date by itself does not tell. */
+export interface Open {
+  /** It names no zone: `time` where it has a time, `day` where it has only a day. */
+  zone?: 'time' | 'day';
   /** The other way to read it where there are two: the month first, or another place's CST. */
   other?: { by: 'order' | 'zone'; millis: number };
   /** Its numbers can only stand with the month first, as in 11/28/2026. */
@@ -33,11 +39,11 @@ export function momentOf(date: Day, clock: Clock | null, zone: string): Moment |
   const local = localMillis(date, clock ?? {});
   if (local === null) return null;
   const told = zone === '' ? null : zoneOf(zone);
-  if (told === null) return { millis: local, zone: clock ? 'untold' : 'day' };
+  if (told === null) return { millis: local, open: { zone: clock ? 'time' : 'day' } };
   const millis = momentIn(local, told);
   return told === centralMinutes && /\bCST\b/i.test(zone)
-    ? { millis, zone: 'told', other: { by: 'zone', millis: momentIn(local, chinaMinutes) } }
-    : { millis, zone: 'told' };
+    ? { millis, open: { other: { by: 'zone', millis: momentIn(local, chinaMinutes) } } }
+    : { millis };
 }
 
 /** CST is the time of Chicago, and on servers in China that of Shanghai. */
