@@ -12,7 +12,12 @@ export function declaredCharsets(bytes: Buffer, contentType: string | null): str
 /** The language the feed says it is in, as it is written; null where it says nothing near its beginning. */
 export function declaredLanguage(bytes: Buffer): string | null {
   const start = bytes.subarray(0, 8192).toString('latin1');
-  return start.match(/<(?:\w+:)?language[^<>]*>\s*(?:<!\[CDATA\[)?\s*([a-z]{2,3}\b)|\bxml:lang\s*=\s*["']([a-z]{2,3})\b/i)?.slice(1).find(Boolean) ?? null;
+  return (
+    start
+      .match(/<(?:\w+:)?language[^<>]*>\s*(?:<!\[CDATA\[)?\s*([a-z]{2,3}\b)|\bxml:lang\s*=\s*["']([a-z]{2,3})\b/i)
+      ?.slice(1)
+      .find(Boolean) ?? null
+  );
 }
 
 /** Names that servers use and the standard does not know, small and without hyphens. */

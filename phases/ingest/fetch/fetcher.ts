@@ -24,6 +24,8 @@ export interface FetchOptions {
   signal: AbortSignal;
   /** Awaited once a body proves large, before it is read on: for whoever parses one large feed at a time. Asked twice, it resolves twice. */
   alone?: () => Promise<void>;
+  /** What the source is said to be written in, for bytes that say nothing of their charset; missing or null where nothing is known. */
+  lang?: string | null;
 }
 
 export interface FetchLimits extends GateLimits, BodyLimits {
@@ -97,6 +99,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
           known: options.known,
           source,
           lasting: journey.lasting,
+          lang: options.lang ?? null,
           enterLarge: () => deadline.except((options.alone?.() ?? Promise.resolve()).then(() => enterLarge(deadline.signal))),
           onRest: (seconds) => gate.rest(host, seconds),
         }),

@@ -46,7 +46,9 @@ function isSign(byte = 0): boolean {
 
 /** Quotation marks, dashes, dots and blanks of the Windows charsets. */
 function isPunctuation(byte: number): boolean {
-  return byte === 0x80 || byte === 0x85 || (byte >= 0x91 && byte <= 0x97) || byte === 0xa0 || byte === 0xab || byte === 0xb7 || byte === 0xbb;
+  return (
+    byte === 0x80 || byte === 0x85 || (byte >= 0x91 && byte <= 0x97) || byte === 0xa0 || byte === 0xab || byte === 0xb7 || byte === 0xbb
+  );
 }
 
 /** A language, the charsets it was written in before UTF-8, and its letters outside ASCII. */
@@ -123,7 +125,9 @@ function letterCharset(bytes: Buffer, bases: readonly string[]): string | null {
   const found = writings
     .map(([langs, charsets, frequent, letters]) => {
       const said = bases.some((base) => langs.split(' ').includes(base)) ? marginLeast : 0;
-      const scored = charsets.split(' ').map((charset) => ({ charset, score: scoreOf(decodeBytes(bytes, charset), letters, frequent) + said }));
+      const scored = charsets
+        .split(' ')
+        .map((charset) => ({ charset, score: scoreOf(decodeBytes(bytes, charset), letters, frequent) + said }));
       return scored.reduce((best, one) => (one.score > best.score ? one : best));
     })
     .sort((one, other) => other.score - one.score);

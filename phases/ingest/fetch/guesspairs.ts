@@ -21,13 +21,26 @@ const pairs: readonly Pairs[] = [
     charset: 'shift_jis',
     langs: 'ja',
     leads: [0x88, 0x97],
-    trails: [[0x40, 0x7e], [0x80, 0xfc]],
+    trails: [
+      [0x40, 0x7e],
+      [0x80, 0xfc],
+    ],
     mark: /[\u3041-\u30fa]/gu,
     markLeast: 0.1,
   },
   { charset: 'euc-kr', langs: 'ko', leads: [0xb0, 0xc8], trails: high, mark: /[\uac00-\ud7a3]/gu, markLeast: 0.9 },
   { charset: 'gb18030', langs: 'zh', leads: [0xb0, 0xd7], trails: high, mark: null, markLeast: 0 },
-  { charset: 'big5', langs: 'zh yue', leads: [0xa4, 0xc6], trails: [[0x40, 0x7e], [0xa1, 0xfe]], mark: null, markLeast: 0 },
+  {
+    charset: 'big5',
+    langs: 'zh yue',
+    leads: [0xa4, 0xc6],
+    trails: [
+      [0x40, 0x7e],
+      [0xa1, 0xfe],
+    ],
+    mark: null,
+    markLeast: 0,
+  },
 ];
 
 /** So much of a text is in daily use; names and old signs are the rest. */
