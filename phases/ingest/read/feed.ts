@@ -7,6 +7,7 @@ import { readJsonFeed } from './jsonfeed.js';
 import { itemsMost, readLenient } from './lenient.js';
 import { measure } from './measure.js';
 import { attribute, type Element, type Tree } from './node.js';
+import { hasOwnPrefixes } from './prefixes.js';
 import { repair } from './repair.js';
 import { rssItem } from './rssitem.js';
 import { sitemapItem } from './sitemapitem.js';
@@ -40,10 +41,10 @@ const itemNames = { rss: 'item', rdf: 'item', atom: 'entry', sitemap: 'url' };
 /** Tags past this are read by the reader that keeps no more than it must. */
 const strictTagsMost = 400_000;
 
-async function treeOf({ text, root }: Sniffed, itemName: string): Promise<Tree> {
+async function treeOf({ text, root, format }: Sniffed, itemName: string): Promise<Tree> {
   const { items, tags } = measure(text);
   let refusal: unknown = null;
-  if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost) {
+  if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost && !hasOwnPrefixes(text, format)) {
     try {
       const tree = await readStrict(text);
       if (tree.items.length > 0 || items === 0) return tree;

@@ -62,6 +62,7 @@ const dateNames = [
   'date',
   'atom:published',
   'atom:updated',
+  'a10:published',
   'a10:updated',
   'updated',
   'dcterms:modified',
