@@ -13,6 +13,7 @@ import { rssItem } from './rssitem.js';
 import { sitemapItem } from './sitemapitem.js';
 import { type Format, local, type Sniffed, sniff } from './sniff.js';
 import { readStrict } from './strict.js';
+import { refuseUnreadable } from './unreadable.js';
 
 /**
  * Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed and news sitemaps. `feedUrl` is the base of relative links where the feed names
@@ -20,6 +21,7 @@ import { readStrict } from './strict.js';
  */
 export async function readFeed(text: string, contentType: string | null, feedUrl = ''): Promise<ReadFeed> {
   const sniffed = sniff(text, contentType);
+  refuseUnreadable(text);
   const { format } = sniffed;
   if (format === 'json') return readJsonFeed(sniffed.text, feedUrl);
   const tree = await treeOf(sniffed, itemNames[format]);

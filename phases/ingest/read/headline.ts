@@ -9,6 +9,7 @@ import { canonicalAddress, domainOf, webAddress } from './link.js';
 import { cut, plainDescription, tidy } from './plaintext.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
+import { isUnreadable } from './unreadable.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
 export interface Headline {
@@ -67,7 +68,7 @@ export async function headlinesOf(
   const headlines: Headline[] = [];
   for (const item of read.items) {
     const headline = headlineOf(item, publisherOf(item.source), publishedOf(item), now, unreliable);
-    const reason = headline ? (olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
+    const reason = headline ? (damaged(headline) ?? olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
     if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
     if (!headline || reason) continue;
     priors.push(item.lang || source.lang || read.feed.lang);
@@ -128,6 +129,10 @@ function constantGuids(items: readonly FeedItem[]): Set<string> {
     else if (first !== title && otherTitles.get(id) !== title) constant.add(id);
   }
   return constant;
+}
+
+function damaged({ title_original }: Headline): string | null {
+  return isUnreadable(title_original) ? 'with a title whose letters are in no charset that is declared or known' : null;
 }
 
 function olderThan({ published_at }: Headline, since: Date | undefined): string | null {

@@ -1,6 +1,7 @@
 // Takes a title or a description as a feed has it, with tags and entities, once or twice encoded; leaves plain text on one line. Guards
 // the table and the screen: what Postgres cannot hold, controls and marks that turn the writing direction are dropped.
 import { decodeHTMLStrict } from 'entities';
+import { tidyReferences } from './references.js';
 
 /** Markup past this is not looked at: more than any title or teaser needs, little enough for a megabyte of tags to cost nothing. */
 const looked = 20_000;
@@ -22,14 +23,11 @@ function plain(marked: string, isTag: (name: string) => boolean): string {
   for (let times = 0; times < encodedTimes && /[<&]/.test(text); times++) {
     const before = text;
     if (text.includes('<')) text = withoutTags(text, isTag);
-    if (text.includes('&')) text = decodeHTMLStrict(text.replace(unended, '$&;'));
+    if (text.includes('&')) text = decodeHTMLStrict(tidyReferences(text));
     if (text === before) break;
   }
   return tidy(text.includes(']]>') ? text.replaceAll(']]>', '') : text);
 }
-
-/** A character by number without the semicolon, which browsers read all the same. */
-const unended = /&#(?:\d{2,7}(?!\d)|x[\da-f]{2,6}(?![\da-f]))(?!;)/gi;
 
 const dropped =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
@@ -44,7 +42,7 @@ export function tidy(text: string): string {
   return whole(text)
     .replace(/[\x80-\x9f]/g, (control) => windowsMarks[control.charCodeAt(0) - 0x80] ?? '')
     .replace(dropped, '')
-    .replace(/\ufffd(?!\p{L})/gu, '')
+    .replace(/(?<!\ufffd)\ufffd{1,3}(?![\p{L}\ufffd])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
