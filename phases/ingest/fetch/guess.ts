@@ -68,7 +68,8 @@ const western: readonly Latin[] = [
 ];
 const others: readonly Latin[] = [
   ['pl', 'windows-1250 iso-8859-2', 'ąćęłńóśźż'],
-  ['cs sk', 'windows-1250 iso-8859-2', 'áäčďéěíĺľňóôŕřšťúůýž'],
+  ['cs', 'windows-1250 iso-8859-2', 'áčďéěíňóřšťúůýž'],
+  ['sk', 'windows-1250 iso-8859-2', 'áäčďéíĺľňóôŕšťúýž'],
   ['hu', 'windows-1250 iso-8859-2', 'áéíóöőúüű'],
   ['hr sl bs sr', 'windows-1250 iso-8859-2', 'čćđšž'],
   ['ro', 'windows-1250 iso-8859-2', 'ăâîșşțţ'],
@@ -117,6 +118,8 @@ const writings: readonly Writing[] = [
 
 /** So much of a text is made of its writing's frequent letters, in any language that uses it. */
 const frequentLeast = 0.5;
+/** So much at least where the feed is said to be in such a language. */
+const saidLeast = 0.35;
 /** So much more than in another writing. What the feed is said to be written in adds as much. */
 const marginLeast = 0.08;
 
@@ -124,25 +127,34 @@ const marginLeast = 0.08;
 function letterCharset(bytes: Buffer, bases: readonly string[]): string | null {
   const found = writings
     .map(([langs, charsets, frequent, letters]) => {
-      const said = bases.some((base) => langs.split(' ').includes(base)) ? marginLeast : 0;
-      const scored = charsets
-        .split(' ')
-        .map((charset) => ({ charset, score: scoreOf(decodeBytes(bytes, charset), letters, frequent) + said }));
-      return scored.reduce((best, one) => (one.score > best.score ? one : best));
+      const isSaid = bases.some((base) => langs.split(' ').includes(base));
+      const scored = charsets.split(' ').map((charset) => ({ charset, share: scoreOf(decodeBytes(bytes, charset), letters, frequent) }));
+      const { charset, share } = scored.reduce((best, one) => (one.share > best.share ? one : best));
+      return { charset, isLikely: share >= (isSaid ? saidLeast : frequentLeast), score: share + (isSaid ? marginLeast : 0) };
     })
     .sort((one, other) => other.score - one.score);
   const [first, second] = found;
-  return first && first.score >= frequentLeast && first.score - (second?.score ?? 0) >= marginLeast ? first.charset : null;
+  return first?.isLikely && first.score - (second?.score ?? 0) >= marginLeast ? first.charset : null;
 }
 
-/** The share of frequent letters in what is no ASCII; a letter that grows large inside a word, and what is no letter of the writing, counts against it. */
+/**
+ * The share of frequent letters in what is no ASCII. Capitals inside words count half: read as another writing, words are often all
+ * capitals. What is no letter of the writing, and capitals right behind small letters, count against it.
+ */
 function scoreOf(text: string, letters: RegExp, frequent: string): number {
   const written = text.match(/[^\0-\x7f\s«»“”„‘’–—…·№\u00a0]/gu) ?? [];
   if (written.length === 0) return 0;
   const known = text.match(letters)?.length ?? 0;
   const turned = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
-  const common = written.filter((letter) => frequent.includes(letter.toLowerCase())).length;
+  const inCapitals = (text.match(/(?<=\p{Lu})[^\0-\x7f]/gu) ?? []).filter(
+    (letter) => isCapital(letter) && frequent.includes(letter.toLowerCase()),
+  );
+  const common = written.filter((letter) => frequent.includes(letter.toLowerCase())).length - inCapitals.length / 2;
   return (common - turned - (written.length - known)) / written.length;
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 /** The share of these letters in all that stand in words outside ASCII; 1 where there are none. */

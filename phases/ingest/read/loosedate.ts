@@ -9,7 +9,10 @@ import { numbersDate, type Ordered } from './numbersdate.js';
 export function looseDate(text: string): Moment | null {
   const { found, rest } = numbersDate(halves(eastAsian(text)));
   const { clock, before, after } = clockIn(rest, found !== null);
-  if (found) return /\d/.test(before + withoutZone(after)) ? null : ordered(found, clock, clock ? after : rest);
+  if (found) {
+    const left = clock ? before + withoutZone(after) : withoutZone(rest);
+    return /\d/.test(left) ? null : ordered(found, clock, clock ? after : rest);
+  }
   const named = namedDay(before, after);
   return named ? momentOf(named.day, clock, named.zone) : null;
 }
