@@ -70,7 +70,12 @@ function commonShare(text: string, { charset, leads, trails, mark, markLeast }: 
   const written = text.match(/[^\0-\x7f\s\u3000-\u303f\uff00-\uff60\u2010-\u2027\u00b7]/gu) ?? [];
   if (written.length < (isSaid ? 1 : charactersLeast)) return 0;
   if (mark && (text.match(mark)?.length ?? 0) < written.length * (isSaid ? 0 : markLeast)) return 0;
-  if (!mark && ((text.match(/[\u3041-\u30fa]/g)?.length ?? 0) > written.length * kanaMost || written.filter((sign) => usual.has(sign)).length < written.length * usualLeast)) return 0;
+  if (
+    !mark &&
+    ((text.match(/[\u3041-\u30fa]/g)?.length ?? 0) > written.length * kanaMost ||
+      written.filter((sign) => usual.has(sign)).length < written.length * usualLeast)
+  )
+    return 0;
   const daily = dailyUse(charset, leads, trails);
   return written.filter((sign) => daily.has(sign) || (mark !== null && /[\u3041-\u30fc]/.test(sign))).length / written.length;
 }

@@ -39,27 +39,27 @@ const skewMillis = 600_000;
 /** No place on earth is further ahead of UTC. */
 const mostAheadMillis = 14 * hourMillis;
 
-/** One date that can only stand with the month first speaks for all; so do dates that would be ahead of the clock with the day first. */
+/** One date that can only stand with the month first speaks for all; so do dates that would else be ahead of the clock, or years old. */
 function isMonthFirst(items: readonly Dated[], now: Date): boolean {
-  return items.some(({ publishedOpen }) => publishedOpen?.monthFirst) || isRatherOther(items, 'order', now, mostAheadMillis);
+  if (items.some(({ publishedOpen }) => publishedOpen?.monthFirst)) return true;
+  return isRatherOther(items, 'order', now.getTime() - oldMillis, now.getTime() + mostAheadMillis + skewMillis);
 }
+
+/** Older than what stands in a feed of news. */
+const oldMillis = 300 * 24 * hourMillis;
 
 /** CST is Chinese in a Chinese feed, and where the American one would be ahead of the clock. */
 function isChinaTime(items: readonly Dated[], { langs, now }: FeedClock): boolean {
-  return langs.some((lang) => baseOf(lang) === 'zh') || isRatherOther(items, 'zone', now, 0);
+  return langs.some((lang) => baseOf(lang) === 'zh') || isRatherOther(items, 'zone', 0, now.getTime() + skewMillis);
 }
 
-/** Whether fewer dates are ahead of the clock, by more than may be, when all are read the other way. */
-function isRatherOther(items: readonly Dated[], by: 'order' | 'zone', now: Date, allowedMillis: number): boolean {
-  const latest = now.getTime() + allowedMillis + skewMillis;
-  let first = 0;
-  let other = 0;
-  for (const { publishedMillis, publishedOpen } of items) {
-    if (publishedOpen?.other?.by !== by) continue;
-    if ((publishedMillis ?? 0) > latest) first++;
-    if (publishedOpen.other.millis > latest) other++;
-  }
-  return other < first;
+/** Whether fewer dates are out of these bounds when all are read the other way. */
+function isRatherOther(items: readonly Dated[], by: 'order' | 'zone', earliest: number, latest: number): boolean {
+  const isOut = (millis: number): boolean => millis < earliest || millis > latest;
+  const either = items.flatMap(({ publishedMillis, publishedOpen }) =>
+    publishedOpen?.other?.by === by ? [{ first: publishedMillis ?? 0, other: publishedOpen.other.millis }] : [],
+  );
+  return either.filter(({ other }) => isOut(other)).length < either.filter(({ first }) => isOut(first)).length;
 }
 
 /**
