@@ -48,7 +48,7 @@ theaters:
   BALKANS: { name: Balkans, actor: [RS] }
 sources:
   - { feed: a.xml, publisher: A, lang: en }
-  - { feed: b.xml, publisher: B, lang: English, country: gb }
+  - { feed: b.xml, publisher: B, lang: English, country: gb, tz: Shanghai }
   - { feed: a.xml, publisher: A again, lang: en }
   - publisher: C
     lang: en
@@ -65,6 +65,7 @@ sources:
         expect.stringMatching(/^11: theaters\.BALKANS\.actor: unknown key; did you mean "actors"\?/),
         expect.stringMatching(/^14: sources\[1\]\.lang: found "English", allowed is a language code/),
         expect.stringMatching(/^14: sources\[1\]\.country: found "gb", allowed is two capital letters/),
+        '14: sources[1].tz: found "Shanghai", allowed is the time zone of dates that name none, such as Asia/Shanghai, or UTC.',
         '15: sources[2].feed: found "a.xml" a second time, allowed is once.',
         expect.stringMatching(/^16: sources\[3\]: found a group of keys, allowed is exactly one of feed, opml,/),
         expect.stringMatching(/^environment: SNI_CHEKPOINTS: unknown variable; did you mean "SNI_CHECKPOINTS"\?$/),
