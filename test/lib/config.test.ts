@@ -72,7 +72,7 @@ sources:
         'environment: SNI_LOG: found "loud", allowed is trace, debug, info, warn or error.',
       ]),
     );
-    expect(problemsOf(text, { SNI_CHEKPOINTS: '/tmp', SNI_LOG: 'loud' })).toHaveLength(14);
+    expect(problemsOf(text, { SNI_CHEKPOINTS: '/tmp', SNI_LOG: 'loud' })).toHaveLength(15);
   });
 
   test.each(['3', '90', '1.5.2h', '2 hours', '-5m', 'm', '5000d', ''])('does not take %j for a span of time', (span) => {

@@ -19,13 +19,17 @@ export function decodeMixed(bytes: Buffer, charset: string | null): string {
   let text = '';
   for (const stretch of stretches(bytes)) {
     if (isUtf8(stretch)) text += stretch.toString('utf8');
-    else if (charset === null || !isForeign(stretch)) text += decodeParts(stretch, charset);
-    else text += decodeBytes(stretch, charset);
+    else if (charset === null) text += stretch.toString('utf8');
+    else if (isForeign(stretch)) text += decodeBytes(stretch, charset);
+    else text += stretch.length > partsMost ? stretch.toString('utf8') : decodeParts(stretch, charset);
   }
   return text;
 }
 
 const eastAsian = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
+
+/** Longer stretches are no text of an item; they are not looked at letter by letter. */
+const partsMost = 64 * 1024;
 
 function isMostlyForeign(bytes: Buffer): boolean {
   const { whole, broken } = sequencesIn(bytes);
@@ -39,8 +43,8 @@ function isForeign(stretch: Buffer): boolean {
 }
 
 /** A stretch that holds both, or one that breaks off inside a letter. */
-function decodeParts(stretch: Buffer, charset: string | null): string {
-  const single = charset !== null && !eastAsian.has(charset) ? charset : null;
+function decodeParts(stretch: Buffer, charset: string): string {
+  const single = eastAsian.has(charset) ? null : charset;
   let text = '';
   let from = 0;
   for (let at = 0; at < stretch.length; ) {
@@ -55,10 +59,11 @@ function decodeParts(stretch: Buffer, charset: string | null): string {
   return text + stretch.toString('utf8', from);
 }
 
+/** Of the letters outside ASCII, those that are UTF-8 and those that are not; a sample of them where there are many. */
 function sequencesIn(stretch: Buffer): { whole: number; broken: number } {
   let whole = 0;
   let broken = 0;
-  for (let at = 0; at < stretch.length; ) {
+  for (let at = 0; at < stretch.length && whole + broken < counted; ) {
     if ((stretch[at] ?? 0) < 0x80) {
       at++;
       continue;
@@ -70,6 +75,8 @@ function sequencesIn(stretch: Buffer): { whole: number; broken: number } {
   }
   return { whole, broken };
 }
+
+const counted = 10_000;
 
 /** The first byte of a letter as UTF-8 begins accented letters and punctuation with; as a last letter in Latin-1 there is hardly one. */
 function isCutLead(byte: number): boolean {

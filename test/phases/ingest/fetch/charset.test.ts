@@ -116,7 +116,7 @@ const feedOfHex = (titles: readonly string[], declared = '', language = '') => {
 const titlesIn = (text: string) => [...text.matchAll(/<item><title>(.*?)<\/title>/gs)].map(([, title]) => title);
 
 describe('without a label, or under a wrong one', () => {
-  test.each(legacy)('%s in %s is read as what it is', (lang, _charset, titles, hex) => {
+  test.each(legacy)('$lang in $charset is read as what it is', ({ lang, titles, hex }) => {
     expect(titlesIn(decodeText(feedOfHex(hex), null)), 'no label').toEqual(titles);
     expect(titlesIn(decodeText(feedOfHex(hex, 'UTF-8'), null)), 'UTF-8 in the prolog').toEqual(titles);
     expect(titlesIn(decodeText(feedOfHex(hex), 'text/xml; charset=ISO-8859-1')), 'Latin-1 in the header').toEqual(titles);
