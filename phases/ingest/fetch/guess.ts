@@ -10,8 +10,8 @@ const sampleBytes = 128 * 1024;
 export function guessCharset(bytes: Buffer, langs: readonly (string | null)[]): string | null {
   const sample = bytes.subarray(0, sampleBytes);
   const bases = langs.flatMap((lang) => (lang ? [lang.slice(0, lang.search(/[-_]|$/)).toLowerCase()] : []));
-  if (isLatin(sample)) return latinCharset(sample, bases);
-  return pairCharset(sample, bases) ?? letterCharset(sample, bases);
+  const latin = isLatin(sample) ? latinCharset(sample, bases) : null;
+  return latin ?? pairCharset(sample, bases) ?? letterCharset(sample, bases);
 }
 
 /** Whether the letters outside ASCII stand by ones and twos in words of ASCII letters, as accented ones do. True where there are hardly any. */
@@ -24,7 +24,8 @@ function isLatin(bytes: Buffer): boolean {
     while (isHigh(bytes[at])) at++;
     const length = at - from;
     const isInWord = length <= 2 && (isLetter(bytes[from - 1]) || isLetter(bytes[at]));
-    if (length === 1 && !isInWord && isSign(bytes[from])) continue;
+    // A sign, or a word of one letter as "à" is and "в": either may stand in any writing.
+    if (length === 1 && !isInWord) continue;
     letters += length;
     if (isInWord) inWords += length;
   }
@@ -39,11 +40,6 @@ function isLetter(byte = 0): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
 
-/** § ° £ and such, in the Windows charsets and Latin-1. */
-function isSign(byte = 0): boolean {
-  return (byte >= 0xa1 && byte <= 0xbf) || byte === 0xd7 || byte === 0xf7;
-}
-
 /** Quotation marks, dashes, dots and blanks of the Windows charsets. */
 function isPunctuation(byte: number): boolean {
   return (
@@ -54,6 +50,7 @@ function isPunctuation(byte: number): boolean {
 /** A language, the charsets it was written in before UTF-8, and its letters outside ASCII. */
 type Latin = readonly [langs: string, charsets: string, letters: string];
 
+const icelandic = 'is fo';
 const western: readonly Latin[] = [
   ['de', 'windows-1252', 'äöüß'],
   ['fr', 'windows-1252', 'àâæçéèêëîïôœùûüÿ«»'],
@@ -64,7 +61,7 @@ const western: readonly Latin[] = [
   ['nl', 'windows-1252', 'éëïöóüèê'],
   ['sv fi', 'windows-1252', 'åäöé'],
   ['da no nb nn', 'windows-1252', 'æøåéäöü'],
-  ['is fo', 'windows-1252', 'áðéíóúýþæöø'],
+  [icelandic, 'windows-1252', 'áðéíóúýþæöø'],
 ];
 const others: readonly Latin[] = [
   ['pl', 'windows-1250 iso-8859-2', 'ąćęłńóśźż'],
@@ -79,8 +76,11 @@ const others: readonly Latin[] = [
   ['et', 'windows-1257', 'äöüõšž'],
 ];
 
-/** The charset of the language where its letters agree; else Western, unless the letters of a language further east agree much better. */
-function latinCharset(bytes: Buffer, bases: readonly string[]): string {
+/**
+ * The charset of the language where its letters agree; else Western, unless the letters of a language further east agree much better, or
+ * alone but for Icelandic's. Null where no language's agree: letters of two bytes may have ASCII ones for their second.
+ */
+function latinCharset(bytes: Buffer, bases: readonly string[]): string | null {
   const texts = new Map<string, string>();
   const best = (rows: readonly Latin[]): { charset: string; share: number } => {
     let found = { charset: 'windows-1252', share: 0 };
@@ -96,13 +96,17 @@ function latinCharset(bytes: Buffer, bases: readonly string[]): string {
   };
   const said = best([...western, ...others].filter(([langs]) => bases.some((base) => langs.split(' ').includes(base))));
   if (said.share >= clear) return said.charset;
-  const west = best(western);
+  const west = best(western.filter(([langs]) => langs !== icelandic));
   const east = best(others);
+  const north = best(western);
+  if (Math.max(west.share, east.share, north.share) < plausible) return null;
+  if (north.share >= east.share + better) return north.charset;
   return east.share >= west.share + better ? east.charset : west.charset;
 }
 
 const clear = 0.95;
 const better = 0.1;
+const plausible = 0.7;
 
 /** Charsets of one writing, the letters its languages use most, and the languages. */
 type Writing = readonly [langs: string, charsets: string, frequent: string, letters: RegExp];
@@ -123,13 +127,16 @@ const saidLeast = 0.35;
 /** So much more than in another writing. What the feed is said to be written in adds as much. */
 const marginLeast = 0.08;
 
+/** What a charset must be better by than one that stands before it: the later are rare. */
+const rareLess = 0.02;
+
 /** Of the writing that stands out; within it, of the charset that agrees best. */
 function letterCharset(bytes: Buffer, bases: readonly string[]): string | null {
   const found = writings
     .map(([langs, charsets, frequent, letters]) => {
       const isSaid = bases.some((base) => langs.split(' ').includes(base));
       const scored = charsets.split(' ').map((charset) => ({ charset, share: scoreOf(decodeBytes(bytes, charset), letters, frequent) }));
-      const { charset, share } = scored.reduce((best, one) => (one.share > best.share ? one : best));
+      const { charset, share } = scored.reduce((best, one) => (one.share > best.share + rareLess ? one : best));
       return { charset, isLikely: share >= (isSaid ? saidLeast : frequentLeast), score: share + (isSaid ? marginLeast : 0) };
     })
     .sort((one, other) => other.score - one.score);
@@ -150,8 +157,12 @@ function scoreOf(text: string, letters: RegExp, frequent: string): number {
     (letter) => isCapital(letter) && frequent.includes(letter.toLowerCase()),
   );
   const common = written.filter((letter) => frequent.includes(letter.toLowerCase())).length - inCapitals.length / 2;
-  return (common - turned - (written.length - known)) / written.length;
+  const odd = text.match(seldom)?.length ?? 0;
+  return (common - turned - odd / 2 - (written.length - known)) / written.length;
 }
+
+/** Letters of Serbian and Macedonian that stand where capitals are in another charset. */
+const seldom = /[ЃЌЋЏЅЂѓќћџѕђ]/g;
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();

@@ -66,27 +66,31 @@ function byShare<Fit extends { share: number }>(fits: readonly Fit[]): Fit[] {
 }
 
 /** The share of characters in daily use, kana among them; 0 where the charset's mark is missing, and for Chinese with kana or without its usual signs. */
-function commonShare(text: string, { charset, leads, trails, mark, markLeast }: Pairs, isSaid: boolean): number {
+function commonShare(text: string, { charset, langs, leads, trails, mark, markLeast }: Pairs, isSaid: boolean): number {
   const written = text.match(/[^\0-\x7f\s\u3000-\u303f\uff00-\uff60\u2010-\u2027\u00b7]/gu) ?? [];
   if (written.length < (isSaid ? 1 : charactersLeast)) return 0;
-  if (mark && (text.match(mark)?.length ?? 0) < written.length * (isSaid ? 0 : markLeast)) return 0;
-  if (
-    !mark &&
-    ((text.match(/[\u3041-\u30fa]/g)?.length ?? 0) > written.length * kanaMost ||
-      written.filter((sign) => usual.has(sign)).length < written.length * usualLeast)
-  )
-    return 0;
+  const share = (signs: RegExp) => (text.match(signs)?.length ?? 0) / written.length;
+  if (mark && share(mark) < (isSaid ? 0 : markLeast)) return 0;
+  if (!mark && share(kana) > kanaMost) return 0;
+  const own = usual[langs.slice(0, 2)];
+  if (own && written.filter((sign) => own.has(sign)).length < written.length * usualLeast) return 0;
   const daily = dailyUse(charset, leads, trails);
   return written.filter((sign) => daily.has(sign) || (mark !== null && /[\u3041-\u30fc]/.test(sign))).length / written.length;
 }
 
-/** What every second sign of Chinese news is, in its simplified and its traditional form. */
-const usual = new Set(
-  '的一国在人了有中是年和大业不为发会工经上地市要个产这出行作生家以成到日民来我部对进多全建他公开们场展时理新方主企资实学报制政济用同于法高长现本月定化加动合品重关机分力自外者区能设后就等体下万元社过前面与说之员而务利电事可种总改三各好金第司其从平代当天水省提商十管内小技位目起海所立已通入量子问度北保心还科委都术使明着次将增基名向门应里美由规今计去强两些系办教正最达特收二期并西京任调导组东路活议统安此领结营情解义山先车价间因共步军境战谈判停火习近普京总理总统部长首相外交国防央行存款准备率调降会见俄罗斯乌克兰伊朗以色列朝鲜韩日本美方回应边发言演南宣布警告访问制裁协签署选举导弹袭击死伤疫情经济增长贸易关税'.concat(
-    '國業為發會經個產這來對進開們場時實學報濟長現動關機區設後體萬過與說員務電種總從當問還術著將應規計強兩辦達並調導組東議統領結營義車價間軍戰談習理總統邊應訪問團見國防灣臺海峽選舉飛彈襲擊貿稅聯準宣布利率銀央接美演外交部發言人談南降',
+/** The most frequent signs of written Chinese, simplified and traditional, and the most frequent syllables of Korean. */
+const usual: Readonly<Record<string, ReadonlySet<string>>> = {
+  zh: new Set(
+    '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运'.concat(
+      '這個們來為國說時會對過發後裡種經麼學現當沒動還進樣開從實軍無與長機關點業將兩間問應戰頭體見產給門東聲員論處義幾認條氣題爾別變總電數報結務場計資統區隊決馬書則聽達強難權設記類據邊張該規萬覺術領確傳師觀讓識帶導爭運',
+    ),
   ),
-);
-const usualLeast = 0.35;
+  ko: new Set(
+    '이다의에을는가한기로지사고하인대정어자서리시도아해일국장부상나전보수라원제주관성공스구은들그있안과연선동경유선무비소계조민방행중세여화물교최발개적위통미신회러만재당산생력학금진법분군실치결의요청총외내단북강업입종합체용식차감호요년월명',
+  ),
+};
+const usualLeast = 0.25;
+const kana = /[\u3041-\u30fa]/gu;
 /** A Chinese name or brand may have one. */
 const kanaMost = 0.02;
 

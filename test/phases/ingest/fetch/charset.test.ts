@@ -138,6 +138,28 @@ describe('without a label, or under a wrong one', () => {
     expect(titlesIn(decodeText(feedOfHex([noise]), null))[0]).toContain('\ufffd\ufffd');
   });
 
+  test.each([
+    [
+      'words of one accented letter',
+      'Face à la crise, Noël à Nîmes à huis clos',
+      '4661636520e0206c612063726973652c204e6feb6c20e0204eee6d657320e0206875697320636c6f73',
+    ],
+    [
+      'capitals at the beginning of words',
+      'Борис Петров: ЦБ начал проверку',
+      'c1eef0e8f120cfe5f2f0eee23a20d6c120ede0f7e0eb20eff0eee2e5f0eaf3',
+    ],
+    ['Japanese without kana', '地震復旧会議延期', '926e906b959c8b8c89ef8b6389848afa'],
+  ])('%s do not make a text another', (_what, title, hex) => {
+    expect([title, '\ufffd']).toContain(titlesIn(decodeText(feedOfHex([hex]), null))[0]?.replace(/.*\ufffd.*/, '\ufffd'));
+  });
+
+  test('ideographs of Japanese alone are not read as Korean or Chinese, and by its language as Japanese', () => {
+    const hex = 'c3cfbfccc9fcb5eca1a2c3cfb8b5b9e7b0d5';
+    expect(titlesIn(decodeText(feedOfHex([hex]), null))[0]).not.toMatch(/[\uac00-\ud7a3]/);
+    expect(titlesIn(decodeText(feedOfHex([hex]), null, 'ja'))).toEqual(['地震復旧、地元合意']);
+  });
+
   test('signs that stand alone do not make a page of English another language', () => {
     expect(titlesIn(decodeText(feedOfHex([latin('Heat hits 50\xb0, \xa35 a ticket \xa9')]), null))).toEqual([
       'Heat hits 50°, £5 a ticket ©',
