@@ -1,7 +1,7 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
 import { z } from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
-import { count, span, words } from './measures.js';
+import { count, span, timeZone, words } from './measures.js';
 import { type LaneName, laneNames, modelsShape } from './models.js';
 import { source } from './sources.js';
 import { vocabularyShape } from './vocabulary.js';
@@ -77,7 +77,7 @@ export const settings = z.strictObject({
     .default('sni'),
   checkpoints: words('a folder, relative to this file').optional(),
   connections: count(1, 64).default(8),
-  timezone: z.string().refine(isTimeZone).describe('a time zone such as Europe/Berlin, or UTC').default('UTC'),
+  timezone: timeZone('a time zone such as Europe/Berlin, or UTC').default('UTC'),
   silence: span(1).default(60),
   ingest_every: span().default(3600),
   fetch: fetching,
@@ -97,14 +97,3 @@ export const settings = z.strictObject({
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),
 });
 export type Settings = z.output<typeof settings>;
-
-/** Not an offset such as +02:00, which newer Nodes take: Postgres reads its sign the other way round. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

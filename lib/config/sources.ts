@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressOrPath, domain, webAddress } from './addresses.js';
 import { country, language } from './codes.js';
-import { span, words } from './measures.js';
+import { span, timeZone, words } from './measures.js';
 
 /** The keys that say what kind a source is; each source has exactly one of them. */
 export const sourceKinds = ['feed', 'opml', 'sitemap', 'google_news', 'youtube', 'json', 'folder'] as const;
@@ -44,6 +44,7 @@ export const source = z
     domain: domain().optional(),
     country: country().optional(),
     lang: language().optional(),
+    tz: timeZone('the time zone of dates that name none, such as Asia/Shanghai, or UTC').optional(),
     every: span().optional(),
     allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
   })

@@ -61,6 +61,7 @@ function rowOf(source: Source): Named {
   const settings: FeedSettings = {
     ...(source.every === undefined ? {} : { everySeconds: source.every }),
     ...(source.allowPrivate === undefined ? {} : { allowPrivate: source.allowPrivate }),
+    ...(source.tz === undefined ? {} : { tz: source.tz }),
     ...(source.json === undefined ? {} : { json: source.json }),
   };
   return {

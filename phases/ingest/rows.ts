@@ -21,8 +21,8 @@ export interface Rows {
 }
 
 export async function rowsOf(read: ReadFeed, feed: Feed, now: Date, { config, since }: Pick<Tools, 'config' | 'since'>): Promise<Rows> {
-  const { publisher, domain, lang } = feed;
-  const source = { publisher, lang, ...(domain === null ? {} : { domain }) };
+  const { publisher, domain, lang, settings } = feed;
+  const source = { publisher, lang, tz: settings.tz, ...(domain === null ? {} : { domain }) };
   const known = config.sources.flatMap((one) => (one.publisher ? [{ publisher: one.publisher, domain: one.domain }] : []));
   const { headlines } = await headlinesOf(read, source, now, { since, known });
   const { ttlSeconds, skipHours, skipDays } = read.feed;

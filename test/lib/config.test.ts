@@ -48,7 +48,7 @@ theaters:
   BALKANS: { name: Balkans, actor: [RS] }
 sources:
   - { feed: https://a.example/rss.xml, publisher: A, lang: en }
-  - { feed: https://b.example/rss.xml, publisher: B, lang: English, country: gb }
+  - { feed: https://b.example/rss.xml, publisher: B, lang: English, country: gb, tz: Shanghai }
   - { feed: https://a.example/rss.xml, publisher: A again, lang: en }
   - publisher: C
     lang: en
@@ -65,13 +65,14 @@ sources:
         expect.stringMatching(/^11: theaters\.BALKANS\.actor: unknown key; did you mean "actors"\?/),
         expect.stringMatching(/^14: sources\[1\]\.lang: found "English", allowed is a language code/),
         expect.stringMatching(/^14: sources\[1\]\.country: found "gb", allowed is two capital letters/),
+        '14: sources[1].tz: found "Shanghai", allowed is the time zone of dates that name none, such as Asia/Shanghai, or UTC.',
         '15: sources[2].feed: found "https://a.example/rss.xml" a second time, allowed is once.',
         expect.stringMatching(/^16: sources\[3\]: found a group of keys, allowed is exactly one of feed, opml,/),
         expect.stringMatching(/^environment: SNI_CHEKPOINTS: unknown variable; did you mean "SNI_CHECKPOINTS"\?$/),
         'environment: SNI_LOG: found "loud", allowed is trace, debug, info, warn or error.',
       ]),
     );
-    expect(problemsOf(text, { SNI_CHEKPOINTS: '/tmp', SNI_LOG: 'loud' })).toHaveLength(14);
+    expect(problemsOf(text, { SNI_CHEKPOINTS: '/tmp', SNI_LOG: 'loud' })).toHaveLength(15);
   });
 
   test.each(['3', '90', '1.5.2h', '2 hours', '-5m', 'm', '5000d', ''])('does not take %j for a span of time', (span) => {

@@ -9,7 +9,7 @@ import { shown } from '../fetch/problem.js';
 import type { FeedSettings } from '../sources/kind.js';
 import { fetcherOf } from './body.js';
 import { type Found, findFeed } from './find-feed.js';
-import { address, country, every, language, name } from './flags.js';
+import { address, country, every, language, name, timeZone } from './flags.js';
 import { type FeedGuess, guessOf } from './guess.js';
 import { knownPublishers } from './publishers.js';
 import { storeFeed } from './store-feed.js';
@@ -19,6 +19,7 @@ interface Options {
   lang?: string;
   country?: string;
   every?: number;
+  tz?: string;
   allowPrivate: boolean;
 }
 
@@ -35,6 +36,7 @@ export function addAddFeed(program: Command, screen: Screen): void {
       'how often it is read, such as 30m (default: ingest_every of sni.yaml), adapted to how often it changes',
       every,
     )
+    .option('--tz <zone>', 'the time zone of its dates that name none, such as Asia/Shanghai (default: UTC, or what they prove)', timeZone)
     .option('--allow-private', 'its machine may stand in a private network', false)
     .addHelpText(
       'after',
@@ -59,8 +61,12 @@ Examples:
     });
 }
 
-function settingsIn({ every: everySeconds, allowPrivate }: Options): FeedSettings {
-  return { ...(everySeconds === undefined ? {} : { everySeconds }), ...(allowPrivate ? { allowPrivate } : {}) };
+function settingsIn({ every: everySeconds, tz, allowPrivate }: Options): FeedSettings {
+  return {
+    ...(everySeconds === undefined ? {} : { everySeconds }),
+    ...(tz === undefined ? {} : { tz }),
+    ...(allowPrivate ? { allowPrivate } : {}),
+  };
 }
 
 function pageOf(url: string, { url: at, read, others }: Found, guess: FeedGuess, { publisher, lang }: Options, screen: Screen): string {

@@ -21,27 +21,30 @@ export function fetcherOf({ fetch }: Pick<Config, 'fetch'>): Fetcher {
 /** A body past this is parsed while no other such is: its elements take ten times its size. */
 const largeBytes = 1024 * 1024;
 
-/** `alone` is waited for when the body is large, before a file is read, after an address is fetched. */
-export async function bodyOf(
-  input: string,
-  fetcher: Fetcher,
-  allowPrivate: boolean,
-  alone: () => Promise<void> = async () => undefined,
-): Promise<Body> {
+export interface Asking {
+  fetcher: Fetcher;
+  allowPrivate: boolean;
+  /** What it is said to be written in; missing or null where nothing is known. */
+  lang?: string | null;
+  /** Waited for when the body is large, before a file is read, after an address is fetched. */
+  alone?: () => Promise<void>;
+}
+
+export async function bodyOf(input: string, asking: Asking): Promise<Body> {
   if (isWeb(input)) {
-    const body = await fetchBody(input, fetcher, allowPrivate);
-    if (body.kind === 'text' && body.text.length > largeBytes) await alone();
+    const body = await fetchBody(input, asking);
+    if (body.kind === 'text' && body.text.length > largeBytes) await asking.alone?.();
     return body;
   }
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(input)?.[1];
   if (scheme)
     return { kind: 'none', why: `${shown(input)} begins with ${scheme}://; only http and https are fetched. Give a file by its path.` };
-  return readBody(input, alone);
+  return readBody(input, asking);
 }
 
-async function fetchBody(url: string, fetcher: Fetcher, allowPrivate: boolean): Promise<Body> {
+async function fetchBody(url: string, { fetcher, allowPrivate, lang = null }: Asking): Promise<Body> {
   const known = { etag: null, lastModified: null, sha256: null, url };
-  const fetched = await fetcher.fetch(url, { known, allowPrivate, signal: new AbortController().signal });
+  const fetched = await fetcher.fetch(url, { known, allowPrivate, lang, signal: new AbortController().signal });
   if (fetched.kind === 'body') {
     const { text, contentType, movedTo, isCut } = fetched;
     return { kind: 'text', text, contentType, at: movedTo ?? url, isCut };
@@ -51,15 +54,15 @@ async function fetchBody(url: string, fetcher: Fetcher, allowPrivate: boolean): 
   return { kind: 'none', why: kind === 'private' && !allowPrivate ? `${sentence} Here that is --allow-private.` : sentence };
 }
 
-async function readBody(path: string, alone: () => Promise<void>): Promise<Body> {
+async function readBody(path: string, { lang = null, alone }: Asking): Promise<Body> {
   try {
     const found = await stat(path);
     if (!found.isFile()) return { kind: 'none', why: `${path} is no file. Name a file or an http(s) address.` };
     const most = fetchLimits.maxBytes;
     if (found.size > most)
       return { kind: 'none', why: `The file ${path} has ${mebibytes(found.size)} MiB; a feed may have ${mebibytes(most)} at most.` };
-    if (found.size > largeBytes) await alone();
-    return { kind: 'text', text: decodeText(await readFile(path), null), contentType: null, at: path };
+    if (found.size > largeBytes) await alone?.();
+    return { kind: 'text', text: decodeText(await readFile(path), null, lang), contentType: null, at: path };
   } catch (error) {
     return { kind: 'none', why: whyUnread(path, error) };
   }

@@ -1,13 +1,17 @@
 // `sni feeds test`: takes addresses and files; leaves what P1 would store of each, and why it would drop the rest. No database is asked
 // or started. Thousands of inputs take no more memory than some.
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Source } from '../../../lib/config/sources.js';
+import type { Config } from '../../../lib/config.js';
 import { jsonText } from '../../../lib/desk/clean.js';
 import { exitCodes } from '../../../lib/desk/door.js';
 import { settingsOf } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
+import { isWeb } from '../sources/text.js';
 import { makeTurns } from '../turn.js';
 import { fetcherOf } from './body.js';
-import { language } from './flags.js';
+import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
 import { type Look, look } from './look.js';
 import { pageOf } from './look-page.js';
@@ -17,6 +21,7 @@ interface Options {
   json: boolean;
   allowPrivate: boolean;
   lang?: string;
+  tz?: string;
 }
 
 /** Inputs under way at once: enough for slow servers, few enough for large feeds. */
@@ -28,7 +33,12 @@ export function addFeedsTest(feeds: Command, screen: Screen): void {
     .description('Read feeds dry: show what would be stored of each, and why items would be dropped. Uses no database.')
     .argument('<input...>', 'http(s) addresses or files of feeds')
     .option('--json', 'print one line of JSON for each input, in order; an input that is no feed is data, not a failure', false)
-    .option('--lang <code>', 'the language the feeds are in, such as de (default: what each says, else a guess)', language)
+    .option('--lang <code>', 'the language the feeds are in, such as de (default: as sni.yaml says, else the feed, else a guess)', language)
+    .option(
+      '--tz <zone>',
+      'the time zone of dates that name none, such as Asia/Shanghai (default: as sni.yaml says, else UTC or a guess)',
+      timeZone,
+    )
     .option('--allow-private', 'also ask machines of private networks', false)
     .addHelpText(
       'after',
@@ -40,15 +50,17 @@ Examples:
   sni feeds test https://www.tagesschau.de/index~rss2.xml
   sni feeds test saved/*.xml --json | jq -r 'select(.error) | .input + ": " + .error'`,
     )
-    .action(async (inputs: string[], { json, lang, allowPrivate }: Options, command: Command) => {
+    .action(async (inputs: string[], { json, lang, tz, allowPrivate }: Options, command: Command) => {
       const config = settingsOf(command);
       const fetcher = fetcherOf(config);
-      const looking = { fetcher, allowPrivate, lang: lang ?? null, known: knownPublishers(config) };
+      const looking = { fetcher, allowPrivate, known: knownPublishers(config) };
       const turns = makeTurns();
       const printed = async (input: string): Promise<Printed> => {
         const turn = turns();
         try {
-          const found = await look(input, { ...looking, alone: turn.take });
+          const named = sourceNamed(input, config);
+          const said = { lang: lang ?? named?.lang ?? null, tz: tz ?? named?.tz };
+          const found = await look(input, { ...looking, ...said, alone: turn.take });
           return { text: json ? lineOf(found) : pageOf(found, config.timeZone, screen), failed: found.error !== null };
         } finally {
           turn.leave();
@@ -63,6 +75,14 @@ Examples:
         await fetcher.close();
       }
     });
+}
+
+/** The source of sni.yaml that has this address or file. */
+function sourceNamed(input: string, { sources, folder }: Pick<Config, 'sources' | 'folder'>): Source | undefined {
+  return sources.find(({ feed = '', sitemap = '' }) => {
+    const address = feed || sitemap;
+    return address !== '' && (address === input || (!isWeb(address) && resolve(folder, address) === resolve(input)));
+  });
 }
 
 /** All that is kept of a look while it waits for those before it. */

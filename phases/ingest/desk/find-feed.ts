@@ -22,7 +22,7 @@ const triedMost = 5;
 
 /** Throws a sentence where there is no feed, or none that can be read. */
 export async function findFeed(url: string, fetcher: Fetcher, allowPrivate: boolean): Promise<Found> {
-  const body = await bodyOf(url, fetcher, allowPrivate);
+  const body = await bodyOf(url, { fetcher, allowPrivate });
   if (body.kind === 'none') throw new DeskError(body.why);
   const read = await readOrWhy(body);
   if (typeof read !== 'string') return { url: body.at, asked: url, read, others: [] };
@@ -40,7 +40,7 @@ export async function findFeed(url: string, fetcher: Fetcher, allowPrivate: bool
 
 /** The feed, or why it cannot be read. */
 async function readLink({ url }: FeedLink, fetcher: Fetcher, allowPrivate: boolean): Promise<Omit<Found, 'others'> | string> {
-  const body = await bodyOf(url, fetcher, allowPrivate);
+  const body = await bodyOf(url, { fetcher, allowPrivate });
   if (body.kind === 'none') return body.why;
   const read = await readOrWhy(body);
   return typeof read === 'string' ? `${shown(url)}: ${read}` : { url: body.at, asked: url, read };

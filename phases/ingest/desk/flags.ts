@@ -12,6 +12,11 @@ export function country(text: string): string {
   return checked(source.shape.country, text, 'Allowed is two capital letters (ISO 3166), such as GB.');
 }
 
+/** The IANA name of a time zone. */
+export function timeZone(text: string): string {
+  return checked(source.shape.tz, text, 'Allowed is a time zone, such as Asia/Shanghai, or UTC.');
+}
+
 /** Seconds. */
 export function every(text: string): number {
   const seconds = checked(source.shape.every, text, 'Allowed is a span of time such as 30m, 3h or 2d.');

@@ -64,7 +64,7 @@ function kindOf(file: string): 'list' | 'titles' {
 async function listText(file: string, allowPrivate: boolean, command: Command): Promise<string> {
   const fetcher = fetcherOf(settingsOf(command));
   try {
-    const body = await bodyOf(file, fetcher, allowPrivate);
+    const body = await bodyOf(file, { fetcher, allowPrivate });
     if (body.kind === 'none') throw new DeskError(body.why, /^https?:/i.test(file) ? exitCodes.failed : exitCodes.wrongConfiguration);
     return body.text;
   } finally {

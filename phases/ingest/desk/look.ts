@@ -24,6 +24,8 @@ export interface Looking {
   allowPrivate: boolean;
   /** Before what a feed says of its language; null: nothing is known. */
   lang: string | null;
+  /** The IANA zone of dates that name none; undefined: nothing is known. */
+  tz: string | undefined;
   /** The publishers of all sources. */
   known: readonly PublisherSource[];
   /** Resolves when no other large feed is looked at. */
@@ -31,12 +33,12 @@ export interface Looking {
 }
 
 export async function look(input: string, looking: Looking): Promise<Look> {
-  const body = await bodyOf(input, looking.fetcher, looking.allowPrivate, looking.alone);
+  const body = await bodyOf(input, looking);
   if (body.kind === 'none') return nothing(input, body.why);
   const read = await readOrWhy(body);
   if (typeof read === 'string') return nothing(input, read);
   const publisher = read.feed.title ?? domainOf(read.feed.link ?? input) ?? input;
-  const { seen, dropped } = await seenIn(read, { publisher, lang: looking.lang }, looking.known);
+  const { seen, dropped } = await seenIn(read, { publisher, lang: looking.lang, tz: looking.tz }, looking.known);
   return { input, read, seen, dropped, isCut: body.isCut ?? false, error: null };
 }
 

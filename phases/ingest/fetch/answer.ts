@@ -44,6 +44,8 @@ export interface Reader {
   /** Where permanent redirects have led. */
   lasting: string;
   now: () => Date;
+  /** What the source is said to be written in. */
+  lang: string | null;
   /** Waits for the room for large bodies. */
   enterLarge: () => Promise<LargeRoom>;
   /** Told when the host asks not to be asked for so many seconds. */
@@ -101,7 +103,7 @@ export async function readAnswer(response: IncomingMessage, asked: OutgoingHttpH
     });
     if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...answered, sha256, bytes: wireBytes };
     const contentType = headers['content-type'] ?? null;
-    return { kind: 'body', ...answered, text: decodeText(bytes, contentType), contentType, sha256, bytes: wireBytes, isCut };
+    return { kind: 'body', ...answered, text: decodeText(bytes, contentType, reader.lang), contentType, sha256, bytes: wireBytes, isCut };
   } finally {
     room?.leave();
   }

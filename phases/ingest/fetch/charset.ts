@@ -1,23 +1,26 @@
 // Takes a feed's bytes and its Content-Type; leaves text. Guards against wrong labels, which are common: bytes that are UTF-8 are read
 // as UTF-8 whatever is declared, and a declared charset that the bytes contradict is not believed.
 import { isUtf8 } from 'node:buffer';
+import { declaredCharsets, declaredLanguage } from './declared.js';
+import { decodeBytes } from './decode.js';
+import { guessCharset } from './guess.js';
+import { decodeMixed, foreignBytes } from './mixed.js';
 
 /**
- * Tried in this order: UTF-16 by its mark or its zero bytes, UTF-8, the charset of the header and that of the XML prolog, a guess between
- * windows-1252, windows-1251 and KOI8-R. Never throws; empty for no bytes. A byte order mark is dropped. What stays unreadable is U+FFFD.
+ * Tried in this order: UTF-16 by its mark or its zero bytes, UTF-8, the charset of the header and that of the XML prolog, a guess by the
+ * bytes and by `lang`, what the source is said to be written in. Never throws; empty for no bytes. A byte order mark is dropped. What
+ * stays unreadable is U+FFFD: all letters where no charset fits, so that nothing is read as what it is not.
  */
-export function decodeText(bytes: Buffer, contentType: string | null): string {
+export function decodeText(bytes: Buffer, contentType: string | null, lang: string | null = null): string {
   const wide = wideCharset(bytes);
-  if (wide) return decode(bytes, wide);
+  if (wide) return decodeBytes(bytes, wide);
   const declared = declaredCharsets(bytes, contentType);
   // The one charset whose text passes for plain ASCII, and so for UTF-8.
-  if (declared.includes('iso-2022-jp')) return decode(bytes, 'iso-2022-jp');
+  if (declared.includes('iso-2022-jp') || bytes.includes('\x1b$B') || bytes.includes('\x1b$@')) return decodeBytes(bytes, 'iso-2022-jp');
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  for (const charset of ['utf-8', ...declared]) {
-    const text = decode(bytes, charset);
-    if (isSound(text)) return text;
-  }
-  return decode(bytes, guessCharset(bytes));
+  const foreign = foreignBytes(bytes);
+  const charset = fittingCharset(foreign, declared, [lang, declaredLanguage(bytes)]);
+  return decodeMixed(bytes, charset).replace(/^\uFEFF/, '');
 }
 
 function wideCharset([a, b, c, d]: Buffer): 'utf-16le' | 'utf-16be' | null {
@@ -28,40 +31,12 @@ function wideCharset([a, b, c, d]: Buffer): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** The header's first, then the prolog's; the other way about where the header says Latin-1, which many servers say of everything. */
-function declaredCharsets(bytes: Buffer, contentType: string | null): string[] {
-  const header = charsetNamed(contentType?.match(/charset\s*=\s*["']?\s*([\w.:-]+)/i)?.[1]);
-  const start = bytes.subarray(0, 1024).toString('latin1');
-  const prolog = charsetNamed(start.match(/<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/i)?.[1]);
-  const inOrder = header === 'windows-1252' ? [prolog, header] : [header, prolog];
-  return inOrder.filter((charset) => charset !== null);
-}
-
-/** Names that servers use and the standard does not know. */
-const aliases: Readonly<Record<string, string>> = {
-  'win-1251': 'windows-1251',
-  'cp-1251': 'windows-1251',
-  'win-1252': 'windows-1252',
-  'cp-1252': 'windows-1252',
-  cp932: 'shift_jis',
-  cp936: 'gb18030',
-  cp949: 'euc-kr',
-  cp950: 'big5',
-  koi8: 'koi8-r',
-};
-
-/** The standard's name (WHATWG Encoding) of a charset; null for one nobody knows, and for UTF-16, whose zero bytes are not there. */
-function charsetNamed(name: string | undefined): string | null {
-  if (name === undefined) return null;
-  try {
-    const { encoding } = new TextDecoder(aliases[name.toLowerCase()] ?? name);
-    if (encoding.startsWith('utf-16')) return null;
-    // Reads all that gbk and gb2312 can, and more.
-    return encoding === 'gbk' ? 'gb18030' : encoding;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+/** The charset of bytes that are not UTF-8; null where none is declared that fits and none can be told. Latin-1 is declared of anything. */
+function fittingCharset(bytes: Buffer, declared: readonly string[], langs: readonly (string | null)[]): string | null {
+  for (const charset of declared) {
+    if (charset !== 'utf-8' && charset !== 'windows-1252' && isSound(decodeBytes(bytes, charset))) return charset;
   }
+  return guessCharset(bytes, langs);
 }
 
 /**
@@ -77,36 +52,4 @@ function isSound(text: string): boolean {
     else if (unit >= 0x80) readable++;
   }
   return unreadable * 10 <= readable;
-}
-
-/**
- * Cyrillic letters stand in runs, accented Latin ones mostly alone. Most letters are small: they are the upper half of the bytes in
- * windows-1251 and the lower in KOI8-R. Other scripts are not guessed; their feeds must say what they are.
- */
-function guessCharset(bytes: Buffer): 'windows-1251' | 'koi8-r' | 'windows-1252' {
-  let letters = 0;
-  let inRuns = 0;
-  let upperHalf = 0;
-  let previous = 0;
-  for (const byte of bytes) {
-    if (byte >= 0xc0) {
-      letters++;
-      if (previous >= 0xc0) inRuns++;
-      if (byte >= 0xe0) upperHalf++;
-    }
-    previous = byte;
-  }
-  if (inRuns * 2 <= letters) return 'windows-1252';
-  return upperHalf * 2 > letters ? 'windows-1251' : 'koi8-r';
-}
-
-function decode(bytes: Buffer, charset: string): string {
-  return charset === 'windows-1252' ? decodeLatin(bytes) : new TextDecoder(charset).decode(bytes);
-}
-
-/** 0x80 to 0x9f in windows-1252; Node's own decoder reads them as control characters (seen in 20.20, nodejs/node#56542). */
-const latinSpecials = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function decodeLatin(bytes: Buffer): string {
-  return bytes.toString('latin1').replace(/[\x80-\x9f]/g, (control) => latinSpecials[control.charCodeAt(0) - 0x80] ?? control);
 }

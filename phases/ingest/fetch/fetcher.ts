@@ -26,6 +26,8 @@ export interface FetchOptions {
   alone?: () => Promise<void>;
   /** What time it is where that of this machine does not count. */
   now?: () => Date;
+  /** What the source is said to be written in, for bytes that say nothing of their charset; missing or null where nothing is known. */
+  lang?: string | null;
 }
 
 export interface FetchLimits extends GateLimits, BodyLimits {
@@ -100,6 +102,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
           source,
           now: options.now ?? (() => new Date()),
           lasting: journey.lasting,
+          lang: options.lang ?? null,
           enterLarge: () => deadline.except((options.alone?.() ?? Promise.resolve()).then(() => enterLarge(deadline.signal))),
           onRest: (seconds) => gate.rest(host, seconds),
         }),

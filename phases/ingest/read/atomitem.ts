@@ -1,6 +1,6 @@
 // Takes an entry of Atom 0.3 or 1.0 as elements; leaves it as a feed item. A YouTube channel's feed is Atom.
-import { readDate } from './date.js';
 import type { FeedItem } from './item.js';
+import { publishedIn } from './itemdate.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Element, text } from './node.js';
 import { plainTitle } from './plaintext.js';
@@ -19,7 +19,7 @@ export function atomItem(entry: Element, bases: readonly string[]): FeedItem {
     title: plainTitle(atomText(child(entry, 'title'))) || plainTitle(childText(group, 'media:title') || childText(entry, 'media:title')),
     link: link ? resolveLink(link, attribute(links[0], 'xml:base'), attribute(entry, 'xml:base'), ...bases) : null,
     guid: guid || null,
-    publishedMillis: publishedOf(entry),
+    ...publishedIn(entry, dateNames),
     description: description ?? null,
     lang: attribute(entry, 'xml:lang') || attribute(child(entry, 'title'), 'xml:lang') || childText(entry, 'dc:language') || null,
     source: sourceOf(child(entry, 'source')),
@@ -28,15 +28,6 @@ export function atomItem(entry: Element, bases: readonly string[]): FeedItem {
 }
 
 const dateNames = ['published', 'issued', 'created', 'pubDate', 'dc:date', 'updated', 'modified'];
-
-function publishedOf(entry: Element): number | null {
-  for (const name of dateNames) {
-    const written = childText(entry, name);
-    const read = written ? readDate(written) : null;
-    if (read !== null) return read;
-  }
-  return null;
-}
 
 /**
  * The entry's page among its links: an alternate one, a web page before others; without any, a related one. Never an enclosure, nor

@@ -7,11 +7,13 @@ import { readJsonFeed } from './jsonfeed.js';
 import { itemsMost, readLenient } from './lenient.js';
 import { measure } from './measure.js';
 import { attribute, type Element, type Tree } from './node.js';
+import { hasOwnPrefixes } from './prefixes.js';
 import { repair } from './repair.js';
 import { rssItem } from './rssitem.js';
 import { sitemapItem } from './sitemapitem.js';
 import { type Format, local, type Sniffed, sniff } from './sniff.js';
 import { readStrict } from './strict.js';
+import { refuseUnreadable } from './unreadable.js';
 
 /**
  * Reads RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed and news sitemaps. `feedUrl` is the base of relative links where the feed names
@@ -19,6 +21,7 @@ import { readStrict } from './strict.js';
  */
 export async function readFeed(text: string, contentType: string | null, feedUrl = ''): Promise<ReadFeed> {
   const sniffed = sniff(text, contentType);
+  refuseUnreadable(text);
   const { format } = sniffed;
   if (format === 'json') return readJsonFeed(sniffed.text, feedUrl);
   const tree = await treeOf(sniffed, itemNames[format]);
@@ -40,10 +43,10 @@ const itemNames = { rss: 'item', rdf: 'item', atom: 'entry', sitemap: 'url' };
 /** Tags past this are read by the reader that keeps no more than it must. */
 const strictTagsMost = 400_000;
 
-async function treeOf({ text, root }: Sniffed, itemName: string): Promise<Tree> {
+async function treeOf({ text, root, format }: Sniffed, itemName: string): Promise<Tree> {
   const { items, tags } = measure(text);
   let refusal: unknown = null;
-  if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost) {
+  if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost && !hasOwnPrefixes(text, format)) {
     try {
       const tree = await readStrict(text);
       if (tree.items.length > 0 || items === 0) return tree;

@@ -1,6 +1,7 @@
 // Takes a feed as it was read; leaves headlines as they are stored: cleaned, named, dated, identified, each once. Guards the table: what
 // has no title is left out with its reason, what is not believable is set right and marked.
 import { createHash } from 'node:crypto';
+import { feedDates } from './feeddates.js';
 import { normalise, titleHash } from './identity.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
@@ -8,6 +9,7 @@ import { canonicalAddress, domainOf, webAddress } from './link.js';
 import { cut, plainDescription, tidy } from './plaintext.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
+import { isUnreadable } from './unreadable.js';
 import { isRewording } from './wording.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
@@ -32,6 +34,8 @@ export interface Headline {
 export interface HeadlineSource extends PublisherSource {
   /** Before what the feed declares; null or missing where nothing is configured. */
   lang?: string | null | undefined;
+  /** The IANA zone of dates that name none; missing where nothing is configured. */
+  tz?: string | undefined;
 }
 
 export interface HeadlineOptions {
@@ -58,13 +62,14 @@ export async function headlinesOf(
 ): Promise<{ headlines: Headline[]; dropped: Dropped[] }> {
   const dropped: Dropped[] = [...read.dropped];
   const unreliable = constantGuids(read.items);
+  const publishedOf = feedDates(read.items, { tz: source.tz, langs: [source.lang, read.feed.lang], now });
   const publisherOf = publisherTeller(source, known);
   const seen: Seen = { hashes: new Set(), guids: new Map() };
   const priors: (string | null)[] = [];
   const headlines: Headline[] = [];
   for (const item of read.items) {
-    const headline = headlineOf(item, publisherOf(item.source), now, unreliable);
-    const reason = headline ? (olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
+    const headline = headlineOf(item, publisherOf(item.source), publishedOf(item), now, unreliable);
+    const reason = headline ? (damaged(headline) ?? olderThan(headline, since) ?? twice(headline, seen)) : 'without a title';
     if (reason) dropped.push({ item: cut(item.title, 100) || item.link || item.guid, reason });
     if (!headline || reason) continue;
     priors.push(item.lang || source.lang || read.feed.lang);
@@ -77,7 +82,13 @@ export async function headlinesOf(
   return { headlines, dropped };
 }
 
-function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable: ReadonlySet<string>): Headline | null {
+function headlineOf(
+  item: FeedItem,
+  publisher: Publisher,
+  publishedMillis: number | null,
+  now: Date,
+  unreliable: ReadonlySet<string>,
+): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
   const display = withoutPublisher(original, publisher, item.source?.name);
@@ -85,7 +96,7 @@ function headlineOf(item: FeedItem, publisher: Publisher, now: Date, unreliable:
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
   const url = webAddress(item.link);
   const canonical = url && canonicalAddress(url);
-  const published = believable(item.publishedMillis, now);
+  const published = believable(publishedMillis, now);
   return {
     guid:
       item.guid && unreliable.has(item.guid) ? null : (guidOf(item.guid) ?? (canonical && !unreliable.has(canonical) ? canonical : null)),
@@ -119,6 +130,10 @@ function constantGuids(items: readonly FeedItem[]): Set<string> {
     else if (first !== title && otherTitles.get(id) !== title) constant.add(id);
   }
   return constant;
+}
+
+function damaged({ title_original }: Headline): string | null {
+  return isUnreadable(title_original) ? 'with a title whose letters are in no charset that is declared or known' : null;
 }
 
 function olderThan({ published_at }: Headline, since: Date | undefined): string | null {

@@ -1,5 +1,6 @@
 // An item as a feed gives it: what every kind of feed is brought to before headlines are made of it.
 
+import type { Open } from './moment.js';
 import type { RawItem } from './raw.js';
 import type { Format } from './sniff.js';
 
@@ -11,6 +12,8 @@ export interface FeedItem {
   guid: string | null;
   /** What the item says, believable or not, in milliseconds since 1970; null where it says nothing that can be read. */
   publishedMillis: number | null;
+  /** What its date leaves open, for the feed as a whole to tell; missing where it is told, as by most. */
+  publishedOpen?: Open | undefined;
   /** As the feed has it, with its markup. */
   description: string | null;
   /** The language the item itself declares. */

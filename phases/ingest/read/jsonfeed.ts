@@ -1,7 +1,7 @@
 // Takes the text of a JSON Feed, 1.0 or 1.1; leaves what the feed says of itself and its items. Guards against JSON that is something
 // else, and against members of other types than they should have: such a member counts as missing, not the feed.
-import { readDate } from './date.js';
 import type { Dropped, FeedAbout, FeedItem, ReadFeed } from './item.js';
+import { published } from './itemdate.js';
 import { itemsMost } from './lenient.js';
 import { resolveLink } from './link.js';
 import { cut, plainTitle, tidy } from './plaintext.js';
@@ -83,7 +83,7 @@ function itemOf(item: Members, bases: readonly string[]): FeedItem {
     title: plainTitle(word(item, 'title')),
     link: link ? resolveLink(link, ...bases) : null,
     guid: id || null,
-    publishedMillis: readDate(word(item, 'date_published')) ?? readDate(word(item, 'date_modified')),
+    ...published(word(item, 'date_published'), word(item, 'date_modified')),
     description: word(item, 'summary') || word(item, 'content_text') || word(item, 'content_html') || null,
     lang: word(item, 'language') || null,
     source: null,

@@ -2,7 +2,8 @@
 // sitemap; leaves its elements in the strict reader's shape. Guards memory: texts, children and items are counted, nothing else is kept.
 import { Parser } from 'htmlparser2';
 import type { Element, Tree } from './node.js';
-import { prefixesOf } from './prefixes.js';
+import { makePrefixes } from './prefixes.js';
+import { local } from './sniff.js';
 
 /** A feed may hold so many items; the rest of it is left for another day. */
 export const itemsMost = 50_000;
@@ -36,7 +37,7 @@ class TreeBuilder {
   /** An item whose end tag is missing: kept when the feed goes on after it, dropped when the text ends in it. */
   private unfinished: Element;
   private item: Frame | null = null;
-  private nameOf: ((name: string) => string) | null = null;
+  private readonly prefixes = makePrefixes();
   private beyond = 0;
 
   constructor(private readonly itemName: string) {}
@@ -52,8 +53,8 @@ class TreeBuilder {
   }
 
   onopentag(rawName: string, attributes: Record<string, string>): void {
-    this.nameOf ??= prefixesOf(rawName, attributes);
-    const name = this.nameOf(rawName);
+    this.prefixes.declare(rawName, attributes);
+    const name = this.prefixes.nameOf(rawName);
     if (name === this.itemName) {
       this.acceptUnfinished();
       if (this.item) this.endItem(this.item);
@@ -105,7 +106,8 @@ class TreeBuilder {
       return;
     }
     if (parent.done) return;
-    if (this.item && parent !== this.item) addText(parent, breaking.has(frame.name) ? `${frame.text} ` : frame.text);
+    if (this.item && parent !== this.item && !unshown.has(local(frame.name)))
+      addText(parent, breaking.has(frame.name) ? `${frame.text} ` : frame.text);
     if (parent.count >= childrenMost) return;
     parent.count++;
     parent.children ??= Object.create(null) as Record<string, Element[]>;
@@ -126,6 +128,8 @@ class TreeBuilder {
   }
 }
 
+/** What stands in them is no part of the text around them. */
+const unshown = new Set(['script', 'style', 'iframe', 'object', 'applet', 'noembed', 'noframes', 'template']);
 const breaking = new Set(['p', 'br', 'div', 'li', 'tr', 'td', 'h1', 'h2', 'h3', 'h4', 'blockquote']);
 
 function addText(frame: Frame, data: string): void {
@@ -136,9 +140,14 @@ function attributesOf(attributes: Record<string, string>): Record<string, string
   const names = Object.keys(attributes);
   if (names.length === 0) return null;
   const kept = Object.create(null) as Record<string, string>;
-  for (const name of names.slice(0, 40))
-    kept[name.toLowerCase() === 'ispermalink' ? 'isPermaLink' : name] = (attributes[name] ?? '').slice(0, textMost);
+  for (const name of names.slice(0, 40)) kept[attributeName(name)] = (attributes[name] ?? '').slice(0, textMost);
   return kept;
+}
+
+/** As the readers know it: RDF names an item by `about`, under whatever prefix. */
+function attributeName(name: string): string {
+  if (name.toLowerCase() === 'ispermalink') return 'isPermaLink';
+  return /^(?:[\w.-]+:)?about$/.test(name) ? 'rdf:about' : name;
 }
 
 function elementOf({ attributes, children, text }: Frame): Element {

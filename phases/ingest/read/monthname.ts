@@ -47,19 +47,42 @@ const languages = [
   'lt',
   'hr',
   'de-AT',
+  'sl',
+  'mk',
+  'be',
+  'is',
+  'sq',
+  'gl',
+  'eu',
+  'az',
+  'kk',
+  'ka',
+  'hy',
+  'th-u-ca-gregory',
+  'ms',
+  'sw',
+  'bn',
+  'ur',
+  'ta',
+  'te',
+  'mr',
+  'ne',
 ];
 
-/** 1 to 12; null for what is no month's name. Short forms count from three letters on where no other month begins like them. */
-export function monthOf(name: string): number | null {
+/**
+ * 1 to 12; null for what is no month's name. Short forms count from three letters on where no other month begins like them, unless the
+ * `whole` name is asked for.
+ */
+export function monthOf(name: string, whole = false): number | null {
   const known = byName.get(name) ?? byName.get(name.toLowerCase());
   if (known) return known;
   foreign ??= foreignNames();
   const bare = bareName(name);
-  const exact = foreign.get(bare);
+  const exact = foreign.get(bare) ?? (bare.startsWith('ב') ? foreign.get(bare.slice(1)) : undefined);
   if (exact) return exact;
-  if (bare.length < 3) return null;
+  if (whole || bare.length < 3) return null;
   const begun = new Set<number>();
-  for (const [whole, month] of [...byName, ...foreign]) if (whole.startsWith(bare)) begun.add(month);
+  for (const [long, month] of [...byName, ...foreign]) if (long.startsWith(bare)) begun.add(month);
   const [only] = begun;
   return begun.size === 1 && only ? only : null;
 }

@@ -1,10 +1,11 @@
 // Takes a feed's text that no XML parser accepts; leaves one the lenient reader can walk. Guards against entities a feed declares for
 // itself: they are neither expanded nor fetched, and what refers to them is cut out. Each step looks at each character once.
 import { decodeHTMLStrict } from 'entities';
+import { tidyReferences } from './references.js';
 
 /** The text with its faults mended: own entities out, stray `<` written out, CDATA sections that never end opened. */
 export function repair(text: string): string {
-  return withoutStrayBrackets(withClosedSections(withoutOwnEntities(text)));
+  return withoutStrayBrackets(withClosedSections(tidyReferences(withoutOwnEntities(text))));
 }
 
 /** Cuts the doctype's own declarations, and references to the entities they name where HTML does not know these. */

@@ -1,7 +1,7 @@
 // Takes an item of RSS 0.9x to 2.0 or RDF as elements; leaves it as a feed item.
 import { atomLink } from './atomitem.js';
-import { readDate } from './date.js';
 import type { FeedItem } from './item.js';
+import { publishedIn } from './itemdate.js';
 import { resolveLink } from './link.js';
 import { attribute, child, children, childText, type Element, text } from './node.js';
 import { plainTitle } from './plaintext.js';
@@ -15,7 +15,7 @@ export function rssItem(item: Element, bases: readonly string[]): FeedItem {
     title: titleOf(item),
     link: link ? resolveLink(link, attribute(child(item, 'link'), 'xml:base'), attribute(item, 'xml:base'), ...bases) : null,
     guid: guidText || childText(item, 'id') || attribute(item, 'rdf:about') || null,
-    publishedMillis: firstDate(item, dateNames),
+    ...publishedIn(item, dateNames),
     description: childText(item, 'description') || childText(item, 'summary') || childText(item, 'content:encoded') || null,
     lang: childText(item, 'dc:language') || childText(item, 'language') || attribute(item, 'xml:lang') || null,
     source: sourceOf(item),
@@ -62,21 +62,12 @@ const dateNames = [
   'date',
   'atom:published',
   'atom:updated',
+  'a10:published',
   'a10:updated',
   'updated',
   'dcterms:modified',
   'modified',
 ];
-
-/** The first of these that holds a date that can be read. */
-export function firstDate(item: Element, names: readonly string[]): number | null {
-  for (const name of names) {
-    const written = childText(item, name);
-    const read = written ? readDate(written) : null;
-    if (read !== null) return read;
-  }
-  return null;
-}
 
 /** `<source url="...">Name</source>`; Bing writes `<News:Source>Name</News:Source>`. dc:creator is a person, not a publisher. */
 function sourceOf(item: Element): FeedItem['source'] {

@@ -1,10 +1,10 @@
 // Takes a `<url>` of a news sitemap as elements; leaves it as a feed item, without a title where it is no news.
 import type { FeedItem } from './item.js';
+import { published } from './itemdate.js';
 import { resolveLink } from './link.js';
 import { child, childText, type Element } from './node.js';
 import { plainTitle } from './plaintext.js';
 import { rawOf } from './raw.js';
-import { firstDate } from './rssitem.js';
 
 export function sitemapItem(item: Element, bases: readonly string[]): FeedItem {
   const news = child(item, 'news:news');
@@ -15,7 +15,7 @@ export function sitemapItem(item: Element, bases: readonly string[]): FeedItem {
     title: plainTitle(childText(news, 'news:title')),
     link: location ? resolveLink(location, ...bases) : null,
     guid: location || null,
-    publishedMillis: firstDate(news, ['news:publication_date']) ?? firstDate(item, ['lastmod']),
+    ...published(childText(news, 'news:publication_date'), childText(item, 'lastmod')),
     description: null,
     lang: childText(publication, 'news:language') || null,
     source: name ? { name, url: null } : null,

@@ -30,14 +30,18 @@ export function sniff(text: string, contentType: string | null): Sniffed {
   const first = start[0];
   if (first === '{' || first === '[') return { format: 'json', text: start, root: '' };
   const head = start.slice(0, searchedChars);
-  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head.replace(/^(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|\s)+/, '')))
-    throw notFeed(webPage(head));
   const outer = rootOf(head);
+  if (!(outer && roots[local(outer.name)]) && isPage(head)) throw notFeed(webPage(head));
   const found = outer && roots[local(outer.name)] ? outer : (rootOf(afterJunk(head) ?? '') ?? outer);
   if (!found) throw notFeed(otherThan(head, contentType));
   const format = roots[local(found.name)];
   if (!format) throw notFeed(others[local(found.name)] ?? `XML with the root element <${found.name.slice(0, 60)}>`);
   return { format, text: start.slice(head.length - found.from.length), root: found.name };
+}
+
+/** Whether a page's own mark is the first thing in it: a feed that it holds further on is another's. */
+function isPage(head: string): boolean {
+  return /^<(?:!doctype\s+html|html|head|body)\b/i.test(head.replace(/^(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|\s)+/, ''));
 }
 
 /** The element's name without its prefix, in small letters. */

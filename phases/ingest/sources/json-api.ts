@@ -1,8 +1,8 @@
 // A JSON API as a source: paths of keys say where the items stand and where each item has its title, link, date and so on.
 import type { Source } from '../../../lib/config/sources.js';
 import { shown } from '../fetch/problem.js';
-import { readDate } from '../read/date.js';
 import type { FeedItem, ReadFeed } from '../read/item.js';
+import { published } from '../read/itemdate.js';
 import { resolveLink } from '../read/link.js';
 import { plainTitle } from '../read/plaintext.js';
 import { rawOf } from '../read/raw.js';
@@ -57,7 +57,7 @@ function itemOf(item: unknown, api: JsonApi, base: string): FeedItem {
     title: plainTitle(text(api.title) ?? ''),
     link: link === null ? null : resolveLink(link, base),
     guid: text(api.id),
-    publishedMillis: date === null ? null : readDate(date),
+    ...published(date ?? ''),
     description: text(api.description),
     lang: null,
     source: publisher === null ? null : { name: publisher, url: null },

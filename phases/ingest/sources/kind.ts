@@ -17,6 +17,8 @@ export interface FeedRow {
 export interface FeedSettings {
   everySeconds?: number;
   allowPrivate?: boolean;
+  /** The IANA zone of dates that name none. */
+  tz?: string;
   json?: NonNullable<Source['json']>;
 }
 

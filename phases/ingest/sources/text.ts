@@ -26,15 +26,16 @@ export function isWeb(address: string): boolean {
 const largeChars = 1024 * 1024;
 
 /** Fetches an http(s) address, or reads a file by its path. Throws FeedUnread. */
-export async function readText(row: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
+export async function readText(row: Pick<FeedRow, 'url' | 'lang' | 'known' | 'settings'>, around: Around): Promise<Text> {
   const got = await (isWeb(row.url) ? fetchText(row, around) : readFileText(row, around.folder));
   if (got.kind === 'text' && got.text.length > largeChars) await around.alone();
   return got;
 }
 
-async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known' | 'settings'>, around: Around): Promise<Text> {
+async function fetchText({ url, lang, known, settings }: Parameters<typeof readText>[0], around: Around): Promise<Text> {
   const allowPrivate = settings.allowPrivate ?? around.allowPrivate;
-  const fetched = await around.fetcher.fetch(url, { known, allowPrivate, signal: around.signal, alone: around.alone, now: around.now });
+  const { fetcher, signal, alone, now } = around;
+  const fetched = await fetcher.fetch(url, { known, allowPrivate, lang, signal, alone, now });
   if (fetched.kind === 'failed') throw new FeedUnread(fetched.problem.sentence, fetched.problem.brief, fetched.problem);
   const { etag, lastModified, sha256, movedTo, freshForSeconds, bytes } = fetched;
   const version = { etag, lastModified, sha256, movedTo };
@@ -42,13 +43,13 @@ async function fetchText({ url, known, settings }: Pick<FeedRow, 'url' | 'known'
   return { kind: 'text', text: fetched.text, contentType: fetched.contentType, isCut: fetched.isCut, version, freshForSeconds, bytes };
 }
 
-async function readFileText({ url, known }: Pick<FeedRow, 'url' | 'known'>, folder: string): Promise<Text> {
+async function readFileText({ url, lang, known }: Parameters<typeof readText>[0], folder: string): Promise<Text> {
   const path = resolve(folder, url);
   const bytes = await readWhole(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const rest = { version: { etag: null, lastModified: null, sha256, movedTo: null }, freshForSeconds: null, bytes: bytes.length };
   if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...rest };
-  return { kind: 'text', text: decodeText(bytes, null), contentType: null, isCut: false, ...rest };
+  return { kind: 'text', text: decodeText(bytes, null, lang), contentType: null, isCut: false, ...rest };
 }
 
 /** The file's bytes; throws FeedUnread for what is missing, not to be read, or larger than a feed may be. */

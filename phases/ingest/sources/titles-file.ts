@@ -2,8 +2,8 @@
 // Streams: a line at a time, however long the file.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readDate } from '../read/date.js';
 import type { FeedItem } from '../read/item.js';
+import { published } from '../read/itemdate.js';
 import { plainTitle } from '../read/plaintext.js';
 import { rawOf } from '../read/raw.js';
 import { csvRecords } from './csv.js';
@@ -79,7 +79,7 @@ function itemOf(given: Fields, lang: string | null): FeedItem {
     title: plainTitle(given.title ?? ''),
     link,
     guid: given.id || null,
-    publishedMillis: date ? readDate(date) : null,
+    ...published(date ?? ''),
     description: given.description || null,
     lang: given.lang || lang,
     source: given.publisher ? { name: given.publisher, url: given.domain ? `https://${given.domain}/` : null } : null,

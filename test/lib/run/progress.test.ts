@@ -31,6 +31,6 @@ test('a run that was taken for dead and ends nevertheless says how; one that has
   const run = await start('dead');
   await noteDeaths(sql, phase, isDead);
   await noteEnd(sql, run, noCounts(), { exit: 'done' });
-  await noteEnd(sql, run, noCounts(), 'failed');
+  await noteEnd(sql, run, noCounts(), { exit: 'failed' });
   expect(await exits()).toMatchObject([{ exit: 'done' }]);
 });

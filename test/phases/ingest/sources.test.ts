@@ -19,6 +19,23 @@ test('feeds of every format, charset and compression are stored to the letter, e
   expect(await sql`select distinct errors_in_row, last_error from feeds`).toEqual([{ errors_in_row: 0, last_error: null }]);
 });
 
+test('a source’s language is a hint to its charset, and its tz the zone of dates that name none', async () => {
+  const zoneless =
+    '<rss version="2.0"><channel><title>W</title><item><title>@</title><pubDate>2026-03-10 18:00:00</pubDate></item></channel></rss>';
+  const [before = '', after = ''] = zoneless.split('@');
+  // 中国约束 in GBK: too few signs to be told by themselves.
+  const body = Buffer.concat([Buffer.from(before), Buffer.from('d6d0b9fad4bccaf8', 'hex'), Buffer.from(after)]);
+  web.on('/hinted', whole(body, { 'content-type': 'text/xml' }));
+  web.on('/colon', whole(body, { 'content-type': 'text/html; charset:gbk;' }));
+  configure([feed('/hinted', { lang: 'zh', tz: 'Asia/Shanghai' }), feed('/colon', { lang: 'en', publisher: 'Another', tz: 'Asia/Tokyo' })]);
+  expect(await run()).toMatchObject({ code: 0, finished: { made: 2 } });
+  const rows = await sql`select title_original, published_at from titles where title_original ~ '约束' order by published_at`;
+  expect(rows).toEqual([
+    { title_original: '中国约束', published_at: new Date('2026-03-10T09:00:00Z') },
+    { title_original: '中国约束', published_at: new Date('2026-03-10T10:00:00Z') },
+  ]);
+});
+
 const sitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://news.example/a</loc><news:news><news:publication><news:name>The Example</news:name><news:language>en</news:language></news:publication>
 <news:publication_date>2026-03-10T08:00:00Z</news:publication_date><news:title>From a sitemap</news:title></news:news></url></urlset>`;

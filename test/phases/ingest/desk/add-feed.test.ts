@@ -46,11 +46,16 @@ describe('a feed by its address', () => {
 
   test('goes by what the flags say, also when they come later', async () => {
     web.on('/de.xml', whole(german));
-    await add('/de.xml', '--publisher', 'Der Bote', '--lang', 'gsw', '--country', 'CH', '--every', '30m');
-    const flagged = { publisher_name: 'Der Bote', lang: 'gsw', country: 'CH', settings: { everySeconds: 1800, allowPrivate: true } };
+    await add('/de.xml', '--publisher', 'Der Bote', '--lang', 'gsw', '--country', 'CH', '--every', '30m', '--tz', 'Europe/Zurich');
+    const flagged = {
+      publisher_name: 'Der Bote',
+      lang: 'gsw',
+      country: 'CH',
+      settings: { everySeconds: 1800, tz: 'Europe/Zurich', allowPrivate: true },
+    };
     expect(await rows()).toMatchObject([flagged]);
     expect((await add('/de.xml', '--every', '2h')).stdout).toContain('it now goes by what the flags say');
-    expect(await rows()).toMatchObject([{ ...flagged, settings: { everySeconds: 7200, allowPrivate: true } }]);
+    expect(await rows()).toMatchObject([{ ...flagged, settings: { everySeconds: 7200, tz: 'Europe/Zurich', allowPrivate: true } }]);
   });
 
   test('that has moved for good is stored where it is now, and known under both addresses', async () => {

@@ -72,6 +72,29 @@ describe('--json', () => {
     });
   });
 
+  test('dates without a zone are in that of --tz, or of the source that sni.yaml names', async () => {
+    const zoneless = rss(['One']).replace(/<pubDate>.*?<\/pubDate>/, '<pubDate>2026-03-10 17:00:00</pubDate>');
+    const path = file('zoneless.xml', zoneless);
+    const timesOf = async (...args: string[]) =>
+      (await look(...args)).lines[0].items.map(({ publishedAt }: { publishedAt: string }) => publishedAt);
+    expect(await timesOf(path)).toEqual(['2026-03-10T17:00:00.000Z']);
+    expect(await timesOf('--tz', 'Asia/Shanghai', path)).toEqual(['2026-03-10T09:00:00.000Z']);
+    const named = file('named.yaml', 'sources: [{ feed: zoneless.xml, publisher: P, lang: zh, tz: Asia/Shanghai }]\n');
+    const { stdout } = await sni(['--config', named, 'feeds', 'test', '--json', path], { SNI_HOME: home });
+    expect(JSON.parse(stdout).items[0].publishedAt).toBe('2026-03-10T09:00:00.000Z');
+    const wrong = await look('--tz', 'Shanghai Time', path);
+    expect(wrong.stderr).toContain('Allowed is a time zone, such as Asia/Shanghai, or UTC.');
+  });
+
+  test('a feed that no charset fits is an error in a sentence', async () => {
+    const noise = Buffer.from(Array.from({ length: 60 }, (_, at) => 128 + ((at * 89 + 7) % 128)));
+    const [before = '', after = ''] = rss(['@'])
+      .replace(/<\?xml[^>]*\?>/, '')
+      .split('@');
+    const path = file('noise.xml', Buffer.concat([Buffer.from(before), noise, Buffer.from(after)]));
+    expect((await look(path)).lines[0]).toMatchObject({ items: [], error: expect.stringMatching(/^It is not UTF-8/) });
+  });
+
   test('starts no database, and needs none', async () => {
     await look(file('one.xml', rss(['One'])));
     const other = await sni(['--config', settings, 'feeds', 'test', '--json', join(folder, 'one.xml')], {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../../../phases/ingest/fetch/charset.js';
 import { feedOf } from '../../../support/web/fetching.js';
+import { legacy } from './legacy.js';
 
 /** "<?xml ... encoding=E ?>" and the bytes of a title, which are given as hexadecimal where no encoder is at hand. */
 const bytesOf = (titleHex: string, declared = '') => {
@@ -102,6 +103,95 @@ describe('a wrong label', () => {
 
   test('of UTF-8 in the header gives way to a prolog that fits', () => {
     expect(titleOf(decodeText(bytesOf('b4ebc7d1b9ceb1b9', 'euc-kr'), 'text/xml; charset=utf-8'))).toBe('대한민국');
+  });
+});
+
+/** A feed of titles given as hexadecimal. */
+const feedOfHex = (titles: readonly string[], declared = '', language = '') => {
+  const prolog = declared ? `<?xml version="1.0" encoding="${declared}"?>` : '';
+  const said = language ? `<language>${language}</language>` : '';
+  const items = titles.map((hex) => `<item><title>${Buffer.from(hex, 'hex').toString('latin1')}</title></item>`).join('');
+  return Buffer.from(`${prolog}<rss version="2.0"><channel><title>Harbour Post</title>${said}${items}</channel></rss>`, 'latin1');
+};
+const titlesIn = (text: string) => [...text.matchAll(/<item><title>(.*?)<\/title>/gs)].map(([, title]) => title);
+
+describe('without a label, or under a wrong one', () => {
+  test.each(legacy)('$lang in $charset is read as what it is', ({ lang, titles, hex }) => {
+    expect(titlesIn(decodeText(feedOfHex(hex), null)), 'no label').toEqual(titles);
+    expect(titlesIn(decodeText(feedOfHex(hex, 'UTF-8'), null)), 'UTF-8 in the prolog').toEqual(titles);
+    expect(titlesIn(decodeText(feedOfHex(hex), 'text/xml; charset=ISO-8859-1')), 'Latin-1 in the header').toEqual(titles);
+    expect(titlesIn(decodeText(feedOfHex(hex, '', lang), null)), 'its own language').toEqual(titles);
+    for (const [at, title] of titles.entries())
+      expect(titlesIn(decodeText(feedOfHex([hex[at] ?? '']), null, lang)), 'one title and the source’s language').toEqual([title]);
+  });
+
+  test('a header with a colon, and names that only servers know, are labels', () => {
+    const hex = ['d6d0b9fad4bccaf8'];
+    for (const type of ['text/html; charset:gbk;', 'text/xml; charset = x-gbk', 'text/xml;charset=GB_2312-80', 'text/xml; charset=EUC_CN'])
+      expect(titlesIn(decodeText(feedOfHex(hex), type)), type).toEqual(['中国约束']);
+    for (const type of ['text/xml; charset=windows_1251', 'text/xml; charset=ANSI1251', 'text/xml; charset=cp1251'])
+      expect(titlesIn(decodeText(feedOfHex(['cff0e5e7e8e4e5edf2']), type)), type).toEqual(['Президент']);
+  });
+
+  test('bytes that fit no charset are no letters of another', () => {
+    const noise = Buffer.from(Array.from({ length: 60 }, (_, at) => 128 + ((at * 89 + 7) % 128))).toString('hex');
+    expect(titlesIn(decodeText(feedOfHex([noise]), null))[0]).toContain('\ufffd\ufffd');
+  });
+
+  test.each([
+    [
+      'words of one accented letter',
+      'Face à la crise, Noël à Nîmes à huis clos',
+      '4661636520e0206c612063726973652c204e6feb6c20e0204eee6d657320e0206875697320636c6f73',
+    ],
+    [
+      'capitals at the beginning of words',
+      'Борис Петров: ЦБ начал проверку',
+      'c1eef0e8f120cfe5f2f0eee23a20d6c120ede0f7e0eb20eff0eee2e5f0eaf3',
+    ],
+    ['Japanese without kana', '地震復旧会議延期', '926e906b959c8b8c89ef8b6389848afa'],
+  ])('%s do not make a text another', (_what, title, hex) => {
+    expect([title, '\ufffd']).toContain(titlesIn(decodeText(feedOfHex([hex]), null))[0]?.replace(/.*\ufffd.*/, '\ufffd'));
+  });
+
+  test('ideographs of Japanese alone are not read as Korean or Chinese, and by its language as Japanese', () => {
+    const hex = 'c3cfbfccc9fcb5eca1a2c3cfb8b5b9e7b0d5';
+    expect(titlesIn(decodeText(feedOfHex([hex]), null))[0]).not.toMatch(/[\uac00-\ud7a3]/);
+    expect(titlesIn(decodeText(feedOfHex([hex]), null, 'ja'))).toEqual(['地震復旧、地元合意']);
+  });
+
+  test('signs that stand alone do not make a page of English another language', () => {
+    expect(titlesIn(decodeText(feedOfHex([latin('Heat hits 50\xb0, \xa35 a ticket \xa9')]), null))).toEqual([
+      'Heat hits 50°, £5 a ticket ©',
+    ]);
+  });
+});
+
+describe('two charsets in one feed', () => {
+  const utf8 = (text: string) => Buffer.from(text).toString('hex');
+  const wholes = ['Schäden in Köln', 'Öl wird teurer', 'Für und wider', 'Gespräch über Frieden'];
+
+  test('are read each by itself', () => {
+    const feed = (hex: string) => titlesIn(decodeText(feedOfHex([...wholes.map(utf8), hex]), null)).at(-1);
+    expect(feed(latin('M\xfcnchen h\xe4lt an B\xfcndnis fest'))).toBe('München hält an Bündnis fest');
+    expect(feed(latin('\x84Nein\x93 \x96 sagt er'))).toBe('„Nein“ – sagt er');
+    expect(feed(latin('Le mot \xablibert\xe9\xbb est prononc\xe9'))).toBe('Le mot «liberté» est prononcé');
+    expect(feed('cff0e5e7e8e4e5edf220efeee4efe8f1e0eb')).toBe('Президент подписал');
+  });
+
+  test('UTF-8 among Latin-1 keeps its letters', () => {
+    const feed = feedOfHex([latin('M\xfcnchen h\xe4lt'), latin('K\xf6ln z\xe4hlt'), utf8('Düren übt Geduld')], 'ISO-8859-1');
+    expect(titlesIn(decodeText(feed, null))).toEqual(['München hält', 'Köln zählt', 'Düren übt Geduld']);
+  });
+
+  test('a text shortened inside a letter gains none', () => {
+    const cut = (text: string) => utf8(text).slice(0, -2);
+    for (const [hex, title] of [
+      [cut('Gespräch über…'), 'Gespräch über\ufffd'],
+      [cut('Plain words é'), 'Plain words \ufffd'],
+      [`${cut('Plain words é')}2e2e2e`, 'Plain words \ufffd...'],
+    ] as const)
+      expect(titlesIn(decodeText(feedOfHex([...wholes.map(utf8), hex]), null)).at(-1)).toBe(title);
   });
 });
 
