@@ -11,21 +11,24 @@ declare -A told=()
 # The processes that have a lock open.
 holders() { find /proc/[0-9]*/fd -lname "$1" 2> /dev/null | cut -d / -f 3 | sort -u; }
 
-# Ends a run. It is flock that has the lock, and what it waits for is `timeout`, which passes the signal on; in a line that an operator
-# has edited it may be the program itself. (The file of children has no end of line.)
-end_run() {
-  local target=$1
-  [ "$(cat "/proc/$1/comm" 2> /dev/null)" != flock ] || target=$(cat "/proc/$1/task/$1/children" 2> /dev/null)
-  # shellcheck disable=SC2086 # several, separated by blanks
-  [ -z "$target" ] || kill -TERM $target 2> /dev/null
-}
-
-# A second signal would mean "at once" to a phase.
-end_holders() {
+# Whom to tell so that the run behind a lock ends. It is flock that has the lock, and what it waits for is `timeout`, which passes the
+# signal on; in a line that an operator has edited the lock may be with the program, too. (The file of children has no end of line.)
+heads_of() {
   local holder
   for holder in $(holders "$1"); do
-    [ -n "${told[$holder]:-}" ] || end_run "$holder"
-    told[$holder]=yes
+    if [ "$(cat "/proc/$holder/comm" 2> /dev/null)" = flock ]; then cat "/proc/$holder/task/$holder/children" 2> /dev/null; else echo "$holder"; fi
+  done
+}
+
+# A second signal would mean "at once" to a phase: none is told twice, nor one whose parent passes it on.
+end_holders() {
+  local head parent
+  # shellcheck disable=SC2046 # several, separated by blanks
+  set -- $(heads_of "$1")
+  for head in "$@"; do
+    parent=$(sed -n 's/^PPid:[[:space:]]*//p' "/proc/$head/status" 2> /dev/null)
+    [ -n "${told[$head]:-}" ] || [[ " $* " == *" ${parent:-none} "* ]] || kill -TERM "$head" 2> /dev/null
+    told[$head]=yes
   done
 }
 
