@@ -67,7 +67,7 @@ tell() {
 
 # Whether what is said here goes into the journal.
 journal=''
-[ -z "${JOURNAL_STREAM:-}" ] || [ "$JOURNAL_STREAM" != "$(stat --dereference --format=%d:%i /proc/self/fd/1)" ] || journal=yes
+[ -z "${JOURNAL_STREAM:-}" ] || [ "$JOURNAL_STREAM" != "$(stat --dereference --format=%d:%i "/proc/$$/fd/1")" ] || journal=yes
 
 # Says a line of the log; the journal learns its level from a number before it.
 say() {

@@ -1,7 +1,19 @@
 // deploy/p3-worker.sh as the real process it is: its loop, its rests, its signals. Most tests give it a phase and a sleep that do what
 // the test plans; the last runs the real ones.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -174,6 +186,30 @@ describe('SIGTERM', () => {
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(performance.now() - stoppedAt).toBeLessThan(3000);
   });
+});
+
+test('the journal of systemd hears the level of each line', async () => {
+  start(['code 1', 'code 78']);
+  await ended;
+  const path = join(root, 'journal');
+  const file = openSync(path, 'w');
+  const { dev, ino } = fstatSync(file, { bigint: true });
+  worker = spawn('bash', [join(root, 'deploy/p3-worker.sh')], {
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+      SNI_CHECKPOINTS: join(root, 'checkpoints'),
+      JOURNAL_STREAM: `${dev}:${ino}`,
+    },
+    stdio: ['ignore', file, 'inherit'],
+  });
+  ended = new Promise((resolve) => worker.once('close', (code, signal) => resolve({ code, signal })));
+  expect(await ended).toMatchObject({ code: 78 });
+  closeSync(file);
+  expect(readFileSync(path, 'utf8').match(/^.*"event":"(batch ended|worker ends)"/gm)).toEqual([
+    expect.stringMatching(/^<4>\{"level":"warn"/),
+    expect.stringMatching(/^<3>\{"level":"error"/),
+  ]);
+  expect(output).toMatch(/^\{"level":"warn"/);
 });
 
 test('systemd hears of its readiness, of each batch and of its end', async () => {
