@@ -69,7 +69,7 @@ tell() {
 journal=''
 [ -z "${JOURNAL_STREAM:-}" ] || [ "$JOURNAL_STREAM" != "$(stat --dereference --format=%d:%i "/proc/$$/fd/1")" ] || journal=yes
 
-# Says a line of the log; the journal learns its level from a number before it.
+# Says a line of the log; the journal learns its level from a number before it. What is no line of a log is the sentence of an error.
 say() {
   local level=''
   if [ -n "$journal" ]; then
@@ -77,6 +77,8 @@ say() {
       '{"level":"error"'*) level='<3>' ;;
       '{"level":"warn"'*) level='<4>' ;;
       '{"level":"debug"'* | '{"level":"trace"'*) level='<7>' ;;
+      '{'*) ;;
+      ?*) level='<3>' ;;
     esac
   fi
   printf '%s%s\n' "$level" "$1"

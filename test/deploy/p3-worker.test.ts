@@ -34,7 +34,10 @@ let terms = 0;
 if (plan === 'done' || plan === 'nothing') end(plan, 0);
 else if (plan === 'paused') end(plan, 75);
 else if (plan === 'die') process.kill(process.pid, 'SIGKILL');
-else if (plan.startsWith('code ')) process.exitCode = Number(plan.slice(5));
+else if (plan.startsWith('code ')) {
+  console.error('a sentence');
+  process.exitCode = Number(plan.slice(5));
+}
 else {
   const alive = setInterval(() => undefined, 1000);
   process.on('SIGTERM', () => {
@@ -205,11 +208,13 @@ test('the journal of systemd hears the level of each line', async () => {
   ended = new Promise((resolve) => worker.once('close', (code, signal) => resolve({ code, signal })));
   expect(await ended).toMatchObject({ code: 78 });
   closeSync(file);
-  expect(readFileSync(path, 'utf8').match(/^.*"event":"(batch ended|worker ends)"/gm)).toEqual([
+  expect(readFileSync(path, 'utf8').match(/^.*("event":"(batch ended|worker ends)"|sentence)/gm)).toEqual([
+    '<3>a sentence',
     expect.stringMatching(/^<4>\{"level":"warn"/),
+    '<3>a sentence',
     expect.stringMatching(/^<3>\{"level":"error"/),
   ]);
-  expect(output).toMatch(/^\{"level":"warn"/);
+  expect(output).toMatch(/^a sentence\n\{"level":"warn"/);
 });
 
 test('systemd hears of its readiness, of each batch and of its end', async () => {
