@@ -73,7 +73,7 @@ as_postgres() { (cd / && runuser -u postgres -- psql -XqAt -v ON_ERROR_STOP=1 "$
 unused='' example=''
 end() {
   let_go
-  rm -rf "${example:-/nonexistent}" "$program/releases/new" "${unused:-/nonexistent}"
+  [ -n "$dry" ] || rm -rf "${example:-/nonexistent}" "$program/releases/new" "${unused:-/nonexistent}"
 }
 
 say "Checks"
@@ -98,7 +98,7 @@ put "$source_folder/deploy/sysusers.conf" /etc/sysusers.d/sni.conf 644
 put "$source_folder/deploy/tmpfiles.conf" /etc/tmpfiles.d/sni.conf 644
 if id sni > /dev/null 2>&1; then already "account sni"; else did "make account sni"; fi
 do_it systemd-sysusers /etc/sysusers.d/sni.conf
-do_it systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf
+do_it systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf || fail 1 "A folder of SNI cannot be made: the lines before say why. What is in its place is not followed; take it away. The program was not changed."
 do_it install -d -m 755 "$settings"
 
 say "Database"
@@ -167,7 +167,13 @@ if [ -n "$changed" ] && [ -z "$dry" ]; then
     did "save what the database holds: $dump"
     dump=${dump%, *}
   fi
-  desk "$release" migrate | sed 's/^/  done    /' || fail 1 "The program was not changed; what ran goes on."
+  desk "$release" migrate | sed 's/^/  done    /' || {
+    # Files before the one that failed may have been applied.
+    if [ -n "$dump" ] && [ "$(desk "$release" migrate --status --json)" != "$tables" ]; then
+      if put_back "$(database_url)" "$dump"; then did "put the database back as it was"; else say "  The database has new tables: deploy/restore.sh $dump puts it back."; fi
+    fi
+    fail 1 "The program was not changed; what ran goes on."
+  }
   # The one before stays, for rollback.sh; older ones go.
   rm -f "$program/previous" "$program/previous.dump"
   [ ! -d "$before" ] || ln -s "$before" "$program/previous"

@@ -67,6 +67,23 @@ an_upgrade_in_mid_batch_keeps_what_was_edited_and_resumes() {
   refused 'cd / && runuser -u sni -- node --env-file=/etc/sni/sni.env /opt/sni/previous/dist/phases/filter.js' 'The database is newer'
 }
 
+an_upgrade_whose_tables_fail_leaves_program_and_database_as_they_were() {
+  local before old
+  must 'systemctl stop sni-p3-worker cron'
+  before=$(picture)
+  old=$(current)
+  new_table
+  new_table
+  inside 'echo "select 1 / 0;" >> "/usr/src/sni/sql/$(ls /usr/src/sni/sql | tail -n 1)"'
+  if upgrade > "$work/output"; then problem "an upgrade whose tables failed went on"; fi
+  grep -q 'The program was not changed' "$work/output" || problem "it says: $(cat "$work/output")"
+  same_picture "$before" "after the upgrade that failed"
+  [ "$(current)" = "$old" ] || problem "the program was changed"
+  new_table_never_was
+  new_table_never_was
+  must 'systemctl start sni-p3-worker cron; sni status > /dev/null'
+}
+
 rollback_goes_back_to_the_release_and_the_dump_before() {
   local before old
   must 'systemctl stop sni-p3-worker cron'
@@ -139,7 +156,8 @@ links_that_sni_lays_lead_nowhere() {
     for second in \$(seq 0 120); do name=/var/backups/sni/sni-\$(date -u -d \"\$second seconds\" +%Y%m%dT%H%M%SZ).dump; ln -sf /etc/shadow \$name.part; ln -sf /etc/shadow \$name; done'"
   something_new
   upgrade --no-start > /dev/null || say "  (the upgrade refuses the links: $(tail -n 1 "$work/upgrade"))"
-  inside 'runuser -u sni -- rm -f /var/lib/sni/checkpoints; systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf'
+  inside 'systemctl restart sni-p3-worker' > /dev/null 2>&1
+  inside 'systemctl stop sni-p3-worker; runuser -u sni -- rm -f /var/lib/sni/checkpoints; systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf'
   something_new
   upgrade || problem "the upgrade has failed"
   must '/opt/sni/current/deploy/backup.sh > /dev/null; /opt/sni/current/deploy/restore.sh /root/good.dump --yes > /dev/null'
