@@ -21,7 +21,7 @@ cron_saves_the_database_at_night_with_its_own_path() {
   holds 70 'ls /var/backups/sni/sni-*.dump'
   must 'cp /root/kept-backup /etc/cron.d/sni-backup; touch /etc/cron.d'
   must 'pg_restore --file=/dev/null "$(ls /var/backups/sni/sni-*.dump | tail -n 1)" && [ "$(stat -c %U /var/backups/sni/sni-*.dump | sort -u)" = sni ]'
-  must 'env -i PATH=/usr/bin:/bin /opt/sni/current/deploy/backup.sh && env -i PATH=/usr/bin:/bin sni status > /dev/null'
+  must 'env -i PATH=/usr/bin:/bin /opt/sni/current/deploy/backup.sh && env -i PATH=/usr/bin:/bin /usr/local/bin/sni status > /dev/null'
 }
 
 logs_are_rotated() {
