@@ -48,8 +48,8 @@ picture() {
   sql "select format('select %L, count(*), md5(coalesce(string_agg(t::text, E''\n'' order by t::text), '''')) from public.%I t', tablename, tablename)
       from pg_tables where schemaname = 'public' order by tablename \gexec
     select indexdef from pg_indexes where schemaname = 'public' order by 1;
-    select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2;
-    select tgrelid::regclass, tgname from pg_trigger where not tgisinternal order by 1, 2;
+    select conrelid::regclass::text, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace order by 1, 2;
+    select tgrelid::regclass::text, tgname from pg_trigger where not tgisinternal order by 1, 2;
     select sequencename, last_value from pg_sequences where schemaname = 'public' order by 1"
 }
 
