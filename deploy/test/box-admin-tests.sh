@@ -31,7 +31,7 @@ logs_are_rotated() {
 
 # A run of P4 that takes its time, by the very line of cron.
 cron_run_under_way() {
-  sql "set role sni; create or replace function take_its_time() returns trigger language plpgsql as \$\$ begin perform pg_sleep(0.5); return new; end \$\$;
+  sql "set role sni; create or replace function take_its_time() returns trigger language plpgsql as \$\$ begin perform pg_sleep(2); return new; end \$\$;
     create or replace trigger take_its_time before update on event_families for each row execute function take_its_time()" > /dev/null
   sql "begin; alter table event_families disable trigger take_its_time; update event_families set status = 'seed' where status = 'active'; alter table event_families enable trigger take_its_time;
     delete from work where phase in ('enrich', 'narrate'); commit" > /dev/null
@@ -39,11 +39,15 @@ cron_run_under_way() {
   true_within 30 "count(*) > 0 from work where phase = 'enrich' and state = 'leased'"
 }
 
+cron_run_was_told() {
+  inside 'grep finished /var/log/sni/p4.log | tail -n 1 | grep -q "\"exit\":\"stopped\""' || problem "$1: the run of cron was not ended by TERM: $(inside 'tail -n 1 /var/log/sni/p4.log')"
+}
+
 # It was told, gave back what it had not done, and the next one finishes.
 cron_run_was_ended_and_is_resumed() {
-  [ "$(sql "select exit from runs where phase = 'enrich' order by started_at desc limit 1")" = stopped ] || problem "$1: the run of cron was not ended by TERM"
+  cron_run_was_told "$1"
   [ "$(sql "select count(*) from work where phase = 'enrich' and state = 'leased'")" = 0 ] || problem "$1: families are still leased"
-  sql 'drop function if exists take_its_time cascade' > /dev/null 2>&1
+  sql 'set client_min_messages = error; drop function if exists take_its_time cascade' > /dev/null
   must 'sni run enrich --batch 1000 > /dev/null'
   [ "$(sql "select count(*) from event_families where status = 'seed'")" = 0 ] || problem "$1: families were left behind"
 }
@@ -205,7 +209,8 @@ timers_instead_of_cron_fire_and_tell_of_failure() {
   must "rm -f /var/mail/caught; cp /etc/sni/sni.yaml /root/kept; echo 'bogus: 1' >> /etc/sni/sni.yaml"
   holds 30 'grep -q "^sni-p2 has failed: journalctl -u sni-p2 says why.$" /var/mail/caught'
   must "cp /root/kept /etc/sni/sni.yaml; journalctl --since @$began_at -p err -u failed-sni@sni-p2 --no-pager -o cat | grep 'sni-p2 has failed'"
-  must 'rm -r /run/systemd/system/sni-p2.timer.d; systemctl daemon-reload'
+  # The worker has met the wrong settings, too.
+  must 'rm -r /run/systemd/system/sni-p2.timer.d; systemctl daemon-reload; systemctl restart sni-p3-worker'
   something_new
   upgrade --cron || problem "install.sh --cron has failed"
   must 'test -e /etc/cron.d/sni && test -e /etc/cron.d/sni-backup && ! systemctl is-active sni-p1.timer > /dev/null && systemctl is-active sni-p3-worker'
@@ -235,8 +240,8 @@ uninstall_leaves_the_data_and_a_fresh_machine_takes_a_backup() {
   titles=$(sql 'select count(*) from titles')
   cron_run_under_way
   must '/opt/sni/current/deploy/uninstall.sh > /dev/null'
-  [ "$(sql "select exit from runs where phase = 'enrich' order by started_at desc limit 1")" = stopped ] || problem "uninstall: the run of cron was not ended by TERM"
-  sql 'drop function if exists take_its_time cascade' > /dev/null 2>&1
+  cron_run_was_told uninstall
+  sql 'set client_min_messages = error; drop function if exists take_its_time cascade' > /dev/null
   must 'test ! -e /opt/sni && test ! -e /etc/cron.d/sni && test ! -e /etc/cron.d/sni-backup && test ! -e /usr/local/bin/sni && ! systemctl cat sni-p3-worker > /dev/null 2>&1'
   must 'test -e /etc/sni/sni.env && test -e /etc/sni/sni.yaml && test -d /var/lib/sni/checkpoints && test -d /var/log/sni && ls /var/backups/sni/*.dump > /dev/null'
   [ "$(sql 'select count(*) from titles where (select count(*) > 50 from titles)')" = "$titles" ] || problem "titles are gone"

@@ -69,10 +69,6 @@ make_box() {
   ln -s ../lib/node_modules/npm/bin/npm-cli.js "$box/usr/local/bin/npm"
   ln -s ../lib/node_modules/npm/bin/npx-cli.js "$box/usr/local/bin/npx"
   echo sni-box > "$box/etc/hostname"
-  # What it mails is caught.
-  printf '#!/bin/sh\ncat >> /var/mail/caught\nchmod 666 /var/mail/caught 2> /dev/null\nexit 0\n' > "$box/usr/sbin/sendmail"
-  chmod 755 "$box/usr/sbin/sendmail"
-  chmod 1777 "$box/var/mail"
 }
 
 # Boots it and waits until it is up.
