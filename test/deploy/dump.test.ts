@@ -190,32 +190,8 @@ describe('a backup', () => {
   ])('refuses %s with 78', (flags, sentence) => {
     expect(backup(flags)).toMatchObject({ status: 78, stderr: expect.stringContaining(sentence) });
   });
-});
 
-describe('the address of the database', () => {
-  const variables = (address: string): Record<string, string> => {
-    const { stdout } = spawnSync(process.execPath, [join(projectRoot, 'deploy/libpq.mjs')], {
-      encoding: 'utf8',
-      env: { DATABASE_URL: address },
-    });
-    return Object.fromEntries(
-      stdout.split('\0').flatMap((pair) => [pair.match(/^(\w+)=((?:.|\n)*)$/)?.slice(1) ?? []].filter((of) => of.length > 0)),
-    );
-  };
-
-  test.each([
-    ['postgres:///sni?host=/var/run/postgresql&port=5433', { PGHOST: '/var/run/postgresql', PGPORT: '5433', PGDATABASE: 'sni' }],
-    ['postgres://sni@/sni?host=/run/pg', { PGHOST: '/run/pg', PGUSER: 'sni', PGDATABASE: 'sni' }],
-    [
-      'postgresql://a%40b:p%0Ax@db:6432/n?sslmode=require&prepare=false',
-      { PGHOST: 'db', PGPORT: '6432', PGUSER: 'a@b', PGPASSWORD: 'p\nx', PGDATABASE: 'n', PGSSLMODE: 'require' },
-    ],
-    ['postgres://sni@[::1]:5432/sni', { PGHOST: '::1', PGPORT: '5432', PGUSER: 'sni', PGDATABASE: 'sni' }],
-  ])('%s is understood as the phases do', (address, expected) => {
-    expect(variables(address)).toEqual(expected);
-  });
-
-  test('that is none ends with 78 and is not shown, instead of meeting another database', () => {
+  test('ends with 78 where DATABASE_URL is no address, which is not shown, instead of meeting another database', () => {
     const { status, stderr } = bash(`DATABASE_URL=mysql://sni:secret@db/sni bash ${projectRoot}/deploy/backup.sh`);
     expect(status).not.toBe(0);
     expect(stderr).toContain('DATABASE_URL is no address such as');
