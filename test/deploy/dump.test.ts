@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -47,6 +48,8 @@ beforeEach(() => {
   backups = join(folder, 'backups');
   for (const path of [backups, join(folder, 'bin'), join(folder, 'said')]) mkdirSync(path);
   for (const path of [backups, join(folder, 'said')]) chownSync(path, accountId, -1);
+  // That account may not be allowed into this checkout.
+  cpSync(join(projectRoot, 'deploy'), join(folder, 'deploy'), { recursive: true });
   for (const [name, text] of Object.entries(programs)) {
     writeFileSync(join(folder, 'bin', name), `#!/bin/bash\nset -o pipefail\n${text}\n`);
     chmodSync(join(folder, 'bin', name), 0o755);
@@ -70,9 +73,9 @@ function bash(line: string): { status: number | null; stdout: string; stderr: st
   return { status, stdout, stderr };
 }
 
-const backup = (flags = ''): ReturnType<typeof bash> => bash(`bash ${projectRoot}/deploy/backup.sh ${flags}`);
+const backup = (flags = ''): ReturnType<typeof bash> => bash(`bash ${folder}/deploy/backup.sh ${flags}`);
 const putBack = (file: string): ReturnType<typeof bash> =>
-  bash(`set -euo pipefail; . ${projectRoot}/deploy/steps.sh; . ${projectRoot}/deploy/dump.sh; put_back "$DATABASE_URL" ${file}`);
+  bash(`set -euo pipefail; . ${folder}/deploy/steps.sh; . ${folder}/deploy/dump.sh; put_back "$DATABASE_URL" ${file}`);
 const sent = (): string => readFileSync(join(folder, 'said/psql'), 'utf8');
 
 function dump(text: string, path = join(folder, 'some.dump')): string {
@@ -192,7 +195,7 @@ describe('a backup', () => {
   });
 
   test('ends with 78 where DATABASE_URL is no address, which is not shown, instead of meeting another database', () => {
-    const { status, stderr } = bash(`DATABASE_URL=mysql://sni:secret@db/sni bash ${projectRoot}/deploy/backup.sh`);
+    const { status, stderr } = bash(`DATABASE_URL=mysql://sni:secret@db/sni bash ${folder}/deploy/backup.sh`);
     expect(status).not.toBe(0);
     expect(stderr).toContain('DATABASE_URL is no address such as');
     expect(stderr).not.toContain('secret');
