@@ -75,7 +75,7 @@ function bash(line: string): { status: number | null; stdout: string; stderr: st
 
 const backup = (flags = ''): ReturnType<typeof bash> => bash(`bash ${folder}/deploy/backup.sh ${flags}`);
 const putBack = (file: string): ReturnType<typeof bash> =>
-  bash(`set -euo pipefail; . ${folder}/deploy/steps.sh; . ${folder}/deploy/dump.sh; put_back "$DATABASE_URL" ${file}`);
+  bash(`set -euo pipefail; . ${folder}/deploy/steps.sh; . ${folder}/deploy/dump.sh; put_back "$DATABASE_URL" ${file} || fail 1 refused`);
 const sent = (): string => readFileSync(join(folder, 'said/psql'), 'utf8');
 
 function dump(text: string, path = join(folder, 'some.dump')): string {
