@@ -8,12 +8,14 @@ cron_fires_p1_p2_p4_p5_and_rows_appear_and_mails_only_failures() {
   true_within 330 "count(distinct phase) = 5 and (select count(*) from framed_narratives) > 5 from runs where exit = 'done'"
   sql "select phase, exit, count(*), sum(made) from runs group by 1, 2 order by 1, 2"
   must 'sni pause filter'
-  true_within 70 "count(*) > 0 from runs where phase = 'filter' and exit = 'paused'"
+  holds 70 'grep -q "\"exit\":\"paused\"" /var/log/sni/p2.log'
   sleep 2
   must 'test ! -e /var/mail/caught'
   must "sni resume filter; cp /etc/sni/sni.yaml /root/kept; echo 'bogus: 1' >> /etc/sni/sni.yaml"
   holds 130 'grep -q "^SNI P2 (filter) has failed: the last lines of /var/log/sni/p2.log say why.$" /var/mail/caught'
   must "cp /root/kept /etc/sni/sni.yaml; sed -i -E 's/^\\* \\* /7 * /' /etc/cron.d/sni; touch /etc/cron.d; ls -l /var/log/sni"
+  # The worker has met the wrong settings, too.
+  must 'systemctl restart sni-p3-worker'
 }
 
 cron_saves_the_database_at_night_with_its_own_path() {
