@@ -1,44 +1,78 @@
 #!/usr/bin/env bash
 # Writes the whole database into one file, while everything goes on running. Takes DATABASE_URL as the phases do; leaves
-# sni-<UTC time>.dump, whole or not at all, and removes the oldest beyond those to keep.
+# sni-<UTC time>.dump, whole or not at all, and removes the oldest beyond those to keep. Run by root it writes itself only where nobody but
+# root can lay a link; into a folder of the account sni, that account writes.
 set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: deploy/backup.sh [--to FOLDER] [--keep N]
+usage: deploy/backup.sh [--to FOLDER] [--keep N] [--as NAME]
 
   --to FOLDER    where to (/var/backups/sni)
-  --keep N       how many backups stay there (7)
+  --keep N       how many of that name stay there (7), or all
+  --as NAME      how the file's name begins (sni)
 
-Example, every night: echo '30 3 * * * root /opt/sni/current/deploy/backup.sh' > /etc/cron.d/sni-backup
+It runs every night at 03:30, by /etc/cron.d/sni-backup or sni-backup.timer. Ends with 75 when it was told to stop.
 TEXT
 }
 
-folder=/var/backups/sni keep=7
+folder='' keep=7 name=sni
 while [ $# -gt 0 ]; do
   case $1 in
-    --to) folder=${2:-}; shift ;;
-    --keep) keep=${2:-}; shift ;;
+    --to | --keep | --as) [ $# -ge 2 ] || { echo "backup.sh: $1 needs a value. --help shows which." >&2; exit 78; } ;;&
+    --to) folder=$2; shift ;;
+    --keep) keep=$2; shift ;;
+    --as) name=$2; shift ;;
     -h | --help) usage; exit 0 ;;
     *) echo "backup.sh: $1 is no flag of it. --help shows which there are." >&2; exit 78 ;;
   esac
   shift
 done
+script=$(readlink -f "$0")
 # shellcheck source=deploy/steps.sh
-. "$(dirname "$(readlink -f "$0")")/steps.sh"
-[[ $keep =~ ^[1-9][0-9]*$ ]] || fail 78 "--keep takes a whole number from 1 on."
+. "$(dirname "$script")/steps.sh"
+# shellcheck source=deploy/dump.sh
+. "$(dirname "$script")/dump.sh"
+folder=${folder:-$backups}
+[[ $keep =~ ^([1-9][0-9]*|all)$ ]] || fail 78 "--keep takes a whole number from 1 on, or all."
+[[ $name =~ ^[a-z][a-z-]{0,40}$ ]] || fail 78 "--as takes small letters and hyphens."
 [ -d "$folder" ] || fail 78 "$folder is no folder: name another with --to."
+folder=$(readlink -e "$folder")
 command -v pg_dump > /dev/null || fail 78 "pg_dump is missing: apt-get install postgresql-client"
 url=$(database_url)
 [ -n "$url" ] || fail 78 "No DATABASE_URL is set, here or in $environment: the embedded database is saved by copying its folder while it is stopped."
 
-file=$folder/sni-$(date -u +%Y%m%dT%H%M%SZ).dump
-trap 'rm -f "$file.part"' EXIT
+# Whether nobody but root can put anything in the place of what root writes here.
+is_roots() {
+  local path=$1
+  while :; do
+    [ -n "$(find "$path" -maxdepth 0 -uid 0 \( ! -perm /022 -o -perm -1000 \))" ] || return 1
+    [ "$path" != / ] || return 0
+    path=$(dirname "$path")
+  done
+}
+
+if [ "$(id -un)" = root ] && [ "$account" != root ] && ! is_roots "$folder"; then
+  as_sni test -w "$folder" || fail 78 "$folder is not root's alone, and the account $account may not write there: name another with --to."
+  as_sni test -r "$script" || fail 78 "The account $account may not read $script: run that of /opt/sni/current."
+  as_sni bash "$script" --to "$folder" --keep "$keep" --as "$name"
+  exit
+fi
+[ -w "$folder" ] || fail 78 "The account $(id -un) may not write in $folder: name another with --to."
+
+part=''
+trap '[ -z "$part" ] || rm -f "$part"' EXIT
+trap 'exit 75' TERM INT
 umask 077
+# What a backup has left that was killed.
+find "$folder" -maxdepth 1 -type f -name '.*.dump.part' -mmin +1440 -delete
+part=$(mktemp "$folder/.XXXXXXXX.dump.part") || fail 1 "Nothing can be written in $folder."
 # One snapshot, in a form that restore.sh can look into.
-with_database "$url" pg_dump --format=custom --no-owner --no-privileges > "$file.part"
-pg_restore --list "$file.part" > /dev/null
-sync "$file.part"
-mv "$file.part" "$file"
+with_database "$url" as_sni pg_dump --format=custom --no-owner --no-privileges > "$part" || fail 1 "The database could not be saved: the lines before say why. No file was left."
+with_database "$url" is_whole "$part" || fail 1 "What was written cannot be read again: the lines before say why. No file was left."
+sync "$part" "$folder"
+file=$folder/$name-$(date -u +%Y%m%dT%H%M%SZ).dump
+mv -T "$part" "$file"
 say "$file, $(du -h "$file" | cut -f 1)"
-find "$folder" -maxdepth 1 -name 'sni-*.dump' -printf '%f\n' | sort -r | tail -n "+$((keep + 1))" | while read -r old; do rm "$folder/$old"; done
+[ "$keep" = all ] || find "$folder" -maxdepth 1 -type f -name "$name-[0-9]*.dump" -printf '%f\n' | sort -r | tail -n "+$((keep + 1))" |
+  while read -r old; do rm -f "$folder/$old"; done

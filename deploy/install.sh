@@ -6,24 +6,27 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: deploy/install.sh [--dry-run] [--timers | --cron] [--no-start]
+usage: deploy/install.sh [--dry-run] [--timers | --cron] [--no-start] [--no-backup]
 
   --dry-run    check, and say what would be done, without doing it
   --timers     let systemd timers run P1, P2, P4 and P5 instead of cron; --cron goes back
   --no-start   do not start or enable anything; what runs goes on running
+  --no-backup  do not save the database before an upgrade: rollback.sh then brings back the program only
 
 It makes: the account sni; /etc/sni (settings), /var/lib/sni (checkpoints), /var/log/sni, /var/backups/sni; the role and the database sni
 of the PostgreSQL on this machine, unless DATABASE_URL in /etc/sni/sni.env names another; the program in /opt/sni; the command sni.
+An upgrade saves the database before it changes it; deploy/rollback.sh goes back.
 Before:  npm ci && npm run build     After:  sni status
 TEXT
 }
 
-dry='' start=yes mode=''
+dry='' start=yes mode='' backup=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --dry-run) dry=yes ;;
     --timers | --cron) mode=${1#--} ;;
     --no-start) start='' ;;
+    --no-backup) backup='' ;;
     -h | --help) usage; exit 0 ;;
     *) echo "install.sh: $1 is no flag of it. --help shows which there are." >&2; exit 78 ;;
   esac
@@ -35,28 +38,21 @@ source_folder=$(dirname "$(dirname "$(readlink -f "$0")")")
 . "$source_folder/deploy/steps.sh"
 # What cron and systemd find; a node elsewhere would not be found by them.
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-system=/etc/systemd/system
-# The units whose names begin with sni- and that an installation puts.
-units=(sni-p3-worker.service sni-p3-worker@.service sni-.service.d/hardening.conf)
-timers=(sni-p{1,2,4,5}.service sni-p{1,2,4,5}.timer)
-
-if [ -z "$mode" ]; then
-  if [ -e "$system/timers.target.wants/sni-p1.timer" ]; then mode=timers; else mode=cron; fi
-fi
+mode=${mode:-$(mode_of_now)}
 
 # Everything that stands in the way, each a sentence.
 problems() {
   local needed version
   [ "$(id -u)" = 0 ] || echo "It needs root: use sudo."
   [ -d /run/systemd/system ] || echo "systemd does not run on this machine."
-  for needed in flock:util-linux lslocks:util-linux runuser:util-linux timeout:coreutils systemd-sysusers:systemd \
-    psql:postgresql-client pg_dump:postgresql-client $([ "$mode" = timers ] || echo cron:cron); do
+  for needed in flock:util-linux choom:util-linux runuser:util-linux timeout:coreutils systemd-sysusers:systemd systemd-tmpfiles:systemd \
+    psql:postgresql-client pg_dump:postgresql-client pg_restore:postgresql-client $([ "$mode" = timers ] || echo cron:cron); do
     command -v "${needed%:*}" > /dev/null || echo "${needed%:*} is missing: apt-get install ${needed#*:}"
   done
   version=$(node -p 'const [a, b] = process.versions.node.split("."); a * 100 + +b' 2> /dev/null || echo 0)
   [ "$version" -ge 2019 ] || echo "Node 20.19 or newer must stand in /usr/local/bin or /usr/bin, for cron and systemd look there; found: $(node --version 2> /dev/null || echo none)."
   [ -f "$source_folder/dist/phases/ingest.js" ] && [ -d "$source_folder/node_modules/postgres" ] || echo "$source_folder is not built: npm ci && npm run build"
-  [ "$(df --output=avail -k /opt 2> /dev/null | tail -n 1)" -ge 1000000 ] || echo "/opt needs 1 GB free."
+  [ "$(df --output=avail -k /opt 2> /dev/null | tail -n 1)" -ge 300000 ] || echo "/opt needs 300 MB free."
   if own_database && [ "$(id -u)" = 0 ]; then
     version=$(as_postgres -c 'show server_version_num' 2> /dev/null || echo 0)
     [ "$version" -ge 150000 ] || echo "No PostgreSQL 15 or newer answers on this machine (found: $version): apt-get install postgresql, or name another in DATABASE_URL in $environment."
@@ -73,9 +69,11 @@ own_database() {
 
 as_postgres() { (cd / && runuser -u postgres -- psql -XqAt -v ON_ERROR_STOP=1 "$@"); }
 
-# The same files give the same word, whatever their times.
-fingerprint() {
-  (cd "$1" && find dist deploy phases sql package-lock.json sni.yaml -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16)
+# What goes before an end, whatever it is: what ran before runs again, and a release that did not come into use is not left.
+unused='' example=''
+end() {
+  let_go
+  [ -n "$dry" ] || rm -rf "${example:-/nonexistent}" "$program/releases/new" "${unused:-/nonexistent}"
 }
 
 say "Checks"
@@ -85,13 +83,22 @@ if [ -n "$found" ]; then
   fail 78 "Nothing was changed."
 fi
 already "everything that is needed is there"
+# shellcheck source=deploy/release.sh
+. "$source_folder/deploy/release.sh"
+# shellcheck source=deploy/dump.sh
+. "$source_folder/deploy/dump.sh"
+# shellcheck source=deploy/still.sh
+. "$source_folder/deploy/still.sh"
+# shellcheck source=deploy/system.sh
+. "$source_folder/deploy/system.sh"
+trap end EXIT
 
 say "Account and folders"
 put "$source_folder/deploy/sysusers.conf" /etc/sysusers.d/sni.conf 644
 put "$source_folder/deploy/tmpfiles.conf" /etc/tmpfiles.d/sni.conf 644
 if id sni > /dev/null 2>&1; then already "account sni"; else did "make account sni"; fi
 do_it systemd-sysusers /etc/sysusers.d/sni.conf
-do_it systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf
+do_it systemd-tmpfiles --create /etc/tmpfiles.d/sni.conf || fail 1 "A folder of SNI cannot be made: the lines before say why. What is in its place is not followed; take it away. The program was not changed."
 do_it install -d -m 755 "$settings"
 
 say "Database"
@@ -112,8 +119,6 @@ fi
 
 say "Settings"
 example=$(mktemp)
-# Whatever happens, what ran before runs again.
-trap 'let_go; rm -f "$example"' EXIT
 port=$(as_postgres -c 'show port' 2> /dev/null || echo 5432)
 if [ "$port" = 5432 ]; then cat "$source_folder/deploy/sni.env.example"; else
   sed "s#^\(DATABASE_URL=.*\)\"\$#\1\&port=$port\"#" "$source_folder/deploy/sni.env.example"
@@ -136,22 +141,17 @@ else
   changed=yes
   did "copy it to $release"
   if [ -z "$dry" ]; then
-    mkdir -p "$program/releases"
-    rm -rf "$program/releases/new"
-    mkdir "$program/releases/new"
-    (cd "$source_folder" && cp -r --no-preserve=ownership dist deploy phases sql node_modules package.json package-lock.json sni.yaml ./*.md LICENSE "$program/releases/new")
-    chmod -R u+rwX,go+rX,go-w "$program/releases/new"
-    mv "$program/releases/new" "$release"
+    unused=$release
+    copy_release "$release" || fail 1 "The program could not be copied. Nothing that runs was changed."
   fi
 fi
 
 say "Tables"
 if [ -n "$dry" ]; then did "bring them up to date"; else
   # A database that this program is too old for is refused here, while the program before still runs.
-  pending=$(desk "$release" migrate --status --json) || { [ -z "$changed" ] || rm -rf "$release"; fail 1 "The program was not changed."; }
-  case $pending in
-    *'"unknown"'* | *'"edited"'*)
-      desk "$release" migrate || { [ -z "$changed" ] || rm -rf "$release"; fail 78 "The program was not changed."; } ;;
+  tables=$(desk "$release" migrate --status --json) || fail 1 "The program was not changed."
+  case $tables in
+    *'"unknown"'* | *'"edited"'*) desk "$release" migrate || fail 78 "The program was not changed." ;;
   esac
 fi
 if [ -n "$changed" ] && [ -z "$dry" ]; then
@@ -159,29 +159,35 @@ if [ -n "$changed" ] && [ -z "$dry" ]; then
     hold_still
     did "end what was under way; it is resumed"
   fi
-  desk "$release" migrate | sed 's/^/  done    /' || { rm -rf "$release"; fail 1 "The program was not changed; what ran goes on."; }
-  ln -sfn "$release" "$program/current.new" && mv -T "$program/current.new" "$program/current"
+  dump=''
+  if [ -z "$backup" ] || [[ $tables != *'"applied"'* ]]; then already "nothing to save, or it is not wanted"
+  elif [ -z "$(database_url)" ]; then kept "the embedded database as it is: it is saved by copying its folder while it is stopped"
+  else
+    dump=$("$release/deploy/backup.sh" --as before-upgrade --keep 3) || fail 1 "What the database holds cannot be saved. The program was not changed; what ran goes on."
+    did "save what the database holds: $dump"
+    dump=${dump%, *}
+  fi
+  desk "$release" migrate | sed 's/^/  done    /' || {
+    # Files before the one that failed may have been applied.
+    if [ -n "$dump" ] && [ "$(desk "$release" migrate --status --json)" != "$tables" ]; then
+      if put_back "$(database_url)" "$dump"; then did "put the database back as it was"; else say "  The database has new tables: deploy/restore.sh $dump puts it back."; fi
+    fi
+    fail 1 "The program was not changed; what ran goes on."
+  }
+  # The one before stays, for rollback.sh; older ones go.
+  rm -f "$program/previous" "$program/previous.dump"
+  [ ! -d "$before" ] || ln -s "$before" "$program/previous"
+  [ -z "$dump" ] || ln -s "$dump" "$program/previous.dump"
+  switch_to "$release"
+  unused=''
   did "$program/current is now $release"
-  # The one before stays, for whoever wants to go back; older ones go.
   find "$program/releases" -mindepth 1 -maxdepth 1 ! -path "$release" ! -path "$before" -exec rm -rf {} +
 elif [ -z "$dry" ]; then
   desk "$release" migrate | sed 's/^/  already /'
 fi
-put "$source_folder/deploy/sni" /usr/local/bin/sni 755
 
 say "What runs it"
-put "$source_folder/deploy/logrotate" /etc/logrotate.d/sni 644
-for unit in "${units[@]}"; do put "$source_folder/deploy/$unit" "$system/$unit" 644; done
-if [ "$mode" = timers ]; then
-  [ ! -e /etc/cron.d/sni ] || take_away /etc/cron.d/sni
-  for unit in "${timers[@]}"; do put "$source_folder/deploy/timers/$unit" "$system/$unit" 644; done
-else
-  if [ -e "$system/sni-p1.timer" ]; then
-    do_it systemctl disable --now --quiet sni-p{1,2,4,5}.timer
-    for unit in "${timers[@]}"; do take_away "$system/$unit"; done
-  fi
-  put "$source_folder/deploy/crontab" /etc/cron.d/sni 644
-fi
+put_what_runs "$mode"
 do_it systemctl daemon-reload
 let_go
 if [ -n "$start" ]; then
@@ -191,7 +197,7 @@ if [ -n "$start" ]; then
   fi
   if [ "$mode" = timers ]; then
     did "start and enable the timers"
-    do_it systemctl enable --now --quiet sni-p{1,2,4,5}.timer
+    do_it systemctl enable --now --quiet "${timers[@]}"
   fi
 fi
 [ -n "$dry" ] || say "SNI is installed: sni status shows how it goes, systemctl status sni-p3-worker how the worker does."

@@ -65,10 +65,29 @@ tell() {
   [ -z "${NOTIFY_SOCKET:-}" ] || systemd-notify "$@"
 }
 
+# Whether what is said here goes into the journal.
+journal=''
+[ -z "${JOURNAL_STREAM:-}" ] || [ "$JOURNAL_STREAM" != "$(stat --dereference --format=%d:%i "/proc/$$/fd/1")" ] || journal=yes
+
+# Says a line of the log; the journal learns its level from a number before it. What is no line of a log is the sentence of an error.
+say() {
+  local level=''
+  if [ -n "$journal" ]; then
+    case $1 in
+      '{"level":"error"'*) level='<3>' ;;
+      '{"level":"warn"'*) level='<4>' ;;
+      '{"level":"debug"'* | '{"level":"trace"'*) level='<7>' ;;
+      '{'*) ;;
+      ?*) level='<3>' ;;
+    esac
+  fi
+  printf '%s%s\n' "$level" "$1"
+}
+
 # A line of the log: level, event, reason.
 log() {
-  printf '{"level":"%s","time":"%s","name":"sni-p3-worker","event":"%s","batch":%d,"reason":"%s"}\n' \
-    "$1" "$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ)" "$2" "$batch" "$3"
+  say "$(printf '{"level":"%s","time":"%s","name":"sni-p3-worker","event":"%s","batch":%d,"reason":"%s"}' \
+    "$1" "$(date -u +%Y-%m-%dT%H:%M:%S.%3NZ)" "$2" "$batch" "$3")"
 }
 
 # Waits for $child and leaves its exit code in $code; a signal to this script is passed on by the trap and waited out.
@@ -95,7 +114,7 @@ run_batch() {
   [ -z "$stopping" ] || kill -TERM "$child" 2>/dev/null
   finished=''
   while IFS= read -r line <&"$output" || [ -n "$line" ]; do
-    printf '%s\n' "$line"
+    say "$line"
     case $line in *'"event":"finished"'*) finished=$line ;; esac
   done
   exec {output}<&-

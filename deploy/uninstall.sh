@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes SNI off this machine: stops it and removes program, command, cron file, timers and units. Leaves all data: settings, checkpoints,
+# Takes SNI off this machine: stops it and removes program, command, cron files, timers and units. Leaves all data: settings, checkpoints,
 # logs, backups, the database and its role. Safe to run again.
 set -euo pipefail
 
@@ -20,32 +20,39 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+source_folder=$(dirname "$(dirname "$(readlink -f "$0")")")
 # shellcheck source=deploy/steps.sh
-. "$(dirname "$(readlink -f "$0")")/steps.sh"
+. "$source_folder/deploy/steps.sh"
+# shellcheck source=deploy/still.sh
+. "$source_folder/deploy/still.sh"
+# shellcheck source=deploy/system.sh
+. "$source_folder/deploy/system.sh"
 [ "$(id -u)" = 0 ] || fail 78 "It needs root: use sudo. Nothing was changed."
-system=/etc/systemd/system
 
 say "What runs it"
-take_away /etc/cron.d/sni
 did "end workers, timers and runs; what was under way is kept for a later resume"
 if [ -z "$dry" ]; then
+  trap let_go EXIT
   hold_still
-  held_units=()
-  let_go
-  for link in "$system"/*.wants/sni-p*; do [ ! -L "$link" ] || systemctl disable --quiet "$(basename "$link")"; done
 fi
-for unit in sni-p3-worker.service sni-p3-worker@.service sni-.service.d/hardening.conf sni-p{1,2,4,5}.service sni-p{1,2,4,5}.timer; do
-  take_away "$system/$unit"
-done
+# While the locks are held, cron finds them busy.
+take_all_away "${with_cron[@]}"
+if [ -z "$dry" ]; then
+  for link in "$system"/*.wants/sni-*; do [ ! -L "$link" ] || systemctl disable --quiet "$(basename "$link")"; done
+fi
+take_all_away "${always[@]}" "${with_timers[@]}"
 do_it rmdir --ignore-fail-on-non-empty "$system/sni-.service.d" 2> /dev/null || true
 do_it systemctl daemon-reload
-for path in /etc/logrotate.d/sni /etc/sysusers.d/sni.conf /etc/tmpfiles.d/sni.conf /usr/local/bin/sni; do take_away "$path"; done
+for path in /etc/sysusers.d/sni.conf /etc/tmpfiles.d/sni.conf; do take_away "$path"; done
 
 say "Program"
 if [ -e "$program" ]; then
   did "remove $program"
   do_it rm -rf "$program"
 else already "gone: $program"; fi
+# shellcheck disable=SC2034 # still.sh reads it
+held_units=()
+let_go
 
 cat <<TEXT
 Left, for you to remove when you are sure:

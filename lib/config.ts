@@ -43,6 +43,8 @@ export interface Config {
   batchOfWorker: number | undefined;
   /** Where systemd hears of this process; undefined outside a service. */
   notifySocket: string | undefined;
+  /** The device and inode of what systemd has connected to its journal; undefined outside a service. */
+  journalStream: string | undefined;
   ingestEverySeconds: number;
   fetch: Fetching;
   phaseNames: typeof phaseNames;
@@ -110,6 +112,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     logLevel: environment.SNI_LOG ?? 'info',
     batchOfWorker: environment.SNI_BATCH === undefined ? undefined : Number(environment.SNI_BATCH),
     notifySocket: environment.NOTIFY_SOCKET,
+    journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,
     phaseNames,

@@ -1,13 +1,17 @@
 // One event a line: JSON for machines and files, colour for people at a terminal. Writes synchronously, so that kill -9 keeps
 // every line that was logged. Secrets do not get here: no caller hands in settings, addresses are shown without passwords.
+import { fstatSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pino from 'pino';
 import type pretty from 'pino-pretty';
 
 export type Log = pino.Logger;
 
+/** The levels of a log line as the journal of systemd knows them; what is not named here is what it assumes of a line. */
+const journalLevels: Record<number, string> = { 10: '<7>', 20: '<7>', 40: '<4>', 50: '<3>', 60: '<2>' };
+
 /** A logger to standard output, or to standard error for commands whose output is their answer. */
-export function makeLog(options: { level: string; name: string; to: 'stdout' | 'stderr' }): Log {
+export function makeLog(options: { level: string; name: string; to: 'stdout' | 'stderr'; journalStream?: string | undefined }): Log {
   const fd = options.to === 'stdout' ? 1 : 2;
   const person = (options.to === 'stdout' ? process.stdout : process.stderr).isTTY === true;
   const stream = person
@@ -19,7 +23,7 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
         translateTime: 'SYS:HH:MM:ss',
         messageKey: 'event',
       })
-    : going(pino.destination({ dest: fd, sync: true }));
+    : forFile(fd, options.journalStream);
   return pino(
     {
       level: options.level,
@@ -45,4 +49,24 @@ function going<Stream extends { on: (event: 'error', told: (error: NodeJS.ErrnoE
 /** Loaded for people only: it costs a script that cron starts a tenth of its empty run. */
 function loadPretty(): typeof pretty {
   return createRequire(import.meta.url)('pino-pretty') as typeof pretty;
+}
+
+/** Where the lines go to the journal, each begins with the number of its level, which the journal takes off again. */
+function forFile(fd: number, journalStream: string | undefined): pino.DestinationStream {
+  const file = going(pino.destination({ dest: fd, sync: true }));
+  if (!isStream(fd, journalStream)) return file;
+  return {
+    [Symbol.for('pino.metadata')]: true,
+    lastLevel: 30,
+    write(line: string) {
+      file.write(`${journalLevels[this.lastLevel] ?? ''}${line}`);
+    },
+  } as pino.DestinationStream & { lastLevel: number };
+}
+
+/** As systemd says it in JOURNAL_STREAM: the device and the inode of what it has connected. */
+function isStream(fd: number, stream: string | undefined): boolean {
+  if (stream === undefined) return false;
+  const { dev, ino } = fstatSync(fd, { bigint: true });
+  return stream === `${dev}:${ino}`;
 }

@@ -47,7 +47,7 @@ export async function run<Item extends { itemId: string }, Result>(phase: Phase<
 async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
-  const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout' });
+  const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout', journalStream: config.journalStream });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
   let ending: Ending = { exit: 'failed' };

@@ -14,6 +14,7 @@ bad=0
 cp -r "$deploy"/*.service "$deploy"/sni-.service.d "$deploy"/timers/*.service "$deploy"/timers/*.timer "$folder"
 sed -i "s#/opt/sni/current#$root#" "$folder"/*.service
 cp "$folder/sni-p3-worker@.service" "$folder/sni-p3-worker@two.service"
+cp "$folder/failed-sni@.service" "$folder/failed-sni@sni-p1.service"
 
 units=()
 for unit in "$folder"/*.service "$folder"/*.timer; do
@@ -23,7 +24,8 @@ echo "systemd-analyze verify: ${#units[@]} units"
 systemd-analyze verify --recursive-errors=yes --man=no "${units[@]}" || bad=1
 
 for unit in "${units[@]}"; do
-  case $unit in *.timer) continue ;; esac
+  # What hands mail over needs programs that change their account.
+  case $unit in *.timer | */failed-sni@*) continue ;; esac
   exposure=$(SYSTEMD_UNIT_PATH="$folder:" systemd-analyze security --offline=true --no-pager "$unit" |
     sed -n 's/.*Overall exposure level for .*: \([0-9]*\)\.\([0-9]\).*/\1\2/p')
   echo "systemd-analyze security: $(basename "$unit") ${exposure:0:-1}.${exposure: -1}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# SNI on a real Debian with a real systemd: makes a bare Debian 12 in a container (debootstrap, systemd-nspawn), runs README's commands in
+# SNI on a real Debian with a real systemd: makes a bare Debian in a container (debootstrap, systemd-nspawn), runs README's commands in
 # it, and then does to it what happens to machines. Takes flags; ends with 0 when all held, and with 1 after saying what did not.
 # Needs root on a Linux machine with the packages debootstrap and systemd-container, a Debian mirror and the npm registry. The container
 # shares this machine's network; Node is this machine's own, copied, where README fetches one.
@@ -7,17 +7,19 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-usage: deploy/test/in-a-box.sh [--mirror URL] [--keep FOLDER] [--only PATTERN]
+usage: deploy/test/in-a-box.sh [--debian NAME] [--mirror URL] [--keep FOLDER] [--only PATTERN]
 
+  --debian NAME    bookworm (12, with PostgreSQL 15) or trixie (13, with PostgreSQL 17); without it bookworm
   --mirror URL     the Debian mirror (the one of this machine's apt, else http://deb.debian.org/debian)
   --keep FOLDER    keep the bare Debian there and use it again; without it everything is made anew and removed
   --only PATTERN   after the installation, only the tests whose name it matches
 TEXT
 }
 
-mirror='' keep='' only=''
+debian=bookworm mirror='' keep='' only=''
 while [ $# -gt 0 ]; do
   case $1 in
+    --debian) debian=${2:-}; shift ;;
     --mirror) mirror=${2:-}; shift ;;
     --keep) keep=${2:-}; shift ;;
     --only) only=${2:-}; shift ;;
@@ -52,11 +54,11 @@ make_box() {
   local base=${keep:-$work/base}
   if [ ! -e "$base/etc/debian_version" ]; then
     say "debootstrap from $mirror"
-    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus bookworm "$base" "$mirror" > "$work/debootstrap.log" 2>&1 ||
+    debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus "$debian" "$base" "$mirror" > "$work/debootstrap.log" 2>&1 ||
       { tail "$work/debootstrap.log" >&2; exit 1; }
   fi
   if [ -n "$keep" ]; then cp -a "$base" "$box"; else mv "$base" "$box"; fi
-  printf 'deb %s bookworm main\n' "$mirror" > "$box/etc/apt/sources.list"
+  printf 'deb %s %s main\n' "$mirror" "$debian" > "$box/etc/apt/sources.list"
   # This machine's ways through its network: settings of apt, certificates, and an npm that trusts them.
   cp -r /etc/apt/apt.conf.d/. "$box/etc/apt/apt.conf.d/" 2> /dev/null || true
   rm -f "$box"/etc/apt/apt.conf.d/{docker*,20packagekit,50appstream}
@@ -121,10 +123,26 @@ run_readme() {
   done < <(commands_of_readme)
 }
 
-say "a bare Debian 12"
+say "a bare Debian, $debian"
 make_box
 boot
 say "README, Run it for real: $(commands_of_readme | wc -l) commands"
 run_readme
+# shellcheck source=deploy/test/box.sh
+. "$checkout/deploy/test/box.sh"
 # shellcheck source=deploy/test/box-tests.sh
 . "$checkout/deploy/test/box-tests.sh"
+# shellcheck source=deploy/test/box-admin-tests.sh
+. "$checkout/deploy/test/box-admin-tests.sh"
+run_tests readmes_commands_have_made_families_and_narratives cron_fires_p1_p2_p4_p5_and_rows_appear_and_mails_only_failures \
+  cron_saves_the_database_at_night_with_its_own_path logs_are_rotated memory_is_taken_from_sni_first \
+  systemctl_status_says_how_the_batch_stands pause_resume_and_wake_reach_the_worker a_killed_node_is_reported_and_its_batch_resumed \
+  a_killed_worker_is_started_again a_killed_postgres_is_survived the_watchdog_restarts_a_worker_whose_node_is_stopped \
+  stop_ends_within_40_seconds_and_start_resumes stop_ends_within_40_seconds_also_a_batch_that_is_stuck two_workers_share_the_titles \
+  a_power_cut_loses_nothing wrong_settings_end_the_worker_for_good an_upgrade_in_mid_batch_keeps_what_was_edited_and_resumes \
+  an_upgrade_whose_tables_fail_leaves_program_and_database_as_they_were rollback_goes_back_to_the_release_and_the_dump_before \
+  an_upgrade_and_a_restore_end_a_run_of_cron \
+  a_backup_restored_gives_equal_tables_and_a_damaged_one_changes_nothing links_that_sni_lays_lead_nowhere \
+  a_full_disk_stops_a_backup_and_an_upgrade_and_leaves_nothing timers_instead_of_cron_fire_and_tell_of_failure \
+  an_administrator_who_is_not_root_is_told_how another_database_is_used_saved_and_restored \
+  uninstall_leaves_the_data_and_a_fresh_machine_takes_a_backup

@@ -31,7 +31,8 @@ export async function inHouse<T>(command: Command, work: (house: House) => Promi
 export async function inOpenedHouse<T>(config: Config, work: (house: House) => Promise<T>): Promise<T> {
   // A command's output is its answer, so the usual level says nothing; any other was asked for with SNI_LOG.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
-  const house = await open({ ...config, connections: deskConnections }, makeLog({ level, name: 'sni', to: 'stderr' }), 'sni-desk');
+  const log = makeLog({ level, name: 'sni', to: 'stderr', journalStream: config.journalStream });
+  const house = await open({ ...config, connections: deskConnections }, log, 'sni-desk');
   try {
     return await work(house);
   } catch (error) {

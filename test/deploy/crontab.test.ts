@@ -1,4 +1,4 @@
-// deploy/crontab: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab and deploy/crontab-backup: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,7 +66,9 @@ test('the crontab is one that cron takes as it is meant', () => {
   for (const { command } of jobs) expect(command).not.toContain('%');
   expect(
     jobs.map(({ command }) =>
-      command.match(/p(\d)\.lock timeout -k 30s (\d+)m node .*phases\/(\w+)\.js (.*) >> \/var\/log\/sni\/p(\d)\.log/)?.slice(1),
+      command
+        .match(/p(\d)\.lock choom -n 500 -- timeout -k 30s (\d+)m node .*phases\/(\w+)\.js (.*) >> \/var\/log\/sni\/p(\d)\.log/)
+        ?.slice(1),
     ),
   ).toEqual([
     ['1', '30', 'ingest', '--batch 5000 --resume', '1'],
@@ -75,6 +77,20 @@ test('the crontab is one that cron takes as it is meant', () => {
     ['5', '45', 'narrate', '--batch 300 --max-inflight 8 --resume', '5'],
   ]);
   for (const { command } of jobs) expect(command).toMatch(/^flock -n -E 75 -o \/run\/lock\/sni\/p\d\.lock /);
+});
+
+test('the backup by cron has the same settings and shape, once a night', () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-backup'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(
+    /^30 3 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/backup\.lock choom -n 500 -- timeout -k 30s 4h \/opt\/sni\/current\/deploy\/backup\.sh >> /,
+  );
+  expect(line).not.toContain('%');
+});
+
+test('where memory runs out, a run is taken and not the database', async () => {
+  const command = (jobs[0]?.command ?? '').replace(/timeout .* >> \S+ 2>&1/, 'cat /proc/self/oom_score_adj');
+  expect(await cron(command)).toEqual({ code: 0, mail: '500\n' });
 });
 
 describe('each line, run once', () => {

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 /** Runs words of steps.sh with the places of an installation in the scratch folder. */
 function steps(words: string, dry = ''): string {
-  const script = `set -euo pipefail; program=${folder}/opt settings=${folder}/etc dry=${dry}; . ${projectRoot}/deploy/steps.sh; ${words}`;
+  const script = `set -euo pipefail; program=${folder}/opt settings=${folder}/etc dry='${dry}'; . ${projectRoot}/deploy/steps.sh; ${words}`;
   const { stdout, stderr, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8', cwd: folder });
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   return stdout;
@@ -52,6 +52,41 @@ describe('a file is put', () => {
   });
 });
 
+test('a release holds what it needs to run, and not what builds and tests it', () => {
+  steps(
+    `source_folder=${projectRoot}; . ${projectRoot}/deploy/release.sh; copy_release ${folder}/opt/releases/one; switch_to ${folder}/opt/releases/one`,
+  );
+  const release = join(folder, 'opt/current');
+  expect(Number(spawnSync('du', ['-sm', `${release}/`], { encoding: 'utf8' }).stdout.split('\t')[0])).toBeLessThan(110);
+  for (const name of ['node_modules/vitest', 'node_modules/@types', 'node_modules/.bin', 'dist/test'])
+    expect([name, existsSync(join(release, name))]).toEqual([name, false]);
+  const { status, stdout } = spawnSync(process.execPath, [join(release, 'dist/lib/desk/sni.js'), '--help'], { encoding: 'utf8' });
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: sni') });
+  const prints = steps(`. ${projectRoot}/deploy/release.sh; fingerprint ${projectRoot}; fingerprint ${release}/`).trim().split('\n');
+  expect(new Set(prints).size).toBe(1);
+});
+
+test('a release that cannot be copied whole is not there', () => {
+  const said = steps(
+    `source_folder=${folder}; . ${projectRoot}/deploy/release.sh; copy_release ${folder}/opt/releases/one 2> /dev/null || echo failed`,
+  );
+  expect(said).toBe('failed\n');
+  expect(existsSync(join(folder, 'opt/releases/one'))).toBe(false);
+});
+
+test('that a unit has failed is said to the journal as an error, and by mail where there is a way', () => {
+  const sendmail = join(folder, 'sendmail');
+  writeFileSync(sendmail, `#!/bin/sh\ncat > ${folder}/mail\n`, { mode: 0o755 });
+  const { stdout } = spawnSync('bash', [join(projectRoot, 'deploy/tell-failure.sh'), 'sni-p1'], {
+    encoding: 'utf8',
+    env: { PATH: `${folder}:/usr/bin:/bin`, MAILTO: 'me' },
+  });
+  expect(stdout).toBe('<3>sni-p1 has failed: journalctl -u sni-p1 says why.\n');
+  expect(readFileSync(join(folder, 'mail'), 'utf8')).toMatch(
+    /^To: me\nSubject: sni-p1 has failed on .+\n\nsni-p1 has failed: journalctl .*\n$/,
+  );
+});
+
 test('a file is taken away, and one that was edited is kept in the settings folder', () => {
   steps(`put from ${folder}/to 644; take_away ${folder}/to`);
   expect(existsSync(join(folder, 'to'))).toBe(false);
@@ -74,6 +109,7 @@ describe('the scripts', () => {
     'uninstall.sh',
     'backup.sh',
     'restore.sh',
+    'rollback.sh',
     'p3-worker.sh',
   ])('%s has help, and refuses a wrong flag with 78', (script) => {
     expect(run(script, '--help')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^usage: .*\n/) });

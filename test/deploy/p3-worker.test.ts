@@ -1,46 +1,27 @@
 // deploy/p3-worker.sh as the real process it is: its loop, its rests, its signals. Most tests give it a phase and a sleep that do what
 // the test plans; the last runs the real ones.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
 import { makeTestWorld } from '../support/in-test.js';
+import { desk, phase } from '../support/planned-phase.js';
 import { fakeSystemd } from '../support/systemd.js';
-
-/** Each batch does the next line of `plan`; when there is no more, nothing. */
-const phase = `
-import { appendFileSync, readFileSync } from 'node:fs';
-const here = new URL('../../', import.meta.url);
-const said = (line) => appendFileSync(new URL('said', here), line + '\\n');
-said('batch ' + process.env.SNI_BATCH + ' ' + process.argv.slice(2).join(' ') + ' in ' + process.env.SNI_CHECKPOINTS);
-const plan = readFileSync(new URL('plan', here), 'utf8').trim().split('\\n')[process.env.SNI_BATCH - 1] ?? 'nothing';
-const end = (exit, code) => { console.log(JSON.stringify({ event: 'finished', done: 63, seconds: 1.5, exit })); process.exitCode = code; };
-let terms = 0;
-if (plan === 'done' || plan === 'nothing') end(plan, 0);
-else if (plan === 'paused') end(plan, 75);
-else if (plan === 'die') process.kill(process.pid, 'SIGKILL');
-else if (plan.startsWith('code ')) process.exitCode = Number(plan.slice(5));
-else {
-  const alive = setInterval(() => undefined, 1000);
-  process.on('SIGTERM', () => {
-    if (++terms > 1) return;
-    said('TERM');
-    if (plan === 'slow') setTimeout(() => { clearInterval(alive); said('ended'); end('stopped', 0); }, 500);
-  });
-  said('works');
-}
-`;
-/** A sleep that says how long it was asked to take, and takes a tenth of a second; with a file \`broken\` it fails. */
-const desk = `
-import { appendFileSync, existsSync } from 'node:fs';
-const here = new URL('../../../', import.meta.url);
-appendFileSync(new URL('said', here), process.argv.slice(2).join(' ') + '\\n');
-if (existsSync(new URL('broken', here))) process.exit(1);
-setTimeout(() => undefined, existsSync(new URL('deep', here)) ? 60000 : 100);
-`;
 
 let root: string;
 let worker: ChildProcess;
@@ -174,6 +155,32 @@ describe('SIGTERM', () => {
     expect(await ended).toEqual({ code: 0, signal: null });
     expect(performance.now() - stoppedAt).toBeLessThan(3000);
   });
+});
+
+test('the journal of systemd hears the level of each line', async () => {
+  start(['code 1', 'code 78']);
+  await ended;
+  const path = join(root, 'journal');
+  const file = openSync(path, 'w');
+  const { dev, ino } = fstatSync(file, { bigint: true });
+  worker = spawn('bash', [join(root, 'deploy/p3-worker.sh')], {
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+      SNI_CHECKPOINTS: join(root, 'checkpoints'),
+      JOURNAL_STREAM: `${dev}:${ino}`,
+    },
+    stdio: ['ignore', file, 'inherit'],
+  });
+  ended = new Promise((resolve) => worker.once('close', (code, signal) => resolve({ code, signal })));
+  expect(await ended).toMatchObject({ code: 78 });
+  closeSync(file);
+  expect(readFileSync(path, 'utf8').match(/^.*("event":"(batch ended|worker ends)"|sentence)/gm)).toEqual([
+    '<3>a sentence',
+    expect.stringMatching(/^<4>\{"level":"warn"/),
+    '<3>a sentence',
+    expect.stringMatching(/^<3>\{"level":"error"/),
+  ]);
+  expect(output).toMatch(/^a sentence\n\{"level":"warn"/);
 });
 
 test('systemd hears of its readiness, of each batch and of its end', async () => {
