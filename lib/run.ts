@@ -3,14 +3,14 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { explained, type Log, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
 import { type Config, readConfig } from './config.js';
-import { diagnose, exitCodeOf, sentenceOf } from './guard/doctor.js';
-import { PhasePaused } from './guard/pause.js';
-import { explained, type Log, makeLog } from './open.js';
+import { diagnose, exitCodeOf, sentenceOf } from './errors/doctor.js';
+import { PhasePaused } from './errors/pause.js';
+import { lockCheckpoint } from './run/checkpoint-lock.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
-import { hold } from './run/hold.js';
-import { runInHouse } from './run/in-house.js';
+import { runInApp } from './run/one-run.js';
 import type { Phase } from './run/phase.js';
 import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
@@ -55,10 +55,10 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
   try {
     const file = checkpointFile(config.checkpoints, config.phaseNames.indexOf(phase.name) + 1);
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
-    const held = await hold(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
+    const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {
       try {
-        ending = await runInHouse(phase, config, flags, { me, file, counts, stopping, log });
+        ending = await runInApp(phase, config, flags, { me, file, counts, stopping, log });
       } finally {
         await held.letGo();
       }

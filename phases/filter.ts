@@ -1,8 +1,8 @@
 // P2 filter. Takes pending titles; leaves each gate_keep with a tier, or gate_drop, with the record of why. No model: rules and a
 // vocabulary that stands as data beside this file.
 import { isMain, type Phase, run, type Tools } from '../lib/run.js';
+import { currentGate, currentVocabulary } from './filter/current-gate.js';
 import type { GateRecord } from './filter/gate.js';
-import { gateInUse, vocabularyInUse } from './filter/in-use.js';
 import { sectionOf } from './filter/section.js';
 
 interface PendingTitle {
@@ -17,7 +17,7 @@ type Row = string;
 
 export const filter: Phase<PendingTitle, Row> = {
   name: 'filter',
-  madeBy: (config) => [vocabularyInUse(config).version],
+  madeBy: (config) => [currentVocabulary(config).version],
   prepare: nameActors,
   food: (sql) => sql`
     select title_id as item_id, 0 as priority from titles where status = 'pending'`,
@@ -25,8 +25,8 @@ export const filter: Phase<PendingTitle, Row> = {
     select title_id as "itemId", title_display as title, lang, url
     from titles where title_id = any(${itemIds as string[]}::bigint[]) and status = 'pending'`,
   work: async (titles, { config }) => {
-    const gate = gateInUse(config);
-    const { version, weights } = vocabularyInUse(config);
+    const gate = currentGate(config);
+    const { version, weights } = currentVocabulary(config);
     return titles.map(({ itemId, title, lang, url }) => ({
       itemId,
       result: rowOf(itemId, gate(title, lang, sectionOf(url, weights)), version),
@@ -39,7 +39,7 @@ if (isMain(import.meta.url)) await run(filter);
 
 /** The vocabulary's actors, by id, for the phases and people that show their names. */
 async function nameActors({ config, sql }: Pick<Tools, 'config' | 'sql'>): Promise<void> {
-  const actors = [...vocabularyInUse(config).actors.values()].map(({ id, name, kind }) => ({ actor_id: id, name, kind }));
+  const actors = [...currentVocabulary(config).actors.values()].map(({ id, name, kind }) => ({ actor_id: id, name, kind }));
   await sql`
     insert into actors (actor_id, name, kind)
     select actor_id, name, kind from jsonb_to_recordset(${sql.json(actors)}) as n (actor_id text, name text, kind text)

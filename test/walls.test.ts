@@ -39,14 +39,14 @@ function isTypesOnly(what: string | undefined): boolean {
 /** What a room may import besides itself. Rooms not named here are ground rooms and import no other. */
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
-    ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/guard', 'lib/migrate'],
+    ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/errors', 'lib/migrate'],
     ...['lib/deadline', 'lib/notify', 'lib/worker'],
   ],
   'lib/desk': [
-    ...['lib/config', 'lib/open', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/guard', 'lib/db'],
+    ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker'],
   ],
-  'lib/open': ['lib/config', 'lib/db', 'lib/llm', 'lib/guard', 'lib/log', 'lib/worker'],
+  'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */
@@ -54,8 +54,8 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  if (isPhaseDesk(file)) return ['lib/run', 'lib/desk', 'lib/open', 'lib/config', 'lib/version'];
-  return room.startsWith('phases/') ? ['lib/run'] : (allowed[room] ?? []);
+  if (isPhaseDesk(file)) return ['lib/run', 'lib/desk', 'lib/feeds', 'lib/app', 'lib/config', 'lib/version'];
+  return room.startsWith('phases/') ? ['lib/run', 'lib/feeds'] : (allowed[room] ?? []);
 }
 
 test('each room imports only the rooms below it', () => {
@@ -69,7 +69,7 @@ test('each room imports only the rooms below it', () => {
 });
 
 test('a phase’s desk takes of the desk only how to print and how to end, and the phase knows nothing of its desk', () => {
-  const parts = ['clean', 'door', 'house', 'page', 'program', 'screen', 'table', 'words'];
+  const parts = ['clean', 'end', 'app', 'page', 'program', 'screen', 'table', 'words'];
   const broken = sources.flatMap(({ file, text }) =>
     [...text.matchAll(/from '(\.[^']+)'/g)]
       .map((found) => relative(root, resolve(root, dirname(file), found[1] ?? '')).replace(/\.js$/, ''))
@@ -93,11 +93,11 @@ test('no phase knows another', () => {
   expect(broken).toEqual([]);
 });
 
-test('only config reads the environment, only open and the embedded database open connections', () => {
+test('only config reads the environment, only app and the embedded database open connections', () => {
   const readers = sources.filter(({ text }) => /process\.env\b/.test(text)).map(({ file }) => roomOf(file));
   expect([...new Set(readers)]).toEqual(['lib/config']);
   const openers = sources.filter(({ text }) => /import postgres\b/.test(text)).map(({ file }) => roomOf(file));
-  expect([...new Set(openers)].sort()).toEqual(['lib/db', 'lib/open']);
+  expect([...new Set(openers)].sort()).toEqual(['lib/app', 'lib/db']);
 });
 
 test('the room of models holds no database', () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PhaseName } from '../config/settings.js';
 import { type Config, environmentFor } from '../config.js';
-import { DeskError } from './door.js';
+import { DeskError } from './end.js';
 
 export interface Ended {
   /** As a shell reports it: 128 + n for a process that signal n ended. */

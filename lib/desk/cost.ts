@@ -1,9 +1,9 @@
 // `sni cost`: takes nothing but the database and the limits; leaves what models cost, by day, phase and model, and today against the limits.
 import type { Command } from 'commander';
-import { picture } from './cost/picture.js';
+import { withApp } from './app.js';
 import { readUse } from './cost/read.js';
+import { picture } from './cost/render.js';
 import { readDays, todayOf } from './cost/today.js';
-import { inHouse } from './house.js';
 import type { Screen } from './screen.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -32,7 +32,7 @@ Examples:
   sni cost --days 30 --json | jq '.use | map(.costUsd) | add'`,
     )
     .action(async (options: { days: number; json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const [days, use] = await Promise.all([readDays(sql, config.timeZone, options.days), readUse(sql, config.timeZone, options.days)]);
         const today = todayOf(days, config);
         if (options.json) screen.json({ timeZone: config.timeZone, today, days: days.days, use: use.models, rules: use.rules });

@@ -1,11 +1,11 @@
 // `sni db`: takes the embedded Postgres of this machine; leaves it started, stopped, or described. Guards that nobody believes it
 // is in use while DATABASE_URL names another server.
 import type { Command } from 'commander';
+import { shown } from '../app.js';
 import type { Config } from '../config.js';
 import { type ClusterStatus, ensureDatabase, ensureRunning, status, stop, urlOf } from '../db/embedded.js';
-import { shown } from '../open.js';
-import { DeskError, exitCodes } from './door.js';
-import { settingsOf } from './house.js';
+import { settingsOf } from './app.js';
+import { DeskError, exitCodes } from './end.js';
 import { fields } from './page.js';
 import type { Screen } from './screen.js';
 import { moment } from './words.js';

@@ -3,12 +3,12 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
-import { type ErrorClass, errorClasses } from '../guard/doctor.js';
+import { type ErrorClass, errorClasses } from '../errors/doctor.js';
 import { clearErrors } from '../quarantine.js';
-import { DeskError } from './door.js';
-import { pictureOf } from './failures/picture.js';
+import { withApp } from './app.js';
+import { DeskError } from './end.js';
 import { readFailures, signatureNamed } from './failures/read.js';
-import { inHouse } from './house.js';
+import { pictureOf } from './failures/render.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 import { counted } from './words.js';
@@ -41,7 +41,7 @@ Examples:
   sni clear-errors enrich --signature 3fa91c02`,
     )
     .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const found = await readFailures(sql, phase ?? null, options.limit);
         if (options.json) screen.json(found);
         else screen.print(pictureOf(found, config.timeZone, screen));
@@ -59,7 +59,7 @@ function addSet(failures: Command, screen: Screen): void {
     .addHelpText('after', `\n${classes}\n\nExamples:\n  sni failures set 3fa91c02 transient\n  sni failures set 3fa91c02 code_bug --json`)
     .action(async (typed: string, errorClass: ErrorClass, _options: object, command: Command) => {
       const { json } = command.optsWithGlobals<{ json: boolean }>();
-      await inHouse(command, async ({ sql }) => {
+      await withApp(command, async ({ sql }) => {
         const signature = await known(sql, typed);
         await sql`
           insert into diagnoses as d (signature, example, error_class, decided_by, reason)
@@ -81,7 +81,7 @@ export function addClearErrors(program: Command, screen: Screen): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni clear-errors enrich\n  sni clear-errors enrich --signature 3fa91c02 && sni run enrich')
     .action(async (phase: PhaseName, options: { signature?: string; json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql }) => {
+      await withApp(command, async ({ sql }) => {
         const signature = options.signature === undefined ? null : await known(sql, options.signature);
         const cleared = await clearErrors(sql, phase, signature);
         if (options.json) screen.json({ phase, signature, cleared });

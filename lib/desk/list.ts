@@ -1,7 +1,7 @@
 // `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
-import { inHouse } from './house.js';
+import { withApp } from './app.js';
 import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
 import { familyColumns, familyRow, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
@@ -108,7 +108,7 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
     )
     .action(async (options: Record<string, unknown> & { limit: number; status?: string; json: boolean }, command: Command) => {
       const status = kind.flag && options[kind.flag.status] === true ? kind.flag.status : options.status;
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const rows = await kind.read(sql, { limit: options.limit, status });
         if (options.json) screen.json(rows);
         else if (rows.length === 0) screen.print(kind.none);

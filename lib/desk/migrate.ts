@@ -1,8 +1,8 @@
 // `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
 import type { Command } from 'commander';
+import { shown } from '../app.js';
 import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';
-import { shown } from '../open.js';
-import { inOpenedHouse, settingsOf } from './house.js';
+import { settingsOf, withOpenApp } from './app.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
 import { listed, moment } from './words.js';
@@ -17,7 +17,7 @@ export function addMigrate(program: Command, screen: Screen): void {
     .action(async (options: { status: boolean; json: boolean }, command: Command) => {
       const config = settingsOf(command);
       const migrations = readMigrations(`${config.root}/sql`);
-      await inOpenedHouse(config, async ({ sql }) => {
+      await withOpenApp(config, async ({ sql }) => {
         if (options.status) {
           const status = await migrationStatus(sql, migrations);
           if (options.json) screen.json(status);

@@ -1,13 +1,13 @@
 // `sni models`: takes the settings, the model servers and the database; leaves which model answers what, whether it can be asked now, and
 // if not, why, until when and what to do.
 import type { Command } from 'commander';
+import { withApp } from './app.js';
 import { readDays, todayOf } from './cost/today.js';
-import { inHouse } from './house.js';
-import { picture } from './models/picture.js';
 import { reach } from './models/reach.js';
 import { readLanes } from './models/read.js';
+import { picture } from './models/render.js';
+import { viewOf } from './models/rows.js';
 import { addModelsTest } from './models/test.js';
-import { viewOf } from './models/view.js';
 import type { Screen } from './screen.js';
 
 export function addModels(program: Command, screen: Screen): void {
@@ -30,9 +30,9 @@ Examples:
   sni models --json | jq '.roles[] | select(.missing != null)'`,
     )
     .action(async (options: { json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const { timeZone } = config;
-        const { probes } = await import('../open/probes.js');
+        const { probes } = await import('../app/probes.js');
         const [reached, lanes, days] = await Promise.all([reach(probes(config)), readLanes(sql), readDays(sql, timeZone, 1)]);
         const view = viewOf(config, reached, lanes);
         const today = todayOf(days, config);

@@ -3,13 +3,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
+import { withApp } from './app.js';
 import { clean } from './clean.js';
-import { DeskError, exitCodes } from './door.js';
-import { inHouse } from './house.js';
+import { DeskError, exitCodes } from './end.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
-import { readStanding } from './sleepers.js';
 import { spanArgument } from './span.js';
+import { readPhaseState } from './waiting-workers.js';
 import { counted, moment } from './words.js';
 
 interface Asked {
@@ -42,10 +42,10 @@ Examples:
   sni pause enrich "quota used up" --until 09:00`,
     )
     .action(async (phase: PhaseName, reason: string[], asked: Asked, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const because = reason.join(' ').trim() || null;
         const until = await pause(sql, phase, because, asked, config.timeZone);
-        const { runs } = await readStanding(sql, phase);
+        const { runs } = await readPhaseState(sql, phase);
         if (asked.json) {
           screen.json({ phase, reason: because, until, runsEnding: runs });
           return;
@@ -70,7 +70,7 @@ export function addResume(program: Command, screen: Screen): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni resume generate')
     .action(async (phase: PhaseName, options: { json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql }) => {
+      await withApp(command, async ({ sql }) => {
         const was = await resume(sql, phase);
         if (options.json) screen.json({ phase, wasPaused: was });
         else screen.print(was ? `${phase} goes on.` : `${phase} was not paused.`);

@@ -2,8 +2,8 @@
 // own with the same settings. Guards the wall: the desk knows which phase brings a command, and nothing of how it is done.
 import type { Command } from 'commander';
 import type { PhaseName } from '../config/settings.js';
+import { settingsOf } from './app.js';
 import { runScript } from './child.js';
-import { settingsOf } from './house.js';
 
 /** A command that a phase brings. A new one is a line here and its function in the phase's desk.ts. */
 interface Brought {

@@ -1,7 +1,7 @@
 // Takes the commands of a process; leaves its command line read and one of them done. Shared by `sni` and by the phases' own desks.
 // Guards the way out: every error ends here as a sentence and an exit code, and a reader that stops reading is no error.
 import { Command } from 'commander';
-import { exitCodes, tell } from './door.js';
+import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
 
 /** Adds a command, printing to the screen, to a command line. */

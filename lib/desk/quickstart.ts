@@ -2,11 +2,11 @@
 // Guards real data: a database that holds other feeds is refused. A second run finds nothing new and says so.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
+import { shown } from '../app.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { migrate, readMigrations } from '../migrate.js';
-import { shown } from '../open.js';
-import { DeskError, exitCodes } from './door.js';
-import { inOpenedHouse } from './house.js';
+import { withOpenApp } from './app.js';
+import { DeskError, exitCodes } from './end.js';
 import { paragraph } from './page.js';
 import { readLargest } from './quickstart/largest.js';
 import { pipeline } from './quickstart/pipeline.js';
@@ -45,7 +45,7 @@ async function quickstart(config: Config, screen: Screen): Promise<void> {
   const startedAt = performance.now();
   screen.print(`${paragraph(introduction(config), screen, { indent: 0 })}\n`);
   if (!config.databaseUrl) screen.overwrite('Starting the embedded Postgres ...');
-  const done = inOpenedHouse(config, async ({ sql }) => {
+  const done = withOpenApp(config, async ({ sql }) => {
     screen.overwrite('');
     if (config.databaseUrl) await requireSampleOnly(sql, config);
     const waits = (): void => screen.print('Another quick start is under way in this database; this one goes on when it has ended.\n');

@@ -1,8 +1,8 @@
 // `sni run <phase>`: takes a phase's name and flags; leaves one run of its script, with its output and its exit code.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type PhaseName, phaseNames } from '../config/settings.js';
+import { settingsOf } from './app.js';
 import { runPhase } from './child.js';
-import { settingsOf } from './house.js';
 import { phaseName } from './phase-name.js';
 import type { Screen } from './screen.js';
 

@@ -1,25 +1,30 @@
 // `sni show <id>`: takes the id of an event family, a title, a narrative or a model call; leaves all that is known of it, to read or as JSON.
 import { type Command, InvalidArgumentError } from 'commander';
-import type { House } from '../open.js';
-import { DeskError } from './door.js';
-import { inHouse } from './house.js';
+import type { App } from '../app.js';
+import { withApp } from './app.js';
+import { DeskError } from './end.js';
 import type { Screen } from './screen.js';
 import { readCall } from './show/call.js';
-import { callPage } from './show/call-page.js';
 import { readFamily } from './show/family.js';
-import { familyPage } from './show/family-page.js';
 import { readNarrative } from './show/narrative.js';
-import { narrativePage } from './show/narrative-page.js';
+import { callPage } from './show/render-call.js';
+import { familyPage } from './show/render-family.js';
+import { narrativePage } from './show/render-narrative.js';
+import { titlePage } from './show/render-title.js';
 import { readTitle } from './show/title.js';
-import { titlePage } from './show/title-page.js';
 
 /** What can be shown. The id is kept as text: a bigint of Postgres, or of a call the beginning of its uuid. */
-export interface Named {
+export interface ShownThing {
   kind: 'family' | 'title' | 'narrative' | 'call';
   id: string;
 }
 
-const kinds: Record<string, Exclude<Named['kind'], 'call'>> = { ef: 'family', family: 'family', title: 'title', narrative: 'narrative' };
+const kinds: Record<string, Exclude<ShownThing['kind'], 'call'>> = {
+  ef: 'family',
+  family: 'family',
+  title: 'title',
+  narrative: 'narrative',
+};
 
 export function addShow(program: Command, screen: Screen): void {
   program
@@ -31,12 +36,12 @@ export function addShow(program: Command, screen: Screen): void {
       'after',
       '\nExamples:\n  sni show 12\n  sni show title:34          why the gate kept or dropped it\n  sni show narrative:5 --json\n  sni show call:1f2e3d4c     what a model was asked, what it cost and, where it was refused, what it answered',
     )
-    .action(async (what: Named, options: { json: boolean }, command: Command) => {
-      await inHouse(command, (house) => show(house, what, options.json, screen));
+    .action(async (what: ShownThing, options: { json: boolean }, command: Command) => {
+      await withApp(command, (app) => show(app, what, options.json, screen));
     });
 }
 
-async function show({ sql, config }: House, { kind, id }: Named, json: boolean, screen: Screen): Promise<void> {
+async function show({ sql, config }: App, { kind, id }: ShownThing, json: boolean, screen: Screen): Promise<void> {
   const tell = <T>(found: T | null, page: (found: T, surface: Screen, timeZone: string) => string): void => {
     if (!found) throw notThere(kind, id);
     if (json) screen.json(found);
@@ -48,7 +53,7 @@ async function show({ sql, config }: House, { kind, id }: Named, json: boolean, 
   else tell(await readCall(sql, id), callPage);
 }
 
-function notThere(kind: Named['kind'], id: string): DeskError {
+function notThere(kind: ShownThing['kind'], id: string): DeskError {
   const [what, list] = {
     family: ['event family', 'families'],
     title: ['title', 'titles'],
@@ -59,7 +64,7 @@ function notThere(kind: Named['kind'], id: string): DeskError {
 }
 
 /** Reads `12`, `ef:12`, `title:34`, `narrative:5`, `call:` and four characters of its id at least. */
-export function named(text: string): Named {
+export function named(text: string): ShownThing {
   const [, call] = /^call:([0-9a-f-]{4,36})$/i.exec(text) ?? [];
   if (call !== undefined) return { kind: 'call', id: call.toLowerCase() };
   const [, prefix = 'ef', id = ''] = /^(?:([a-z]+):)?(\d{1,18})$/.exec(text) ?? [];

@@ -2,11 +2,11 @@
 // it cost.
 import type { Command } from 'commander';
 import type { PhaseName } from '../config/settings.js';
-import { inHouse } from './house.js';
+import { withApp } from './app.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
-import { pictureOf } from './status/picture.js';
 import { readPhases } from './status/read.js';
+import { pictureOf } from './status/render.js';
 import { readTotals } from './status/totals.js';
 
 export function addStatus(program: Command, screen: Screen): void {
@@ -31,7 +31,7 @@ Examples:
   sni status --json | jq '.phases[] | {name, left: (.waiting + .ready)}'`,
     )
     .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
-      await inHouse(
+      await withApp(
         command,
         async ({ sql, config }) => {
           const sources = config.sources.length;

@@ -3,18 +3,18 @@
 // listening: a connection that hangs half-open would never hear.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
+import { type App, makeLog, open } from '../app.js';
 import type { PhaseName } from '../config/settings.js';
 import type { Config } from '../config.js';
 import { within } from '../deadline.js';
-import { sentenceOf } from '../guard/doctor.js';
+import { sentenceOf } from '../errors/doctor.js';
 import { notifier, type Tell } from '../notify.js';
-import { type House, makeLog, open } from '../open.js';
+import { settingsOf } from './app.js';
 import { clean } from './clean.js';
-import { settingsOf } from './house.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
-import { readStanding, type Standing, sleeperName } from './sleepers.js';
 import { spanArgument } from './span.js';
+import { type PhaseState, readPhaseState, waitingWorkerName } from './waiting-workers.js';
 import { moment } from './words.js';
 
 interface Asked {
@@ -49,8 +49,8 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
   const nextAt = moment(new Date(Date.now() + asked.for * 1000), config.timeZone).slice(-5);
   const tell = notifier(config.notifySocket);
   const log = makeLog({ level: 'silent', name: 'sni', to: 'stderr' });
-  let house: House | null = null;
-  let seen = null as Standing | null;
+  let app: App | null = null;
+  let seen = null as PhaseState | null;
   let toldAt = Number.NEGATIVE_INFINITY;
   let troubled = false;
   const trouble = (error: unknown): void => {
@@ -59,20 +59,20 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
   };
   try {
     for (;;) {
-      let standing: Standing | null = null;
+      let standing: PhaseState | null = null;
       let waiting: number | null = null;
       const due = performance.now() - toldAt >= tellEverySeconds * 1000;
       const patience = Math.max(0.5, Math.min(lookSeconds, (endsAt - performance.now()) / 1000));
       try {
-        house ??= await openWithin(patience, open({ ...config, connections: 1 }, log, sleeperName(phase)));
-        standing = await within(patience, readStanding(house.sql, phase));
-        if (due) waiting = await within(patience, countReady(house, phase));
+        app ??= await openWithin(patience, open({ ...config, connections: 1 }, log, waitingWorkerName(phase)));
+        standing = await within(patience, readPhaseState(app.sql, phase));
+        if (due) waiting = await within(patience, countReady(app, phase));
         if (isWoken(standing, seen)) return true;
         seen = { ...standing, at: seen?.at ?? standing.at };
       } catch (error) {
         trouble(error);
-        void house?.close().catch(trouble);
-        house = null;
+        void app?.close().catch(trouble);
+        app = null;
       }
       if (due) {
         toldAt = performance.now();
@@ -83,12 +83,12 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
       await sleep(Math.min(lookEverySeconds, leftSeconds) * 1000);
     }
   } finally {
-    await house?.close();
+    await app?.close();
   }
 }
 
-/** A house that opens too late is closed again unseen. */
-async function openWithin(seconds: number, opening: Promise<House>): Promise<House> {
+/** An app that opens too late is closed again unseen. */
+async function openWithin(seconds: number, opening: Promise<App>): Promise<App> {
   try {
     return await within(seconds, opening);
   } catch (error) {
@@ -101,13 +101,13 @@ async function openWithin(seconds: number, opening: Promise<House>): Promise<Hou
  * Whether to go on: a pause has ended, or the phase was woken since this wait began (`seen.at`; null at the first look). A wish from
  * before counts too where no run is about to answer it: it came while this worker's own batch was under way.
  */
-function isWoken({ wokenAt, runs, paused }: Standing, seen: Standing | null): boolean {
+function isWoken({ wokenAt, runs, paused }: PhaseState, seen: PhaseState | null): boolean {
   if (paused !== null) return false;
   if (seen !== null && seen.paused !== null) return true;
   return wokenAt !== null && (runs === 0 || (seen !== null && wokenAt > seen.at));
 }
 
-async function countReady({ sql }: House, phase: PhaseName): Promise<number> {
+async function countReady({ sql }: App, phase: PhaseName): Promise<number> {
   const [row] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
   return row?.n ?? 0;
 }
@@ -115,7 +115,7 @@ async function countReady({ sql }: House, phase: PhaseName): Promise<number> {
 /** A look that came to its end, good or bad, is all that a sleeper's work consists of: it feeds the watchdog. */
 async function tellSystemd(
   tell: Tell,
-  now: { asked: Asked; nextAt: string; standing: Standing | null; waiting: number | null; timeZone: string },
+  now: { asked: Asked; nextAt: string; standing: PhaseState | null; waiting: number | null; timeZone: string },
 ): Promise<void> {
   const { asked, nextAt, standing, waiting, timeZone } = now;
   const paused = standing?.paused

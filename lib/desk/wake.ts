@@ -3,12 +3,12 @@
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/settings.js';
+import { withApp } from './app.js';
 import { clean } from './clean.js';
-import { DeskError, exitCodes } from './door.js';
-import { inHouse } from './house.js';
+import { DeskError, exitCodes } from './end.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
-import { readStanding, type Standing } from './sleepers.js';
+import { type PhaseState, readPhaseState } from './waiting-workers.js';
 import { counted } from './words.js';
 
 export function addWake(program: Command, screen: Screen): void {
@@ -19,8 +19,8 @@ export function addWake(program: Command, screen: Screen): void {
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni wake generate\n\nExit code 75: the phase is paused; "sni resume" ends that and wakes it too.')
     .action(async (phase: PhaseName, options: { json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql }) => {
-        const standing = await readStanding(sql, phase);
+      await withApp(command, async ({ sql }) => {
+        const standing = await readPhaseState(sql, phase);
         if (standing.paused !== null) {
           throw new DeskError(
             `${phase} is paused: ${clean(standing.paused)}. "sni resume ${phase}" ends the pause and wakes it.`,
@@ -28,7 +28,7 @@ export function addWake(program: Command, screen: Screen): void {
           );
         }
         await wake(sql, phase);
-        if (options.json) screen.json({ phase, sleepers: standing.sleepers, runs: standing.runs });
+        if (options.json) screen.json({ phase, waitingWorkers: standing.waitingWorkers, runs: standing.runs });
         else screen.print(sentence(phase, standing));
       });
     });
@@ -38,8 +38,9 @@ async function wake(sql: Sql, phase: PhaseName): Promise<void> {
   await sql`update phases set woken_at = now() where name = ${phase}`;
 }
 
-function sentence(phase: PhaseName, { sleepers, runs }: Standing): string {
-  if (sleepers > 0) return `${counted(sleepers, 'sleeping worker')} of ${phase} ${sleepers === 1 ? 'goes' : 'go'} on at once.`;
+function sentence(phase: PhaseName, { waitingWorkers, runs }: PhaseState): string {
+  if (waitingWorkers > 0)
+    return `${counted(waitingWorkers, 'sleeping worker')} of ${phase} ${waitingWorkers === 1 ? 'goes' : 'go'} on at once.`;
   if (runs > 0) return `${counted(runs, 'run')} of ${phase} under way; its worker starts the next batch at once after it.`;
   return phase === 'generate'
     ? 'No worker of generate sleeps or runs now: "systemctl start sni-p3-worker" starts it, "sni run generate" runs one batch.'

@@ -31,7 +31,7 @@ export interface Call {
 }
 
 /** Paid answers of a run that died, so that an equal question is not paid twice. */
-export interface Memory {
+export interface PaidAnswers {
   recall: (madeBy: Provenance) => Answer<unknown> | undefined;
   keep: (answer: Answer<unknown>) => void;
 }
@@ -62,7 +62,7 @@ const rules: Maker = { engine: 'offline', model: 'rules' };
  * The returned function throws AnswerRefused when an answer cannot be used, NoLane when no model can be asked, and the abort reason
  * when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, memory?: Memory, door?: Door): Ask {
+export function makeAsk(record: (call: Call) => void, memory?: PaidAnswers, door?: Door): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const asked = door?.asked(prompt.role);
@@ -105,7 +105,7 @@ function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> 
 const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, costUsd: 0, waitedMs: 0, loadMs: 0 };
 
 /** An answer kept of any model that may answer, accepted anew: the checkpoint may hold what would not be accepted now. */
-function recalled<A>(prompt: Prompt<A>, versions: Versions, { makers, second }: Asked, memory?: Memory): Answer<A> | null {
+function recalled<A>(prompt: Prompt<A>, versions: Versions, { makers, second }: Asked, memory?: PaidAnswers): Answer<A> | null {
   for (const maker of second ? [...makers, second] : makers) {
     const madeBy = { ...maker, ...versions };
     const kept = memory?.recall(madeBy);

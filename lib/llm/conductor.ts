@@ -1,14 +1,14 @@
 // The supervisor of the model lanes: takes questions, each with the models that may answer it; leaves each answered once. Questions wait in
 // one line; a lane draws the next when it is free, so no lane idles while something waits that it may take. A lane's fault costs no
 // question: it waits or takes the other lane. Knows no database and no prompt.
-import { call, type Served, type Till } from './conductor/call.js';
+import { call, type Payment, type Served } from './conductor/call.js';
 import { type Choice, chooseInWaves, chooseOldest, nameOf } from './conductor/choose.js';
+import type { DecisionLog } from './conductor/decision-log.js';
 import { type NoLane, whyNoLane } from './conductor/give-up.js';
 import type { FailedCall, Job } from './conductor/job.js';
-import { type Lane, makeLane, type Standing } from './conductor/lane.js';
+import { type Lane, type LaneState, makeLane } from './conductor/lane.js';
 import { type InLine, makeLine } from './conductor/line.js';
 import { makeTurn, type SharedTurn } from './conductor/turn.js';
-import type { Voice } from './conductor/voice.js';
 import type { Playing } from './conductor/wave.js';
 import { Fault } from './fault.js';
 import type { ServedBy, Server } from './server.js';
@@ -19,7 +19,7 @@ export type { FailedCall, Job } from './conductor/job.js';
 
 export interface ConductorOptions {
   local?: { server: Server; turn: SharedTurn } | undefined;
-  cloud?: { server: Server; atOnce: number; till: Till } | undefined;
+  cloud?: { server: Server; atOnce: number; payment: Payment } | undefined;
   /** Calls under way at once, in all lanes. */
   maxInflight: number;
   longestWaitMs: number;
@@ -29,9 +29,9 @@ export interface ConductorOptions {
   turnPatienceMs: number;
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
-  voice: Voice;
+  voice: DecisionLog;
   failed: (call: FailedCall) => void;
-  changed: (standing: Standing) => void;
+  changed: (standing: LaneState) => void;
 }
 
 export type Conductor = ReturnType<typeof makeConductor>;
@@ -148,9 +148,9 @@ export function makeConductor(options: ConductorOptions) {
     const startedAt = performance.now();
     let costUsd = 0;
     try {
-      const till = lane === cloudLane ? (cloud?.till ?? null) : null;
+      const payment = lane === cloudLane ? (cloud?.payment ?? null) : null;
       const signals = [signal, stop.signal, lane === localLane ? halt.signal : undefined];
-      const served = await call({ lane, maker, question: job.question, timeoutSeconds: job.timeoutSeconds, till, signals }, (usd) => {
+      const served = await call({ lane, maker, question: job.question, timeoutSeconds: job.timeoutSeconds, payment, signals }, (usd) => {
         costUsd = usd;
       });
       lane.succeeded(maker.model, served.latencyMs, served.loadMs);

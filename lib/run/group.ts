@@ -1,16 +1,17 @@
 // One claimed group's life: load, work, settle, its lease prolonged while it goes on. An item that breaks the group is found by
-// halving and fails alone; a fault of the whole house (database gone, disk full) is thrown on and fails no item.
-import type { Case } from '../guard/casebook.js';
-import { sentenceOf } from '../guard/doctor.js';
-import type { House, Models } from '../open.js';
+// halving and fails alone; a fault of the whole app (database gone, disk full) is thrown on and fails no item.
+
+import type { App, Models } from '../app.js';
+import type { DiagnosedError } from '../errors/diagnoses.js';
+import { sentenceOf } from '../errors/doctor.js';
 import { extend, fail, type Lease, release, settle } from '../work.js';
+import type { FailurePolicy } from './failure-policy.js';
 import type { Phase, Tools } from './phase.js';
 import type { Counts } from './progress.js';
-import type { Treatment } from './treatment.js';
 
 export interface GroupContext<Item extends { itemId: string }, Result> {
   phase: Phase<Item, Result>;
-  house: House;
+  app: App;
   runId: string;
   version: string;
   leaseSeconds: number;
@@ -19,7 +20,7 @@ export interface GroupContext<Item extends { itemId: string }, Result> {
   models: Pick<Models, 'ask' | 'record'>;
   since?: Date | undefined;
   takeRoom: Tools['takeRoom'];
-  treatment: Treatment;
+  failurePolicy: FailurePolicy;
   /** Told after each settle: how many items it closed, and the last of them. */
   onSettled: (closed: number, lastItemId: string | undefined) => void;
 }
@@ -41,13 +42,13 @@ export async function workGroup<Item extends { itemId: string }, Result>(
   lease: Lease,
   stop: AbortSignal,
 ): Promise<void> {
-  const { house, leaseSeconds, counts, treatment } = context;
+  const { app, leaseSeconds, counts, failurePolicy } = context;
   const lost = new AbortController();
   const signal = AbortSignal.any([stop, lost.signal]);
   let open = lease.itemIds.length;
   const keeper = setInterval(
     () => {
-      extend(house.sql, lease, leaseSeconds).then(
+      extend(app.sql, lease, leaseSeconds).then(
         (held) => {
           if (held === 0 && open > 0) lost.abort(new Error('The lease was lost.'));
         },
@@ -60,14 +61,14 @@ export async function workGroup<Item extends { itemId: string }, Result>(
     await attempt(lease.itemIds);
   } catch (error) {
     if (!signal.aborted) throw error;
-    house.log.warn({ event: 'given back', items: open, reason: sentenceOf(signal.reason) });
+    app.log.warn({ event: 'given back', items: open, reason: sentenceOf(signal.reason) });
   } finally {
     clearInterval(keeper);
     await context.models.record();
-    await treatment.write();
+    await failurePolicy.write();
   }
   if (open > 0) {
-    await release(house.sql, lease);
+    await release(app.sql, lease);
     counts.released += open;
   }
 
@@ -76,14 +77,14 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       await once(itemIds);
     } catch (error) {
       if (signal.aborted) throw error;
-      const seen = await treatment.look(error, signal);
+      const seen = await failurePolicy.look(error, signal);
       signal.throwIfAborted();
       if (seen.scope === 'run') throw error;
       // Only rules may speak for a whole group: a guess would use up the tries of all for the fault of one.
       if (itemIds.length === 1 || (seen.errorClass === 'transient' && seen.decidedBy === 'rules'))
         return failItems(itemIds, error, seen, false);
       const middle = Math.ceil(itemIds.length / 2);
-      house.log.warn({ event: 'group halved', items: itemIds.length, errorClass: seen.errorClass, error: seen.sentence });
+      app.log.warn({ event: 'group halved', items: itemIds.length, errorClass: seen.errorClass, error: seen.sentence });
       await attempt(itemIds.slice(0, middle));
       await attempt(itemIds.slice(middle));
     }
@@ -93,9 +94,9 @@ export async function workGroup<Item extends { itemId: string }, Result>(
     const { phase } = context;
     let standIns = false;
     const tools: Tools = {
-      config: house.config,
-      sql: house.sql,
-      log: house.log,
+      config: app.config,
+      sql: app.sql,
+      log: app.log,
       since: context.since,
       takeRoom: context.takeRoom,
       signal,
@@ -107,7 +108,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       },
     };
     for (let round = 1; round <= maxRounds; round++) {
-      const basedOn = phase.serial ? await revisionOf(house, phase.name) : undefined;
+      const basedOn = phase.serial ? await revisionOf(app, phase.name) : undefined;
       const items = await phase.load(itemIds, tools);
       const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
       signal.throwIfAborted();
@@ -120,8 +121,8 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       }
       if (closing.length > 0) {
         const whole = closing.length === lease.itemIds.length;
-        const written = phase.settle(house.sql, results, tools);
-        const settled = await settle(house.sql, lease, {
+        const written = phase.settle(app.sql, results, tools);
+        const settled = await settle(app.sql, lease, {
           itemIds: whole ? null : closing,
           version: standIns ? `${context.version}+rules` : context.version,
           written,
@@ -133,10 +134,10 @@ export async function workGroup<Item extends { itemId: string }, Result>(
         counts.released += closing.length - settled.closed;
         counts.made += settled.made;
         context.onSettled(closing.length, closing.at(-1));
-        if (results.length > 0 && settled.closed > 0) treatment.succeeded(Math.min(results.length, settled.closed));
+        if (results.length > 0 && settled.closed > 0) failurePolicy.succeeded(Math.min(results.length, settled.closed));
       }
       for (const { itemId, error } of errors) {
-        const seen = await treatment.look(error, signal);
+        const seen = await failurePolicy.look(error, signal);
         signal.throwIfAborted();
         await failItems([itemId], error, seen, results.length > 0);
       }
@@ -145,21 +146,21 @@ export async function workGroup<Item extends { itemId: string }, Result>(
     throw new Superseded(`Other workers settled first ${maxRounds} times in a row; the group is given back and comes again.`);
   }
 
-  async function failItems(itemIds: readonly string[], error: unknown, seen: Case, amongSuccesses: boolean): Promise<void> {
+  async function failItems(itemIds: readonly string[], error: unknown, seen: DiagnosedError, amongSuccesses: boolean): Promise<void> {
     if (seen.scope === 'run') throw error;
-    await treatment.weigh(itemIds, seen, amongSuccesses);
+    await failurePolicy.weigh(itemIds, seen, amongSuccesses);
     const failure = { errorClass: seen.errorClass, error: seen.sentence, retry: seen.retry, signature: seen.signature };
-    const became = await fail(house.sql, lease, itemIds, failure, context.maxAttempts);
+    const became = await fail(app.sql, lease, itemIds, failure, context.maxAttempts);
     const { failed, retried } = became;
-    treatment.note(seen, became);
+    failurePolicy.note(seen, became);
     open -= itemIds.length;
     counts.failed += failed + retried;
     counts.released += itemIds.length - failed - retried;
-    house.log.warn({ event: failed > 0 ? 'quarantined' : 'will retry', itemIds: itemIds.slice(0, 20), ...failure });
+    app.log.warn({ event: failed > 0 ? 'quarantined' : 'will retry', itemIds: itemIds.slice(0, 20), ...failure });
   }
 }
 
-async function revisionOf(house: House, phase: string): Promise<string> {
-  const rows = await house.sql<{ revision: string }[]>`select revision from phases where name = ${phase}`;
+async function revisionOf(app: App, phase: string): Promise<string> {
+  const rows = await app.sql<{ revision: string }[]>`select revision from phases where name = ${phase}`;
   return rows[0]?.revision ?? '0';
 }

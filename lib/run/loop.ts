@@ -1,7 +1,7 @@
 // The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run must stop.
 // Suspects come last, so that what kills the process holds up nothing else, and one group at a time. Knows no flags, files and exit codes.
 import { within } from '../deadline.js';
-import { sentenceOf } from '../guard/doctor.js';
+import { sentenceOf } from '../errors/doctor.js';
 import { claimSuspects, suspectsUpTo } from '../work/suspects.js';
 import { claim, type Lease, release } from '../work.js';
 import { type GroupContext, workGroup } from './group.js';
@@ -27,7 +27,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   context: Omit<GroupContext<Item, Result>, 'takeRoom'>,
   options: LoopOptions,
 ): Promise<{ usedUp: boolean }> {
-  const { phase, house, counts } = context;
+  const { phase, app, counts } = context;
   const most = phase.serial ? 1 : options.maxInflight;
   const underWay = new Set<Promise<void>>();
   const byItems = phase.counts !== 'room';
@@ -40,7 +40,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   let reserved = 0;
   let groupsAtOnce = most;
   /** Of the batch, kept for suspects: where more waits than a run can do, they would never have their turn. */
-  let setAside = await suspectsUpTo(house.sql, phase.name, Math.ceil(options.batch / 10));
+  let setAside = await suspectsUpTo(app.sql, phase.name, Math.ceil(options.batch / 10));
   let fatal: { error: unknown } | null = null;
 
   while (!options.noMore.aborted && !fatal) {
@@ -56,7 +56,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
     }
     counts.claimed += lease.itemIds.length;
     if (options.noMore.aborted) {
-      counts.released += await release(house.sql, lease);
+      counts.released += await release(app.sql, lease);
       break;
     }
     start(lease);
@@ -71,9 +71,9 @@ export async function runLoop<Item extends { itemId: string }, Result>(
     const room = batch - spent - (byItems ? reserved : 0);
     const upTo = (items: number) => ({ worker, limit: byItems ? Math.min(group, items) : group, leaseSeconds: context.leaseSeconds });
     groupsAtOnce = most;
-    const lease = room > setAside ? await claim(house.sql, phase.name, upTo(room - setAside)) : null;
+    const lease = room > setAside ? await claim(app.sql, phase.name, upTo(room - setAside)) : null;
     if (lease || underWay.size > 0 || room <= 0) return lease;
-    const suspects = await claimSuspects(house.sql, phase.name, upTo(room));
+    const suspects = await claimSuspects(app.sql, phase.name, upTo(room));
     if (suspects) groupsAtOnce = 1;
     const noneLeft = !suspects && setAside > 0;
     setAside = suspects ? Math.max(0, setAside - suspects.itemIds.length) : 0;
@@ -109,8 +109,8 @@ export async function runLoop<Item extends { itemId: string }, Result>(
 
   /** After an error that ends the run: frees the lease at once where the database still answers; else it runs out by itself. */
   async function giveBack(lease: Lease, because: unknown): Promise<void> {
-    const freed = await within(lastWordsSeconds, release(house.sql, lease)).catch((error: unknown) => {
-      house.log.warn({ event: 'lease left to run out', because: sentenceOf(because), error: sentenceOf(error) });
+    const freed = await within(lastWordsSeconds, release(app.sql, lease)).catch((error: unknown) => {
+      app.log.warn({ event: 'lease left to run out', because: sentenceOf(because), error: sentenceOf(error) });
       return 0;
     });
     counts.released += freed;

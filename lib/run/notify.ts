@@ -1,9 +1,10 @@
 // Takes a run's counts and pace at each heartbeat; leaves `systemctl status` saying how its batch stands, and the unit's watchdog fed when
 // the counts have moved. Guards what the watchdog is for: a run whose heart beats while nothing is claimed, answered or settled starves it.
+
+import type { App } from '../app.js';
 import type { PhaseName } from '../config/settings.js';
-import { sentenceOf } from '../guard/doctor.js';
+import { sentenceOf } from '../errors/doctor.js';
 import { notifier } from '../notify.js';
-import type { House } from '../open.js';
 import type { Counts, Pace } from './progress.js';
 
 /** What the items of a phase are. */
@@ -16,7 +17,7 @@ export const itemsOf: Record<PhaseName, string> = {
 };
 
 /** Tells systemd at each beat; does nothing outside a service. What goes wrong is logged once and costs the run nothing. */
-export function makeTeller({ sql, config, log }: Pick<House, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
+export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
   const tell = notifier(config.notifySocket);
   let fed = '';
   let warned = false;

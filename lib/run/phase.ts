@@ -1,10 +1,10 @@
 // What a phase is: its name, what made it, and the four things only it knows - food, load, work, settle.
 // It knows no loop, lease, retry, price or flag; lib/run.ts does.
 import type { Fragment, Sql } from 'postgres';
+import type { Log } from '../app.js';
 import type { RoleName } from '../config/models.js';
 import type { Config } from '../config.js';
 import type { Ask } from '../llm/prompt.js';
-import type { Log } from '../open.js';
 import type { Ending } from './progress.js';
 
 /** What a phase may use while it works. */

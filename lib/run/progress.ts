@@ -1,6 +1,6 @@
 // Counts what a run did and tells of it: the runs row and a heartbeat line, with rate and ETA. A beat that says nothing new is debug.
 import type { Sql } from 'postgres';
-import type { Log } from '../open.js';
+import type { Log } from '../app.js';
 
 export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
 

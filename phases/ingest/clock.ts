@@ -1,7 +1,7 @@
 // Takes Postgres's time; leaves a clock that goes on from it by this process's stopwatch. Guards dates and schedules: a machine whose own
 // clock is wrong, or is set meanwhile, dates no title and puts off no feed.
 import type { Sql } from 'postgres';
-import type { Log } from '../../lib/open.js';
+import type { Log } from '../../lib/app.js';
 
 export type Clock = () => Date;
 

@@ -1,9 +1,9 @@
 // Takes the headlines of a feed; leaves those that are not stored yet, and those stored under other words. One statement a feed. Guards
 // headlines: what a GUID or a link was used for before may be another story.
 import type { Sql } from 'postgres';
-import type { Headline } from './read/headline.js';
-import { articleNumber, normalise } from './read/identity.js';
-import { isRewording } from './read/wording.js';
+import type { Headline } from '../../lib/feeds/read/headline.js';
+import { articleNumber, normalise } from '../../lib/feeds/read/identity.js';
+import { isRewording } from '../../lib/feeds/read/wording.js';
 
 /** What a headline is known by. */
 export type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;

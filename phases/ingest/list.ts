@@ -9,7 +9,7 @@ import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
 
 /** A row of feeds as sni.yaml wants it. */
-export interface Named {
+export interface ListedFeed {
   url: string;
   kind: string;
   publisher_name: string;
@@ -55,7 +55,7 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
     where listed and origin = 'settings' and ${whole} and not exists (select from named n where n.url = f.url)`;
 }
 
-function rowOf(source: Source): Named {
+function rowOf(source: Source): ListedFeed {
   const kind = kindOf(source);
   const url = kinds[kind].address(source);
   const settings: FeedSettings = {
@@ -76,7 +76,7 @@ function rowOf(source: Source): Named {
 }
 
 /** A list that stands in a file is read whenever a run begins: its feeds are as good as named in sni.yaml. */
-async function feedsOfFile(path: string, source: Source): Promise<{ feeds: Named[]; problem: string | null }> {
+async function feedsOfFile(path: string, source: Source): Promise<{ feeds: ListedFeed[]; problem: string | null }> {
   try {
     const list = rowOf(source);
     const found = feedsOfOpml((await readWhole(path)).toString('utf8'), { publisher: list.publisher_name, lang: list.lang });

@@ -1,8 +1,9 @@
 // Takes ids of due feeds; leaves all that reading them needs, in one statement.
+
+import type { Known } from '../../lib/feeds/fetch/fetcher.js';
+import { isToAskWhole, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';
 import type { Tools } from '../../lib/run.js';
 import { type Clock, clockFrom } from './clock.js';
-import type { Known } from './fetch/fetcher.js';
-import { isToAskWhole, type Timing, type Wishes, withoutValidators } from './fetch/schedule.js';
 import type { FeedRow, FeedSettings } from './sources/kind.js';
 import { isWeb } from './sources/text.js';
 

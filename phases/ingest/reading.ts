@@ -1,9 +1,10 @@
 // Takes one due feed; leaves what reading it gave: headlines that are new or worded anew, feeds it lists, when to read it next.
 // Guards the run: whatever a source does is an outcome, noted on its row.
+
+import { fetchLimits, makeFetcher } from '../../lib/feeds/fetch/fetcher.js';
+import { shown } from '../../lib/feeds/fetch/problem.js';
+import { type Next, nextRead, type Wishes } from '../../lib/feeds/fetch/schedule.js';
 import type { Tools } from '../../lib/run.js';
-import { fetchLimits, makeFetcher } from './fetch/fetcher.js';
-import { shown } from './fetch/problem.js';
-import { type Next, nextRead, type Wishes } from './fetch/schedule.js';
 import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';

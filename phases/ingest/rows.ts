@@ -1,11 +1,12 @@
 // Takes a feed as it was read; leaves its headlines as rows in JSON with what each is known by, and what the schedule needs. Guards memory:
 // while a feed waits for the database a dozen others are parsed, and rows take a fifth of what the elements they were made of take.
+
+import type { Wishes } from '../../lib/feeds/fetch/schedule.js';
+import { type Headline, headlinesOf } from '../../lib/feeds/read/headline.js';
+import type { ReadFeed } from '../../lib/feeds/read/item.js';
 import type { Tools } from '../../lib/run.js';
-import type { Wishes } from './fetch/schedule.js';
 import type { Identity } from './known.js';
 import type { Feed } from './load.js';
-import { type Headline, headlinesOf } from './read/headline.js';
-import type { ReadFeed } from './read/item.js';
 
 /** A headline: what it is known by, and its row as JSON. What most rows would say twice is left out of it: see `jsonOf`. */
 export interface Row extends Identity {

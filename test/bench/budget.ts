@@ -1,5 +1,5 @@
 // What the budget costs a paid call: setting its worst case aside and settling it, one call after another and ten at once.
-import { makeBudget } from '../../lib/guard/budget.js';
+import { makeBudget } from '../../lib/spending/budget.js';
 import { makeScratch } from '../support/scratch.js';
 
 const calls = 2000;

@@ -2,7 +2,7 @@
 // fixed latency in a process of their own. What a call costs beside its server is told against a bare loop of the same client.
 import { GoogleGenerativeAI } from '@google/generative-ai';
 import { Ollama } from 'ollama';
-import type { Models } from '../../lib/open.js';
+import type { Models } from '../../lib/app.js';
 import { doorConfig, numbered, openDoor } from '../support/models/door.js';
 import { fakeGeminiKey } from '../support/models/fake-gemini.js';
 import { type ModelsProcess, startModelsProcess } from '../support/models/remote-models.js';

@@ -2,7 +2,7 @@
 // usage: node dist/test/support/budget-process.js '{"database":...,"limits":{...},"usd":0.1,"times":50}'   (SNI_HOME names the server)
 import postgres from 'postgres';
 import { ensureRunning } from '../../lib/db/embedded.js';
-import { type Limits, makeBudget } from '../../lib/guard/budget.js';
+import { type Limits, makeBudget } from '../../lib/spending/budget.js';
 import { settingsFor } from './scratch.js';
 
 const { database, limits, usd, times } = JSON.parse(process.argv[2] ?? '') as {

@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'test/kill.test.ts',
   'test/soak/soak.test.ts',
-  'test/lib/open/faults.test.ts',
+  'test/lib/app/faults.test.ts',
   'test/lib/run/death.test.ts',
   'test/phases/ingest/desk/by-hand.test.ts',
   'test/lib/desk/operating.test.ts',

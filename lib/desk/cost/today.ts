@@ -1,7 +1,7 @@
 // Takes what days have cost and the limits; leaves today against them, as numbers and as bars.
 import type { Sql } from 'postgres';
 import type { Config } from '../../config.js';
-import { dollars } from '../../guard/dollars.js';
+import { dollars } from '../../spending/dollars.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 

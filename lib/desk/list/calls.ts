@@ -1,6 +1,6 @@
 // Takes the ledger of model calls; leaves the newest, each with what became of it.
 import type { Sql } from 'postgres';
-import { dollars } from '../../guard/dollars.js';
+import { dollars } from '../../spending/dollars.js';
 import type { Wanted } from '../list.js';
 import type { Column } from '../table.js';
 import { moment } from '../words.js';

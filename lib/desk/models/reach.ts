@@ -1,6 +1,6 @@
 // Takes the model servers; leaves what each says when it is asked for its models, all at once and within a few seconds.
 import { setTimeout as pause } from 'node:timers/promises';
-import { sentenceOf } from '../../guard/doctor.js';
+import { sentenceOf } from '../../errors/doctor.js';
 
 /** A server as it is looked at. */
 export interface Probe {

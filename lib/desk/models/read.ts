@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { z } from 'zod';
 
 /** How a lane stands, as the process saw it that met it last. */
-export interface Standing {
+export interface LaneState {
   engine: string;
   /** '' for the whole server. */
   model: string;
@@ -29,7 +29,7 @@ export interface Load {
 export interface Lanes {
   /** The database's time. */
   at: Date;
-  standings: Standing[];
+  laneStates: LaneState[];
   loads: Load[];
 }
 
@@ -48,8 +48,8 @@ const told = z.array(
 
 /** What a run tells in another form is passed over: it is of another version. */
 export async function readLanes(sql: Sql): Promise<Lanes> {
-  const [standings, runs, [{ at }]] = await Promise.all([
-    sql<Standing[]>`
+  const [laneStates, runs, [{ at }]] = await Promise.all([
+    sql<LaneState[]>`
       select engine, model, state, paused_until as until, reason, changed_at as "changedAt" from lanes order by engine, model`,
     sql<{ phase: string; lanes: unknown }[]>`
       select phase, lanes from runs
@@ -58,5 +58,5 @@ export async function readLanes(sql: Sql): Promise<Lanes> {
     sql<[{ at: Date }]>`select now() as at`,
   ]);
   const loads = runs.flatMap(({ phase, lanes }) => (told.safeParse(lanes).data ?? []).map((load) => ({ phase, ...load })));
-  return { at, standings, loads };
+  return { at, laneStates, loads };
 }

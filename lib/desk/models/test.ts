@@ -4,10 +4,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import type { ModelName, Role } from '../../config/models.js';
 import type { Config } from '../../config.js';
-import { sentenceOf } from '../../guard/doctor.js';
+import { sentenceOf } from '../../errors/doctor.js';
 import type { Prompt } from '../../llm/prompt.js';
-import { exitCodes } from '../door.js';
-import { inOpenedHouse, settingsOf } from '../house.js';
+import { settingsOf, withOpenApp } from '../app.js';
+import { exitCodes } from '../end.js';
 import { paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
@@ -74,8 +74,8 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
   const alone = { ...role, models: [model], second: undefined, timeoutSeconds };
   const models = { ...config.models, roles: { doctor: alone }, offlineWhenDown: false, patienceSeconds: 1 };
   const startedAt = performance.now();
-  return inOpenedHouse({ ...config, models }, async (house) => {
-    const door = await house.models({ phase: null, maxInflight: 1, turnPatienceSeconds: timeoutSeconds });
+  return withOpenApp({ ...config, models }, async (app) => {
+    const door = await app.models({ phase: null, maxInflight: 1, turnPatienceSeconds: timeoutSeconds });
     const tell = (answered: boolean, said: string): Tested => ({
       model: nameOf(model),
       answered,

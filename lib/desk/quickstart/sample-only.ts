@@ -1,8 +1,8 @@
 // Takes the database that DATABASE_URL names; leaves it untouched. Guards that the sample is never mixed into real data.
 import type { Sql } from 'postgres';
+import { shown } from '../../app.js';
 import type { Config } from '../../config.js';
-import { shown } from '../../open.js';
-import { DeskError, exitCodes } from '../door.js';
+import { DeskError, exitCodes } from '../end.js';
 
 /** Throws when the database holds feeds that are not of the sample; a database without tables passes. */
 export async function requireSampleOnly(sql: Sql, config: Config): Promise<void> {

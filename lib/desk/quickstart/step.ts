@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Config } from '../../config.js';
 import { runPhase } from '../child.js';
 import { clean } from '../clean.js';
-import { DeskError, exitCodes } from '../door.js';
+import { DeskError, exitCodes } from '../end.js';
 import type { Screen } from '../screen.js';
 import { cut } from '../table.js';
 import { counted } from '../words.js';

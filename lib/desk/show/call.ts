@@ -1,6 +1,6 @@
 // Takes the beginning of a model call's id; leaves what the call was. Guards that a beginning of several is said to be one.
 import type { Sql } from 'postgres';
-import { DeskError } from '../door.js';
+import { DeskError } from '../end.js';
 
 export interface CallView {
   id: string;

@@ -1,7 +1,7 @@
 // Takes the tables of work, runs and model calls; leaves how each phase stands. A handful of statements, however many items: one
 // parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
 import type { Sql } from 'postgres';
-import { spentToday } from '../../guard/cost.js';
+import { spentToday } from '../../spending/ledger.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
 import { readWaiting } from './waiting.js';

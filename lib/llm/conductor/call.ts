@@ -10,7 +10,7 @@ export interface Reserved {
   settle: (billed: Usage | 'nothing' | 'unknown') => number;
 }
 
-export interface Till {
+export interface Payment {
   /** Throws a Fault where the budget is used up or the model has no price. */
   reserve: (model: string, promptBytes: number, billedTokensMost: number) => Promise<Reserved>;
 }
@@ -27,7 +27,7 @@ export interface CallOptions {
   maker: ServedBy;
   question: Question;
   timeoutSeconds: number;
-  till: Till | null;
+  payment: Payment | null;
   /** The asker's, the conductor's, the lane's: each ends the call with its reason. */
   signals: readonly (AbortSignal | undefined)[];
 }
@@ -37,8 +37,8 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** Throws a Fault, or the reason of the signal that was aborted. `costUsd` of a failed call goes to `paid`. */
 export async function call(options: CallOptions, paid: (costUsd: number) => void): Promise<Omit<Served, 'waitedMs'>> {
-  const { lane, maker, question, till, signals, timeoutSeconds } = options;
-  const reserved = till ? await till.reserve(maker.model, bytesOf(question), lane.server.billedTokensMost(question)) : null;
+  const { lane, maker, question, payment, signals, timeoutSeconds } = options;
+  const reserved = payment ? await payment.reserve(maker.model, bytesOf(question), lane.server.billedTokensMost(question)) : null;
   const left = signals.find((signal) => signal?.aborted);
   if (left) {
     reserved?.settle('nothing');

@@ -4,7 +4,7 @@ import type { ServedBy } from '../server.js';
 import type { Lane } from './lane.js';
 import { nextModel, type Playing, type WaveBounds } from './wave.js';
 
-export interface Waiting {
+export interface WaitingQuestion {
   makers: readonly ServedBy[];
   since: number;
   /** Not before, by engine: it failed there a moment ago. */
@@ -18,7 +18,7 @@ export function nameOf({ engine, model }: ServedBy): string {
 }
 
 /** The model of this lane that the question goes to now; null where it may not. */
-export function makerFor(lane: Lane, waiting: Waiting, now: number): ServedBy | null {
+export function makerFor(lane: Lane, waiting: WaitingQuestion, now: number): ServedBy | null {
   if ((waiting.notBefore.get(lane.server.engine) ?? 0) > now) return null;
   return (
     waiting.makers.find(
@@ -27,13 +27,13 @@ export function makerFor(lane: Lane, waiting: Waiting, now: number): ServedBy | 
   );
 }
 
-export interface Choice<W extends Waiting> {
+export interface Choice<W extends WaitingQuestion> {
   waiting: W;
   maker: ServedBy;
 }
 
 /** For a lane that holds one model at a time. */
-export function chooseInWaves<W extends Waiting>(
+export function chooseInWaves<W extends WaitingQuestion>(
   line: readonly W[],
   lane: Lane,
   others: readonly Lane[],
@@ -52,11 +52,16 @@ export function chooseInWaves<W extends Waiting>(
 }
 
 /** For a lane that takes them as they came. */
-export function chooseOldest<W extends Waiting>(line: readonly W[], lane: Lane, others: readonly Lane[], now: number): Choice<W> | null {
+export function chooseOldest<W extends WaitingQuestion>(
+  line: readonly W[],
+  lane: Lane,
+  others: readonly Lane[],
+  now: number,
+): Choice<W> | null {
   return choices(line, lane, others, now)[0] ?? null;
 }
 
-function choices<W extends Waiting>(line: readonly W[], lane: Lane, others: readonly Lane[], now: number): Choice<W>[] {
+function choices<W extends WaitingQuestion>(line: readonly W[], lane: Lane, others: readonly Lane[], now: number): Choice<W>[] {
   const before = new Map<string, number>();
   return line.flatMap((waiting) => {
     const maker = makerFor(lane, waiting, now);

@@ -1,6 +1,6 @@
 // When waiting is no use: all models that may answer a question are down for longer than its patience, or wrongly configured.
 import type { Fault } from '../fault.js';
-import { nameOf, type Waiting } from './choose.js';
+import { nameOf, type WaitingQuestion } from './choose.js';
 import type { Lane } from './lane.js';
 
 /** No model can be asked; the run ends with `exitCode`, 78 where only an operator mends it. The question was not answered, nor failed. */
@@ -23,7 +23,7 @@ interface Hopeless {
 }
 
 /** Null while there is hope. */
-export function whyNoLane(waiting: Waiting, lanes: readonly Lane[], patienceMs: number, now: number): NoLane | null {
+export function whyNoLane(waiting: WaitingQuestion, lanes: readonly Lane[], patienceMs: number, now: number): NoLane | null {
   const asked = waiting.makers.filter((maker) => !waiting.without.has(nameOf(maker)));
   const hopeless: Hopeless[] = [];
   for (const maker of asked) {

@@ -15,7 +15,7 @@ export interface Breaker {
 }
 
 /** How a lane's model, or its server where model is '', stands; for the record that other processes read. */
-export interface Standing {
+export interface LaneState {
   engine: Server['engine'];
   model: string;
   state: 'closed' | 'open' | 'paused';
@@ -40,7 +40,7 @@ export interface LaneOptions {
   makeBreaker: () => Breaker;
   random: () => number;
   /** Told of each change, and in which words; null where it is nothing to others: each process asks for its own money. */
-  changed: (standing: Standing | null, words: string) => void;
+  changed: (standing: LaneState | null, words: string) => void;
 }
 
 /** What a call is taken to last before any was measured. */
@@ -110,7 +110,7 @@ export function makeLane({ name, server, atOnce, standstill, makeBreaker, random
       `${name} paused: ${words(fault.kind)}, ${seconds < 3600 ? `${seconds} s` : `${Math.round(seconds / 3600)} h`}`,
     );
   };
-  const tell = (of: string, state: Standing['state'], until: number | null, fault: Fault | null, said: string): void =>
+  const tell = (of: string, state: LaneState['state'], until: number | null, fault: Fault | null, said: string): void =>
     changed(
       fault?.kind === 'over_budget'
         ? null

@@ -1,11 +1,11 @@
 // The one line in which questions wait for a lane, the oldest first. An asker that leaves takes its question out of it.
 import { setMaxListeners } from 'node:events';
 import type { Served } from './call.js';
-import type { Waiting } from './choose.js';
+import type { WaitingQuestion } from './choose.js';
 import type { Job } from './job.js';
 import type { Lane } from './lane.js';
 
-export interface InLine extends Waiting {
+export interface InLine extends WaitingQuestion {
   job: Job;
   signal: AbortSignal | undefined;
   resolve: (served: Served) => void;

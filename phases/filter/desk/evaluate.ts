@@ -1,14 +1,14 @@
 // `sni eval gate`: takes a file of labelled titles, leaves how well the gate agrees with it and where it disagrees most. Needs no
 // database and starts none; the file may be of any length.
 import type { Command } from 'commander';
-import { DeskError } from '../../../lib/desk/door.js';
-import { settingsOf } from '../../../lib/desk/house.js';
+import { settingsOf } from '../../../lib/desk/app.js';
+import { DeskError } from '../../../lib/desk/end.js';
 import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
+import { currentGate, currentVocabulary } from '../current-gate.js';
 import type { Gate } from '../gate.js';
-import { gateInUse, vocabularyInUse } from '../in-use.js';
 import { type Labelled, readLabelled } from './labelled-file.js';
 
 /** What `--json` prints. Precision, recall and F1 are 0 where nothing was kept, or nothing was to be kept. */
@@ -49,12 +49,12 @@ export function addEvaluate(evaluate: Command, screen: Screen): void {
     .addHelpText('after', '\nExamples:\n  sni eval gate labelled.jsonl\n  sni eval gate labelled.jsonl --json | jq .f1')
     .action(async (file: string, options: { json: boolean }, command: Command) => {
       const config = settingsOf(command);
-      const evaluation = await evaluateGate(gateInUse(config), readLabelled(file));
+      const evaluation = await evaluateGate(currentGate(config), readLabelled(file));
       const { figures, bad, badCount } = evaluation;
       const lines = badCount > bad.length ? [...bad, `and ${counted(badCount - bad.length, 'further line')}.`] : bad;
       if (figures.n === 0) throw new DeskError([`${file} holds no labelled title; nothing was measured.`, ...lines].join('\n'));
       if (options.json) screen.json(figures);
-      else screen.print(report(evaluation, vocabularyInUse(config).version, screen));
+      else screen.print(report(evaluation, currentVocabulary(config).version, screen));
       if (badCount > 0) throw new DeskError([`${counted(badCount, 'line')} of ${file} could not be used:`, ...lines].join('\n'));
     });
 }

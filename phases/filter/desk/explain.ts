@@ -2,18 +2,18 @@
 // sum. Needs no database.
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
+import { settingsOf } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
-import { settingsOf } from '../../../lib/desk/house.js';
 import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
+import { currentGate, currentVocabulary } from '../current-gate.js';
 import type { GateRecord, Hit } from '../gate.js';
-import { gateInUse, vocabularyInUse } from '../in-use.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 type Sort = 'actor' | 'action' | 'context';
 
-interface Named extends Hit {
+interface NamedHit extends Hit {
   sort: Sort;
   /** English name of an actor; '' for others. */
   name: string;
@@ -34,8 +34,8 @@ export function addExplain(gate: Command, screen: Screen): void {
     .action((words: string[], options: { lang: string; section: string; json: boolean }, command: Command) => {
       const config = settingsOf(command);
       const title = words.join(' ');
-      const record = gateInUse(config)(title, options.lang, options.section);
-      const { version, actors } = vocabularyInUse(config);
+      const record = currentGate(config)(title, options.lang, options.section);
+      const { version, actors } = currentVocabulary(config);
       if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version });
       else screen.print(explanation(title, record, (id) => actors.get(id)?.name ?? '', version, screen));
     });
@@ -65,8 +65,8 @@ export function explanation(
   ].join('\n');
 }
 
-function hitsOf({ actors, mechanisms, contexts }: GateRecord, nameOf: (actorId: string) => string): Named[] {
-  const named = (sort: Sort, hits: readonly Hit[]): Named[] =>
+function hitsOf({ actors, mechanisms, contexts }: GateRecord, nameOf: (actorId: string) => string): NamedHit[] {
+  const named = (sort: Sort, hits: readonly Hit[]): NamedHit[] =>
     hits.map((hit) => ({ ...hit, sort, name: sort === 'actor' ? nameOf(hit.id) : '' }));
   return [...named('actor', actors), ...named('action', mechanisms), ...named('context', contexts)].sort(
     (a, b) => a.start - b.start || a.end - b.end,
@@ -74,7 +74,7 @@ function hitsOf({ actors, mechanisms, contexts }: GateRecord, nameOf: (actorId: 
 }
 
 /** The title, and under it a line a hit: the mark under its place, where the title fits one line of the screen, then what it stands for. */
-function placed(title: string, hits: readonly Named[], surface: Surface): string[] {
+function placed(title: string, hits: readonly NamedHit[], surface: Surface): string[] {
   const shown = clean(title);
   const width = stringWidth(shown);
   const fits = width + 30 <= (surface.columns ?? 200);

@@ -2,7 +2,7 @@
 // and says of a line that is not one what is wrong with it, by file and line.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DeskError } from '../../../lib/desk/door.js';
+import { DeskError } from '../../../lib/desk/end.js';
 
 export interface Labelled {
   title: string;

@@ -1,11 +1,11 @@
 // `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
 // that the next run gates them again. Guards families: what is in one stays in it, unless --force is said.
 import type { Command } from 'commander';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
-import { inHouse } from '../../../lib/desk/house.js';
+import type { App } from '../../../lib/app.js';
+import { withApp } from '../../../lib/desk/app.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import type { House } from '../../../lib/open.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
 import { filter } from '../../filter.js';
 import { countStale, reopenFree, reopenFromFamilies, type Wanted } from './stale.js';
@@ -42,15 +42,15 @@ export function addReprocess(reprocess: Command, screen: Screen): void {
     .action(async (options: Options, command: Command) => {
       if (!options.stale && !options.all)
         throw new DeskError('Say what to gate again: --stale or --all; with --dry-run nothing is changed.', exitCodes.wrongConfiguration);
-      await inHouse(command, async (house) => {
-        const done = await reopen(house, options);
+      await withApp(command, async (app) => {
+        const done = await reopen(app, options);
         if (options.json) screen.json(done);
         else screen.print(sentences(done, options));
       });
     });
 }
 
-async function reopen({ sql, config }: House, { all, force, dryRun }: Options): Promise<Reprocessed> {
+async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Promise<Reprocessed> {
   const version = versionOf(filter.name, filter.madeBy(config));
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);

@@ -1,11 +1,11 @@
 // `sni gate stats`: takes what the gate decided last, leaves what keeps and drops by language, feed and term, and the terms that
 // never hit: the vocabulary's dead wood, or languages whose feeds are missing.
 import { type Command, InvalidArgumentError } from 'commander';
-import { inHouse } from '../../../lib/desk/house.js';
+import { withApp } from '../../../lib/desk/app.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
-import { vocabularyInUse } from '../in-use.js';
+import { currentVocabulary } from '../current-gate.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Sort } from '../vocabulary-file.js';
 import { type ByTerm, type Decided, readDecided } from './decided.js';
@@ -32,8 +32,8 @@ export function addStats(gate: Command, screen: Screen): void {
     .option('--json', 'print one JSON object, with all feeds and terms', false)
     .addHelpText('after', "\nExamples:\n  sni gate stats\n  sni gate stats --last 5000 --json | jq '.neverHit.count'")
     .action(async (options: { last: number; json: boolean }, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
-        const vocabulary = vocabularyInUse(config);
+      await withApp(command, async ({ sql, config }) => {
+        const vocabulary = currentVocabulary(config);
         const decided = await readDecided(sql, options.last, vocabulary.version);
         const stats = statsOf(decided, vocabulary);
         if (options.json) screen.json(stats);

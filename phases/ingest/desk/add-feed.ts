@@ -1,11 +1,11 @@
 // `sni add-feed`: takes the address of a feed, or of a page that links to one; leaves the feed among those that P1 reads. Again it changes
 // nothing but what the flags say.
 import type { Command } from 'commander';
-import { inHouse, settingsOf } from '../../../lib/desk/house.js';
+import { settingsOf, withApp } from '../../../lib/desk/app.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../fetch/problem.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 import type { FeedSettings } from '../sources/kind.js';
 import { fetcherOf } from './body.js';
 import { type Found, findFeed } from './find-feed.js';
@@ -57,7 +57,7 @@ Examples:
       const guess = await guessOf(found, knownPublishers(config));
       const given = { publisher: options.publisher, lang: options.lang, country: options.country, settings: settingsIn(options) };
       screen.print(pageOf(url, found, guess, options, screen));
-      screen.print(await inHouse(command, ({ sql }) => storeFeed(sql, found, guess, given)));
+      screen.print(await withApp(command, ({ sql }) => storeFeed(sql, found, guess, given)));
     });
 }
 

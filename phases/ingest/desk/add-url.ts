@@ -2,17 +2,17 @@
 // under which id it is already there.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
-import { inHouse } from '../../../lib/desk/house.js';
+import { withApp } from '../../../lib/desk/app.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { moment as momentInWords } from '../../../lib/desk/words.js';
+import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';
+import type { FeedItem } from '../../../lib/feeds/read/item.js';
+import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
+import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
+import { rawOf } from '../../../lib/feeds/read/raw.js';
 import { readClock } from '../clock.js';
-import { type Headline, headlinesOf } from '../read/headline.js';
-import type { FeedItem } from '../read/item.js';
-import { plainTitle } from '../read/plaintext.js';
-import type { PublisherSource } from '../read/publisher.js';
-import { rawOf } from '../read/raw.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
 import { address, language, moment, name } from './flags.js';
 import { knownPublishers } from './publishers.js';
@@ -41,7 +41,7 @@ Examples:
   sni add-url https://example.de/a1 --title "Waffenruhe in Sicht" --publisher "Das Beispiel" --lang de --published 2026-03-10`,
     )
     .action(async (url: string, options: Options, command: Command) => {
-      await inHouse(command, async ({ sql, config }) => {
+      await withApp(command, async ({ sql, config }) => {
         const headline = await headlineFor(url, options, knownPublishers(config), (await readClock(sql))());
         const { title_display, publisher_name, lang, published_at } = headline;
         const published = momentInWords(new Date(published_at), config.timeZone);

@@ -1,9 +1,9 @@
 // Takes the address of a feed or page, or the path of a file, as an operator typed it; leaves its text, or why there is none in a sentence.
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../../../lib/config.js';
-import { decodeText } from '../fetch/charset.js';
-import { type Fetcher, fetchLimits, makeFetcher } from '../fetch/fetcher.js';
-import { shown } from '../fetch/problem.js';
+import { decodeText } from '../../../lib/feeds/fetch/charset.js';
+import { type Fetcher, fetchLimits, makeFetcher } from '../../../lib/feeds/fetch/fetcher.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 import { isWeb } from '../sources/text.js';
 
 /** `at` is where it stands: where permanent redirects led, or what was typed. */

@@ -1,10 +1,10 @@
 // Takes titles that no feed brings: typed by hand, or of a file. Leaves them in titles, pending, under the one row of feeds that is kept
 // for them; what is known stays as it is.
 import type { Sql } from 'postgres';
-import type { Headline } from '../read/headline.js';
-import type { FeedItem } from '../read/item.js';
-import { unknownLanguage } from '../read/language.js';
-import { domainOf } from '../read/link.js';
+import type { Headline } from '../../../lib/feeds/read/headline.js';
+import type { FeedItem } from '../../../lib/feeds/read/item.js';
+import { unknownLanguage } from '../../../lib/feeds/read/language.js';
+import { domainOf } from '../../../lib/feeds/read/link.js';
 
 /** Where neither the title nor the operator names a publisher, and no link tells one. */
 export const unknownPublisher = 'unknown publisher';

@@ -4,11 +4,11 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { escapeUTF8 } from 'entities';
 import type { Sql } from 'postgres';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
-import { inHouse } from '../../../lib/desk/house.js';
+import { withApp } from '../../../lib/desk/app.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { tidy } from '../read/plaintext.js';
+import { tidy } from '../../../lib/feeds/read/plaintext.js';
 
 interface Row {
   url: string;
@@ -37,7 +37,7 @@ Examples:
   sni export opml --out /var/backups/sni-feeds.opml`,
     )
     .action(async ({ out, withPasswords }: { out?: string; withPasswords: boolean }, command: Command) => {
-      const { list, feeds, others, logins } = await inHouse(command, ({ sql }) => exported(sql, withPasswords));
+      const { list, feeds, others, logins } = await withApp(command, ({ sql }) => exported(sql, withPasswords));
       if (out === undefined) process.stdout.write(list);
       else {
         await writeWhole(out, list);

@@ -2,11 +2,11 @@
 // and the errors of before.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
-import { inHouse } from '../../../lib/desk/house.js';
+import { withApp } from '../../../lib/desk/app.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../fetch/problem.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 
 export function addFeedsRetry(feeds: Command, screen: Screen): void {
   feeds
@@ -26,7 +26,7 @@ Examples:
     .action(async (url: string | undefined, { all }: { all: boolean }, command: Command) => {
       if ((url !== undefined) === all)
         throw new DeskError('Name the address of one feed, or --all for those that were not read last time.', exitCodes.wrongConfiguration);
-      const told = await inHouse(command, ({ sql }) => (url === undefined ? retryAll(sql) : retryOne(sql, url.trim())));
+      const told = await withApp(command, ({ sql }) => (url === undefined ? retryAll(sql) : retryOne(sql, url.trim())));
       screen.print(told);
     });
 }

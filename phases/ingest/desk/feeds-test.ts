@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Source } from '../../../lib/config/sources.js';
 import type { Config } from '../../../lib/config.js';
+import { settingsOf } from '../../../lib/desk/app.js';
 import { jsonText } from '../../../lib/desk/clean.js';
-import { exitCodes } from '../../../lib/desk/door.js';
-import { settingsOf } from '../../../lib/desk/house.js';
+import { exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { isWeb } from '../sources/text.js';
 import { makeTurns } from '../turn.js';
@@ -14,8 +14,8 @@ import { fetcherOf } from './body.js';
 import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
 import { type Look, look } from './look.js';
-import { pageOf } from './look-page.js';
 import { knownPublishers } from './publishers.js';
+import { pageOf } from './render-look.js';
 
 interface Options {
   json: boolean;

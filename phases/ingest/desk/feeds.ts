@@ -1,13 +1,13 @@
 // `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Sql } from 'postgres';
+import { withApp } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
-import { inHouse } from '../../../lib/desk/house.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 import { readClock } from '../clock.js';
-import { shown } from '../fetch/problem.js';
 import { addFeedsRetry } from './feeds-retry.js';
 import { addFeedsTest } from './feeds-test.js';
 import { type FeedStanding, readStandings } from './standings.js';
@@ -48,7 +48,7 @@ Examples:
   sni feeds retry --all`,
     )
     .action(async ({ broken, json, limit }: Options, command: Command) => {
-      await inHouse(command, async ({ sql }) => {
+      await withApp(command, async ({ sql }) => {
         const now = (await readClock(sql))();
         const all = await readStandings(sql, now);
         const wanted = broken ? all.filter((feed) => feed.needsHuman) : all;

@@ -1,8 +1,8 @@
 // Takes the address of a feed, or of a page that links to one; leaves the feed that was found there and read.
-import { DeskError } from '../../../lib/desk/door.js';
-import type { Fetcher } from '../fetch/fetcher.js';
-import { shown } from '../fetch/problem.js';
-import type { ReadFeed } from '../read/item.js';
+import { DeskError } from '../../../lib/desk/end.js';
+import type { Fetcher } from '../../../lib/feeds/fetch/fetcher.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
+import type { ReadFeed } from '../../../lib/feeds/read/item.js';
 import { bodyOf } from './body.js';
 import { type FeedLink, feedLinksIn } from './feed-links.js';
 import { readOrWhy } from './look.js';

@@ -1,8 +1,8 @@
 // Takes what was typed behind a flag of the desk of P1; leaves its value, or says what is allowed, in the words of sni.yaml.
 import { InvalidArgumentError } from 'commander';
 import { source } from '../../../lib/config/sources.js';
-import { readDate } from '../read/date.js';
-import { tidy } from '../read/plaintext.js';
+import { readDate } from '../../../lib/feeds/read/date.js';
+import { tidy } from '../../../lib/feeds/read/plaintext.js';
 
 export function language(text: string): string {
   return checked(source.shape.lang, text, 'Allowed is a language code (ISO 639), such as de or pt-BR.');

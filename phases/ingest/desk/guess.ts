@@ -1,9 +1,9 @@
 // Takes a feed that was found and read; leaves what is stored of it where the operator says nothing: its publisher, domain and language.
 
-import { unknownLanguage } from '../read/language.js';
-import { domainOf } from '../read/link.js';
-import { cut } from '../read/plaintext.js';
-import { type PublisherSource, publisherTeller } from '../read/publisher.js';
+import { unknownLanguage } from '../../../lib/feeds/read/language.js';
+import { domainOf } from '../../../lib/feeds/read/link.js';
+import { cut } from '../../../lib/feeds/read/plaintext.js';
+import { type PublisherSource, publisherTeller } from '../../../lib/feeds/read/publisher.js';
 import type { Found } from './find-feed.js';
 import { seenIn } from './look.js';
 

@@ -1,9 +1,9 @@
 // Takes an OPML list; leaves its feeds among those that P1 reads, in one statement, and what was done in words.
 import type { Sql } from 'postgres';
 import { clean } from '../../../lib/desk/clean.js';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { counted } from '../../../lib/desk/words.js';
-import { shown } from '../fetch/problem.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 import { feedsOfOpml, type List, listedMost } from '../sources/opml.js';
 import { isWeb } from '../sources/text.js';
 

@@ -4,11 +4,11 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { DeskError, exitCodes } from '../../../lib/desk/door.js';
-import { inHouse, settingsOf } from '../../../lib/desk/house.js';
+import { settingsOf, withApp } from '../../../lib/desk/app.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
+import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { keepHeapSmall } from '../heap.js';
-import { unknownLanguage } from '../read/language.js';
 import { bodyOf, fetcherOf, whyUnread } from './body.js';
 import { language, name } from './flags.js';
 import { importFeeds } from './import-feeds.js';
@@ -43,12 +43,12 @@ Examples:
       const kind = kindOf(file);
       if (kind === 'list') {
         const text = await listText(file, options.allowPrivate, command);
-        await inHouse(command, async ({ sql }) => screen.print(await importFeeds(sql, text, file, options.lang ?? unknownLanguage)));
+        await withApp(command, async ({ sql }) => screen.print(await importFeeds(sql, text, file, options.lang ?? unknownLanguage)));
         return;
       }
       await requireText(file);
       keepHeapSmall();
-      await inHouse(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
+      await withApp(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
     });
 }
 

@@ -1,11 +1,11 @@
 // Takes an address or file; leaves what P1 would make of it: the headlines it would store, and why it would drop the others. Touches no
 // database; whatever the input is, the answer is data.
-import type { Fetcher } from '../fetch/fetcher.js';
-import { readFeed } from '../read/feed.js';
-import { type Headline, type HeadlineSource, headlinesOf } from '../read/headline.js';
-import type { Dropped, FeedItem, ReadFeed } from '../read/item.js';
-import { domainOf } from '../read/link.js';
-import type { PublisherSource } from '../read/publisher.js';
+import type { Fetcher } from '../../../lib/feeds/fetch/fetcher.js';
+import { readFeed } from '../../../lib/feeds/read/feed.js';
+import { type Headline, type HeadlineSource, headlinesOf } from '../../../lib/feeds/read/headline.js';
+import type { Dropped, FeedItem, ReadFeed } from '../../../lib/feeds/read/item.js';
+import { domainOf } from '../../../lib/feeds/read/link.js';
+import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { type Body, bodyOf } from './body.js';
 
 /** What would be stored, beside the item it is made of. */

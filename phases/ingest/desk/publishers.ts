@@ -1,6 +1,6 @@
 // Takes the settings; leaves the publishers they name, by which one house goes by one name whatever its feeds call it.
 import type { Config } from '../../../lib/config.js';
-import type { PublisherSource } from '../read/publisher.js';
+import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 
 export function knownPublishers({ sources }: Pick<Config, 'sources'>): PublisherSource[] {
   return sources.flatMap(({ publisher, domain }) => (publisher ? [{ publisher, domain }] : []));

@@ -1,6 +1,6 @@
 // Takes the feeds table; leaves how each feed stands, those in trouble first. One statement, however many feeds and titles there are.
 import type { Sql } from 'postgres';
-import { needsHuman, standingInWords } from '../fetch/standing.js';
+import { healthInWords, needsHuman } from '../../../lib/feeds/fetch/health.js';
 import { isWeb } from '../sources/text.js';
 
 /** A feed as `sni feeds --json` prints it. */
@@ -54,7 +54,7 @@ export async function readStandings(sql: Sql, now: Date): Promise<FeedStanding[]
     const never = neverRead(row, now);
     const standing = { errorsInRow, failingSince, nextAt, intervalSeconds, lastProblem, isGone, quietSeconds };
     const needs = needsHuman(standing, now) || never !== null;
-    return { ...row, standing: inWords(standingInWords(standing, now), needsHuman(standing, now) ? null : never), needsHuman: needs };
+    return { ...row, standing: inWords(healthInWords(standing, now), needsHuman(standing, now) ? null : never), needsHuman: needs };
   });
 }
 

@@ -1,7 +1,7 @@
 // Takes a feed that an operator adds; leaves its row in feeds, and what was done in words. A feed that is there, under this address or
 // one that has moved here, is not added again; one of sni.yaml is left to sni.yaml.
 import type { Sql } from 'postgres';
-import { shown } from '../fetch/problem.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
 import type { FeedSettings } from '../sources/kind.js';
 import type { Found } from './find-feed.js';
 import type { FeedGuess } from './guess.js';

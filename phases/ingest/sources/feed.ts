@@ -1,6 +1,6 @@
 // A feed by its address or file: RSS 0.9x to 2.0, RDF, Atom, JSON Feed. A news sitemap is read the same way.
-import { shown } from '../fetch/problem.js';
-import { readFeed } from '../read/feed.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { readFeed } from '../../../lib/feeds/read/feed.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ReadFeed } from '../read/item.js';
+import type { ReadFeed } from '../../../lib/feeds/read/item.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
 import { titlesIn } from './titles-file.js';
 

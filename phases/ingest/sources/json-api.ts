@@ -1,11 +1,11 @@
 // A JSON API as a source: paths of keys say where the items stand and where each item has its title, link, date and so on.
 import type { Source } from '../../../lib/config/sources.js';
-import { shown } from '../fetch/problem.js';
-import type { FeedItem, ReadFeed } from '../read/item.js';
-import { published } from '../read/itemdate.js';
-import { resolveLink } from '../read/link.js';
-import { plainTitle } from '../read/plaintext.js';
-import { rawOf } from '../read/raw.js';
+import { shown } from '../../../lib/feeds/fetch/problem.js';
+import type { FeedItem, ReadFeed } from '../../../lib/feeds/read/item.js';
+import { published } from '../../../lib/feeds/read/itemdate.js';
+import { resolveLink } from '../../../lib/feeds/read/link.js';
+import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
+import { rawOf } from '../../../lib/feeds/read/raw.js';
 import { type Around, type FeedRow, FeedUnread, type Kind, type SourceReading } from './kind.js';
 import { readText } from './text.js';
 

@@ -1,7 +1,7 @@
 // What a kind of source is: how its address is made, and how it is read. A kind is one file beside this one, listed in kinds.ts.
 import type { Source } from '../../../lib/config/sources.js';
-import type { Fetcher, FetchProblem, Known } from '../fetch/fetcher.js';
-import type { ReadFeed } from '../read/item.js';
+import type { Fetcher, FetchProblem, Known } from '../../../lib/feeds/fetch/fetcher.js';
+import type { ReadFeed } from '../../../lib/feeds/read/item.js';
 
 /** A row of feeds as a reading needs it. */
 export interface FeedRow {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { decodeText } from '../fetch/charset.js';
-import { fetchLimits } from '../fetch/fetcher.js';
+import { decodeText } from '../../../lib/feeds/fetch/charset.js';
+import { fetchLimits } from '../../../lib/feeds/fetch/fetcher.js';
 import { type Around, type FeedRow, FeedUnread, type Version } from './kind.js';
 
 export type Text =

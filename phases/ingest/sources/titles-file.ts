@@ -2,10 +2,10 @@
 // Streams: a line at a time, however long the file.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { FeedItem } from '../read/item.js';
-import { published } from '../read/itemdate.js';
-import { plainTitle } from '../read/plaintext.js';
-import { rawOf } from '../read/raw.js';
+import type { FeedItem } from '../../../lib/feeds/read/item.js';
+import { published } from '../../../lib/feeds/read/itemdate.js';
+import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
+import { rawOf } from '../../../lib/feeds/read/raw.js';
 import { csvRecords } from './csv.js';
 
 /** What a line may say; title is needed, all else may be missing. */

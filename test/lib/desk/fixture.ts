@@ -1,4 +1,4 @@
-// A small house with something in it, and the `sni` command run against it as the real process it is.
+// A small app with something in it, and the `sni` command run against it as the real process it is.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';

@@ -1,7 +1,7 @@
 // pause, resume, wake and wait: real commands and real runs over one database.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readStanding } from '../../../lib/desk/sleepers.js';
+import { readPhaseState } from '../../../lib/desk/waiting-workers.js';
 import { thisWorker } from '../../../lib/worker.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { fakeSystemd } from '../../support/systemd.js';
@@ -67,7 +67,7 @@ describe('sni pause and resume', () => {
 describe('sni wake and wait', () => {
   /** Until a worker sleeps, and again with another connection where one was cut. */
   async function sleeper(): Promise<void> {
-    while ((await readStanding(sql, 'generate')).sleepers === 0) await sleep(50);
+    while ((await readPhaseState(sql, 'generate')).waitingWorkers === 0) await sleep(50);
     await sleep(200);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeBreaker } from '../../../lib/guard/breaker.js';
+import { makeBreaker } from '../../../lib/llm/conductor/breaker.js';
 import { makeLane } from '../../../lib/llm/conductor/lane.js';
 import { Fault } from '../../../lib/llm/fault.js';
 import type { Server } from '../../../lib/llm/server.js';

@@ -1,9 +1,9 @@
 // How a run ends that an error, an operator or the doctor ends: real processes of a phase whose items fail as the test says.
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
-import { makeCasebook } from '../../../lib/guard/casebook.js';
+import { makeDiagnoses } from '../../../lib/errors/diagnoses.js';
 import type { Ask } from '../../../lib/llm/prompt.js';
-import { makeTreatment } from '../../../lib/run/treatment.js';
+import { makeFailurePolicy } from '../../../lib/run/failure-policy.js';
 import type { Fate } from '../../support/fated-phase.js';
 import { bug, lineOf, makeFatedWorld, odd, times } from '../../support/fated-world.js';
 
@@ -72,7 +72,7 @@ test('a model’s word of one process is what another acts on', async () => {
     madeBy: { engine: 'gemini', model: 'm', task: 'diagnose', promptVersion: '1', shapeVersion: '1', inputSha256: 'i' },
     problems: [],
   });
-  await makeCasebook({ sql: one.sql, log: pino({ level: 'silent' }), phase: 'enrich', ask }).look(new Error('The flux is inverted.'));
+  await makeDiagnoses({ sql: one.sql, log: pino({ level: 'silent' }), phase: 'enrich', ask }).look(new Error('The flux is inverted.'));
   expect(await one.run()).toMatchObject({ code: 0, finished: { done: 1, failed: 1 } });
   expect(await one.items()).toEqual(['failed 1', 'done 1']);
   expect(await one.sql`select decided_by, reason, seen from diagnoses`).toEqual([
@@ -124,10 +124,10 @@ test('once the phase is being paused, what fails beside it, however it fails, is
   const log = pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const ask: Ask = () => Promise.reject(new Error('No model.'));
   const run = { runId: '00000000-0000-0000-0000-000000000001', phase: 'enrich' };
-  const treatment = makeTreatment({ sql: one.sql, log }, run, { ask, maxAttempts: 3 });
-  const [seen, other] = [await treatment.look(new Error('It is odd.')), await treatment.look(new Error('It is otherwise odd.'))];
+  const failurePolicy = makeFailurePolicy({ sql: one.sql, log }, run, { ask, maxAttempts: 3 });
+  const [seen, other] = [await failurePolicy.look(new Error('It is odd.')), await failurePolicy.look(new Error('It is otherwise odd.'))];
   const weighed = await Promise.allSettled(
-    [1, 2, 3, 4, 5, 6, 7].map((item) => treatment.weigh([String(item)], item === 7 ? other : seen, false)),
+    [1, 2, 3, 4, 5, 6, 7].map((item) => failurePolicy.weigh([String(item)], item === 7 ? other : seen, false)),
   );
   expect(weighed.map(({ status }) => status)).toEqual([...Array(4).fill('fulfilled'), ...Array(3).fill('rejected')]);
   expect(new Set(weighed.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).size).toBe(1);

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import type { Asking } from '../../../lib/app/models.js';
+import { type App, type Models, open } from '../../../lib/app.js';
 import { type Config, readConfig } from '../../../lib/config.js';
 import type { Prompt } from '../../../lib/llm/prompt.js';
-import type { Asking } from '../../../lib/open/models.js';
-import { type House, type Models, open } from '../../../lib/open.js';
 import type { Scratch } from '../scratch.js';
 import { fakeGeminiKey } from './fake-gemini.js';
 
 export interface Door extends Models {
-  house: House;
+  app: App;
   /** What was logged, oldest first. */
   lines: Record<string, unknown>[];
   end: () => Promise<void>;
@@ -36,13 +36,13 @@ export function doorConfig(
 export async function openDoor(config: Config, asking: Partial<Asking> = {}): Promise<Door> {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const house = await open({ ...config, connections: 4 }, log, 'sni-test');
-  const models = await house.models({ phase: 'enrich', maxInflight: 32, ...asking });
+  const app = await open({ ...config, connections: 4 }, log, 'sni-test');
+  const models = await app.models({ phase: 'enrich', maxInflight: 32, ...asking });
   const end = async (): Promise<void> => {
     await models.close();
-    await house.close();
+    await app.close();
   };
-  return { ...models, house, lines, end };
+  return { ...models, app, lines, end };
 }
 
 /** A question whose answer is one sentence, told apart by its number. */

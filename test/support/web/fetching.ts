@@ -7,7 +7,7 @@ import {
   fetchLimits,
   type Known,
   makeFetcher,
-} from '../../../phases/ingest/fetch/fetcher.js';
+} from '../../../lib/feeds/fetch/fetcher.js';
 import type { FakeWeb } from './fake-web.js';
 
 export const never: Known = { etag: null, lastModified: null, sha256: null, url: '' };

@@ -1,6 +1,6 @@
 // A process of its own that fetches many addresses at once and tells what it took: for tests that measure memory, which a test's own
 // process would blur. Arguments: a JSON list of addresses. Prints one line of JSON: { kinds, peakMiB }.
-import { fetchLimits, makeFetcher } from '../../../phases/ingest/fetch/fetcher.js';
+import { fetchLimits, makeFetcher } from '../../../lib/feeds/fetch/fetcher.js';
 
 const urls = JSON.parse(process.argv[2] ?? '[]') as string[];
 const fetcher = makeFetcher({ ...fetchLimits, hostSpacingSeconds: 0 });

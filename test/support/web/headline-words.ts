@@ -19,7 +19,7 @@ export const wordsOf: Record<Language, Words> = {
   en: {
     charset: 'windows-1252',
     who: list(
-      'The foreign minister | A senior official | The government in Kyiv | Parliament | The White House | NATO | The court | Beijing',
+      'The foreign minister | A senior official | The government in Kyiv | Parliament | The White App | NATO | The court | Beijing',
     ),
     does: list('announces | rejects | will discuss | has agreed to | warns against | delays | calls for | votes on'),
     what: list('new sanctions | a cease-fire | the trade deal | elections | an arms package | export controls | talks | a summit'),

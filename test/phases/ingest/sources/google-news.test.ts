@@ -1,6 +1,6 @@
 // Google News stands on one address of the web; here a fetcher notes what it would be asked.
 import { expect, test } from 'vitest';
-import type { Fetched, Fetcher } from '../../../../phases/ingest/fetch/fetcher.js';
+import type { Fetched, Fetcher } from '../../../../lib/feeds/fetch/fetcher.js';
 import { googleNews } from '../../../../phases/ingest/sources/google-news.js';
 import type { Around } from '../../../../phases/ingest/sources/kind.js';
 

@@ -1,0 +1,47 @@
+// Opens the app: settings -> { config, sql, log, models, close }. Connections and model servers are reached from here only.
+import type { Sql } from 'postgres';
+import { connect, shown } from './app/connection.js';
+import type { Asking, Models } from './app/models.js';
+import { refusalOf } from './app/refusal.js';
+import { openWithoutModels } from './app/without-models.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+
+export { shown } from './app/connection.js';
+export type { Models } from './app/models.js';
+export { type Log, makeLog } from './log.js';
+
+export interface App {
+  config: Config;
+  sql: Sql;
+  log: Log;
+  /** Opens the door to models for a run or a command; what it holds is closed with it. */
+  models: (asking: Asking) => Promise<Models>;
+  /** Ends all connections. A script that does not call it never exits. */
+  close: () => Promise<void>;
+}
+
+/**
+ * Opens the app for one process. `name` is who it is in pg_stat_activity.
+ * Throws a sentence when the database cannot be reached or started.
+ */
+export async function open(config: Config, log: Log, name: string): Promise<App> {
+  const { sql, more } = await connect(config, name, log);
+  return {
+    config,
+    sql,
+    log,
+    models: async (asking) => {
+      if (Object.keys(config.models.roles).length === 0) return openWithoutModels(sql, log, asking);
+      // What speaks to servers costs every process a tenth of a second to load.
+      const { openModels } = await import('./app/models.js');
+      return openModels(config, sql, log, asking, () => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 10_000, plain: true }));
+    },
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+/** The error as it should leave the app: what the database refuses as a sentence with exit code 78, all else as it came. */
+export function explained(error: unknown, config: Config): unknown {
+  return refusalOf(error, config, shown(config)) ?? error;
+}

@@ -1,0 +1,103 @@
+// Takes settings; leaves connections to the one database. The only place, beside the embedded database's own, where one is opened.
+import postgres, { type Sql } from 'postgres';
+import type { Config } from '../config.js';
+import { ensureDatabase, ensureRunning } from '../db/embedded.js';
+import { poolerSentence } from '../errors/pooler.js';
+import type { Log } from '../log.js';
+import { PoolerMisfit, refuseLostStatements } from './pooler.js';
+import { refusalOf } from './refusal.js';
+
+/** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
+export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
+
+/** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started, or refuses us. */
+export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
+  const { more, pooled } = await connecting(config, log);
+  const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
+  try {
+    if (pooled) await sql`select 1`;
+    else await refuseLostStatements(sql, () => more({ name, max: 1, statementTimeoutMs: 10_000, plain: true }));
+    // The array types are known now, to all connections. The driver would ask for them on each anew, and a server that ends a connection
+    // under that question ends the process: nobody awaits the answer.
+    sql.options.fetch_types = false;
+    return { sql, more };
+  } catch (cause) {
+    await sql.end({ timeout: 0 });
+    const misfit = poolerSentence(cause);
+    if (misfit !== null) throw new PoolerMisfit(misfit, { cause });
+    if (cause instanceof PoolerMisfit) throw cause;
+    const refused = refusalOf(cause, config, shown(config));
+    if (refused) throw refused;
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new Error(
+      `The database at ${shown(config)} cannot be reached: ${reason}. Check that it runs and that DATABASE_URL is right; without DATABASE_URL an embedded one is used.`,
+      { cause },
+    );
+  }
+}
+
+async function connecting(config: Config, log: Log): Promise<{ more: Connect; pooled: boolean }> {
+  const where = config.databaseUrl ? remote(config.databaseUrl) : await embedded(config);
+  const more: Connect = ({ name, max, statementTimeoutMs, plain }) =>
+    postgres(where.url, {
+      ...where.settings,
+      max,
+      ...(plain ? { fetch_types: false } : {}),
+      connect_timeout: 10,
+      keep_alive: 30,
+      // The driver's own waits grow to 20 s; a restarted server is back long before.
+      backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 2),
+      onnotice: (notice: postgres.Notice) => log.debug({ notice: notice['message'] }, 'database notice'),
+      connection: {
+        application_name: name,
+        ...(where.pooled ? {} : bounds(statementTimeoutMs)),
+      },
+    });
+  return { more, pooled: where.pooled };
+}
+
+/** What a connection tells the server to bound, where it is one for the whole session. */
+function bounds(statementTimeoutMs: number) {
+  return {
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 60_000,
+    // A machine that vanished with its locks is missed after half a minute.
+    tcp_keepalives_idle: 15,
+    tcp_keepalives_interval: 5,
+    tcp_keepalives_count: 3,
+  };
+}
+
+interface Where {
+  url: string;
+  /** It leads to a pooler, which takes no settings at the start: said by `?prepare=false`. */
+  pooled: boolean;
+  settings: postgres.Options<Record<string, never>>;
+}
+
+/** postgres.js takes no `?host=/socket/folder&port=`, as psql does, so these are handed to it as settings. */
+function remote(databaseUrl: string): Where {
+  const url = new URL(databaseUrl);
+  const host = url.searchParams.get('host');
+  const port = url.searchParams.get('port') || url.port || '5432';
+  for (const name of ['host', 'port']) url.searchParams.delete(name);
+  const pooled = /^(false|disable)$/.test(url.searchParams.get('prepare') ?? '');
+  return { url: url.href, pooled, settings: host ? { host, port: Number(port) } : {} };
+}
+
+async function embedded(config: Config): Promise<Where> {
+  const address = await ensureRunning({ home: config.home });
+  await ensureDatabase(address, config.database);
+  return {
+    url: '',
+    pooled: false,
+    settings: { host: address.socketFolder, port: address.port, user: address.user, database: config.database },
+  };
+}
+
+/** The database as it may be shown: never with a password. */
+export function shown(config: Config): string {
+  if (!config.databaseUrl) return `the embedded database ${config.database} in ${config.home}`;
+  const url = new URL(config.databaseUrl);
+  return `${url.hostname || url.searchParams.get('host') || 'localhost'}${url.port ? `:${url.port}` : ''}${url.pathname}`;
+}

@@ -1,0 +1,40 @@
+// How lanes stand, over all processes: what one learned the hard way (a rate limit, a quota used up), the next need not learn again.
+import type { Sql } from 'postgres';
+import type { LaneState } from '../llm/conductor/lane.js';
+
+/** A lane that some process was told to leave alone until then; in the past where it only failed, or the pause is over. */
+export interface Pause {
+  engine: string;
+  /** '' for all models of the server. */
+  model: string;
+  until: Date;
+  reason: string;
+}
+
+export async function readPauses(sql: Sql): Promise<Pause[]> {
+  return sql<Pause[]>`
+    select engine, model, coalesce(case when state = 'paused' then paused_until end, changed_at) as until,
+      coalesce(reason, 'no reason given') as reason
+    from lanes
+    where state <> 'closed'`;
+}
+
+export async function writeLaneState(sql: Sql, { engine, model, state, until, reason }: LaneState): Promise<void> {
+  await sql`
+    insert into lanes (engine, model, state, paused_until, reason)
+    values (${engine}, ${model}, ${state}, ${until?.toISOString() ?? null}, ${reason})
+    on conflict (engine, model) do update
+    set state = excluded.state, paused_until = excluded.paused_until, reason = excluded.reason, changed_at = now()`;
+}
+
+/** What waits and is under way at one lane, in one process. */
+export interface Load {
+  engine: string;
+  waiting: number;
+  underWay: number;
+  atOnce: number;
+}
+
+export async function writeLoads(sql: Sql, runId: string, loads: readonly Load[]): Promise<void> {
+  await sql`update runs set lanes = ${sql.json(loads.map((load) => ({ ...load })))} where run_id = ${runId} and finished_at is null`;
+}

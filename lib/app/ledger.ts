@@ -1,0 +1,22 @@
+// The record of model calls of one run: takes calls, writes them down from time to time, and says when some were lost.
+import type { Sql } from 'postgres';
+import type { Call } from '../llm/ask.js';
+import type { Log } from '../log.js';
+import { makeLedger } from '../spending/ledger.js';
+
+export interface Ledger {
+  note: (call: Call) => void;
+  /** One statement; nothing to write is no round trip. */
+  write: () => Promise<void>;
+}
+
+export function openLedger(sql: Sql, log: Log, of: { runId: string | null; phase: string | null }): Ledger {
+  const ledger = makeLedger();
+  return {
+    note: ledger.record,
+    write: async () => {
+      const dropped = await ledger.write(sql, of);
+      if (dropped > 0) log.warn({ event: 'model calls not noted', dropped });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// LaneState in line for the turn: takes the row of who asks, leaves it as the holder's, when all before it have left, died or fallen silent.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import { type Ahead, type Asker, beat, deleteGone, enter, readAhead, take } from './row.js';
+
+export interface Line {
+  sql: Sql;
+  asker: Asker;
+  /** Silent for longer, a process has lost its turn, or its place in the line. */
+  leaseMs: number;
+  beatMs: number;
+  isSurelyDead: (worker: string) => boolean;
+  signal: AbortSignal;
+  /** Told of the row as soon as it is there. */
+  entered: (turnId: string) => void;
+  /** Told of who stands at the head of the line, at each look. */
+  sees: (first: Ahead) => void;
+}
+
+/** How soon one that waits looks again: at first, and at most. */
+const lookMs = { first: 20, most: 250 };
+
+/** Since when the turn is ours at the latest, by this process's own clock. Throws what the database says, or the signal's reason. */
+export async function standInLine(line: Line): Promise<number> {
+  const { sql, asker, beatMs, signal, entered, sees } = line;
+  let sentAt = performance.now();
+  let { turnId, taken } = await enter(sql, asker);
+  entered(turnId);
+  let seenAt = sentAt;
+  for (let look = 0; !taken; look++) {
+    signal.throwIfAborted();
+    sentAt = performance.now();
+    const ahead = await readAhead(sql, turnId);
+    if (ahead === null) {
+      // We were silent for too long ourselves, and begin at the end of the line.
+      ({ turnId, taken } = await enter(sql, asker));
+      entered(turnId);
+      continue;
+    }
+    const [first] = ahead;
+    if (!first) taken = await take(sql, turnId);
+    else if (!(await clear(line, ahead))) {
+      sees(first);
+      if (sentAt - seenAt > beatMs) {
+        await beat(sql, turnId, false);
+        seenAt = sentAt;
+      }
+      await pause(Math.min(lookMs.first * 1.5 ** look, lookMs.most), undefined, { signal });
+    }
+  }
+  return sentAt;
+}
+
+/** Whether one of them was gone. */
+async function clear({ sql, leaseMs, isSurelyDead }: Line, ahead: readonly Ahead[]): Promise<boolean> {
+  const gone = ahead
+    .map(({ turnId, worker, silentSeconds }) => ({ turnId, dead: isSurelyDead(worker), silent: silentSeconds * 1000 > leaseMs }))
+    .filter(({ dead, silent }) => dead || silent);
+  for (const { turnId, dead } of gone) await deleteGone(sql, turnId, dead, leaseMs / 1000);
+  return gone.length > 0;
+}

@@ -1,0 +1,152 @@
+// Opens the door to models for one run: settings, database and log -> { ask, record, close }. Puts together what knows nothing of each
+// other: servers, conductor, budget, breaker, ledger, the shared turn.
+import type { Sql } from 'postgres';
+import { type LaneName, laneNames, modelsFor, type RoleName } from '../config/models.js';
+import type { PhaseName } from '../config/settings.js';
+import type { Config } from '../config.js';
+import { type Asked, type Call, makeAsk, type PaidAnswers } from '../llm/ask.js';
+import { makeBreaker } from '../llm/conductor/breaker.js';
+import { makeDecisionLog } from '../llm/conductor/decision-log.js';
+import { type Conductor, type FailedCall, makeConductor } from '../llm/conductor.js';
+import { Fault } from '../llm/fault.js';
+import type { Ask } from '../llm/prompt.js';
+import type { Log } from '../log.js';
+import { makeBudget } from '../spending/budget.js';
+import { isSurelyDead, thisWorker } from '../worker.js';
+import { readPauses, writeLaneState, writeLoads } from './lane-states.js';
+import { openLedger } from './ledger.js';
+import { makeSharedTurn } from './local-lane-lock.js';
+import { makePayment } from './payment.js';
+import { serversOf } from './servers.js';
+
+/** Who asks. */
+export interface Asking {
+  /** Whose lanes and limits hold; null for the desk: all lanes, the limit of all phases together. */
+  phase: PhaseName | null;
+  runId?: string | undefined;
+  maxInflight: number;
+  /** How long the turn at the local server is waited for; `models.patience` where undefined. */
+  turnPatienceSeconds?: number | undefined;
+  /** Answers already paid for. */
+  memory?: PaidAnswers | undefined;
+}
+
+export interface Models {
+  ask: Ask;
+  /** Writes down the calls made since the last time, in one statement; nothing to write is no round trip. */
+  record: () => Promise<void>;
+  /** Ends what is under way, writes what is left to write. */
+  close: () => Promise<void>;
+}
+
+const recordEveryMs = 5000;
+
+export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
+  const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase });
+  const settling = new Set<Promise<void>>();
+  /** What is written beside the work: the door waits for it at its end, and says what could not be written. */
+  const track = (writing: Promise<void>): void => {
+    const done = writing
+      .catch((error: unknown) => log.warn({ event: 'models not noted', error: error instanceof Error ? error.message : String(error) }))
+      .finally(() => settling.delete(done));
+    settling.add(done);
+  };
+  const turn = makeSharedTurn(alone, { asker: { lane: 'local', worker: thisWorker(), phase: asking.phase }, isSurelyDead });
+  const conductor = conductorOf(config, sql, log, asking, { turn, track, failed: (call) => note(entryOf(call)) });
+  for (const { engine, model, until, reason } of await readPauses(sql)) {
+    const now = Date.now();
+    // The desk asks all the same: so an operator who has paid, or changed his key, ends a pause for all.
+    const believed = asking.phase === null ? Math.min(until.getTime(), now) : until.getTime();
+    conductor.lanes.find(({ server }) => server.engine === engine)?.heard(model, believed, new Fault('rate_limited', reason), now);
+  }
+  const keeping = setInterval(() => {
+    track(record());
+    if (asking.runId) track(writeLoads(sql, asking.runId, loadsOf(conductor)));
+  }, recordEveryMs).unref();
+  const door = {
+    asked: (role: string) => askedOf(config, role as RoleName, asking),
+    conductor,
+    offlineWhenDown: config.models.offlineWhenDown,
+  };
+  return {
+    ask: makeAsk(note, asking.memory, door),
+    record,
+    close: async () => {
+      clearInterval(keeping);
+      try {
+        await conductor.close();
+        await Promise.all([...settling]);
+        await record();
+      } finally {
+        await turn.close();
+      }
+    },
+  };
+}
+
+interface Around {
+  turn: ReturnType<typeof makeSharedTurn>;
+  track: (writing: Promise<void>) => void;
+  failed: (call: FailedCall) => void;
+}
+
+function conductorOf(
+  config: Config,
+  sql: Sql,
+  log: Log,
+  { phase, maxInflight, turnPatienceSeconds }: Asking,
+  { turn, track, failed }: Around,
+): Conductor {
+  const { models, timeZone } = config;
+  const { ollama, gemini } = serversOf(config);
+  const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
+  const budget = makeBudget(sql, { phase: phase ?? 'desk', timeZone, dailyLimitUsd: models.dailyCostLimitUsd, phaseLimitUsd });
+  const conductor: Conductor = makeConductor({
+    local: ollama && { server: ollama, turn },
+    cloud: gemini && { server: gemini, atOnce: models.gemini.atOnce, payment: makePayment({ budget, prices: models.prices, track }) },
+    maxInflight,
+    longestWaitMs: models.longestWaitSeconds * 1000,
+    stayMs: models.staySeconds * 1000,
+    patienceMs: models.patienceSeconds * 1000,
+    turnPatienceMs: (turnPatienceSeconds ?? models.patienceSeconds) * 1000,
+    makeBreaker: () => makeBreaker(),
+    random: Math.random,
+    voice: makeDecisionLog(log, () => conductor.waiting()),
+    failed,
+    changed: (standing) => track(writeLaneState(sql, standing)),
+  });
+  return conductor;
+}
+
+/** Undefined where no model answers the role. Throws where the phase's lanes leave none of those that should. */
+function askedOf({ models, phases }: Config, role: RoleName, { phase }: Asking): Asked | undefined {
+  const given = models.roles[role];
+  if (!given) return undefined;
+  const lanes: readonly LaneName[] = (phase ? phases[phase].lanes : undefined) ?? laneNames;
+  const makers = modelsFor(models, role, lanes);
+  if (makers.length === 0) {
+    throw Object.assign(
+      new Error(
+        `phases.${phase}.lanes in sni.yaml allows ${lanes.join(' and ')} only, and models.roles.${role} names no such model: add one, or another lane.`,
+      ),
+      { exitCode: 78 },
+    );
+  }
+  const { second, ...how } = given;
+  return { ...how, makers, second: second && modelsFor({ ...models, roles: { [role]: { ...given, models: [second] } } }, role, lanes)[0] };
+}
+
+function entryOf({ job, maker, fault, costUsd, latencyMs }: FailedCall): Call {
+  const tokens = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0 };
+  const took = { latencyMs, waitedMs: 0, loadMs: 0 };
+  return { madeBy: { ...maker, ...job.identity }, outcome: 'failed', problems: [], ...tokens, ...took, costUsd, error: fault.message };
+}
+
+function loadsOf(conductor: Conductor) {
+  return conductor.lanes.map((lane) => ({
+    engine: lane.server.engine,
+    waiting: conductor.waiting(),
+    underWay: lane.underWay(),
+    atOnce: lane.atOnce,
+  }));
+}

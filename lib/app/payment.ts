@@ -1,0 +1,47 @@
+// Pays for calls of the cloud: takes a model and a question's size, leaves its worst case set aside over all processes, then what it did
+// cost. Guards: a model without a price is not asked.
+import type { Price } from '../config/prices.js';
+import type { Payment } from '../llm/conductor/call.js';
+import { Fault } from '../llm/fault.js';
+import { type Budget, costUsd, worstCaseUsd } from '../spending/budget.js';
+
+export interface PaymentOptions {
+  budget: Budget;
+  prices: Readonly<Record<string, Price>>;
+  /** What is still being settled; the door waits for it before it closes. */
+  track: (settling: Promise<void>) => void;
+}
+
+export function makePayment({ budget, prices, track }: PaymentOptions): Payment {
+  return {
+    reserve: async (model, promptBytes, billedTokensMost) => {
+      const price = prices[`gemini/${model}`];
+      if (!price) {
+        throw new Fault(
+          'no_price',
+          `gemini/${model} has no price, so it is not asked: set models.prices."gemini/${model}" in sni.yaml (input and output, dollars per million tokens).`,
+        );
+      }
+      const worstUsd = worstCaseUsd(price, promptBytes, billedTokensMost);
+      const reserved = await budget.reserve(worstUsd);
+      if ('refused' in reserved) {
+        throw new Fault(
+          'over_budget',
+          reserved.refused,
+          reserved.roomOnceSettled ? { retryAfterSeconds: 0.25 } : { until: reserved.untilMidnight },
+        );
+      }
+      return {
+        settle: (billed) => {
+          const usd = billed === 'nothing' ? 0 : billed === 'unknown' ? worstUsd : costUsd(price, tokensOf(billed));
+          track(budget.settle(reserved, usd));
+          return usd;
+        },
+      };
+    },
+  };
+}
+
+function tokensOf(usage: { in: number; cached: number; out: number; thinking: number }) {
+  return { tokensIn: usage.in, tokensCached: usage.cached, tokensOut: usage.out, tokensThinking: usage.thinking };
+}

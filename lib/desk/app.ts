@@ -1,0 +1,43 @@
+// Takes a command; leaves the settings it asked for and an opened app around its work. Guards that connections are closed again
+// and that a database of another schema is not read.
+import type { Command } from 'commander';
+import { type App, explained, makeLog, open } from '../app.js';
+import { type Config, readConfig, sampleFile } from '../config.js';
+import { readMigrations, requireSchema } from '../migrate.js';
+
+/** Enough for statements side by side; the phases need the others. */
+const deskConnections = 2;
+
+/** What reads the sources looks whether their files and folders are there; all else goes on while one is away. */
+interface Looking {
+  paths?: boolean;
+}
+
+/** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
+export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
+  const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
+  return readConfig(sample ? sampleFile : config, undefined, { paths });
+}
+
+/** Opens the app, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
+export async function withApp<T>(command: Command, work: (app: App) => Promise<T>, looking: Looking = {}): Promise<T> {
+  return withOpenApp(settingsOf(command, looking), async (app) => {
+    await requireSchema(app.sql, readMigrations(`${app.config.root}/sql`));
+    return work(app);
+  });
+}
+
+/** The same without a look at the schema. */
+export async function withOpenApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
+  // A command's output is its answer, so the usual level says nothing; any other was asked for with SNI_LOG.
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const log = makeLog({ level, name: 'sni', to: 'stderr', journalStream: config.journalStream });
+  const app = await open({ ...config, connections: deskConnections }, log, 'sni-desk');
+  try {
+    return await work(app);
+  } catch (error) {
+    throw explained(error, config);
+  } finally {
+    await app.close();
+  }
+}

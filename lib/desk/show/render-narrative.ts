@@ -1,0 +1,24 @@
+// Takes a framed narrative with its family and quoted titles; leaves the page a person reads. Pure.
+import { fields, heading, paragraph } from '../page.js';
+import type { Screen } from '../screen.js';
+import { counted, moment } from '../words.js';
+import type { NarrativeView } from './narrative.js';
+import { framePart } from './render-frame.js';
+
+export function narrativePage(narrative: NarrativeView, surface: Pick<Screen, 'columns' | 'colors'>, timeZone: string): string {
+  const { family } = narrative;
+  const members = new Map(narrative.titles.map((title) => [String(title.id), title]));
+  const record = fields(
+    [
+      ['Narrative', `narrative:${narrative.id}, frame ${narrative.position} of its family`],
+      ['Family', `ef:${family.id}, ${family.title} (${family.status}, ${counted(family.titleCount, 'title')})`],
+      ['Made', `${moment(narrative.madeAt, timeZone)} by ${narrative.madeBy.engine ?? 'unknown'} ${narrative.madeBy.model ?? ''}`],
+    ],
+    surface,
+  );
+  const quoted = narrative.titles.map((title) => {
+    const lead = `  ${surface.colors.dim(moment(title.publishedAt, timeZone))}  `;
+    return paragraph(`${title.publisher}: ${title.title} [${title.id}]`, surface, { indent: 20, lead });
+  });
+  return [record, '', framePart(narrative, members, surface), heading('Quoted titles', surface), ...quoted].join('\n');
+}

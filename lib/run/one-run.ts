@@ -1,0 +1,209 @@
+// One run with its checkpoint held: opens the app, checks it, recovers, discovers, loops, and notes how it ended.
+// Guards the run against a database that falls silent: a connection can hang half-open for hours.
+import { randomUUID } from 'node:crypto';
+import { type App, type Models, open } from '../app.js';
+import { readCheckpoint } from '../checkpoint.js';
+import { answeredBy } from '../config/models.js';
+import type { PhaseName } from '../config/settings.js';
+import type { Config } from '../config.js';
+import { within } from '../deadline.js';
+import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
+import { readMigrations, requireSchema } from '../migrate.js';
+import { noteVersion, versionOf } from '../version.js';
+import { holders, recover } from '../work/suspects.js';
+import { discover, waiting } from '../work.js';
+import { isSurelyDead } from '../worker.js';
+import type { LockRequest } from './checkpoint-lock.js';
+import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
+import type { Flags } from './flags.js';
+import { runLoop } from './loop.js';
+import { itemsOf, makeTeller } from './notify.js';
+import { keepPaidAnswers, type PaidAnswerKeeper } from './paid-answers.js';
+import type { Phase } from './phase.js';
+import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
+import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
+import type { Stopping } from './stopping.js';
+
+export interface Surroundings {
+  me: LockRequest;
+  file: string;
+  counts: Counts;
+  stopping: Stopping;
+  log: App['log'];
+}
+
+/** How long the last words of a failed run to its database may take. */
+const lastWordsSeconds = 3;
+const beatEverySeconds = 5;
+/** What a slow server may take to let a run in, however short its silence. */
+const openSeconds = 30;
+
+/** Runs the phase once and says how it ended; throws what ended it early. Nothing of it goes on when this has returned or thrown. */
+export async function runInApp<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  config: Config,
+  flags: Flags,
+  around: Surroundings,
+): Promise<Ending> {
+  const { me, counts, log, file } = around;
+  const { checkpoint, warning } = readCheckpoint(file);
+  if (warning) log.warn({ event: 'checkpoint damaged', reason: warning });
+  const batch = flags.batch ?? config.phases[phase.name].batch;
+  const id = { runId: randomUUID(), phase: phase.name };
+  const start = { ...id, ...me, batch };
+  const memory = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
+  const app = await opened(config, log, `sni-${phase.name}`);
+  const { sql } = app;
+  const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
+  try {
+    await silence.unless(requireSchema(sql, readMigrations(`${config.root}/sql`)));
+    const pause = await silence.unless(pauseOf(sql, phase.name));
+    if (pause) {
+      log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
+      return { exit: 'paused' };
+    }
+    memory.write();
+    await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
+    await silence.unless(noteStart(sql, start));
+    let ending: Ending = { exit: 'failed' };
+    const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
+    const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
+    const failurePolicy = makeFailurePolicy(app, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
+    try {
+      ending = await workBacklog(phase, app, flags, { ...around, id, memory, batch, models, maxInflight, failurePolicy, silence });
+      silence.heard();
+      return ending;
+    } catch (error) {
+      const reason = error instanceof DatabaseSilent ? error : await failurePolicy.ended(error);
+      if (exitCodeOf(reason) === 75) ending = { exit: 'paused' };
+      throw reason;
+    } finally {
+      memory.write();
+      const closed = within(lastWordsSeconds, models.close()).catch((error) =>
+        log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
+      );
+      await Promise.all([failurePolicy.close(), closed]);
+      const noted = noteEnd(sql, id, counts, ending);
+      if (ending.exit !== 'failed') await silence.unless(noted);
+      else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
+    }
+  } finally {
+    silence.stop();
+    await app.close();
+  }
+}
+
+/** Gives up a server that takes a connection and then says nothing. An embedded one may first have to be made, and has deadlines of its own. */
+function opened(config: Config, log: App['log'], name: string): Promise<App> {
+  if (config.databaseUrl === undefined) return open(config, log, name);
+  const silence = listenForSilence(Math.max(openSeconds, config.silenceSeconds), () => undefined);
+  return silence.unless(open(config, log, name)).finally(silence.stop);
+}
+
+/** From recovery to the last settle. */
+async function workBacklog<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  app: App,
+  flags: Flags,
+  run: Surroundings & {
+    id: RunId;
+    memory: PaidAnswerKeeper;
+    batch: number;
+    models: Models;
+    maxInflight: number;
+    failurePolicy: FailurePolicy;
+    silence: Silence;
+  },
+): Promise<Ending> {
+  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, failurePolicy, silence } = run;
+  const { config, sql } = app;
+  const { leaseSeconds, attempts, group } = config.phases[phase.name];
+  const tell = makeTeller(app, phase.name, counts);
+  const heartbeat = startHeartbeat(sql, log, id, counts, Math.min(beatEverySeconds, config.silenceSeconds / 2), {
+    beat: (pace) => {
+      silence.heard();
+      tell(pace);
+    },
+    pause: () => stopping.end('paused', 'the phase was paused'),
+    lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
+  });
+  const work = async (): Promise<Ending> => {
+    const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
+    await noteVersion(sql, phase.name, version);
+    await phase.prepare?.({ config, sql, log });
+    const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
+    const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
+    if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
+    const found = (await tooMuchWaits(phase, app)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
+    counts.total = await readyUpTo(app, phase.name, batch);
+    log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
+    const { usedUp } = await runLoop(
+      {
+        phase,
+        app,
+        runId: id.runId,
+        version,
+        leaseSeconds,
+        maxAttempts: attempts,
+        counts,
+        failurePolicy,
+        since: flags.since,
+        models,
+        onSettled: memory.settled,
+      },
+      {
+        worker: me.worker,
+        batch,
+        group,
+        maxInflight,
+        noMore: stopping.noMore,
+        stop: stopping.stop,
+        onClaimed: memory.claimed,
+        onEnded: memory.ended,
+      },
+    );
+    const early = stopping.because();
+    if (early) {
+      log.info({ event: 'ended early', reason: early.reason });
+      return { exit: early.exit };
+    }
+    const ending = (await phase.ending?.(sql)) ?? { exit: counts.claimed === 0 ? 'nothing' : 'done' };
+    return usedUp ? withLeft(ending, batch, await waiting(sql, phase.name, phase.food(sql, config)), phase.name) : ending;
+  };
+  try {
+    return await silence.unless(work());
+  } finally {
+    heartbeat.stop();
+  }
+}
+
+/** Whether `max_pending` says to discover nothing now; says so in the log. */
+async function tooMuchWaits<Item extends { itemId: string }, Result>(
+  phase: Phase<Item, Result>,
+  { sql, config, log }: App,
+): Promise<boolean> {
+  const { maxPending } = config.phases[phase.name];
+  if (maxPending === undefined) return false;
+  const waiting = phase.pending ? await phase.pending(sql) : await readyUpTo({ sql }, phase.name, maxPending + 1);
+  if (waiting <= maxPending) return false;
+  log.warn({
+    event: 'discovery skipped',
+    reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
+  });
+  return true;
+}
+
+/** The ending of a run whose batch was used up. */
+function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
+  if (left === 0) return ending;
+  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${itemsOf[phase]} wait for the next run; --batch takes more.`;
+  return { ...ending, reason: ending.reason ?? reason, left };
+}
+
+/** How many items are ready, counted no further than the batch. */
+async function readyUpTo(app: Pick<App, 'sql'>, phase: string, batch: number): Promise<number> {
+  const rows = await app.sql<{ ready: number }[]>`
+    select count(*)::int as ready
+    from (select from work where phase = ${phase} and state = 'ready' and not_before <= now() limit ${batch}) w`;
+  return rows[0]?.ready ?? 0;
+}

@@ -1,0 +1,86 @@
+// Takes the checkpoint of the run before and this run's progress; leaves pN.json every so often, with the answers paid for whose
+// items are not settled. Guards the operator's money: an equal question of equal makers is not paid twice after a crash.
+import { type Checkpoint, type PaidAnswer, writeCheckpoint } from '../checkpoint.js';
+import type { Answer, PaidAnswers, Provenance } from '../llm/ask.js';
+import type { Lease } from '../work.js';
+import type { Counts } from './progress.js';
+
+/** A checkpoint is written after this many settled items, or this long after the one before, whatever comes first. */
+const everyItems = 2000;
+const everySeconds = 1;
+
+export interface PaidAnswerKeeper extends PaidAnswers {
+  claimed: (lease: Lease) => void;
+  /** The lease has ended: nothing of it needs to be remembered. */
+  ended: (lease: Lease) => void;
+  settled: (count: number, cursor: string | undefined) => void;
+  write: () => void;
+}
+
+export function keepPaidAnswers(
+  file: string,
+  start: Omit<Checkpoint, 'writtenAt' | 'cursor' | 'done' | 'failed' | 'total' | 'leaseTokens' | 'answers'>,
+  counts: Counts,
+  before: Checkpoint | null,
+): PaidAnswerKeeper {
+  /** Paid for by the run before and not asked for yet in this one. */
+  const inherited = new Map<string, PaidAnswer>((before?.answers ?? []).map((answer) => [answer.key, answer]));
+  const answers = new Map<string, PaidAnswer>();
+  const leases = new Set<string>();
+  let cursor: string | null = before?.cursor ?? null;
+  let sinceWrite = 0;
+  let writtenAt = performance.now();
+
+  const write = (): void => {
+    sinceWrite = 0;
+    writtenAt = performance.now();
+    const { done, failed, total } = counts;
+    writeCheckpoint(file, {
+      ...start,
+      writtenAt: new Date().toISOString(),
+      cursor,
+      done,
+      failed,
+      total,
+      leaseTokens: [...leases],
+      answers: [...inherited.values(), ...answers.values()],
+    });
+  };
+  const writeIfDue = (): void => {
+    if (sinceWrite >= everyItems || (sinceWrite > 0 && performance.now() - writtenAt >= everySeconds * 1000)) write();
+  };
+  return {
+    recall: (madeBy) => {
+      const key = keyOf(madeBy);
+      const kept = answers.get(key) ?? inherited.get(key);
+      if (kept && inherited.delete(key)) answers.set(key, kept);
+      return kept ? { value: kept.value, madeBy, problems: kept.problems } : undefined;
+    },
+    keep: (answer: Answer<unknown>) => {
+      const key = keyOf(answer.madeBy);
+      answers.set(key, { key, value: answer.value, madeBy: answer.madeBy, problems: answer.problems });
+      sinceWrite++;
+      writeIfDue();
+    },
+    claimed: (lease) => {
+      leases.add(lease.token);
+    },
+    ended: (lease) => {
+      leases.delete(lease.token);
+      if (leases.size === 0) answers.clear();
+      if (leases.size === 0 && counts.done + counts.failed >= counts.total) inherited.clear();
+      writeIfDue();
+    },
+    settled: (count, last) => {
+      cursor = last ?? cursor;
+      sinceWrite += count;
+      writeIfDue();
+    },
+    write,
+  };
+}
+
+/** Equal inputs, wording, shape, engine and model. */
+function keyOf(madeBy: Provenance): string {
+  return [madeBy.task, madeBy.engine, madeBy.model, madeBy.promptVersion, madeBy.shapeVersion, madeBy.inputSha256].join(':');
+}

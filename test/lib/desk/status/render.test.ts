@@ -1,0 +1,57 @@
+// What `sni status` shows a person.
+import { expect, test } from 'vitest';
+import { makeScreen } from '../../../../lib/desk/screen.js';
+import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
+import { pictureOf } from '../../../../lib/desk/status/render.js';
+
+const pipe = makeScreen({ write: () => true });
+const at = new Date('2026-03-10T12:00:00Z');
+const idle: PhaseStatus = {
+  name: 'filter',
+  waiting: 0,
+  waitingMore: false,
+  ready: 0,
+  leased: 0,
+  done: 0,
+  failed: 0,
+  stale: 0,
+  perMinute: 0,
+  etaMinutes: 0,
+  paused: null,
+  spentTodayUsd: 0,
+  pausedUntil: null,
+  lastRun: null,
+};
+const picture = (phase: Partial<PhaseStatus>) =>
+  pictureOf({ at, phases: [{ ...idle, ...phase }], totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+
+test('a phase that never ran has no rate and no guess', () => {
+  expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
+});
+
+test('what waits in the tables is told beside the backlog, and a count that ended early says so', () => {
+  expect(picture({ waiting: 19_993, etaMinutes: 120, perMinute: 166.6 })).toMatch(/filter +19,993 +0 .* 2 h +\$0\.00/);
+  expect(picture({ waiting: 50_000, waitingMore: true, etaMinutes: 120, perMinute: 400 })).toMatch(/filter +50,000\+ +0 .* 2 h\+ /);
+});
+
+test('a run is told apart by its state: ended, running, died', () => {
+  const run = {
+    dead: false,
+    startedAt: new Date('2026-03-10T11:50:00Z'),
+    heartbeatAt: new Date('2026-03-10T11:59:58Z'),
+    finishedAt: null,
+    exit: null,
+  };
+  expect(picture({ lastRun: run })).toMatch(/running for 10 min$/);
+  expect(picture({ lastRun: { ...run, heartbeatAt: new Date('2026-03-10T11:55:00Z') } })).toMatch(/died 5 min ago$/);
+  expect(picture({ lastRun: { ...run, dead: true } })).toMatch(/died 2 s ago$/);
+  expect(picture({ lastRun: { ...run, finishedAt: run.heartbeatAt, exit: 'died' } })).toMatch(/died 2 s ago$/);
+  expect(picture({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
+});
+
+test('a pause says why and until when, cleaned', () => {
+  expect(picture({ paused: 'model\u001b[2J down', pausedUntil: new Date('2026-03-10T15:00:00Z') })).toContain(
+    'filter is paused until 2026-03-10 15:00: model down',
+  );
+  expect(picture({ paused: 'by hand' })).toContain('filter is paused until it is resumed: by hand');
+});
