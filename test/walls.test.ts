@@ -46,6 +46,7 @@ const allowed: Record<string, readonly string[]> = {
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker'],
   ],
+  'lib/version': ['lib/config'],
   'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
 };
 

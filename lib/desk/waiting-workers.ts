@@ -1,6 +1,6 @@
 // Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { isSurelyDead } from '../worker.js';
 
 export interface PhaseState {

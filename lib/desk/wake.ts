@@ -2,7 +2,7 @@
 // starts, so a worker that is busy now, or whose database was gone, does not miss it.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { withApp } from './app.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';

@@ -2,6 +2,7 @@
 // halving and fails alone; a fault of the whole app (database gone, disk full) is thrown on and fails no item.
 
 import type { App, Models } from '../app.js';
+import { phases } from '../config/phases.js';
 import type { DiagnosedError } from '../errors/diagnoses.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { extend, fail, type Lease, release, settle } from '../work.js';
@@ -108,7 +109,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
       },
     };
     for (let round = 1; round <= maxRounds; round++) {
-      const basedOn = phase.serial ? await revisionOf(app, phase.name) : undefined;
+      const basedOn = phases[phase.name].serial ? await revisionOf(app, phase.name) : undefined;
       const items = await phase.load(itemIds, tools);
       const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
       signal.throwIfAborted();

@@ -1,5 +1,6 @@
 // The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run must stop.
 // Suspects come last, so that what kills the process holds up nothing else, and one group at a time. Knows no flags, files and exit codes.
+import { phases } from '../config/phases.js';
 import { within } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { claimSuspects, suspectsUpTo } from '../work/suspects.js';
@@ -28,9 +29,9 @@ export async function runLoop<Item extends { itemId: string }, Result>(
   options: LoopOptions,
 ): Promise<{ usedUp: boolean }> {
   const { phase, app, counts } = context;
-  const most = phase.serial ? 1 : options.maxInflight;
+  const most = phases[phase.name].serial ? 1 : options.maxInflight;
   const underWay = new Set<Promise<void>>();
-  const byItems = phase.counts !== 'room';
+  const byItems = phases[phase.name].batchOf === 'items';
   const takeRoom = (wanted: number): number => {
     const taken = Math.max(0, Math.min(wanted, options.batch - spent));
     spent += taken;

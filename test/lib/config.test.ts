@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultEventTypes, defaultTheaters } from '../../lib/config/lists.js';
-import { phaseDefaults, phaseNames } from '../../lib/config/settings.js';
+import { eachOf, phaseNames, phases as rows } from '../../lib/config/phases.js';
 import { ConfigError, projectRoot, readConfig, sampleFile } from '../../lib/config.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'sni-config-'));
@@ -154,7 +154,7 @@ describe('settings', () => {
         timeZone: 'UTC',
         ingestEverySeconds: 3600,
         sources: [],
-        phases: phaseDefaults,
+        phases: eachOf(phaseNames, (name) => rows[name].defaults),
       });
     }
   });
@@ -178,7 +178,10 @@ describe('settings', () => {
 
   test('of one phase leave what they do not name, and the other phases, as they are', () => {
     const { phases } = read('phases: { generate: { group: 7, lease: 9s } }');
-    expect(phases).toEqual({ ...phaseDefaults, generate: { ...phaseDefaults.generate, group: 7, leaseSeconds: 9 } });
+    expect(phases).toEqual({
+      ...eachOf(phaseNames, (name) => rows[name].defaults),
+      generate: { ...rows.generate.defaults, group: 7, leaseSeconds: 9 },
+    });
   });
 
   test('start relative paths from their own folder', () => {
