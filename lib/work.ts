@@ -17,7 +17,7 @@ export interface ClaimOptions {
 }
 
 /** Why an item failed, and whether trying again could help. */
-export interface Failure {
+interface Failure {
   errorClass: string;
   error: string;
   retry: boolean;
@@ -112,7 +112,7 @@ export async function extend(sql: Sql, lease: Lease, leaseSeconds: number): Prom
   return rows.count;
 }
 
-export interface Settlement {
+interface Settlement {
   /** The items to close; null for all that the token holds. */
   itemIds: readonly string[] | null;
   version: string;
@@ -123,7 +123,7 @@ export interface Settlement {
 }
 
 /** `closed` items are done; `made` is what was written. `superseded`: another settle came first, nothing was changed. */
-export interface Settled {
+interface Settled {
   closed: number;
   made: number;
   superseded: boolean;

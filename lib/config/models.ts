@@ -6,7 +6,7 @@ import { count, span } from './measures.js';
 import { listPrices, type Price } from './prices.js';
 
 /** What is asked of a model; each role names its models. */
-export const roleNames = ['describe', 'enrich', 'narrate', 'doctor'] as const;
+const roleNames = ['describe', 'enrich', 'narrate', 'doctor'] as const;
 export type RoleName = (typeof roleNames)[number];
 
 /** A lane by where it runs. */

@@ -24,7 +24,7 @@ import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 
-export interface Surroundings {
+interface Surroundings {
   me: LockRequest;
   file: string;
   counts: Counts;

@@ -24,7 +24,7 @@ export interface Failure {
   action: string | null;
 }
 
-export interface ActionTaken {
+interface ActionTaken {
   at: Date;
   phase: string | null;
   action: string;

@@ -12,7 +12,7 @@ import { type TitlesBatch, titlesIn } from '../sources/titles-file.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
 import { knownPublishers } from './publishers.js';
 
-export interface Given {
+interface Given {
   publisher?: string;
   lang?: string;
 }
