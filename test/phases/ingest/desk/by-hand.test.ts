@@ -115,6 +115,50 @@ describe('sni import of titles', () => {
   });
 });
 
+describe('what a file says is stored as it says it, or named with its line', () => {
+  const count = () => world.sql`select title_original, publisher_name, published_at_from from titles order by title_original`;
+
+  test.each([
+    ['{"title": 42}', 'its title is a number: “42”'],
+    ['{"title": "1,234.5 %"}', 'its title is a number: “1,234.5 %”'],
+    ['{"title": ["Talks"]}', 'its title is no text: “["Talks"]”'],
+    ['{"title": "Talks open", "published_at": "yesterday"}', 'its date is none: “yesterday”'],
+    ['{"title": "Talks open", "date": "2999-01-01"}', 'its date lies ahead: “2999-01-01”'],
+    ['{"title": "Talks open", "date": "1971-01-01"}', 'its date is before the web: “1971-01-01”'],
+    ['{"title": "Talks open", "link": "see page 4"}', 'its link is no http(s) address: “see page 4”'],
+    ['{"title": "Talks open", "url": "javascript:alert(1)"}', 'its link is no http(s) address: “javascript:alert(1)”'],
+    ['{"title": "Talks open", "publisher": {"name": "A"}}', 'its publisher is no text: “{"name":"A"}”'],
+    ['{"title": "Talks open", "domain": "no domain"}', 'its domain is none: “no domain”'],
+    ['{"title": "Talks open", "lang": "German, mostly"}', 'its lang is no code such as de: “German, mostly”'],
+    [`{"title": "${'long '.repeat(120)}"}`, 'its title has 599 characters; 500 is the most'],
+  ])('%s', async (line, reason) => {
+    const path = file('bad.jsonl', `\n${line}\n{"title": "A good line"}\n`);
+    expect((await ask('import', path)).stdout).toBe(`${path}: 1 title stored, 0 already there, 1 dropped.\n  ${path}:2: ${reason}\n`);
+    expect(await count()).toMatchObject([{ title_original: 'A good line' }]);
+  });
+
+  test('a table has texts only, and is looked at alike', async () => {
+    const path = file(
+      'bad.csv',
+      'title,date,link\n1984,,\nTalks open,last week,\nTalks shut,2026-03-10,nowhere\nTalks on,2026-03-10,https://a.example/1\n',
+    );
+    expect((await ask('import', path)).stdout).toContain(
+      `1 title stored, 0 already there, 3 dropped.\n  ${path}:2: its title is a number: “1984”\n  ${path}:3: its date is none: “last week”\n  ${path}:4: its link is no`,
+    );
+    expect(await count()).toMatchObject([{ title_original: 'Talks on', published_at_from: 'item' }]);
+  });
+
+  test('a publisher that is given stays so, also where sni.yaml calls the house otherwise; else the domain decides', async () => {
+    const lines = [
+      { title: 'Given by name', publisher: 'BBC News Online', link: 'https://www.bbc.example/1' },
+      { title: 'Given with domain', publisher: 'The Beeb', domain: 'bbc.example' },
+      { title: 'Told by its link', link: 'https://news.bbc.example/2' },
+    ];
+    await ask('import', file('houses.jsonl', lines.map((one) => JSON.stringify(one)).join('\n')));
+    expect((await count()).map(({ publisher_name }) => publisher_name)).toEqual(['BBC News Online', 'The Beeb', 'BBC']);
+  });
+});
+
 describe('OPML', () => {
   const list = `<?xml version="1.0"?><opml version="2.0"><body><outline text="World">
     <outline title="A &amp; &quot;B&quot;" xmlUrl="https://a.example/f?x=1&amp;y=2" language="pt-BR"/>
@@ -124,7 +168,9 @@ describe('OPML', () => {
   test('feeds come in once, go out as valid OPML, and come in elsewhere as the same feeds', async () => {
     const path = file('in.opml', list);
     expect((await ask('import', path, '--lang', 'de')).stdout).toContain('2 feeds in');
-    expect((await ask('import', path)).stdout).toContain('0 added, 2 already there.');
+    const again = (await ask('import', path)).stdout;
+    expect(again).toContain('0 added, 2 already there.');
+    expect(again).toContain(`${path}:4: the address of the outline "No" is none of http or https: javascript:alert(1)`);
     await world.sql`insert into feeds (url, publisher_name, lang, kind) values ('drop/', 'Folder', 'en', 'folder'), ('https://l.example', 'L', 'en', 'opml')`;
     await world.sql`insert into feeds (url, publisher_name, lang, listed) values ('https://old.example', 'Old', 'en', false)`;
     const out = join(world.folder, 'out.opml');
@@ -144,6 +190,25 @@ describe('OPML', () => {
       { url: 'https://a.example/f?x=1&y=2', publisher_name: 'A & "B"', lang: 'pt-BR', origin: 'hand' },
       { url: 'https://b.example/f', publisher_name: 'Ü <i>', lang: 'de', origin: 'hand' },
     ]);
+  });
+
+  test('an outline without an address is named with its line; a folder of others is none', async () => {
+    const path = file(
+      'gaps.opml',
+      '<opml version="2.0"><body>\n<outline text="World">\n<outline text="Gap"/>\n<outline type="rss"\n title="Two"/>\n<outline text="B" xmlUrl="https://b.example/f"/></outline>\n<outline/></body></opml>',
+    );
+    expect((await ask('import', path)).stdout).toBe(
+      `1 feed in ${path}: 1 added, 0 already there. "sni run ingest" reads them.\n  ${path}:3: the outline "Gap" has no address (xmlUrl)\n  ${path}:4: the outline "Two" has no address (xmlUrl)\n  ${path}:7: an outline has no address (xmlUrl)\n`,
+    );
+  });
+
+  test('a password goes out only where that is asked for', async () => {
+    await world.sql`insert into feeds (url, publisher_name, lang) values ('https://reader:hush@a.example/f?x=1', 'A', 'en')`;
+    const bare = await ask('export', 'opml');
+    expect(bare).toMatchObject({ code: 0, stderr: expect.stringContaining('1 address written without the password') });
+    expect(bare.stdout).toContain('xmlUrl="https://a.example/f?x=1"');
+    expect(bare.stdout).not.toContain('hush');
+    expect((await ask('export', 'opml', '--with-passwords')).stdout).toContain('xmlUrl="https://reader:hush@a.example/f?x=1"');
   });
 
   test('a list is also taken by its address, from a private network only where that is said', async () => {
