@@ -10,7 +10,7 @@ import { exitCodeOf, sentenceOf } from '../guard/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { type House, type Models, open } from '../open.js';
 import { noteVersion, versionOf } from '../version.js';
-import { waiting } from '../waiting.js';
+
 import { discover, holders, recover } from '../work.js';
 import type { Flags } from './flags.js';
 import type { Wanting } from './hold.js';
@@ -21,6 +21,7 @@ import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import type { Stopping } from './stopping.js';
 import { makeTreatment, type Treatment } from './treatment.js';
+import { waiting } from './waiting.js';
 import { isSurelyDead } from './worker.js';
 
 export interface Surroundings {
