@@ -1,4 +1,4 @@
-// `sni import` of titles: nothing that somebody wrote down is changed in silence.
+// `sni import` of lines that cannot be stored as they stand, and of publishers that are given.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import type { World } from '../../../support/world.js';
 
 let world: World;
 let ask: (...args: string[]) => Promise<Answer>;
-const file = (name: string, text: string | Buffer): string => {
+const file = (name: string, text: string): string => {
   writeFileSync(join(world.folder, name), text);
   return join(world.folder, name);
 };
