@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 
-export interface Migration {
+interface Migration {
   name: string;
   sha256: string;
   text: string;

@@ -2,7 +2,7 @@
 // systemd-notify, for Node opens no sockets of that kind; the unit needs NotifyAccess=all. Guards that telling never waits in line.
 import { spawn } from 'node:child_process';
 
-export interface Told {
+interface Told {
   /** The text behind "Status:". */
   status: string;
   /** Feeds the unit's watchdog: say so only of work that has moved. */

@@ -17,7 +17,7 @@ export interface ClaimOptions {
 }
 
 /** Why an item failed, and whether trying again could help. */
-export interface Failure {
+interface Failure {
   errorClass: string;
   error: string;
   retry: boolean;
@@ -67,17 +67,6 @@ export async function discover(sql: Sql, phase: string, food: Fragment): Promise
   return rows[0]?.found ?? 0;
 }
 
-/** How much there is to do that nobody has taken up: what is ready, and the phase's food that is not yet in `work`. */
-export async function waiting(sql: Sql, phase: string, food: Fragment): Promise<number> {
-  const [row] = await sql<{ waiting: number }[]>`
-    select (
-      (select count(*) from work where phase = ${phase} and state = 'ready' and not_before <= now())
-      + (select count(*) from (${food}) f
-         where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done'))
-    )::int as waiting`;
-  return row?.waiting ?? 0;
-}
-
 /**
  * Takes up to `limit` ready items that are not suspected, lowest priority first, then oldest, under one fresh token. Skips what others are
  * taking. Returns null when nothing is ready.
@@ -112,7 +101,7 @@ export async function extend(sql: Sql, lease: Lease, leaseSeconds: number): Prom
   return rows.count;
 }
 
-export interface Settlement {
+interface Settlement {
   /** The items to close; null for all that the token holds. */
   itemIds: readonly string[] | null;
   version: string;
@@ -123,7 +112,7 @@ export interface Settlement {
 }
 
 /** `closed` items are done; `made` is what was written. `superseded`: another settle came first, nothing was changed. */
-export interface Settled {
+interface Settled {
   closed: number;
   made: number;
   superseded: boolean;

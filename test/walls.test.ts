@@ -1,14 +1,12 @@
-// The walls between the rooms: who may import whom, how long a file may be, who may read the environment and open connections.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+// The walls between the rooms and the shape of the code: who may import whom, no circles, nothing exported for nobody, how long a file and
+// a function may be, who may read the environment and open connections.
 import { expect, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
+import { exportsOf, readSources, type SourceFile } from './support/source-files.js';
 
-const root = resolve(import.meta.dirname, '..');
-const files = ['phases', 'lib', 'test']
-  .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-  .filter((name) => name.endsWith('.ts'));
-const sources = files.filter((file) => !file.startsWith('test/')).map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+const files = readSources(['phases', 'lib', 'test']);
+const sources = files.filter(({ file }) => !file.startsWith('test/'));
+const named = new Map(files.map((source) => [source.file, source]));
 
 /** The room of a file: `lib/work`, `lib/db`, `phases/ingest`. */
 function roomOf(file: string): string {
@@ -16,25 +14,12 @@ function roomOf(file: string): string {
   return `${top}/${second.replace(/\.ts$/, '')}`;
 }
 
-/** Rooms a file imports; type imports are no arrow. */
-function arrowsOf(file: string, text: string): string[] {
-  return [...text.matchAll(/^(?:import|export) (?!type\b)(?<what>[^;]*?) from '(?<from>\.[^']+)';|import\('(?<lazy>\.[^']+)'\)/gm)]
-    .filter((found) => !isTypesOnly(found.groups?.['what']))
-    .map((found) =>
-      roomOf(relative(root, resolve(root, dirname(file), found.groups?.['from'] ?? found.groups?.['lazy'] ?? ''))).replace(/\.js$/, ''),
-    )
+/** Rooms a file imports besides its own; type imports are no arrow. */
+function arrowsOf({ file, imports }: SourceFile): string[] {
+  return imports
+    .filter(({ typesOnly }) => !typesOnly)
+    .map(({ to }) => roomOf(to))
     .filter((room) => room !== roomOf(file));
-}
-
-/** `{ type A, type B }` */
-function isTypesOnly(what: string | undefined): boolean {
-  return (
-    what?.startsWith('{') === true &&
-    what
-      .replace(/[{}\n]/g, '')
-      .split(',')
-      .every((name) => name.trim() === '' || name.trim().startsWith('type '))
-  );
 }
 
 /** What a room may import besides itself. Rooms not named here are ground rooms and import no other. */
@@ -45,10 +30,15 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/edition'],
   ],
   'lib/version': ['lib/config'],
+  'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
+  'lib/edition': ['lib/language'],
   'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
+  'lib/llm': ['lib/reading', 'lib/language'],
+  'lib/feeds': ['lib/language'],
+  'lib/reading': ['lib/language'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */
@@ -56,29 +46,46 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  if (isPhaseDesk(file)) return ['lib/run', 'lib/desk', 'lib/feeds', 'lib/app', 'lib/config', 'lib/version'];
-  return room.startsWith('phases/') ? ['lib/run', 'lib/feeds'] : (allowed[room] ?? []);
+  const below = ['lib/run', 'lib/feeds', 'lib/reading', 'lib/language'];
+  if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version'];
+  return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
 
 test('each room imports only the rooms below it', () => {
-  const broken = sources.flatMap(({ file, text }) => {
-    const may = mayOf(file);
-    return arrowsOf(file, text)
+  const broken = sources.flatMap((source) => {
+    const may = mayOf(source.file);
+    return arrowsOf(source)
       .filter((to) => !may.includes(to))
-      .map((to) => `${file} imports ${to}`);
+      .map((to) => `${source.file} imports ${to}`);
   });
+  expect(broken).toEqual([]);
+});
+
+test('no room takes so much as a type of those it knows nothing of', () => {
+  const strangers: Record<string, RegExp> = {
+    'lib/': /^phases\//,
+    'lib/feeds/': /^lib\/(?!feeds\/|language)/,
+    'lib/llm/': /^lib\/(?!llm\/|reading|language)/,
+    'lib/reading/': /^lib\/(?!reading\/|language)/,
+    'lib/desk/': /^lib\/run/,
+    'lib/run/': /^lib\/desk/,
+  };
+  const broken = sources.flatMap(({ file, imports }) =>
+    Object.entries(strangers)
+      .filter(([room]) => file.startsWith(room))
+      .flatMap(([, stranger]) => imports.filter(({ to }) => stranger.test(to)).map(({ to }) => `${file} imports ${to}`)),
+  );
   expect(broken).toEqual([]);
 });
 
 test('a phase’s desk takes of the desk only how to print and how to end, and the phase knows nothing of its desk', () => {
   const parts = ['clean', 'end', 'app', 'page', 'program', 'screen', 'table', 'words'];
-  const broken = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/from '(\.[^']+)'/g)]
-      .map((found) => relative(root, resolve(root, dirname(file), found[1] ?? '')).replace(/\.js$/, ''))
-      .filter((to) =>
-        isPhaseDesk(file) ? to.startsWith('lib/desk/') && !parts.some((part) => to === `lib/desk/${part}`) : isPhaseDesk(`${to}.ts`),
+  const broken = sources.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ to }) =>
+        isPhaseDesk(file) ? to.startsWith('lib/desk/') && !parts.some((part) => to === `lib/desk/${part}.ts`) : isPhaseDesk(to),
       )
-      .map((to) => `${file} imports ${to}`),
+      .map(({ to }) => `${file} imports ${to}`),
   );
   expect(broken).toEqual([]);
 });
@@ -86,13 +93,49 @@ test('a phase’s desk takes of the desk only how to print and how to end, and t
 test('no phase knows another', () => {
   const phases = sources.filter(({ file }) => file.startsWith('phases/'));
   expect([...new Set(phases.map(({ file }) => roomOf(file)))].sort()).toEqual(phaseNames.map((name) => `phases/${name}`).sort());
-  const broken = phases.flatMap(({ file, text }) =>
-    [...text.matchAll(/from '(\.[^']+)'/g)]
-      .map((found) => roomOf(relative(root, resolve(root, dirname(file), found[1] ?? ''))).replace(/\.js$/, ''))
-      .filter((room) => room.startsWith('phases/') && room !== roomOf(file))
-      .map((room) => `${file} imports ${room}`),
+  const broken = phases.flatMap(({ file, imports }) =>
+    imports.filter(({ to }) => to.startsWith('phases/') && roomOf(to) !== roomOf(file)).map(({ to }) => `${file} imports ${to}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('no file and no room is in a circle, not even of types', () => {
+  const imports = new Map(files.map((source) => [source.file, source.imports.map(({ to }) => to)]));
+  const rooms = new Map<string, string[]>();
+  for (const { file, imports } of sources) {
+    const others = imports.map(({ to }) => roomOf(to)).filter((room) => room !== roomOf(file));
+    rooms.set(roomOf(file), [...(rooms.get(roomOf(file)) ?? []), ...others]);
+  }
+  expect([...circlesIn(imports), ...circlesIn(rooms)]).toEqual([]);
+});
+
+/** Of each that leads back to itself, the shortest way: `a > b > a`. */
+function circlesIn(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  return [...arrows.keys()].flatMap((start) => {
+    const ways = [[start]];
+    const met = new Set<string>();
+    for (const way of ways) {
+      for (const next of arrows.get(way.at(-1) ?? '') ?? []) {
+        if (next === start) return [[...way, start].join(' > ')];
+        if (!met.has(next)) ways.push([...way, next]);
+        met.add(next);
+      }
+    }
+    return [];
+  });
+}
+
+test('every import names a file that is there, and what a file exports is imported somewhere', () => {
+  const imports = files.flatMap(({ file, imports }) => imports.map((found) => ({ ...found, file })));
+  expect(imports.filter(({ to }) => !named.has(to)).map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+  // Tests of all phases ask each script for its phase, by its name.
+  const phases = phaseNames.map((name) => `phases/${name}.ts ${name}`);
+  const asked = new Set([...phases, ...imports.flatMap(({ to, names }) => names.map((name) => `${to} ${name}`))]);
+  const unasked = sources
+    .filter(({ file }) => !asked.has(`${file} *`))
+    .flatMap(({ file, text }) => exportsOf(text).map((name) => `${file} ${name}`))
+    .filter((name) => !asked.has(name));
+  expect(unasked, 'Take the word "export" from these: nobody imports them.').toEqual([]);
 });
 
 test('only config reads the environment, only app and the embedded database open connections', () => {
@@ -102,15 +145,15 @@ test('only config reads the environment, only app and the embedded database open
   expect([...new Set(openers)].sort()).toEqual(['lib/app', 'lib/db']);
 });
 
-test('the room of models holds no database', () => {
+test('what speaks to models, fetches feeds or reads headlines holds no database', () => {
   const holders = sources
-    .filter(({ file, text }) => file.startsWith('lib/llm/') && /from 'postgres'|\bsql`/.test(text))
+    .filter(({ file, text }) => /^lib\/(llm|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
     .map(({ file }) => file);
   expect(holders).toEqual([]);
 });
 
 test('no file is past 220 lines, no phase script past 150', () => {
-  const lengths = files.map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }));
+  const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
   const long = lengths.filter(({ file, lines }) => lines > (/^phases\/[^/]+\.ts$/.test(file) ? 150 : 220));
   expect(long).toEqual([]);
 });

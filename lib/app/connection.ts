@@ -8,7 +8,7 @@ import { PoolerMisfit, refuseLostStatements } from './pooler.js';
 import { refusalOf } from './refusal.js';
 
 /** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
-export type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
+type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
 
 /** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started, or refuses us. */
 export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import type { LaneState } from '../llm/conductor/lane.js';
 
 /** A lane that some process was told to leave alone until then; in the past where it only failed, or the pause is over. */
-export interface Pause {
+interface Pause {
   engine: string;
   /** '' for all models of the server. */
   model: string;
@@ -28,7 +28,7 @@ export async function writeLaneState(sql: Sql, { engine, model, state, until, re
 }
 
 /** What waits and is under way at one lane, in one process. */
-export interface Load {
+interface Load {
   engine: string;
   waiting: number;
   underWay: number;

@@ -4,7 +4,7 @@ import type { Call } from '../llm/ask.js';
 import type { Log } from '../log.js';
 import { makeLedger } from '../spending/ledger.js';
 
-export interface Ledger {
+interface Ledger {
   note: (call: Call) => void;
   /** One statement; nothing to write is no round trip. */
   write: () => Promise<void>;

@@ -6,7 +6,7 @@ import { holdTurn } from './local-lane-lock/hold.js';
 import { standInLine } from './local-lane-lock/line.js';
 import { type Ahead, type Asker, leave } from './local-lane-lock/row.js';
 
-export interface TurnOptions {
+interface TurnOptions {
   asker: Asker;
   /** True only of a worker that is surely gone: its turn is free at once. */
   isSurelyDead: (worker: string) => boolean;

@@ -5,7 +5,7 @@ import type { Payment } from '../llm/conductor/call.js';
 import { Fault } from '../llm/fault.js';
 import { type Budget, costUsd, worstCaseUsd } from '../spending/budget.js';
 
-export interface PaymentOptions {
+interface PaymentOptions {
   budget: Budget;
   prices: Readonly<Record<string, Price>>;
   /** What is still being settled; the door waits for it before it closes. */

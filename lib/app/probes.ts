@@ -2,7 +2,7 @@
 import type { Config } from '../config.js';
 import { serversOf } from './servers.js';
 
-export interface Probe {
+interface Probe {
   engine: 'ollama' | 'gemini';
   /** Its address as it may be shown. */
   where: string;

@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import { chainOf } from '../errors/error-facts.js';
 
 /** The database lets this role, password or program not do what it must. The message is the sentence to show. */
-export class DatabaseRefused extends Error {
+class DatabaseRefused extends Error {
   override name = 'DatabaseRefused';
   readonly exitCode = 78;
 }

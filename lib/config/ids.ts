@@ -15,7 +15,7 @@ interface Given {
   vocabulary: VocabularySettings;
 }
 
-export interface UnknownId {
+interface UnknownId {
   path: (string | number)[];
   found: string;
   allowed: string;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { hasScheme } from './addresses.js';
 import type { Source } from './sources.js';
 
-export interface MissingPath {
+interface MissingPath {
   /** Where it stands in the file: sources, its place, its key. */
   path: ['sources', number, 'feed' | 'opml' | 'folder'];
   /** What was found, and what is allowed in its place. */

@@ -21,7 +21,7 @@ export interface PhaseDefaults {
   deadlineSeconds: number;
 }
 
-export interface PhaseRow {
+interface PhaseRow {
   /** In a few words behind its name: "reads the feeds". */
   does: string;
   /** The same in a sentence without its full stop. */

@@ -20,7 +20,6 @@ const jsonApi = z.strictObject({
   description: path().optional(),
   publisher: path().optional(),
 });
-export type JsonApi = z.infer<typeof jsonApi>;
 
 const kindsInWords = `exactly one of ${sourceKinds.join(', ')}; a feed also needs publisher and lang, a list or folder may leave them to its entries`;
 
@@ -52,8 +51,3 @@ export const source = z
   .refine((given) => given.feed === undefined || (given.publisher !== undefined && given.lang !== undefined))
   .describe(kindsInWords);
 export type Source = z.infer<typeof source>;
-
-/** Which kind a checked source is. */
-export function kindOf(given: Source): SourceKind {
-  return sourceKinds.find((kind) => given[kind] !== undefined) ?? 'feed';
-}

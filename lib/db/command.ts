@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import type { Account } from './account.js';
 import { codeOf, EmbeddedPostgresError } from './failure.js';
 
-export interface CommandResult {
+interface CommandResult {
   code: number | null;
   /** The last 4,000 characters of both outputs. */
   output: string;

@@ -12,7 +12,7 @@ export interface ClusterAddress {
 }
 
 /** `answers` also when all connections are taken; `absent`: nobody listens; `starting`: not ready, shutting down, or too slow. */
-export type Answer = 'answers' | 'absent' | 'starting';
+type Answer = 'answers' | 'absent' | 'starting';
 
 /** Options for the `postgres` package, which does not understand the `?host=` of `urlOf`: `postgres({ ...optionsOf(a, 'sni'), max: 4 })`. */
 export function optionsOf(address: ClusterAddress, database: string): { path: string; user: string; database: string } {

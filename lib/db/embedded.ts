@@ -12,9 +12,8 @@ import { programsFor } from './programs.js';
 import { superuser } from './settings.js';
 
 export { type ClusterAddress, ensureDatabase, optionsOf, urlOf } from './connection.js';
-export { EmbeddedPostgresError } from './failure.js';
 
-export interface EmbeddedSettings {
+interface EmbeddedSettings {
   /** The folder that owns the cluster, such as `<project>/.sni`; made when it is missing. */
   home: string;
 }

@@ -9,7 +9,7 @@ import type { PhaseName } from '../config/phases.js';
 import { type Config, environmentFor } from '../config.js';
 import { DeskError } from './end.js';
 
-export interface Ended {
+interface Ended {
   /** As a shell reports it: 128 + n for a process that signal n ended. */
   exitCode: number;
   /** The signal this process was sent meanwhile and passed on; null for none. */

@@ -3,7 +3,7 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
-import { type ErrorClass, errorClasses } from '../errors/doctor.js';
+import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';
 import { clearErrors } from '../quarantine.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';

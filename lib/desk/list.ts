@@ -7,15 +7,10 @@ import { familyColumns, familyRow, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
 import { readTitles, titleColumns, titleRow } from './list/titles.js';
 import { restLine, type Total, totalCalls, totalFamilies, totalNarratives, totalTitles } from './list/total.js';
+import type { Wanted } from './list/wanted.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
 import { wholeNumber } from './whole-number.js';
-
-/** What every kind is asked with. `status` undefined: what is in use. */
-export interface Wanted {
-  limit: number;
-  status: string | undefined;
-}
 
 interface Kind<Row> {
   name: string;

@@ -5,7 +5,7 @@ import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
 
 /** Adds a command, printing to the screen, to a command line. */
-export type Add = (program: Command, screen: Screen) => void;
+type Add = (program: Command, screen: Screen) => void;
 
 /** Reads this process's command line as `sni` and does what it says; sets the exit code. `dress` adds what is said of all commands. */
 export async function runProgram(adds: readonly Add[], dress: (program: Command) => void): Promise<void> {

@@ -14,7 +14,7 @@ import { titlePage } from './show/render-title.js';
 import { readTitle } from './show/title.js';
 
 /** What can be shown. The id is kept as text: a bigint of Postgres, or of a call the beginning of its uuid. */
-export interface ShownThing {
+interface ShownThing {
   kind: 'family' | 'title' | 'narrative' | 'call';
   id: string;
 }

@@ -5,7 +5,7 @@ import type { DiagnosedError } from './diagnoses.js';
 
 export type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
 
-export interface Actions {
+interface Actions {
   note: (seen: DiagnosedError, action: Action, items: number) => void;
   /** Writes what was noted, at most once a second unless it is the last time. Throws what the database says. */
   write: (sql: Sql, of: { runId: string; phase: string }, last?: boolean) => Promise<void>;

@@ -3,7 +3,8 @@
 import type { Sql } from 'postgres';
 import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../log.js';
-import { type Diagnosis, diagnose, type ErrorClass, sentenceOf, unknown } from './doctor.js';
+import { type Diagnosis, type ErrorClass, unknown } from './diagnosis.js';
+import { diagnose, sentenceOf } from './doctor.js';
 import { doctorQuestion } from './question.js';
 import { redact } from './redact.js';
 import { signatureOf } from './signature.js';
@@ -17,7 +18,7 @@ export interface DiagnosedError extends Diagnosis {
   decidedBy: DecidedBy;
 }
 
-export interface Diagnoses {
+interface Diagnoses {
   /** Never throws. An aborted `signal` ends a question that is under way, with the default as its outcome. */
   look: (error: unknown, signal?: AbortSignal) => Promise<DiagnosedError>;
   /** The rules' word alone, without the database or a model: for what ends a run. */
@@ -29,7 +30,7 @@ const patienceSeconds = 60;
 /** What the tables say of a signature is read anew after this, so that an operator's word reaches a run. */
 const believedSeconds = 30;
 /** After a question that failed no other is put for this long: models that are down are down for all questions. */
-export const quietSeconds = 60;
+const quietSeconds = 60;
 /** Bounds what hostile errors, each of its own kind, can cost a run. */
 const mostQuestions = 20;
 const mostSignatures = 500;
@@ -112,7 +113,7 @@ export function makeDiagnoses(app: { sql: Sql; ask: Ask; log: Log; phase: string
 }
 
 /** Class by class, what follows from an operator's or a model's word. What pauses a phase does so by count: see streak.ts. */
-export function consequences(errorClass: ErrorClass): Pick<Diagnosis, 'errorClass' | 'retry' | 'scope'> {
+function consequences(errorClass: ErrorClass): Pick<Diagnosis, 'errorClass' | 'retry' | 'scope'> {
   return { errorClass, retry: errorClass !== 'item_specific' && errorClass !== 'code_bug', scope: 'item' };
 }
 

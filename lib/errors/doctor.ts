@@ -1,31 +1,10 @@
 // Takes an error; leaves its class and what follows from it, by the rules alone (rules.ts). What no rule knows is the item's fault and may
 // be tried again: diagnoses.ts asks further.
 
+import { type Diagnosis, unknown } from './diagnosis.js';
 import { chainOf, factsOf, isDatabaseSocket } from './error-facts.js';
 import { poolerSentence } from './pooler.js';
 import { databaseGone, rules, socketCodes } from './rules.js';
-
-export const errorClasses = ['transient', 'item_specific', 'temporal', 'systemic', 'code_bug'] as const;
-export type ErrorClass = (typeof errorClasses)[number];
-
-export interface Diagnosis {
-  errorClass: ErrorClass;
-  /** Whether trying the item again can help. */
-  retry: boolean;
-  /** `run`: nothing will work now, end the run and keep the items; `item`: the others are fine. */
-  scope: 'item' | 'run';
-  /** Whether a rule knew the error. */
-  known: boolean;
-  /** What happened, in general words; empty for what no rule knows. */
-  why: string;
-  /** With scope `run`: starting again soon cannot help, so the phase is to be paused. */
-  pauses?: true;
-  /** When it is over, where that is known. */
-  until?: Date;
-}
-
-/** What is done about an error nobody knows. */
-export const unknown: Diagnosis = { errorClass: 'item_specific', retry: true, scope: 'item', known: false, why: '' };
 
 /** Classes an error by the first rule that fits; an error that carries exit code 75 names its end itself. */
 export function diagnose(error: unknown): Diagnosis {

@@ -4,14 +4,14 @@ import type { Sql } from 'postgres';
 import type { DiagnosedError } from './diagnoses.js';
 
 /** The first pause; doubles with each, until a run has ended well. */
-export const firstPauseSeconds = 15 * 60;
-export const longestPauseSeconds = 6 * 3600;
+const firstPauseSeconds = 15 * 60;
+const longestPauseSeconds = 6 * 3600;
 /** A time that an error names is believed no further than this: a day's quota comes back within one. */
 const furthestSeconds = 24 * 3600;
 /** Runs in a row that a mistake in the code has ended before a human is called: a deployment under way may end one. */
 const runsInARow = 3;
 
-export interface Patient {
+interface Patient {
   runId: string;
   phase: string;
 }

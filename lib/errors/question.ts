@@ -2,10 +2,10 @@
 // goes in as one JSON string, bounded and without secrets; all a model can say is one of five classes and a reason.
 import { z } from 'zod';
 import type { Prompt } from '../llm/prompt.js';
-import { type ErrorClass, errorClasses } from './doctor.js';
+import { type ErrorClass, errorClasses } from './diagnosis.js';
 
 /** What a model, or nobody, says of an error. */
-export interface Opinion {
+interface Opinion {
   errorClass: ErrorClass;
   reason: string;
 }

@@ -1,7 +1,7 @@
 // The table of errors that are known: what the database, the disk, the network, HTTP, Node, zod and the two model servers say, each with
 // its class. The first rule that fits decides. Guards that a headline inside a message decides nothing: what a message says is believed
 // anywhere in it only of a server's own error, elsewhere only where the message begins with it.
-import type { Diagnosis } from './doctor.js';
+import type { Diagnosis } from './diagnosis.js';
 import { type ErrorFacts, isDatabaseSocket, isFetchFailure } from './error-facts.js';
 
 interface Rule extends Omit<Diagnosis, 'known' | 'until' | 'why'> {

@@ -1,20 +1,20 @@
 // Takes each failure and each success of a run; leaves the word when it is no longer the items: when so many different ones have failed
 // alike with no success between. Pure counting, nothing remembered beyond the run.
 import type { DecidedBy } from './diagnoses.js';
-import type { ErrorClass } from './doctor.js';
+import type { ErrorClass } from './diagnosis.js';
 
 /** Five: at the usual rate of odd items, one in ten, five in a row are an accident of one in a hundred thousand. */
-export const itemsInARow = 5;
+const itemsInARow = 5;
 /** Fewer where the error itself says that it is not the item: twice may be one odd source, three times is none. */
-export const itemsInARowOfBug = 3;
+const itemsInARowOfBug = 3;
 /** A streak that would happen by itself more often than this, at the rate at which items fail so in this run, says nothing. */
 const accident = 1e-5;
 
-export type Verdict = 'go on' | 'pause' | 'call human';
+type Verdict = 'go on' | 'pause' | 'call human';
 
 export type Failed = { signature: string; errorClass: ErrorClass; decidedBy: DecidedBy };
 
-export interface Streak {
+interface Streak {
   /** Some items were worked to their end. */
   succeeded: (items: number) => void;
   /**

@@ -46,7 +46,7 @@ export interface Asked {
   timeoutSeconds: number;
 }
 
-export interface Door {
+interface Door {
   /** Undefined where no model answers the role: rules do. */
   asked: (role: string) => Asked | undefined;
   conductor: Pick<Conductor, 'put'>;

@@ -14,10 +14,9 @@ import { Fault } from './fault.js';
 import type { ServedBy, Server } from './server.js';
 
 export type { Served } from './conductor/call.js';
-export { NoLane } from './conductor/give-up.js';
 export type { FailedCall, Job } from './conductor/job.js';
 
-export interface ConductorOptions {
+interface ConductorOptions {
   local?: { server: Server; turn: SharedTurn } | undefined;
   cloud?: { server: Server; atOnce: number; payment: Payment } | undefined;
   /** Calls under way at once, in all lanes. */

@@ -6,7 +6,7 @@ import { faultOfGemini } from './gemini/fault.js';
 import { openApiSchema } from './gemini/schema.js';
 import { answerMost, type Question, type Reply, type Server, type Usage } from './server.js';
 
-export interface GeminiSettings {
+interface GeminiSettings {
   /** Google's own where undefined. */
   url: string | undefined;
   apiKey: string | undefined;

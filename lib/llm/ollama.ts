@@ -6,7 +6,7 @@ import { checkedFetch } from './ollama/checked-fetch.js';
 import { answerOf, collect, onlyThought, type Streamed } from './ollama/reply.js';
 import { bytesOf, type Question, type Server } from './server.js';
 
-export interface OllamaSettings {
+interface OllamaSettings {
   url: string;
   /** How long a model stays in memory after its last question. */
   keepAliveSeconds: number;

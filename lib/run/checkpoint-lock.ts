@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { isSurelyDead } from '../worker.js';
 
-export type CheckpointLock = { held: true; letGo: () => Promise<void> } | { held: false; by: string };
+type CheckpointLock = { held: true; letGo: () => Promise<void> } | { held: false; by: string };
 
 /** Who wants a checkpoint file: written before the lock is tried, so that whoever holds it is always among them. */
 export interface LockRequest {

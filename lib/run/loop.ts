@@ -10,7 +10,7 @@ import { type GroupContext, workGroup } from './group.js';
 /** How long giving back a lease may take when the run fails. */
 const lastWordsSeconds = 3;
 
-export interface LoopOptions {
+interface LoopOptions {
   worker: string;
   batch: number;
   group: number;

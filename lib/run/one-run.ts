@@ -11,7 +11,7 @@ import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion, versionOf } from '../version.js';
 import { holders, recover } from '../work/suspects.js';
-import { discover, waiting } from '../work.js';
+import { discover } from '../work.js';
 import { isSurelyDead } from '../worker.js';
 import type { LockRequest } from './checkpoint-lock.js';
 import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
@@ -23,8 +23,9 @@ import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
+import { waiting } from './waiting.js';
 
-export interface Surroundings {
+interface Surroundings {
   me: LockRequest;
   file: string;
   counts: Counts;

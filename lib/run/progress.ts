@@ -40,7 +40,7 @@ export interface Pace {
   etaMinutes: number | null;
 }
 
-export function paceOf(counts: Counts, minutes: number): Pace {
+function paceOf(counts: Counts, minutes: number): Pace {
   const finished = counts.done + counts.failed;
   const perMinute = minutes > 0 ? finished / minutes : 0;
   return { finished, perMinute, etaMinutes: perMinute > 0 ? Math.max(0, counts.total - finished) / perMinute : null };
@@ -58,7 +58,7 @@ export async function noteStart(sql: Sql, run: RunId & { worker: string; host: s
 }
 
 /** Writes the counts; returns whether an operator has paused the phase meanwhile. */
-export async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<boolean> {
+async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<boolean> {
   const rows = await sql<{ paused: boolean }[]>`
     with beat as (
       update runs

@@ -3,7 +3,7 @@
 import type { Sql } from 'postgres';
 import { dollars } from './dollars.js';
 
-export { costUsd, type Usage, worstCaseUsd } from './call-cost.js';
+export { costUsd, worstCaseUsd } from './call-cost.js';
 
 /** What is set aside for one call. */
 export interface Reservation {

@@ -2,7 +2,7 @@
 import type { Price } from '../config/prices.js';
 
 /** Tokens of one call as the server counts them. Cached ones are part of `tokensIn`, thinking ones stand beside `tokensOut`. */
-export interface Usage {
+interface Usage {
   tokensIn: number;
   tokensCached: number;
   tokensOut: number;

@@ -11,7 +11,7 @@ export async function holders(sql: Sql, phase: string): Promise<string[]> {
 }
 
 /** How many items are free again to be claimed, and which are quarantined. */
-export interface Recovered {
+interface Recovered {
   freed: number;
   quarantined: string[];
 }

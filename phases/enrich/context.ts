@@ -12,7 +12,7 @@ export interface Sentence {
   cites: string[];
 }
 
-export interface Findings {
+interface Findings {
   roles: readonly { name: string; role: ActorRole }[];
   magnitudes: readonly Magnitude[];
   policy: { status: PolicyStatus; cites: readonly string[] };
@@ -52,7 +52,7 @@ export function fitWords(sentences: readonly Sentence[], family: Family): Senten
 }
 
 /** Words between white space, of all sentences together. */
-export function countWords(sentences: readonly Sentence[]): number {
+function countWords(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { text }) => sum + text.split(/\s+/u).filter((word) => word !== '').length, 0);
 }
 

@@ -11,7 +11,7 @@ export interface Magnitude {
 }
 
 /** A magnitude as it stands in one title; `text` is the title to the letter. */
-export interface Found {
+interface Found {
   value: number;
   unit: string;
   what: string;

@@ -1,7 +1,7 @@
 // What can be counted in a headline, in six languages. Data for magnitudes.ts; a `*` stands for any ending of the word. Guards
 // that a unit has one English name, whatever language the headline counts in.
 
-export interface Unit {
+interface Unit {
   unit: string;
   /** What is counted, in one English word. */
   what: string;

@@ -4,13 +4,13 @@
 import { simplified } from './traditional.js';
 
 /** What a folded unit is to a word boundary. */
-export const notInWord = 0;
+const notInWord = 0;
 export const inWord = 1;
 /** Han, Kana, Thai, Hangul and their like: a term may begin and end anywhere. */
 export const inUnspacedScript = 2;
 
 /** A folded title. The arrays are reused by the next call: read them before folding another title. */
-export interface Folded {
+interface Folded {
   units: Uint16Array;
   /** `offsets[i]` is where unit i stood in the title (UTF-16 units); `offsets[length]` is the length of the title. */
   offsets: Int32Array;

@@ -43,7 +43,7 @@ const alef = 'ا'.charCodeAt(0);
 const lam = 'ل'.charCodeAt(0);
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
-export interface Matches<T extends MatchTerm, A extends AsideTerm> {
+interface Matches<T extends MatchTerm, A extends AsideTerm> {
   matches: Match<T>[];
   aside: Match<A>[];
 }

@@ -3,7 +3,7 @@
 import { simplify } from './traditional.js';
 
 /** What a number in a title speaks of. */
-export type NumberSense = 'casualties' | 'score-line' | 'money' | 'listicle';
+type NumberSense = 'casualties' | 'score-line' | 'money' | 'listicle';
 
 export interface NumberHit {
   sense: NumberSense;

@@ -5,7 +5,7 @@ import type { Cue, Reach, Reading } from './readings-file.js';
 import type { Term } from './vocabulary-file.js';
 
 /** A reading that holds, and the word of the title that decided it. */
-export interface Decided {
+interface Decided {
   reading: Reading;
   beside: string;
 }

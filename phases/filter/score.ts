@@ -14,7 +14,7 @@ export interface Evidence {
   weak: boolean;
 }
 
-export interface Found {
+interface Found {
   actors: readonly (Evidence & { kind: string })[];
   mechanisms: readonly (Evidence & { tier: 1 | 2 })[];
   contexts: readonly Evidence[];
@@ -23,7 +23,7 @@ export interface Found {
   section: string;
 }
 
-export interface Verdict {
+interface Verdict {
   decision: 'gate_keep' | 'gate_drop';
   tier: 1 | 2 | 3 | null;
   /** Sum of the arithmetic, rounded to hundredths. */

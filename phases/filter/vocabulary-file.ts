@@ -3,7 +3,7 @@
 import { foldTerm } from './fold.js';
 import type { MatchTerm } from './matcher.js';
 
-export const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
+const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
 export type Kind = (typeof kinds)[number];
 export const sorts = ['actors', 'mechanisms', 'contexts'] as const;
 export type Sort = (typeof sorts)[number];

@@ -9,7 +9,7 @@ import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
 import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
 import { readWeights, type Weights } from './weights.js';
 
-export interface Actor {
+interface Actor {
   id: string;
   /** English display name. */
   name: string;

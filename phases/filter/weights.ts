@@ -15,7 +15,7 @@ const required = {
   rule: ['weak', 'second-actor', 'second-mechanism', 'second-context', 'pair', 'strong-pair'],
   threshold: ['keep', 'tier-1', 'tier-2'],
 } as const;
-export type WeightGroup = keyof typeof required;
+type WeightGroup = keyof typeof required;
 
 const columns = ['group', 'key', 'points', 'why'];
 

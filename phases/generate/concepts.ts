@@ -2,7 +2,7 @@
 import { places, things } from './lexicon.js';
 
 /** Ids found, each with its kind before it: `l` a place, `c` a thing. `spent[i]` is true where word i named one. */
-export interface Concepts {
+interface Concepts {
   ids: string[];
   spent: boolean[];
 }

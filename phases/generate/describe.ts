@@ -21,7 +21,7 @@ export interface Description {
 }
 
 /** The lists an operator may extend, as the config holds them. */
-export interface Lists {
+interface Lists {
   theaters: Readonly<Record<string, Theater>>;
   eventTypes: Readonly<Record<string, EventType>>;
 }

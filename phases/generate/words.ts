@@ -2,7 +2,7 @@
 // one key. Takes the text and its language; pure.
 import { isStopWord } from './stop-words.js';
 
-export interface Word {
+interface Word {
   /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */
   key: string;
   /** First letter and consonants, for a capitalised word; undefined else. Compares names over spellings of several languages. */
@@ -82,7 +82,7 @@ const numberWords: Record<string, string> = Object.fromEntries(
 );
 
 /** Latin letters without marks for a lower-case word in Latin or Cyrillic script; other scripts stay as they are. */
-export function latinise(word: string): string {
+function latinise(word: string): string {
   return [...word.normalize('NFKC')]
     .map((letter) => cyrillic[letter] ?? letter)
     .join('')

@@ -9,7 +9,7 @@ import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
 
 /** A row of feeds as sni.yaml wants it. */
-export interface ListedFeed {
+interface ListedFeed {
   url: string;
   kind: string;
   publisher_name: string;

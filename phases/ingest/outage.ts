@@ -3,7 +3,7 @@
 import type { ProblemKind } from '../../lib/feeds/fetch/problem.js';
 
 /** Whose fault a failure seems: the feed's, or that of an outage that is noticed with it or was before. */
-export type Blame = 'feed' | 'begins' | 'goes on';
+type Blame = 'feed' | 'begins' | 'goes on';
 
 export interface Network {
   /** A feed was not read; `kind` is what its fetch says. */

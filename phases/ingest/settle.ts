@@ -39,22 +39,26 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
         answer text, news boolean)
       join closed on closed.item_id = r.feed_id
       where f.feed_id = r.feed_id
+    ), lists as materialized (
+      -- A list says nothing of private networks, and has room for so many feeds.
+      select l.feed_id as list_id, l.settings - 'allowPrivate' as settings,
+             ${listedMost} - (select count(*) from feeds f where f.listed_by = l.feed_id) as room
+      from closed join feeds l on l.feed_id = closed.item_id
+      where l.kind = 'opml'
     ), listed as (
       insert into feeds (url, kind, origin, listed_by, publisher_name, lang, settings)
-      -- A list says nothing of private networks, and has room for so many feeds.
       select n.url, 'feed', 'list', n.list_id, n.publisher, n.lang, n.settings
       from (
         select s.*, row_number() over (partition by s.list_id order by s.position) as number
         from (
-          select distinct on (r.url) r.*, l.settings - 'allowPrivate' as settings
+          select distinct on (r.url) r.*, lists.settings, lists.room
           from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, position integer, url text, publisher text, lang text)
-          join closed on closed.item_id = r.list_id
-          join feeds l on l.feed_id = r.list_id
+          join lists using (list_id)
           where not exists (select from feeds f where f.url = r.url)
           order by r.url, r.position
         ) s
       ) n
-      where n.number + (select count(*) from feeds f where f.listed_by = n.list_id) <= ${listedMost}
+      where n.number <= n.room
       on conflict (url) do nothing
     ), worded as materialized (
       select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw

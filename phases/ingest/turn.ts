@@ -2,7 +2,7 @@
 // two large feeds parsed at once take twice the room, and none of the sockets gets its turn between them.
 import { setImmediate } from 'node:timers/promises';
 
-export interface Turn {
+interface Turn {
   /** Resolves when those before have left; at once where the turn is taken already. */
   take: () => Promise<void>;
   /** Lets the next one in; nothing where no turn was taken. */

@@ -17,7 +17,7 @@ export interface Group {
 }
 
 /** Titles in which one frame dominates. */
-export interface Framed {
+interface Framed {
   frame: Frame;
   titles: ReadTitle[];
 }

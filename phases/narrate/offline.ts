@@ -5,7 +5,7 @@ import { type Group, groupByFrame, type ReadTitle } from './grouping.js';
 import type { Lexicon, Markers } from './lexicon.js';
 import { type Role, thesisOf, titleOf, whyDifferent } from './wording.js';
 
-export interface Framing {
+interface Framing {
   roles: string | null;
   cause: string | null;
   legitimacy: string | null;

@@ -3,7 +3,7 @@
 import type { Sql } from 'postgres';
 import { beat } from './row.js';
 
-export interface Hold {
+interface Hold {
   sql: Sql;
   turnId: string;
   /** When what made it ours was sent, as performance.now() has it. */

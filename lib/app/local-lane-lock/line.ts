@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { type Ahead, type Asker, beat, deleteGone, enter, readAhead, take } from './row.js';
 
-export interface Line {
+interface Line {
   sql: Sql;
   asker: Asker;
   /** Silent for longer, a process has lost its turn, or its place in the line. */

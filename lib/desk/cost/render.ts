@@ -9,7 +9,7 @@ import { type Day, limitLines, type Today } from './today.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
-export interface Cost {
+interface Cost {
   today: Today;
   days: readonly Day[];
   use: Used;

@@ -23,7 +23,7 @@ export interface Today extends Day {
 }
 
 /** Days on which something was spent, the newest first, and which day it is. */
-export interface Days {
+interface Days {
   today: string;
   endsAt: Date;
   days: Day[];

@@ -25,7 +25,7 @@ export interface Failure {
   action: string | null;
 }
 
-export interface ActionTaken {
+interface ActionTaken {
   at: Date;
   phase: string | null;
   action: string;

@@ -69,7 +69,7 @@ function kindOf(failure: Failure, at: Date, timeZone: string, screen: Surface): 
 const deciders: Record<string, string> = { rules: 'by rule', model: 'by a model', default: 'nobody knew it', operator: 'by an operator' };
 
 /** What the operator can do, the most useful first. */
-export function adviceOn({ phase, key, errorClass, decidedBy, failed, waiting, nextAt, itemId }: Failure, timeZone: string): string[] {
+function adviceOn({ phase, key, errorClass, decidedBy, failed, waiting, nextAt, itemId }: Failure, timeZone: string): string[] {
   const prefix = phases[phase].shownAs;
   const clear = `sni clear-errors ${phase}${key ? ` --signature ${key}` : ''}`;
   const mended = errorClass === 'code_bug' ? 'have the code mended, then' : 'when the cause is gone:';

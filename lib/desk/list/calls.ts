@@ -1,14 +1,14 @@
 // Takes the ledger of model calls; leaves the newest, each with what became of it.
 import type { Sql } from 'postgres';
 import { dollars } from '../../spending/dollars.js';
-import type { Wanted } from '../list.js';
 import type { Column } from '../table.js';
 import { moment } from '../words.js';
+import type { Wanted } from './wanted.js';
 
 /** What can become of a call: taken as it came, taken after a repair, not taken, or no answer at all. */
 export const outcomes = ['answered', 'repaired', 'refused', 'failed'] as const;
 
-export interface CallRow {
+interface CallRow {
   id: string;
   at: Date;
   phase: string | null;

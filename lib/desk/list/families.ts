@@ -1,10 +1,10 @@
 // Takes the event families; leaves the newest day's first, within a day the largest first.
 import type { Sql } from 'postgres';
-import type { Wanted } from '../list.js';
 import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
+import type { Wanted } from './wanted.js';
 
-export interface FamilyRow {
+interface FamilyRow {
   id: number;
   key: string;
   status: string;

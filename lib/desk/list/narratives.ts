@@ -1,9 +1,9 @@
 // Takes the framed narratives; leaves those of the newest and largest families first, in their own order within a family.
 import type { Sql } from 'postgres';
-import type { Wanted } from '../list.js';
 import { type Column, headlineLeast } from '../table.js';
+import type { Wanted } from './wanted.js';
 
-export interface NarrativeRow {
+interface NarrativeRow {
   id: number;
   familyId: number;
   family: string;

@@ -1,11 +1,11 @@
 // Takes the titles table; leaves the newest titles. Sorted by publication among those stored last, which are read backwards along
 // the key: as quick at ten million titles as at ten.
 import type { Sql } from 'postgres';
-import type { Wanted } from '../list.js';
 import { type Column, headlineLeast } from '../table.js';
 import { moment } from '../words.js';
+import type { Wanted } from './wanted.js';
 
-export interface TitleRow {
+interface TitleRow {
   id: number;
   title: string;
   publisher: string;

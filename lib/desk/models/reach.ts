@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sentenceOf } from '../../errors/doctor.js';
 
 /** A server as it is looked at. */
-export interface Probe {
+interface Probe {
   engine: 'ollama' | 'gemini';
   /** Its address as it may be shown. */
   where: string;
@@ -19,7 +19,7 @@ export interface Reached {
   error: string | null;
 }
 
-export const deadlineSeconds = 3;
+const deadlineSeconds = 3;
 
 /** In the order of the probes. A server that does not answer is no error: it is what was asked. */
 export function reach(probes: readonly Probe[], seconds = deadlineSeconds): Promise<Reached[]> {

@@ -8,7 +8,7 @@ import type { RoleModel, View } from './rows.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
-export interface Around {
+interface Around {
   /** The database's time. */
   at: Date;
   timeZone: string;

@@ -100,7 +100,7 @@ function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
 }
 
 /** The framed narratives of a family, in their order. */
-export function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
+function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
   return sql<Frame[]>`
     select narrative_id::float8 as id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence,
       why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"

@@ -36,7 +36,7 @@ function inOrder(record: Record<string, unknown>): [string, unknown][] {
 }
 
 /** A stored value in words: `a, b` for lists, `role: a, b; ...` for records; empty for nothing. */
-export function inWords(value: unknown): string {
+function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(inWords).filter(Boolean).join(', ');
   if (typeof value !== 'object') return String(value);

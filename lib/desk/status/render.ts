@@ -7,7 +7,7 @@ import { ago, counted, moment, spanOf } from '../words.js';
 import type { LastRun, PhaseStatus } from './read.js';
 import type { Totals } from './totals.js';
 
-export interface Status {
+interface Status {
   /** The database's time. */
   at: Date;
   phases: readonly PhaseStatus[];

@@ -4,7 +4,7 @@ import { BlockList, isIP } from 'node:net';
 import { FetchFault, shown } from './problem.js';
 
 /** `never` is what no feed can live on, also where allowPrivate is said: metadata, link-local, multicast, unroutable. */
-export type Verdict = 'public' | 'private' | 'never';
+type Verdict = 'public' | 'private' | 'never';
 export type Judge = (ip: string) => Verdict;
 
 const privateNets = ['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15'];

@@ -36,7 +36,7 @@ export type Fetched =
   | (Answered & { kind: 'unchanged'; by: '304' | 'hash' })
   | { kind: 'failed'; problem: FetchProblem };
 
-export interface Reader {
+interface Reader {
   limits: BodyLimits;
   known: Known;
   /** The address the source names. */

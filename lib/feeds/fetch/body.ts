@@ -13,7 +13,7 @@ export interface BodyLimits {
   largeBytes: number;
 }
 
-export interface Body {
+interface Body {
   /** Of a large body: good as long as its room is held. */
   bytes: Buffer;
   /** Hexadecimal, of the decompressed bytes. */

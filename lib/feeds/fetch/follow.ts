@@ -10,7 +10,7 @@ import type { Deadline } from './deadline.js';
 import type { Gate } from './gate.js';
 import { FetchFault, shown } from './problem.js';
 
-export interface Roads {
+interface Roads {
   agents: Agents;
   gate: Gate;
   judge: Judge;

@@ -74,7 +74,7 @@ export function nextRead(feed: Feed, reading: Reading, now: Date, random: () => 
 }
 
 /** What a feed's server gave lately. */
-export interface Answers {
+interface Answers {
   errorsInRow: number;
   /** 304s since the last whole body. */
   unmodifiedInRow: number;

@@ -38,7 +38,7 @@ export interface HeadlineSource extends PublisherSource {
   tz?: string | undefined;
 }
 
-export interface HeadlineOptions {
+interface HeadlineOptions {
   /** Headlines of before are left out. */
   since?: Date | undefined;
   /** The publishers of all sources: an aggregator's items go by their configured names. */

@@ -18,8 +18,8 @@ export interface FeedItem {
   description: string | null;
   /** The language the item itself declares. */
   lang: string | null;
-  /** The publisher an aggregator names for this item; `url` is the publisher's, not the item's. */
-  source: { name: string; url: string | null } | null;
+  /** The publisher an aggregator names for this item; `url` is the publisher's, not the item's. `asGiven`: by hand, and to stay so. */
+  source: { name: string; url: string | null; asGiven?: boolean } | null;
   raw: RawItem;
 }
 

@@ -3,7 +3,7 @@ import { readMoment } from './date.js';
 import type { FeedItem } from './item.js';
 import { childText, type Element } from './node.js';
 
-export type ItemDate = Pick<FeedItem, 'publishedMillis' | 'publishedOpen'>;
+type ItemDate = Pick<FeedItem, 'publishedMillis' | 'publishedOpen'>;
 
 /** By the first of these that is a date. */
 export function published(...written: readonly string[]): ItemDate {

@@ -7,7 +7,7 @@ import { isWrittenIn, type Script, scriptOf, servesOneLanguage, soleLanguage } f
 export const unknownLanguage = 'und';
 
 /** A headline to judge; `prior` is the language its item, its source or its feed is said to be in, null where none is. */
-export interface Spoken {
+interface Spoken {
   title: string;
   norm: string;
   prior: string | null;

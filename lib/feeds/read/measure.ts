@@ -1,7 +1,7 @@
 // Takes a feed's text; leaves how much of what it holds, by one look at its tags. Guards memory and time: a parser is given only
 // what it can hold, and nesting that no feed has is refused before anything is built of it.
 
-export interface Size {
+interface Size {
   /** Start tags of items. */
   items: number;
   tags: number;

@@ -38,7 +38,7 @@ const spelled: Record<string, string> = {
   'sy:updatefrequency': 'sy:updateFrequency',
 };
 
-export interface Prefixes {
+interface Prefixes {
   /** Hears of an element's declarations; the first element is the root, whose own prefix is dropped. Before its name is asked for. */
   declare: (element: string, attributes: Record<string, string>) => void;
   /** From a name in small letters to that which the readers know. */

@@ -1,7 +1,7 @@
 // Takes the names a headline may have for its publisher; leaves one. Guards identity: "BBC", "BBC News" and bbc.co.uk are one house, and
 // its name at a title's end is no part of the headline.
 import { domainOf } from './link.js';
-import { cut, plainTitle } from './plaintext.js';
+import { cut, plainTitle, tidy } from './plaintext.js';
 
 /** What is configured of a feed's publisher. */
 export interface PublisherSource {
@@ -14,12 +14,12 @@ export interface Publisher {
   domain: string | null;
 }
 
-/** The publisher an aggregator names for an item; `url` is the publisher's. */
-export type GivenPublisher = { name: string; url: string | null };
+/** The publisher that is named for an item; `url` is the publisher's. `asGiven`: not by an aggregator, but by who wrote the item down. */
+export type GivenPublisher = { name: string; url: string | null; asGiven?: boolean };
 
 /**
  * Tells the publisher of each item of a feed: the one an aggregator names for it, else the feed's own. Where the named one is the feed's
- * own or one of `known`, under another edition's name or address, it goes by the configured name.
+ * own or one of `known`, under another edition's name or address, it goes by the configured name - but not where it was given by hand.
  */
 export function publisherTeller(
   source: PublisherSource,
@@ -30,7 +30,7 @@ export function publisherTeller(
   const told = new Map<string, Publisher>();
   return (named) => {
     if (!named) return own;
-    const key = `${named.url ?? ''} ${named.name}`;
+    const key = `${named.asGiven ? 'given' : ''} ${named.url ?? ''} ${named.name}`;
     let publisher = told.get(key);
     if (!publisher) {
       publisher = publisherOf(named, all) ?? own;
@@ -42,6 +42,7 @@ export function publisherTeller(
 
 function publisherOf(named: GivenPublisher, all: readonly PublisherSource[]): Publisher | null {
   const domain = domainOf(named.url);
+  if (named.asGiven && tidy(named.name) !== '') return { name: tidy(named.name), domain };
   const name = cut(plainTitle(named.name), 200) || domain;
   if (!name) return null;
   const at = all.find((one) => isAt(one, domain));

@@ -1,7 +1,7 @@
 // Takes an item as the parser left it; leaves what is kept of it for later steps: JSON that Postgres can hold, of a size that hundreds of
 // thousands of items may have. Guards against NUL, lone surrogates, and items that carry whole articles or nest without end.
 
-export type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 export type RawItem = { [name: string]: Json };
 
 const textMost = 2000;

@@ -1,7 +1,7 @@
 // Opens after failures in a row, so that what is down is left alone; after a cool-down lets one probe through; closes when that succeeds,
 // else cools down twice as long. Time is handed in, milliseconds.
 
-export interface BreakerSettings {
+interface BreakerSettings {
   /** Failures in a row that open it. */
   failures: number;
   coolDownMs: number;
@@ -10,9 +10,9 @@ export interface BreakerSettings {
   random: () => number;
 }
 
-export type BreakerState = 'closed' | 'open' | 'probing';
+type BreakerState = 'closed' | 'open' | 'probing';
 
-export interface Breaker {
+interface Breaker {
   /** When it may be asked again: 0 while closed, infinity while a probe is under way. */
   opensAt: () => number;
   state: () => BreakerState;
@@ -25,7 +25,7 @@ export interface Breaker {
   failed: (now: number) => boolean;
 }
 
-export const breakerStandard: BreakerSettings = { failures: 3, coolDownMs: 2000, coolDownMostMs: 5 * 60_000, random: Math.random };
+const breakerStandard: BreakerSettings = { failures: 3, coolDownMs: 2000, coolDownMostMs: 5 * 60_000, random: Math.random };
 
 export function makeBreaker({ failures, coolDownMs, coolDownMostMs, random }: BreakerSettings = breakerStandard): Breaker {
   let inARow = 0;

@@ -5,7 +5,7 @@ import { bytesOf, type Question, type Reply, type ServedBy, type Usage } from '.
 import type { Lane } from './lane.js';
 
 /** Money set aside for a call. */
-export interface Reserved {
+interface Reserved {
   /** What is billed is known, or the call cost nothing, or all that was set aside counts. Returns US dollars. */
   settle: (billed: Usage | 'nothing' | 'unknown') => number;
 }
@@ -22,7 +22,7 @@ export interface Served extends Reply {
   latencyMs: number;
 }
 
-export interface CallOptions {
+interface CallOptions {
   lane: Lane;
   maker: ServedBy;
   question: Question;

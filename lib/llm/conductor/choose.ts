@@ -18,7 +18,7 @@ export function nameOf({ engine, model }: ServedBy): string {
 }
 
 /** The model of this lane that the question goes to now; null where it may not. */
-export function makerFor(lane: Lane, waiting: WaitingQuestion, now: number): ServedBy | null {
+function makerFor(lane: Lane, waiting: WaitingQuestion, now: number): ServedBy | null {
   if ((waiting.notBefore.get(lane.server.engine) ?? 0) > now) return null;
   return (
     waiting.makers.find(

@@ -5,7 +5,7 @@ import type { Server } from '../server.js';
 import type { Standstill } from './turn.js';
 
 /** Left alone after failures in a row; see guard/breaker. */
-export interface Breaker {
+interface Breaker {
   opensAt: () => number;
   state: () => 'closed' | 'open' | 'probing';
   started: () => void;
@@ -24,14 +24,14 @@ export interface LaneState {
 }
 
 /** Why a model cannot be asked now. */
-export interface Trouble {
+interface Trouble {
   since: number;
   /** When it may be asked again; infinity while that is being tried. */
   until: number;
   fault: Fault;
 }
 
-export interface LaneOptions {
+interface LaneOptions {
   name: 'local' | 'cloud';
   server: Server;
   atOnce: number;

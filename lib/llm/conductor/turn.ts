@@ -3,7 +3,7 @@
 import { Fault } from '../fault.js';
 
 /** The process at the head of the line. */
-export interface Ahead {
+interface Ahead {
   /** host/boot/namespace/pid/start. */
   worker: string;
   /** Null for a command of the desk. */
@@ -28,7 +28,7 @@ export interface SharedTurn {
   answered: () => void;
 }
 
-export interface TurnOptions {
+interface TurnOptions {
   shared: SharedTurn;
   /** Given back after so long, between two calls, so that others come to theirs. */
   mostMs: number;

@@ -1,7 +1,7 @@
 // Which model a server that holds one at a time plays next: it stays while questions for its model wait, for a change costs seconds, until
 // another has waited too long. A B A A C becomes A A A B C. Pure; times are milliseconds.
 
-export interface Queued {
+interface Queued {
   model: string;
   since: number;
 }

@@ -6,7 +6,7 @@ import { plain } from './plain.js';
 import { spelledNumbers } from './spelled.js';
 
 /** `keys`: it stands where one of them is held. `implies`: what a text that holds it holds besides. */
-export interface Figure {
+interface Figure {
   shown: string;
   keys: readonly string[];
   implies?: readonly string[];

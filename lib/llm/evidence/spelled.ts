@@ -2,7 +2,7 @@
 // nor is a count of the outlets and headlines themselves, nor "the two" that have just been named.
 import { multipliers, spelled } from './number-words.js';
 
-export interface Spelled {
+interface Spelled {
   shown: string;
   value: number;
 }

@@ -9,14 +9,14 @@ export interface Decided {
   dropped: number;
 }
 
-export interface ByLanguage extends Decided {
+interface ByLanguage extends Decided {
   lang: string;
   tier1: number;
   tier2: number;
   tier3: number;
 }
 
-export interface ByFeed extends Decided {
+interface ByFeed extends Decided {
   feed: string;
   publisher: string;
 }

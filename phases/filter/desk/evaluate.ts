@@ -12,7 +12,7 @@ import type { Gate } from '../gate.js';
 import { type Labelled, readLabelled } from './labelled-file.js';
 
 /** What `--json` prints. Precision, recall and F1 are 0 where nothing was kept, or nothing was to be kept. */
-export interface Figures {
+interface Figures {
   n: number;
   positives: number;
   precision: number;
@@ -60,7 +60,7 @@ export function addEvaluate(evaluate: Command, screen: Screen): void {
 }
 
 /** Gates every title and compares. Holds only the worst mistakes, however many titles there are. */
-export async function evaluateGate(gate: Gate, titles: AsyncIterable<Labelled | string>): Promise<Evaluation> {
+async function evaluateGate(gate: Gate, titles: AsyncIterable<Labelled | string>): Promise<Evaluation> {
   const misses: Mistake[] = [];
   const falseKeeps: Mistake[] = [];
   const bad: string[] = [];

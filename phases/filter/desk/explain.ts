@@ -42,13 +42,7 @@ export function addExplain(gate: Command, screen: Screen): void {
 }
 
 /** The whole answer for a person. Pure. */
-export function explanation(
-  title: string,
-  record: GateRecord,
-  nameOf: (actorId: string) => string,
-  vocabulary: string,
-  surface: Surface,
-): string {
+function explanation(title: string, record: GateRecord, nameOf: (actorId: string) => string, vocabulary: string, surface: Surface): string {
   const hits = hitsOf(record, nameOf);
   return [
     ...placed(title, hits, surface),

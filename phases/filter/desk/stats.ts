@@ -15,7 +15,7 @@ const standardLast = 100_000;
 const listed = 15;
 
 /** A term of the vocabulary that hit no title; the countries' plain names are not counted. */
-export interface Unused {
+interface Unused {
   sort: Sort;
   lang: string;
   ids: readonly string[];
@@ -57,7 +57,7 @@ function statsOf(decided: Awaited<ReturnType<typeof readDecided>>, vocabulary: V
 }
 
 /** A record does not say of which language a term was, so a spelling that hit counts for every language that has it. */
-export function neverHit(vocabulary: Pick<Vocabulary, 'terms'>, hits: readonly ByTerm[]): Unused[] {
+function neverHit(vocabulary: Pick<Vocabulary, 'terms'>, hits: readonly ByTerm[]): Unused[] {
   const keyOf = (sort: Sort, id: string, term: string): string => `${sort} ${id} ${term}`;
   const hit = new Set(hits.map(({ sort, id, term }) => keyOf(sort, id, term)));
   return vocabulary.terms

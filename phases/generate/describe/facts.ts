@@ -2,7 +2,7 @@
 // them to outlets. Pure; every fact is a headline as an outlet wrote it.
 import { type Headline, overlap } from './headline.js';
 
-export interface Fact {
+interface Fact {
   /** When the first of the citing titles was published. */
   at: string;
   fact: string;

@@ -26,7 +26,7 @@ const question = /\?|^(?:why|how|what|who|when|where|is|are|can|could|should|war
 const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
 
 /** Drops kickers ("LIVE: ...") and a site name after a bar or dash at the end; never leaves nothing. */
-export function plainHeadline(text: string, publisher: string): string {
+function plainHeadline(text: string, publisher: string): string {
   const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
   const plain = text
     .replace(/\s+/g, ' ')

@@ -21,7 +21,7 @@ export function fetcherOf({ fetch }: Pick<Config, 'fetch'>): Fetcher {
 /** A body past this is parsed while no other such is: its elements take ten times its size. */
 const largeBytes = 1024 * 1024;
 
-export interface Asking {
+interface Asking {
   fetcher: Fetcher;
   allowPrivate: boolean;
   /** What it is said to be written in; missing or null where nothing is known. */

@@ -7,12 +7,13 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { type Headline, headlinesOf } from '../../../lib/feeds/read/headline.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
+import { readClock } from '../clock.js';
 import { whatIsNew } from '../known.js';
 import { type TitlesBatch, titlesIn } from '../sources/titles-file.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
 import { knownPublishers } from './publishers.js';
 
-export interface Given {
+interface Given {
   publisher?: string;
   lang?: string;
 }
@@ -32,12 +33,13 @@ const reasonsMost = 20;
 /** Prints the counts, and the first dropped lines as file:line with the reason. */
 export async function importTitles(sql: Sql, file: string, given: Given, config: Config, screen: Screen): Promise<void> {
   const feedId = await feedByHand(sql);
+  const clock = await readClock(sql);
   const known = knownPublishers(config);
   const counts: Counts = { stored: 0, known: 0, dropped: 0, reasons: [] };
   // While the database stores a batch, the next one is read: either takes about half of the time.
   let storing = Promise.resolve();
-  for await (const batch of titlesIn(file, given.lang ?? null, batchLines)) {
-    const { headlines, dropped, twice } = await headlinesIn(batch, given, known);
+  for await (const batch of titlesIn(file, given.lang ?? null, batchLines, clock())) {
+    const { headlines, dropped, twice } = await headlinesIn(batch, given, known, clock());
     await storing;
     drop(counts, file, [...batch.dropped, ...dropped]);
     storing = store(headlines, twice);
@@ -76,17 +78,15 @@ async function headlinesIn(
   { items }: TitlesBatch,
   { publisher }: Given,
   known: readonly PublisherSource[],
+  now: Date,
 ): Promise<{ headlines: Headline[]; dropped: { line: number; reason: string }[]; twice: number }> {
   const named = items.map(({ item, line }) => ({ line, item: publisher === undefined ? withPublisher(item) : item }));
   // An id is a file's own numbering, and another file's counts alike: these titles are known by their links and words.
   const read = named.map(({ item }) => ({ ...item, guid: null }));
   const feed = { title: null, link: null, lang: null, ttlSeconds: null, skipHours: [], skipDays: [] };
-  const { headlines, dropped } = await headlinesOf(
-    { items: read, dropped: [], feed },
-    { publisher: publisher ?? unknownPublisher },
-    new Date(),
-    { known },
-  );
+  const { headlines, dropped } = await headlinesOf({ items: read, dropped: [], feed }, { publisher: publisher ?? unknownPublisher }, now, {
+    known,
+  });
   const kept = new Set(headlines.map(({ raw }) => raw));
   // Both are in the order of the items, so the reasons belong to the items without a headline one by one.
   const lost = named.filter(({ item }) => !kept.has(item.raw));

@@ -19,7 +19,7 @@ export type Look =
   | { input: string; read: ReadFeed; seen: Seen[]; dropped: Dropped[]; isCut: boolean; error: null }
   | { input: string; read: null; seen: never[]; dropped: never[]; error: string };
 
-export interface Looking {
+interface Looking {
   fetcher: Fetcher;
   allowPrivate: boolean;
   /** Before what a feed says of its language; null: nothing is known. */

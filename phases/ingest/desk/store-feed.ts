@@ -7,7 +7,7 @@ import type { Found } from './find-feed.js';
 import type { FeedGuess } from './guess.js';
 
 /** What the flags say; the rest stays as it is, or is guessed where the feed is new. */
-export interface Given {
+interface Given {
   publisher: string | undefined;
   lang: string | undefined;
   country: string | undefined;

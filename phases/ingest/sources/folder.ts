@@ -26,7 +26,7 @@ async function read(row: FeedRow, around: Around): Promise<SourceReading> {
   const from = batchesRead(row.known.etag, sha256);
   await around.alone();
   let batches = 0;
-  for await (const { items, dropped } of batchesOf(path, files, row.lang)) {
+  for await (const { items, dropped } of batchesOf(path, files, row.lang, around.now())) {
     if (batches === from + batchesMost)
       return { kind: 'read', read: whole, more: true, version: { ...none, etag: `${sha256} ${batches}`, sha256: null }, ...rest };
     if (++batches <= from) continue;
@@ -46,10 +46,11 @@ async function* batchesOf(
   path: string,
   files: readonly { name: string }[],
   lang: string,
+  now: Date,
 ): AsyncGenerator<Pick<ReadFeed, 'items' | 'dropped'>> {
   for (const { name } of files) {
     try {
-      for await (const { items, dropped } of titlesIn(join(path, name), lang, batchLines))
+      for await (const { items, dropped } of titlesIn(join(path, name), lang, batchLines, now))
         yield {
           items: items.map(({ item }) => item),
           dropped: dropped.map(({ line, reason }) => ({ item: `${name} line ${line}`, reason })),

@@ -6,7 +6,7 @@ import { decodeText } from '../../../lib/feeds/fetch/charset.js';
 import { fetchLimits } from '../../../lib/feeds/fetch/fetcher.js';
 import { type Around, type FeedRow, FeedUnread, type Version } from './kind.js';
 
-export type Text =
+type Text =
   | {
       kind: 'text';
       text: string;

@@ -3,14 +3,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
-import { published } from '../../../lib/feeds/read/itemdate.js';
-import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
-import { rawOf } from '../../../lib/feeds/read/raw.js';
 import { csvRecords } from './csv.js';
-
-/** What a line may say; title is needed, all else may be missing. */
-const fields = ['title', 'link', 'url', 'published_at', 'date', 'publisher', 'domain', 'lang', 'description', 'id'] as const;
-type Fields = Partial<Record<(typeof fields)[number], string>>;
+import { type Fields, fields, itemOf } from './title-line.js';
 
 /** A part of a file: its items, each with the number of its line, and the lines that are none. */
 export interface TitlesBatch {
@@ -19,11 +13,12 @@ export interface TitlesBatch {
 }
 
 /** The items of a file in its order, in batches of so many lines that hold something; no empty batch. `lang` is for lines that name none. Rejects when the file cannot be read. */
-export async function* titlesIn(path: string, lang: string | null, most: number): AsyncGenerator<TitlesBatch> {
+export async function* titlesIn(path: string, lang: string | null, most: number, now = new Date()): AsyncGenerator<TitlesBatch> {
   let batch: TitlesBatch = { items: [], dropped: [] };
   for await (const { line, found } of linesOf(path)) {
-    if (typeof found === 'string') batch.dropped.push({ line, reason: found });
-    else batch.items.push({ line, item: itemOf(found, lang) });
+    const item = typeof found === 'string' ? found : itemOf(found, lang, now);
+    if (typeof item === 'string') batch.dropped.push({ line, reason: item });
+    else batch.items.push({ line, item });
     if (batch.items.length + batch.dropped.length < most) continue;
     yield batch;
     batch = { items: [], dropped: [] };
@@ -39,7 +34,7 @@ const tooLong = `longer than ${lineMost.toLocaleString('en')} characters`;
 async function* linesOf(path: string): AsyncGenerator<{ line: number; found: Fields | string }> {
   const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
   for await (const { line, found } of /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines)))
-    yield { line, found: typeof found !== 'string' && found.title?.includes('\ufffd') ? notUtf8 : found };
+    yield { line, found: typeof found !== 'string' && String(found.title).includes('\ufffd') ? notUtf8 : found };
 }
 
 /** The decoder puts this mark in the place of bytes that are no character. */
@@ -72,21 +67,6 @@ async function* csvTitles(lines: AsyncIterable<string>): AsyncGenerator<{ line: 
   }
 }
 
-function itemOf(given: Fields, lang: string | null): FeedItem {
-  const date = given.published_at || given.date;
-  const link = given.link || given.url || null;
-  return {
-    title: plainTitle(given.title ?? ''),
-    link,
-    guid: given.id || null,
-    ...published(date ?? ''),
-    description: given.description || null,
-    lang: given.lang || lang,
-    source: given.publisher ? { name: given.publisher, url: given.domain ? `https://${given.domain}/` : null } : null,
-    raw: rawOf(given),
-  };
-}
-
 /** The fields of a line, or why it has none. */
 function jsonLine(line: string): Fields | string {
   try {
@@ -94,7 +74,7 @@ function jsonLine(line: string): Fields | string {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'is JSON, but no object';
     const known = fields.flatMap((name) => {
       const field = (value as Record<string, unknown>)[name];
-      return typeof field === 'string' || typeof field === 'number' ? [[name, String(field)] as const] : [];
+      return field === undefined ? [] : [[name, field] as const];
     });
     return Object.fromEntries(known);
   } catch (error) {

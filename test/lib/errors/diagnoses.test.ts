@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { makeDiagnoses } from '../../../lib/errors/diagnoses.js';
-import type { ErrorClass } from '../../../lib/errors/doctor.js';
+import type { ErrorClass } from '../../../lib/errors/diagnosis.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
 import type { Ask, Prompt } from '../../../lib/llm/prompt.js';
 import { makeDatabase } from '../../support/database.js';

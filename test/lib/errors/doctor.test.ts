@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import postgres from 'postgres';
 import { describe, expect, test } from 'vitest';
-import { type Diagnosis, diagnose, sentenceOf } from '../../../lib/errors/doctor.js';
+import type { Diagnosis } from '../../../lib/errors/diagnosis.js';
+import { diagnose, sentenceOf } from '../../../lib/errors/doctor.js';
 import { AnswerRefused } from '../../../lib/llm/ask.js';
 import { makeDatabase } from '../../support/database.js';
 

@@ -1,7 +1,14 @@
 // Everything a feed's body can do wrong, by name, with the titles that belong into the table nevertheless.
+import type { Answer } from './fake-web.js';
 import { whole } from './faults.js';
 import { feedOf } from './fetching.js';
-import type { Hostile } from './hostile-set.js';
+
+export interface Hostile {
+  name: string;
+  answer: Answer;
+  /** The titles that belong into the table nevertheless, in the order of the feed. */
+  stored: readonly string[];
+}
 
 const million = 1_000_000;
 const lure = 'A title that must never be stored';

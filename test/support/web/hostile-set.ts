@@ -3,14 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Answer, FakeWeb } from './fake-web.js';
 import { compressed, drip, endless, hang, hangAfterHead, late, raw, redirect, reset, status, truncated, whole } from './faults.js';
 import { feedOf } from './fetching.js';
-import { hostileBodies } from './hostile-bodies.js';
-
-export interface Hostile {
-  name: string;
-  answer: Answer;
-  /** The titles that belong into the table nevertheless, in the order of the feed. */
-  stored: readonly string[];
-}
+import { type Hostile, hostileBodies } from './hostile-bodies.js';
 
 const head = 'HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n';
 const lure = feedOf(['A title that must never be stored']);

@@ -124,7 +124,9 @@ describe('OPML', () => {
   test('feeds come in once, go out as valid OPML, and come in elsewhere as the same feeds', async () => {
     const path = file('in.opml', list);
     expect((await ask('import', path, '--lang', 'de')).stdout).toContain('2 feeds in');
-    expect((await ask('import', path)).stdout).toContain('0 added, 2 already there.');
+    const again = (await ask('import', path)).stdout;
+    expect(again).toContain('0 added, 2 already there.');
+    expect(again).toContain(`${path}:4: the address of the outline "No" is none of http or https: javascript:alert(1)`);
     await world.sql`insert into feeds (url, publisher_name, lang, kind) values ('drop/', 'Folder', 'en', 'folder'), ('https://l.example', 'L', 'en', 'opml')`;
     await world.sql`insert into feeds (url, publisher_name, lang, listed) values ('https://old.example', 'Old', 'en', false)`;
     const out = join(world.folder, 'out.opml');
@@ -144,6 +146,25 @@ describe('OPML', () => {
       { url: 'https://a.example/f?x=1&y=2', publisher_name: 'A & "B"', lang: 'pt-BR', origin: 'hand' },
       { url: 'https://b.example/f', publisher_name: 'Ü <i>', lang: 'de', origin: 'hand' },
     ]);
+  });
+
+  test('an outline without an address is named with its line; a folder of others is none', async () => {
+    const path = file(
+      'gaps.opml',
+      '<opml version="2.0"><body>\n<outline text="World">\n<outline text="Gap"/>\n<outline type="rss"\n title="Two"/>\n<outline text="B" xmlUrl="https://b.example/f"/></outline>\n<outline/></body></opml>',
+    );
+    expect((await ask('import', path)).stdout).toBe(
+      `1 feed in ${path}: 1 added, 0 already there. "sni run ingest" reads them.\n  ${path}:3: the outline "Gap" has no address (xmlUrl)\n  ${path}:4: the outline "Two" has no address (xmlUrl)\n  ${path}:7: an outline has no address (xmlUrl)\n`,
+    );
+  });
+
+  test('a password goes out only where that is asked for', async () => {
+    await world.sql`insert into feeds (url, publisher_name, lang) values ('https://reader:hush@a.example/f?x=1', 'A', 'en')`;
+    const bare = await ask('export', 'opml');
+    expect(bare).toMatchObject({ code: 0, stderr: expect.stringContaining('1 address written without the password') });
+    expect(bare.stdout).toContain('xmlUrl="https://a.example/f?x=1"');
+    expect(bare.stdout).not.toContain('hush');
+    expect((await ask('export', 'opml', '--with-passwords')).stdout).toContain('xmlUrl="https://reader:hush@a.example/f?x=1"');
   });
 
   test('a list is also taken by its address, from a private network only where that is said', async () => {
