@@ -1,8 +1,7 @@
 // P4: takes event families with status `seed`, leaves them `active` with their strategic context. Guards a family that changed
 // while it was worked on: it stays seed and comes again.
-import type { JSONValue } from 'postgres';
-import type { Phase } from '../lib/run/phase.js';
-import { isMain, run } from '../lib/run.js';
+import { jsonb } from '../lib/jsonb.js';
+import { isMain, type Phase, run } from '../lib/run.js';
 import { type Comparable, type Family, loadFamilies } from './enrich/family.js';
 import { type Magnitude, magnitudesOf } from './enrich/magnitudes.js';
 import { officialSources } from './enrich/official.js';
@@ -63,7 +62,10 @@ export const enrich: Phase<Family, Enriched> = {
       set status = 'active', canonical_actors = r.canonical_actors, policy_status = r.policy_status, magnitudes = r.magnitudes,
           official_sources = r.official_sources, why_strategic = r.why_strategic, comparables = r.comparables, tags = r.tags,
           context = r.context, enriched_by = r.enriched_by, enriched_title_set = r.title_set, enriched_at = now()
-      from jsonb_to_recordset(${sql.json(results.map(({ result }) => result) as unknown as JSONValue)}) as r (
+      from jsonb_to_recordset(${jsonb(
+        sql,
+        results.map(({ result }) => result),
+      )}) as r (
         ef_id bigint, title_set text, canonical_actors jsonb, policy_status text, magnitudes jsonb, official_sources text[],
         why_strategic text, comparables jsonb, tags text[], context text, enriched_by jsonb
       )

@@ -1,8 +1,7 @@
 // P5: takes active families with no narratives for their present titles, leaves one to three framed narratives of each in place of
 // the older ones. Guards a family that changed while it was worked on: it stays as it was and comes again.
-import type { JSONValue } from 'postgres';
-import type { Phase } from '../lib/run/phase.js';
-import { isMain, run } from '../lib/run.js';
+import { jsonb } from '../lib/jsonb.js';
+import { isMain, type Phase, run } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
 import { frameLexicon, lexiconVersion } from './narrate/lexicon.js';
 import type { Narrative } from './narrate/offline.js';
@@ -62,7 +61,10 @@ export const narrate: Phase<Family, Narrated> = {
     told as (
       update event_families ef
       set narrated_by = r.narrated_by, narrated_title_set = r.title_set, narrated_at = now()
-      from jsonb_to_recordset(${sql.json(results.map(({ result }) => result) as unknown as JSONValue)}) as r (
+      from jsonb_to_recordset(${jsonb(
+        sql,
+        results.map(({ result }) => result),
+      )}) as r (
         ef_id bigint, title_set text, narrated_by jsonb, narratives jsonb
       )
       join closed on closed.item_id = r.ef_id
