@@ -1,7 +1,7 @@
 // The walls between the rooms and the shape of the code: who may import whom, no circles, nothing exported for nobody, how long a file and
 // a function may be, who may read the environment and open connections.
 import { expect, test } from 'vitest';
-import { phaseNames } from '../lib/config/phases.js';
+import { phaseNames, positionOf } from '../lib/config/phases.js';
 import { exportsOf, readSources, type SourceFile } from './support/source-files.js';
 
 const files = readSources(['phases', 'lib', 'test']);
@@ -151,6 +151,21 @@ test('what speaks to models, fetches feeds or reads headlines holds no database'
     .filter(({ file, text }) => /^lib\/(llm|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
     .map(({ file }) => file);
   expect(holders).toEqual([]);
+});
+
+test('the phase scripts rhyme: food, load, work, settle in this order, settle from its own file, the start at the end', () => {
+  for (const name of phaseNames) {
+    const text = named.get(`phases/${name}.ts`)?.text ?? '';
+    expect(text).toMatch(new RegExp(`^// P${positionOf(name)} ${name}\\. Takes `));
+    const order = ['\n  name: ', '\n  madeBy: ', '\n  food: ', '\n  load: ', '\n  work: ', '\n  settle: settle'].map((part) =>
+      text.indexOf(part),
+    );
+    expect([name, order]).toEqual([name, order.toSorted((a, b) => a - b)]);
+    expect(order).not.toContain(-1);
+    expect(text).toMatch(
+      new RegExp(`from './${name}/settle\\.js'[^]*\nif \\(isMain\\(import\\.meta\\.url\\)\\)[^]*\\brun\\(${name}\\);\n}?\n?$`),
+    );
+  }
 });
 
 test('no file is past 220 lines, no phase script past 150', () => {
