@@ -67,8 +67,9 @@ umask 077
 # What a backup has left that was killed.
 find "$folder" -maxdepth 1 -type f -name '.*.dump.part' -mmin +1440 -delete
 part=$(mktemp "$folder/.XXXXXXXX.dump.part") || fail 1 "Nothing can be written in $folder."
-# One snapshot, in a form that restore.sh can look into.
-with_database "$url" as_sni pg_dump --format=custom --no-owner --no-privileges > "$part" || fail 1 "The database could not be saved: the lines before say why. No file was left."
+# One snapshot, in a form that restore.sh can look into. Through a pipe: into a file pg_dump 17 writes its table of contents once more
+# after the data, where nothing reads it, so that a file which lacks some of its end would pass for whole.
+with_database "$url" as_sni pg_dump --format=custom --no-owner --no-privileges | cat > "$part" || fail 1 "The database could not be saved: the lines before say why. No file was left."
 with_database "$url" is_whole "$part" || fail 1 "What was written cannot be read again: the lines before say why. No file was left."
 sync "$part" "$folder"
 file=$folder/$name-$(date -u +%Y%m%dT%H%M%SZ).dump

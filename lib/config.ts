@@ -10,17 +10,9 @@ import { unknownIds } from './config/ids.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
 import { missingPaths } from './config/paths.js';
+import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import { placeIn, problemsOf, repeatedSources } from './config/problems.js';
-import {
-  type Fetching,
-  type PhaseName,
-  type PhaseSettings,
-  phaseDefaults,
-  phaseNames,
-  type Settings,
-  type Source,
-  settings,
-} from './config/settings.js';
+import { type Fetching, type PhaseSettings, type Settings, type Source, settings } from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
 
 export interface Config {
@@ -47,7 +39,6 @@ export interface Config {
   journalStream: string | undefined;
   ingestEverySeconds: number;
   fetch: Fetching;
-  phaseNames: typeof phaseNames;
   phases: Record<PhaseName, PhaseSettings>;
   theaters: Record<string, Theater>;
   eventTypes: Record<string, EventType>;
@@ -115,8 +106,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,
-    phaseNames,
-    phases: Object.fromEntries(phaseNames.map((name) => [name, phaseOf(name, read.phases[name] ?? {})])) as Config['phases'],
+    phases: eachOf(phaseNames, (name) => settingsOf(name, read.phases[name] ?? {})),
     theaters: { ...defaultTheaters, ...read.theaters },
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
@@ -125,8 +115,8 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
   };
 }
 
-function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
-  const standard = phaseDefaults[name];
+function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
+  const standard = phases[name].defaults;
   return {
     batch: given.batch ?? standard.batch,
     group: given.group ?? standard.group,
@@ -135,9 +125,9 @@ function phaseOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseNam
     attempts: given.attempts ?? standard.attempts,
     graceSeconds: given.grace ?? standard.graceSeconds,
     deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
-    maxPending: given.max_pending ?? standard.maxPending,
-    lanes: given.lanes ?? standard.lanes,
-    dailyCostLimitUsd: given.daily_cost_limit ?? standard.dailyCostLimitUsd,
+    maxPending: given.max_pending,
+    lanes: given.lanes,
+    dailyCostLimitUsd: given.daily_cost_limit,
   };
 }
 

@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { explained, type Log, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
+import { phases, positionOf } from './config/phases.js';
 import { type Config, readConfig } from './config.js';
 import { diagnose, exitCodeOf, sentenceOf } from './errors/doctor.js';
 import { PhasePaused } from './errors/pause.js';
@@ -29,7 +30,7 @@ export function isMain(moduleUrl: string): boolean {
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
 export async function run<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>): Promise<void> {
   try {
-    const config = readConfig(undefined, undefined, { paths: phase.name === 'ingest' });
+    const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
     process.exitCode = await runOnce(phase, config, flags);
     // A socket that hangs half-open must not keep alive a run that has said its last line.
@@ -53,7 +54,7 @@ async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Ite
   let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
-    const file = checkpointFile(config.checkpoints, config.phaseNames.indexOf(phase.name) + 1);
+    const file = checkpointFile(config.checkpoints, positionOf(phase.name));
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
     const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {

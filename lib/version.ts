@@ -1,14 +1,12 @@
 // What made an output, and is it stale: a short hash of all that shapes a phase's outputs. Equal makers, equal version.
 import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
-
-/** Raise when code changes what a phase makes from the same inputs. */
-const codeRevision: Record<string, number> = { ingest: 1, filter: 1, generate: 1, enrich: 1, narrate: 1 };
+import { type PhaseName, phases } from './config/phases.js';
 
 /** The version of a phase's outputs: code revision, then a hash of its other makers (prompts, vocabulary, engine). */
-export function versionOf(phase: string, makers: readonly string[]): string {
+export function versionOf(phase: PhaseName, makers: readonly string[]): string {
   const hash = createHash('sha256').update(JSON.stringify(makers)).digest('hex').slice(0, 10);
-  return `${codeRevision[phase] ?? 0}.${hash}`;
+  return `${phases[phase].revision}.${hash}`;
 }
 
 /** Notes what the newest run of a phase makes; done work of another version counts as stale from then on. */

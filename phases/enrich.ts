@@ -22,7 +22,6 @@ interface Enriched extends Omit<Enrichment, 'context'> {
 
 export const enrich: Phase<Family, Enriched> = {
   name: 'enrich',
-  asks: ['enrich'],
 
   madeBy: () => [`enrich ${enrichVersion}`],
 

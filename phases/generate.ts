@@ -21,8 +21,6 @@ export interface Result {
 
 export const generate: Phase<Item, Result> = {
   name: 'generate',
-  asks: ['describe'],
-  serial: true,
   madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`],
 
   food: (sql) => sql`

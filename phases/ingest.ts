@@ -23,7 +23,6 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   load: loadFeeds,
   work: (feeds, tools) => Promise.all(feeds.map((feed) => work(feed, tools))),
   settle: settleReadings,
-  counts: 'room',
   ending: (sql) => endingOf(network, sql),
   pending: async (sql) => {
     const rows = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;

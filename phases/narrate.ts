@@ -27,7 +27,6 @@ interface Narrated {
 
 export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
-  asks: ['narrate'],
 
   madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${lexiconVersion(root)}`],
 

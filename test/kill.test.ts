@@ -1,7 +1,7 @@
 // Each phase killed with SIGKILL at five moments spread over its run, then run again with --resume: the tables must equal those of
 // a run that nobody disturbed. `npm run soak` does the same at fifty random moments a phase.
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { phaseNames } from '../lib/config/settings.js';
+import { phaseNames } from '../lib/config/phases.js';
 import { killAndResume, makeStages, runTwoAtOnce } from './support/kill.js';
 
 const home = inject('home');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { phaseNames } from '../lib/config/settings.js';
+import { phaseNames } from '../lib/config/phases.js';
 import { sampleFile } from '../lib/config.js';
 import { checkClaims } from '../lib/llm/evidence.js';
 import { bcubed } from './support/bcubed.js';

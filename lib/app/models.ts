@@ -2,7 +2,7 @@
 // other: servers, conductor, budget, breaker, ledger, the shared turn.
 import type { Sql } from 'postgres';
 import { type LaneName, laneNames, modelsFor, type RoleName } from '../config/models.js';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import type { Config } from '../config.js';
 import { type Asked, type Call, makeAsk, type PaidAnswers } from '../llm/ask.js';
 import { makeBreaker } from '../llm/conductor/breaker.js';

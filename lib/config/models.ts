@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import { webAddress } from './addresses.js';
 import { count, span } from './measures.js';
+import { type AskedRole, askedRoles, eachOf } from './phases.js';
 import { listPrices, type Price } from './prices.js';
 
 /** What is asked of a model; each role names its models. */
-const roleNames = ['describe', 'enrich', 'narrate', 'doctor'] as const;
-export type RoleName = (typeof roleNames)[number];
+const roleNames: readonly RoleName[] = [...askedRoles, 'doctor'];
+export type RoleName = AskedRole | 'doctor';
 
 /** A lane by where it runs. */
 export const laneNames = ['local', 'cloud'] as const;
@@ -50,7 +51,10 @@ const ollamaModel = z.strictObject({
 });
 
 export const modelsShape = z.strictObject({
-  roles: z.strictObject({ describe: role, enrich: role, narrate: role, doctor: role }).partial().default({}),
+  roles: z
+    .strictObject(eachOf(roleNames, () => role))
+    .partial()
+    .default({}),
   offline: z
     .enum(['never', 'when_down'])
     .describe('never, or when_down: rules answer in place of models that cannot be asked')

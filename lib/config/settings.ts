@@ -3,16 +3,13 @@ import { z } from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { type LaneName, laneNames, modelsShape } from './models.js';
+import { eachOf, type PhaseDefaults, phaseNames } from './phases.js';
 import { source } from './sources.js';
 import { vocabularyShape } from './vocabulary.js';
 
 export type { Source } from './sources.js';
 
-/** The phases in the order their food flows. */
-export const phaseNames = ['ingest', 'filter', 'generate', 'enrich', 'narrate'] as const;
-export type PhaseName = (typeof phaseNames)[number];
-
-/** Settings of one phase; what a file leaves out comes from `phaseDefaults`. */
+/** Settings of one phase; what a file leaves out comes from its row in phases.ts. */
 const phase = () =>
   z.strictObject({
     batch: count(1, 1_000_000).optional(),
@@ -27,20 +24,7 @@ const phase = () =>
     daily_cost_limit: z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50').optional(),
   });
 
-export interface PhaseSettings {
-  /** Items a run takes at most, where --batch is not given. P1 counts titles, the others items. */
-  batch: number;
-  /** Items under one claim. */
-  group: number;
-  /** Groups or model questions under way at once. */
-  maxInflight: number;
-  leaseSeconds: number;
-  /** Tries before an item is quarantined. */
-  attempts: number;
-  /** After SIGTERM, how long what is under way may take to finish. */
-  graceSeconds: number;
-  /** After this a run claims nothing more and ends. */
-  deadlineSeconds: number;
+export interface PhaseSettings extends PhaseDefaults {
   /** Nothing new is discovered while more than so many wait; undefined: no such guard. */
   maxPending?: number | undefined;
   /** Which lanes its questions may take; both where undefined. */
@@ -48,14 +32,6 @@ export interface PhaseSettings {
   /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
   dailyCostLimitUsd?: number | undefined;
 }
-
-export const phaseDefaults: Record<PhaseName, PhaseSettings> = {
-  ingest: { batch: 5000, group: 2, maxInflight: 16, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 29 * 60 },
-  filter: { batch: 10_000, group: 250, maxInflight: 3, leaseSeconds: 120, attempts: 5, graceSeconds: 20, deadlineSeconds: 14 * 60 },
-  generate: { batch: 100, group: 50, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 24 * 60 },
-  enrich: { batch: 300, group: 8, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 44 * 60 },
-  narrate: { batch: 300, group: 8, maxInflight: 8, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 44 * 60 },
-};
 
 /** How P1 treats the hosts it asks. */
 const fetching = z
@@ -81,7 +57,7 @@ export const settings = z.strictObject({
   silence: span(1).default(60),
   ingest_every: span().default(3600),
   fetch: fetching,
-  phases: z.strictObject({ ingest: phase(), filter: phase(), generate: phase(), enrich: phase(), narrate: phase() }).partial().default({}),
+  phases: z.strictObject(eachOf(phaseNames, phase)).partial().default({}),
   theaters: z
     .record(
       z

@@ -2,7 +2,7 @@
 // takes an operator's word on an error; `sni clear-errors` gives quarantined items another chance.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';
 import { clearErrors } from '../quarantine.js';
 import { withApp } from './app.js';

@@ -2,7 +2,7 @@
 // pause when they start and every few seconds, so one under way ends by itself and keeps what it has.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { withApp } from './app.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';

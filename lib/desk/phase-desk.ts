@@ -1,7 +1,7 @@
 // The commands that phases bring: takes their names, leaves each run by its phase's own desk, phases/<phase>/desk.ts, as a process of its
 // own with the same settings. Guards the wall: the desk knows which phase brings a command, and nothing of how it is done.
 import type { Command } from 'commander';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { settingsOf } from './app.js';
 import { runScript } from './child.js';
 

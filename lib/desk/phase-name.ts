@@ -1,7 +1,7 @@
 // Takes what was typed for a phase; leaves its name, or says which there are.
 import { Argument, InvalidArgumentError } from 'commander';
+import { type PhaseName, phaseNames } from '../config/phases.js';
 import { didYouMean } from '../config/problems.js';
-import { type PhaseName, phaseNames } from '../config/settings.js';
 
 /** An argument that takes a phase's name; `name` with its brackets, as commander wants it. */
 export function phaseArgument(name: '<phase>' | '[phase]', about: string): Argument {

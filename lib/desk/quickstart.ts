@@ -3,13 +3,13 @@
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { shown } from '../app.js';
+import { phaseNames } from '../config/phases.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { migrate, readMigrations } from '../migrate.js';
 import { withOpenApp } from './app.js';
 import { DeskError, exitCodes } from './end.js';
 import { paragraph } from './page.js';
 import { readLargest } from './quickstart/largest.js';
-import { pipeline } from './quickstart/pipeline.js';
 import { largestPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
 import { requireSampleOnly } from './quickstart/sample-only.js';
 import { runStep, type StepResult } from './quickstart/step.js';
@@ -23,7 +23,7 @@ import { counted } from './words.js';
 export function addQuickstart(program: Command, screen: Screen): void {
   program
     .command('quickstart')
-    .description('Run the sample world through all five phases and show what comes out: what "npm start" does after the build.')
+    .description('Run the sample world through all phases and show what comes out: what "npm start" does after the build.')
     .addHelpText(
       'after',
       `
@@ -55,13 +55,13 @@ async function quickstart(config: Config, screen: Screen): Promise<void> {
   await done.finally(() => screen.overwrite(''));
 }
 
-/** The tables, the five phases, and what came of them. */
+/** The tables, the phases, and what came of them. */
 async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> {
   const applied = await migrate(sql, readMigrations(`${config.root}/sql`));
   const tables = applied.length > 0 ? 'its tables were made' : 'its tables are up to date';
   screen.print(`${paragraph(`Database: ${shown(config)}; ${tables}.`, screen, { indent: 0 })}\n`);
   const results: StepResult[] = [];
-  for (const step of pipeline) results.push(await runStep(config, step, screen));
+  for (const phase of phaseNames) results.push(await runStep(config, phase, screen));
   await conclude(sql, config, results, screen);
 }
 
@@ -86,7 +86,7 @@ async function conclude(sql: Sql, config: Config, results: readonly StepResult[]
 function introduction(config: Config): string {
   const languages = new Set(config.sources.map(({ lang }) => lang)).size;
   return (
-    `SNI quick start: ${counted(config.sources.length, 'invented outlet')} in ${counted(languages, 'language')} go through the five phases, ` +
+    `SNI quick start: ${counted(config.sources.length, 'invented outlet')} in ${counted(languages, 'language')} go through all phases, ` +
     'each a process of its own as in production. No network, no key, no model is needed.'
   );
 }

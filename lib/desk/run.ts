@@ -1,6 +1,6 @@
 // `sni run <phase>`: takes a phase's name and flags; leaves one run of its script, with its output and its exit code.
 import { Argument, type Command, InvalidArgumentError } from 'commander';
-import { type PhaseName, phaseNames } from '../config/settings.js';
+import { type PhaseName, phaseNames, phases } from '../config/phases.js';
 import { settingsOf } from './app.js';
 import { runPhase } from './child.js';
 import { phaseName } from './phase-name.js';
@@ -19,7 +19,7 @@ export function addRun(program: Command, _: Screen): void {
       '\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter',
     )
     .action(async (phase: PhaseName, flags: string[], _options: object, command: Command) => {
-      const { exitCode } = await runPhase(settingsOf(command, { paths: phase === 'ingest' }), phase, flags);
+      const { exitCode } = await runPhase(settingsOf(command, { paths: phases[phase].readsSources }), phase, flags);
       process.exitCode = exitCode;
     });
 }

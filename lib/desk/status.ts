@@ -1,7 +1,7 @@
 // `sni status`: takes nothing but the database; leaves how each phase stands: what waits, what was done, how fast, how long, what
 // it cost.
 import type { Command } from 'commander';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { withApp } from './app.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';

@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { type App, makeLog, open } from '../app.js';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import type { Config } from '../config.js';
 import { within } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';

@@ -1,6 +1,6 @@
 // Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import type { PhaseName } from '../config/phases.js';
 import { isSurelyDead } from '../worker.js';
 
 export interface PhaseState {
@@ -30,7 +30,7 @@ export async function readPhaseState(sql: Sql, phase: PhaseName): Promise<PhaseS
       array(select worker from runs
             where phase = p.name and finished_at is null and started_at > now() - interval '1 day'
               and heartbeat_at > now() - interval '1 minute') as workers,
-      (select count(*) from pg_stat_activity where datname = current_database() and application_name = ${waitingWorkerName(phase)})::int as waitingWorkers,
+      (select count(*) from pg_stat_activity where datname = current_database() and application_name = ${waitingWorkerName(phase)})::int as "waitingWorkers",
       case when held.now then coalesce(p.pause_reason, 'no reason given') end as paused,
       case when held.now then p.paused_until end as "pausedUntil",
       case when p.woken_at > coalesce((select max(started_at) from runs where phase = p.name), '-infinity') then p.woken_at end as "wokenAt"

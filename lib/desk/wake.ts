@@ -2,7 +2,7 @@
 // starts, so a worker that is busy now, or whose database was gone, does not miss it.
 import type { Command } from 'commander';
 import type { Sql } from 'postgres';
-import type { PhaseName } from '../config/settings.js';
+import { type PhaseName, phases, positionOf } from '../config/phases.js';
 import { withApp } from './app.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
@@ -42,7 +42,7 @@ function sentence(phase: PhaseName, { waitingWorkers, runs }: PhaseState): strin
   if (waitingWorkers > 0)
     return `${counted(waitingWorkers, 'sleeping worker')} of ${phase} ${waitingWorkers === 1 ? 'goes' : 'go'} on at once.`;
   if (runs > 0) return `${counted(runs, 'run')} of ${phase} under way; its worker starts the next batch at once after it.`;
-  return phase === 'generate'
-    ? 'No worker of generate sleeps or runs now: "systemctl start sni-p3-worker" starts it, "sni run generate" runs one batch.'
+  return phases[phase].hourlyAt === null
+    ? `No worker of ${phase} sleeps or runs now: "systemctl start sni-p${positionOf(phase)}-worker" starts it, "sni run ${phase}" runs one batch.`
     : `No worker of ${phase} sleeps: cron or a timer starts it at its time. "sni run ${phase}" runs it now.`;
 }

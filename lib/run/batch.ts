@@ -13,7 +13,7 @@ export interface Batch {
   isUsedUp: () => boolean;
 }
 
-export function openBatch(size: number, counts: 'items' | 'room'): Batch {
+export function openBatch(size: number, counts: 'items' | 'titles'): Batch {
   const byItems = counts === 'items';
   let spent = 0;
   let reserved = 0;

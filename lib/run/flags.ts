@@ -1,6 +1,7 @@
 // The flags of a phase script: what it takes on the command line, checked, with help that shows examples and defaults.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { PhaseName, PhaseSettings } from '../config/settings.js';
+import { type PhaseName, phases, positionOf } from '../config/phases.js';
+import type { PhaseSettings } from '../config/settings.js';
 
 export interface Flags {
   batch?: number;
@@ -16,22 +17,15 @@ export class FlagsError extends Error {
   }
 }
 
-const about: Record<PhaseName, string> = {
-  ingest: 'P1: reads the feeds that are due and stores their new titles.',
-  filter: 'P2: decides which pending titles are strategic, and why.',
-  generate: 'P3: gathers strategic titles into event families.',
-  enrich: 'P4: gives new and changed event families their strategic context.',
-  narrate: 'P5: shows how outlets frame each event family.',
-};
-
 /** Reads the flags of a phase; throws FlagsError after printing what is wrong or what was asked for. */
 export function readFlags(phase: PhaseName, args: readonly string[], defaults: PhaseSettings): Flags {
+  const { about, food, batchOf, flags: own } = phases[phase];
   const command = new Command(`sni run ${phase}`)
-    .description(`${about[phase]}\nSafe to kill, to run again, and to run beside cron.`)
-    .option('--batch <n>', `take at most n ${phase === 'ingest' ? 'titles' : 'items'} (${defaults.batch})`, wholeNumber(1, 10_000_000))
+    .description(`P${positionOf(phase)}: ${about}.\nTakes ${food}. Safe to kill, to run again, and to run beside cron.`)
+    .option('--batch <n>', `take at most n ${batchOf} (${defaults.batch})`, wholeNumber(1, 10_000_000))
     .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
-  if (phase === 'ingest') command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
-  if (phase !== 'ingest' && phase !== 'filter') {
+  if (own.includes('since')) command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
+  if (own.includes('max-inflight')) {
     command.addOption(
       new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(1, 256)),
     );

@@ -1,6 +1,7 @@
 // The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run must stop.
 // It knows no flags, files and exit codes.
 import type { App } from '../app.js';
+import { phases } from '../config/phases.js';
 import { within } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { type Lease, release } from '../work.js';
@@ -35,13 +36,13 @@ export async function runLoop<Item extends { itemId: string }, Result>(
 ): Promise<{ usedUp: boolean }> {
   const { phase, app, counts, leaseSeconds } = context;
   const { worker, noMore } = options;
-  const unit = phase.counts ?? 'items';
-  const batch = openBatch(options.batch, unit);
-  const most = (room: number): number => (unit === 'items' ? Math.min(options.group, room) : options.group);
+  const { serial, batchOf } = phases[phase.name];
+  const batch = openBatch(options.batch, batchOf);
+  const most = (room: number): number => (batchOf === 'items' ? Math.min(options.group, room) : options.group);
   const claims = await openClaims(app.sql, phase.name, { worker, leaseSeconds, batch: options.batch, most });
   const underWay = new Set<Promise<void>>();
   const fatal: { error: unknown }[] = [];
-  const atOnce = (): number => (phase.serial || claims.alone() ? 1 : options.maxInflight);
+  const atOnce = (): number => (serial || claims.alone() ? 1 : options.maxInflight);
 
   while (!noMore.aborted && fatal.length === 0) {
     if (underWay.size >= atOnce()) {

@@ -2,19 +2,10 @@
 // the counts have moved. Guards what the watchdog is for: a run whose heart beats while nothing is claimed, answered or settled starves it.
 
 import type { App } from '../app.js';
-import type { PhaseName } from '../config/settings.js';
+import { type PhaseName, phases } from '../config/phases.js';
 import { sentenceOf } from '../errors/doctor.js';
 import { notifier } from '../notify.js';
 import type { Counts, Pace } from './progress.js';
-
-/** What the items of a phase are. */
-export const itemsOf: Record<PhaseName, string> = {
-  ingest: 'feeds',
-  filter: 'titles',
-  generate: 'titles',
-  enrich: 'families',
-  narrate: 'families',
-};
 
 /** Tells systemd at each beat; does nothing outside a service. What goes wrong is logged once and costs the run nothing. */
 export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
@@ -27,7 +18,7 @@ export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'l
     const say = async (): Promise<void> => {
       const [ready] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
       const waiting = Math.max(0, (ready?.n ?? 0) - Math.max(0, counts.total - counts.claimed));
-      const status = statusText({ batch: config.batchOfWorker, total: counts.total, items: itemsOf[phase], waiting, ...pace });
+      const status = statusText({ batch: config.batchOfWorker, total: counts.total, items: phases[phase].items[1], waiting, ...pace });
       if (await tell({ status, moved: moved !== fed })) fed = moved;
     };
     say().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { type App, type Models, open } from '../app.js';
 import { readCheckpoint } from '../checkpoint.js';
 import { answeredBy } from '../config/models.js';
-import type { PhaseName } from '../config/settings.js';
+import { type PhaseName, phases } from '../config/phases.js';
 import type { Config } from '../config.js';
 import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
@@ -17,7 +17,7 @@ import type { LockRequest } from './checkpoint-lock.js';
 import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
 import type { Flags } from './flags.js';
 import { runLoop } from './loop.js';
-import { itemsOf, makeTeller } from './notify.js';
+import { makeTeller } from './notify.js';
 import { keepPaidAnswers, type PaidAnswerKeeper } from './paid-answers.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
@@ -129,7 +129,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
   });
   const work = async (): Promise<Ending> => {
-    const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phase.asks ?? [])]);
+    const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)]);
     await noteVersion(sql, phase.name, version);
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
@@ -197,7 +197,7 @@ async function tooMuchWaits<Item extends { itemId: string }, Result>(
 /** The ending of a run whose batch was used up. */
 function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
   if (left === 0) return ending;
-  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${itemsOf[phase]} wait for the next run; --batch takes more.`;
+  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${phases[phase].items[1]} wait for the next run; --batch takes more.`;
   return { ...ending, reason: ending.reason ?? reason, left };
 }
 

@@ -1,8 +1,8 @@
 // What a phase is: its name, what made it, and the four things only it knows - food, load, work, settle.
-// It knows no loop, lease, retry, price or flag; lib/run.ts does.
+// It knows no loop, lease, retry, price or flag; lib/run.ts does. Facts about it that others need stand in lib/config/phases.ts.
 import type { Fragment, Sql } from 'postgres';
 import type { Log } from '../app.js';
-import type { RoleName } from '../config/models.js';
+import type { PhaseName } from '../config/phases.js';
 import type { Config } from '../config.js';
 import type { Ask } from '../llm/prompt.js';
 import type { Ending } from './progress.js';
@@ -18,7 +18,7 @@ export interface Tools {
   signal: AbortSignal;
   /** P1: the day given with --since, else undefined. */
   since?: Date | undefined;
-  /** For a phase that counts what it makes: of so many, how many the run may still take; they count against --batch at once. */
+  /** For a phase whose batch counts titles: of so many, how many the run may still take; they count against --batch at once. */
   takeRoom: (wanted: number) => number;
 }
 
@@ -26,11 +26,9 @@ export interface Tools {
 export type Outcome<Result> = { itemId: string; result: Result } | { itemId: string; error: Error };
 
 export interface Phase<Item extends { itemId: string }, Result> {
-  name: Config['phaseNames'][number];
+  name: PhaseName;
   /** What made the outputs beyond the code's revision: prompt versions, vocabulary. A change makes done work stale. */
   madeBy: (config: Config) => readonly string[];
-  /** The roles it asks; their models are part of what made its outputs. */
-  asks?: readonly RoleName[];
   /** Once a run, before discovery: bring tables in line with settings or files. Idempotent. */
   prepare?: (tools: Pick<Tools, 'config' | 'sql' | 'log'>) => Promise<void>;
   /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */
@@ -44,10 +42,6 @@ export interface Phase<Item extends { itemId: string }, Result> {
    * still owned: join it. The last CTE is named `made`; its row count is reported as what the phase made.
    */
   settle: (sql: Sql, results: readonly { itemId: string; result: Result }[], tools: Tools) => Fragment;
-  /** True for a phase whose groups must see each other's settles: one group at a time, fenced by `phases.revision`. */
-  serial?: boolean;
-  /** What --batch counts: the items claimed, or what the work takes room for. P1 counts titles, not feeds. */
-  counts?: 'items' | 'room';
   /** At the end of a run that was not ended early: what is to be said of it as a whole; null for nothing. */
   ending?: (sql: Sql) => Promise<Ending | null>;
   /** How much waits to be worked by whom this phase feeds, for `max_pending`; what is ready for itself when absent. */

@@ -23,10 +23,10 @@ const isRoot = userInfo().uid === 0;
 const account = isRoot ? 'nobody' : userInfo().username;
 const accountId = Number(spawnSync('id', ['-u', account], { encoding: 'utf8' }).stdout);
 
-/** A dump is `PGDMP`, lines, and an end; what lacks its end breaks off while it is read, after most of it was written out. */
+/** A dump is `PGDMP`, lines, and an end, after which pg_dump 17 writes more into a file; what lacks its end breaks off while it is read, after most of it was written out. */
 const programs = {
   pg_dump:
-    '[ ! -e "$PLACE/full" ] || { echo "pg_dump: error: No space left on device" >&2; exit 1; }; printf "PGDMP\\nrow of %s\\nend\\n" "$PGDATABASE"',
+    '[ ! -e "$PLACE/full" ] || { echo "pg_dump: error: No space left on device" >&2; exit 1; }; printf "PGDMP\\nrow of %s\\nend\\n" "$PGDATABASE"; [ -p /dev/fd/1 ] || echo what nothing reads',
   pg_restore: `content=$(cat)
     case "$*" in
       *--list*) printf '1; 2615 2200 SCHEMA - public owner\\n2; 0 0 COMMENT - EXTENSION pg_trgm \\n3; 1259 5 TABLE public titles sni\\n' ;;

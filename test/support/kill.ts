@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sql } from 'postgres';
 import { parse } from 'yaml';
-import { phaseNames } from '../../lib/config/settings.js';
+import { phaseNames } from '../../lib/config/phases.js';
 import { sampleFile } from '../../lib/config.js';
 import { makeWorld, type World } from './world.js';
 

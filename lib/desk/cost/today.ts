@@ -1,5 +1,6 @@
 // Takes what days have cost and the limits; leaves today against them, as numbers and as bars.
 import type { Sql } from 'postgres';
+import { phaseNames } from '../../config/phases.js';
 import type { Config } from '../../config.js';
 import { dollars } from '../../spending/dollars.js';
 import type { Screen } from '../screen.js';
@@ -39,10 +40,7 @@ export async function readDays(sql: Sql, timeZone: string, count: number): Promi
   return row;
 }
 
-export function todayOf(
-  { today, endsAt, days }: Days,
-  { phaseNames, phases, models }: Pick<Config, 'phaseNames' | 'phases' | 'models'>,
-): Today {
+export function todayOf({ today, endsAt, days }: Days, { phases, models }: Pick<Config, 'phases' | 'models'>): Today {
   const day = days.find((known) => known.day === today) ?? { day: today, usd: 0, reservedUsd: 0, byPhase: {} };
   // What was asked by hand is no phase's.
   const others = Object.keys(day.byPhase).flatMap((name) => (phaseNames.some((phase) => phase === name) ? [] : [[name, null] as const]));

@@ -1,9 +1,10 @@
 // Takes the tables of work, diagnoses and the doctor's actions; leaves what failed, by phase and signature, and what was done about it.
 // Reads what is failed or ready, never what is done.
 import type { Sql } from 'postgres';
+import type { PhaseName } from '../../config/phases.js';
 
 export interface Failure {
-  phase: string;
+  phase: PhaseName;
   /** Null for items no doctor saw: their worker died. */
   signature: string | null;
   /** Eight characters that name the signature in commands. */

@@ -1,4 +1,5 @@
 // Takes what failed and what was done; leaves it as a person reads it: each kind with its cause and what he can do. Pure.
+import { phases } from '../../config/phases.js';
 import { clean } from '../clean.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
@@ -15,9 +16,6 @@ const actionWords: Record<string, string> = {
   pause_phase: 'phase paused',
   call_human: 'phase paused until it is resumed',
 };
-
-/** How items of a phase are named to `sni show`; feeds are shown by their own command. */
-const itemPrefix: Record<string, string> = { filter: 'title', generate: 'title', enrich: 'ef', narrate: 'ef' };
 
 /** The whole answer of `sni failures` for a person. */
 export function pictureOf(found: Failures, timeZone: string, screen: Surface): string {
@@ -72,7 +70,7 @@ const deciders: Record<string, string> = { rules: 'by rule', model: 'by a model'
 
 /** What the operator can do, the most useful first. */
 function adviceOn({ phase, key, errorClass, decidedBy, failed, waiting, nextAt, itemId }: Failure, timeZone: string): string[] {
-  const prefix = itemPrefix[phase];
+  const prefix = phases[phase].shownAs;
   const clear = `sni clear-errors ${phase}${key ? ` --signature ${key}` : ''}`;
   const mended = errorClass === 'code_bug' ? 'have the code mended, then' : 'when the cause is gone:';
   return [

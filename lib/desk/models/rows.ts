@@ -1,6 +1,7 @@
 // Takes the settings, what the servers said and how the lanes stand; leaves each role with its models in order, and what stands in the way
 // of each. Pure.
 import type { ModelName } from '../../config/models.js';
+import { phaseNames } from '../../config/phases.js';
 import type { Config } from '../../config.js';
 import type { Reached } from './reach.js';
 import type { LaneState, Lanes, Load } from './read.js';
@@ -34,7 +35,7 @@ export interface View {
   offlineWhenDown: boolean;
 }
 
-export function viewOf({ models, phaseNames, phases }: Config, reached: readonly Reached[], lanes: Lanes): View {
+export function viewOf({ models, phases }: Config, reached: readonly Reached[], lanes: Lanes): View {
   const roles = Object.entries(models.roles).flatMap(([role, given]) => [
     ...given.models.map((name, index) => ({ role, ...name, place: index + 1 })),
     ...(given.second ? [{ role, ...given.second, place: null }] : []),

@@ -1,4 +1,5 @@
 // Takes what the quick start did; leaves what it prints at the end: the phases, the largest event families, what to try next. Pure.
+import { phases } from '../../config/phases.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
@@ -20,13 +21,13 @@ const columns: readonly Column[] = [
 
 /** What each phase took, made and left; `left` is what is ready in `work`, by phase. */
 export function resultTable(results: readonly StepResult[], left: ReadonlyMap<string, number>, surface: Surface): string {
-  const rows = results.map(({ step, seconds, claimed, made, failed }) => [
-    step.phase,
+  const rows = results.map(({ phase, seconds, claimed, made, failed }) => [
+    phase,
     `${seconds.toFixed(1)} s`,
-    counted(claimed, step.takes),
-    counted(made, ...step.makes),
+    counted(claimed, ...phases[phase].items),
+    counted(made, ...phases[phase].makes),
     failed.toLocaleString('en'),
-    (left.get(step.phase) ?? 0).toLocaleString('en'),
+    (left.get(phase) ?? 0).toLocaleString('en'),
   ]);
   return table(columns, rows, surface);
 }

@@ -1,6 +1,7 @@
 // Takes one phase of the quick start; leaves it run to its end, with one line that tells of it while it runs and after.
 // Guards that a phase that fails ends the quick start with its last words.
 import { z } from 'zod';
+import { type PhaseName, phases } from '../../config/phases.js';
 import type { Config } from '../../config.js';
 import { runPhase } from '../child.js';
 import { clean } from '../clean.js';
@@ -8,7 +9,6 @@ import { DeskError, exitCodes } from '../end.js';
 import type { Screen } from '../screen.js';
 import { cut } from '../table.js';
 import { counted } from '../words.js';
-import type { Step } from './pipeline.js';
 
 const finishedLine = z.object({
   event: z.literal('finished'),
@@ -26,7 +26,7 @@ const progressLine = z.object({ event: z.enum(['started', 'heartbeat']), total: 
 const busyLine = z.object({ event: z.enum(['busy', 'paused']), reason: z.string() });
 
 export interface StepResult extends Pick<Finished, 'claimed' | 'failed' | 'made'> {
-  step: Step;
+  phase: PhaseName;
   /** From the start of its process to its end. */
   seconds: number;
 }
@@ -38,26 +38,29 @@ interface Heard {
   finished: Finished | null;
 }
 
+/** A batch that takes the whole sample world in one run, whatever the phase. */
+const flags = ['--resume', '--batch', '10000'];
+
 /** Lines kept to be shown when a phase fails. */
 const keptLines = 12;
 
 /** Runs one phase. Throws DeskError with its last lines when it fails, is busy, paused or stopped. */
-export async function runStep(config: Config, step: Step, screen: Screen): Promise<StepResult> {
+export async function runStep(config: Config, phase: PhaseName, screen: Screen): Promise<StepResult> {
   const startedAt = performance.now();
   const seconds = (): number => (performance.now() - startedAt) / 1000;
   const heard: Heard = { last: [], progress: '', finished: null };
-  const name = `${screen.colors.cyan(step.phase.padEnd(9))} ${step.does}`;
+  const name = `${screen.colors.cyan(phase.padEnd(9))} ${phases[phase].does}`;
   const draw = (): void => screen.overwrite(`${name} ${screen.colors.dim(`${heard.progress} ${seconds().toFixed(0)} s`)}`);
   const clock = setInterval(draw, 250);
   draw();
   try {
-    const { exitCode, stoppedBy } = await runPhase(config, step.phase, step.flags, (line) => listen(heard, line, step));
+    const { exitCode, stoppedBy } = await runPhase(config, phase, flags, (line) => listen(heard, line, phase));
     screen.overwrite('');
     if (stoppedBy)
-      throw new DeskError(`Stopped by ${stoppedBy} in ${step.phase}. Nothing is lost: start again to go on.`, exitCode || exitCodes.failed);
-    if (exitCode !== 0) throw new DeskError(failure(step, exitCode, heard.last), ownCode(exitCode));
-    if (!heard.finished) throw new DeskError(failure(step, exitCode, heard.last));
-    return told(step, heard.finished, seconds(), name, screen);
+      throw new DeskError(`Stopped by ${stoppedBy} in ${phase}. Nothing is lost: start again to go on.`, exitCode || exitCodes.failed);
+    if (exitCode !== 0) throw new DeskError(failure(phase, exitCode, heard.last), ownCode(exitCode));
+    if (!heard.finished) throw new DeskError(failure(phase, exitCode, heard.last));
+    return told(phase, heard.finished, seconds(), name, screen);
   } finally {
     clearInterval(clock);
     screen.overwrite('');
@@ -65,22 +68,22 @@ export async function runStep(config: Config, step: Step, screen: Screen): Promi
 }
 
 /** Takes in one line of a phase's output. */
-function listen(heard: Heard, line: string, step: Step): void {
+function listen(heard: Heard, line: string, phase: PhaseName): void {
   heard.last = [...heard.last, line].slice(-keptLines);
   const said = parsed(line);
   heard.finished = finishedLine.safeParse(said).data ?? heard.finished;
   const beat = progressLine.safeParse(said).data;
-  if (beat) heard.progress = beat.progress ?? counted(beat.total ?? 0, step.takes);
+  if (beat) heard.progress = beat.progress ?? counted(beat.total ?? 0, ...phases[phase].items);
 }
 
-function told(step: Step, { claimed, failed, made }: Finished, seconds: number, name: string, screen: Screen): StepResult {
-  const outcome = made === 0 ? 'nothing new' : counted(made, ...step.makes);
+function told(phase: PhaseName, { claimed, failed, made }: Finished, seconds: number, name: string, screen: Screen): StepResult {
+  const outcome = made === 0 ? 'nothing new' : counted(made, ...phases[phase].makes);
   const trouble = failed > 0 ? screen.colors.red(`, ${failed} failed`) : '';
   screen.print(`${name}: ${outcome}${trouble}`);
-  return { step, claimed, failed, made, seconds };
+  return { phase, claimed, failed, made, seconds };
 }
 
-function failure({ phase }: Step, exitCode: number, last: readonly string[]): string {
+function failure(phase: PhaseName, exitCode: number, last: readonly string[]): string {
   const lines = last.map((line) => `  ${cut(inWords(line), 300)}`).join('\n');
   const busy =
     exitCode === exitCodes.busy

@@ -77,7 +77,7 @@ export async function readFamily(sql: Sql, id: string): Promise<FamilyView | nul
       select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, published_at as "publishedAt", url
       from titles where ef_id = ${id}
       order by published_at, title_id`,
-    readWork(sql, 'family', id),
+    readWork(sql, 'ef', id),
   ]);
   return family ? { ...family, frames, titles, work } : null;
 }

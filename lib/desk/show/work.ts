@@ -1,5 +1,6 @@
 // Takes an item; leaves where it stands with the phases that work it. Phases number their items by what they take: titles, families.
 import type { Sql } from 'postgres';
+import { phaseNames, phases, type ShownAs } from '../../config/phases.js';
 
 export interface WorkRow {
   phase: string;
@@ -12,15 +13,13 @@ export interface WorkRow {
   error: string | null;
 }
 
-const phasesOf = { title: ['filter', 'generate'], family: ['enrich', 'narrate'] } as const;
-
 /** One row a phase that has met the item; none for an item no phase has met. */
-export function readWork(sql: Sql, kind: keyof typeof phasesOf, id: string): Promise<WorkRow[]> {
+export function readWork(sql: Sql, shownAs: ShownAs, id: string): Promise<WorkRow[]> {
   return sql<WorkRow[]>`
     select w.phase, w.state, w.attempts, w.version, w.finished_at as "finishedAt", w.not_before as "notBefore",
       w.error_class as "errorClass", w.error
     from work w join phases p on p.name = w.phase
-    where w.phase = any(${[...phasesOf[kind]]}) and w.item_id = ${id}
+    where w.phase = any(${phaseNames.filter((name) => phases[name].shownAs === shownAs)}) and w.item_id = ${id}
     order by p.position`;
 }
 

@@ -2,7 +2,7 @@
 // each phase, as its own file names it. A new phase is a line here. Counts end at a limit, so that a million pending titles cost no more
 // than the first fifty thousand.
 import type { Fragment, Sql } from 'postgres';
-import type { PhaseName } from '../../config/settings.js';
+import type { PhaseName } from '../../config/phases.js';
 
 /** Counted no further than this. */
 export const mostCounted = 50_000;

@@ -1,6 +1,7 @@
 // Load, work and settle, once for some items of a group. A serial phase whose groups must see each other's settles is worked anew when
 // another worker settled first.
 import type { App } from '../../app.js';
+import { phases } from '../../config/phases.js';
 import { settle } from '../../work.js';
 import type { Outcome, Tools } from '../phase.js';
 import type { Group } from './context.js';
@@ -23,7 +24,7 @@ export async function workItems<Item extends { itemId: string }, Result>(
   const asked = { standIns: false };
   const tools = toolsOf(group, asked);
   for (let round = 1; round <= maxRounds; round++) {
-    const basedOn = phase.serial ? await revisionOf(group.app, phase.name) : undefined;
+    const basedOn = phases[phase.name].serial ? await revisionOf(group.app, phase.name) : undefined;
     const items = await phase.load(itemIds, tools);
     const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
     signal.throwIfAborted();
