@@ -1,7 +1,7 @@
 // What a run may still take of its batch. A phase counts against it the items it closes, or, where it says so (P1), what it takes room for:
 // one feed may bring a thousand titles.
 
-export interface Batch {
+interface Batch {
   /** How much of it neither is used nor kept for groups under way. */
   left: () => number;
   /** Of so many, how many may still be taken; they are used up at once. */

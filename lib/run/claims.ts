@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import { claimSuspects, suspectsUpTo } from '../work/suspects.js';
 import { claim, type Lease } from '../work.js';
 
-export interface Claims {
+interface Claims {
   /** Null where there is none now. `room`: how much of the batch is left. `busy`: groups are under way. */
   next: (room: number, busy: boolean) => Promise<Lease | null>;
   /** Whether what was claimed last must end before anything else begins. */
