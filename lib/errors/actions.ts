@@ -3,7 +3,7 @@
 import type { JSONValue, Sql } from 'postgres';
 import type { DiagnosedError } from './diagnoses.js';
 
-export type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
+type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
 
 interface Actions {
   note: (seen: DiagnosedError, action: Action, items: number) => void;
