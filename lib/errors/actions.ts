@@ -4,7 +4,7 @@ import type { Sql } from 'postgres';
 import { jsonb } from '../jsonb.js';
 import type { DiagnosedError } from './diagnoses.js';
 
-export type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
+type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
 
 interface Actions {
   note: (seen: DiagnosedError, action: Action, items: number) => void;
