@@ -79,8 +79,8 @@ test('no room takes so much as a type of those it knows nothing of', () => {
   expect(broken).toEqual([]);
 });
 
-test('a phase’s desk takes of the desk only how to print and how to end, and the phase knows nothing of its desk', () => {
-  const parts = ['clean', 'end', 'app', 'page', 'program', 'screen', 'table', 'words'];
+test('a phase’s desk takes of the desk only how to print, to end and to ask another phase, and the phase knows nothing of its desk', () => {
+  const parts = ['child', 'clean', 'end', 'app', 'page', 'program', 'screen', 'table', 'words'];
   const broken = sources.flatMap(({ file, imports }) =>
     imports
       .filter(({ to }) =>
