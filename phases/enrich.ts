@@ -1,7 +1,8 @@
 // P4: takes event families with status `seed`, leaves them `active` with their strategic context. Guards a family that changed
 // while it was worked on: it stays seed and comes again.
 import type { JSONValue } from 'postgres';
-import type { Phase } from '../lib/run/phase.js';
+import { alone } from '../lib/run/alone.js';
+import type { Phase, Tools } from '../lib/run/phase.js';
 import { isMain, run } from '../lib/run.js';
 import { type Comparable, type Family, loadFamilies } from './enrich/family.js';
 import { type Magnitude, magnitudesOf } from './enrich/magnitudes.js';
@@ -33,29 +34,7 @@ export const enrich: Phase<Family, Enriched> = {
   load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, config.theaters),
 
   work: (families, tools) =>
-    Promise.all(
-      families.map(async (family) => {
-        try {
-          const magnitudes = magnitudesOf(family.members);
-          const { value, madeBy } = await tools.ask(enrichPrompt(family, magnitudes), tools.signal);
-          return {
-            itemId: family.itemId,
-            result: {
-              ...value,
-              ef_id: family.itemId,
-              title_set: family.titleSet,
-              context: contextText(value.context, family),
-              magnitudes,
-              official_sources: officialSources(family.members),
-              comparables: family.comparables,
-              enriched_by: madeBy,
-            },
-          };
-        } catch (error) {
-          return { itemId: family.itemId, error: error instanceof Error ? error : new Error(String(error)) };
-        }
-      }),
-    ),
+    Promise.all(families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => enriched(family, tools))) }))),
 
   settle: (sql, results) => sql`
     made as (
@@ -72,5 +51,20 @@ export const enrich: Phase<Family, Enriched> = {
       returning ef.ef_id
     )`,
 };
+
+async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
+  const magnitudes = magnitudesOf(family.members);
+  const { value, madeBy } = await ask(enrichPrompt(family, magnitudes), signal);
+  return {
+    ...value,
+    ef_id: family.itemId,
+    title_set: family.titleSet,
+    context: contextText(value.context, family),
+    magnitudes,
+    official_sources: officialSources(family.members),
+    comparables: family.comparables,
+    enriched_by: madeBy,
+  };
+}
 
 if (isMain(import.meta.url)) await run(enrich);
