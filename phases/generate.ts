@@ -1,14 +1,22 @@
+<<<<<<< HEAD
+
 // P3 generate: takes gate-kept titles without a family; leaves event families, status `seed`, and every such title in one.
 // Guards: a family is written with all its new titles or not at all, and only if nobody changed it since it was read.
 import { readActorNames } from '../lib/family/actor-names.js';
 import { alone } from '../lib/run/alone.js';
+
+=======
+// P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
+// with all its new titles or not at all, and only if nobody changed it since it was read.
+>>>>>>> main
+
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import type { NewsTitle } from './generate/features.js';
 import { type Grouping, groupingVersion, groupTitles } from './generate/group.js';
-import { familiesWritten } from './generate/write.js';
+import { settleFamilies } from './generate/settle.js';
 
 /** A claimed title. */
 export interface Item {
@@ -46,7 +54,7 @@ export const generate: Phase<Item, Result> = {
     return outcomes(described, await freeKeys(described, tools));
   },
 
-  settle: (sql, results) => familiesWritten(sql, [...new Set(results.map(({ result }) => result.family))]),
+  settle: settleFamilies,
 };
 
 type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { error: Error });
