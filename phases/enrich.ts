@@ -1,24 +1,8 @@
-<<<<<<< HEAD
-
-// P4: takes event families with status `seed`, leaves them `active` with their strategic context. Guards a family that changed
-// while it was worked on: it stays seed and comes again.
-import type { JSONValue } from 'postgres';
-import { alone } from '../lib/run/alone.js';
-import type { Phase, Tools } from '../lib/run/phase.js';
-import { isMain, run } from '../lib/run.js';
-import { type Comparable, type Family, loadFamilies } from './enrich/family.js';
-import { type Magnitude, magnitudesOf } from './enrich/magnitudes.js';
-
-=======
-
 // P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
 // worked on stays seed and comes again.
-import { isMain, type Phase, run } from '../lib/run.js';
+import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './enrich/family.js';
 import { magnitudesOf } from './enrich/magnitudes.js';
-
->>>>>>> main
-
 import { officialSources } from './enrich/official.js';
 import { contextText, enrichPrompt, enrichVersion } from './enrich/prompt.js';
 import { type Enriched, settleContexts } from './enrich/settle.js';

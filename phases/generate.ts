@@ -1,16 +1,7 @@
-<<<<<<< HEAD
-
-// P3 generate: takes gate-kept titles without a family; leaves event families, status `seed`, and every such title in one.
-// Guards: a family is written with all its new titles or not at all, and only if nobody changed it since it was read.
-import { readActorNames } from '../lib/family/actor-names.js';
-import { alone } from '../lib/run/alone.js';
-
-=======
 // P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
 // with all its new titles or not at all, and only if nobody changed it since it was read.
->>>>>>> main
-
-import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
+import { readActorNames } from '../lib/family/actor-names.js';
+import { alone, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';

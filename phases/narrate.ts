@@ -1,20 +1,6 @@
-<<<<<<< HEAD
-
-// P5: takes active families with no narratives for their present titles, leaves one to three framed narratives of each in place of
-// the older ones. Guards a family that changed while it was worked on: it stays as it was and comes again.
-import type { JSONValue } from 'postgres';
-import { alone } from '../lib/run/alone.js';
-import type { Phase, Tools } from '../lib/run/phase.js';
-import { isMain, run } from '../lib/run.js';
-
-=======
-
 // P5 narrate. Takes active families without narratives of their present titles; leaves one to three framed narratives of each in place of
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
-import { isMain, type Phase, run } from '../lib/run.js';
-
->>>>>>> main
-
+import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
 import { frameLexicon, type Lexicon, lexiconVersion } from './narrate/lexicon.js';
 import type { Narrative } from './narrate/offline.js';
@@ -42,19 +28,14 @@ export const narrate: Phase<Family, Narrated> = {
   settle: settleNarratives,
 };
 
-<<<<<<< HEAD
-async
-function narrated(family: Family, lexicon: Lexicon, { ask, signal }: Tools): Promise<Narrated> {
+async function narrated(family: Family, lexicon: Lexicon, { ask, signal }: Tools): Promise<Narrated> {
   const { value, madeBy } = await ask(narratePrompt(family, lexicon), signal);
   const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
   if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
   return { ef_id: family.itemId, title_set: family.titleSet, narrated_by: madeBy, narratives };
 }
 
-function rowOf({ uses, ...narrative }: Narrative, position: number, { members }: Family): Row {
-=======
 function rowOf({ uses, ...narrative }: Narrative, position: number, { members }: Family): NarrativeRow {
->>>>>>> main
   const told = members.filter(({ titleId }) => uses.includes(titleId));
   return {
     ...narrative,
