@@ -1,5 +1,5 @@
 // One claimed group's life: load, work, settle, its lease prolonged while it goes on. An item that breaks the group is found by
-// halving and fails alone; a fault of the whole app (database gone, disk full) is thrown on and fails no item.
+// halving and fails alone; a fault of the whole program (database gone, disk full) is thrown on and fails no item.
 
 import type { App, Models } from '../app.js';
 import { phases } from '../config/phases.js';
