@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Keeps the phases and the backup from running: ends what runs by cron, says "held", and lets go when its standard input ends. Takes the
-# folder of the locks and how many seconds a run may take to end (60); run as the account sni, by still.sh. A run is told by TERM, once,
+# folder of the locks, how many seconds a run may take to end, and the names of the locks; run as the account sni, by still.sh. A run is told by TERM, once,
 # and has its grace; one that does not end is said in a sentence. What lies in the place of a lock and is no file is taken away.
 set -uo pipefail
 
 locks=${1:?which folder holds the locks?}
-patience=${2:-60}
+patience=${2:?how many seconds may a run take to end?}
+shift 2
 declare -A told=()
 
 # The processes that have a lock open.
@@ -49,7 +50,7 @@ give_up() {
 
 mkdir -p "$locks" 2> /dev/null || give_up "$locks cannot be made."
 busy=()
-for name in p1 p2 p4 p5 backup; do
+for name in "$@"; do
   lock=$locks/$name.lock
   if [ -L "$lock" ] || { [ -e "$lock" ] && ! { [ -f "$lock" ] && [ -r "$lock" ]; }; }; then rm -rf "$lock"; fi
   [ -e "$lock" ] || : > "$lock"

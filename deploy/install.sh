@@ -9,7 +9,7 @@ usage() {
 usage: deploy/install.sh [--dry-run] [--timers | --cron] [--no-start] [--no-backup]
 
   --dry-run    check, and say what would be done, without doing it
-  --timers     let systemd timers run P1, P2, P4 and P5 instead of cron; --cron goes back
+  --timers     let systemd timers run what else cron runs, P1, P2, P4 and P5; --cron goes back
   --no-start   do not start or enable anything; what runs goes on running
   --no-backup  do not save the database before an upgrade: rollback.sh then brings back the program only
 
@@ -51,7 +51,7 @@ problems() {
   done
   version=$(node -p 'const [a, b] = process.versions.node.split("."); a * 100 + +b' 2> /dev/null || echo 0)
   [ "$version" -ge 2019 ] || echo "Node 20.19 or newer must stand in /usr/local/bin or /usr/bin, for cron and systemd look there; found: $(node --version 2> /dev/null || echo none)."
-  [ -f "$source_folder/dist/phases/ingest.js" ] && [ -d "$source_folder/node_modules/postgres" ] || echo "$source_folder is not built: npm ci && npm run build"
+  [ -f "$source_folder/dist/phases/ingest.js" ] && [ -d "$source_folder/dist/units" ] && [ -d "$source_folder/node_modules/postgres" ] || echo "$source_folder is not built: npm ci && npm run build"
   [ "$(df --output=avail -k /opt 2> /dev/null | tail -n 1)" -ge 300000 ] || echo "/opt needs 300 MB free."
   if own_database && [ "$(id -u)" = 0 ]; then
     version=$(as_postgres -c 'show server_version_num' 2> /dev/null || echo 0)

@@ -16,13 +16,14 @@ running_units() {
 # Ends the workers and whatever phase or backup cron or a timer runs, within their grace, and keeps new runs from starting until let_go.
 # What was under way is resumed by the next runs. Leaves the units that ran in the array held_units.
 hold_still() {
-  local unit answer=''
+  local unit jobs answer=''
   mapfile -t held_units < <(running_units)
   for unit in "${held_units[@]}"; do case $unit in *.timer) systemctl stop "$unit" ;; esac; done
   [ "${#held_units[@]}" -eq 0 ] || systemctl stop "${held_units[@]}"
   id "$account" > /dev/null 2>&1 || return 0
+  mapfile -t jobs < <(jobs_of_cron)
   # Its words are handed over: the account may not be allowed to read this folder.
-  coproc HOLDER { as_sni bash -c "$(< "$hold_script")" hold.sh "$locks"; }
+  coproc HOLDER { as_sni bash -c "$(< "$hold_script")" hold.sh "$locks" 60 "${jobs[@]}"; }
   # One that could not even begin is gone, and so are its names.
   holder=${HOLDER_PID:-} holder_pipe=${HOLDER[1]:-}
   [ -z "$holder_pipe" ] || read -r answer <&"${HOLDER[0]}" || true

@@ -4,24 +4,29 @@
 
 # shellcheck disable=SC2034 # who sources this reads them
 system=/etc/systemd/system
-# Each file below deploy/ and where it goes: what is there with cron and with timers, and what with one of them.
+# Each file of a release and where it goes: what is there with cron and with timers, and what with one of them. Units below dist/ are made
+# by units.sh.
 always=(
-  "logrotate /etc/logrotate.d/sni" "sni /usr/local/bin/sni"
-  "sni-p3-worker.service $system/sni-p3-worker.service" "sni-p3-worker@.service $system/sni-p3-worker@.service"
-  "failed-sni@.service $system/failed-sni@.service" "sni-.service.d/hardening.conf $system/sni-.service.d/hardening.conf"
+  "deploy/logrotate /etc/logrotate.d/sni" "deploy/sni /usr/local/bin/sni"
+  "deploy/sni-p3-worker.service $system/sni-p3-worker.service" "dist/units/sni-p3-worker@.service $system/sni-p3-worker@.service"
+  "deploy/failed-sni@.service $system/failed-sni@.service"
+  "deploy/sni-.service.d/hardening.conf $system/sni-.service.d/hardening.conf"
 )
-with_cron=("crontab /etc/cron.d/sni" "crontab-backup /etc/cron.d/sni-backup")
-with_timers=()
-timers=(sni-p1.timer sni-p2.timer sni-p4.timer sni-p5.timer sni-backup.timer)
-for timer in "${timers[@]}"; do
-  for unit in "${timer%.timer}.service" "$timer"; do with_timers+=("timers/$unit $system/$unit"); done
+with_cron=("deploy/crontab /etc/cron.d/sni" "deploy/crontab-backup /etc/cron.d/sni-backup")
+with_timers=() timers=()
+for name in $(jobs_of_cron); do
+  timers+=("sni-$name.timer")
+  case $name in backup) folder=deploy/timers ;; *) folder=dist/units ;; esac
+  for unit in "sni-$name.service" "sni-$name.timer"; do with_timers+=("$folder/$unit $system/$unit"); done
 done
 
 # Puts what this release has, and takes away what another has put that this one does not have.
 put_all() {
   local line from to mode
   for line in "$@"; do
-    from=$source_folder/deploy/${line% *} to=${line#* } mode=644
+    from=$source_folder/${line% *} to=${line#* } mode=644
+    # Releases from before units.sh have all units in deploy/.
+    [ -e "$from" ] || from=$(find "$source_folder/deploy" -type f -name "${to##*/}" -print -quit)
     [ "$to" != /usr/local/bin/sni ] || mode=755
     if [ -e "$from" ]; then put "$from" "$to" "$mode"; elif [ -e "$to" ]; then take_away "$to"; fi
   done

@@ -1,28 +1,14 @@
-// P4: takes event families with status `seed`, leaves them `active` with their strategic context. Guards a family that changed
-// while it was worked on: it stays seed and comes again.
-import type { JSONValue } from 'postgres';
-import type { Phase } from '../lib/run/phase.js';
-import { isMain, run } from '../lib/run.js';
-import { type Comparable, type Family, loadFamilies } from './enrich/family.js';
-import { type Magnitude, magnitudesOf } from './enrich/magnitudes.js';
+// P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
+// worked on stays seed and comes again.
+import { isMain, type Phase, run } from '../lib/run.js';
+import { type Family, loadFamilies } from './enrich/family.js';
+import { magnitudesOf } from './enrich/magnitudes.js';
 import { officialSources } from './enrich/official.js';
-import { contextText, type Enrichment, enrichPrompt, enrichVersion } from './enrich/prompt.js';
-
-/** One family's strategic context as its columns name it. */
-interface Enriched extends Omit<Enrichment, 'context'> {
-  ef_id: string;
-  /** The titles it was made of: a family that has others by now is not written. */
-  title_set: string;
-  context: string;
-  magnitudes: Magnitude[];
-  official_sources: string[];
-  comparables: Comparable[];
-  enriched_by: object;
-}
+import { contextText, enrichPrompt, enrichVersion } from './enrich/prompt.js';
+import { type Enriched, settleContexts } from './enrich/settle.js';
 
 export const enrich: Phase<Family, Enriched> = {
   name: 'enrich',
-
   madeBy: () => [`enrich ${enrichVersion}`],
 
   food: (sql) => sql`
@@ -57,20 +43,7 @@ export const enrich: Phase<Family, Enriched> = {
       }),
     ),
 
-  settle: (sql, results) => sql`
-    made as (
-      update event_families ef
-      set status = 'active', canonical_actors = r.canonical_actors, policy_status = r.policy_status, magnitudes = r.magnitudes,
-          official_sources = r.official_sources, why_strategic = r.why_strategic, comparables = r.comparables, tags = r.tags,
-          context = r.context, enriched_by = r.enriched_by, enriched_title_set = r.title_set, enriched_at = now()
-      from jsonb_to_recordset(${sql.json(results.map(({ result }) => result) as unknown as JSONValue)}) as r (
-        ef_id bigint, title_set text, canonical_actors jsonb, policy_status text, magnitudes jsonb, official_sources text[],
-        why_strategic text, comparables jsonb, tags text[], context text, enriched_by jsonb
-      )
-      join closed on closed.item_id = r.ef_id
-      where ef.ef_id = r.ef_id and ef.status = 'seed' and ef.title_set = r.title_set
-      returning ef.ef_id
-    )`,
+  settle: settleContexts,
 };
 
 if (isMain(import.meta.url)) await run(enrich);

@@ -1,12 +1,12 @@
-// P3 generate: takes gate-kept titles without a family; leaves event families, status `seed`, and every such title in one.
-// Guards: a family is written with all its new titles or not at all, and only if nobody changed it since it was read.
+// P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
+// with all its new titles or not at all, and only if nobody changed it since it was read.
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readActorNames, readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import type { NewsTitle } from './generate/features.js';
 import { type Grouping, groupingVersion, groupTitles } from './generate/group.js';
-import { familiesWritten } from './generate/write.js';
+import { settleFamilies } from './generate/settle.js';
 
 /** A claimed title. */
 export interface Item {
@@ -42,7 +42,7 @@ export const generate: Phase<Item, Result> = {
     return outcomes(described, await freeKeys(described, tools));
   },
 
-  settle: (sql, results) => familiesWritten(sql, [...new Set(results.map(({ result }) => result.family))]),
+  settle: settleFamilies,
 };
 
 type Attempt = { titles: readonly NewsTitle[]; described: Described } | { titles: readonly NewsTitle[]; error: Error };

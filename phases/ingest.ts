@@ -16,13 +16,18 @@ export const ingest: Phase<Feed, ReadOutcome> = {
     tellOfClock(await readClock(tools.sql), tools.log);
     await listSources(tools);
   },
+
   // A folder costs a look, and what was dropped there is to be taken at once. Who names a day with --since wants what feeds still have of it, due or not; only those that fail are left to their wait.
   food: (sql, _config, since) => sql`
     select feed_id as item_id, 0 as priority from feeds
     where listed and kind <> 'hand' and (next_fetch_at <= now() or kind = 'folder' or (${since !== undefined} and errors_in_row = 0))`,
+
   load: loadFeeds,
+
   work: (feeds, tools) => Promise.all(feeds.map((feed) => work(feed, tools))),
+
   settle: settleReadings,
+
   ending: (sql) => endingOf(network, sql),
   pending: async (sql) => {
     const rows = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
@@ -30,11 +35,11 @@ export const ingest: Phase<Feed, ReadOutcome> = {
   },
 };
 
+async function work(feed: Feed, tools: Tools): Promise<Outcome<ReadOutcome>> {
+  return { itemId: feed.itemId, result: await readOne(feed, tools) };
+}
+
 if (isMain(import.meta.url)) {
   keepHeapSmall();
   await run(ingest);
-}
-
-async function work(feed: Feed, tools: Tools): Promise<Outcome<ReadOutcome>> {
-  return { itemId: feed.itemId, result: await readOne(feed, tools) };
 }

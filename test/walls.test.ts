@@ -1,7 +1,7 @@
 // The walls between the rooms and the shape of the code: who may import whom, no circles, nothing exported for nobody, how long a file and
 // a function may be, who may read the environment and open connections.
 import { expect, test } from 'vitest';
-import { phaseNames } from '../lib/config/phases.js';
+import { phaseNames, positionOf } from '../lib/config/phases.js';
 import { exportsOf, readSources, type SourceFile } from './support/source-files.js';
 
 const files = readSources(['phases', 'lib', 'test']);
@@ -33,6 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/edition'],
   ],
   'lib/version': ['lib/config'],
+  'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
   'lib/edition': ['lib/language'],
   'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
@@ -46,7 +47,7 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/feeds', 'lib/reading', 'lib/language'];
+  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/language'];
   if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
@@ -152,10 +153,30 @@ test('what speaks to models, fetches feeds or reads headlines holds no database'
   expect(holders).toEqual([]);
 });
 
+test('the phase scripts rhyme: food, load, work, settle in this order, settle from its own file, the start at the end', () => {
+  for (const name of phaseNames) {
+    const text = named.get(`phases/${name}.ts`)?.text ?? '';
+    expect(text).toMatch(new RegExp(`^// P${positionOf(name)} ${name}\\. Takes `));
+    const order = ['\n  name: ', '\n  madeBy: ', '\n  food: ', '\n  load: ', '\n  work: ', '\n  settle: settle'].map((part) =>
+      text.indexOf(part),
+    );
+    expect([name, order]).toEqual([name, order.toSorted((a, b) => a - b)]);
+    expect(order).not.toContain(-1);
+    expect(text).toMatch(
+      new RegExp(`from './${name}/settle\\.js'[^]*\nif \\(isMain\\(import\\.meta\\.url\\)\\)[^]*\\brun\\(${name}\\);\n}?\n?$`),
+    );
+  }
+});
+
 test('no file is past 220 lines, no phase script past 150', () => {
   const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
   const long = lengths.filter(({ file, lines }) => lines > (/^phases\/[^/]+\.ts$/.test(file) ? 150 : 220));
   expect(long).toEqual([]);
+});
+
+test('no cast tells the compiler what it cannot believe', () => {
+  const casts = sources.flatMap(({ file, text }) => [...text.matchAll(/ as (?:never|unknown as)\b/g)].map(([cast]) => `${file}:${cast}`));
+  expect(casts).toEqual([]);
 });
 
 test('every source file opens with what it is', () => {

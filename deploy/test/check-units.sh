@@ -11,6 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 bad=0
 
 # The units as they are, but for the place of the program, which is this checkout.
+"$deploy/units.sh" "$folder"
 cp -r "$deploy"/*.service "$deploy"/sni-.service.d "$deploy"/timers/*.service "$deploy"/timers/*.timer "$folder"
 sed -i "s#/opt/sni/current#$root#" "$folder"/*.service
 cp "$folder/sni-p3-worker@.service" "$folder/sni-p3-worker@two.service"

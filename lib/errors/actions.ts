@@ -1,9 +1,10 @@
 // What the doctor did: takes each action, leaves rows in doctor_actions and counts in diagnoses, written in one statement now and then.
 // Guards the database against a row for each of ten thousand failing items; what is not yet written when the process is killed is lost.
-import type { JSONValue, Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { jsonb } from '../jsonb.js';
 import type { DiagnosedError } from './diagnoses.js';
 
-export type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
+type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_human';
 
 interface Actions {
   note: (seen: DiagnosedError, action: Action, items: number) => void;
@@ -34,7 +35,7 @@ export function makeActions(): Actions {
       await sql`
         with noted as materialized (
           select r.*
-          from jsonb_to_recordset(${sql.json(rows as unknown as JSONValue)}) as r (
+          from jsonb_to_recordset(${jsonb(sql, rows)}) as r (
             signature text, "errorClass" text, "decidedBy" text, why text, action text, items integer, sentence text
           )
         ), seen as (

@@ -64,7 +64,7 @@ export function isFetchFailure(error: unknown): boolean {
 function first<Value>(chain: readonly Error[], keys: readonly string[], read: (value: unknown) => Value | undefined): Value | undefined {
   for (const one of chain) {
     for (const key of keys) {
-      const value = read((one as unknown as Record<string, unknown>)[key]);
+      const value = read(Reflect.get(one, key));
       if (value !== undefined) return value;
     }
   }

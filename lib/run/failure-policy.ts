@@ -3,13 +3,13 @@
 
 import type { App } from '../app.js';
 import { within } from '../deadline.js';
-import { type Action, makeActions } from '../errors/actions.js';
+import { makeActions } from '../errors/actions.js';
 import { type DiagnosedError, makeDiagnoses } from '../errors/diagnoses.js';
-import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
-import { callHuman, isLastStraw, PhasePaused, pauseForAWhile, pauseUntil } from '../errors/pause.js';
+import { sentenceOf } from '../errors/doctor.js';
+import { PhasePaused } from '../errors/pause.js';
 import { makeStreak } from '../errors/streak.js';
 import type { Ask } from '../llm/prompt.js';
-import { revive } from '../quarantine.js';
+import { makePauses } from './pauses.js';
 import type { RunId } from './progress.js';
 
 export interface FailurePolicy {
@@ -40,6 +40,7 @@ export function makeFailurePolicy(
   const diagnoses = makeDiagnoses({ sql, log, phase, ask: options.ask });
   const streak = makeStreak();
   const actions = makeActions();
+  const pauses = makePauses({ sql, log }, run, options.maxAttempts);
   let pausing: Promise<PhasePaused> | null = null;
 
   return {
@@ -50,7 +51,7 @@ export function makeFailurePolicy(
       if (pausing) throw await pausing;
       const verdict = streak.failed(itemIds, seen, amongSuccesses);
       if (verdict === 'go on') return;
-      pausing = pause(seen, verdict === 'call human');
+      pausing = pauses.forItems(seen, streak.itemsOf(seen.signature), verdict === 'call human');
       throw await pausing;
     },
     note: (seen, { failed, retried }) => {
@@ -73,59 +74,11 @@ export function makeFailurePolicy(
     await actions.write(sql, run, last).catch((error: unknown) => log.warn({ event: 'actions not written', error: sentenceOf(error) }));
   }
 
-  /** Several items failed alike: they get back what it cost them, and the phase pauses. */
-  async function pause(seen: DiagnosedError, forHuman: boolean): Promise<PhasePaused> {
-    const itemIds = streak.itemsOf(seen.signature);
-    const alike = itemIds.length === 1 ? '1 item failed' : `${itemIds.length} items failed alike`;
-    const said = `${alike}: ${ended(seen.sentence)}`;
-    let until: Date | null = null;
-    if (forHuman) await callHuman(sql, run, seen, itemIds.length, `${said} It looks like a mistake in the code: have it mended.`);
-    else until = await pauseForAWhile(sql, run, seen, itemIds.length, `${said} It does not look like the items’ fault.`);
-    const revived = await revive(sql, phase, itemIds, seen.signature, options.maxAttempts);
-    log.info({
-      event: 'escalated',
-      signature: seen.signature,
-      errorClass: seen.errorClass,
-      decidedBy: seen.decidedBy,
-      items: itemIds.length,
-      revived,
-    });
-    return paused(`${said} ${forHuman ? 'It looks like a mistake in the code.' : 'It does not look like the items’ fault.'}`, until);
-  }
-
   /** An error that ends the run: what the class says. */
   async function end(error: unknown): Promise<unknown> {
     const seen = diagnoses.byRules(error);
-    const { errorClass, until, sentence } = seen;
-    if (until && until > new Date()) {
-      return paused(ended(sentence), await pauseUntil(sql, run, seen, until, sentence), error);
-    }
-    if (seen.pauses) {
-      const why = `${ended(sentence)} ${seen.why}`.trim();
-      return paused(why, await pauseForAWhile(sql, run, seen, 0, why), error);
-    }
-    if (errorClass === 'code_bug' && (await isLastStraw(sql, run, seen.signature))) {
-      const why = `Several runs in a row ended alike: ${ended(sentence)} It looks like a mistake in the code: have it mended.`;
-      await callHuman(sql, run, seen, 0, why);
-      return paused(why, null, error);
-    }
-    const action: Action = 'end_run';
-    actions.note(seen, action, 0);
-    return error;
+    const paused = await pauses.forRun(seen, error);
+    if (!paused) actions.note(seen, 'end_run', 0);
+    return paused ?? error;
   }
-
-  /** What, where, until when, what to do. */
-  function paused(why: string, until: Date | null, cause?: unknown): PhasePaused {
-    const how = until ? `is paused until ${until.toISOString().slice(0, 16)}Z` : 'is paused until an operator resumes it';
-    return new PhasePaused(
-      `${why} The phase ${phase} ${how}; "sni failures ${phase}" shows more, "sni resume ${phase}" ends the pause.`,
-      until,
-      cause === undefined || exitCodeOf(cause) === 75 ? {} : { cause },
-    );
-  }
-}
-
-/** The sentence with its full stop. */
-function ended(sentence: string): string {
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -2,6 +2,7 @@
 // are kept for their titles but not read. What lists and hands added is left alone.
 import { resolve } from 'node:path';
 import type { Source } from '../../lib/config/sources.js';
+import { jsonb } from '../../lib/jsonb.js';
 import type { Tools } from '../../lib/run.js';
 import type { FeedSettings } from './sources/kind.js';
 import { kindOf, kinds } from './sources/kinds.js';
@@ -9,7 +10,7 @@ import { feedsOfOpml } from './sources/opml.js';
 import { isWeb, readWhole } from './sources/text.js';
 
 /** A row of feeds as sni.yaml wants it. */
-interface ListedFeed {
+interface WantedFeed {
   url: string;
   kind: string;
   publisher_name: string;
@@ -32,7 +33,7 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
   const rows = [...new Map(named.reverse().map((row) => [row.url, row])).values()].reverse();
   await sql`
     with named as materialized (
-      select * from jsonb_to_recordset(${sql.json(rows as never)})
+      select * from jsonb_to_recordset(${jsonb(sql, rows)})
         as s (url text, kind text, publisher_name text, publisher_domain text, country text, lang text, settings jsonb)
     ), added as (
       insert into feeds (url, kind, publisher_name, publisher_domain, country, lang, settings)
@@ -55,7 +56,7 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
     where listed and origin = 'settings' and ${whole} and not exists (select from named n where n.url = f.url)`;
 }
 
-function rowOf(source: Source): ListedFeed {
+function rowOf(source: Source): WantedFeed {
   const kind = kindOf(source);
   const url = kinds[kind].address(source);
   const settings: FeedSettings = {
@@ -76,7 +77,7 @@ function rowOf(source: Source): ListedFeed {
 }
 
 /** A list that stands in a file is read whenever a run begins: its feeds are as good as named in sni.yaml. */
-async function feedsOfFile(path: string, source: Source): Promise<{ feeds: ListedFeed[]; problem: string | null }> {
+async function feedsOfFile(path: string, source: Source): Promise<{ feeds: WantedFeed[]; problem: string | null }> {
   try {
     const list = rowOf(source);
     const found = feedsOfOpml((await readWhole(path)).toString('utf8'), { publisher: list.publisher_name, lang: list.lang });

@@ -1,5 +1,7 @@
 // Takes what reading the feeds gave; leaves, in the settle's one statement: new titles, new words of known ones, listed feeds, and each
 // feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
+
+import { jsonb } from '../../lib/jsonb.js';
 import type { Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
@@ -33,7 +35,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
           whole_at = case when r.answer = 'whole' then now() else f.whole_at end,
           unmodified_in_row = case r.answer when 'whole' then 0 when '304' then f.unmodified_in_row + 1 else f.unmodified_in_row end,
           news_at = case when r.answer = 'none' then f.news_at when r.news then now() else coalesce(f.news_at, now()) end
-      from jsonb_to_recordset(${sql.json(feeds as never)}) as r (
+      from jsonb_to_recordset(${jsonb(sql, feeds)}) as r (
         feed_id bigint, next_at timestamptz, interval_seconds real, errors_in_row integer, failing_since timestamptz, error text, brief text,
         gone boolean, keep boolean, whole boolean, etag text, last_modified text, sha256 text, moved_to text, wishes jsonb,
         answer text, news boolean)
@@ -52,7 +54,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
         select s.*, row_number() over (partition by s.list_id order by s.position) as number
         from (
           select distinct on (r.url) r.*, lists.settings, lists.room
-          from jsonb_to_recordset(${sql.json(listed as never)}) as r (list_id bigint, position integer, url text, publisher text, lang text)
+          from jsonb_to_recordset(${jsonb(sql, listed)}) as r (list_id bigint, position integer, url text, publisher text, lang text)
           join lists using (list_id)
           where not exists (select from feeds f where f.url = r.url)
           order by r.url, r.position
@@ -62,7 +64,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
       on conflict (url) do nothing
     ), worded as materialized (
       select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
-      from jsonb_to_recordset(${sql.json(reworded as never)}) as r (
+      from jsonb_to_recordset(${jsonb(sql, reworded)}) as r (
         feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw jsonb)
       join closed on closed.item_id = r.feed_id
       where not exists (select from titles t where t.title_hash = r.title_hash)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
 import { makeTestWorld } from '../support/in-test.js';
 
@@ -17,7 +18,9 @@ const jobs = lines
     const [minute = '', hour, day, month, weekday, user, ...words] = line.split(/\s+/);
     return { minute, when: [hour, day, month, weekday].join(' '), user, command: line.slice(line.indexOf(words[0] ?? '')) };
   });
-const phases = ['ingest', 'filter', 'enrich', 'narrate'];
+const byCron = phaseNames.filter((name) => phases[name].hourlyAt !== null);
+
+const shapeOf = /\/(p\d)\.lock choom -n 500 -- timeout -k 30s (\d+)m node .*phases\/(\w+)\.js (.*) >> \/var\/log\/sni\/(p\d)\.log/;
 
 const world = await makeTestWorld();
 let folder: string;
@@ -60,22 +63,16 @@ test('the crontab is one that cron takes as it is meant', () => {
   expect(text.endsWith('\n')).toBe(true);
   expect(Object.keys(settings)).toEqual(['SHELL', 'PATH', 'MAILTO', 'TZ']);
   expect(Object.values(settings).join('')).not.toMatch(/[$"'%]/);
-  expect(jobs.map(({ minute, when, user }) => [minute, when, user])).toEqual(
-    ['5', '15', '45', '55'].map((minute) => [minute, '* * * *', 'sni']),
-  );
   for (const { command } of jobs) expect(command).not.toContain('%');
-  expect(
-    jobs.map(({ command }) =>
-      command
-        .match(/p(\d)\.lock choom -n 500 -- timeout -k 30s (\d+)m node .*phases\/(\w+)\.js (.*) >> \/var\/log\/sni\/p(\d)\.log/)
-        ?.slice(1),
-    ),
-  ).toEqual([
-    ['1', '30', 'ingest', '--batch 5000 --resume', '1'],
-    ['2', '15', 'filter', '--batch 10000 --resume', '2'],
-    ['4', '45', 'enrich', '--batch 300 --max-inflight 8 --resume', '4'],
-    ['5', '45', 'narrate', '--batch 300 --max-inflight 8 --resume', '5'],
-  ]);
+  // A minute beyond its deadline a run is ended, if it has not ended itself.
+  expect(jobs.map(({ minute, when, user, command }) => [minute, when, user, ...(shapeOf.exec(command)?.slice(1) ?? [])])).toEqual(
+    byCron.map((name) => {
+      const { hourlyAt, flags, defaults } = phases[name];
+      const given = [`--batch ${defaults.batch}`, ...(flags.includes('max-inflight') ? [`--max-inflight ${defaults.maxInflight}`] : [])];
+      const place = `p${positionOf(name)}`;
+      return [`${hourlyAt}`, '* * * *', 'sni', place, `${defaults.deadlineSeconds / 60 + 1}`, name, `${given.join(' ')} --resume`, place];
+    }),
+  );
   for (const { command } of jobs) expect(command).toMatch(/^flock -n -E 75 -o \/run\/lock\/sni\/p\d\.lock /);
 });
 
@@ -95,7 +92,7 @@ test('where memory runs out, a run is taken and not the database', async () => {
 
 describe('each line, run once', () => {
   test.each(
-    jobs.map(({ command }, index) => [phases[index] ?? '', command] as const),
+    jobs.map(({ command }, index) => [byCron[index] ?? '', command] as const),
   )('%s ends well, logs and mails nothing', async (phase, command) => {
     expect(await cron(command)).toEqual({ code: 0, mail: '' });
     const position = command.match(/p(\d)\.log/)?.[1];

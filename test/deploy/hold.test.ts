@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
 
+const names = ['p1', 'p2', 'p4', 'p5', 'backup'];
 let folder: string;
 let children: ChildProcess[];
 
@@ -48,7 +49,7 @@ async function run(
 
 /** Starts hold.sh; its first line, and itself. */
 async function hold(patience = '60'): Promise<{ line: string; child: ChildProcess }> {
-  const child = started('bash', join(projectRoot, 'deploy/hold.sh'), join(folder, 'locks'), patience);
+  const child = started('bash', join(projectRoot, 'deploy/hold.sh'), join(folder, 'locks'), patience, ...names);
   const line = await new Promise<string>((resolve) => {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
@@ -63,11 +64,11 @@ async function hold(patience = '60'): Promise<{ line: string; child: ChildProces
 test('where nothing runs it holds all at once, until who asked is gone', async () => {
   const { line, child } = await hold();
   expect(line).toBe('held');
-  for (const name of ['p1', 'p2', 'p4', 'p5', 'backup']) expect([name, isFree(name)]).toEqual([name, false]);
+  for (const name of names) expect([name, isFree(name)]).toEqual([name, false]);
   const ended = new Promise((resolve) => child.once('close', resolve));
   child.stdin?.end();
   await ended;
-  for (const name of ['p1', 'p2', 'p4', 'p5', 'backup']) expect([name, isFree(name)]).toEqual([name, true]);
+  for (const name of names) expect([name, isFree(name)]).toEqual([name, true]);
 });
 
 test('runs of cron are told by TERM, once each, and have their grace', async () => {

@@ -18,7 +18,7 @@ interface Json {
 }
 
 export function openApiSchema(schema: object): ResponseSchema {
-  return convert(schema as Json) as unknown as ResponseSchema;
+  return convert(schema as Json) as ResponseSchema;
 }
 
 function convert(schema: Json): object {

@@ -5,6 +5,7 @@ import type { Headline } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
+import { jsonb } from '../../../lib/jsonb.js';
 
 /** Where neither the title nor the operator names a publisher, and no link tells one. */
 export const unknownPublisher = 'unknown publisher';
@@ -38,7 +39,7 @@ export async function storeByHand(sql: Sql, feedId: string, headlines: readonly 
                         publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
     select ${feedId}, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
            publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw
-    from jsonb_to_recordset(${sql.json(headlines as never)}) as r (
+    from jsonb_to_recordset(${jsonb(sql, headlines)}) as r (
       guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
       publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
     where not exists (select from titles t where t.title_hash = r.title_hash)

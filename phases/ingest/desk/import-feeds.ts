@@ -4,6 +4,7 @@ import { clean } from '../../../lib/desk/clean.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import { counted } from '../../../lib/desk/words.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { jsonb } from '../../../lib/jsonb.js';
 import { feedsOfOpml, type List, listedMost } from '../sources/opml.js';
 import { isWeb } from '../sources/text.js';
 
@@ -20,7 +21,7 @@ export async function importFeeds(sql: Sql, text: string, file: string, lang: st
   if (feeds.length === 0) return `${shown(file)} names no feed: none of its outlines has an http(s) address as xmlUrl.${notes}`;
   const [done] = await sql<{ added: number; again: number }[]>`
     with named as materialized (
-      select distinct on (url) * from jsonb_to_recordset(${sql.json(feeds as never)}) as r (url text, publisher text, lang text)
+      select distinct on (url) * from jsonb_to_recordset(${jsonb(sql, feeds)}) as r (url text, publisher text, lang text)
     ), added as (
       insert into feeds (url, kind, origin, publisher_name, lang)
       select url, 'feed', 'hand', publisher, lang from named n

@@ -2,6 +2,7 @@
 // one that has moved here, is not added again; one of sni.yaml is left to sni.yaml.
 import type { Sql } from 'postgres';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { jsonb } from '../../../lib/jsonb.js';
 import type { FeedSettings } from '../sources/kind.js';
 import type { Found } from './find-feed.js';
 import type { FeedGuess } from './guess.js';
@@ -20,7 +21,7 @@ export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: Fe
   const [added] = await sql<{ id: string }[]>`
     insert into feeds (url, kind, origin, publisher_name, publisher_domain, country, lang, settings)
     select ${url}, ${read.format === 'sitemap' ? 'sitemap' : 'feed'}, 'hand', ${publisher ?? guess.publisher}, ${guess.domain}, ${country},
-      ${lang ?? guess.lang}, ${sql.json(given.settings as never)}
+      ${lang ?? guess.lang}, ${jsonb(sql, given.settings)}
     where not exists (select from feeds where url = any(${addresses}) or moved_to = ${url})
     on conflict (url) do nothing
     returning feed_id as id`;
@@ -46,7 +47,7 @@ async function change(sql: Sql, id: string, given: Given): Promise<boolean> {
   const [row] = await sql<{ changed: boolean }[]>`
     update feeds f
     set listed = true, origin = 'hand', publisher_name = coalesce(${publisher}, f.publisher_name), country = coalesce(${country}, f.country),
-        lang = coalesce(${lang}, f.lang), settings = f.settings || ${sql.json(settings as never)},
+        lang = coalesce(${lang}, f.lang), settings = f.settings || ${jsonb(sql, settings)},
         next_fetch_at = case when f.listed then f.next_fetch_at else now() end
     from feeds was
     where f.feed_id = ${id} and was.feed_id = f.feed_id and (f.origin = 'hand' or not f.listed)

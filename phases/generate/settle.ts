@@ -1,17 +1,19 @@
 // Takes described families, leaves them in the database with their titles, as parts of the one statement that closes the work. Guards:
 // a family is written with all its new titles or not at all, and only if it and those it absorbs still are as they were read.
 import type { Fragment, Sql } from 'postgres';
+import { jsonb } from '../../lib/jsonb.js';
 import type { FamilyRow } from './family.js';
 
 /**
  * The CTEs after `closed (item_id)`; the last is `made`, the families founded. A founder's key that is taken by then, a family that
  * changed, a title that is no longer free: that family is left out, its titles stay food and come again.
  */
-export function familiesWritten(sql: Sql, families: readonly FamilyRow[]): Fragment {
+export function settleFamilies(sql: Sql, results: readonly { result: { family: FamilyRow } }[]): Fragment {
+  const families = [...new Set(results.map(({ result }) => result.family))];
   return sql`
     planned as (
       select *
-      from jsonb_to_recordset(${sql.json([...families])}) as f(
+      from jsonb_to_recordset(${jsonb(sql, families)}) as f(
         ef_id bigint, title_set_before text, ef_key text, continues bigint, title text, summary text, theater text, event_type text,
         key_actors text[], mechanisms text[], strategic_tier smallint, first_at timestamptz, last_at timestamptz, timeline jsonb,
         title_count integer, title_set text, described_by jsonb, joins bigint[], absorbs bigint[], absorbed_sets text[])

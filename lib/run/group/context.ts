@@ -1,0 +1,30 @@
+// What a claimed group is worked with, and what is known of it while it is under way.
+import type { App, Models } from '../../app.js';
+import type { Lease } from '../../work.js';
+import type { FailurePolicy } from '../failure-policy.js';
+import type { Phase, Tools } from '../phase.js';
+import type { Counts } from '../progress.js';
+
+export interface GroupContext<Item extends { itemId: string }, Result> {
+  phase: Phase<Item, Result>;
+  app: App;
+  runId: string;
+  version: string;
+  leaseSeconds: number;
+  maxAttempts: number;
+  counts: Counts;
+  models: Pick<Models, 'ask' | 'record'>;
+  since?: Date | undefined;
+  takeRoom: Tools['takeRoom'];
+  failurePolicy: FailurePolicy;
+  /** Told after each settle: how many items it closed, and the last of them. */
+  onSettled: (closed: number, lastItemId: string | undefined) => void;
+}
+
+export interface Group<Item extends { itemId: string }, Result> extends GroupContext<Item, Result> {
+  lease: Lease;
+  /** Aborted when the run must stop or the lease is lost. */
+  signal: AbortSignal;
+  /** Items neither closed nor failed so far. */
+  open: number;
+}

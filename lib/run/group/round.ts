@@ -1,0 +1,101 @@
+// Load, work and settle, once for some items of a group. A serial phase whose groups must see each other's settles is worked anew when
+// another worker settled first.
+import type { App } from '../../app.js';
+import { phases } from '../../config/phases.js';
+import { settle } from '../../work.js';
+import type { Outcome, Tools } from '../phase.js';
+import type { Group } from './context.js';
+import { failItems } from './fail.js';
+
+/** How often a serial group is worked anew because another worker settled first. */
+const maxRounds = 50;
+
+/** Other workers were quicker, again and again. */
+class Superseded extends Error {
+  override name = 'Superseded';
+}
+
+/** Closes or fails each of the items; throws what went wrong with them together. */
+export async function workItems<Item extends { itemId: string }, Result>(
+  group: Group<Item, Result>,
+  itemIds: readonly string[],
+): Promise<void> {
+  const { phase, signal, failurePolicy } = group;
+  const asked = { standIns: false };
+  const tools = toolsOf(group, asked);
+  for (let round = 1; round <= maxRounds; round++) {
+    const basedOn = phases[phase.name].serial ? await revisionOf(group.app, phase.name) : undefined;
+    const items = await phase.load(itemIds, tools);
+    const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
+    signal.throwIfAborted();
+    const { results, errors, closing } = sorted(outcomes, items, itemIds);
+    if (closing.length + errors.length !== itemIds.length) {
+      throw new TypeError(`Phase ${phase.name} gave ${outcomes.length} outcomes for ${items.length} items; each item needs one.`);
+    }
+    if (closing.length > 0) {
+      const version = asked.standIns ? `${group.version}+rules` : group.version;
+      const isSettled = await settleItems(group, closing, { results, version, basedOn, tools });
+      if (!isSettled) continue;
+    }
+    for (const { itemId, error } of errors) {
+      const seen = await failurePolicy.look(error, signal);
+      signal.throwIfAborted();
+      await failItems(group, [itemId], error, seen, results.length > 0);
+    }
+    return;
+  }
+  throw new Superseded(`Other workers settled first ${maxRounds} times in a row; the group is given back and comes again.`);
+}
+
+/** `asked.standIns` becomes true when an answer is one that rules gave in a model's place. */
+function toolsOf<Item extends { itemId: string }, Result>(group: Group<Item, Result>, asked: { standIns: boolean }): Tools {
+  const { app, signal, counts } = group;
+  return {
+    config: app.config,
+    sql: app.sql,
+    log: app.log,
+    since: group.since,
+    takeRoom: group.takeRoom,
+    signal,
+    ask: async (prompt) => {
+      const answer = await group.models.ask(prompt, signal);
+      asked.standIns ||= answer.standIn === true;
+      counts.answered++;
+      return answer;
+    },
+  };
+}
+
+/** `closing`: what has a result, and what was no longer food when it was loaded. */
+function sorted<Result>(outcomes: readonly Outcome<Result>[], items: readonly { itemId: string }[], itemIds: readonly string[]) {
+  const results = outcomes.filter((outcome) => 'result' in outcome);
+  const errors = outcomes.filter((outcome) => 'error' in outcome);
+  const loaded = new Set(items.map((item) => item.itemId));
+  return { results, errors, closing: [...results.map((result) => result.itemId), ...itemIds.filter((itemId) => !loaded.has(itemId))] };
+}
+
+/** False where another worker of a serial phase was quicker: nothing is written then. */
+async function settleItems<Item extends { itemId: string }, Result>(
+  group: Group<Item, Result>,
+  closing: readonly string[],
+  made: { results: readonly { itemId: string; result: Result }[]; version: string; basedOn: string | undefined; tools: Tools },
+): Promise<boolean> {
+  const { app, lease, counts } = group;
+  const { results, version, basedOn, tools } = made;
+  const itemIds = closing.length === lease.itemIds.length ? null : closing;
+  const written = group.phase.settle(app.sql, results, tools);
+  const settled = await settle(app.sql, lease, { itemIds, version, written, basedOn });
+  if (settled.superseded) return false;
+  group.open -= closing.length;
+  counts.done += settled.closed;
+  counts.released += closing.length - settled.closed;
+  counts.made += settled.made;
+  group.onSettled(closing.length, closing.at(-1));
+  if (results.length > 0 && settled.closed > 0) group.failurePolicy.succeeded(Math.min(results.length, settled.closed));
+  return true;
+}
+
+async function revisionOf(app: App, phase: string): Promise<string> {
+  const rows = await app.sql<{ revision: string }[]>`select revision from phases where name = ${phase}`;
+  return rows[0]?.revision ?? '0';
+}

@@ -1,0 +1,48 @@
+// deploy/units.sh: the units it makes run what the crontab runs, and are like those they are made of. That systemd takes them is tested by
+// deploy/test/check-units.sh.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
+import { projectRoot } from '../../lib/config.js';
+
+const made = (deploy: string, folder: string) => spawnSync('bash', [join(deploy, 'units.sh'), folder], { encoding: 'utf8' });
+const folder = mkdtempSync(join(tmpdir(), 'sni-units-'));
+const deploy = join(projectRoot, 'deploy');
+const { status } = made(deploy, folder);
+const textOf = (name: string) => readFileSync(join(folder, name), 'utf8');
+const byTimer = phaseNames.filter((name) => phases[name].hourlyAt !== null);
+
+test('each phase that is run by the hour has a service and a timer, the workers of P3 a unit for further ones', () => {
+  expect(status).toBe(0);
+  const names = byTimer.flatMap((name) => [`sni-p${positionOf(name)}.service`, `sni-p${positionOf(name)}.timer`]);
+  expect(readdirSync(folder).sort()).toEqual([...names, 'sni-p3-worker@.service'].sort());
+});
+
+test.each(byTimer)('the units of %s run it as the crontab does', (name) => {
+  const unit = `sni-p${positionOf(name)}`;
+  const line = readFileSync(join(deploy, 'crontab'), 'utf8').match(`.*/phases/${name}\\.js (?<flags>.*?) >> .*`)?.groups?.['flags'];
+  const service = textOf(`${unit}.service`);
+  expect(service).toContain(`\nExecStart=node /opt/sni/current/dist/phases/${name}.js ${line}\n`);
+  expect(service).toContain(`\nTimeoutStartSec=${phases[name].defaults.deadlineSeconds / 60 + 1}min\n`);
+  expect(textOf(`${unit}.timer`)).toContain(`\nOnCalendar=*-*-* *:${String(phases[name].hourlyAt).padStart(2, '0')}:00\n`);
+  expect(service + textOf(`${unit}.timer`)).not.toContain('@p');
+});
+
+test('the unit for further workers is the worker’s, with a name', () => {
+  const lines = readFileSync(join(deploy, 'sni-p3-worker.service'), 'utf8').split('\n');
+  const others = textOf('sni-p3-worker@.service').split('\n');
+  expect(others.filter((line, index) => index > 0 && line !== lines[index])).toEqual([
+    'Description=SNI P3 worker %i: gathers strategic titles into event families',
+    'ExecStart=/opt/sni/current/deploy/p3-worker.sh --name %i',
+  ]);
+});
+
+test('a line of the crontab that is not like the others is said, with its words', () => {
+  const other = mkdtempSync(join(tmpdir(), 'sni-units-'));
+  cpSync(deploy, other, { recursive: true });
+  writeFileSync(join(other, 'crontab'), '7 * * * * sni /opt/sni/current/run-it\n');
+  expect(made(other, join(other, 'units'))).toMatchObject({ status: 1, stderr: expect.stringContaining('7 * * * * sni /opt/sni') });
+});
