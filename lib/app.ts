@@ -1,4 +1,4 @@
-// Opens the app: settings -> { config, sql, log, models, close }. Connections and model servers are reached from here only.
+// Opens the program: settings -> { config, sql, log, models, close }. Connections and model servers are reached from here only.
 import type { Sql } from 'postgres';
 import { connect, shown } from './app/connection.js';
 import type { Asking, Models } from './app/models.js';
@@ -22,7 +22,7 @@ export interface App {
 }
 
 /**
- * Opens the app for one process. `name` is who it is in pg_stat_activity.
+ * Opens the program for one process. `name` is who it is in pg_stat_activity.
  * Throws a sentence when the database cannot be reached or started.
  */
 export async function open(config: Config, log: Log, name: string): Promise<App> {

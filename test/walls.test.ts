@@ -26,11 +26,11 @@ function arrowsOf({ file, imports }: SourceFile): string[] {
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/errors', 'lib/migrate'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number'],
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/edition'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition'],
   ],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
@@ -47,8 +47,8 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/language'];
-  if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version'];
+  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/language', 'lib/family'];
+  if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
 

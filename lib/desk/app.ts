@@ -1,4 +1,4 @@
-// Takes a command; leaves the settings it asked for and an opened app around its work. Guards that connections are closed again
+// Takes a command; leaves the settings it asked for and the opened program around its work. Guards that connections are closed again
 // and that a database of another schema is not read.
 import type { Command } from 'commander';
 import { type App, explained, makeLog, open } from '../app.js';
@@ -19,7 +19,7 @@ export function settingsOf(command: Command, { paths = false }: Looking = {}): C
   return readConfig(sample ? sampleFile : config, undefined, { paths });
 }
 
-/** Opens the app, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
+/** Opens the program, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
 export async function withApp<T>(command: Command, work: (app: App) => Promise<T>, looking: Looking = {}): Promise<T> {
   return withOpenApp(settingsOf(command, looking), async (app) => {
     await requireSchema(app.sql, readMigrations(`${app.config.root}/sql`));

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { PhaseName } from '../config/phases.js';
 import { settingsOf } from './app.js';
 import { runScript } from './child.js';
+import type { Screen } from './screen.js';
 
 /** A command that a phase brings. A new one is a line here and its function in the phase's desk.ts. */
 interface Brought {
@@ -25,7 +26,7 @@ const brought: readonly Brought[] = [
 ];
 
 /** Adds the commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */
-export function addPhaseDesks(program: Command): void {
+export function addPhaseDesks(program: Command, screen: Screen): void {
   for (const { word, about, phase } of brought) {
     program
       .command(word)
@@ -35,7 +36,7 @@ export function addPhaseDesks(program: Command): void {
       .helpOption(false)
       .action(async (words: string[], _options: object, command: Command) => {
         const { exitCode } = await runScript(settingsOf(command), `phases/${phase}/desk.js`, [word, ...words]);
-        process.exitCode = exitCode;
+        screen.end(exitCode);
       });
   }
 }

@@ -80,7 +80,7 @@ async function conclude(sql: Sql, config: Config, results: readonly StepResult[]
   if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
   screen.print(largestPart(largest, screen));
   screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));
-  if (troubles.length > 0) process.exitCode = exitCodes.failed;
+  if (troubles.length > 0) screen.end(exitCodes.failed);
 }
 
 function introduction(config: Config): string {

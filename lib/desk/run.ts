@@ -6,7 +6,7 @@ import { runPhase } from './child.js';
 import { phaseName } from './phase-name.js';
 import type { Screen } from './screen.js';
 
-export function addRun(program: Command, _: Screen): void {
+export function addRun(program: Command, screen: Screen): void {
   const run = program.command('run');
   run
     .description('Run a phase once, as cron does. Everything after the phase’s name goes to its script.')
@@ -20,7 +20,7 @@ export function addRun(program: Command, _: Screen): void {
     )
     .action(async (phase: PhaseName, flags: string[], _options: object, command: Command) => {
       const { exitCode } = await runPhase(settingsOf(command, { paths: phases[phase].readsSources }), phase, flags);
-      process.exitCode = exitCode;
+      screen.end(exitCode);
     });
 }
 

@@ -15,9 +15,16 @@ export interface Screen {
   json: (value: unknown) => void;
   /** Replaces the line the cursor is on, without ending it; does nothing where there is no terminal. */
   overwrite: (text: string) => void;
+  /** Prints a text to the letter, such as a file's. */
+  write: (text: string) => void;
+  /** Says a line beside the answer, on standard error. */
+  note: (text: string) => void;
+  /** Ends the command with this code though it throws nothing. */
+  end: (exitCode: number) => void;
+  exitCode: () => number;
 }
 
-interface Stream {
+export interface Stream {
   write: (text: string) => unknown;
   isTTY?: boolean;
   columns?: number;
@@ -25,9 +32,10 @@ interface Stream {
 
 const widthWhenUnknown = 80;
 
-/** The screen on a stream. `colourful` says whether colour is wanted where there is a terminal. */
-export function makeScreen(stream: Stream, colourful: boolean = colors.isColorSupported): Screen {
+/** The screen on a stream, with another for notes. `colourful` says whether colour is wanted where there is a terminal. */
+export function makeScreen(stream: Stream, notes: Stream = stream, colourful: boolean = colors.isColorSupported): Screen {
   const terminal = stream.isTTY === true;
+  let code = 0;
   return {
     columns: terminal ? stream.columns || widthWhenUnknown : null,
     // A pipe is plain even where CI or FORCE_COLOR would colour it.
@@ -37,5 +45,11 @@ export function makeScreen(stream: Stream, colourful: boolean = colors.isColorSu
     overwrite: (text) => {
       if (terminal) stream.write(`\r\u001b[2K${text}`);
     },
+    write: (text) => stream.write(text),
+    note: (text) => notes.write(`${text}\n`),
+    end: (exitCode) => {
+      code = exitCode;
+    },
+    exitCode: () => code,
   };
 }

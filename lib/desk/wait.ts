@@ -38,7 +38,7 @@ export function addWait(program: Command, screen: Screen): void {
     .addHelpText('after', '\nExamples:\n  sni wait generate --for 60s\n\nA database that is gone is told once, and the wait goes on.')
     .action(async (phase: PhaseName, asked: Asked, command: Command) => {
       const config = settingsOf(command);
-      const woken = await waitFor(config, phase, asked, (trouble) => process.stderr.write(`${clean(trouble)}\n`));
+      const woken = await waitFor(config, phase, asked, (trouble) => screen.note(clean(trouble)));
       screen.print(woken ? `${phase} was woken.` : `The ${asked.for} s are over.`);
     });
 }

@@ -1,5 +1,5 @@
 // One claimed group's life: worked, its lease prolonged while that goes on, what is left given back. An item that breaks the group is
-// found by halving and fails alone; a fault of the whole app (database gone, disk full) is thrown on and fails no item.
+// found by halving and fails alone; a fault of the whole program (database gone, disk full) is thrown on and fails no item.
 import { sentenceOf } from '../errors/doctor.js';
 import { type Lease, release } from '../work.js';
 import type { Group, GroupContext } from './group/context.js';

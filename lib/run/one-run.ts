@@ -1,4 +1,4 @@
-// One run with its checkpoint held: opens the app, checks it, recovers, discovers, loops, and notes how it ended.
+// One run with its checkpoint held: opens the program, checks it, recovers, discovers, loops, and notes how it ended.
 // Guards the run against a database that falls silent: a connection can hang half-open for hours.
 import { randomUUID } from 'node:crypto';
 import { type App, type Models, open } from '../app.js';

@@ -57,7 +57,7 @@ export function addModelsTest(models: Command, screen: Screen): void {
             ? 'No model is configured, so there is none to ask; "sni models" says how to name one.'
             : picture(tested, screen),
         );
-      if (tested.some(({ answered }) => !answered)) process.exitCode = exitCodes.failed;
+      if (tested.some(({ answered }) => !answered)) screen.end(exitCodes.failed);
     });
 }
 

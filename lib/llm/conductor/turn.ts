@@ -1,5 +1,5 @@
 // The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
-// for no longer than its bound, given back a moment after nothing waits that it can answer. WaitingQuestion for it is said, and who has it.
+// for no longer than its bound, given back a moment after nothing waits that it can answer. Waiting for it is said, and who has it.
 import { Fault } from '../fault.js';
 
 /** The process at the head of the line. */
@@ -34,7 +34,7 @@ interface TurnOptions {
   mostMs: number;
   /** Waited for so long in vain, nothing is hoped of it any more. */
   patienceMs: number;
-  /** WaitingQuestion is said, once of each that is waited for. */
+  /** Waiting is said, once of each that is waited for. */
   say: (sentence: string) => void;
   /** It is ours now, or may be asked for again. */
   ready: () => void;

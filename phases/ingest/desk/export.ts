@@ -38,14 +38,14 @@ Examples:
     )
     .action(async ({ out, withPasswords }: { out?: string; withPasswords: boolean }, command: Command) => {
       const { list, feeds, others, logins } = await withApp(command, ({ sql }) => exported(sql, withPasswords));
-      if (out === undefined) process.stdout.write(list);
+      if (out === undefined) screen.write(list);
       else {
         await writeWhole(out, list);
         screen.print(`Wrote ${counted(feeds, 'feed')} to ${out}.`);
       }
-      if (others > 0) process.stderr.write(`${counted(others, 'source')} of kinds that OPML has no word for: left out.\n`);
+      if (others > 0) screen.note(`${counted(others, 'source')} of kinds that OPML has no word for: left out.`);
       if (logins > 0 && !withPasswords)
-        process.stderr.write(`${counted(logins, 'address', 'addresses')} written without the password: --with-passwords writes it.\n`);
+        screen.note(`${counted(logins, 'address', 'addresses')} written without the password: --with-passwords writes it.`);
     });
 }
 

@@ -69,7 +69,7 @@ Examples:
       try {
         for await (const { text, failed } of inOrder(inputs, atOnce, printed)) {
           screen.print(text);
-          if (failed && !json) process.exitCode = exitCodes.failed;
+          if (failed && !json) screen.end(exitCodes.failed);
         }
       } finally {
         await fetcher.close();

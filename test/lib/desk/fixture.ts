@@ -1,8 +1,12 @@
-// A small app with something in it, and the `sni` command run against it as the real process it is.
+// A small app with something in it, and the `sni` command run against it: in this process, or as the real process it is.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { projectRoot } from '../../../lib/config.js';
+import { commands } from '../../../lib/desk/commands.js';
+import { answer, type Commands, type Outputs } from '../../../lib/desk/program.js';
+import { commands as ofFilter } from '../../../phases/filter/desk/commands.js';
+import { commands as ofIngest } from '../../../phases/ingest/desk/commands.js';
 
 export interface Answer {
   code: number | null;
@@ -10,8 +14,58 @@ export interface Answer {
   stderr: string;
 }
 
+/**
+ * Does what a command line of `sni` says in this process, which saves the start of one or two: for what a command answers. Use `sniProcess`
+ * for what a process does: signals, logs, pipes, children, and what is read once a process.
+ */
+export async function sni(args: readonly string[], env: Record<string, string>): Promise<Answer> {
+  const mine = inProcess.then(() => answerHere(args, env));
+  inProcess = mine.catch(() => undefined);
+  return mine;
+}
+
+/** One at a time: the environment is the process's. */
+let inProcess: Promise<unknown> = Promise.resolve();
+
+async function answerHere(args: readonly string[], env: Record<string, string>): Promise<Answer> {
+  const before = process.env;
+  const given: Answer = { code: null, stdout: '', stderr: '' };
+  const outputs: Outputs = {
+    out: {
+      write: (text) => {
+        given.stdout += text;
+      },
+    },
+    err: {
+      write: (text) => {
+        given.stderr += text;
+      },
+    },
+  };
+  const [flag, file = '', ...rest] = args;
+  const words = flag === '--config' ? rest : args;
+  const brought = phaseCommand(words[0] ?? '');
+  // Its log would go to this process's own standard error.
+  process.env = { PATH: before.PATH ?? '', SNI_LOG: 'error', ...env, ...(brought && flag === '--config' ? { SNI_CONFIG: file } : {}) };
+  try {
+    const code = brought ? await answer(brought, words, outputs) : await answer(commands, args, outputs);
+    return { ...given, code };
+  } finally {
+    process.env = before;
+  }
+}
+
+const ofPhases: Record<string, Commands> = {
+  ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
+  ...Object.fromEntries(['gate', 'eval', 'reprocess'].map((word) => [word, ofFilter])),
+};
+
+function phaseCommand(word: string): Commands | undefined {
+  return ofPhases[word];
+}
+
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */
-export function sni(args: readonly string[], env: Record<string, string>, whileItRuns?: (pid: number) => void): Promise<Answer> {
+export function sniProcess(args: readonly string[], env: Record<string, string>, whileItRuns?: (pid: number) => void): Promise<Answer> {
   const child = spawn(process.execPath, [join(projectRoot, 'dist/lib/desk/sni.js'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
-import { type Answer, sni } from './fixture.js';
+import { type Answer, sniProcess as sni } from './fixture.js';
 
 let world: World;
 let ask: (...args: string[]) => Promise<Answer>;

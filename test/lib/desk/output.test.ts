@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
-import { furnish, sni } from './fixture.js';
+import { furnish, sniProcess as sni } from './fixture.js';
 
 let world: World;
 

@@ -5,7 +5,7 @@ import { fields, paragraph, wrap } from '../../../lib/desk/page.js';
 import { makeScreen } from '../../../lib/desk/screen.js';
 
 const pipe = makeScreen({ write: () => true });
-const narrow = makeScreen({ write: () => true, isTTY: true, columns: 40 }, false);
+const narrow = makeScreen({ write: () => true, isTTY: true, columns: 40 }, undefined, false);
 
 test('lines break at blanks, and inside a word only where it is longer than a line', () => {
   expect(wrap('one two three', 8)).toEqual(['one two', 'three']);

@@ -5,7 +5,7 @@ import { readPhaseState } from '../../../lib/desk/waiting-workers.js';
 import { thisWorker } from '../../../lib/worker.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { fakeSystemd } from '../../support/systemd.js';
-import { type Answer, sni } from './fixture.js';
+import { type Answer, sniProcess as sni } from './fixture.js';
 
 const world = await makeTestWorld({ settings: { timezone: 'Europe/Berlin' } });
 const { sql } = world;

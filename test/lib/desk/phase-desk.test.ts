@@ -1,7 +1,7 @@
 // The commands that phases bring to `sni`: listed with the others, run in processes of their own, with the same settings.
 import { expect, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
-import { sni } from './fixture.js';
+import { sniProcess as sni } from './fixture.js';
 
 test('sni --help lists them; their own help comes from the phase', async () => {
   const { stdout } = await sni(['--help'], {});

@@ -6,7 +6,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { urlOf } from '../../../lib/db/connection.js';
 import { status } from '../../../lib/db/embedded.js';
 import { makeDatabase } from '../../support/database.js';
-import { sni } from './fixture.js';
+import { sniProcess as sni } from './fixture.js';
 
 const checkpoints = mkdtempSync(join(tmpdir(), 'sni-quickstart-'));
 afterAll(() => rmSync(checkpoints, { recursive: true }));

@@ -6,7 +6,7 @@ import { cut, headlineLeast, table } from '../../../lib/desk/table.js';
 
 const columns = [{ title: 'name' }, { title: 'count', align: 'right' as const }, { title: 'title' }];
 const pipe = makeScreen({ write: () => true });
-const terminal = (width: number, colourful = false) => makeScreen({ write: () => true, isTTY: true, columns: width }, colourful);
+const terminal = (width: number, colourful = false) => makeScreen({ write: () => true, isTTY: true, columns: width }, undefined, colourful);
 
 describe('table', () => {
   test('aligns Latin, Chinese, combining and emoji cells by their width on the screen', () => {

@@ -29,7 +29,7 @@ function model(says: { errorClass: ErrorClass; reason?: string } | (() => Promis
 
 const lines: Record<string, unknown>[] = [];
 const log = pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-/** A diagnoses as another process would make it. */
+/** Diagnoses as another process would make it. */
 const book = (ask: Ask, quiet?: number) => makeDiagnoses({ sql, log, phase: 'enrich', ask, ...(quiet === undefined ? {} : { quiet }) });
 const odd = (what: number | string = 1) => new Error(`The flux of item ${what} is inverted.`);
 const rows = () =>
@@ -46,7 +46,7 @@ describe('what rules know', () => {
     expect(asked).toHaveLength(0);
   });
 
-  test('of the whole app is decided without the database, which may be what is gone', async () => {
+  test('of the whole program is decided without the database, which may be what is gone', async () => {
     const gone = Object.assign((() => Promise.reject(new Error('gone'))) as unknown as typeof sql, {});
     const seen = await makeDiagnoses({ sql: gone, log, phase: 'enrich', ask: model({ errorClass: 'transient' }).ask }).look(
       Object.assign(new Error('x'), { code: '57P01' }),

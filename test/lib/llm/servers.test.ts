@@ -70,7 +70,7 @@ test.each([
     kind: 'not_in_plan',
     misconfigured: true,
     ofTheServer: false,
-    message: expect.stringMatching(/does not include gemini-2\.5-pro.*WaitingQuestion is no help/),
+    message: expect.stringMatching(/does not include gemini-2\.5-pro.*Waiting is no help/),
   });
 });
 

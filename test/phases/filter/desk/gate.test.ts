@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../../lib/config.js';
-import { type Answer, sni } from '../../../lib/desk/fixture.js';
+import { type Answer, sniProcess as sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { insertTitles } from '../news.js';
 

@@ -1,0 +1,54 @@
+// The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
+import { type Command, Option } from 'commander';
+import { projectVersion } from './about.js';
+import { addCost } from './cost.js';
+import { addDb } from './db.js';
+import { addClearErrors, addFailures } from './failures.js';
+import { addList } from './list.js';
+import { addMigrate } from './migrate.js';
+import { addModels } from './models.js';
+import { addPause, addResume } from './pause.js';
+import { addPhaseDesks } from './phase-desk.js';
+import type { Commands } from './program.js';
+import { addQuickstart } from './quickstart.js';
+import { addRun } from './run.js';
+import { addShow } from './show.js';
+import { addStatus } from './status.js';
+import { addWait } from './wait.js';
+import { addWake } from './wake.js';
+
+const operating = [addRun, addPause, addResume, addWake, addWait];
+const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors];
+export const commands: Commands = {
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  dress,
+};
+
+/** What is said of all commands. */
+function dress(program: Command): void {
+  program
+    .description('The operator’s desk of SNI: what the phases have done, what they found, and the database they share.')
+    .version(projectVersion(), '-V, --version', 'print the version')
+    .addOption(new Option('--sample', 'use the sample world’s settings and its own database (deploy/sample/sni.yaml)').conflicts('config'))
+    .option('--config <file>', 'use this settings file (default: SNI_CONFIG, else sni.yaml of the project)')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sni status                     what each phase has to do, has done and will need
+  sni list families --limit 5    the newest and largest event families
+  sni failures                   what failed, why, and what you can do
+  sni show 12                    one event family with its timeline, frames and titles
+  sni run filter --resume        one run of a phase
+  sni pause generate --retry-in 3h "the model is down"
+  sni wake generate              its sleeping worker goes on at once
+  sni gate explain "A HEADLINE"  what the gate decides about it, and why
+  sni models                     which models answer what, and whether they can be asked
+  sni cost --days 30             what models cost, by day, phase and model
+  sni feeds --broken             the feeds that need a human
+  sni --sample status            the same for the sample world that "npm start" fills
+
+Exit codes: 0 done, 1 failed, 75 a phase is busy or paused, 78 wrong flags or configuration.`,
+    );
+}

@@ -1,0 +1,27 @@
+// The desk of P2: the commands of `sni` that ask the gate, measure it, and let it decide anew. The script beside this folder runs them.
+import type { Command } from 'commander';
+import { phaseCommands } from '../../../lib/desk/program.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { addEvaluate } from './evaluate.js';
+import { addExplain } from './explain.js';
+import { addReprocess } from './reprocess.js';
+import { addStats } from './stats.js';
+
+export const commands = phaseCommands([addGate, addEval, addDecidingAnew]);
+
+function addGate(program: Command, screen: Screen): void {
+  const gate = program
+    .command('gate')
+    .description('Ask the gate what it decides and why, and what it has decided.')
+    .addHelpText('after', '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran"\n  sni gate stats');
+  addExplain(gate, screen);
+  addStats(gate, screen);
+}
+
+function addEval(program: Command, screen: Screen): void {
+  addEvaluate(program.command('eval').description('Measure a part of SNI on a labelled file.'), screen);
+}
+
+function addDecidingAnew(program: Command, screen: Screen): void {
+  addReprocess(program.command('reprocess').description('Let the next run do again what is done.'), screen);
+}

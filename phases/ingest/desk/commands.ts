@@ -1,0 +1,9 @@
+// The desk of P1: the commands of `sni` that look after feeds and bring in headlines by hand. The script beside this folder runs them.
+import { phaseCommands } from '../../../lib/desk/program.js';
+import { addAddFeed } from './add-feed.js';
+import { addAddUrl } from './add-url.js';
+import { addExport } from './export.js';
+import { addFeeds } from './feeds.js';
+import { addImport } from './import.js';
+
+export const commands = phaseCommands([addFeeds, addAddFeed, addAddUrl, addImport, addExport]);
