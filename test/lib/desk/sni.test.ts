@@ -1,5 +1,6 @@
 // The command as an operator and his scripts meet it: real processes over a real database.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { phaseNames } from '../../../lib/config/phases.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
 import { type Answer, furnish, sni } from './fixture.js';
