@@ -3,12 +3,12 @@
 
 import type { Fragment } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
-import type { Tools } from '../../lib/run.js';
+import type { ItemId, Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
 
 type Sql = Tools['sql'];
-type Results = readonly { itemId: string; result: Outcome }[];
+type Results = readonly { itemId: ItemId; result: Outcome }[];
 
 export function settleReadings(sql: Sql, results: Results): Fragment {
   return sql`${feedsSettled(sql, results)}, ${titlesSettled(sql, results)}`;
@@ -119,7 +119,7 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
  * `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. `answer`: what
  * its server gave. `news`: something was new to us.
  */
-function feedRow(feedId: string, outcome: Outcome) {
+function feedRow(feedId: ItemId, outcome: Outcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
   const due = outcome.kind === 'read' && (outcome.capped || outcome.more);
