@@ -7,7 +7,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
-import { filter } from '../../filter.js';
+import { gateMakers } from '../current-gate.js';
 import { countStale, reopenFree, reopenFromFamilies, type Wanted } from './stale.js';
 
 interface Options {
@@ -51,12 +51,12 @@ export function addReprocess(reprocess: Command, screen: Screen): void {
 }
 
 async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Promise<Reprocessed> {
-  const version = versionOf(filter.name, filter.madeBy(config));
+  const version = versionOf('filter', gateMakers(config));
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);
   if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };
   // So that "sni status" calls stale what this command does.
-  await noteVersion(sql, filter.name, version);
+  await noteVersion(sql, 'filter', version);
   const reopened = await reopenFree(sql, wanted);
   const taken = force ? await reopenFromFamilies(sql, wanted) : { titles: 0, changed: 0, recycled: 0 };
   return {
