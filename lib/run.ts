@@ -17,6 +17,7 @@ import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
 import { thisWorker } from './worker.js';
 
+export { alone } from './run/alone.js';
 export type { Outcome, Phase, Tools } from './run/phase.js';
 
 const exitCodes: Record<Exit, number> = { done: 0, nothing: 0, stopped: 0, failed: 1, busy: 75, paused: 75, outage: 75 };

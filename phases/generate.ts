@@ -1,7 +1,8 @@
 // P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
 // with all its new titles or not at all, and only if nobody changed it since it was read.
-import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
-import { readActorNames, readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
+import { readActorNames } from '../lib/family/actor-names.js';
+import { alone, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
+import { readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import type { NewsTitle } from './generate/features.js';
@@ -34,9 +35,11 @@ export const generate: Phase<Item, Result> = {
     const titles = items.map((item) => item.title);
     const candidates = await readCandidates(tools.sql, titles);
     const known = new Map(candidates.map((family) => [family.efId, family]));
-    const names = await readActorNames(tools.sql, [
-      ...new Set([...titles, ...candidates.flatMap((family) => family.members)].flatMap((title) => title.actors)),
-    ]);
+    const all = [...titles, ...candidates.flatMap((family) => family.members)];
+    const names = await readActorNames(
+      tools.sql,
+      all.flatMap((title) => title.actors),
+    );
     const groups = groupTitles(titles, candidates);
     const described = await Promise.all(groups.map((group) => describe(group, known, names, tools)));
     return outcomes(described, await freeKeys(described, tools));
@@ -45,7 +48,7 @@ export const generate: Phase<Item, Result> = {
   settle: settleFamilies,
 };
 
-type Attempt = { titles: readonly NewsTitle[]; described: Described } | { titles: readonly NewsTitle[]; error: Error };
+type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { error: Error });
 
 /** Asks for one family's description; a failure is this family's alone. */
 async function describe(
@@ -57,18 +60,15 @@ async function describe(
   const families = [group.efId ?? [], group.absorbs].flat().flatMap((efId) => known.get(efId) ?? []);
   const [family, ...absorbed] = families;
   const members = [...families.flatMap(({ members }) => members), ...group.titles];
-  try {
+  const attempt = await alone(tools.signal, async () => {
     const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
-    const described = { members, joins: group.titles, known: family, absorbed, continues: group.continues, description: value, madeBy };
-    return { titles: group.titles, described };
-  } catch (error) {
-    tools.signal.throwIfAborted();
-    return { titles: group.titles, error: error instanceof Error ? error : new Error(String(error)) };
-  }
+    return { members, joins: group.titles, known: family, absorbed, continues: group.continues, description: value, madeBy };
+  });
+  return { titles: group.titles, ...attempt };
 }
 
 async function freeKeys(attempts: readonly Attempt[], { sql }: Tools): Promise<(described: Described) => string> {
-  const keys = attempts.flatMap((attempt) => ('described' in attempt ? [keyOf(attempt.described)] : []));
+  const keys = attempts.flatMap((attempt) => ('result' in attempt ? [keyOf(attempt.result)] : []));
   const taken = await readTakenKeys(sql, keys);
   return (described) => freeKey(keyOf(described), taken);
 }
@@ -80,7 +80,7 @@ function keyOf({ members, description }: Described): string {
 function outcomes(attempts: readonly Attempt[], key: (described: Described) => string): Outcome<Result>[] {
   return attempts.flatMap((attempt): Outcome<Result>[] => {
     if ('error' in attempt) return attempt.titles.map((title) => ({ itemId: title.titleId, error: attempt.error }));
-    const family = familyRow(attempt.described, key(attempt.described));
+    const family = familyRow(attempt.result, key(attempt.result));
     return attempt.titles.map((title) => ({ itemId: title.titleId, result: { family } }));
   });
 }

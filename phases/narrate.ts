@@ -1,8 +1,8 @@
 // P5 narrate. Takes active families without narratives of their present titles; leaves one to three framed narratives of each in place of
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
-import { isMain, type Phase, run } from '../lib/run.js';
+import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
-import { frameLexicon, lexiconVersion } from './narrate/lexicon.js';
+import { frameLexicon, type Lexicon, lexiconVersion } from './narrate/lexicon.js';
 import type { Narrative } from './narrate/offline.js';
 import { narratePrompt, narrateVersion, withEvidence } from './narrate/prompt.js';
 import { type Narrated, type NarrativeRow, settleNarratives } from './narrate/settle.js';
@@ -21,24 +21,19 @@ export const narrate: Phase<Family, Narrated> = {
   work: async (families, tools) => {
     const lexicon = frameLexicon(tools.config.root);
     return Promise.all(
-      families.map(async (family) => {
-        try {
-          const { value, madeBy } = await tools.ask(narratePrompt(family, lexicon), tools.signal);
-          const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
-          if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
-          return {
-            itemId: family.itemId,
-            result: { ef_id: family.itemId, title_set: family.titleSet, narrated_by: madeBy, narratives },
-          };
-        } catch (error) {
-          return { itemId: family.itemId, error: error instanceof Error ? error : new Error(String(error)) };
-        }
-      }),
+      families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => narrated(family, lexicon, tools))) })),
     );
   },
 
   settle: settleNarratives,
 };
+
+async function narrated(family: Family, lexicon: Lexicon, { ask, signal }: Tools): Promise<Narrated> {
+  const { value, madeBy } = await ask(narratePrompt(family, lexicon), signal);
+  const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
+  if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
+  return { ef_id: family.itemId, title_set: family.titleSet, narrated_by: madeBy, narratives };
+}
 
 function rowOf({ uses, ...narrative }: Narrative, position: number, { members }: Family): NarrativeRow {
   const told = members.filter(({ titleId }) => uses.includes(titleId));

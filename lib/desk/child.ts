@@ -23,6 +23,14 @@ export function runPhase(config: Config, phase: PhaseName, flags: readonly strin
   return runScript(config, `phases/${phase}.js`, flags, onLine);
 }
 
+/** What a phase's own desk answers in JSON, as a process of its own. Throws what it says where it could not. */
+export async function askPhase(config: Config, phase: PhaseName, words: readonly string[]): Promise<unknown> {
+  const said: string[] = [];
+  const { exitCode } = await runScript(config, `phases/${phase}/desk.js`, words, (line) => said.push(line));
+  if (exitCode !== 0) throw new DeskError(said.join('\n'), exitCode);
+  return JSON.parse(said.join('\n'));
+}
+
 /**
  * Runs a script by its path in `dist/`, with the settings of `config`. Without `onLine` it writes to this process's own outputs; with it,
  * each line of either output is handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not

@@ -1,11 +1,11 @@
 // `sni cost`: takes nothing but the database and the limits; leaves what models cost, by day, phase and model, and today against the limits.
 import type { Command } from 'commander';
+import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { readUse } from './cost/read.js';
 import { picture } from './cost/render.js';
 import { readDays, todayOf } from './cost/today.js';
 import type { Screen } from './screen.js';
-import { wholeNumber } from './whole-number.js';
 
 const standardDays = 7;
 

@@ -1,10 +1,11 @@
 // `sni failures`: takes nothing but the database; leaves what failed, why, what was done and what the operator can do. `sni failures set`
 // takes an operator's word on an error; `sni clear-errors` gives quarantined items another chance.
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
 import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';
 import { clearErrors } from '../quarantine.js';
+import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
 import { readFailures, signatureNamed } from './failures/read.js';
@@ -26,7 +27,7 @@ export function addFailures(program: Command, screen: Screen): void {
     .command('failures')
     .description('Show what failed, by phase and kind of error: who decided what it is, what was done, and what you can do.')
     .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
-    .option('-n, --limit <n>', 'show at most n kinds', wholeNumber, standardLimit)
+    .option('-n, --limit <n>', 'show at most n kinds', wholeNumber(), standardLimit)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -95,10 +96,4 @@ async function known(sql: Sql, typed: string): Promise<string> {
   const signature = await signatureNamed(sql, typed);
   if (signature !== null) return signature;
   throw new DeskError(`No error is known as ${typed}. "sni failures" shows which there are, each with its eight characters.`);
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d{1,7}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 9999999.');
-  return value;
 }

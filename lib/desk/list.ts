@@ -1,6 +1,7 @@
 // `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
+import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
 import { familyColumns, familyRow, readFamilies } from './list/families.js';
@@ -10,7 +11,6 @@ import { restLine, type Total, totalCalls, totalFamilies, totalNarratives, total
 import type { Wanted } from './list/wanted.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
-import { wholeNumber } from './whole-number.js';
 
 interface Kind<Row> {
   name: string;

@@ -3,6 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
+import { isPaused } from '../errors/paused.js';
 import { withApp } from './app.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
@@ -104,7 +105,7 @@ async function pause(sql: Sql, phase: PhaseName, reason: string | null, asked: A
 async function resume(sql: Sql, phase: PhaseName): Promise<boolean> {
   const rows = await sql<{ held: boolean }[]>`
     update phases p set paused_at = null, paused_until = null, pause_reason = null, woken_at = now()
-    from (select name, paused_until is null or paused_until > now() as held from phases where name = ${phase} and paused_at is not null for update) was
+    from (select name, ${isPaused(sql)} as held from phases where name = ${phase} and paused_at is not null for update) was
     where p.name = was.name
     returning was.held`;
   return rows[0]?.held ?? false;

@@ -1,6 +1,7 @@
 // Takes a phase; leaves who of it is awake and who sleeps: runs under way, workers between two batches, the pause, the wish to be woken.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
+import { isPaused } from '../errors/paused.js';
 import { isSurelyDead } from '../worker.js';
 
 export interface PhaseState {
@@ -35,7 +36,7 @@ export async function readPhaseState(sql: Sql, phase: PhaseName): Promise<PhaseS
       case when held.now then p.paused_until end as "pausedUntil",
       case when p.woken_at > coalesce((select max(started_at) from runs where phase = p.name), '-infinity') then p.woken_at end as "wokenAt"
     from phases p
-    cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) held
+    cross join lateral (select ${isPaused(sql)} as now) held
     where p.name = ${phase}`;
   if (!row) throw new Error(`The table phases has no row of ${phase}. Run "sni migrate"; if it goes on, restore the table from a backup.`);
   const { workers, ...standing } = row;

@@ -2,6 +2,7 @@
 // pause is never shortened, and two processes that see the same trouble pause once.
 import type { Sql } from 'postgres';
 import type { DiagnosedError } from './diagnoses.js';
+import { isPaused } from './paused.js';
 
 /** The first pause; doubles with each, until a run has ended well. */
 const firstPauseSeconds = 15 * 60;
@@ -45,7 +46,7 @@ export async function pauseForAWhile(sql: Sql, of: Patient, seen: DiagnosedError
       set paused_at = now(), pause_reason = ${reason},
           paused_until = now() + make_interval(secs => least(${longestPauseSeconds}, ${firstPauseSeconds} * power(2, least(rung.pauses, 20))))
       from rung
-      where name = ${of.phase} and (paused_at is null or paused_until <= now())
+      where name = ${of.phase} and not ${isPaused(sql)}
       returning paused_until
     ), noted as (
       insert into doctor_actions (run_id, phase, signature, error_class, action, items, sentence)

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type PhaseName, phases, positionOf } from '../config/phases.js';
 import type { PhaseSettings } from '../config/settings.js';
+import { wholeNumber } from '../whole-number.js';
 
 export interface Flags {
   batch?: number;
@@ -22,12 +23,12 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
   const { about, food, batchOf, flags: own } = phases[phase];
   const command = new Command(`sni run ${phase}`)
     .description(`P${positionOf(phase)}: ${about}.\nTakes ${food}. Safe to kill, to run again, and to run beside cron.`)
-    .option('--batch <n>', `take at most n ${batchOf} (${defaults.batch})`, wholeNumber(1, 10_000_000))
+    .option('--batch <n>', `take at most n ${batchOf} (${defaults.batch})`, wholeNumber(10_000_000))
     .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
   if (own.includes('since')) command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
   if (own.includes('max-inflight')) {
     command.addOption(
-      new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(1, 256)),
+      new Option('--max-inflight <n>', `at most n model questions at once (${defaults.maxInflight})`).argParser(wholeNumber(256)),
     );
   }
   command
@@ -44,15 +45,6 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
     throw error;
   }
   return command.opts<Flags>();
-}
-
-function wholeNumber(from: number, to: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < from || value > to)
-      throw new InvalidArgumentError(`Allowed is a whole number from ${from} to ${to}.`);
-    return value;
-  };
 }
 
 function day(text: string): Date {

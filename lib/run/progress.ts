@@ -1,6 +1,7 @@
 // Counts what a run did and tells of it: the runs row and a heartbeat line, with rate and ETA. A beat that says nothing new is debug.
 import type { Sql } from 'postgres';
 import type { Log } from '../app.js';
+import { isPaused } from '../errors/paused.js';
 
 export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
 
@@ -66,7 +67,7 @@ async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<boolean> 
           failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}
       where run_id = ${run.runId} and finished_at is null
     )
-    select paused_at is not null and (paused_until is null or paused_until > now()) as paused
+    select ${isPaused(sql)} as paused
     from phases where name = ${run.phase}`;
   return rows[0]?.paused ?? false;
 }
@@ -100,7 +101,7 @@ export async function noteDeaths(sql: Sql, phase: string, isDead: (worker: strin
 export async function pauseOf(sql: Sql, phase: string): Promise<{ reason: string; until: Date | null } | null> {
   const rows = await sql<{ pause_reason: string | null; paused_until: Date | null }[]>`
     select pause_reason, paused_until from phases
-    where name = ${phase} and paused_at is not null and (paused_until is null or paused_until > now())`;
+    where name = ${phase} and ${isPaused(sql)}`;
   const row = rows[0];
   return row ? { reason: row.pause_reason ?? 'no reason given', until: row.paused_until } : null;
 }

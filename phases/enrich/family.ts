@@ -1,6 +1,8 @@
 // Takes ids of event families, leaves them with what their titles say and what came before. Guards set-based reading: three
 // statements however many families, at most 80 titles of each, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
+import { readActorNames } from '../../lib/family/actor-names.js';
+import { fairSample } from '../../lib/family/fair-sample.js';
 
 /** An actor where a title names it; `start` and `end` are UTF-16 units, null where the gate left no place. */
 export interface Mention {
@@ -76,18 +78,13 @@ export async function loadFamilies(sql: Sql, itemIds: readonly string[], theater
         'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'domain', t.publisher_domain, 'lang', t.lang,
         'published_at', t.published_at, 'url', t.url, 'actors', t.actors, 'mechanisms', coalesce(t.mechanisms, '{}'), 'places', t.gate -> 'actors'
       ) order by t.published_at, t.title_id) as members
-      from (
-        select turns.*, row_number() over (partition by publisher_name order by published_at, title_id) as turn
-        from titles turns where turns.ef_id = ef.ef_id
-        order by turn, published_at, title_id limit 80
-      ) t
+      from (${fairSample(sql)}) t
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
     order by ef.ef_id`;
   const ids = rows.map((row) => row.ef_id);
-  const named = [...new Set(rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap((member) => member.actors ?? [])]))];
-  const names = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${named})`;
-  const nameOf = new Map(names.map(({ actor_id, name }) => [actor_id, name]));
+  const named = rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap((member) => member.actors ?? [])]);
+  const nameOf = await readActorNames(sql, named);
   const comparables = await loadComparables(sql, ids);
   return rows.map((row) => familyOf(row, theaters, nameOf, comparables.get(row.ef_id) ?? []));
 }

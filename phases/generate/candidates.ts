@@ -62,12 +62,6 @@ export async function readTakenKeys(sql: Sql, keys: readonly string[]): Promise<
   return new Set(rows.map((row) => row.ef_key));
 }
 
-/** Display names of actors by id. */
-export async function readActorNames(sql: Sql, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${ids}::text[])`;
-  return new Map(rows.map((row) => [row.actor_id, row.name]));
-}
-
 function titleOf(row: TitleRow): NewsTitle {
   return {
     titleId: row.title_id,

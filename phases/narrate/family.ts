@@ -1,6 +1,8 @@
 // Takes ids of event families, leaves them with the titles whose wording is compared and the roles their actors have. Guards
 // set-based reading: two statements however many families, at most 80 titles of each, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
+import { readActorNames } from '../../lib/family/actor-names.js';
+import { fairSample } from '../../lib/family/fair-sample.js';
 
 export interface Member {
   titleId: string;
@@ -46,20 +48,13 @@ export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promis
         'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'lang', t.lang,
         'published_at', t.published_at, 'actors', coalesce(t.actors, '{}')
       ) order by t.published_at, t.title_id) as members
-      from (
-        select turns.*, row_number() over (partition by publisher_name order by published_at, title_id) as turn
-        from titles turns where turns.ef_id = ef.ef_id
-        order by turn, published_at, title_id limit 80
-      ) t
+      from (${fairSample(sql)}) t
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'active'
       and ef.narrated_title_set is distinct from ef.title_set and m.members is not null
     order by ef.ef_id`;
-  const named = [
-    ...new Set(rows.flatMap(({ roles, members }) => [...roles.map(({ actor }) => actor), ...members.flatMap(({ actors }) => actors)])),
-  ];
-  const actors = await sql<{ actor_id: string; name: string }[]>`select actor_id, name from actors where actor_id = any(${named})`;
-  const nameOf = new Map(actors.map(({ actor_id, name }) => [actor_id, name]));
+  const named = rows.flatMap(({ roles, members }) => [...roles.map(({ actor }) => actor), ...members.flatMap(({ actors }) => actors)]);
+  const nameOf = await readActorNames(sql, named);
   return rows.map((row) => ({
     itemId: row.ef_id,
     titleSet: row.title_set,

@@ -2,6 +2,7 @@
 // Reads what is failed or ready, never what is done.
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../../config/phases.js';
+import { isPaused } from '../../errors/paused.js';
 
 export interface Failure {
   phase: PhaseName;
@@ -63,7 +64,7 @@ export async function readFailures(sql: Sql, only: string | null, limit: number)
     sql<Failures['paused']>`
       select name as phase, paused_until as until, coalesce(pause_reason, 'no reason given') as reason
       from phases
-      where paused_at is not null and (paused_until is null or paused_until > now()) and (${only}::text is null or name = ${only})
+      where ${isPaused(sql)} and (${only}::text is null or name = ${only})
       order by position`,
     sql<{ at: Date; failing: number }[]>`
       select now() as at, count(*)::int as failing from feeds where listed and last_error is not null`,

@@ -1,6 +1,7 @@
 // Takes the tables of work, runs and model calls; leaves how each phase stands. A handful of statements, however many items: one
 // parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
 import type { Sql } from 'postgres';
+import { isPaused } from '../../errors/paused.js';
 import { spentToday } from '../../spending/ledger.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
@@ -122,7 +123,7 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
       coalesce(recent.finished, 0)::float8 as finished, coalesce(recent.active_seconds, 0)::float8 as "activeSeconds",
       last.run as "lastRun"
     from phases p
-    cross join lateral (select p.paused_at is not null and (p.paused_until is null or p.paused_until > now()) as now) paused
+    cross join lateral (select ${isPaused(sql)} as now) paused
     left join counts c on c.phase = p.name
     left join lateral (
       select sum(r.done) as finished,

@@ -1,14 +1,19 @@
 // `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
 // that the next run gates them again. Guards families: what is in one stays in it, unless --force is said.
 import type { Command } from 'commander';
+import { z } from 'zod';
 import type { App } from '../../../lib/app.js';
 import { withApp } from '../../../lib/desk/app.js';
+import { askPhase } from '../../../lib/desk/child.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
 import { gateMakers } from '../current-gate.js';
-import { countStale, reopenFree, reopenFromFamilies, type Wanted } from './stale.js';
+import { countStale, reopenFree, type Wanted } from './stale.js';
+
+/** What P3 answers that was asked to let go of titles. */
+const letGo = z.object({ titles: z.number(), changed: z.number(), recycled: z.number() });
 
 interface Options {
   stale: boolean;
@@ -57,15 +62,11 @@ async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Pr
   if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };
   // So that "sni status" calls stale what this command does.
   await noteVersion(sql, 'filter', version);
-  const reopened = await reopenFree(sql, wanted);
-  const taken = force ? await reopenFromFamilies(sql, wanted) : { titles: 0, changed: 0, recycled: 0 };
-  return {
-    ...counts,
-    reopened: reopened + taken.titles,
-    familiesChanged: taken.changed,
-    familiesRecycled: taken.recycled,
-    dryRun,
-  };
+  // Families are P3's: it lets go of titles first, which are then as free as others.
+  const { changed, recycled } = force
+    ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...(all ? ['--all'] : [])]))
+    : { changed: 0, recycled: 0 };
+  return { ...counts, reopened: await reopenFree(sql, wanted), familiesChanged: changed, familiesRecycled: recycled, dryRun };
 }
 
 function sentences(

@@ -1,10 +1,11 @@
 // `sni gate stats`: takes what the gate decided last, leaves what keeps and drops by language, feed and term, and the terms that
 // never hit: the vocabulary's dead wood, or languages whose feeds are missing.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { withApp } from '../../../lib/desk/app.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
+import { wholeNumber } from '../../../lib/whole-number.js';
 import { currentGate } from '../current-gate.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Sort } from '../vocabulary-file.js';
@@ -28,7 +29,7 @@ export function addStats(gate: Command, screen: Screen): void {
   gate
     .command('stats')
     .description('Show what the gate keeps and drops, by language, feed and term, and which terms never hit.')
-    .option('--last <n>', 'look at the n newest gated titles', wholeNumber, standardLast)
+    .option('--last <n>', 'look at the n newest gated titles', wholeNumber(10_000_000), standardLast)
     .option('--json', 'print one JSON object, with all feeds and terms', false)
     .addHelpText('after', "\nExamples:\n  sni gate stats\n  sni gate stats --last 5000 --json | jq '.neverHit.count'")
     .action(async (options: { last: number; json: boolean }, command: Command) => {
@@ -128,11 +129,4 @@ function shown(count: number): string {
 
 function share({ titles, kept }: Decided): string {
   return `${Math.round((100 * kept) / Math.max(1, titles))}`;
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > 10_000_000)
-    throw new InvalidArgumentError('Allowed is a whole number from 1 to 10,000,000.');
-  return value;
 }

@@ -1,5 +1,5 @@
 // `sni feeds`: takes the feeds table; leaves how each feed stands, those in trouble first; with --broken those that need a human.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Sql } from 'postgres';
 import { withApp } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
@@ -7,6 +7,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { ago, counted, spanOf } from '../../../lib/desk/words.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
+import { wholeNumber } from '../../../lib/whole-number.js';
 import { readClock } from '../clock.js';
 import { addFeedsRetry } from './feeds-retry.js';
 import { addFeedsTest } from './feeds-test.js';
@@ -30,7 +31,7 @@ export function addFeeds(program: Command, screen: Screen): void {
       'only those that need a human: gone, failing again and again over a day, without news for weeks, or never tried',
       false,
     )
-    .option('-n, --limit <n>', 'show at most n', wholeNumber, standardLimit)
+    .option('-n, --limit <n>', 'show at most n', wholeNumber(99_999), standardLimit)
     .option('--json', 'print one JSON array', false)
     .addHelpText(
       'after',
@@ -107,10 +108,4 @@ function rowOf({ publisher, succeededAt, titlesPerDay, errorsInRow, nextAt, stan
     standing,
     url,
   ];
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!/^\d{1,5}$/.test(text) || value < 1) throw new InvalidArgumentError('Allowed is a whole number from 1 to 99999.');
-  return value;
 }

@@ -1,0 +1,5 @@
+// The desk of P3: what others ask of it, as a process of its own. "sni reprocess filter --force" has it let go of titles.
+import { runProgram } from '../../lib/desk/program.js';
+import { commands } from './desk/commands.js';
+
+await runProgram(commands);
