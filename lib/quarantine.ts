@@ -1,11 +1,12 @@
 // The way back out of quarantine, `failed` to `ready`: for items that were not at fault, and for all that an operator clears.
 import type { Sql } from 'postgres';
+import type { ItemId } from './work.js';
 
 /**
  * Puts back what was quarantined for a fault that was not the items': those that have attempts left, which stay counted, so that an item
  * that is at fault after all is quarantined in the end. Returns how many.
  */
-export async function revive(sql: Sql, phase: string, itemIds: readonly string[], signature: string, maxAttempts: number): Promise<number> {
+export async function revive(sql: Sql, phase: string, itemIds: readonly ItemId[], signature: string, maxAttempts: number): Promise<number> {
   const rows = await sql`
     update work set state = 'ready', not_before = now()
     where phase = ${phase} and item_id = any(${itemIds as string[]}::bigint[]) and state = 'failed'

@@ -15,10 +15,12 @@ import { runInApp } from './run/one-run.js';
 import type { Phase } from './run/phase.js';
 import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
+import type { ItemId } from './work.js';
 import { thisWorker } from './worker.js';
 
 export { alone } from './run/alone.js';
 export type { Outcome, Phase, Tools } from './run/phase.js';
+export type { ItemId } from './work.js';
 
 const exitCodes: Record<Exit, number> = { done: 0, nothing: 0, stopped: 0, failed: 1, busy: 75, paused: 75, outage: 75 };
 const wrongConfiguration = 78;
@@ -29,7 +31,7 @@ export function isMain(moduleUrl: string): boolean {
 }
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
-export async function run<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>): Promise<void> {
+export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
   try {
     const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
@@ -46,7 +48,7 @@ export async function run<Item extends { itemId: string }, Result>(phase: Phase<
 }
 
 /** One run from lock to last line; returns the exit code. */
-async function runOnce<Item extends { itemId: string }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags): Promise<number> {
+async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
   const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout', journalStream: config.journalStream });

@@ -3,11 +3,14 @@
 // lease changes nothing. Only Postgres's now() counts.
 import type { Fragment, Sql } from 'postgres';
 
+/** A title, a family or a feed by the id of its row: a bigint of Postgres as text, which is how the driver gives it and JSON keeps it. */
+export type ItemId = string;
+
 /** Items held by one claim. `itemIds` are in claim order; `attempts` counts this one. */
 export interface Lease {
   phase: string;
   token: string;
-  itemIds: string[];
+  itemIds: ItemId[];
 }
 
 export interface ClaimOptions {
@@ -72,7 +75,7 @@ export async function discover(sql: Sql, phase: string, food: Fragment): Promise
  * taking. Returns null when nothing is ready.
  */
 export async function claim(sql: Sql, phase: string, options: ClaimOptions): Promise<Lease | null> {
-  const rows = await sql<{ item_id: string; lease_token: string }[]>`
+  const rows = await sql<{ item_id: ItemId; lease_token: string }[]>`
     with token as materialized (select gen_random_uuid() as id),
     next as (
       select item_id, priority
@@ -103,7 +106,7 @@ export async function extend(sql: Sql, lease: Lease, leaseSeconds: number): Prom
 
 interface Settlement {
   /** The items to close; null for all that the token holds. */
-  itemIds: readonly string[] | null;
+  itemIds: readonly ItemId[] | null;
   version: string;
   /** CTEs that write the output, joined to `closed (item_id)`; the last is named `made`. */
   written: Fragment;
@@ -153,7 +156,7 @@ export async function settle(sql: Sql, lease: Lease, settlement: Settlement): Pr
 export async function fail(
   sql: Sql,
   lease: Lease,
-  itemIds: readonly string[],
+  itemIds: readonly ItemId[],
   failure: Failure,
   maxAttempts: number,
 ): Promise<{ failed: number; retried: number }> {

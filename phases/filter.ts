@@ -1,13 +1,13 @@
 // P2 filter. Takes pending titles; leaves each gate_keep with a tier, or gate_drop, with the record of why. No model: rules and a
 // vocabulary that stands as data beside this file.
-import { isMain, type Phase, run } from '../lib/run.js';
+import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, gateMakers } from './filter/current-gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, settleDecisions } from './filter/settle.js';
 
 interface PendingTitle {
-  itemId: string;
+  itemId: ItemId;
   title: string;
   lang: string;
   url: string | null;

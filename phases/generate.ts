@@ -1,7 +1,7 @@
 // P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
 // with all its new titles or not at all, and only if nobody changed it since it was read.
 import { readActorNames } from '../lib/family/actor-names.js';
-import { alone, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
+import { alone, type ItemId, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
@@ -11,7 +11,7 @@ import { settleFamilies } from './generate/settle.js';
 
 /** A claimed title. */
 export interface Item {
-  itemId: string;
+  itemId: ItemId;
   title: NewsTitle;
 }
 

@@ -9,6 +9,7 @@ import { sentenceOf } from '../errors/doctor.js';
 import { PhasePaused } from '../errors/pause.js';
 import { makeStreak } from '../errors/streak.js';
 import type { Ask } from '../llm/prompt.js';
+import type { ItemId } from '../work.js';
 import { makePauses } from './pauses.js';
 import type { RunId } from './progress.js';
 
@@ -17,7 +18,7 @@ export interface FailurePolicy {
   look: (error: unknown, signal?: AbortSignal) => Promise<DiagnosedError>;
   succeeded: (items: number) => void;
   /** Before items are failed. Throws PhasePaused where it is not the items: they are to be given back. */
-  weigh: (itemIds: readonly string[], seen: DiagnosedError, amongSuccesses: boolean) => Promise<void>;
+  weigh: (itemIds: readonly ItemId[], seen: DiagnosedError, amongSuccesses: boolean) => Promise<void>;
   /** After items were failed: what became of them. */
   note: (seen: DiagnosedError, became: { failed: number; retried: number }) => void;
   /** At the end of a group. What cannot be written is told in the log and lost; it never throws. */

@@ -1,7 +1,7 @@
 // One claimed group's life: worked, its lease prolonged while that goes on, what is left given back. An item that breaks the group is
 // found by halving and fails alone; a fault of the whole program (database gone, disk full) is thrown on and fails no item.
 import { sentenceOf } from '../errors/doctor.js';
-import { type Lease, release } from '../work.js';
+import { type ItemId, type Lease, release } from '../work.js';
 import type { Group, GroupContext } from './group/context.js';
 import { failItems } from './group/fail.js';
 import { keepLease } from './group/lease.js';
@@ -11,7 +11,7 @@ import { workItems } from './group/round.js';
  * Works one lease to its end. Returns when every item is closed, failed or given back; throws what must end the run.
  * `stop` aborts the work; what is then unsettled is given back.
  */
-export async function workGroup<Item extends { itemId: string }, Result>(
+export async function workGroup<Item extends { itemId: ItemId }, Result>(
   context: GroupContext<Item, Result>,
   lease: Lease,
   stop: AbortSignal,
@@ -36,7 +36,7 @@ export async function workGroup<Item extends { itemId: string }, Result>(
 }
 
 /** Works items together; where that fails and it may be one of them, each half by itself. */
-async function attempt<Item extends { itemId: string }, Result>(group: Group<Item, Result>, itemIds: readonly string[]): Promise<void> {
+async function attempt<Item extends { itemId: ItemId }, Result>(group: Group<Item, Result>, itemIds: readonly ItemId[]): Promise<void> {
   const { app, signal, failurePolicy } = group;
   try {
     await workItems(group, itemIds);

@@ -4,7 +4,7 @@ import type { App } from '../app.js';
 import { phases } from '../config/phases.js';
 import { within } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
-import { type Lease, release } from '../work.js';
+import { type ItemId, type Lease, release } from '../work.js';
 import { openBatch } from './batch.js';
 import { openClaims } from './claims.js';
 import type { GroupContext } from './group/context.js';
@@ -30,7 +30,7 @@ interface LoopOptions {
  * Runs groups until there is no more to do, and says whether that is because the batch is used up. Throws the first error that must end
  * the run, after all groups have ended.
  */
-export async function runLoop<Item extends { itemId: string }, Result>(
+export async function runLoop<Item extends { itemId: ItemId }, Result>(
   context: Omit<GroupContext<Item, Result>, 'takeRoom'>,
   options: LoopOptions,
 ): Promise<{ usedUp: boolean }> {
@@ -70,7 +70,7 @@ export async function runLoop<Item extends { itemId: string }, Result>(
     const items = lease.itemIds.length;
     options.onClaimed(lease);
     batch.begin(items);
-    const onSettled = (closed: number, lastItemId: string | undefined): void => {
+    const onSettled = (closed: number, lastItemId: ItemId | undefined): void => {
       batch.closed(closed);
       context.onSettled(closed, lastItemId);
     };

@@ -11,7 +11,7 @@ import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion, versionOf } from '../version.js';
 import { holders, recover } from '../work/suspects.js';
-import { discover } from '../work.js';
+import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
 import type { LockRequest } from './checkpoint-lock.js';
 import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
@@ -40,7 +40,7 @@ const beatEverySeconds = 5;
 const openSeconds = 30;
 
 /** Runs the phase once and says how it ended; throws what ended it early. Nothing of it goes on when this has returned or thrown. */
-export async function runInApp<Item extends { itemId: string }, Result>(
+export async function runInApp<Item extends { itemId: ItemId }, Result>(
   phase: Phase<Item, Result>,
   config: Config,
   flags: Flags,
@@ -102,7 +102,7 @@ function opened(config: Config, log: App['log'], name: string): Promise<App> {
 }
 
 /** From recovery to the last settle. */
-async function workBacklog<Item extends { itemId: string }, Result>(
+async function workBacklog<Item extends { itemId: ItemId }, Result>(
   phase: Phase<Item, Result>,
   app: App,
   flags: Flags,
@@ -179,7 +179,7 @@ async function workBacklog<Item extends { itemId: string }, Result>(
 }
 
 /** Whether `max_pending` says to discover nothing now; says so in the log. */
-async function tooMuchWaits<Item extends { itemId: string }, Result>(
+async function tooMuchWaits<Item extends { itemId: ItemId }, Result>(
   phase: Phase<Item, Result>,
   { sql, config, log }: App,
 ): Promise<boolean> {

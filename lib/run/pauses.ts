@@ -5,11 +5,12 @@ import type { DiagnosedError } from '../errors/diagnoses.js';
 import { exitCodeOf } from '../errors/doctor.js';
 import { callHuman, isLastStraw, PhasePaused, pauseForAWhile, pauseUntil } from '../errors/pause.js';
 import { revive } from '../quarantine.js';
+import type { ItemId } from '../work.js';
 import type { RunId } from './progress.js';
 
 interface Pauses {
   /** Items failed alike: they get back what it cost them, and the phase pauses. */
-  forItems: (seen: DiagnosedError, itemIds: readonly string[], forHuman: boolean) => Promise<PhasePaused>;
+  forItems: (seen: DiagnosedError, itemIds: readonly ItemId[], forHuman: boolean) => Promise<PhasePaused>;
   /** An error ended the run: null where the phase need not pause for it. */
   forRun: (seen: DiagnosedError, error: unknown) => Promise<PhasePaused | null>;
 }
@@ -17,7 +18,7 @@ interface Pauses {
 export function makePauses({ sql, log }: Pick<App, 'sql' | 'log'>, run: RunId, maxAttempts: number): Pauses {
   const { phase } = run;
 
-  async function forItems(seen: DiagnosedError, itemIds: readonly string[], forHuman: boolean): Promise<PhasePaused> {
+  async function forItems(seen: DiagnosedError, itemIds: readonly ItemId[], forHuman: boolean): Promise<PhasePaused> {
     const alike = itemIds.length === 1 ? '1 item failed' : `${itemIds.length} items failed alike`;
     const said = `${alike}: ${ended(seen.sentence)}`;
     let until: Date | null = null;

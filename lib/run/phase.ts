@@ -5,6 +5,7 @@ import type { Log } from '../app.js';
 import type { PhaseName } from '../config/phases.js';
 import type { Config } from '../config.js';
 import type { Ask } from '../llm/prompt.js';
+import type { ItemId } from '../work.js';
 import type { Ending } from './progress.js';
 
 /** What a phase may use while it works. */
@@ -23,9 +24,9 @@ export interface Tools {
 }
 
 /** One item's outcome: a result to settle, or the error that failed this item alone. */
-export type Outcome<Result> = { itemId: string; result: Result } | { itemId: string; error: Error };
+export type Outcome<Result> = { itemId: ItemId; result: Result } | { itemId: ItemId; error: Error };
 
-export interface Phase<Item extends { itemId: string }, Result> {
+export interface Phase<Item extends { itemId: ItemId }, Result> {
   name: PhaseName;
   /** What made the outputs beyond the code's revision: prompt versions, vocabulary. A change makes done work stale. */
   madeBy: (config: Config) => readonly string[];
@@ -34,14 +35,14 @@ export interface Phase<Item extends { itemId: string }, Result> {
   /** The food query: rows of (item_id bigint, priority integer), whatever the database says is this phase's food now. `since` as in Tools. */
   food: (sql: Sql, config: Config, since?: Date) => Fragment;
   /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
-  load: (itemIds: readonly string[], tools: Tools) => Promise<Item[]>;
+  load: (itemIds: readonly ItemId[], tools: Tools) => Promise<Item[]>;
   /** The work itself: no transaction, no lease; one outcome an item, in any order. */
   work: (items: readonly Item[], tools: Tools) => Promise<Outcome<Result>[]>;
   /**
    * The statement parts that write the results, as CTEs after one named `closed (item_id)`, which holds the items this worker
    * still owned: join it. The last CTE is named `made`; its row count is reported as what the phase made.
    */
-  settle: (sql: Sql, results: readonly { itemId: string; result: Result }[], tools: Tools) => Fragment;
+  settle: (sql: Sql, results: readonly { itemId: ItemId; result: Result }[], tools: Tools) => Fragment;
   /** At the end of a run that was not ended early: what is to be said of it as a whole; null for nothing. */
   ending?: (sql: Sql) => Promise<Ending | null>;
   /** How much waits to be worked by whom this phase feeds, for `max_pending`; what is ready for itself when absent. */

@@ -1,7 +1,7 @@
 // Items whose worker died: who held leases, what becomes of them, how they are claimed again. What kills its process is found by halving:
 // what was held is split death by death until the culprit stands alone, and those beside it are done. A death costs no item a try.
 import type { Sql } from 'postgres';
-import type { ClaimOptions, Lease } from '../work.js';
+import type { ClaimOptions, ItemId, Lease } from '../work.js';
 
 /** Who holds leases of a phase now, each worker once. */
 export async function holders(sql: Sql, phase: string): Promise<string[]> {
@@ -22,7 +22,7 @@ interface Recovered {
  * at each further one. An item that was claimed alone when `mostDeaths` workers died is quarantined.
  */
 export async function recover(sql: Sql, phase: string, mostDeaths: number, deadWorkers: readonly string[] = []): Promise<Recovered> {
-  const rows = await sql<{ item_id: string; state: string }[]>`
+  const rows = await sql<{ item_id: ItemId; state: string }[]>`
     with dead as materialized (
       select lease_token, count(*) as items
       from work
@@ -70,7 +70,7 @@ export async function suspectsUpTo(sql: Sql, phase: string, most: number): Promi
  * about are spread over all. Not for a worker that has other work under way: its death would say nothing. Null when none is ready.
  */
 export async function claimSuspects(sql: Sql, phase: string, options: ClaimOptions): Promise<Lease | null> {
-  const rows = await sql<{ item_id: string; lease_token: string }[]>`
+  const rows = await sql<{ item_id: ItemId; lease_token: string }[]>`
     with token as materialized (select gen_random_uuid() as id),
     least as materialized (
       select company, deaths

@@ -3,6 +3,7 @@
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
+import type { ItemId } from '../../lib/run.js';
 
 /** An actor where a title names it; `start` and `end` are UTF-16 units, null where the gate left no place. */
 export interface Mention {
@@ -12,7 +13,7 @@ export interface Mention {
 }
 
 export interface Member {
-  titleId: string;
+  titleId: ItemId;
   title: string;
   publisher: string;
   domain: string | null;
@@ -26,12 +27,12 @@ export interface Member {
 }
 
 export interface Comparable {
-  ef_id: string;
+  ef_id: ItemId;
   title: string;
 }
 
 export interface Family {
-  itemId: string;
+  itemId: ItemId;
   titleSet: string;
   /** As it was described when the family was formed. */
   title: string;
@@ -50,7 +51,7 @@ export interface Family {
 type Theaters = Readonly<Record<string, { name: string }>>;
 
 interface FamilyRow {
-  ef_id: string;
+  ef_id: ItemId;
   title_set: string;
   title: string;
   title_count: number;
@@ -62,14 +63,14 @@ interface FamilyRow {
 }
 
 interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'mentions'> {
-  title_id: string;
+  title_id: ItemId;
   published_at: string;
   actors: string[] | null;
   places: unknown;
 }
 
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly string[], theaters: Theaters): Promise<Family[]> {
+export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theaters: Theaters): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
@@ -93,8 +94,8 @@ export async function loadFamilies(sql: Sql, itemIds: readonly string[], theater
  * At most three earlier families for each: of the same theater or event type, sharing key actors, most shared first. Looks at the
  * 500 latest families of the half year before, by the index on their end, so its cost does not grow with the table.
  */
-async function loadComparables(sql: Sql, ids: readonly string[]): Promise<Map<string, Comparable[]>> {
-  const rows = await sql<{ ef_id: string; comparables: Comparable[] }[]>`
+async function loadComparables(sql: Sql, ids: readonly ItemId[]): Promise<Map<string, Comparable[]>> {
+  const rows = await sql<{ ef_id: ItemId; comparables: Comparable[] }[]>`
     select ef.ef_id::text, jsonb_agg(jsonb_build_object('ef_id', c.ef_id::text, 'title', c.title) order by c.place) as comparables
     from event_families ef
     cross join lateral (

@@ -1,5 +1,6 @@
 // Takes the member titles of a family, leaves the magnitudes they name: value, unit, what, and which titles say so. Guards that
 // numbers come from patterns only, never from a model: 1,000 troops, 5 GW, $2bn, 40 000 Soldaten, 9人死亡.
+import type { ItemId } from '../../lib/run.js';
 import { currencies, purposes, scales, spelled, units } from './units.js';
 import { alternatives, anyWord, lowered } from './words.js';
 
@@ -49,7 +50,7 @@ const values = spelled.map(({ value, words }) => ({ value, pattern: new RegExp(`
 const numbers = new RegExp(`${figure}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])${spelledNumber}${ones}?`, 'gu');
 
 /** The magnitudes of a family, most cited first, at most 8; empty where no title counts anything. */
-export function magnitudesOf(members: readonly { titleId: string; title: string }[]): Magnitude[] {
+export function magnitudesOf(members: readonly { titleId: ItemId; title: string }[]): Magnitude[] {
   const all = new Map<string, Magnitude>();
   for (const { titleId, title } of members) {
     for (const { value, unit, what } of findMagnitudes(title)) {

@@ -1,5 +1,6 @@
 // Takes the member titles, leaves how far a measure has come: proposed, passed, signed, in force, ... Guards that a status is only
 // read where the title names a measure, and never from a refusal ("refuses to sign") or an intention ("to sign").
+import type { ItemId } from '../../lib/run.js';
 import { anyWord, lowered } from './words.js';
 
 export const policyStatuses = ['proposed', 'passed', 'signed', 'in_force', 'enforced', 'suspended', 'cancelled', 'none'] as const;
@@ -52,7 +53,7 @@ const intention = anyWord(
 const readers = steps.map(({ status, words }) => ({ status, pattern: anyWord(words, 'g') }));
 
 /** The status most titles give, at least an eighth of them, and the titles that give it; `none` where no title speaks of a step. */
-export function policyStatusOf(members: readonly { titleId: string; title: string }[]): { status: PolicyStatus; cites: string[] } {
+export function policyStatusOf(members: readonly { titleId: ItemId; title: string }[]): { status: PolicyStatus; cites: string[] } {
   const cites = new Map<PolicyStatus, string[]>();
   for (const { titleId, title } of members) {
     const status = readStatus(title);

@@ -2,13 +2,14 @@
 // no longer `seed`, is left as it is.
 import type { Fragment, Sql } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
+import type { ItemId } from '../../lib/run.js';
 import type { Comparable } from './family.js';
 import type { Magnitude } from './magnitudes.js';
 import type { Enrichment } from './prompt.js';
 
 /** One family's strategic context as its columns name it. */
 export interface Enriched extends Omit<Enrichment, 'context'> {
-  ef_id: string;
+  ef_id: ItemId;
   /** The titles it was made of: a family that has others by now is not written. */
   title_set: string;
   context: string;

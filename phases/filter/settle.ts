@@ -1,6 +1,7 @@
 // Writes the gate's decisions with their records, as part of the one statement that closes the work. A title that is no longer pending is
 // left as it is.
 import type { Fragment, Sql } from 'postgres';
+import type { ItemId } from '../../lib/run.js';
 import type { GateRecord } from './gate.js';
 
 /** A decision as the row it is written as, in JSON: a fifth of what the record takes in memory until its group is settled. */
@@ -8,7 +9,7 @@ export type DecisionJson = string;
 
 /** The decision and its record; canonical actors and mechanisms once each, in order of appearance. */
 export function jsonOf(
-  itemId: string,
+  itemId: ItemId,
   { decision, tier, score, actors, mechanisms, contexts, arithmetic }: GateRecord,
   version: string,
 ): DecisionJson {

@@ -1,5 +1,6 @@
 // Takes new titles, leaves the families that may take them in: those still open and near in time, with all their titles.
 import type { Sql } from 'postgres';
+import type { ItemId } from '../../lib/run.js';
 import type { NewsTitle } from './features.js';
 import { type KnownFamily, longestEventHours } from './group.js';
 
@@ -9,7 +10,7 @@ export interface StoredFamily extends KnownFamily {
 }
 
 interface TitleRow {
-  title_id: string;
+  title_id: ItemId;
   title_hash: string;
   title_display: string;
   lang: string;
@@ -21,7 +22,7 @@ interface TitleRow {
 }
 
 /** Reads titles that are still food, in order of id; ids that are not any more are left out. */
-export async function readFood(sql: Sql, itemIds: readonly string[]): Promise<NewsTitle[]> {
+export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<NewsTitle[]> {
   const rows = await sql<TitleRow[]>`
     select title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier
     from titles
@@ -37,12 +38,12 @@ export async function readCandidates(sql: Sql, titles: readonly NewsTitle[]): Pr
   const reach = longestEventHours * 3_600_000;
   const from = new Date(Math.min(...times) - reach).toISOString();
   const to = new Date(Math.max(...times) + reach).toISOString();
-  const families = await sql<{ ef_id: string; title_set: string }[]>`
+  const families = await sql<{ ef_id: ItemId; title_set: string }[]>`
     select ef_id, title_set
     from event_families
     where status in ('seed', 'active') and last_at >= ${from} and first_at <= ${to}
     order by ef_id`;
-  const members = await sql<(TitleRow & { ef_id: string })[]>`
+  const members = await sql<(TitleRow & { ef_id: ItemId })[]>`
     select ef_id, title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier
     from titles
     where ef_id = any(${families.map((family) => family.ef_id)}::bigint[])

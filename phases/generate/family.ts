@@ -1,6 +1,7 @@
 // Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
+import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
 import type { NewsTitle } from './features.js';
@@ -9,7 +10,7 @@ import { compareIds } from './group.js';
 /** A row of event_families to insert or to update, with the titles it takes in. Names are the columns' names. */
 export type FamilyRow = {
   /** The family to update, as it was read; null for a new one. */
-  ef_id: string | null;
+  ef_id: ItemId | null;
   title_set_before: string | null;
   ef_key: string;
   continues: string | null;
@@ -38,8 +39,8 @@ export interface Described {
   members: readonly NewsTitle[];
   joins: readonly NewsTitle[];
   /** The family that takes the titles in; undefined for a new one. */
-  known: { efId: string; titleSet: string } | undefined;
-  absorbed: readonly { efId: string; titleSet: string }[];
+  known: { efId: ItemId; titleSet: string } | undefined;
+  absorbed: readonly { efId: ItemId; titleSet: string }[];
   continues: string | undefined;
   description: Description;
   madeBy: Provenance;
@@ -73,7 +74,7 @@ export function familyRow({ members, joins, known, absorbed, continues, descript
 }
 
 /** Hash of a set of title ids, equal for equal sets in any order. */
-export function titleSetOf(titleIds: readonly string[]): string {
+export function titleSetOf(titleIds: readonly ItemId[]): string {
   return createHash('sha256')
     .update([...titleIds].sort(compareIds).join(' '))
     .digest('hex')

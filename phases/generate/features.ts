@@ -1,11 +1,12 @@
 // What a title offers for comparison: words, names, numbers, places, things, actors, mechanisms, and actors joined with mechanisms
 // and with each other. Leaves weighted vectors; guards that what stands in a tenth of the window's titles joins nothing by itself.
+import type { ItemId } from '../../lib/run.js';
 import { conceptsIn } from './concepts.js';
 import { numbers, tokens, wordKeys } from './words.js';
 
 /** A gate-kept title as grouping sees it. */
 export interface NewsTitle {
-  titleId: string;
+  titleId: ItemId;
   titleHash: string;
   text: string;
   lang: string;

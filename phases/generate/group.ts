@@ -1,11 +1,12 @@
 // Takes new titles and the families they may join; leaves for each title a family or a new group. Best pair of groups first, by the
 // average over all pairs of their titles, ties by position: the result depends on ids and content, never on the order of arrival.
+import type { ItemId } from '../../lib/run.js';
 import { type NewsTitle, vectorsOf } from './features.js';
 import { joinLists, type Kernel, kernelOf } from './kernel.js';
 
 /** A family with its member titles, as a candidate to join. */
 export interface KnownFamily {
-  efId: string;
+  efId: ItemId;
   members: readonly NewsTitle[];
 }
 
@@ -14,7 +15,7 @@ export interface KnownFamily {
  * one; without `efId` they are a new family, which may continue an earlier one.
  */
 export interface Grouping {
-  efId: string | undefined;
+  efId: ItemId | undefined;
   absorbs: string[];
   continues: string | undefined;
   titles: NewsTitle[];
@@ -61,7 +62,7 @@ export function groupTitles(titles: readonly NewsTitle[], families: readonly Kno
   return left.filter((index) => (clusters[index]?.fresh.length ?? 0) > 0).map((index) => groupingOf(index, left, clusters, kernel));
 }
 
-function clusterOf(list: readonly NewsTitle[], within: number, efId: string | undefined): Cluster {
+function clusterOf(list: readonly NewsTitle[], within: number, efId: ItemId | undefined): Cluster {
   const times = list.map((title) => title.at.getTime());
   const span = { first: Math.min(...times), last: Math.max(...times) };
   return { known: efId === undefined ? [] : [efId], size: list.length, within, ...span, fresh: efId === undefined ? [...list] : [] };
@@ -151,7 +152,7 @@ function groupingOf(index: number, left: readonly number[], clusters: readonly C
 /** The family a new group would have joined, had the event not gone on for too long by then. */
 function continuedBy(index: number, left: readonly number[], clusters: readonly Cluster[], kernel: Kernel): string | undefined {
   const cluster = clusters[index];
-  let best: { efId: string | undefined; score: number } = { efId: undefined, score: joinFrom };
+  let best: { efId: ItemId | undefined; score: number } = { efId: undefined, score: joinFrom };
   for (const other of left) {
     const earlier = clusters[other];
     const shared = kernel.tied[index]?.[other] === 1 ? (kernel.sums[index]?.[other] ?? 0) : 0;

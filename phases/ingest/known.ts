@@ -4,18 +4,19 @@ import type { Sql } from 'postgres';
 import type { Headline } from '../../lib/feeds/read/headline.js';
 import { articleNumber, normalise } from '../../lib/feeds/read/identity.js';
 import { isRewording } from '../../lib/feeds/read/wording.js';
+import type { ItemId } from '../../lib/run.js';
 
 /** What a headline is known by. */
 export type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
 
 /** A stored title that its feed now words differently. */
 export interface Reworded<One extends Identity> {
-  title_id: string;
+  title_id: ItemId;
   headline: One;
 }
 
 interface Stored extends Identity {
-  title_id: string;
+  title_id: ItemId;
   /** Of this feed: its GUIDs and links name nothing in another one. */
   own: boolean;
   /** What it was called later, as it was written; null where nothing else. */
@@ -31,7 +32,7 @@ const sharedMost = 10;
  */
 export async function whatIsNew<One extends Identity>(
   sql: Sql,
-  feedId: string,
+  feedId: ItemId,
   headlines: readonly One[],
 ): Promise<{ fresh: One[]; reworded: Reworded<One>[] }> {
   if (headlines.length === 0) return { fresh: [], reworded: [] };
@@ -85,7 +86,7 @@ function linkCounts(headlines: readonly Identity[]): Map<string, number> {
 }
 
 /** Stored titles with the hash of a headline, and those that have a trait of one whose hash is not stored. */
-async function storedAlike(sql: Sql, feedId: string, headlines: readonly Identity[]): Promise<Stored[]> {
+async function storedAlike(sql: Sql, feedId: ItemId, headlines: readonly Identity[]): Promise<Stored[]> {
   const hashes = headlines.map((one) => one.title_hash);
   const guids = headlines.map((one) => one.guid);
   const links = headlines.map((one) => one.url_canonical);

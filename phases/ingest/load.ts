@@ -2,13 +2,13 @@
 
 import type { Known } from '../../lib/feeds/fetch/fetcher.js';
 import { isToAskWhole, type Timing, type Wishes, withoutValidators } from '../../lib/feeds/fetch/schedule.js';
-import type { Tools } from '../../lib/run.js';
+import type { ItemId, Tools } from '../../lib/run.js';
 import { type Clock, clockFrom } from './clock.js';
 import type { FeedRow, FeedSettings } from './sources/kind.js';
 import { isWeb } from './sources/text.js';
 
 export interface Feed extends FeedRow {
-  itemId: string;
+  itemId: ItemId;
   kind: string;
   /** The database's time. */
   clock: Clock;
@@ -16,7 +16,7 @@ export interface Feed extends FeedRow {
 }
 
 interface Row {
-  feed_id: string;
+  feed_id: ItemId;
   url: string;
   kind: string;
   publisher_name: string;
@@ -40,7 +40,7 @@ interface Row {
 const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 /** With --since the feeds are asked for whole, whatever is known of them. */
-export async function loadFeeds(itemIds: readonly string[], { sql, since }: Tools): Promise<Feed[]> {
+export async function loadFeeds(itemIds: readonly ItemId[], { sql, since }: Tools): Promise<Feed[]> {
   const rows = await sql<Row[]>`
     select feed_id, url, kind, publisher_name, publisher_domain, lang, settings, etag, last_modified, body_sha256, moved_to,
            interval_seconds, errors_in_row, failing_since, succeeded_at, wishes, unmodified_in_row, whole_at, clock_timestamp() as now

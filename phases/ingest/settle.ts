@@ -2,11 +2,11 @@
 // feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
 
 import { jsonb } from '../../lib/jsonb.js';
-import type { Tools } from '../../lib/run.js';
+import type { ItemId, Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
 
-export function settleReadings(sql: Tools['sql'], results: readonly { itemId: string; result: Outcome }[]) {
+export function settleReadings(sql: Tools['sql'], results: readonly { itemId: ItemId; result: Outcome }[]) {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
   const titles = results.flatMap(({ itemId, result }) =>
     result.kind === 'read' && result.fresh.length > 0
@@ -104,7 +104,7 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: st
  * `keep`: what was known of the last whole body still holds. `whole`: the feed was read, so what it wishes is known anew. `answer`: what
  * its server gave. `news`: something was new to us.
  */
-function feedRow(feedId: string, outcome: Outcome) {
+function feedRow(feedId: ItemId, outcome: Outcome) {
   const { at, intervalSeconds, errorsInRow, failingSince } = outcome.next;
   const capped = outcome.kind === 'read' && outcome.capped;
   const due = outcome.kind === 'read' && (outcome.capped || outcome.more);

@@ -3,9 +3,10 @@
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
+import type { ItemId } from '../../lib/run.js';
 
 export interface Member {
-  titleId: string;
+  titleId: ItemId;
   title: string;
   publisher: string;
   lang: string;
@@ -16,7 +17,7 @@ export interface Member {
 }
 
 export interface Family {
-  itemId: string;
+  itemId: ItemId;
   titleSet: string;
   title: string;
   theater: string;
@@ -29,17 +30,17 @@ export interface Family {
 }
 
 interface FamilyRow {
-  ef_id: string;
+  ef_id: ItemId;
   title_set: string;
   title: string;
   theater: string;
   event_type: string;
   roles: { actor: string; role: string }[];
-  members: { title_id: string; title: string; publisher: string; lang: string; published_at: string; actors: string[] }[];
+  members: { title_id: ItemId; title: string; publisher: string; lang: string; published_at: string; actors: string[] }[];
 }
 
 /** Reads the active, unnarrated families among the ids, in the order of their ids; others are left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly string[]): Promise<Family[]> {
+export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.theater, ef.event_type, coalesce(ef.canonical_actors, '[]') as roles, m.members
     from event_families ef

@@ -1,5 +1,6 @@
 // Takes a family and the lexicon, leaves its framed narratives as rules can tell them. Guards that a narrative says only how
 // headlines cast the happening, names who does so, and quotes them to the letter.
+import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
 import { type Group, groupByFrame, type ReadTitle } from './grouping.js';
 import type { Lexicon, Markers } from './lexicon.js';
@@ -22,7 +23,7 @@ export interface Narrative {
   lexicon: Markers;
   /** Ids of the titles that tell it so. */
   uses: string[];
-  evidence: { title_id: string; quote: string }[];
+  evidence: { title_id: ItemId; quote: string }[];
   why_different: string | null;
 }
 
@@ -103,7 +104,7 @@ function byAct(actors: readonly string[], { roles }: Family): (string | undefine
 }
 
 /** Two to six titles to the letter: those with most words of the frame, one an outlet before the second of any, no wording twice. */
-function evidenceOf(group: Group): { title_id: string; quote: string }[] {
+function evidenceOf(group: Group): { title_id: ItemId; quote: string }[] {
   const count = ({ reading }: ReadTitle): number =>
     group.frames.reduce(
       (sum, { frame }) => sum + (reading.frames.get(frame)?.verbs.length ?? 0) + (reading.frames.get(frame)?.evaluatives.length ?? 0),

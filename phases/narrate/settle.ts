@@ -2,6 +2,7 @@
 // titles by then, or is no longer `active`, is left as it is.
 import type { Fragment, Sql } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
+import type { ItemId } from '../../lib/run.js';
 import type { Narrative } from './offline.js';
 
 /** One narrative as its columns name it. */
@@ -14,7 +15,7 @@ export interface NarrativeRow extends Omit<Narrative, 'uses'> {
 }
 
 export interface Narrated {
-  ef_id: string;
+  ef_id: ItemId;
   /** The titles it was made of: a family that has others by now is not written. */
   title_set: string;
   narrated_by: object;

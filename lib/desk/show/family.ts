@@ -1,8 +1,10 @@
 // Takes the id of an event family; leaves everything known of it: its own record, its narratives, its member titles, its work.
 import type { Sql } from 'postgres';
+import type { ItemId } from '../../work.js';
 import { readWork, type WorkRow } from './work.js';
 
 export interface Member {
+  /** Ids are numbers where people and scripts read them. */
   id: number;
   title: string;
   publisher: string;
@@ -22,7 +24,7 @@ export interface Frame {
   lexicon: Record<string, unknown>;
   outlets: string[];
   prevalence: number;
-  evidence: { title_id: number | string; quote: string }[];
+  evidence: { title_id: ItemId; quote: string }[];
   whyDifferent: string | null;
   madeBy: Record<string, unknown>;
   madeAt: Date;
@@ -45,14 +47,14 @@ interface FamilyRecord {
   firstAt: Date;
   lastAt: Date;
   titleCount: number;
-  timeline: { at: string; fact: string; cites: (number | string)[] }[];
+  timeline: { at: string; fact: string; cites: ItemId[] }[];
   /** Null, like all below, until the family was enriched. */
   canonicalActors: { actor: string; name: string; role: string }[] | null;
   policyStatus: string | null;
   magnitudes: { value: number | string; unit: string; what: string }[] | null;
   officialSources: string[] | null;
   whyStrategic: string | null;
-  comparables: { ef_id: number | string; title: string }[] | null;
+  comparables: { ef_id: ItemId; title: string }[] | null;
   tags: string[] | null;
   context: string | null;
   describedBy: Record<string, unknown>;

@@ -1,4 +1,5 @@
 // Takes an event family with all that belongs to it; leaves the page a person reads. Pure.
+import type { ItemId } from '../../work.js';
 import { fields, heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
@@ -27,7 +28,7 @@ export function familyPage(family: FamilyView, surface: Surface, timeZone: strin
     parts.push(heading('Timeline', surface));
     for (const { at, fact, cites } of family.timeline) {
       parts.push(paragraph(fact, surface, { indent: 20, lead: `  ${colors.cyan(day(at, timeZone))}  ` }));
-      for (const cited of cites) parts.push(citation(fact, members.get(String(cited)), cited, surface));
+      for (const cited of cites) parts.push(citation(fact, members.get(cited), cited, surface));
     }
   }
   parts.push(heading('Frames', surface));
@@ -81,7 +82,7 @@ function day(at: string, timeZone: string): string {
 }
 
 /** The headline is left out where it is the fact itself. */
-function citation(fact: string, member: Member | undefined, id: number | string, surface: Surface): string {
+function citation(fact: string, member: Member | undefined, id: ItemId, surface: Surface): string {
   const text = !member
     ? `title ${id}, no longer a member`
     : member.title === fact

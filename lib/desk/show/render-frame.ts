@@ -1,4 +1,5 @@
 // Takes a framed narrative and the titles it quotes; leaves the lines that show it. Pure.
+import type { ItemId } from '../../work.js';
 import { paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import type { Frame, Member } from './family.js';
@@ -8,11 +9,11 @@ type Surface = Pick<Screen, 'columns' | 'colors'>;
 const order = ['roles', 'cause', 'legitimacy', 'intent', 'solution', 'norms', 'temporal', 'verbs', 'hedges', 'evaluatives'];
 
 /** The frame behind its number: title, thesis, outlets, quotes with the outlet of each, and how it frames. */
-export function framePart(frame: Frame, members: ReadonlyMap<string, Pick<Member, 'publisher'>>, surface: Surface): string {
+export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member, 'publisher'>>, surface: Surface): string {
   const { colors } = surface;
   const share = `${Math.round(frame.prevalence * 100)} % of the titles`;
   const quotes = frame.evidence.map(({ title_id, quote }) => {
-    const publisher = members.get(String(title_id))?.publisher;
+    const publisher = members.get(title_id)?.publisher;
     return paragraph(`“${quote}” ${publisher ?? ''} [${title_id}]`, surface, { indent: 8, lead: '      ▸ ', paint: colors.green });
   });
   const traits = [...inOrder(frame.framing), ...inOrder(frame.lexicon)].flatMap(([name, value]) => {

@@ -1,11 +1,11 @@
 // What a claimed group is worked with, and what is known of it while it is under way.
 import type { App, Models } from '../../app.js';
-import type { Lease } from '../../work.js';
+import type { ItemId, Lease } from '../../work.js';
 import type { FailurePolicy } from '../failure-policy.js';
 import type { Phase, Tools } from '../phase.js';
 import type { Counts } from '../progress.js';
 
-export interface GroupContext<Item extends { itemId: string }, Result> {
+export interface GroupContext<Item extends { itemId: ItemId }, Result> {
   phase: Phase<Item, Result>;
   app: App;
   runId: string;
@@ -18,10 +18,10 @@ export interface GroupContext<Item extends { itemId: string }, Result> {
   takeRoom: Tools['takeRoom'];
   failurePolicy: FailurePolicy;
   /** Told after each settle: how many items it closed, and the last of them. */
-  onSettled: (closed: number, lastItemId: string | undefined) => void;
+  onSettled: (closed: number, lastItemId: ItemId | undefined) => void;
 }
 
-export interface Group<Item extends { itemId: string }, Result> extends GroupContext<Item, Result> {
+export interface Group<Item extends { itemId: ItemId }, Result> extends GroupContext<Item, Result> {
   lease: Lease;
   /** Aborted when the run must stop or the lease is lost. */
   signal: AbortSignal;

@@ -1,12 +1,12 @@
 // Items of a group that failed, once the failure policy has been asked whether it is theirs.
 import type { DiagnosedError } from '../../errors/diagnoses.js';
-import { fail } from '../../work.js';
+import { fail, type ItemId } from '../../work.js';
 import type { Group } from './context.js';
 
 /** They wait for another try or are quarantined. Throws, and fails none, where the error is the run's or the phase pauses for it. */
-export async function failItems<Item extends { itemId: string }, Result>(
+export async function failItems<Item extends { itemId: ItemId }, Result>(
   group: Group<Item, Result>,
-  itemIds: readonly string[],
+  itemIds: readonly ItemId[],
   error: unknown,
   seen: DiagnosedError,
   amongSuccesses: boolean,

@@ -2,7 +2,7 @@
 // another worker settled first.
 import type { App } from '../../app.js';
 import { phases } from '../../config/phases.js';
-import { settle } from '../../work.js';
+import { type ItemId, settle } from '../../work.js';
 import type { Outcome, Tools } from '../phase.js';
 import type { Group } from './context.js';
 import { failItems } from './fail.js';
@@ -16,9 +16,9 @@ class Superseded extends Error {
 }
 
 /** Closes or fails each of the items; throws what went wrong with them together. */
-export async function workItems<Item extends { itemId: string }, Result>(
+export async function workItems<Item extends { itemId: ItemId }, Result>(
   group: Group<Item, Result>,
-  itemIds: readonly string[],
+  itemIds: readonly ItemId[],
 ): Promise<void> {
   const { phase, signal, failurePolicy } = group;
   const asked = { standIns: false };
@@ -48,7 +48,7 @@ export async function workItems<Item extends { itemId: string }, Result>(
 }
 
 /** `asked.standIns` becomes true when an answer is one that rules gave in a model's place. */
-function toolsOf<Item extends { itemId: string }, Result>(group: Group<Item, Result>, asked: { standIns: boolean }): Tools {
+function toolsOf<Item extends { itemId: ItemId }, Result>(group: Group<Item, Result>, asked: { standIns: boolean }): Tools {
   const { app, signal, counts } = group;
   return {
     config: app.config,
@@ -67,7 +67,7 @@ function toolsOf<Item extends { itemId: string }, Result>(group: Group<Item, Res
 }
 
 /** `closing`: what has a result, and what was no longer food when it was loaded. */
-function sorted<Result>(outcomes: readonly Outcome<Result>[], items: readonly { itemId: string }[], itemIds: readonly string[]) {
+function sorted<Result>(outcomes: readonly Outcome<Result>[], items: readonly { itemId: ItemId }[], itemIds: readonly ItemId[]) {
   const results = outcomes.filter((outcome) => 'result' in outcome);
   const errors = outcomes.filter((outcome) => 'error' in outcome);
   const loaded = new Set(items.map((item) => item.itemId));
@@ -75,10 +75,10 @@ function sorted<Result>(outcomes: readonly Outcome<Result>[], items: readonly { 
 }
 
 /** False where another worker of a serial phase was quicker: nothing is written then. */
-async function settleItems<Item extends { itemId: string }, Result>(
+async function settleItems<Item extends { itemId: ItemId }, Result>(
   group: Group<Item, Result>,
   closing: readonly string[],
-  made: { results: readonly { itemId: string; result: Result }[]; version: string; basedOn: string | undefined; tools: Tools },
+  made: { results: readonly { itemId: ItemId; result: Result }[]; version: string; basedOn: string | undefined; tools: Tools },
 ): Promise<boolean> {
   const { app, lease, counts } = group;
   const { results, version, basedOn, tools } = made;

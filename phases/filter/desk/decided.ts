@@ -1,6 +1,7 @@
 // Takes the titles gated last, leaves how many were kept and dropped by language, feed and term. Two passes in Postgres over a
 // bounded number of rows, read backwards along the key: ten million titles cost no more than the bound.
 import type { Sql } from 'postgres';
+import type { ItemId } from '../../../lib/run.js';
 import type { Sort } from '../vocabulary-file.js';
 
 export interface Decided {
@@ -29,7 +30,7 @@ export interface ByTerm extends Decided {
 }
 
 interface Cell extends ByLanguage, ByFeed {
-  feedId: string;
+  feedId: ItemId;
   stale: number;
 }
 

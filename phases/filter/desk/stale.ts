@@ -1,6 +1,7 @@
 // The gate's decisions by what made them: how many are stale, and their titles made pending again, in batches along the key. What is in a
 // family stays as it is; P3 lets go of it, where that is asked for.
 import type { Sql } from 'postgres';
+import type { ItemId } from '../../../lib/run.js';
 
 export interface Wanted {
   /** Decisions of this version are fresh. */
@@ -25,8 +26,8 @@ export async function countStale(sql: Sql, { version, all }: Wanted): Promise<{ 
 /** Makes the titles of no family pending; returns how many. What P3 holds at the moment is no longer its food when it settles. */
 export async function reopenFree(sql: Sql, { version, all }: Wanted): Promise<number> {
   let reopened = 0;
-  for (let after: string | null = '0'; after !== null; ) {
-    const rows: { titles: number; last: string | null }[] = await sql<{ titles: number; last: string | null }[]>`
+  for (let after: ItemId | null = '0'; after !== null; ) {
+    const rows: { titles: number; last: ItemId | null }[] = await sql<{ titles: number; last: ItemId | null }[]>`
       with stale as materialized (
         select t.title_id
         from titles t

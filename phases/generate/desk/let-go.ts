@@ -1,6 +1,7 @@
 // Lets go of titles whose gate has changed its mind: of those that another version of the gate decided than its newest, or of all. Their
 // families are left with a count, a title set and a timeline that are those of the titles they keep.
 import type { Sql } from 'postgres';
+import type { ItemId } from '../../../lib/run.js';
 
 /** Families a statement changes at most: well under a second, and no long locks for the phases beside it. */
 const batchSize = 1000;
@@ -21,8 +22,8 @@ interface LetGo {
  */
 export async function letGo(sql: Sql, all: boolean): Promise<LetGo> {
   const taken = { titles: 0, changed: 0, recycled: 0 };
-  for (let after: string | null = '0'; after !== null; ) {
-    const rows: (LetGo & { last: string | null })[] = await sql<(LetGo & { last: string | null })[]>`
+  for (let after: ItemId | null = '0'; after !== null; ) {
+    const rows: (LetGo & { last: ItemId | null })[] = await sql<(LetGo & { last: ItemId | null })[]>`
       with gate as materialized (
         select version from phases where name = 'filter'
       ), families as materialized (

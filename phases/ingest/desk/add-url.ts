@@ -12,6 +12,7 @@ import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { plainTitle } from '../../../lib/feeds/read/plaintext.js';
 import type { PublisherSource } from '../../../lib/feeds/read/publisher.js';
 import { rawOf } from '../../../lib/feeds/read/raw.js';
+import type { ItemId } from '../../../lib/run.js';
 import { readClock } from '../clock.js';
 import { feedByHand, storeByHand, unknownPublisher, withPublisher } from './by-hand.js';
 import { address, language, moment, name } from './flags.js';
@@ -92,10 +93,10 @@ async function headlineFor(
 
 async function store(sql: Sql, headline: Headline): Promise<string> {
   const feedId = await feedByHand(sql);
-  const [there] = await sql<{ id: string }[]>`select title_id as id from titles where title_hash = ${headline.title_hash}`;
+  const [there] = await sql<{ id: ItemId }[]>`select title_id as id from titles where title_hash = ${headline.title_hash}`;
   if (there) return `It is already there as title:${there.id}; nothing was stored.`;
   // A feed may use an address again for another story; who types one has most likely seen an article whose title was changed.
-  const [other] = await sql<{ id: string }[]>`
+  const [other] = await sql<{ id: ItemId }[]>`
     select title_id as id from titles where feed_id = ${feedId} and url_canonical = ${headline.url_canonical} order by title_id desc limit 1`;
   if (other)
     return `Its address is already there with another title, as title:${other.id}; nothing was stored. "sni show title:${other.id}" shows it.`;

@@ -6,13 +6,14 @@ import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
 import { jsonb } from '../../../lib/jsonb.js';
+import type { ItemId } from '../../../lib/run.js';
 
 /** Where neither the title nor the operator names a publisher, and no link tells one. */
 export const unknownPublisher = 'unknown publisher';
 
 /** The row of feeds, made if need be. It is not listed, because it is never read. */
-export async function feedByHand(sql: Sql): Promise<string> {
-  const [row] = await sql<{ id: string }[]>`
+export async function feedByHand(sql: Sql): Promise<ItemId> {
+  const [row] = await sql<{ id: ItemId }[]>`
     with made as (
       insert into feeds (url, kind, origin, listed, publisher_name, lang)
       select 'by hand', 'hand', 'hand', false, ${unknownPublisher}, ${unknownLanguage}
@@ -33,8 +34,8 @@ export function withPublisher(item: FeedItem): FeedItem {
 }
 
 /** Stores what is not there, in one statement, and returns its ids. */
-export async function storeByHand(sql: Sql, feedId: string, headlines: readonly Headline[]): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
+export async function storeByHand(sql: Sql, feedId: ItemId, headlines: readonly Headline[]): Promise<ItemId[]> {
+  const rows = await sql<{ id: ItemId }[]>`
     insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
                         publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
     select ${feedId}, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,

@@ -7,6 +7,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
+import type { ItemId } from '../../../lib/run.js';
 
 export function addFeedsRetry(feeds: Command, screen: Screen): void {
   feeds
@@ -32,7 +33,7 @@ Examples:
 }
 
 async function retryAll(sql: Sql): Promise<string> {
-  const rows = await sql<{ id: string }[]>`select feed_id as id from feeds where listed and kind <> 'hand' and last_problem is not null`;
+  const rows = await sql<{ id: ItemId }[]>`select feed_id as id from feeds where listed and kind <> 'hand' and last_problem is not null`;
   if (rows.length === 0) return 'Every feed was read last time: nothing is to be tried again.';
   await retry(
     sql,
@@ -43,7 +44,7 @@ async function retryAll(sql: Sql): Promise<string> {
 
 /** An address is also known without its password, which no page shows, and without the slash at its end. */
 async function retryOne(sql: Sql, url: string): Promise<string> {
-  const rows = await sql<{ id: string; url: string; movedTo: string | null; listed: boolean }[]>`
+  const rows = await sql<{ id: ItemId; url: string; movedTo: string | null; listed: boolean }[]>`
     select feed_id as id, url, moved_to as "movedTo", listed from feeds where kind <> 'hand'`;
   const found = rows.filter((row) => [row.url, row.movedTo ?? row.url].some((address) => keyOf(address) === keyOf(url)));
   const there = found.filter(({ listed }) => listed);
@@ -63,7 +64,7 @@ function keyOf(address: string): string {
 }
 
 /** What killed its process is taken out of quarantine too: who retries a feed means it. */
-async function retry(sql: Sql, ids: readonly string[]): Promise<void> {
+async function retry(sql: Sql, ids: readonly ItemId[]): Promise<void> {
   await sql`
     with freed as (
       update work set state = 'ready', attempts = 0, not_before = now(), error_class = null, error = null, error_signature = null

@@ -3,6 +3,7 @@
 import type { Sql } from 'postgres';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
 import { jsonb } from '../../../lib/jsonb.js';
+import type { ItemId } from '../../../lib/run.js';
 import type { FeedSettings } from '../sources/kind.js';
 import type { Found } from './find-feed.js';
 import type { FeedGuess } from './guess.js';
@@ -18,7 +19,7 @@ interface Given {
 export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: FeedGuess, given: Given): Promise<string> {
   const addresses = [url, asked, url.replace(/\/$/, '')];
   const { publisher = null, lang = null, country = null } = given;
-  const [added] = await sql<{ id: string }[]>`
+  const [added] = await sql<{ id: ItemId }[]>`
     insert into feeds (url, kind, origin, publisher_name, publisher_domain, country, lang, settings)
     select ${url}, ${read.format === 'sitemap' ? 'sitemap' : 'feed'}, 'hand', ${publisher ?? guess.publisher}, ${guess.domain}, ${country},
       ${lang ?? guess.lang}, ${jsonb(sql, given.settings)}
@@ -26,7 +27,7 @@ export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: Fe
     on conflict (url) do nothing
     returning feed_id as id`;
   if (added) return `Added as feed ${added.id}. "sni run ingest" reads it.`;
-  const [there] = await sql<{ id: string; origin: string; listed: boolean; list: string | null }[]>`
+  const [there] = await sql<{ id: ItemId; origin: string; listed: boolean; list: string | null }[]>`
     select f.feed_id as id, f.origin, f.listed, l.url as list
     from feeds f left join feeds l on l.feed_id = f.listed_by
     where f.url = any(${addresses}) or f.moved_to = ${url}
@@ -42,7 +43,7 @@ export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: Fe
 }
 
 /** What the flags say comes to hold; true where it did not before. A feed that was no longer read is due at once. */
-async function change(sql: Sql, id: string, given: Given): Promise<boolean> {
+async function change(sql: Sql, id: ItemId, given: Given): Promise<boolean> {
   const { publisher = null, lang = null, country = null, settings } = given;
   const [row] = await sql<{ changed: boolean }[]>`
     update feeds f

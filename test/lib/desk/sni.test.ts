@@ -1,5 +1,6 @@
 // The command as an operator and his scripts meet it: real processes over a real database.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { phaseNames } from '../../../lib/config/phases.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
 import { type Answer, furnish, sni } from './fixture.js';
@@ -19,7 +20,7 @@ describe('sni status', () => {
     const status = await json('status');
     expect(Object.keys(status)).toEqual(['at', 'phases', 'totals', 'sources']);
     expect(Date.parse(status.at)).not.toBeNaN();
-    expect(status.phases.map(({ name }: { name: string }) => name)).toEqual(['ingest', 'filter', 'generate', 'enrich', 'narrate']);
+    expect(status.phases.map(({ name }: { name: string }) => name)).toEqual(phaseNames);
     expect(status.phases[0]).toEqual({
       name: 'ingest',
       waiting: 1,
@@ -45,13 +46,7 @@ describe('sni status', () => {
   test('what the tables hold for a phase and its backlog does not know yet waits; --json says how many feeds were never read', async () => {
     const { phases, totals, sources } = await json('status');
     const waiting = phases.map((phase: { name: string; waiting: number }) => [phase.name, phase.waiting]);
-    expect(waiting).toEqual([
-      ['ingest', 1],
-      ['filter', 0],
-      ['generate', 0],
-      ['enrich', 1],
-      ['narrate', 2],
-    ]);
+    expect(Object.fromEntries(waiting)).toMatchObject({ ingest: 1, filter: 0, generate: 0, enrich: 1, narrate: 2 });
     expect(totals).toMatchObject({ feeds: 1, feedsUnread: 1, titles: 5 });
     expect(sources).toBe(0);
   });
