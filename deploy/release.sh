@@ -7,7 +7,7 @@ parts=(dist deploy phases sql package-lock.json sni.yaml)
 
 # The same files give the same word, whatever their times.
 fingerprint() {
-  (cd "$1" && find "${parts[@]}" -type f ! -path 'dist/test/*' ! -name .tsbuildinfo -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16)
+  (cd "$1" && find "${parts[@]}" -type f ! -path 'dist/.cache/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16)
 }
 
 # copy_release FOLDER: whole or not at all.
@@ -17,7 +17,7 @@ copy_release() {
   (
     cd "$source_folder" || exit 1
     # shellcheck disable=SC2016 # it is JavaScript
-    tar -c --anchored --no-wildcards --exclude=dist/test --exclude=dist/.tsbuildinfo --exclude=node_modules/.bin --exclude-from=<(node -e '
+    tar -c --anchored --no-wildcards --exclude=dist/.cache --exclude=node_modules/.bin --exclude-from=<(node -e '
       const { packages } = JSON.parse(require("fs").readFileSync("package-lock.json", "utf8"));
       for (const [path, { dev }] of Object.entries(packages)) if (dev) console.log(path);
     ') "${parts[@]}" node_modules package.json ./*.md LICENSE

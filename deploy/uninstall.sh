@@ -57,7 +57,7 @@ let_go
 cat <<TEXT
 Left, for you to remove when you are sure:
   settings             rm -r $settings
-  checkpoints          rm -r /var/lib/sni
+  checkpoints          rm -r /var/lib/sni /var/cache/sni
   logs, backups        rm -r /var/log/sni /var/backups/sni
   database and role    runuser -u postgres -- dropdb sni && runuser -u postgres -- dropuser sni
   account              deluser sni

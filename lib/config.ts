@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
@@ -11,9 +12,10 @@ import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from
 import { type Models, modelsOf } from './config/models.js';
 import { missingPaths } from './config/paths.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
-import { placeIn, problemsOf, repeatedSources } from './config/problems.js';
+import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
 import { type Fetching, type PhaseSettings, type Settings, type Source, settings } from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
+import { yamlWithLines } from './config/yaml.js';
 
 export interface Config {
   /** The settings file; relative paths in it start from its folder. */
@@ -131,26 +133,51 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
   };
 }
 
+/**
+ * Most files are right, so a quick parser reads first. What it refuses, and what has a problem to place, is read once more by the one that
+ * knows lines.
+ */
 function readFile(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
-  const lines = new LineCounter();
+  const quick = readQuickly(path);
+  if (quick !== undefined) {
+    const parsed = settings.safeParse(quick ?? {});
+    if (parsed.success && amissIn(quick, parsed.data, path, paths).length === 0) return { settings: parsed.data, problems: [] };
+  }
+  return readWithLines(path, paths);
+}
+
+/** What is wrong with settings of the right shape, as far as the file itself and its surroundings tell. */
+function amissIn(value: unknown, read: Settings, path: string, paths: boolean): readonly Amiss[] {
+  return [...repeatedSources(value), ...unknownIds(read, projectRoot), ...(paths ? missingPaths(read.sources, dirname(path)) : [])];
+}
+
+function readWithLines(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
+  const lines = new (yamlWithLines().LineCounter)();
   const read = readYaml(path, lines);
   if ('problems' in read) return { settings: null, ...read };
   const parsed = settings.safeParse(read.value ?? {});
-  const shape = parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines);
-  const problems = [...shape, ...repeatedSources(path, read.document, lines)];
-  if (parsed.success) {
-    const placeOf = placeIn(path, read.document, lines);
-    const amiss = [...unknownIds(parsed.data, projectRoot), ...(paths ? missingPaths(parsed.data.sources, dirname(path)) : [])];
-    problems.push(
-      ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),
-    );
-  }
+  const placeOf = placeIn(path, read.document, lines);
+  const amiss = parsed.success ? amissIn(read.value, parsed.data, path, paths) : repeatedSources(read.value);
+  const problems = [
+    ...(parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines)),
+    ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),
+  ];
   return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
+}
+
+/** The file's value; undefined where the quick parser cannot read it. */
+function readQuickly(path: string): unknown {
+  try {
+    return load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA }) ?? null;
+  } catch {
+    // Whatever is wrong with the file is told by the parser that knows lines.
+    return undefined;
+  }
 }
 
 function readYaml(path: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | { problems: string[] } {
   try {
-    const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    const document = yamlWithLines().parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
     const broken = document.errors.map(
       (error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`,
     );

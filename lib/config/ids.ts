@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countries } from './codes.js';
-import { didYouMean } from './problems.js';
+import { type Amiss, didYouMean } from './problems.js';
 import type { VocabularySettings } from './vocabulary.js';
 
 /** Where the vocabulary stands below the project's root. */
@@ -15,20 +15,14 @@ interface Given {
   vocabulary: VocabularySettings;
 }
 
-interface UnknownId {
-  path: (string | number)[];
-  found: string;
-  allowed: string;
-}
-
 /** In the order of the file. Reads nothing where there is nothing to compare. */
-export function unknownIds({ theaters, event_types, vocabulary }: Given, root: string): UnknownId[] {
+export function unknownIds({ theaters, event_types, vocabulary }: Given, root: string): Amiss[] {
   if (Object.keys(theaters).length === 0 && Object.keys(event_types).length === 0) return [];
   const known = {
     actors: idsOf('actors', vocabulary, root),
     mechanisms: idsOf('mechanisms', vocabulary, root),
   };
-  const check = (sort: keyof typeof known, ids: readonly string[], at: (string | number)[]): UnknownId[] =>
+  const check = (sort: keyof typeof known, ids: readonly string[], at: (string | number)[]): Amiss[] =>
     ids.flatMap((id, index) => {
       if (known[sort].has(id)) return [];
       const allowed = `${oneOf[sort]} of the gate's vocabulary (${vocabularyFolder}/${sort}-*.tsv, or added under vocabulary)`;

@@ -3,18 +3,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasScheme } from './addresses.js';
+import type { Amiss } from './problems.js';
 import type { Source } from './sources.js';
 
-interface MissingPath {
-  /** Where it stands in the file: sources, its place, its key. */
-  path: ['sources', number, 'feed' | 'opml' | 'folder'];
-  /** What was found, and what is allowed in its place. */
-  found: string;
-  allowed: string;
-}
-
 /** What is not there, relative to the file's `folder`; in the order of the file. */
-export function missingPaths(sources: readonly Source[], folder: string): MissingPath[] {
+export function missingPaths(sources: readonly Source[], folder: string): Amiss[] {
   return sources.flatMap((source, index) => {
     for (const key of ['feed', 'opml', 'folder'] as const) {
       const given = source[key];

@@ -1,7 +1,15 @@
 // Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
-import { type Document, isCollection, isMap, isScalar, type LineCounter, type Node } from 'yaml';
+import type { Document, LineCounter, Node } from 'yaml';
 import { z } from 'zod';
 import { sourceKinds } from './sources.js';
+import { yamlWithLines } from './yaml.js';
+
+/** What is wrong at a place of a file whose shape is right: what was found there, and what is allowed. */
+export interface Amiss {
+  path: (string | number)[];
+  found: string;
+  allowed: string;
+}
 
 /** One wrong setting, as a sentence that begins with where it is. */
 export type Problem = string;
@@ -28,12 +36,11 @@ export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, do
   return [...new Set(problems)];
 }
 
-/** Says of each source whose feed another one before it names too; empty where the file lists none. */
-export function repeatedSources(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
-  const placeOf = placeIn(file, document, lines);
-  const sources: unknown = document.toJS()?.sources;
+/** Each source whose feed another one before it names too; empty where the file lists none. */
+export function repeatedSources(value: unknown): Amiss[] {
+  const sources = value !== null && typeof value === 'object' && 'sources' in value ? value.sources : [];
   const seen = new Set<string>();
-  return (Array.isArray(sources) ? sources : []).flatMap((given: unknown, index) => {
+  return (Array.isArray(sources) ? sources : []).flatMap((given: unknown, index): Amiss[] => {
     const source = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : {};
     const kind = sourceKinds.find((known) => source[known] !== undefined);
     if (!kind) return [];
@@ -43,7 +50,7 @@ export function repeatedSources(file: string, document: Document.Parsed, lines: 
       seen.add(target);
       return [];
     }
-    return [`${placeOf(['sources', index, kind])}: found ${JSON.stringify(source[kind])} a second time, allowed is once.`];
+    return [{ path: ['sources', index, kind], found: `${JSON.stringify(source[kind])} a second time`, allowed: 'once' }];
   });
 }
 
@@ -51,6 +58,7 @@ export function repeatedSources(file: string, document: Document.Parsed, lines: 
 export function placeIn(file: string, document: Document.Parsed, lines: LineCounter): (path: (string | number)[]) => string {
   return (path) => {
     const around = document.getIn(path.slice(0, -1), true);
+    const { isMap, isScalar } = yamlWithLines();
     const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
     const node = pair?.key ?? document.getIn(path, true) ?? around;
     const offset = (node as Node | undefined)?.range?.[0];
@@ -70,7 +78,7 @@ function keyOf(path: readonly (string | number)[]): string {
 /** The value as it may be shown: cut, and an address without user and password. */
 function found(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
-  if (isCollection(value)) return `a ${value.constructor.name === 'YAMLSeq' ? 'list' : 'group of keys'}`;
+  if (yamlWithLines().isCollection(value)) return `a ${value.constructor.name === 'YAMLSeq' ? 'list' : 'group of keys'}`;
   const shown = JSON.stringify(value) ?? String(value);
   return shown.replace(/:\/\/[^@/]*@/, '://(not shown)@').slice(0, 80);
 }

@@ -1,15 +1,15 @@
 // Takes the folder of vocabulary files, leaves the terms, weights and lists the gate works with, and a version that changes with them.
 // Guards the gate against a wrong file: every mistake is collected and one error names them all before any title is read.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryDisplayNames, countryRows } from './country-names.js';
 import { bindReadings, type Cue, type ReadingRow, readReadingsFile } from './readings-file.js';
 import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
 import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
+import { vocabularyVersion } from './vocabulary-version.js';
 import { readWeights, type Weights } from './weights.js';
 
-interface Actor {
+export interface Actor {
   id: string;
   /** English display name. */
   name: string;
@@ -54,7 +54,6 @@ export function loadVocabulary(
   source = 'the configuration',
 ): Vocabulary {
   const problems: string[] = [];
-  const hash = createHash('sha256');
   const read: Row[] = [];
   const readingRows: ReadingRow[] = [];
   let weights: Weights = { points: () => 0 };
@@ -64,7 +63,6 @@ export function loadVocabulary(
   if (!names.includes('weights.tsv')) problems.push(`weights.tsv is missing in ${folder}; restore it.`);
   for (const name of names) {
     const text = readFileSync(join(folder, name), 'utf8');
-    hash.update(`${name}\n${text}\n`);
     const sort = sorts.find((known) => name.startsWith(known));
     if (name === 'weights.tsv') weights = readWeights(name, text, problems);
     else if (name.startsWith('readings')) readingRows.push(...readReadingsFile(name, text, problems));
@@ -72,7 +70,6 @@ export function loadVocabulary(
       problems.push(`${name}: not a vocabulary file; begin its name with ${sorts.join(', ')} or readings, or move it away.`);
     else read.push(...readVocabularyFile(name, sort, text, problems));
   }
-  if (changes.add.length + changes.remove.length > 0) hash.update(JSON.stringify(changes));
   const rows = applyChanges([...read, ...countryRows()], changes, source, problems);
   const actors = actorsOf(rows, problems);
   const mechanisms = mechanismsOf(rows, problems);
@@ -80,7 +77,7 @@ export function loadVocabulary(
   const contexts = [...new Set(rows.filter((row) => row.sort === 'contexts').flatMap((row) => row.ids))];
   const cues = bindReadings(readingRows, read, terms, mechanisms, contexts, problems);
   if (problems.length > 0) throw new VocabularyError(folder, problems);
-  return { version: hash.digest('hex').slice(0, 12), terms, actors, mechanisms, contexts, cues, weights };
+  return { version: vocabularyVersion(folder, changes), terms, actors, mechanisms, contexts, cues, weights };
 }
 
 function filesIn(folder: string, problems: string[]): string[] {

@@ -61,7 +61,7 @@ function log(name: string): Record<string, unknown>[] {
 
 test('the crontab is one that cron takes as it is meant', () => {
   expect(text.endsWith('\n')).toBe(true);
-  expect(Object.keys(settings)).toEqual(['SHELL', 'PATH', 'MAILTO', 'TZ']);
+  expect(Object.keys(settings)).toEqual(['SHELL', 'PATH', 'MAILTO', 'TZ', 'NODE_COMPILE_CACHE']);
   expect(Object.values(settings).join('')).not.toMatch(/[$"'%]/);
   for (const { command } of jobs) expect(command).not.toContain('%');
   // A minute beyond its deadline a run is ended, if it has not ended itself.

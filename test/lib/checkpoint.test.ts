@@ -33,7 +33,7 @@ const state: Checkpoint = {
 
 /** Writes a long checkpoint again and again, counting in `done`, until the process is killed. */
 const writing = `
-  import { writeCheckpoint } from '${projectRoot}/dist/lib/checkpoint.js';
+  import { writeCheckpoint } from '${projectRoot}/build/lib/checkpoint.js';
   const state = ${JSON.stringify(state)};
   const answers = Array.from({ length: 200 }, (_, n) => ({ ...state.answers[0], value: 'x'.repeat(n * 5) }));
   console.log('{"event":"writing"}');

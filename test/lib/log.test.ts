@@ -12,7 +12,7 @@ function logged(streamOf: (file: { dev: bigint; ino: bigint }) => string): strin
   const file = openSync(path, 'w');
   const { dev, ino } = fstatSync(file, { bigint: true });
   const script = `
-    import { makeLog } from '${projectRoot}/dist/lib/log.js';
+    import { makeLog } from '${projectRoot}/build/lib/log.js';
     const log = makeLog({ level: 'trace', name: 'n', to: 'stdout', journalStream: '${streamOf({ dev, ino })}' });
     for (const level of ['trace', 'debug', 'info', 'warn', 'error']) log[level]({ event: 'said' });`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {

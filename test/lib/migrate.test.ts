@@ -79,7 +79,7 @@ describe('migrate', () => {
     const settings = JSON.stringify({ ...settingsFor(await ensureRunning({ home: inject('home') }), name, 1), onnotice: undefined });
     const code = `
       import postgres from '${projectRoot}/node_modules/postgres/src/index.js';
-      import { migrate, readMigrations } from '${projectRoot}/dist/lib/migrate.js';
+      import { migrate, readMigrations } from '${projectRoot}/build/lib/migrate.js';
       const sql = postgres({ ...${settings}, onnotice: () => undefined });
       console.log(JSON.stringify({ event: 'migrated', names: await migrate(sql, readMigrations('${folder}')) }));
       await sql.end();`;

@@ -19,7 +19,7 @@ afterEach(() => {
 /** A process that has said its worker's name and lives until it is killed. */
 async function child() {
   const code = `
-    import { thisWorker } from '${projectRoot}/dist/lib/worker.js';
+    import { thisWorker } from '${projectRoot}/build/lib/worker.js';
     console.log(JSON.stringify({ event: 'named', worker: thisWorker() }));
     setInterval(() => {}, 1000);`;
   const running = startScript('--input-type=module', ['-e', code], {});
@@ -45,7 +45,7 @@ describe('surely dead', () => {
   });
 
   test('is a killed process that nobody has waited for yet', async () => {
-    const code = `import { thisWorker } from '${projectRoot}/dist/lib/worker.js'; console.log(thisWorker()); setInterval(() => {}, 1000);`;
+    const code = `import { thisWorker } from '${projectRoot}/build/lib/worker.js'; console.log(thisWorker()); setInterval(() => {}, 1000);`;
     // The shell becomes "sleep", which never waits for its child: killed, the child stays a zombie.
     const shell = spawn('sh', ['-c', `"$0" --input-type=module -e "$1" & exec sleep 20`, process.execPath, code], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -71,7 +71,7 @@ export async function soakKillers(random: Random): Promise<number> {
       world.sql,
       Array.from({ length: 300 }, (_, index) => (culprits.has(index + 1) ? killer : null)),
     );
-    const script = join(projectRoot, 'dist/test/support/fated-phase.js');
+    const script = join(projectRoot, 'build/test/support/fated-phase.js');
     let outside = 0;
     let runs = 0;
     for (; runs < 150 && (runs === 0 || (await leftIn(world)).unfinished > 0); runs++) {

@@ -1,5 +1,5 @@
 // A process that spends: sets the same amount aside so often at once, says how many passed, and keeps them until it is killed.
-// usage: node dist/test/support/budget-process.js '{"database":...,"limits":{...},"usd":0.1,"times":50}'   (SNI_HOME names the server)
+// usage: node build/test/support/budget-process.js '{"database":...,"limits":{...},"usd":0.1,"times":50}'   (SNI_HOME names the server)
 import postgres from 'postgres';
 import { ensureRunning } from '../../lib/db/embedded.js';
 import { type Limits, makeBudget } from '../../lib/spending/budget.js';

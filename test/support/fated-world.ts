@@ -15,7 +15,7 @@ export const lineOf = (ended: Ended, event: string) => ended.lines.find((line) =
 export async function makeFatedWorld(group: number, more: object = { max_inflight: 1, attempts: 3 }) {
   const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, ...more } } } });
   const start = () =>
-    startScript(join(projectRoot, 'dist/test/support/fated-phase.js'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
+    startScript(join(projectRoot, 'build/test/support/fated-phase.js'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
   return {
     sql,
     setFates: (fates: readonly Fate[]) => setFates(sql, fates),

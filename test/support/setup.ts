@@ -20,7 +20,7 @@ declare module 'vitest' {
 const homes = join(projectRoot, '.sni');
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: projectRoot, stdio: 'inherit' });
+  for (const script of ['build', 'build:test']) execFileSync('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
   await removeLeftHomes();
   const home = join(homes, `test-${process.pid}`);
   project.provide('home', home);

@@ -33,7 +33,7 @@ export function readSources(folders: readonly string[]): SourceFile[] {
     });
 }
 
-/** Imports, re-exports, lazy imports and types named in place, and what scripts inside tests import of `dist`. */
+/** Imports, re-exports, lazy imports and types named in place, and what scripts inside tests import of `build`. */
 function importsOf(file: string, text: string): Import[] {
   const to = (from = '') => relative(root, resolve(root, dirname(file), from)).replace(/\.js$/, '.ts');
   const standing = [...text.matchAll(/^(?:import|export) (type )?([^;']*?)\s*(?:from )?'(\.[^']+)';/gm)].map(
@@ -48,7 +48,7 @@ function importsOf(file: string, text: string): Import[] {
     names: one === undefined ? namesIn(what) : [one],
     typesOnly: one !== undefined,
   }));
-  const inScripts = [...text.matchAll(/import (\{[^{}]*\}) from '\$\{projectRoot\}\/dist\/([^']+)\.js'/g)].map(([, what = '', from]) => ({
+  const inScripts = [...text.matchAll(/import (\{[^{}]*\}) from '\$\{projectRoot\}\/build\/([^']+)\.js'/g)].map(([, what = '', from]) => ({
     to: `${from}.ts`,
     names: namesIn(what),
     typesOnly: false,

@@ -7,7 +7,7 @@ import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { headlineLeast, table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
-import { currentGate, currentVocabulary } from '../current-gate.js';
+import { currentGate } from '../current-gate.js';
 import type { Gate } from '../gate.js';
 import { type Labelled, readLabelled } from './labelled-file.js';
 
@@ -49,12 +49,13 @@ export function addEvaluate(evaluate: Command, screen: Screen): void {
     .addHelpText('after', '\nExamples:\n  sni eval gate labelled.jsonl\n  sni eval gate labelled.jsonl --json | jq .f1')
     .action(async (file: string, options: { json: boolean }, command: Command) => {
       const config = settingsOf(command);
-      const evaluation = await evaluateGate(currentGate(config), readLabelled(file));
+      const { gate, vocabulary } = await currentGate(config);
+      const evaluation = await evaluateGate(gate, readLabelled(file));
       const { figures, bad, badCount } = evaluation;
       const lines = badCount > bad.length ? [...bad, `and ${counted(badCount - bad.length, 'further line')}.`] : bad;
       if (figures.n === 0) throw new DeskError([`${file} holds no labelled title; nothing was measured.`, ...lines].join('\n'));
       if (options.json) screen.json(figures);
-      else screen.print(report(evaluation, currentVocabulary(config).version, screen));
+      else screen.print(report(evaluation, vocabulary.version, screen));
       if (badCount > 0) throw new DeskError([`${counted(badCount, 'line')} of ${file} could not be used:`, ...lines].join('\n'));
     });
 }

@@ -7,7 +7,7 @@ import { clean } from '../../../lib/desk/clean.js';
 import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
-import { currentGate, currentVocabulary } from '../current-gate.js';
+import { currentGate } from '../current-gate.js';
 import type { GateRecord, Hit } from '../gate.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
@@ -31,11 +31,12 @@ export function addExplain(gate: Command, screen: Screen): void {
       'after',
       '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran" --lang en\n  sni gate explain --lang zh "俄军空袭基辅" --json',
     )
-    .action((words: string[], options: { lang: string; section: string; json: boolean }, command: Command) => {
+    .action(async (words: string[], options: { lang: string; section: string; json: boolean }, command: Command) => {
       const config = settingsOf(command);
       const title = words.join(' ');
-      const record = currentGate(config)(title, options.lang, options.section);
-      const { version, actors } = currentVocabulary(config);
+      const { gate, vocabulary } = await currentGate(config);
+      const record = gate(title, options.lang, options.section);
+      const { version, actors } = vocabulary;
       if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version });
       else screen.print(explanation(title, record, (id) => actors.get(id)?.name ?? '', version, screen));
     });

@@ -9,7 +9,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
-import { filter } from '../../filter.js';
+import { gateMakers } from '../current-gate.js';
 import { countStale, reopenFree, type Wanted } from './stale.js';
 
 /** What P3 answers that was asked to let go of titles. */
@@ -56,12 +56,12 @@ export function addReprocess(reprocess: Command, screen: Screen): void {
 }
 
 async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Promise<Reprocessed> {
-  const version = versionOf(filter.name, filter.madeBy(config));
+  const version = versionOf('filter', gateMakers(config));
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);
   if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };
   // So that "sni status" calls stale what this command does.
-  await noteVersion(sql, filter.name, version);
+  await noteVersion(sql, 'filter', version);
   // Families are P3's: it lets go of titles first, which are then as free as others.
   const { changed, recycled } = force
     ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...(all ? ['--all'] : [])]))

@@ -6,7 +6,7 @@ import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
-import { currentVocabulary } from '../current-gate.js';
+import { currentGate } from '../current-gate.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Sort } from '../vocabulary-file.js';
 import { type ByTerm, type Decided, readDecided } from './decided.js';
@@ -34,7 +34,7 @@ export function addStats(gate: Command, screen: Screen): void {
     .addHelpText('after', "\nExamples:\n  sni gate stats\n  sni gate stats --last 5000 --json | jq '.neverHit.count'")
     .action(async (options: { last: number; json: boolean }, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
-        const vocabulary = currentVocabulary(config);
+        const { vocabulary } = await currentGate(config);
         const decided = await readDecided(sql, options.last, vocabulary.version);
         const stats = statsOf(decided, vocabulary);
         if (options.json) screen.json(stats);

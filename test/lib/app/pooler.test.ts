@@ -51,7 +51,7 @@ test('two processes share the local lane there: never two calls at once, and bot
   const ends = [1, 2].map(async () => {
     const child = spawn(
       process.execPath,
-      [join(projectRoot, 'dist/test/support/models/asker.js'), JSON.stringify({ file, questions: 20 })],
+      [join(projectRoot, 'build/test/support/models/asker.js'), JSON.stringify({ file, questions: 20 })],
       { env: { ...process.env, SNI_HOME: scratch.home, DATABASE_URL: right() }, stdio: ['ignore', 'pipe', 'inherit'] },
     );
     children.push(child);

@@ -28,7 +28,7 @@ function settings(models: string[], more: object = {}) {
 
 /** Starts a process that asks; gives what it said when it has ended. */
 async function asker(file: string, questions: number) {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/test/support/models/asker.js'), JSON.stringify({ file, questions })], {
+  const child = spawn(process.execPath, [join(projectRoot, 'build/test/support/models/asker.js'), JSON.stringify({ file, questions })], {
     env: { ...process.env, SNI_HOME: scratch.home, GEMINI_API_KEY: 'AIzaFakeKeyForTests' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

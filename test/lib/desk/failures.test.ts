@@ -12,7 +12,7 @@ const { sql } = world;
 const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
 const ask = (...args: string[]) => sni(args, env);
 const json = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
-const run = () => startScript(join(projectRoot, 'dist/test/support/fated-phase.js'), [], env).ended;
+const run = () => startScript(join(projectRoot, 'build/test/support/fated-phase.js'), [], env).ended;
 
 const bug: Fate = { name: 'TypeError', message: 'x is not a function' };
 const odd: Fate = { message: `The flux of "${hostile}" is inverted.` };

@@ -21,8 +21,8 @@ afterEach(async () => {
 /** A process that tries to hold the file once it is told to, says whether it does, and lets go on SIGTERM. */
 function start(): Running & { go: () => Promise<{ held: boolean; by?: string }> } {
   const code = `
-    import { lockCheckpoint } from '${projectRoot}/dist/lib/run/checkpoint-lock.js';
-    import { thisWorker } from '${projectRoot}/dist/lib/worker.js';
+    import { lockCheckpoint } from '${projectRoot}/build/lib/run/checkpoint-lock.js';
+    import { thisWorker } from '${projectRoot}/build/lib/worker.js';
     process.on('SIGUSR2', async () => {
       const me = { worker: thisWorker(), pid: process.pid, host: '${hostname()}', startedAt: new Date().toISOString() };
       const held = await lockCheckpoint('${file}', me, () => {});

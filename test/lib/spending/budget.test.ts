@@ -43,7 +43,7 @@ test('of fifty calls at once exactly those pass that the limit has room for', as
 
 test('of several processes too, and what they had set aside when they were killed stays counted', async () => {
   await within(1.4);
-  const script = join(projectRoot, 'dist/test/support/budget-process.js');
+  const script = join(projectRoot, 'build/test/support/budget-process.js');
   const asked = { database: scratch.name, usd: 0.07, times: 25 };
   const processes = ['enrich', 'narrate', 'enrich'].map((phase) =>
     startScript(script, [JSON.stringify({ ...asked, limits: { ...limits, phase } })], { SNI_HOME: scratch.home }),

@@ -88,7 +88,7 @@ describe('a vocabulary that is wrong', () => {
     );
     expect(said).toMatch(/wrong\.yaml: vocabulary\.add\[1\]: "kremlin" \(en\) of BY stands under RU in actors-states\.tsv line \d+/);
     expect(await statuses(sql)).toEqual({ 1: 'pending' });
-    expect(await sql`select from work`).toHaveLength(0);
+    expect(await sql`select state, attempts from work`).toEqual([{ state: 'ready', attempts: 0 }]);
   });
 
   test('in a file ends it with file and line', async () => {
@@ -106,7 +106,7 @@ describe('a vocabulary that is wrong', () => {
       /contexts-ar\.tsv line \d+: an empty term; remove the extra "\|"/,
     );
     expect(await statuses(sql)).toEqual({ 1: 'pending' });
-    expect(await sql`select from work`).toHaveLength(0);
+    expect(await sql`select state, attempts from work`).toEqual([{ state: 'ready', attempts: 0 }]);
   });
 
   test('of another form ends it too, with every problem and its line', async () => {

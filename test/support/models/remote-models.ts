@@ -28,9 +28,9 @@ export interface ModelsProcess {
   close(): Promise<void>;
 }
 
-/** Needs the compiled models-process.js in dist/. Rejects when it ends before it listens. */
+/** Needs the compiled models-process.js in build/. Rejects when it ends before it listens. */
 export async function startModelsProcess(wish: ModelsWish = {}): Promise<ModelsProcess> {
-  const child = fork(join(projectRoot, 'dist/test/support/models/models-process.js'), [JSON.stringify(wish)]);
+  const child = fork(join(projectRoot, 'build/test/support/models/models-process.js'), [JSON.stringify(wish)]);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const places = await firstMessage(child);
   return {

@@ -10,9 +10,9 @@ export interface FarWeb extends WebPlaces {
   close: () => void;
 }
 
-/** Needs the compiled web-process.js in dist/. Rejects when it ends before it listens. */
+/** Needs the compiled web-process.js in build/. Rejects when it ends before it listens. */
 export async function startFarWeb(wish: WebWish): Promise<FarWeb> {
-  const child = fork(join(projectRoot, 'dist/test/support/web/web-process.js'), [JSON.stringify(wish)]);
+  const child = fork(join(projectRoot, 'build/test/support/web/web-process.js'), [JSON.stringify(wish)]);
   const places = await nextMessage<WebPlaces>(child);
   return {
     ...places,

@@ -18,7 +18,7 @@ test('two hundred feeds, sixteen at once, peak under 250 MB, and the process end
   web.on('/bomb', whole(gzipSync(Buffer.alloc(40 * 1024 * 1024, ' ')), { 'content-encoding': 'gzip' }));
   const pathOf = (at: number) => (at % 40 === 0 ? '/largest' : at % 20 === 1 ? '/bomb' : '/normal');
   const urls = Array.from({ length: 200 }, (_, at) => web.url(pathOf(at), `127.0.0.${(at % 200) + 1}`));
-  const flood = join(projectRoot, 'dist', 'test', 'support', 'web', 'flood.js');
+  const flood = join(projectRoot, 'build', 'test', 'support', 'web', 'flood.js');
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [flood, JSON.stringify(urls)]);
   expect(stderr).toBe('');
   const { kinds, peakMiB } = JSON.parse(stdout) as { kinds: Record<string, number>; peakMiB: number };

@@ -1,0 +1,23 @@
+// The vocabulary's actors, by id, for the phases and people that show their names. Written once a process, before its first decisions.
+import type { Sql } from 'postgres';
+import type { Actor } from './vocabulary.js';
+
+let named: Promise<void> | undefined;
+
+/** Idempotent; what fails is tried again by the next group. */
+export function nameActors(sql: Sql, actors: ReadonlyMap<string, Actor>): Promise<void> {
+  named ??= write(sql, actors).catch((error: unknown) => {
+    named = undefined;
+    throw error;
+  });
+  return named;
+}
+
+async function write(sql: Sql, known: ReadonlyMap<string, Actor>): Promise<void> {
+  const actors = [...known.values()].map(({ id, name, kind }) => ({ actor_id: id, name, kind }));
+  await sql`
+    insert into actors (actor_id, name, kind)
+    select actor_id, name, kind from jsonb_to_recordset(${sql.json(actors)}) as n (actor_id text, name text, kind text)
+    where not exists (select from actors a where (a.actor_id, a.name, a.kind) = (n.actor_id, n.name, n.kind))
+    on conflict (actor_id) do update set name = excluded.name, kind = excluded.kind`;
+}
