@@ -2,7 +2,7 @@
 // a function may be, who may read the environment and open connections.
 import { expect, test } from 'vitest';
 import { phaseNames, positionOf } from '../lib/config/phases.js';
-import { exportsOf, readSources, type SourceFile } from './support/source-files.js';
+import { exportsOf, functionsOf, readSources, type SourceFile } from './support/source-files.js';
 
 const files = readSources(['phases', 'lib', 'test']);
 const sources = files.filter(({ file }) => !file.startsWith('test/'));
@@ -175,6 +175,15 @@ test('no file is past 220 lines, no phase script past 150', () => {
 test('no cast tells the compiler what it cannot believe', () => {
   const casts = sources.flatMap(({ file, text }) => [...text.matchAll(/ as (?:never|unknown as)\b/g)].map(([cast]) => `${file}:${cast}`));
   expect(casts).toEqual([]);
+});
+
+test('no function is past 90 lines; a describe that only gathers tests is none', () => {
+  const long = files.flatMap(({ file, text }) =>
+    functionsOf(text)
+      .filter(({ head, lines }) => lines > 90 && !/^describe\b/.test(head))
+      .map(({ line, lines }) => `${file}:${line} has ${lines} lines`),
+  );
+  expect(long).toEqual([]);
 });
 
 test('every source file opens with what it is', () => {

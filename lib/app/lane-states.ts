@@ -1,6 +1,6 @@
 // How lanes stand, over all processes: what one learned the hard way (a rate limit, a quota used up), the next need not learn again.
 import type { Sql } from 'postgres';
-import type { LaneState } from '../llm/conductor/lane.js';
+import type { LaneState } from '../llm/conductor/lane/troubles.js';
 
 /** A lane that some process was told to leave alone until then; in the past where it only failed, or the pause is over. */
 interface Pause {

@@ -1,6 +1,7 @@
 // Takes raw text; leaves the parts of a page: headings, fields, paragraphs, lists, wrapped to the terminal. Guards that everything
 // is cleaned before it is coloured.
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import { clean } from './clean.js';
 import type { Screen } from './screen.js';
 
@@ -44,37 +45,5 @@ function roomIn({ columns }: Surface, indent: number): number {
 
 /** Lines of at most `width` columns, broken at blanks, and within a word only where it is longer than a line (Chinese, addresses). */
 export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (stringWidth(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const pieces = broken(word, width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  return [...lines, line];
-}
-
-const graphemes = new Intl.Segmenter();
-
-function broken(word: string, width: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let used = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    const wide = stringWidth(segment);
-    if (used + wide > width && piece !== '') {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
-    }
-    piece += segment;
-    used += wide;
-  }
-  return [...pieces, piece];
+  return width === Number.POSITIVE_INFINITY ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
 }

@@ -8,6 +8,7 @@ import type { Screen } from './screen.js';
 
 export function addRun(program: Command, screen: Screen): void {
   const run = program.command('run');
+  const lines = phaseNames.map((name) => `  ${name.padEnd(10)} ${phases[name].about}`);
   run
     .description('Run a phase once, as cron does. Everything after the phase’s name goes to its script.')
     .addArgument(new Argument('<phase>', `which phase: ${phaseNames.join(', ')}`).argParser((word) => phaseOrHelp(word, run)))
@@ -16,7 +17,7 @@ export function addRun(program: Command, screen: Screen): void {
     .helpOption(false)
     .addHelpText(
       'after',
-      '\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter',
+      `\nPhases:\n${lines.join('\n')}\n\nExamples:\n  sni run ingest --since 2026-03-10\n  sni run generate --batch 500 --resume\n  sni --sample run filter`,
     )
     .action(async (phase: PhaseName, flags: string[], _options: object, command: Command) => {
       const { exitCode } = await runPhase(settingsOf(command, { paths: phases[phase].readsSources }), phase, flags);

@@ -1,23 +1,22 @@
 // Takes what reading the feeds gave; leaves, in the settle's one statement: new titles, new words of known ones, listed feeds, and each
 // feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
 
+import type { Fragment } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
 import type { ItemId, Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
 
-export function settleReadings(sql: Tools['sql'], results: readonly { itemId: ItemId; result: Outcome }[]) {
+type Sql = Tools['sql'];
+type Results = readonly { itemId: ItemId; result: Outcome }[];
+
+export function settleReadings(sql: Sql, results: Results): Fragment {
+  return sql`${feedsSettled(sql, results)}, ${titlesSettled(sql, results)}`;
+}
+
+/** What was read of each feed, and the feeds that lists name. */
+function feedsSettled(sql: Sql, results: Results): Fragment {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
-  const titles = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' && result.fresh.length > 0
-      ? [`{"feed_id":${itemId},"titles":[${result.fresh.map(({ json }) => json).join(',')}]}`]
-      : [],
-  );
-  const reworded = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read'
-      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
-      : [],
-  );
   const listed = results.flatMap(({ itemId, result }) =>
     result.kind === 'read' ? result.feeds.map((one, position) => ({ list_id: itemId, position, ...one })) : [],
   );
@@ -62,7 +61,23 @@ export function settleReadings(sql: Tools['sql'], results: readonly { itemId: It
       ) n
       where n.number <= n.room
       on conflict (url) do nothing
-    ), worded as materialized (
+    )`;
+}
+
+/** Other words of titles that are known, and new titles; the last are `made`. */
+function titlesSettled(sql: Sql, results: Results): Fragment {
+  const titles = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' && result.fresh.length > 0
+      ? [`{"feed_id":${itemId},"titles":[${result.fresh.map(({ json }) => json).join(',')}]}`]
+      : [],
+  );
+  const reworded = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read'
+      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
+      : [],
+  );
+  return sql`
+    worded as materialized (
       select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
       from jsonb_to_recordset(${jsonb(sql, reworded)}) as r (
         feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw jsonb)

@@ -40,6 +40,13 @@ test('the unit for further workers is the worker’s, with a name', () => {
   ]);
 });
 
+test('the worker’s own defaults are those of its phase; a batch is ended a minute after its deadline', () => {
+  const { batch, maxInflight, deadlineSeconds } = phases.generate.defaults;
+  expect(readFileSync(join(deploy, 'p3-worker.sh'), 'utf8')).toContain(
+    `size=${batch} inflight=${maxInflight} cap=${deadlineSeconds / 60 + 1}m `,
+  );
+});
+
 test('a line of the crontab that is not like the others is said, with its words', () => {
   const other = mkdtempSync(join(tmpdir(), 'sni-units-'));
   cpSync(deploy, other, { recursive: true });

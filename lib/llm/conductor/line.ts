@@ -28,23 +28,29 @@ export function makeLine(left: () => void) {
     leaving.delete(one);
     if (leave) one.signal?.removeEventListener('abort', leave);
   };
+  /** To its place by its age: what comes back after a fault is not last. */
+  const enter = (one: InLine): void => {
+    one.enteredAt = Date.now();
+    waiting.splice(waiting.findLastIndex(({ since }) => since <= one.since) + 1, 0, one);
+    if (!one.signal) return;
+    const leave = (): void => {
+      remove(one);
+      one.reject(one.signal?.reason);
+      left();
+    };
+    leaving.set(one, leave);
+    // A whole group waits on one signal; from eleven listeners on Node would warn of a leak.
+    setMaxListeners(0, one.signal);
+    one.signal.addEventListener('abort', leave, { once: true });
+  };
   return {
     waiting: waiting as readonly InLine[],
     remove,
-    /** To its place by its age: what comes back after a fault is not last. */
-    enter: (one: InLine): void => {
-      one.enteredAt = Date.now();
-      waiting.splice(waiting.findLastIndex(({ since }) => since <= one.since) + 1, 0, one);
-      if (!one.signal) return;
-      const leave = (): void => {
-        remove(one);
-        one.reject(one.signal?.reason);
-        left();
-      };
-      leaving.set(one, leave);
-      // A whole group waits on one signal; from eleven listeners on Node would warn of a leak.
-      setMaxListeners(0, one.signal);
-      one.signal.addEventListener('abort', leave, { once: true });
+    enter,
+    enterNew: (job: Job, signal: AbortSignal | undefined, resolve: InLine['resolve'], reject: InLine['reject']): void => {
+      const counts = { timeouts: 0, failures: 0, enteredAt: 0, waitedMs: 0 };
+      const since = job.since ?? Date.now();
+      enter({ job, makers: job.makers, signal, resolve, reject, since, notBefore: new Map(), without: new Set(), ...counts });
     },
     rejectAll: (reason: unknown): void => {
       for (const one of [...waiting]) {

@@ -1,21 +1,7 @@
 // The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
 // for no longer than its bound, given back a moment after nothing waits that it can answer. Waiting for it is said, and who has it.
 import { Fault } from '../fault.js';
-
-/** The process at the head of the line. */
-interface Ahead {
-  /** host/boot/namespace/pid/start. */
-  worker: string;
-  /** Null for a command of the desk. */
-  phase: string | null;
-  /** Whether it has the turn; else it is the next to take it. */
-  holds: boolean;
-  since: Date;
-  /** Since its process was heard of. */
-  silentSeconds: number;
-  /** Since it took the turn, or was last answered in it. */
-  idleSeconds: number;
-}
+import { type Ahead, reason, tellOnce } from './turn/ahead.js';
 
 /** A turn over all processes, freed by itself when its holder dies or freezes. */
 export interface SharedTurn {
@@ -64,7 +50,7 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
   const sayAfterMs = Math.min(longestSilenceMs, patienceMs / 4);
   let failedAt = Number.NEGATIVE_INFINITY;
   let failure = '';
-  let said = '';
+  const tell = tellOnce(say);
   let closed = false;
   let leaving: NodeJS.Timeout | undefined;
   const stay = (): void => {
@@ -105,14 +91,6 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
     state = 'none';
     ready();
   };
-  const tell = (now: number): void => {
-    const ahead = shared.holder();
-    if (state !== 'asking' || !ahead || now - askedSince < sayAfterMs) return;
-    const who = `${ahead.worker} ${ahead.since.getTime()}`;
-    if (who === said) return;
-    said = who;
-    say(`local waits for its turn: ${words(ahead)}`);
-  };
   return {
     held: (): boolean => state === 'held',
     /** Null where we do not wait for it. */
@@ -127,7 +105,7 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
       stay();
       if (state === 'held' && now - heldSince > mostMs) void giveBack();
       if (state === 'none' && !closed) void ask();
-      tell(now);
+      if (state === 'asking' && now - askedSince >= sayAfterMs) tell(shared.holder());
       return state === 'held' && shared.isOurs();
     },
     answered: (): void => shared.answered(),
@@ -141,18 +119,4 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
       if (state === 'held') leaving ??= setTimeout(() => void giveBack(), lingerMs).unref();
     },
   };
-}
-
-function reason(ahead: Ahead | null, failure: string): string {
-  return ahead
-    ? `the turn at the local server is not free: ${words(ahead)}. End that process if it hangs; one that is dead or frozen loses its turn by itself.`
-    : `the turn at the local server cannot be asked for: ${failure || 'the database does not answer'}. See that the database runs.`;
-}
-
-/** "process 4711 on box (enrich, worker box/...) has had it since 2026-03-10T08:00:12Z, and was last heard of 12 s ago". */
-function words({ worker, phase, holds, since, silentSeconds }: Ahead): string {
-  const [host = '', , , pid = ''] = worker.split('/');
-  const at = `${since.toISOString().slice(0, 19)}Z`;
-  const heard = silentSeconds < 5 ? '' : `, and was last heard of ${Math.round(silentSeconds)} s ago`;
-  return `process ${pid} on ${host} (${phase ?? 'a command'}, worker ${worker}) ${holds ? 'has had it' : 'is next, and has waited'} since ${at}${heard}`;
 }

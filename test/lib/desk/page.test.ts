@@ -10,8 +10,15 @@ const narrow = makeScreen({ write: () => true, isTTY: true, columns: 40 }, undef
 test('lines break at blanks, and inside a word only where it is longer than a line', () => {
   expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
   expect(wrap('北京宣布对台军演', 6)).toEqual(['北京宣', '布对台', '军演']);
-  expect(wrap('see https://example.org/a/long/path now', 12)).toEqual(['see', 'https://exam', 'ple.org/a/lo', 'ng/path now']);
+  expect(wrap('see https://example.org/a/long/path now', 12)).toEqual(['see https://', 'example.org/', 'a/long/path', 'now']);
   expect(wrap('', 10)).toEqual(['']);
+  // Astronauts, flags, accents and vowel signs of more than one character stay whole.
+  for (const text of ['👩‍🚀👩‍🚀👩‍🚀', '🇩🇪🇫🇷🇬🇧', 'e\u0301te\u0301e\u0301te\u0301', 'हिन्दीसमाचार']) {
+    const whole = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment.normalize());
+    const lines = wrap(text, 4);
+    expect(lines.flatMap((line) => [...new Intl.Segmenter().segment(line)].map(({ segment }) => segment))).toEqual(whole);
+    for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(4);
+  }
 });
 
 test('a paragraph fits the terminal with its indent and is one line in a pipe', () => {

@@ -99,6 +99,9 @@ describe('table', () => {
     expect(cut('台湾海峡', 5)).toBe('台湾…');
     expect(stringWidth(cut('👩‍🚀👩‍🚀👩‍🚀', 4))).toBeLessThanOrEqual(4);
     expect(cut('fits', 4)).toBe('fits');
+    expect(cut('台湾海峡', 4)).toBe('台…');
+    expect(cut('🇩🇪🇫🇷🇬🇧', 4)).toBe('🇩🇪…');
+    expect(cut('e\u0301te\u0301e\u0301te\u0301', 3)).toBe('e\u0301t…');
   });
 
   test('has no limit of rows', () => {
