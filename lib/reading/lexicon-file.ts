@@ -1,0 +1,123 @@
+// Reads one language's lexicon of acts: tab-separated columns under a header, `#` comments, terms separated by `|`, `*` for any ending.
+// A row says what its words are to the grammar (class), which act they tell of, and how the one acted upon follows (frame).
+import { type Action, actions } from './actions.js';
+
+/** What a word is to the grammar of a headline. */
+export const classes = [
+  'verb', // an act: F finite, A finite or participle, P participle, B base form or infinitive, G gerund
+  'noun', // an act as a noun: "strike", "sanctions"
+  'light', // takes its act from the noun after it: "launches an attack", "imposes sanctions"
+  'undo', // ends what the noun after it names: "lifts sanctions"
+  'suffer', // its subject is the one acted upon: "comes under fire", "faces sanctions"
+  'say', // tells what somebody says
+  'deny', // says that it is not so
+  'plan', // what follows is planned: "to", "plans to", "will"
+  'vow', // what follows is threatened
+  'refuse', // what follows is not done
+  'urge', // wants somebody to do what follows
+  'call', // wants what follows from nobody named: "calls for"
+  'may', // what follows is uncertain: "could", "fears of", "if"
+  'be', // makes a participle passive
+  'not',
+  'prep', // its frame names which
+  'after', // begins a background: "after", "amid", "despite"
+  'who', // relative: what follows tells of the last one named
+  'and',
+  'the', // articles and pronouns before a noun
+  'how', // adverbs that stand anywhere
+  'official', // stands for its state: "army", "warships"
+  'people', // a state's people or things, hit in its stead: "civilians", "journalists"
+  'private', // people who stand for nobody: "singer", "tourists"
+  'armed', // does harm and names nobody: "gunmen", "drones"
+  'nature', // does harm and is no act: "storm", "crash"
+  'stop', // a fixed phrase that is no act at all
+] as const;
+export type Class = (typeof classes)[number];
+export type Form = 'F' | 'A' | 'P' | 'B' | 'G';
+
+/** The prepositions of all languages by what they mean. */
+export const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'obj', 'none'] as const;
+export type Prep = (typeof preps)[number];
+
+export interface Entry {
+  class: Class;
+  form: Form | null;
+  action: Action | null;
+  /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon. */
+  frame: readonly Prep[];
+  /** The second part of a verb in two parts ("wirft ... vor"), as it stands later in the clause. */
+  particle: string | null;
+}
+
+export interface LexiconTerm {
+  words: string;
+  stem: boolean;
+  caseSensitive: boolean;
+  clauseStart: boolean;
+  entry: Entry;
+}
+
+const header = 'class\taction\tframe\tterms';
+
+/** The terms of one file. Throws one sentence for all that is wrong with it. */
+export function readLexicon(file: string, text: string): LexiconTerm[] {
+  const problems: string[] = [];
+  const terms: LexiconTerm[] = [];
+  const lines = text.split(/\r?\n/);
+  if (!lines.includes(header)) problems.push(`${file}: the header must be "class action frame terms", separated by tabs.`);
+  lines.forEach((line, index) => {
+    if (line.trim() === '' || line.startsWith('#') || line === header) return;
+    const [word = '', action = '', frame = '', list = '', ...more] = line.split('\t');
+    const say = (what: string): number => problems.push(`${file} line ${index + 1}: ${what}`);
+    const [name = '', form = ''] = word.split(':');
+    const known = classes.find((one) => one === name);
+    const acted = actions.find((one) => one === action);
+    if (!known) return say(`the class "${word}" is not known; use one of ${classes.join(', ')}.`);
+    if (action !== '' && !acted) return say(`the action "${action}" is not known; use one of ${actions.join(', ')}.`);
+    if (form !== '' && !/^[FAPBG]$/.test(form)) return say(`the form "${form}" is not known; use F, A, P, B or G.`);
+    const frames = frame === '' ? (['obj'] as const) : frame.split('+').map((one) => preps.find((prep) => prep === one));
+    if (frames.includes(undefined)) return say(`the frame "${frame}" is not known; use ${preps.join(', ')}, several joined by "+".`);
+    if (more.length > 0 || list.trim() === '') return say('four columns are wanted, the last with terms separated by "|".');
+    for (const written of list.split('|')) {
+      terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames as Prep[]));
+    }
+    return undefined;
+  });
+  if (problems.length > 0) throw new Error(`A lexicon of acts is wrong; nothing was read:\n${problems.join('\n')}`);
+  return terms;
+}
+
+function termsOf(written: string, name: Class, form: Form | null, action: Action | null, frame: readonly Prep[]): LexiconTerm[] {
+  const term = (words: string, of: Form | null): LexiconTerm => {
+    const caseSensitive = words.startsWith('=');
+    const clauseStart = words.startsWith('_');
+    const bare = words.slice(caseSensitive || clauseStart ? 1 : 0);
+    const [first = '', particle] = bare.split(/ ?… ?/);
+    const stem = first.endsWith('*');
+    const entry = { class: name, form: of, action, frame, particle: particle ?? null };
+    return { words: stem ? first.slice(0, -1) : first, stem, caseSensitive, clauseStart, entry };
+  };
+  const inflecting = new Set<Class>(['verb', 'light', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
+  if (!inflecting.has(name) || form !== null || !written.includes('/')) return [term(written, form)];
+  return inflected(written).map(([words, of]) => term(words, of));
+}
+
+/**
+ * The forms of an English verb written as "base/" (regular), "base/past" or "base/past/participle"; what follows the first word goes along:
+ * "call/ for" is calls for, called for, calling for.
+ */
+function inflected(written: string): [string, Form][] {
+  const [base = '', past = '', participle = past] = written.replace(/ .*$/, '').split('/');
+  const rest = written.match(/ .*$/)?.[0] ?? '';
+  const third = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const short = /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? base + base.at(-1) : base;
+  const regular = /e$/.test(base) ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${short}ed`;
+  const gerund = /ie$/.test(base) ? `${base.slice(0, -2)}ying` : /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${short}ing`;
+  const pasts: [string, Form][] =
+    past === '' ? [[regular, 'A']] : past === participle ? [[past, 'A']] : [
+      [past, 'F'],
+      [participle, 'P'],
+    ];
+  const forms: [string, Form][] = [[base, 'B'], [third, 'F'], ...pasts, [gerund, 'G']];
+  return forms.map(([words, form]) => [words + rest, form]);
+}
