@@ -1,105 +1,166 @@
-// The acts of a headline: its clauses read one by one, those that tell it found, and only what is certain kept.
-import { type Clause, clausesOf } from './clauses.js';
-import { forceful, mutual } from './actions.js';
-import type { Entry } from './lexicon-file.js';
-import { readPhrase } from './phrases.js';
+// The acts of a headline: its clauses read one by one, and only what is certain kept.
+import { type Action, forceful, mutual } from './actions.js';
+import { type Clause, clausesOf, hasPredicate } from './clauses.js';
+import type { Draft, Party } from './drafts.js';
+import { targetOf } from './drafts.js';
+import { verbForward } from './order.js';
+import { type Phrase, readPhrase } from './phrases.js';
+import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
-import { isPredicate, rolesOf } from './roles.js';
-import { type Draft, type Party, scanClause } from './scan.js';
+import { giveRoles } from './roles.js';
+import { type Scan, scanClause } from './scan.js';
 import type { Word } from './words.js';
 
 /** Acts that one blames the other for, when he tells of them. */
-const blamed = new Set(['attack', 'cyber', 'seize_or_occupy', 'mobilise_or_drill', 'coerce']);
+const blamed = new Set<Action>(['attack', 'cyber', 'seize_or_occupy', 'mobilise_or_drill', 'coerce', 'restrict', 'supply_arms', 'reject']);
 
 /** All acts that are certain, in order of their words; empty for none. */
-export function actsOf(words: readonly Word[]): Act[] {
-  const roles = rolesOf(words);
-  const clauses = clausesOf(words, roles);
-  const tellers = tellersOf(words, roles, clauses);
-  const acts = clauses.flatMap((clause, i) => {
-    const { speaker, silent } = tellers[i] as Teller;
-    if (silent) return [];
-    const drafts = scanClause(words, roles, clause, speaker);
-    return drafts.flatMap((draft) => told(draft));
-  });
-  return once(withBlame(acts));
-}
-
-interface Teller {
-  /** Who tells the clause; null for the outlet. */
-  speaker: string | null;
-  /** It only names who tells another. */
-  silent: boolean;
-}
-
-/** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
-function tellersOf(words: readonly Word[], roles: readonly (Entry | null)[], clauses: readonly Clause[]): Teller[] {
-  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false }));
+export function actsOf(words: readonly Word[], policy: Policy): Act[] {
+  giveRoles(words, policy);
+  if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];
+  const clauses = clausesOf(words, policy).map((clause) => (policy.verbLast ? { ...clause, words: verbForward(clause.words) } : clause));
+  const tellers = tellersOf(clauses, policy);
+  if ((globalThis as any).DBG) for (const c of clauses) console.log(c.background, c.mark, c.words.map((w) => w.text + (w.naming ? `<${w.naming.ids}/${w.naming.sort}>` : '') + (w.role ? `[${w.role.class}${w.role.form ? ':' + w.role.form : ''}${w.role.action ? ' ' + w.role.action : ''}]` : '')).join(' ')); // DBG
+  const drafts: { draft: Draft; teller: Teller }[] = [];
+  let before: Scan | null = null;
+  let aside: Scan | null = null;
   clauses.forEach((clause, i) => {
-    const named = speakerIn(words, roles, clause, clause.mark === ':');
-    if (named === undefined) return;
     const teller = tellers[i] as Teller;
-    teller.silent = true;
-    if (clause.mark === ':') for (let next = i + 1; next < clauses.length; next++) set(tellers[next], named);
-    else for (let before = i - 1; before >= 0 && clauses[before]?.mark !== ';'; before--) set(tellers[before], named);
+    if (teller.silent) return;
+    const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
+    const scan = scanClause(clause.words, policy, { saidBy: clause.background ? null : teller.speaker, subject: fresh ? null : (before?.subject ?? null), asked: clause.asked });
+    if ((globalThis as any).DBG) for (const d of scan.drafts) console.log('   ', d.action, 's', d.source, 't', d.target, d.mode, d.dropped ? 'DROP' : '', d.filled ? 'filled' : '', d.passive ? 'pass' : '', d.noun ? 'noun' : '', d.bare ? 'bare' : '', 'pl', d.place, 'via', d.via?.draft.action); // DBG
+    for (const draft of scan.drafts) drafts.push({ draft, teller });
+    for (const draft of before?.waiting ?? []) if (draft.target === null && scan.subject) draft.target = targetOf(scan.subject, draft.action);
+    if (clause.background === null) {
+      if (aside) concern(aside, scan.subject, scan);
+      aside = null;
+      before = scan;
+    } else if (before && i > 0) concern(scan, before.subject, before, clause.background);
+    else aside = { ...scan, drafts: clause.background === 'despite' ? scan.drafts : scan.drafts.filter(({ action }) => action !== 'attack') };
   });
-  return tellers;
+  answer(drafts.map(({ draft }) => draft));
+  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft), teller)));
+}
 
-  function set(teller: Teller | undefined, speaker: string | null): void {
-    if (teller && teller.speaker === null) teller.speaker = speaker ?? '';
+/** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
+function answer(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const source = draft.source?.[0];
+    if (draft.frame.includes('reply') && !draft.filled && source) {
+      const before = drafts.slice(0, i).findLast((other) => other.source?.length === 1 && other.source[0] !== source && !other.dropped);
+      if (before?.source) draft.target = before.source;
+    }
+    if (draft.action === 'accuse' && source && draft.target && draft.mode === 'done') {
+      const blow = drafts.slice(0, i).find((other) => other.passive && forceful.has(other.action) && other.source === null && other.target?.[0] === source);
+      if (blow) Object.assign(blow, { source: draft.target, mode: 'claimed', saidBy: source });
+    }
+  });
+}
+
+/** "Despite US warnings, Ankara ...": whom a warning in the background concerns is who acts all the same. */
+function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background'] = 'despite'): void {
+  if (!subject || subject.head !== 'actor' || subject.mixed || background === null) return;
+  for (const draft of aside.drafts) {
+    const fits = draft.action === 'threaten' || draft.action === 'demand' || (background === 'despite' && (draft.action === 'protest' || draft.action === 'condemn'));
+    if (fits && draft.noun && !draft.filled && draft.source && !draft.source.includes(subject.actors[0] ?? '')) {
+      draft.target = subject.actors;
+      draft.filled = true;
+    }
   }
 }
 
+interface Teller {
+  /** Who tells the clause; null for the outlet, '' for somebody who is no actor. */
+  speaker: string | null;
+  /** It only names who tells another. */
+  silent: boolean;
+  /** Named before a colon: what he tells of another is an accusation. */
+  blames: boolean;
+}
+
+/** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
+function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
+  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false }));
+  clauses.forEach(({ words, mark }, i) => {
+    const colon = mark === ':' && i === 0;
+    const named = speakerIn(words, colon, policy);
+    if (named === undefined) return;
+    const teller = tellers[i] as Teller;
+    if (colon) {
+      teller.silent = true;
+      if (named !== '') for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, blames: true });
+    } else if (i > 0) {
+      teller.silent = true;
+      for (let before = i - 1; before >= 0 && !/[;.?!]/.test(clauses[before]?.mark ?? ''); before--) {
+        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named });
+      }
+    }
+  });
+  return tellers;
+}
+
 /** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
-function speakerIn(words: readonly Word[], roles: readonly (Entry | null)[], { from, to }: Clause, alone: boolean): string | null | undefined {
-  const says = roles.slice(from, to).findIndex((role) => role?.class === 'say');
-  if (roles.slice(from, to).some((role) => isPredicate(role) && role.class !== 'say')) return undefined;
-  if (says < 0 && !alone) return undefined;
-  const at = from + says;
-  const phrase = says === 0 ? readPhrase(words, roles, at + 1, to) : readPhrase(words, roles, from, says < 0 ? to : at);
-  if (!phrase) return undefined;
-  const whole = says < 0 ? phrase.from === from && phrase.to === to : says === 0 || (phrase.from === from && at === to - 1);
-  if (!whole || phrase.act) return undefined;
-  return phrase.head === 'actor' && phrase.actors.length === 1 ? (phrase.actors[0] ?? null) : says < 0 ? undefined : null;
+function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
+  const says = words.findIndex(({ role }) => role?.class === 'say');
+  if (hasPredicate(says < 0 ? words : [...words.slice(0, says), ...words.slice(says + 1)])) return undefined;
+  if (says < 0 && !colon) return undefined;
+  const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
+  if (!phrase || phrase.act) return undefined;
+  const whole = says < 0 ? phrase.to === words.length : says === 0 ? phrase.to >= words.length - 1 : phrase.to === says;
+  const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
+  if (colon && (!whole || one === '')) return undefined;
+  return whole ? one : '';
 }
 
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
 function told(draft: Draft): Act[] {
-  if (draft.dropped || draft.source === undefined || draft.target === undefined) return [];
-  const { action, mode, start, end } = draft;
-  const saidBy = draft.saidBy === '' ? null : draft.saidBy;
+  const { action, mode, start, end, via, place } = draft;
+  if (draft.dropped || action === 'other' || draft.source === undefined) return [];
+  let targets: Party = draft.target;
+  if (via) targets = via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target;
+  if (targets === undefined) return [];
   let sources: Party = draft.source;
-  let target = (draft.target ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule')[0] ?? null;
-  if (target === null && forceful.has(action) && draft.place !== null && !sources?.includes(draft.place)) target = draft.place;
-  if (sources === null && target === null) return [];
-  if (draft.noun && sources === null && !forceful.has(action)) return [];
-  const act = (source: string | null, upon: string | null): Act => ({ source, action, target: upon, mode, saidBy, start, end });
-  if (sources && sources.length === 2 && mutual.has(action) && target === null) {
-    const [one = null, other = null] = sources;
-    return [act(one, other), act(other, one)];
-  }
-  sources ??= [];
-  return sources.length === 0 ? [act(null, target)] : sources.slice(0, 3).map((source) => act(source, target));
+  if (draft.noun && sources === null && place && !forceful.has(action) && !mutual.has(action)) sources = place;
+  if (draft.bare && !targets && (!forceful.has(action) || draft.bare)) if (!draft.filled && !place) return [];
+  if (targets === null && !draft.private && forceful.has(action) && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
+  if (draft.noun && sources === null && !(targets && forceful.has(action))) return [];
+  if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack') return [];
+  if (mode === 'planned' && sources === null) return [];
+  if (sources === null && targets === null && !(draft.private && draft.passive && mode === 'done')) return [];
+  if (mode === 'demanded' && targets === null) return [];
+  const saidBy = draft.saidBy === '' ? null : draft.saidBy;
+  const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });
+  const upon = (targets ?? []).filter((id) => !(sources ?? []).includes(id) || action === 'protest' || action === 'legislate_or_rule');
+  if (targets && targets.length > 0 && upon.length === 0) return [];
+  if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
+  if (action === 'mediate') return (sources ?? []).slice(0, 1).flatMap((source) => (upon.length > 0 ? upon.slice(0, 2).map((target) => act(source, target)) : [act(source, null)]));
+  if (upon.length > 2) return [];
+  return (sources ?? [null]).slice(0, 3).flatMap((source) => (upon.length > 0 ? upon.map((target) => act(source, target)) : [act(source, null)]));
 }
 
-/** Who tells of another's blow against himself blames him. */
-function withBlame(acts: readonly Act[]): Act[] {
+function mutually(sources: readonly string[], upon: readonly string[], act: (source: string, target: string | null) => Act): Act[] {
+  const [one, other] = sources;
+  if (one === undefined || sources.length > 2 || upon.length > 2) return [];
+  if (upon.length > 0) return sources.flatMap((source) => upon.flatMap((target) => [act(source, target), act(target, source)]));
+  return other === undefined ? [act(one, null)] : [act(one, other), act(other, one)];
+}
+
+/** Who tells of another's blow blames him; where nobody else is named, it was upon himself. */
+function withBlame(acts: readonly Act[], teller: Teller): Act[] {
   return acts.flatMap((act) => {
-    const { saidBy, source, target, mode } = act;
-    const blames = saidBy !== null && source !== null && mode === 'claimed' && source !== saidBy && target === saidBy && blamed.has(act.action);
-    return blames ? [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, act] : [act];
+    const { saidBy, source, target, mode, action } = act;
+    if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
+    if (!teller.blames && target !== saidBy) return [act];
+    const whole = target === null && (action === 'attack' || action === 'mobilise_or_drill') && teller.blames ? { ...act, target: saidBy } : act;
+    return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];
   });
 }
 
-/** Each act once, the surest of those that differ in the mode or in a party left open. */
+/** Each act once, the surest of those that differ in a party left open. */
 function once(acts: readonly Act[]): Act[] {
   return acts.filter((act, i) =>
-    acts.every(
-      (other, at) =>
-        at === i ||
-        other.action !== act.action ||
-        !(covers(other, act) && (!covers(act, other) || at < i)),
-    ),
+    acts.every((other, at) => at === i || other.action !== act.action || !(covers(other, act) && (!covers(act, other) || at < i))),
   );
 }
 

@@ -1,12 +1,16 @@
 // Reads one language's lexicon of acts: tab-separated columns under a header, `#` comments, terms separated by `|`, `*` for any ending.
 // A row says what its words are to the grammar (class), which act they tell of, and how the one acted upon follows (frame).
 import { type Action, actions } from './actions.js';
+import { inflected } from './inflect.js';
 
 /** What a word is to the grammar of a headline. */
 export const classes = [
-  'verb', // an act: F finite, A finite or participle, P participle, B base form or infinitive, G gerund
+  'verb', // an act, with its form (see inflect.ts)
   'noun', // an act as a noun: "strike", "sanctions"
   'light', // takes its act from the noun after it: "launches an attack", "imposes sanctions"
+  'give', // hands over the goods named after it: "sends", "delivers"
+  'take', // gets them: "buys", "receives"
+  'goods', // what is handed over, and the act it makes: weapons, aid, troops
   'undo', // ends what the noun after it names: "lifts sanctions"
   'suffer', // its subject is the one acted upon: "comes under fire", "faces sanctions"
   'say', // tells what somebody says
@@ -18,10 +22,12 @@ export const classes = [
   'call', // wants what follows from nobody named: "calls for"
   'may', // what follows is uncertain: "could", "fears of", "if"
   'be', // makes a participle passive
+  'have', // makes a participle past
   'not',
   'prep', // its frame names which
-  'after', // begins a background: "after", "amid", "despite"
-  'who', // relative: what follows tells of the last one named
+  'after', // begins a background: "after", "amid"
+  'despite', // begins a background that concerns the one who acts in the clause beside it
+  'who', // relative: what follows tells of the last one named, or is done to him where the frame is `to`
   'and',
   'the', // articles and pronouns before a noun
   'how', // adverbs that stand anywhere
@@ -30,21 +36,27 @@ export const classes = [
   'private', // people who stand for nobody: "singer", "tourists"
   'armed', // does harm and names nobody: "gunmen", "drones"
   'nature', // does harm and is no act: "storm", "crash"
+  'thing', // a noun like any other, known so that nothing else is made of it
+  'part', // the second part of a verb in two parts
   'stop', // a fixed phrase that is no act at all
+  'hush', // tells at the beginning of a title that it reports no act: "Opinion", "Quiz", "Why"
 ] as const;
 export type Class = (typeof classes)[number];
-export type Form = 'F' | 'A' | 'P' | 'B' | 'G';
+export type Form = 'F' | 'A' | 'P' | 'B' | 'G' | 'U';
 
 /** The prepositions of all languages by what they mean. */
-export const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'obj', 'none'] as const;
+export const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'at', 'reply', 'obj', 'none'] as const;
 export type Prep = (typeof preps)[number];
 
 export interface Entry {
   class: Class;
   form: Form | null;
   action: Action | null;
-  /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon. */
+  /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon,
+   * `reply` that it answers the act told before. */
   frame: readonly Prep[];
+  /** As it is written in the lexicon, in lower case: tells accented forms apart. */
+  written: string;
   /** The second part of a verb in two parts ("wirft ... vor"), as it stands later in the clause. */
   particle: string | null;
 }
@@ -60,7 +72,7 @@ export interface LexiconTerm {
 const header = 'class\taction\tframe\tterms';
 
 /** The terms of one file. Throws one sentence for all that is wrong with it. */
-export function readLexicon(file: string, text: string): LexiconTerm[] {
+export function readLexicon(file: string, text: string, lang: string): LexiconTerm[] {
   const problems: string[] = [];
   const terms: LexiconTerm[] = [];
   const lines = text.split(/\r?\n/);
@@ -74,12 +86,12 @@ export function readLexicon(file: string, text: string): LexiconTerm[] {
     const acted = actions.find((one) => one === action);
     if (!known) return say(`the class "${word}" is not known; use one of ${classes.join(', ')}.`);
     if (action !== '' && !acted) return say(`the action "${action}" is not known; use one of ${actions.join(', ')}.`);
-    if (form !== '' && !/^[FAPBG]$/.test(form)) return say(`the form "${form}" is not known; use F, A, P, B or G.`);
+    if (form !== '' && !/^[FAPBGU]$/.test(form)) return say(`the form "${form}" is not known; use F, A, P, B, G or U.`);
     const frames = frame === '' ? (['obj'] as const) : frame.split('+').map((one) => preps.find((prep) => prep === one));
     if (frames.includes(undefined)) return say(`the frame "${frame}" is not known; use ${preps.join(', ')}, several joined by "+".`);
     if (more.length > 0 || list.trim() === '') return say('four columns are wanted, the last with terms separated by "|".');
     for (const written of list.split('|')) {
-      terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames as Prep[]));
+      terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames as Prep[], lang));
     }
     return undefined;
   });
@@ -87,37 +99,17 @@ export function readLexicon(file: string, text: string): LexiconTerm[] {
   return terms;
 }
 
-function termsOf(written: string, name: Class, form: Form | null, action: Action | null, frame: readonly Prep[]): LexiconTerm[] {
-  const term = (words: string, of: Form | null): LexiconTerm => {
-    const caseSensitive = words.startsWith('=');
-    const clauseStart = words.startsWith('_');
-    const bare = words.slice(caseSensitive || clauseStart ? 1 : 0);
-    const [first = '', particle] = bare.split(/ ?… ?/);
-    const stem = first.endsWith('*');
-    const entry = { class: name, form: of, action, frame, particle: particle ?? null };
-    return { words: stem ? first.slice(0, -1) : first, stem, caseSensitive, clauseStart, entry };
-  };
-  const inflecting = new Set<Class>(['verb', 'light', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
-  if (!inflecting.has(name) || form !== null || !written.includes('/')) return [term(written, form)];
-  return inflected(written).map(([words, of]) => term(words, of));
-}
+function termsOf(written: string, name: Class, form: Form | null, action: Action | null, frame: readonly Prep[], lang: string): LexiconTerm[] {
+  const forms = form === null || form === 'F' ? inflected(written, lang) : null;
+  if (forms) return forms.map(([words, of]) => term(words, of));
+  return [term(written, form)];
 
-/**
- * The forms of an English verb written as "base/" (regular), "base/past" or "base/past/participle"; what follows the first word goes along:
- * "call/ for" is calls for, called for, calling for.
- */
-function inflected(written: string): [string, Form][] {
-  const [base = '', past = '', participle = past] = written.replace(/ .*$/, '').split('/');
-  const rest = written.match(/ .*$/)?.[0] ?? '';
-  const third = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-  const short = /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? base + base.at(-1) : base;
-  const regular = /e$/.test(base) ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${short}ed`;
-  const gerund = /ie$/.test(base) ? `${base.slice(0, -2)}ying` : /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${short}ing`;
-  const pasts: [string, Form][] =
-    past === '' ? [[regular, 'A']] : past === participle ? [[past, 'A']] : [
-      [past, 'F'],
-      [participle, 'P'],
-    ];
-  const forms: [string, Form][] = [[base, 'B'], [third, 'F'], ...pasts, [gerund, 'G']];
-  return forms.map(([words, form]) => [words + rest, form]);
+  function term(marked: string, of: Form | null): LexiconTerm {
+    const caseSensitive = marked.startsWith('=');
+    const clauseStart = marked.startsWith('_');
+    const [first = '', particle] = marked.slice(caseSensitive || clauseStart ? 1 : 0).split(' … ');
+    const stem = first.endsWith('*');
+    const words = stem ? first.slice(0, -1) : first;
+    return { words, stem, caseSensitive, clauseStart, entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null } };
+  }
 }

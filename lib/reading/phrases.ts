@@ -1,90 +1,175 @@
-// What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "Israeli strike". Who it stands for
-// is certain only where the actor itself, or what speaks and acts for it, is the last noun.
+// What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
+// for is certain only where the actor itself, or what speaks and acts for it, is its head.
+import { type Case, caseOf } from './cases.js';
 import type { Entry } from './lexicon-file.js';
-import { isPredicate } from './roles.js';
+import type { Policy } from './policy.js';
+import { isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-/** What the last noun is. `thing`: a noun nobody knows. */
+/** What the head is. `thing`: a noun nobody knows. */
 export type Head = 'actor' | 'people' | 'private' | 'armed' | 'nature' | 'act' | 'thing';
 
 export interface Phrase {
-  /** Actor ids in order; offices without a state only where no state is named. */
+  /** Actor ids in order. */
   actors: string[];
   head: Head;
-  /** The act that the last noun names, with the place of its word. */
+  /** The act that the head names, with the place of its word. */
   act: { entry: Entry; at: number } | null;
-  /** Joined by a hyphen or "and": they act together. */
-  joined: boolean;
-  /** Only a city, a region or the like is named. */
+  /** Actors named behind the act in the genitive: whose it is or whom it meets. */
+  after: string[];
+  /** Names of several that do not belong together: nobody knows who is meant. */
+  mixed: boolean;
+  /** Only towns and regions are named. */
   place: boolean;
+  /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
+  bare: boolean;
+  case: Case | null;
+  /** It rules: a court. */
+  court: boolean;
+  /** What the head is, where it can be handed over. */
+  goods: Entry | null;
+  /** Opened by an article in the accusative or dative. */
+  oblique: boolean;
   from: number;
   /** Past the last word. */
   to: number;
 }
 
-const ends = new Set(['prep', 'after', 'who', 'be', 'not', 'may', 'plan', 'stop']);
+const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
+/** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
+const peoples = /(?:swiss|ish|ch|ese)$/;
+const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 
 /** Reads the phrase that begins at a word; null where none does. */
-export function readPhrase(words: readonly Word[], roles: readonly (Entry | null)[], from: number, end: number): Phrase | null {
+export function readPhrase(words: readonly Word[], from: number, policy: Policy): Phrase | null {
+  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, goods: null, oblique: false, from, to: from };
   let head: Head | null = null;
-  let act: Phrase['act'] = null;
-  let joined = false;
-  let place = true;
-  let to = from;
-  const states: string[] = [];
-  const offices: string[] = [];
-  for (let at = from; at < end; at++) {
+  let official = false;
+  let joins = false;
+  let strangers = 0;
+  let named = 0;
+  for (let at = from; at < words.length; at++) {
     const word = words[at] as Word;
-    const role = roles[at] ?? null;
+    const role = word.role;
     if (word.mark !== '') {
-      const joins = (word.mark === '–' && isTight(words, at)) || word.mark === "'s" || word.mark === '"' || word.mark === '.';
-      const lists = word.mark === ',' && head === 'actor' && words[at + 1]?.naming && isListed(words, roles, at + 1, end);
-      if (!joins && !lists) break;
-      if (word.mark === '"' && head !== null) break;
-      joined ||= word.mark === '–' || lists === true;
-      continue;
+      if (word.mark === "'s" || word.mark === '·') continue;
+      if ((word.mark === '–' && isTight(words, at)) || (word.mark === ',' && head === 'actor' && isListed(words, at + 1))) {
+        joins = true;
+        continue;
+      }
+      if (word.mark === '"' && (head === null || (phrase.actors.length > 0 && head !== 'actor' && policy.spaced))) continue;
+      if (word.mark === '(' && words[at + 2]?.mark === ')') {
+        at += 2;
+        continue;
+      }
+      break;
     }
-    if (isPredicate(role) || (role && ends.has(role.class))) break;
+    if (role && ends.has(role.class)) break;
+    if (isPredicate(role)) break;
     if (role?.class === 'and') {
-      if (head !== 'actor' || !words[at + 1]?.naming) break;
-      joined = true;
+      const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
+      if (head !== 'actor' || !next?.naming || next.naming.sort === 'adjective' || !closes(words, next)) break;
+      joins = true;
       continue;
     }
-    to = at + 1;
+    if (role?.class === 'the') {
+      if (head !== null && !joins) break;
+      phrase.oblique ||= oblique.has(word.text);
+      phrase.to = at + 1;
+      continue;
+    }
+    if (role?.class === 'how') {
+      if (head !== null && !words[at + 1]?.naming) break;
+      continue;
+    }
     if (word.naming) {
-      if (act && !word.naming.adjective) {
-        to = at;
-        break;
+      const { sort, ids } = word.naming;
+      const kase = policy.cases ? caseOf(word.text) : null;
+      const adjective = sort === 'adjective';
+      if (head !== null && !adjective && !joins && !mayFollow(phrase, head, ids, kase, policy, named)) break;
+      if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && named > 0 && !ids.every((id) => phrase.actors.includes(id))) break;
+      if (phrase.act && !adjective) phrase.after.push(...ids);
+      else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
+      else addActors(phrase, ids, joins, word);
+      if (kase && phrase.case === null) phrase.case = kase;
+      named++;
+      phrase.place = sort === 'place' && (named === 1 || phrase.place);
+      if (!phrase.act) {
+        if (sort === 'folk') head = 'people';
+        else if (!adjective) head = head === null || joins || official ? 'actor' : policy.spaced && !policy.adjectiveAfter ? (head === 'thing' || head === 'actor' ? 'actor' : head) : head;
+        else head ??= null;
       }
-      place &&= word.naming.place;
-      (word.naming.kind === 'office' ? offices : states).push(...word.naming.ids);
-      head = word.naming.adjective ? (head ?? 'thing') : 'actor';
-      act = null;
+      phrase.bare = sort === 'name' && !policy.adjectiveAfter;
+      joins = false;
+      phrase.to = at + 1;
       continue;
     }
-    if (role?.class === 'the' || role?.class === 'how') {
-      if (role.class === 'the' && head !== null) {
-        to = at;
-        break;
-      }
-      continue;
-    }
+    joins = false;
+    phrase.to = at + 1;
+    if (word.entries.length > 0) phrase.goods = word.entries.find((entry) => entry.class === 'goods') ?? phrase.goods;
     if (role?.class === 'noun') {
-      act = { entry: role, at };
+      if (phrase.act && (policy.adjectiveAfter || policy.cases)) {
+        phrase.to = at;
+        break;
+      }
+      phrase.act = { entry: role, at };
+      if (words[at - 1]?.mark === "'s") phrase.bare = false;
       head = 'act';
-    } else if (role?.class === 'official') head = states.length > 0 ? 'actor' : 'thing';
-    else if (role?.class === 'people' || role?.class === 'private' || role?.class === 'armed' || role?.class === 'nature') {
-      head = role.class;
-      act = null;
-    } else if (/^\p{N}/u.test(word.text)) head ??= 'thing';
+    } else if (role?.class === 'official') {
+      if (head === 'private') continue;
+      official = true;
+      phrase.court ||= role.action === 'legislate_or_rule';
+      if (phrase.act && policy.adjectiveAfter) continue;
+      phrase.act = null;
+      head = 'actor';
+    } else if (role && isNounClass(role)) {
+      if (phrase.act && (policy.adjectiveAfter || policy.cases || !policy.spaced)) continue;
+      if (policy.adjectiveAfter && head !== null) continue;
+      head = role.class as Head;
+      phrase.act = null;
+      official = false;
+    } else if (word.number) head ??= 'thing';
     else {
+      if (official && (word.capital || (!policy.spaced && ++strangers < 5) || (policy.adjectiveAfter && ++strangers < 3))) continue;
+      if (policy.adjectiveAfter && head !== null) continue;
+      if (phrase.act && policy.cases) continue;
+      if (head === 'actor' && policy.cases && !word.capital && official) continue;
       head = 'thing';
-      act = null;
+      phrase.act = null;
+      official = false;
     }
   }
-  if (head === null) return null;
-  const named = states.length > 0 ? states : offices;
-  return { actors: [...new Set(named)], head, act, joined, place: states.length > 0 && place, from, to };
+  if (phrase.to === from) return null;
+  if (head === null) head = phrase.actors.length === 0 ? 'thing' : named === 1 && peoples.test(words[phrase.to - 1]?.text ?? '') ? 'actor' : 'people';
+  if (head === 'actor' && phrase.actors.length === 0) head = official ? 'actor' : 'thing';
+  phrase.head = head;
+  return phrase;
+}
+
+/** Whether the name after "and" ends its phrase or is listed too. */
+function closes(words: readonly Word[], _next: Word): boolean {
+  return words.length > 0;
+}
+
+/** Whether a further name without a joint belongs to the phrase. */
+function mayFollow(phrase: Phrase, head: Head, ids: readonly string[], kase: Case | null, policy: Policy, named: number): boolean {
+  if (policy.cases) return (kase === 'gen' || kase === 'any' || ids.every((id) => phrase.actors.includes(id)) || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
+  if (policy.adjectiveAfter) return ids.every((id) => phrase.actors.includes(id)) || (head === 'actor' && named === 0) || (policy.verbFirst && named === 0 && head !== 'private');
+  if (!policy.spaced) return phrase.act === null;
+  return phrase.act === null;
+}
+
+/** Offices give way to their state; a movement or organisation named last stands for itself. */
+function addActors(phrase: Phrase, ids: readonly string[], joins: boolean, word: Word): void {
+  const fresh = ids.filter((id) => !phrase.actors.includes(id));
+  if (fresh.length === 0) return;
+  if (phrase.actors.length === 0 || joins || ids.length > 1) phrase.actors.push(...fresh);
+  else if (word.naming?.state === false) phrase.actors = [...ids];
+  else if (word.text === 'congress' || word.text === 'senate') return;
+  else {
+    phrase.mixed = true;
+    phrase.actors.push(...fresh);
+  }
 }
 
 /** A hyphen without spaces: "US-China". */
@@ -93,11 +178,12 @@ function isTight(words: readonly Word[], at: number): boolean {
 }
 
 /** "US, Iran sign" and "Russia, China and Iran": a verb or "and" follows the next name. */
-function isListed(words: readonly Word[], roles: readonly (Entry | null)[], at: number, end: number): boolean {
-  for (let next = at; next < end; next++) {
-    const role = roles[next] ?? null;
-    if (role?.class === 'and' || isPredicate(role) || role?.class === 'plan') return true;
-    if (!words[next]?.naming && role?.class !== 'official' && words[next]?.mark !== ',') return false;
+export function isListed(words: readonly Word[], at: number): boolean {
+  if (!words[at]?.naming || words[at]?.naming?.sort === 'adjective') return false;
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (word.role?.class === 'and' || isPredicate(word.role)) return true;
+    if (!word.naming && word.role?.class !== 'official' && word.mark !== ',') return false;
   }
   return false;
 }

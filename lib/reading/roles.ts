@@ -1,77 +1,132 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 import type { Class, Entry } from './lexicon-file.js';
+import type { Policy } from './policy.js';
 import type { Word } from './words.js';
 
-const predicates = new Set<Class>(['verb', 'light', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
+const predicates = new Set<Class>(['verb', 'light', 'give', 'take', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
+const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
 
-export function isPredicate(entry: Entry | null): entry is Entry {
-  return entry !== null && predicates.has(entry.class);
+export function isPredicate(entry: Entry | null | undefined): entry is Entry {
+  return entry !== null && entry !== undefined && predicates.has(entry.class);
+}
+
+export function isNounClass(entry: Entry | null | undefined): boolean {
+  return entry !== null && entry !== undefined && nouns.has(entry.class);
 }
 
 export function has(word: Word | undefined, name: Class): boolean {
-  return word?.entries.some((entry) => entry.class === name) ?? false;
+  return word !== undefined && word.entries.some((entry) => entry.class === name);
 }
 
-/** One entry for each word; null for names, punctuation and words nobody knows. */
-export function rolesOf(words: readonly Word[]): (Entry | null)[] {
-  const roles: (Entry | null)[] = [];
-  words.forEach((word, i) => roles.push(roleOf(words, i, roles)));
-  return roles;
+/** Gives each word its role; names, punctuation and words nobody knows keep none. */
+export function giveRoles(words: readonly Word[], policy: Policy): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
+  }
 }
 
-function roleOf(words: readonly Word[], i: number, before: readonly (Entry | null)[]): Entry | null {
-  const word = words[i];
-  if (!word || word.entries.length === 0) return null;
-  const entries = word.entries.filter(({ particle }) => particle === null || standsLater(words, i, particle));
-  const nouns = entries.filter((entry) => !isPredicate(entry));
-  const verbs = entries.filter(isPredicate);
-  const [noun] = nouns;
-  const [verb] = verbs;
-  if (!noun || !verb) return noun ?? verbAs(verbs, words, i, before) ?? null;
-  return isVerbHere(words, i, before, verbs) ? verbAs(verbs, words, i, before) : noun;
+function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
+  let entries: readonly Entry[] = word.entries;
+  if (entries.length > 1 && entries.some(({ written }) => written === word.text)) entries = entries.filter(({ written }) => written === word.text);
+  const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
+  if (twoParts) return twoParts;
+  if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
+  if (entries.length === 0) return null;
+  const verb = entries.find(isPredicate) ?? null;
+  const noun = entries.find((entry) => !isPredicate(entry)) ?? null;
+  if (verb && !noun) return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
+  if (!verb || !noun) return noun ?? verb;
+  if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
+  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
 }
 
 /** Of two forms spelt alike, the one that fits what stands before. */
-function verbAs(verbs: readonly Entry[], words: readonly Word[], i: number, before: readonly (Entry | null)[]): Entry | null {
+function verbAs(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const verbs = entries.filter(isPredicate);
   if (verbs.length < 2) return verbs[0] ?? null;
-  const last = lastWord(words, i, before);
-  const passive = last !== null && before[last]?.class === 'be';
-  return verbs.find(({ form }) => (passive ? form === 'P' || form === 'A' : form !== 'P')) ?? verbs[0] ?? null;
+  const last = words[lastWord(words, at)]?.role?.class;
+  if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
+  if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
+  return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
 }
 
-/** The nearest word before that is no adverb; null at the beginning. */
-function lastWord(words: readonly Word[], i: number, before: readonly (Entry | null)[]): number | null {
-  for (let at = i - 1; at >= 0; at--) if (before[at]?.class !== 'how' && words[at]?.mark !== '"') return at;
-  return null;
+/** "the detained journalist": a participle between what opens a noun phrase and its noun. */
+function isAdjectival(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
+  if (policy !== undefined && (policy.adjectiveAfter || !policy.spaced)) return false;
+  if (!entries.every(({ form }) => form === 'A' || form === 'P' || form === 'G')) return false;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
+  const opens = before === undefined ? false : before.role?.class === 'the' || before.role?.class === 'prep' || before.number || before.naming?.sort === 'adjective' || isPredicate(before.role);
+  return opens && (isNounClass(next.entries[0]) || next.entries.length === 0);
 }
 
-function isVerbHere(words: readonly Word[], i: number, before: readonly (Entry | null)[], verbs: readonly Entry[]): boolean {
-  const last = lastWord(words, i, before);
-  const next = words[i + 1];
-  const objectFollows =
-    next !== undefined && next.mark === '' && (next.naming !== null || has(next, 'the') || /^\p{N}/u.test(next.text) || has(next, 'people') || has(next, 'official'));
-  const adpositionFollows = has(next, 'prep');
-  if (last === null) return false;
-  const role = before[last] ?? null;
-  const word = words[last] as Word;
-  if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return verbs.some(({ form }) => form === 'B' || form === 'G');
-  if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'light' || role.class === 'undo' || role.class === 'call')) return false;
-  if (word.mark === "'s" || isPredicate(role)) return false;
-  if (word.naming) return !word.naming.adjective && (objectFollows || (!adpositionFollows && !isPlainNoun(next)));
-  if (role?.class === 'official' || role?.class === 'people' || role?.class === 'armed' || role?.class === 'and' || role?.class === 'who')
-    return objectFollows || (!adpositionFollows && !isPlainNoun(next) && next !== undefined);
-  return false;
+/** "a gas import deal": a base form that nothing calls for is the front of a noun. */
+function isBase(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
+  if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
+  const last = words[at - 1];
+  const role = last?.role ?? null;
+  if (role?.class === 'thing' || role?.class === 'prep') return true;
+  return role?.class === 'verb' || role?.class === 'light' || last?.number === true || last?.mark === "'s";
 }
 
-/** A word that may be the noun of which the word before is a part: "strike group". */
-function isPlainNoun(word: Word | undefined): boolean {
-  return word !== undefined && word.mark === '' && word.entries.length === 0 && word.naming === null && !/^\p{N}/u.test(word.text);
+function beforeInfinitive(words: readonly Word[], at: number): boolean {
+  const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
+  if (!next || next.naming || next.mark !== '' || next.number) return false;
+  if (next.entries.length === 0) return !next.capital;
+  return next.entries.some((entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have');
 }
 
-function standsLater(words: readonly Word[], i: number, particle: string): boolean {
-  for (let at = i + 1; at < words.length; at++) {
-    if (words[at]?.mark === ':' || words[at]?.mark === ';') return false;
-    if (words[at]?.text === particle) return true;
+/** The nearest word before that is no adverb; -1 at the beginning of a clause. */
+function lastWord(words: readonly Word[], at: number): number {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] as Word;
+    if (word.role?.class === 'how' || word.mark === '"') continue;
+    return word.mark === '' || word.mark === "'s" || word.mark === '–' ? before : -1;
+  }
+  return -1;
+}
+
+function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
+  const last = words[lastWord(words, at)];
+  const next = words[at + 1];
+  const role = last?.role ?? null;
+  const forms = entries.filter(isPredicate).map(({ form }) => form);
+  if (!policy.spaced) return next !== undefined && next.mark === '' && role?.class !== 'light' && (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'));
+  if (last === undefined) return policy.verbFirst && (next?.naming?.sort === 'name' || (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'));
+  if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
+  if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
+  if (last.mark === "'s" || last.number || last.mark === '–') return false;
+  if (policy.adjectiveAfter) return noun.class === 'noun' || noun.class === 'thing' ? next?.naming?.sort !== 'adjective' || last.naming !== null : false;
+  const object = takesObject(next);
+  if (role?.class === 'who') return true;
+  if (last.naming?.sort === 'adjective') return object && (lastWord(words, lastWord(words, at)) < 0 || forms.includes('F')) && next?.role === null && forms.some((form) => form === 'B' || form === 'F') && noun.class === 'noun' && next.naming !== null && next.naming.sort !== 'adjective';
+  if (noun.class !== 'noun') return object;
+  const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
+  if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
+  if (object) return true;
+  if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F')) return next === undefined || next.mark !== '' || has(next, 'after');
+  if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
+  return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
+}
+
+/** What may begin the one acted upon. */
+function takesObject(next: Word | undefined): boolean {
+  if (next === undefined || next.mark !== '') return false;
+  return next.naming !== null || next.number || has(next, 'the') || has(next, 'people') || has(next, 'official') || has(next, 'private') || has(next, 'armed');
+}
+
+/** Finds the second part of a verb at the end of its clause and takes it. */
+function claimPart(words: readonly Word[], at: number, particle: string): boolean {
+  for (let later = at + 1; later < words.length; later++) {
+    const word = words[later] as Word;
+    if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
+    if (word.text !== particle) continue;
+    const next = words[later + 1];
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after')) continue;
+    word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
+    return true;
   }
   return false;
 }

@@ -1,111 +1,145 @@
-// Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it,
-// "by" and passives turn that round, prepositions say who else. What it cannot place it leaves open.
-import type { Clause } from './clauses.js';
+// Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
+// "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import type { Action, Mode } from './actions.js';
+import { forceful, mutual } from './actions.js';
+import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry, Prep } from './lexicon-file.js';
 import { type Phrase, readPhrase } from './phrases.js';
+import type { Policy } from './policy.js';
 import { has } from './roles.js';
 import type { Word } from './words.js';
 
-/** A party of an act: actors that are surely it; null for nobody named; undefined for somebody of whom it is not certain who. */
-export type Party = readonly string[] | null | undefined;
-
-export interface Draft {
-  action: Action;
-  frame: readonly Prep[];
-  source: Party;
-  target: Party;
-  /** A target stood there, whoever it is. */
-  filled: boolean;
-  mode: Mode;
+/** What a clause takes over from those before it. */
+export interface Context {
+  /** Who tells it; null for the outlet itself, '' for somebody who is no actor. */
   saidBy: string | null;
-  /** Somebody denies, fears or asks for it only: it is not told. */
-  dropped: boolean;
-  passive: boolean;
-  noun: boolean;
-  /** Where it happens, for acts that hit whoever is there. */
-  place: string | null;
-  start: number;
-  end: number;
-}
-
-interface State {
+  /** The subject of the clause before, for a clause that begins with its verb. */
   subject: Phrase | null;
-  /** The act of a noun that is the subject: "Israeli strike kills five". */
-  subjectAct: Draft | null;
-  /** The act that takes what follows. */
-  open: Draft | null;
-  light: Entry | null;
-  mode: Mode;
-  saidBy: string | null;
-  /** Who does what follows, where another wants or says it: "urges X to ...", "says it ...". */
-  actor: Party;
-  hasActor: boolean;
-  be: boolean;
-  not: boolean;
-  may: boolean;
-  undo: Draft | null;
-  suffer: boolean;
+  asked: boolean;
 }
 
-const fresh = (): State => ({
-  ...{ subject: null, subjectAct: null, open: null, light: null, mode: 'done', saidBy: null, actor: undefined, hasActor: false },
-  ...{ be: false, not: false, may: false, undo: null, suffer: false },
-});
+export interface Scan {
+  drafts: Draft[];
+  /** The first subject of a verb. */
+  subject: Phrase | null;
+  /** Passives at the very beginning, whose subject is in the next clause. */
+  waiting: Draft[];
+}
 
-/** The acts of one clause, in order of their words. `saidBy` is who tells it all, null for the outlet itself. */
-export function scanClause(words: readonly Word[], roles: readonly (Entry | null)[], clause: Clause, saidBy: string | null): Draft[] {
-  const drafts: Draft[] = [];
-  const state = fresh();
-  state.saidBy = saidBy;
-  if (saidBy !== null) state.mode = 'claimed';
-  state.may = clause.asked;
-  let prep: Prep | null = null;
-  for (let at = clause.from; at < clause.to; ) {
-    const role = roles[at] ?? null;
-    const next = role ? step(role, at) : null;
-    if (next !== null) {
-      at = next;
-      continue;
-    }
-    const phrase = readPhrase(words, roles, at, clause.to);
-    if (!phrase || phrase.to <= at) {
-      at++;
-      continue;
-    }
-    place(phrase);
-    prep = null;
-    at = phrase.to;
+/** The acts of one clause, in order of their words. */
+export function scanClause(words: readonly Word[], policy: Policy, context: Context): Scan {
+  return new Scanner(words, policy, context).run();
+}
+
+class Scanner {
+  private readonly drafts: Draft[] = [];
+  private readonly waiting: Draft[] = [];
+  private subject: Phrase | null = null;
+  private first: Phrase | null = null;
+  private last: Phrase | null = null;
+  private open: Draft | null = null;
+  private light: Entry | null = null;
+  private prep: readonly Prep[] | null = null;
+  private pending: { preps: readonly Prep[]; phrase: Phrase; act: Draft | null }[] = [];
+  private object: Phrase | null = null;
+  private mode: Mode = 'done';
+  private saidBy: string | null;
+  /** Who does what follows, where another wants or says it: "urges X to ...", "says it ...". */
+  private actor: Party;
+  private controlled = false;
+  private be = false;
+  private have = false;
+  private not = false;
+  private may: boolean;
+  private undo: Draft | null = null;
+  private suffer = false;
+  private antecedent: Phrase | null = null;
+  private blamer: Draft | null = null;
+  private refusing = false;
+  private giving: Entry | null = null;
+  private subjectAct: Draft | null = null;
+  private recipient: Phrase | null = null;
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly policy: Policy,
+    private readonly context: Context,
+  ) {
+    this.saidBy = context.saidBy;
+    this.may = context.asked;
+    if (this.saidBy !== null) this.mode = 'claimed';
   }
-  return drafts;
+
+  run(): Scan {
+    for (let at = 0; at < this.words.length; ) {
+      const role = this.words[at]?.role ?? null;
+      const next = role ? this.step(role, at) : null;
+      if (next !== null) {
+        at = next;
+        continue;
+      }
+      const phrase = readPhrase(this.words, at, this.policy);
+      if (!phrase) {
+        at++;
+        continue;
+      }
+      this.place(phrase);
+      this.prep = null;
+      at = phrase.to;
+    }
+    return { drafts: this.drafts, subject: this.first ?? this.subject, waiting: this.waiting };
+  }
 
   /** Takes a word of the grammar; null where the word begins a phrase. */
-  function step(role: Entry, at: number): number | null {
+  private step(role: Entry, at: number): number | null {
     switch (role.class) {
       case 'prep':
-        prep = role.frame[0] ?? null;
+        this.prep = role.frame;
         return at + 1;
       case 'be':
-        state.be = true;
+        this.be = true;
+        return at + 1;
+      case 'have':
+        this.have = true;
         return at + 1;
       case 'not':
-        state.not = true;
+        this.not = true;
+        if (role.form === 'U' && this.mode === 'done') this.mode = 'planned';
         return at + 1;
       case 'may':
-        state.may = true;
+        this.may = true;
         return at + 1;
       case 'plan':
-        if (role.action) open(role, at, { mode: state.mode });
-        state.mode = state.saidBy !== null && state.mode === 'claimed' ? 'claimed' : 'planned';
-        return at + 1;
+        return this.plan(role, at);
       case 'who':
-        relative();
+        this.relative(role);
         return at + 1;
       case 'say':
-        said();
+        if (role.form === 'A' && this.isPassive(role, at)) return at + 1;
+        this.said(role);
         return at + 1;
       case 'stop':
-        state.open = null;
+        this.open = null;
+        return at + 1;
+      case 'and':
+      case 'part':
+        return at + 1;
+      case 'light':
+        this.light = role;
+        this.open = null;
+        this.passiveLight(role, at);
+        return at + 1;
+      case 'give':
+      case 'take':
+        this.giving = role;
+        this.light = { ...role, class: 'light' };
+        this.open = null;
+        this.first ??= this.subject;
+        this.passiveLight(role, at);
+        return at + 1;
+      case 'suffer':
+        this.suffer = true;
+        this.first ??= this.subject;
         return at + 1;
       case 'verb':
       case 'vow':
@@ -114,228 +148,395 @@ export function scanClause(words: readonly Word[], roles: readonly (Entry | null
       case 'call':
       case 'deny':
       case 'undo':
-      case 'suffer':
-      case 'light':
-        return verb(role, at);
+        this.verb(role, at);
+        return at + 1;
       default:
         return null;
     }
   }
 
-  function verb(role: Entry, at: number): number {
-    const passive = isPassive(role, at);
-    switch (role.class) {
-      case 'light':
-        state.light = role;
-        state.open = null;
-        return at + 1;
-      case 'suffer':
-        state.suffer = true;
-        return at + 1;
-      case 'verb': {
-        open(role, at, { passive });
-        break;
-      }
-      case 'vow': {
-        const draft = open(role, at, {});
-        state.mode = 'threatened';
-        inherit(draft);
-        break;
-      }
-      case 'refuse': {
-        const draft = open({ ...role, action: role.action ?? 'reject' }, at, {});
-        draft.target = null;
-        draft.filled = true;
-        state.may = true;
-        break;
-      }
-      case 'deny': {
-        const draft = open({ ...role, action: role.action ?? 'deny' }, at, {});
-        draft.target = null;
-        draft.filled = true;
-        state.mode = 'denied';
-        inherit(draft);
-        break;
-      }
-      case 'urge': {
-        open({ ...role, action: role.action ?? 'demand' }, at, { passive });
-        state.mode = 'demanded';
-        state.hasActor = true;
-        state.actor = null;
-        break;
-      }
-      case 'call': {
-        open({ ...role, action: role.action ?? 'demand' }, at, {});
-        state.may = true;
-        break;
-      }
-      case 'undo': {
-        state.undo = open({ ...role, action: role.action ?? 'withdraw_or_yield' }, at, { passive });
-        break;
-      }
-    }
-    state.be = false;
-    state.not = false;
+  private plan(role: Entry, at: number): number {
+    if (role.form === 'U') this.be = false;
+    const purpose = this.open !== null && !this.controlled && role.form !== 'F';
+    if (this.mode === 'claimed') this.may = true;
+    else if (purpose) this.may = true;
+    else if (this.mode === 'done') this.mode = 'planned';
+    if (role.form === 'F') this.light = { ...role, class: 'light' };
+    if (!purpose) this.open = null;
     return at + 1;
   }
 
-  /** The one who threatens, denies or plans is the one who acts. */
-  function inherit(draft: Draft): void {
-    state.hasActor = true;
-    state.actor = draft.source;
+  private verb(role: Entry, at: number): void {
+    const passive = this.isPassive(role, at);
+    const draft = this.begin(role, at, passive);
+    switch (role.class) {
+      case 'vow':
+        this.mode = 'threatened';
+        this.control(draft.source);
+        this.light = { ...role, class: 'light' };
+        break;
+      case 'refuse':
+        this.close(draft, 'reject', role);
+        this.refusing = true;
+        this.control(draft.source);
+        break;
+      case 'deny':
+        this.close(draft, 'deny', role);
+        this.mode = 'denied';
+        this.saidBy ??= only(draft.source);
+        this.control(draft.source);
+        this.light = { ...role, class: 'light' };
+        break;
+      case 'urge':
+        draft.action = role.action ?? 'demand';
+        this.mode = 'demanded';
+        this.control(null);
+        break;
+      case 'call':
+        draft.action = role.action ?? 'demand';
+        this.mode = 'demanded';
+        this.control(undefined);
+        break;
+      case 'undo':
+        draft.action = role.action ?? 'withdraw_or_yield';
+        this.undo = draft;
+        break;
+      default:
+        if (role.action === 'accuse' && !passive) {
+          this.blamer = draft;
+          this.mode = 'claimed';
+          this.control(undefined);
+        }
+    }
+    this.be = false;
+    this.have = false;
+    this.not = false;
   }
 
-  function isPassive(role: Entry, at: number): boolean {
-    if (role.form === 'F' || role.form === 'B' || role.form === 'G') return false;
-    if (state.be) return true;
-    if (role.form === 'P') return !has(words[at - 1], 'and');
-    const next = words[at + 1];
-    const follows = roles[at + 1] ?? null;
-    if (next === undefined || at + 1 >= clause.to) return true;
+  /** To refuse or deny something is an act by itself: nobody is met by it. */
+  private close(draft: Draft, action: Action, role: Entry): void {
+    draft.action = role.action ?? action;
+    draft.target = null;
+    draft.filled = true;
+  }
+
+  private control(actor: Party): void {
+    this.controlled = true;
+    this.actor = actor;
+  }
+
+  private isPassive(role: Entry, at: number): boolean {
+    const { form } = role;
+    if (form === 'P') return !this.have || this.be;
+    if (form !== 'A') return false;
+    if (this.have) return this.be;
+    if (this.be) return true;
+    if (!role.frame.includes('obj')) return false;
+    const next = this.words[at + 1];
+    if (next === undefined) return true;
     if (next.mark === '"') return false;
     if (next.mark !== '') return true;
-    if (follows?.class === 'prep') return role.frame.includes('obj') ? true : !role.frame.includes(follows.frame[0] ?? 'none');
-    return follows?.class === 'how' || follows?.class === 'after' || follows?.class === 'and';
+    const follows = next.role?.class;
+    if (follows === 'prep') return next.role?.frame.includes('by') === true || !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) || role.frame.includes('obj');
+    return follows === 'how' || follows === 'and' || follows === 'plan';
   }
 
-  function open(role: Entry, at: number, given: { passive?: boolean; mode?: Mode }): Draft {
-    const { passive = false } = given;
-    const word = words[at] as Word;
-    const subject = state.hasActor ? state.actor : sourceOf(state.subject, state.subjectAct, role.action ?? 'other');
-    const draft: Draft = {
-      action: role.action ?? 'other',
-      frame: role.frame,
-      source: passive ? null : subject,
-      target: passive ? targetOf(state.subject, role.action ?? 'other') : null,
-      filled: passive,
-      mode: given.mode ?? state.mode,
-      saidBy: state.saidBy,
-      dropped: state.may || state.not,
-      passive,
-      noun: false,
-      place: null,
-      start: word.start,
-      end: word.end,
-    };
-    if (state.not && role.class === 'verb' && draft.source && !passive) {
-      // "will not condemn": to say no is an act of its own.
-      drafts.push({ ...draft, action: 'reject', target: null, filled: true, dropped: state.may, mode: 'done', frame: ['none'] });
+  private begin(role: Entry, at: number, passive: boolean): Draft {
+    const word = this.words[at] as Word;
+    const action = role.action ?? 'other';
+    const inherits = !this.subject && !this.controlled && this.antecedent === null && this.drafts.length === 0 && this.pending.length === 0 && this.context.subject !== null && !(this.policy.verbFirst && role.form === 'F' && !this.context.subject);
+    const subject = this.subject ?? (inherits ? this.context.subject : null);
+    this.first ??= subject;
+    const done = !passive && forceful.has(action) ? this.subjectAct : null;
+    const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
+    const turned = passive || hit;
+    const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
+    if (done) done.dropped = true;
+    const draft = draftOf(role, word, {
+      ...(done ? { action: done.action, noun: false } : {}),
+      source: turned ? null : source,
+      target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(subject, action)) : null,
+      filled: turned,
+      subject: subject !== null || this.controlled,
+      mode: role.form === 'U' && this.mode === 'done' ? 'planned' : this.mode,
+      saidBy: this.saidBy,
+      dropped: this.may || this.refusing || (role.form === 'U' && this.mode === 'claimed'),
+      passive: turned,
+    });
+    if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
+    if (turned && subject?.head === 'private') draft.private = true;
+    if (this.not) this.negate(draft, role);
+    if (passive && draft.subject === false && this.drafts.length === 0) this.waiting.push(draft);
+    this.drafts.push(draft);
+    this.open = draft;
+    this.light = null;
+    if (this.antecedent !== null && !passive) {
+      draft.target = targetOf(this.antecedent, action);
+      draft.filled = true;
+      this.antecedent = null;
     }
-    drafts.push(draft);
-    state.open = draft;
-    state.light = null;
+    if (this.object && !draft.filled && draft.frame.includes('obj')) this.meet(draft, this.object, null);
+    this.object = null;
+    for (const { preps, phrase, act } of this.pending.splice(0)) this.attach(preps, phrase, act);
+    this.open = draft;
     return draft;
   }
 
-  /** "X, who ...": the last one named acts. */
-  function relative(): void {
-    state.open = null;
-    state.hasActor = true;
-    state.actor = undefined;
+  /** What a court stops or lifts is its own state's doing. */
+  private rules(draft: Draft, court: Phrase): void {
+    draft.action = 'legislate_or_rule';
+    draft.target = court.actors;
+    draft.filled = !draft.frame.includes('to');
   }
 
-  function said(): void {
-    const who = sourceOf(state.subject, null, 'announce_or_state');
-    const own = !state.subject || !who || who.length !== 1 ? null : (who[0] ?? null);
-    if (state.subject && own === null) state.may = true;
-    state.saidBy = own;
-    state.mode = 'claimed';
-    state.open = null;
-    state.not = false;
-    state.subject = null;
-    state.subjectAct = null;
+  /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
+  private negate(draft: Draft, role: Entry): void {
+    const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
+    draft.dropped = true;
+    if (!refuses || !draft.source || draft.passive || this.context.asked) return;
+    this.drafts.push({ ...draft, action: 'reject', target: null, filled: true, mode: 'done', frame: ['none'], dropped: false, saidBy: null });
+  }
+
+  /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
+  private relative(role: Entry): void {
+    const last = this.last ?? this.context.subject;
+    this.open = null;
+    this.controlled = false;
+    if (role.frame[0] === 'to') {
+      this.antecedent = last;
+      this.subject = null;
+    } else if (last) this.subject = last;
+    else this.control(undefined);
+  }
+
+  private said(role: Entry): void {
+    const who = this.subject ?? this.context.subject;
+    this.first ??= who;
+    const party = sourceOf(who, 'announce_or_state');
+    const own = party?.length === 1 ? (party[0] ?? null) : null;
+    if (who && own === null) this.may = true;
+    this.saidBy = own ?? '';
+    this.mode = 'claimed';
+    this.open = null;
+    this.not = false;
+    this.subject = null;
+    this.control(own === null ? undefined : [own]);
+    this.light = { ...role, class: 'light' };
+    this.pending = [];
   }
 
   /** A phrase where it stands: before the act, after it, or behind a preposition. */
-  function place(phrase: Phrase): void {
-    const act = phrase.act ? nounAct(phrase) : null;
-    if (prep !== null) behind(prep, phrase, act);
-    else if (state.open && !state.open.filled && state.open.frame.includes('obj')) object(state.open, phrase, act);
-    else if (!state.open && !state.light && !state.suffer) {
-      state.subject = phrase;
-      state.subjectAct = act;
-      if (pronoun(phrase) && state.saidBy) {
-        state.hasActor = true;
-        state.actor = [state.saidBy];
-      } else if (state.saidBy && state.mode === 'claimed') state.hasActor = false;
+  private place(phrase: Phrase): void {
+    if (phrase.head === 'actor' && phrase.actors.length === 0 && this.mode === 'claimed' && this.saidBy && this.prep === null && isPronoun(this.words, phrase)) return;
+    const act = phrase.act ? this.nounAct(phrase) : this.giving && this.prep === null ? this.handOver(phrase) : null;
+    const preps = this.prep ?? this.casePreps(phrase);
+    if (preps !== null) this.behind(preps, phrase, act);
+    else this.bareNamed(phrase, act);
+    if (act) this.open = act;
+    if (act && this.subject === phrase) this.subjectAct = act;
+    else if (this.subject === phrase) this.subjectAct = null;
+    if (this.undo && act && this.undo.via?.draft === act) this.open = act;
+    this.last = phrase;
+  }
+
+  private casePreps(phrase: Phrase): readonly Prep[] | null {
+    switch (phrase.case) {
+      case 'ins':
+        return ['by', 'with'];
+      case 'dat':
+      case 'loc':
+        return ['to'];
+      case 'gen':
+        return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
+      default:
+        return null;
     }
-    if (act && !state.open) state.open = act;
-    else if (act) state.open = act;
   }
 
-  function pronoun(phrase: Phrase): boolean {
-    return phrase.to === phrase.from + 1 && /^(?:it|its|he|she|they|we)$/.test(words[phrase.from]?.text ?? '');
-  }
-
-  function behind(before: Prep, phrase: Phrase, act: Draft | null): void {
-    const draft = state.open;
-    if (!draft || draft === act) return;
-    if (before === 'by' && (draft.passive || draft.noun)) {
-      draft.source = sourceOf(phrase, null, draft.action);
+  private bareNamed(phrase: Phrase, act: Draft | null): void {
+    const { open } = this;
+    if (open && !open.noun && !open.passive && !open.subject && this.policy.verbFirst && phrase.case !== 'acc' && !phrase.oblique && !act && !phrase.place && (phrase.head === 'actor' || phrase.head === 'armed')) {
+      open.source = sourceOf(phrase, open.action);
+      open.subject = true;
+      this.subject = phrase;
+      this.first ??= phrase;
+      if (this.controlled && this.mode !== 'claimed') this.actor = open.source;
       return;
     }
-    if (draft.frame.includes(before) && !draft.filled) return object(draft, phrase, act);
-    if (before === 'in' && phrase.actors.length === 1 && phrase.head === 'actor') draft.place = phrase.actors[0] ?? null;
-  }
-
-  function object(draft: Draft, phrase: Phrase, act: Draft | null): void {
-    draft.filled = true;
-    if (draft === state.undo && act) {
-      draft.target = act.target;
-      act.dropped = true;
-      state.open = draft;
+    if (open && !open.noun && !open.filled && open.frame.includes('obj')) return this.meet(open, phrase, act);
+    if (act && (this.light !== null || this.suffer)) return;
+    if (phrase.case === 'acc' || (phrase.oblique && !this.subject)) {
+      this.object = phrase;
       return;
     }
-    draft.target = act && act.source && !draft.passive ? act.source : targetOf(phrase, draft.action);
-    if (state.mode === 'demanded' && state.hasActor) state.actor = sourceOf(phrase, null, 'other');
+    if (open && !open.noun && this.policy.spaced && !this.controlled && this.mode === 'done' && open.filled === false) return;
+    if (this.open?.noun && !act && this.policy.spaced && this.last !== null && phrase.from === this.last.to && phrase.actors.length === 0) return;
+    this.subject = phrase;
+    if (act && this.policy.spaced) this.subject = phrase;
+    if (this.mode === 'claimed' && this.saidBy !== null) this.controlled = false;
+    if (this.mode === 'demanded') this.controlled = false;
   }
 
-  function nounAct(phrase: Phrase): Draft | null {
-    const { entry, at } = phrase.act as { entry: Entry; at: number };
-    if (!entry.action) return null;
-    const word = words[at] as Word;
-    const named = phrase.actors.filter((id) => !id.startsWith('@'));
-    const source = named.length === 0 ? null : named;
-    const light = state.light !== null;
-    const doer = light ? sourceOf(state.subject, null, entry.action) : source;
-    const target = state.suffer ? targetOf(state.subject, entry.action) : light && named.length > 0 ? named : null;
-    const draft: Draft = {
-      action: entry.action,
-      frame: entry.frame,
-      source: state.suffer ? source : doer,
-      target,
-      filled: target !== null,
-      mode: light || state.mode === 'denied' || state.mode === 'threatened' ? state.mode : state.saidBy ? 'claimed' : 'done',
-      saidBy: state.saidBy,
-      dropped: state.may || state.not,
-      passive: false,
-      noun: true,
-      place: null,
-      start: word.start,
-      end: word.end,
-    };
-    drafts.push(draft);
-    state.light = null;
-    state.suffer = false;
+  private behind(preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
+    if (!this.policy.prepositionsFirst && this.open && this.open !== act) return this.attach(preps, phrase, act);
+    const owns = preps.includes('of') || (preps.includes('in') && this.last?.court === true);
+    if (owns && this.last && !this.open && this.subject === this.last) return this.possess(this.last, phrase);
+    if (this.open && this.open !== act && (this.open.noun || this.policy.spaced)) return this.attach(preps, phrase, act);
+    this.pending.push({ preps, phrase, act });
+  }
+
+  /** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
+  private handOver(phrase: Phrase): Draft | null {
+    const { giving } = this;
+    if (!giving) return null;
+    if (!phrase.goods) {
+      if (phrase.head === 'actor' && this.recipient === null && !phrase.place) this.recipient = phrase;
+      if (giving.action) {
+        this.giving = null;
+        return this.gift(giving, { ...giving, frame: ['to', 'for'] }, phrase);
+      }
+      return null;
+    }
+    this.giving = null;
+    return this.gift(giving, phrase.goods, phrase);
+  }
+
+  private gift(giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
+    const doer: Party = this.controlled ? this.actor : sourceOf(this.subject ?? this.context.subject, 'aid');
+    const takes = giving.class === 'take';
+    const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
+    const other: Party = this.recipient ? targetOf(this.recipient, 'aid') : takes || (phrase.bare && named) ? named : null;
+    if (goods.action === 'mobilise_or_drill' && takes) return null;
+    const draft = draftOf(goods, this.words[phrase.to - 1] as Word, {
+      ...{ source: takes ? other : doer, target: takes ? doer : goods.action === 'mobilise_or_drill' ? null : other, filled: takes || other !== null },
+      ...{ mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode, saidBy: this.saidBy, noun: true, subject: true, dropped: this.may || this.not || this.refusing, goods: true, takes },
+    });
+    if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer) this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, mode: 'done', frame: ['none'], dropped: false });
+    this.drafts.push(draft);
+    this.light = null;
+    this.open = draft;
+    for (const { preps, phrase: behind, act } of this.pending.splice(0)) this.attach(preps, behind, act);
     return draft;
   }
+
+  /** "the president of France": whose the one named before is. */
+  private possess(owned: Phrase, owner: Phrase): void {
+    if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+      owned.actors.push(...owner.actors);
+      owned.place = owner.place;
+    }
+  }
+
+  private attach(preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
+    const draft = this.open;
+    if (!draft || draft === act) return;
+    if (draft.takes) {
+      if ((preps.includes('from') || preps.includes('of')) && !draft.source) draft.source = sourceOf(phrase, draft.action);
+      return;
+    }
+    if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
+      draft.source = sourceOf(phrase, draft.action);
+      return;
+    }
+    if (preps.includes('between') && draft.noun && mutual.has(draft.action)) {
+      draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
+      draft.filled = true;
+      return;
+    }
+    if (act && draft.passive && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
+      draft.source = act.source;
+      act.dropped = true;
+      return;
+    }
+    if (preps.includes('by') && (draft.passive || draft.noun) && !draft.source && !preps.includes('of')) {
+      draft.source = sourceOf(phrase, draft.action);
+      return;
+    }
+    if (draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) && (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))) return this.meet(draft, phrase, act);
+    if (preps.includes('by') && draft.passive && draft.source === null) {
+      draft.source = sourceOf(phrase, draft.action);
+      return;
+    }
+    if (preps.includes('of') && draft.noun && draft.source === null) {
+      draft.source = sourceOf(phrase, draft.action);
+      draft.bare = false;
+      return;
+    }
+    if (preps.includes('of') && this.last && phrase.actors.length > 0 && draft.target === null && draft.filled && this.last.actors.length === 0 && !draft.noun && !draft.passive) {
+      draft.target = targetOf({ ...this.last, actors: phrase.actors, place: phrase.place }, draft.action);
+      return;
+    }
+    if (preps.includes('in') && phrase.head === 'actor' && !phrase.mixed) draft.place ??= phrase.actors;
+  }
+
+  private meet(draft: Draft, phrase: Phrase, act: Draft | null): void {
+    draft.filled = true;
+    if (act) {
+      draft.via = { draft: act, of: draft === this.undo || draft.action === 'threaten' ? 'target' : 'source' };
+      if (draft === this.undo) act.dropped = true;
+      if (draft.action === 'demand') act.mode = 'demanded';
+      if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
+      if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+    } else draft.target = targetOf(phrase, draft.action);
+    if (this.mode === 'demanded' && this.controlled && this.actor === null) this.actor = sourceOf(phrase, 'other');
+    if (draft === this.blamer && !act) {
+      this.actor = sourceOf(phrase, 'other');
+      this.saidBy = only(draft.source) ?? '';
+    }
+  }
+
+  private nounAct(phrase: Phrase): Draft | null {
+    const { entry, at } = phrase.act as { entry: Entry; at: number };
+    if (!entry.action) return null;
+    const { light } = this;
+    const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
+    const victim = phrase.place && forceful.has(entry.action);
+    const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
+    const after: Party = phrase.after.length > 0 ? phrase.after : null;
+    const doer: Party = light ? (this.controlled ? this.actor : sourceOf(this.subject ?? this.context.subject, entry.action)) : null;
+    if (light) this.first ??= this.subject;
+    const said = light?.class === 'light' && this.mode === 'claimed' && named !== null;
+    let source: Party = victim ? null : named;
+    let target: Party = victim ? named : null;
+    if (light && !said) {
+      target = named;
+      source = doer;
+    }
+    if (this.suffer) target = targetOf(this.subject, entry.action);
+    if (after && behindOf) target = after;
+    else if (after && source === null) source = after;
+    else if (after && target === null && entry.frame.includes('of')) target = after;
+    const mode = light || this.mode !== 'planned' ? this.mode : 'done';
+    const draft = draftOf(entry, this.words[at] as Word, {
+      ...{ source, target, filled: target !== null, mode: mode === 'demanded' && !light ? 'demanded' : mode, saidBy: this.saidBy, noun: true, subject: light !== null },
+      ...{ dropped: this.may || (this.refusing && (light !== null || !named)) || (this.not && light !== null), bare: phrase.bare && !light },
+    });
+    if (light && this.not && (this.mode === 'planned' || light.form === 'U') && doer) {
+      this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, mode: 'done', frame: ['none'], dropped: false });
+    }
+    this.drafts.push(draft);
+    this.light = null;
+    this.suffer = false;
+    for (const { preps, phrase: behind, act } of this.policy.prepositionsFirst || light ? this.pending.splice(0) : []) {
+      this.open = draft;
+      this.attach(preps, behind, act);
+    }
+    return draft;
+  }
+
+  /** "нанесён удар": a light verb in the passive names nobody before it. */
+  private passiveLight(role: Entry, at: number): void {
+    if (role.form === 'P' || (role.form === 'A' && this.be)) this.control(null);
+    if (role.form === 'U' && this.mode === 'done') this.mode = 'planned';
+    this.be = false;
+    void at;
+  }
 }
 
-/** Who acts, where a phrase stands before an act. */
-function sourceOf(phrase: Phrase | null, act: Draft | null, action: Action): Party {
-  if (!phrase) return null;
-  if (act) return action === 'attack' ? (act.source ?? null) : undefined;
-  if (phrase.head === 'actor') return phrase.actors.length > 0 ? phrase.actors : null;
-  if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
-  if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
-  return undefined;
+function only(party: Party): string | null {
+  return party?.length === 1 ? (party[0] ?? null) : null;
 }
 
-/** Who is met by an act. */
-function targetOf(phrase: Phrase | null, action: Action): Party {
-  if (!phrase) return null;
-  if (phrase.head === 'private') return null;
-  if (phrase.actors.length === 0) return null;
-  if (action === 'arrest_or_try' && phrase.head !== 'actor') return null;
-  return phrase.actors;
+function isPronoun(words: readonly Word[], phrase: Phrase): boolean {
+  return phrase.to === phrase.from + 1 && has(words[phrase.from], 'the');
 }
