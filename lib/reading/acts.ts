@@ -28,16 +28,19 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     const teller = tellers[i] as Teller;
     if (teller.silent) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
-    const scan = scanClause(clause.words, policy, { saidBy: clause.background ? null : teller.speaker, subject: fresh ? null : (before?.subject ?? null), asked: clause.asked });
+    const scan = scanClause(clause.words, policy, { saidBy: clause.background ? null : teller.speaker, subject: fresh ? null : (before?.subject ?? null), mode: before?.mode === 'planned' ? 'planned' : 'done', asked: clause.asked });
     if ((globalThis as any).DBG) for (const d of scan.drafts) console.log('   ', d.action, 's', d.source, 't', d.target, d.mode, d.dropped ? 'DROP' : '', d.filled ? 'filled' : '', d.passive ? 'pass' : '', d.noun ? 'noun' : '', d.bare ? 'bare' : '', 'pl', d.place, 'via', d.via?.draft.action); // DBG
-    for (const draft of scan.drafts) drafts.push({ draft, teller });
+    for (const draft of scan.drafts) {
+      draft.background = clause.background !== null;
+      drafts.push({ draft, teller });
+    }
     for (const draft of before?.waiting ?? []) if (draft.target === null && scan.subject) draft.target = targetOf(scan.subject, draft.action);
     if (clause.background === null) {
       if (aside) concern(aside, scan.subject, scan);
       aside = null;
       before = scan;
     } else if (before && i > 0) concern(scan, before.subject, before, clause.background);
-    else aside = { ...scan, drafts: clause.background === 'despite' ? scan.drafts : scan.drafts.filter(({ action }) => action !== 'attack') };
+    else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
   return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft), teller)));
@@ -62,6 +65,8 @@ function answer(drafts: readonly Draft[]): void {
 function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background'] = 'despite'): void {
   if (!subject || subject.head !== 'actor' || subject.mixed || background === null) return;
   for (const draft of aside.drafts) {
+    const strikesBack = draft.action === 'attack' && main.drafts.some(({ action, source, target }) => source !== null && (action === 'threaten' || (action === 'demand' && target?.[0] === 'UN')));
+    if (strikesBack && draft.noun && draft.source && !draft.target && !draft.source.includes(subject.actors[0] ?? '')) draft.target = subject.actors;
     const fits = draft.action === 'threaten' || draft.action === 'demand' || (background === 'despite' && (draft.action === 'protest' || draft.action === 'condemn'));
     if (fits && draft.noun && !draft.filled && draft.source && !draft.source.includes(subject.actors[0] ?? '')) {
       draft.target = subject.actors;
@@ -113,6 +118,9 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
   return whole ? one : '';
 }
 
+/** Acts that say nothing without whom they meet. */
+const needsTarget = new Set<Action>(['reject', 'accuse', 'demand', 'condemn', 'support_or_recognise', 'threaten', 'sanction', 'visit_or_meet', 'aid', 'supply_arms', 'coerce', 'trade_deal']);
+
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
 function told(draft: Draft): Act[] {
   const { action, mode, start, end, via, place } = draft;
@@ -121,14 +129,23 @@ function told(draft: Draft): Act[] {
   if (via) targets = via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target;
   if (targets === undefined) return [];
   let sources: Party = draft.source;
-  if (draft.noun && sources === null && place && !forceful.has(action) && !mutual.has(action)) sources = place;
-  if (draft.bare && !targets && (!forceful.has(action) || draft.bare)) if (!draft.filled && !place) return [];
-  if (targets === null && !draft.private && forceful.has(action) && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
+  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'protest')) sources = place;
+  if (action === 'legislate_or_rule' && sources === null && targets !== null) sources = targets;
+  if (draft.bare && !targets && !draft.filled) return [];
+  if (draft.bare && action === 'protest') return [];
+  if (draft.undo && !via) return [];
+  if (targets === null && !draft.private && action === 'attack' && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
   if (draft.noun && sources === null && !(targets && forceful.has(action))) return [];
   if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack') return [];
   if (mode === 'planned' && sources === null) return [];
   if (sources === null && targets === null && !(draft.private && draft.passive && mode === 'done')) return [];
   if (mode === 'demanded' && targets === null) return [];
+  if (targets === null && needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'))) return [];
+  if (sources === null && !draft.passive && !(action === 'attack' || action === 'cyber' || (action === 'seize_or_occupy' && !draft.noun) || action === 'protest')) return [];
+  if (via && action === 'support_or_recognise') return [];
+  if (draft.goods && targets === null && action !== 'mobilise_or_drill') return [];
+  if (draft.passive && draft.frame.includes('by') && sources === null && !draft.private) return [];
+  if (draft.background && draft.noun && !draft.filled && targets === null && action !== 'mobilise_or_drill') return [];
   const saidBy = draft.saidBy === '' ? null : draft.saidBy;
   const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });
   const upon = (targets ?? []).filter((id) => !(sources ?? []).includes(id) || action === 'protest' || action === 'legislate_or_rule');

@@ -55,7 +55,7 @@ function cuts(words: readonly Word[], at: number): boolean {
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
-      return !(words[at - 1]?.naming && isListed(words, at + 1));
+      return !(words[at - 1]?.naming && (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective')));
     default:
       return false;
   }

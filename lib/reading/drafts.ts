@@ -34,6 +34,12 @@ export interface Draft {
   /** Goods change hands, and whether the subject gets them. */
   goods: boolean;
   takes: boolean;
+  /** It says no to something: nobody need be met. */
+  refused: boolean;
+  /** It ends another act, and says nothing without it. */
+  undo: boolean;
+  /** Told as what went before. */
+  background: boolean;
   start: number;
   end: number;
 }
@@ -41,7 +47,7 @@ export interface Draft {
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
   return {
     ...{ action: entry.action ?? 'other', frame: entry.frame, source: null, target: null, filled: false, subject: false, mode: 'done', saidBy: null },
-    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, start: word.start, end: word.end },
+    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, start: word.start, end: word.end },
     ...given,
   };
 }
@@ -59,7 +65,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
 const reachThings = new Set<Action>([
-  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'threaten', 'demand', 'supply_arms', 'aid'] as const),
+  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'supply_arms', 'aid'] as const),
 ]);
 
 /** Who is met by an act. */
@@ -72,6 +78,6 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.actors.length === 0) return null;
   if (phrase.head === 'actor') return phrase.actors;
   if (phrase.head === 'act') return undefined;
-  if (phrase.head === 'people' && action === 'expel') return phrase.actors;
+  if (phrase.head === 'people' && (action === 'expel' || action === 'threaten')) return phrase.actors;
   return reachThings.has(action) ? phrase.actors : undefined;
 }

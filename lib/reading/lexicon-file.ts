@@ -30,6 +30,7 @@ export const classes = [
   'who', // relative: what follows tells of the last one named, or is done to him where the frame is `to`
   'and',
   'the', // articles and pronouns before a noun
+  'it', // a pronoun for the one named before
   'how', // adverbs that stand anywhere
   'official', // stands for its state: "army", "warships"
   'people', // a state's people or things, hit in its stead: "civilians", "journalists"

@@ -30,6 +30,8 @@ export interface Phrase {
   goods: Entry | null;
   /** Opened by an article in the accusative or dative. */
   oblique: boolean;
+  /** A word nobody knows stands behind it and before a name: it must be a verb. */
+  verbFollows: boolean;
   from: number;
   /** Past the last word. */
   to: number;
@@ -42,7 +44,7 @@ const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 
 /** Reads the phrase that begins at a word; null where none does. */
 export function readPhrase(words: readonly Word[], from: number, policy: Policy): Phrase | null {
-  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, goods: null, oblique: false, from, to: from };
+  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, goods: null, oblique: false, verbFollows: false, from, to: from };
   let head: Head | null = null;
   let official = false;
   let joins = false;
@@ -53,7 +55,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     const role = word.role;
     if (word.mark !== '') {
       if (word.mark === "'s" || word.mark === '·') continue;
-      if ((word.mark === '–' && isTight(words, at)) || (word.mark === ',' && head === 'actor' && isListed(words, at + 1))) {
+      if ((word.mark === '–' && isTight(words, at)) || (word.mark === ',' && ((head === 'actor' && isListed(words, at + 1)) || adjectivesJoin(words, at, head)))) {
         joins = true;
         continue;
       }
@@ -67,6 +69,10 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     if (role && ends.has(role.class)) break;
     if (isPredicate(role)) break;
     if (role?.class === 'and') {
+      if (adjectivesJoin(words, at, head)) {
+        joins = true;
+        continue;
+      }
       const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
       if (head !== 'actor' || !next?.naming || next.naming.sort === 'adjective' || !closes(words, next)) break;
       joins = true;
@@ -86,6 +92,11 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       const { sort, ids } = word.naming;
       const kase = policy.cases ? caseOf(word.text) : null;
       const adjective = sort === 'adjective';
+      if (isStrangeVerb(words, at, from, head, policy)) {
+        phrase.to = at - 1;
+        phrase.verbFollows = true;
+        break;
+      }
       if (head !== null && !adjective && !joins && !mayFollow(phrase, head, ids, kase, policy, named)) break;
       if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && named > 0 && !ids.every((id) => phrase.actors.includes(id))) break;
       if (phrase.act && !adjective) phrase.after.push(...ids);
@@ -99,7 +110,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
         else if (!adjective) head = head === null || joins || official ? 'actor' : policy.spaced && !policy.adjectiveAfter ? (head === 'thing' || head === 'actor' ? 'actor' : head) : head;
         else head ??= null;
       }
-      phrase.bare = sort === 'name' && !policy.adjectiveAfter;
+      phrase.bare = sort === 'name' && word.naming.state && !policy.adjectiveAfter;
       joins = false;
       phrase.to = at + 1;
       continue;
@@ -146,6 +157,18 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
   return phrase;
 }
 
+/** "West encouraged Ukraine": an unknown word between two names, in small letters, is a verb nobody listed. */
+function isStrangeVerb(words: readonly Word[], at: number, from: number, head: Head | null, policy: Policy): boolean {
+  if (policy.adjectiveAfter || policy.cases || policy.verbFirst || !policy.spaced) return false;
+  const before = words[at - 1];
+  return at - 1 > from && head !== null && before !== undefined && before.mark === '' && before.entries.length === 0 && before.naming === null && !before.capital && !before.number && /(?:ed|es|s)$/.test(before.text);
+}
+
+/** "Chinese, Russian and North Korean leaders" */
+function adjectivesJoin(words: readonly Word[], at: number, head: Head | null): boolean {
+  return head === null && words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective';
+}
+
 /** Whether the name after "and" ends its phrase or is listed too. */
 function closes(words: readonly Word[], _next: Word): boolean {
   return words.length > 0;
@@ -182,7 +205,7 @@ export function isListed(words: readonly Word[], at: number): boolean {
   if (!words[at]?.naming || words[at]?.naming?.sort === 'adjective') return false;
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next] as Word;
-    if (word.role?.class === 'and' || isPredicate(word.role)) return true;
+    if (word.role?.class === 'and' || isPredicate(word.role) || (word.role?.class === 'prep' && word.role.frame.includes('of'))) return true;
     if (!word.naming && word.role?.class !== 'official' && word.mark !== ',') return false;
   }
   return false;

@@ -14,6 +14,9 @@ import { type Found, type NameSort, wordsOf } from './words.js';
 
 type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: NameSort | null } | null; entry: Entry | null };
 
+/** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
+const tellers = new Set(['MICROSOFT', 'GOOGLE']);
+
 /** Builds the reader: some tens of milliseconds once. `folder` holds the lexicons and names.tsv. A language without a lexicon reads as empty. */
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): (title: string, lang: string) => Act[] {
   const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
@@ -44,7 +47,9 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
   const known = vocabulary.terms
     .filter(({ sort, ids, words, stem, lang }) => {
       const id = ids[0] ?? '';
-      return sort === 'actors' && (!id.startsWith('@') || id === '@opposition') && !(stem && words.endsWith('-')) && !struck.has(`${lang} ${words}`);
+      const kind = vocabulary.actors.get(id)?.kind;
+      const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
+      return sort === 'actors' && speaks && (!id.startsWith('@') || id === '@opposition') && !(stem && words.endsWith('-')) && !struck.has(`${lang} ${words}`);
     })
     .map((term): Term => ({ ...term, entry: null, name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null } }));
   const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));

@@ -34,7 +34,7 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
   if (entries.length === 0) return null;
   const verb = entries.find(isPredicate) ?? null;
-  const noun = entries.find((entry) => !isPredicate(entry)) ?? null;
+  const noun = entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun) return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
   if (!verb || !noun) return noun ?? verb;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
@@ -62,13 +62,15 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   return opens && (isNounClass(next.entries[0]) || next.entries.length === 0);
 }
 
+const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
+
 /** "a gas import deal": a base form that nothing calls for is the front of a noun. */
 function isBase(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
   if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
   const last = words[at - 1];
   const role = last?.role ?? null;
-  if (role?.class === 'thing' || role?.class === 'prep') return true;
-  return role?.class === 'verb' || role?.class === 'light' || last?.number === true || last?.mark === "'s";
+  if ((role?.class === 'thing' && !last?.text.endsWith('s')) || role?.class === 'prep') return true;
+  return (isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
 function beforeInfinitive(words: readonly Word[], at: number): boolean {

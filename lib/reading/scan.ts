@@ -6,8 +6,11 @@ import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js
 import type { Entry, Prep } from './lexicon-file.js';
 import { type Phrase, readPhrase } from './phrases.js';
 import type { Policy } from './policy.js';
-import { has } from './roles.js';
+import { has, isPredicate } from './roles.js';
 import type { Word } from './words.js';
+
+/** What one is threatened with. */
+const hostile = new Set<Action>(['attack', 'sanction', 'restrict', 'seize_or_occupy', 'expel', 'withdraw_or_yield', 'mobilise_or_drill', 'cyber', 'supply_arms', 'arrest_or_try']);
 
 /** What a clause takes over from those before it. */
 export interface Context {
@@ -16,6 +19,8 @@ export interface Context {
   /** The subject of the clause before, for a clause that begins with its verb. */
   subject: Phrase | null;
   asked: boolean;
+  /** How real the acts before were, for a clause that goes on with an infinitive: "to recognise X, impose sanctions on Y". */
+  mode: Mode;
 }
 
 export interface Scan {
@@ -24,6 +29,7 @@ export interface Scan {
   subject: Phrase | null;
   /** Passives at the very beginning, whose subject is in the next clause. */
   waiting: Draft[];
+  mode: Mode;
 }
 
 /** The acts of one clause, in order of their words. */
@@ -59,6 +65,13 @@ class Scanner {
   private giving: Entry | null = null;
   private subjectAct: Draft | null = null;
   private recipient: Phrase | null = null;
+  private lastIn = false;
+  /** A verb stood there that the lexicon does not know. */
+  private unknown = false;
+  /** The next one named is only told something. */
+  private addressed = false;
+  private threat: Draft | null = null;
+  private lead: Phrase | null = null;
 
   constructor(
     private readonly words: readonly Word[],
@@ -86,12 +99,23 @@ class Scanner {
       this.place(phrase);
       this.prep = null;
       at = phrase.to;
+      if (phrase.verbFollows) {
+        this.unknown = true;
+        this.open = null;
+        at++;
+      }
     }
-    return { drafts: this.drafts, subject: this.first ?? this.subject, waiting: this.waiting };
+    return { drafts: this.drafts, subject: this.first ?? this.lead, waiting: this.waiting, mode: this.mode };
+  }
+
+  /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
+  private goOn(role: Entry): void {
+    if (role.form === 'B' && !this.subject && !this.controlled && this.mode === 'done' && this.drafts.length === 0 && this.context.subject) this.mode = this.context.mode;
   }
 
   /** Takes a word of the grammar; null where the word begins a phrase. */
   private step(role: Entry, at: number): number | null {
+    if (isPredicate(role)) this.goOn(role);
     switch (role.class) {
       case 'prep':
         this.prep = role.frame;
@@ -115,13 +139,14 @@ class Scanner {
         this.relative(role);
         return at + 1;
       case 'say':
-        if (role.form === 'A' && this.isPassive(role, at)) return at + 1;
+        if (role.form === 'A' && (has(this.words[at + 1], 'prep') || at === this.words.length - 1) && this.subjectAct) return at + 1;
         this.said(role);
         return at + 1;
       case 'stop':
         this.open = null;
         return at + 1;
       case 'and':
+      case 'it':
       case 'part':
         return at + 1;
       case 'light':
@@ -156,8 +181,13 @@ class Scanner {
   }
 
   private plan(role: Entry, at: number): number {
+    const before = this.words[at - 1];
+    if (role.form === 'F' && before && (before.mark === "'s" || before.role?.class === 'the' || before.role?.class === 'prep' || before.naming?.sort === 'adjective')) {
+      this.may = true;
+      return at + 1;
+    }
     if (role.form === 'U') this.be = false;
-    const purpose = this.open !== null && !this.controlled && role.form !== 'F';
+    const purpose = (this.open !== null || this.unknown) && !this.controlled && role.form !== 'F';
     if (this.mode === 'claimed') this.may = true;
     else if (purpose) this.may = true;
     else if (this.mode === 'done') this.mode = 'planned';
@@ -172,6 +202,8 @@ class Scanner {
     switch (role.class) {
       case 'vow':
         this.mode = 'threatened';
+        if (role.action === null) Object.assign(draft, { action: 'threaten', dropped: true });
+        this.threat = draft;
         this.control(draft.source);
         this.light = { ...role, class: 'light' };
         break;
@@ -200,6 +232,7 @@ class Scanner {
       case 'undo':
         draft.action = role.action ?? 'withdraw_or_yield';
         this.undo = draft;
+        draft.undo = true;
         break;
       default:
         if (role.action === 'accuse' && !passive) {
@@ -218,6 +251,7 @@ class Scanner {
     draft.action = role.action ?? action;
     draft.target = null;
     draft.filled = true;
+    draft.refused = true;
   }
 
   private control(actor: Party): void {
@@ -250,12 +284,13 @@ class Scanner {
     const done = !passive && forceful.has(action) ? this.subjectAct : null;
     const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
     const turned = passive || hit;
+    const met = passive && !this.be && this.last && this.last !== subject && !this.lastIn && !this.controlled ? this.last : subject;
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
       ...(done ? { action: done.action, noun: false } : {}),
       source: turned ? null : source,
-      target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(subject, action)) : null,
+      target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(met, action)) : null,
       filled: turned,
       subject: subject !== null || this.controlled,
       mode: role.form === 'U' && this.mode === 'done' ? 'planned' : this.mode,
@@ -264,10 +299,11 @@ class Scanner {
       passive: turned,
     });
     if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
-    if (turned && subject?.head === 'private') draft.private = true;
+    if (turned && met?.head === 'private') draft.private = true;
     if (this.not) this.negate(draft, role);
     if (passive && draft.subject === false && this.drafts.length === 0) this.waiting.push(draft);
     this.drafts.push(draft);
+    this.menace(draft, role.class === 'verb');
     this.open = draft;
     this.light = null;
     if (this.antecedent !== null && !passive) {
@@ -282,11 +318,22 @@ class Scanner {
     return draft;
   }
 
+  /** A threat is told by what is threatened: it meets whom that would meet. */
+  private menace(act: Draft, told: boolean): void {
+    const { threat } = this;
+    if (!threat || act === threat || !told || this.mode !== 'threatened') return;
+    if (!hostile.has(act.action)) return;
+    if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+    if (!this.may && !this.refusing) threat.dropped = false;
+    act.saidBy ??= only(threat.source);
+    this.threat = null;
+  }
+
   /** What a court stops or lifts is its own state's doing. */
   private rules(draft: Draft, court: Phrase): void {
     draft.action = 'legislate_or_rule';
-    draft.target = court.actors;
-    draft.filled = !draft.frame.includes('to');
+    draft.target = court.actors.length > 0 ? court.actors : null;
+    draft.filled = court.actors.length > 0 && !draft.frame.includes('to');
   }
 
   /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
@@ -294,7 +341,7 @@ class Scanner {
     const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
     draft.dropped = true;
     if (!refuses || !draft.source || draft.passive || this.context.asked) return;
-    this.drafts.push({ ...draft, action: 'reject', target: null, filled: true, mode: 'done', frame: ['none'], dropped: false, saidBy: null });
+    this.drafts.push({ ...draft, action: 'reject', target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false, saidBy: null });
   }
 
   /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
@@ -323,6 +370,7 @@ class Scanner {
     this.control(own === null ? undefined : [own]);
     this.light = { ...role, class: 'light' };
     this.pending = [];
+    this.addressed = role.frame[0] === 'to';
   }
 
   /** A phrase where it stands: before the act, after it, or behind a preposition. */
@@ -330,6 +378,7 @@ class Scanner {
     if (phrase.head === 'actor' && phrase.actors.length === 0 && this.mode === 'claimed' && this.saidBy && this.prep === null && isPronoun(this.words, phrase)) return;
     const act = phrase.act ? this.nounAct(phrase) : this.giving && this.prep === null ? this.handOver(phrase) : null;
     const preps = this.prep ?? this.casePreps(phrase);
+    if (preps === null && !act && this.light && !this.giving && this.policy.spaced && !this.policy.verbFirst && this.light.class === 'light') this.light = null;
     if (preps !== null) this.behind(preps, phrase, act);
     else this.bareNamed(phrase, act);
     if (act) this.open = act;
@@ -337,6 +386,8 @@ class Scanner {
     else if (this.subject === phrase) this.subjectAct = null;
     if (this.undo && act && this.undo.via?.draft === act) this.open = act;
     this.last = phrase;
+    this.lastIn = preps?.includes('in') ?? false;
+    if (preps === null) this.lead ??= phrase;
   }
 
   private casePreps(phrase: Phrase): readonly Prep[] | null {
@@ -355,6 +406,11 @@ class Scanner {
 
   private bareNamed(phrase: Phrase, act: Draft | null): void {
     const { open } = this;
+    if (this.addressed) {
+      this.addressed = false;
+      return;
+    }
+    if (this.unknown && !open && !act) return;
     if (open && !open.noun && !open.passive && !open.subject && this.policy.verbFirst && phrase.case !== 'acc' && !phrase.oblique && !act && !phrase.place && (phrase.head === 'actor' || phrase.head === 'armed')) {
       open.source = sourceOf(phrase, open.action);
       open.subject = true;
@@ -391,14 +447,12 @@ class Scanner {
     if (!giving) return null;
     if (!phrase.goods) {
       if (phrase.head === 'actor' && this.recipient === null && !phrase.place) this.recipient = phrase;
-      if (giving.action) {
-        this.giving = null;
-        return this.gift(giving, { ...giving, frame: ['to', 'for'] }, phrase);
-      }
-      return null;
+      if (giving.action !== 'aid' || phrase.head === 'actor') return null;
+      this.giving = null;
+      return this.gift(giving, { ...giving, frame: ['to', 'for'] }, phrase);
     }
     this.giving = null;
-    return this.gift(giving, phrase.goods, phrase);
+    return this.gift(giving, giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods, phrase);
   }
 
   private gift(giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
@@ -411,7 +465,7 @@ class Scanner {
       ...{ source: takes ? other : doer, target: takes ? doer : goods.action === 'mobilise_or_drill' ? null : other, filled: takes || other !== null },
       ...{ mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode, saidBy: this.saidBy, noun: true, subject: true, dropped: this.may || this.not || this.refusing, goods: true, takes },
     });
-    if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer) this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, mode: 'done', frame: ['none'], dropped: false });
+    if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer) this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false });
     this.drafts.push(draft);
     this.light = null;
     this.open = draft;
@@ -443,7 +497,7 @@ class Scanner {
       draft.filled = true;
       return;
     }
-    if (act && draft.passive && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
+    if (act && draft.passive && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && !act.bare && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
       draft.source = act.source;
       act.dropped = true;
       return;
@@ -466,7 +520,7 @@ class Scanner {
       draft.target = targetOf({ ...this.last, actors: phrase.actors, place: phrase.place }, draft.action);
       return;
     }
-    if (preps.includes('in') && phrase.head === 'actor' && !phrase.mixed) draft.place ??= phrase.actors;
+    if (preps.includes('in') && (phrase.head === 'actor' || phrase.head === 'people' || phrase.head === 'thing') && phrase.actors.length > 0 && !phrase.mixed) draft.place ??= phrase.actors;
   }
 
   private meet(draft: Draft, phrase: Phrase, act: Draft | null): void {
@@ -475,9 +529,14 @@ class Scanner {
       draft.via = { draft: act, of: draft === this.undo || draft.action === 'threaten' ? 'target' : 'source' };
       if (draft === this.undo) act.dropped = true;
       if (draft.action === 'demand') act.mode = 'demanded';
-      if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
+      if (draft.action === 'threaten' && act.source && !act.subject) Object.assign(draft, { dropped: true });
+      if (draft.action === 'threaten' && act.source && !act.subject) act.dropped = true;
+      else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
       if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-    } else draft.target = targetOf(phrase, draft.action);
+    } else {
+      draft.target = targetOf(phrase, draft.action);
+      if (draft.action === 'attack' && phrase.head === 'armed' && phrase.actors.length === 0) draft.dropped = true;
+    }
     if (this.mode === 'demanded' && this.controlled && this.actor === null) this.actor = sourceOf(phrase, 'other');
     if (draft === this.blamer && !act) {
       this.actor = sourceOf(phrase, 'other');
@@ -512,9 +571,10 @@ class Scanner {
       ...{ dropped: this.may || (this.refusing && (light !== null || !named)) || (this.not && light !== null), bare: phrase.bare && !light },
     });
     if (light && this.not && (this.mode === 'planned' || light.form === 'U') && doer) {
-      this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, mode: 'done', frame: ['none'], dropped: false });
+      this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false });
     }
     this.drafts.push(draft);
+    if (light) this.menace(draft, true);
     this.light = null;
     this.suffer = false;
     for (const { preps, phrase: behind, act } of this.policy.prepositionsFirst || light ? this.pending.splice(0) : []) {
