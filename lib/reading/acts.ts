@@ -28,7 +28,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     const teller = tellers[i] as Teller;
     if (teller.silent) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
-    const scan = scanClause(clause.words, policy, { saidBy: clause.background ? null : teller.speaker, subject: fresh ? null : (before?.subject ?? null), mode: before?.mode === 'planned' ? 'planned' : 'done', asked: clause.asked });
+    const scan = scanClause(clause.words, policy, { saidBy: clause.background ? null : teller.speaker, subject: fresh ? null : (before?.subject ?? null), mode: before?.mode === 'planned' ? 'planned' : 'done', held: before?.held ?? false, asked: clause.asked });
     if ((globalThis as any).DBG) for (const d of scan.drafts) console.log('   ', d.action, 's', d.source, 't', d.target, d.mode, d.dropped ? 'DROP' : '', d.filled ? 'filled' : '', d.passive ? 'pass' : '', d.noun ? 'noun' : '', d.bare ? 'bare' : '', 'pl', d.place, 'via', d.via?.draft.action); // DBG
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;
@@ -38,12 +38,17 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     if (clause.background === null) {
       if (aside) concern(aside, scan.subject, scan);
       aside = null;
-      before = scan;
+      before = before && starts(clause) ? { ...scan, subject: before.subject } : scan;
     } else if (before && i > 0) concern(scan, before.subject, before, clause.background);
     else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
   return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft), teller)));
+}
+
+/** A relative clause: the subject of the clause beside it stays. */
+function starts({ words }: Clause): boolean {
+  return words[0]?.role?.class === 'who' || words[1]?.role?.class === 'who';
 }
 
 /** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
@@ -112,7 +117,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
   if (says < 0 && !colon) return undefined;
   const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
   if (!phrase || phrase.act) return undefined;
-  const whole = says < 0 ? phrase.to === words.length : says === 0 ? phrase.to >= words.length - 1 : phrase.to === says;
+  const whole = says < 0 ? phrase.to === words.length : says === 0 ? phrase.to >= words.length - 1 : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
   return whole ? one : '';
@@ -133,7 +138,9 @@ function told(draft: Draft): Act[] {
   if (action === 'legislate_or_rule' && sources === null && targets !== null) sources = targets;
   if (draft.bare && !targets && !draft.filled) return [];
   if (draft.bare && action === 'protest') return [];
-  if (draft.undo && !via) return [];
+  if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return [];
+  if (draft.charged && targets === null && draft.saidBy && (action === 'attack' || action === 'restrict' || action === 'mobilise_or_drill' || action === 'seize_or_occupy')) targets = [draft.saidBy];
+  if (draft.background && draft.noun && sources === null && targets === null) return [];
   if (targets === null && !draft.private && action === 'attack' && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
   if (draft.noun && sources === null && !(targets && forceful.has(action))) return [];
   if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack') return [];

@@ -14,6 +14,9 @@ export function verbForward(words: readonly Word[]): readonly Word[] {
   if (helper >= 0) return words;
   const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');
   const { form } = words[last]?.role ?? {};
+  const perfect = words[last + 1]?.role?.class === 'have';
+  const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');
+  if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));
   if (form === 'B') return moved(words, last, other >= 0 ? other + 1 : 0);

@@ -26,8 +26,12 @@ export interface Phrase {
   case: Case | null;
   /** It rules: a court. */
   court: boolean;
+  /** It sits in its own capital: a court, a parliament, a government. */
+  seated: boolean;
   /** What the head is, where it can be handed over. */
   goods: Entry | null;
+  /** A number stands in it. */
+  amount: boolean;
   /** Opened by an article in the accusative or dative. */
   oblique: boolean;
   /** A word nobody knows stands behind it and before a name: it must be a verb. */
@@ -44,7 +48,7 @@ const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 
 /** Reads the phrase that begins at a word; null where none does. */
 export function readPhrase(words: readonly Word[], from: number, policy: Policy): Phrase | null {
-  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, goods: null, oblique: false, verbFollows: false, from, to: from };
+  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from };
   let head: Head | null = null;
   let official = false;
   let joins = false;
@@ -110,7 +114,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
         else if (!adjective) head = head === null || joins || official ? 'actor' : policy.spaced && !policy.adjectiveAfter ? (head === 'thing' || head === 'actor' ? 'actor' : head) : head;
         else head ??= null;
       }
-      phrase.bare = sort === 'name' && word.naming.state && !policy.adjectiveAfter;
+      phrase.bare = sort === 'name' && word.naming.state && !policy.adjectiveAfter && !policy.cases && !(policy.verbLast && word.text.endsWith('s'));
       joins = false;
       phrase.to = at + 1;
       continue;
@@ -130,6 +134,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       if (head === 'private') continue;
       official = true;
       phrase.court ||= role.action === 'legislate_or_rule';
+      phrase.seated ||= role.action !== null;
       if (phrase.act && policy.adjectiveAfter) continue;
       phrase.act = null;
       head = 'actor';
@@ -139,7 +144,10 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       head = role.class as Head;
       phrase.act = null;
       official = false;
-    } else if (word.number) head ??= 'thing';
+    } else if (word.number) {
+      phrase.amount = true;
+      head ??= 'thing';
+    }
     else {
       if (official && (word.capital || (!policy.spaced && ++strangers < 5) || (policy.adjectiveAfter && ++strangers < 3))) continue;
       if (policy.adjectiveAfter && head !== null) continue;

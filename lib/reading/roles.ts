@@ -33,6 +33,10 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
   if (entries.length === 0) return null;
+  if (entries.length > 1 && entries.some((entry) => entry.class === 'who') && entries.some((entry) => entry.class === 'the')) {
+    const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
+    return entries.find((entry) => entry.class === relative) ?? null;
+  }
   const verb = entries.find(isPredicate) ?? null;
   const noun = entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun) return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
@@ -69,7 +73,7 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
   const last = words[at - 1];
   const role = last?.role ?? null;
-  if ((role?.class === 'thing' && !last?.text.endsWith('s')) || role?.class === 'prep') return true;
+  if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
   return (isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 

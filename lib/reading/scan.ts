@@ -21,6 +21,8 @@ export interface Context {
   asked: boolean;
   /** How real the acts before were, for a clause that goes on with an infinitive: "to recognise X, impose sanctions on Y". */
   mode: Mode;
+  /** They were refused or doubtful. */
+  held: boolean;
 }
 
 export interface Scan {
@@ -30,6 +32,8 @@ export interface Scan {
   /** Passives at the very beginning, whose subject is in the next clause. */
   waiting: Draft[];
   mode: Mode;
+  /** They were refused or doubtful. */
+  held: boolean;
 }
 
 /** The acts of one clause, in order of their words. */
@@ -105,12 +109,15 @@ class Scanner {
         at++;
       }
     }
-    return { drafts: this.drafts, subject: this.first ?? this.lead, waiting: this.waiting, mode: this.mode };
+    return { drafts: this.drafts, subject: this.first ?? this.lead, waiting: this.waiting, mode: this.mode, held: this.may || this.refusing };
   }
 
   /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
   private goOn(role: Entry): void {
-    if (role.form === 'B' && !this.subject && !this.controlled && this.mode === 'done' && this.drafts.length === 0 && this.context.subject) this.mode = this.context.mode;
+    if (role.form === 'B' && !this.subject && !this.controlled && this.mode === 'done' && this.drafts.length === 0 && this.context.subject) {
+      this.mode = this.context.mode;
+      this.may ||= this.context.held;
+    }
   }
 
   /** Takes a word of the grammar; null where the word begins a phrase. */
@@ -140,6 +147,7 @@ class Scanner {
         return at + 1;
       case 'say':
         if (role.form === 'A' && (has(this.words[at + 1], 'prep') || at === this.words.length - 1) && this.subjectAct) return at + 1;
+        if (role.frame[0] === 'of') return this.according(at + 1);
         this.said(role);
         return at + 1;
       case 'stop':
@@ -163,8 +171,9 @@ class Scanner {
         this.passiveLight(role, at);
         return at + 1;
       case 'suffer':
-        this.suffer = true;
         this.first ??= this.subject;
+        if (role.action) this.begin({ ...role, form: 'P' }, at, true);
+        else this.suffer = true;
         return at + 1;
       case 'verb':
       case 'vow':
@@ -230,7 +239,7 @@ class Scanner {
         this.control(undefined);
         break;
       case 'undo':
-        draft.action = role.action ?? 'withdraw_or_yield';
+        if (draft.action === 'legislate_or_rule') break;
         this.undo = draft;
         draft.undo = true;
         break;
@@ -277,18 +286,18 @@ class Scanner {
 
   private begin(role: Entry, at: number, passive: boolean): Draft {
     const word = this.words[at] as Word;
-    const action = role.action ?? 'other';
+    const action = role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
     const inherits = !this.subject && !this.controlled && this.antecedent === null && this.drafts.length === 0 && this.pending.length === 0 && this.context.subject !== null && !(this.policy.verbFirst && role.form === 'F' && !this.context.subject);
     const subject = this.subject ?? (inherits ? this.context.subject : null);
     this.first ??= subject;
     const done = !passive && forceful.has(action) ? this.subjectAct : null;
     const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
     const turned = passive || hit;
-    const met = passive && !this.be && this.last && this.last !== subject && !this.lastIn && !this.controlled ? this.last : subject;
+    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && this.last && this.last !== subject && !this.lastIn && !this.controlled ? this.last : subject;
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
-      ...(done ? { action: done.action, noun: false } : {}),
+      ...(done ? { action: done.action } : { action }),
       source: turned ? null : source,
       target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(met, action)) : null,
       filled: turned,
@@ -333,7 +342,7 @@ class Scanner {
   private rules(draft: Draft, court: Phrase): void {
     draft.action = 'legislate_or_rule';
     draft.target = court.actors.length > 0 ? court.actors : null;
-    draft.filled = court.actors.length > 0 && !draft.frame.includes('to');
+    draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
   }
 
   /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
@@ -354,6 +363,16 @@ class Scanner {
       this.subject = null;
     } else if (last) this.subject = last;
     else this.control(undefined);
+  }
+
+  /** "According to Kyiv ...": the one named next tells the rest. */
+  private according(at: number): number {
+    const skip = this.words[at]?.role?.class === 'prep' ? at + 1 : at;
+    const phrase = readPhrase(this.words, skip, this.policy);
+    const own = phrase && phrase.head === 'actor' && phrase.actors.length === 1 ? (phrase.actors[0] ?? '') : '';
+    this.saidBy = own;
+    this.mode = 'claimed';
+    return phrase ? phrase.to : at;
   }
 
   private said(role: Entry): void {
@@ -379,6 +398,11 @@ class Scanner {
     const act = phrase.act ? this.nounAct(phrase) : this.giving && this.prep === null ? this.handOver(phrase) : null;
     const preps = this.prep ?? this.casePreps(phrase);
     if (preps === null && !act && this.light && !this.giving && this.policy.spaced && !this.policy.verbFirst && this.light.class === 'light') this.light = null;
+    if (act && preps !== null && this.open?.action === 'visit_or_meet' && !this.open.noun) {
+      act.dropped = true;
+      return;
+    }
+    if (act && this.not && !mutual.has(act.action)) act.dropped = true;
     if (preps !== null) this.behind(preps, phrase, act);
     else this.bareNamed(phrase, act);
     if (act) this.open = act;
@@ -435,7 +459,7 @@ class Scanner {
 
   private behind(preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
     if (!this.policy.prepositionsFirst && this.open && this.open !== act) return this.attach(preps, phrase, act);
-    const owns = preps.includes('of') || (preps.includes('in') && this.last?.court === true);
+    const owns = preps.includes('of') || (preps.includes('in') && this.last?.seated === true);
     if (owns && this.last && !this.open && this.subject === this.last) return this.possess(this.last, phrase);
     if (this.open && this.open !== act && (this.open.noun || this.policy.spaced)) return this.attach(preps, phrase, act);
     this.pending.push({ preps, phrase, act });
@@ -447,7 +471,7 @@ class Scanner {
     if (!giving) return null;
     if (!phrase.goods) {
       if (phrase.head === 'actor' && this.recipient === null && !phrase.place) this.recipient = phrase;
-      if (giving.action !== 'aid' || phrase.head === 'actor') return null;
+      if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
       this.giving = null;
       return this.gift(giving, { ...giving, frame: ['to', 'for'] }, phrase);
     }
@@ -488,6 +512,7 @@ class Scanner {
       if ((preps.includes('from') || preps.includes('of')) && !draft.source) draft.source = sourceOf(phrase, draft.action);
       return;
     }
+    if (act && draft === this.blamer && !act.source && draft.target && (preps.includes('for') || preps.includes('of') || preps.includes('about'))) return this.charge(draft, act);
     if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
       draft.source = sourceOf(phrase, draft.action);
       return;
@@ -523,14 +548,20 @@ class Scanner {
     if (preps.includes('in') && (phrase.head === 'actor' || phrase.head === 'people' || phrase.head === 'thing') && phrase.actors.length > 0 && !phrase.mixed) draft.place ??= phrase.actors;
   }
 
+  /** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
+  private charge(blame: Draft, act: Draft): void {
+    Object.assign(act, { source: blame.target, mode: 'claimed', saidBy: only(blame.source), subject: true, charged: true });
+  }
+
   private meet(draft: Draft, phrase: Phrase, act: Draft | null): void {
     draft.filled = true;
     if (act) {
       draft.via = { draft: act, of: draft === this.undo || draft.action === 'threaten' ? 'target' : 'source' };
       if (draft === this.undo) act.dropped = true;
       if (draft.action === 'demand') act.mode = 'demanded';
-      if (draft.action === 'threaten' && act.source && !act.subject) Object.assign(draft, { dropped: true });
-      if (draft.action === 'threaten' && act.source && !act.subject) act.dropped = true;
+      const foreign = draft.action === 'threaten' && act.source && !act.subject;
+      if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
+      else if (foreign) draft.dropped = act.dropped = true;
       else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
       if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
     } else {
@@ -558,8 +589,8 @@ class Scanner {
     let source: Party = victim ? null : named;
     let target: Party = victim ? named : null;
     if (light && !said) {
-      target = named;
-      source = doer;
+      target = phrase.bare || mutual.has(entry.action) ? named : null;
+      source = named && !phrase.bare && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
     }
     if (this.suffer) target = targetOf(this.subject, entry.action);
     if (after && behindOf) target = after;
@@ -567,7 +598,7 @@ class Scanner {
     else if (after && target === null && entry.frame.includes('of')) target = after;
     const mode = light || this.mode !== 'planned' ? this.mode : 'done';
     const draft = draftOf(entry, this.words[at] as Word, {
-      ...{ source, target, filled: target !== null, mode: mode === 'demanded' && !light ? 'demanded' : mode, saidBy: this.saidBy, noun: true, subject: light !== null },
+      ...{ source, target, filled: target !== null && !(light !== null && phrase.bare), mode: mode === 'demanded' && !light ? 'demanded' : mode, saidBy: this.saidBy, noun: true, subject: light !== null },
       ...{ dropped: this.may || (this.refusing && (light !== null || !named)) || (this.not && light !== null), bare: phrase.bare && !light },
     });
     if (light && this.not && (this.mode === 'planned' || light.form === 'U') && doer) {
