@@ -12,7 +12,7 @@ import { type Scan, scanClause } from './scan.js';
 import type { Word } from './words.js';
 
 /** Acts that one blames the other for, when he tells of them. */
-const blamed = new Set<Action>(['attack', 'cyber', 'seize_or_occupy', 'mobilise_or_drill', 'coerce', 'restrict', 'supply_arms', 'reject']);
+const blamed = new Set<Action>(['attack', 'cyber', 'seize_or_occupy', 'mobilise_or_drill', 'coerce', 'restrict', 'supply_arms', 'reject', 'expel', 'arrest_or_try']);
 
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
@@ -97,7 +97,10 @@ function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
     const named = speakerIn(words, colon, policy);
     if (named === undefined) return;
     const teller = tellers[i] as Teller;
-    if (colon) {
+    if (i === 0 && words.some(({ role }) => role?.class === 'say' && role.frame[0] === 'of')) {
+      teller.silent = true;
+      for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named });
+    } else if (colon) {
       teller.silent = true;
       if (named !== '') for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, blames: true });
     } else if (i > 0) {
@@ -134,7 +137,7 @@ function told(draft: Draft): Act[] {
   if (via) targets = via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target;
   if (targets === undefined) return [];
   let sources: Party = draft.source;
-  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'protest')) sources = place;
+  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
   if (action === 'legislate_or_rule' && sources === null && targets !== null) sources = targets;
   if (draft.bare && !targets && !draft.filled) return [];
   if (draft.bare && action === 'protest') return [];
@@ -142,14 +145,16 @@ function told(draft: Draft): Act[] {
   if (draft.charged && targets === null && draft.saidBy && (action === 'attack' || action === 'restrict' || action === 'mobilise_or_drill' || action === 'seize_or_occupy')) targets = [draft.saidBy];
   if (draft.background && draft.noun && sources === null && targets === null) return [];
   if (targets === null && !draft.private && action === 'attack' && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
-  if (draft.noun && sources === null && !(targets && forceful.has(action))) return [];
-  if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack') return [];
+  if (draft.noun && sources === null && !(targets && (forceful.has(action) || action === 'protest'))) return [];
+  if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !(action === 'appoint_or_elect' && sources === place)) return [];
+  if (mode === 'demanded' && sources === null) return [];
   if (mode === 'planned' && sources === null) return [];
   if (sources === null && targets === null && !(draft.private && draft.passive && mode === 'done')) return [];
   if (mode === 'demanded' && targets === null) return [];
   if (targets === null && needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'))) return [];
-  if (sources === null && !draft.passive && !(action === 'attack' || action === 'cyber' || (action === 'seize_or_occupy' && !draft.noun) || action === 'protest')) return [];
-  if (via && action === 'support_or_recognise') return [];
+  if (sources === null && !draft.passive && !(action === 'attack' || action === 'cyber' || (action === 'seize_or_occupy' && !draft.noun) || action === 'protest' || draft.passive)) return [];
+  if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return [];
+  if (draft.passive && action === 'withdraw_or_yield' && sources === null) return [];
   if (draft.goods && targets === null && action !== 'mobilise_or_drill') return [];
   if (draft.passive && draft.frame.includes('by') && sources === null && !draft.private) return [];
   if (draft.background && draft.noun && !draft.filled && targets === null && action !== 'mobilise_or_drill') return [];

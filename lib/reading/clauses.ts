@@ -28,7 +28,7 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         const last = clauses.at(-1);
         if (last) last.background = 'after';
       } else cut(at, '', at + 1, role);
-    } else if (cuts(words, at)) cut(at, words[at]?.mark ?? '', at + 1, null);
+    } else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
   return clauses;

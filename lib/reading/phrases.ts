@@ -95,7 +95,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     if (word.naming) {
       const { sort, ids } = word.naming;
       const kase = policy.cases ? caseOf(word.text) : null;
-      const adjective = sort === 'adjective';
+      const adjective = sort === 'adjective' || (sort === 'folk' && policy.adjectiveAfter && head !== null);
       if (isStrangeVerb(words, at, from, head, policy)) {
         phrase.to = at - 1;
         phrase.verbFollows = true;
@@ -110,9 +110,13 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       named++;
       phrase.place = sort === 'place' && (named === 1 || phrase.place);
       if (!phrase.act) {
-        if (sort === 'folk') head = 'people';
+        if (sort === 'folk' && !adjective) head = 'people';
         else if (!adjective) head = head === null || joins || official ? 'actor' : policy.spaced && !policy.adjectiveAfter ? (head === 'thing' || head === 'actor' ? 'actor' : head) : head;
         else head ??= null;
+      }
+      if (role?.class === 'official') {
+        official = true;
+        phrase.court ||= role.action === 'legislate_or_rule';
       }
       phrase.bare = sort === 'name' && word.naming.state && !policy.adjectiveAfter && !policy.cases && !(policy.verbLast && word.text.endsWith('s'));
       joins = false;

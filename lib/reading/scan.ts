@@ -69,7 +69,8 @@ class Scanner {
   private giving: Entry | null = null;
   private subjectAct: Draft | null = null;
   private recipient: Phrase | null = null;
-  private lastIn = false;
+  /** What the last phrase was to the open act. */
+  private lastRole: 'place' | 'target' | 'source' | null = null;
   /** A verb stood there that the lexicon does not know. */
   private unknown = false;
   /** The next one named is only told something. */
@@ -125,7 +126,7 @@ class Scanner {
     if (isPredicate(role)) this.goOn(role);
     switch (role.class) {
       case 'prep':
-        this.prep = role.frame;
+        if (this.prep === null || !role.frame.includes('of')) this.prep = role.frame;
         return at + 1;
       case 'be':
         this.be = true;
@@ -197,6 +198,7 @@ class Scanner {
     }
     if (role.form === 'U') this.be = false;
     const purpose = (this.open !== null || this.unknown) && !this.controlled && role.form !== 'F';
+    if (this.blamer) return at + 1;
     if (this.mode === 'claimed') this.may = true;
     else if (purpose) this.may = true;
     else if (this.mode === 'done') this.mode = 'planned';
@@ -293,7 +295,7 @@ class Scanner {
     const done = !passive && forceful.has(action) ? this.subjectAct : null;
     const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
     const turned = passive || hit;
-    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && this.last && this.last !== subject && !this.lastIn && !this.controlled ? this.last : subject;
+    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && this.last && this.last !== subject && this.lastRole !== 'place' && !this.controlled ? this.last : subject;
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
@@ -302,13 +304,14 @@ class Scanner {
       target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(met, action)) : null,
       filled: turned,
       subject: subject !== null || this.controlled,
-      mode: role.form === 'U' && this.mode === 'done' ? 'planned' : this.mode,
+      mode: role.form === 'U' && this.mode === 'done' ? 'planned' : passive && !this.be && this.mode === 'planned' ? 'done' : this.mode,
       saidBy: this.saidBy,
       dropped: this.may || this.refusing || (role.form === 'U' && this.mode === 'claimed'),
       passive: turned,
     });
     if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
     if (turned && met?.head === 'private') draft.private = true;
+    if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
     if (this.not) this.negate(draft, role);
     if (passive && draft.subject === false && this.drafts.length === 0) this.waiting.push(draft);
     this.drafts.push(draft);
@@ -343,6 +346,7 @@ class Scanner {
     draft.action = 'legislate_or_rule';
     draft.target = court.actors.length > 0 ? court.actors : null;
     draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
+    if (court.actors.length === 0) draft.frame = ['obj'];
   }
 
   /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
@@ -392,10 +396,33 @@ class Scanner {
     this.addressed = role.frame[0] === 'to';
   }
 
+  /** "by drones of Ukraine", "on the president of Colombia": the last one named gets its owner. */
+  private owned(phrase: Phrase, former: Scanner['lastRole']): boolean {
+    const { open, last } = this;
+    const preps = this.prep ?? this.casePreps(phrase);
+    if (!open || !last || former === null || !preps?.includes('of') || phrase.act || last.act || phrase.mixed) return false;
+    if (phrase.actors.length === 0 && last.actors.length === 0) {
+      this.lastRole = former;
+      return true;
+    }
+    if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people')) return false;
+    last.actors.push(...phrase.actors);
+    last.place = phrase.place;
+    if (former === 'place') open.place = last.head === 'private' ? open.place : last.actors;
+    else if (former === 'target') open.target = targetOf(last, open.action);
+    else open.source = sourceOf({ ...last, place: false }, open.action);
+    this.lastRole = former;
+    return true;
+  }
+
   /** A phrase where it stands: before the act, after it, or behind a preposition. */
   private place(phrase: Phrase): void {
+    const former = this.lastRole;
+    this.lastRole = null;
+    if (this.owned(phrase, former)) return;
     if (phrase.head === 'actor' && phrase.actors.length === 0 && this.mode === 'claimed' && this.saidBy && this.prep === null && isPronoun(this.words, phrase)) return;
-    const act = phrase.act ? this.nounAct(phrase) : this.giving && this.prep === null ? this.handOver(phrase) : null;
+    const act = phrase.act ? this.nounAct(phrase) : this.giving && (this.prep === null || this.prep.includes('of')) ? this.handOver(phrase) : null;
+    if (act?.goods) this.prep = null;
     const preps = this.prep ?? this.casePreps(phrase);
     if (preps === null && !act && this.light && !this.giving && this.policy.spaced && !this.policy.verbFirst && this.light.class === 'light') this.light = null;
     if (act && preps !== null && this.open?.action === 'visit_or_meet' && !this.open.noun) {
@@ -410,7 +437,6 @@ class Scanner {
     else if (this.subject === phrase) this.subjectAct = null;
     if (this.undo && act && this.undo.via?.draft === act) this.open = act;
     this.last = phrase;
-    this.lastIn = preps?.includes('in') ?? false;
     if (preps === null) this.lead ??= phrase;
   }
 
@@ -441,6 +467,14 @@ class Scanner {
       this.subject = phrase;
       this.first ??= phrase;
       if (this.controlled && this.mode !== 'claimed') this.actor = open.source;
+      return;
+    }
+    if (open && open === this.blamer && open.filled && act && !act.source && open.target) return this.charge(open, act);
+    if (open?.passive && !open.subject && !open.target && !act && (this.policy.verbFirst || this.policy.adjectiveAfter)) {
+      open.subject = true;
+      open.private = phrase.head === 'private';
+      open.target = targetOf(phrase, open.action);
+      this.lastRole = 'target';
       return;
     }
     if (open && !open.noun && !open.filled && open.frame.includes('obj')) return this.meet(open, phrase, act);
@@ -509,7 +543,7 @@ class Scanner {
     const draft = this.open;
     if (!draft || draft === act) return;
     if (draft.takes) {
-      if ((preps.includes('from') || preps.includes('of')) && !draft.source) draft.source = sourceOf(phrase, draft.action);
+      if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source) draft.source = sourceOf(phrase, draft.action);
       return;
     }
     if (act && draft === this.blamer && !act.source && draft.target && (preps.includes('for') || preps.includes('of') || preps.includes('about'))) return this.charge(draft, act);
@@ -529,6 +563,7 @@ class Scanner {
     }
     if (preps.includes('by') && (draft.passive || draft.noun) && !draft.source && !preps.includes('of')) {
       draft.source = sourceOf(phrase, draft.action);
+      this.lastRole = 'source';
       return;
     }
     if (draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) && (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))) return this.meet(draft, phrase, act);
@@ -541,11 +576,9 @@ class Scanner {
       draft.bare = false;
       return;
     }
-    if (preps.includes('of') && this.last && phrase.actors.length > 0 && draft.target === null && draft.filled && this.last.actors.length === 0 && !draft.noun && !draft.passive) {
-      draft.target = targetOf({ ...this.last, actors: phrase.actors, place: phrase.place }, draft.action);
-      return;
-    }
-    if (preps.includes('in') && (phrase.head === 'actor' || phrase.head === 'people' || phrase.head === 'thing') && phrase.actors.length > 0 && !phrase.mixed) draft.place ??= phrase.actors;
+    if (!preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+    this.lastRole = 'place';
+    if (phrase.actors.length > 0) draft.place = phrase.actors;
   }
 
   /** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
@@ -566,6 +599,7 @@ class Scanner {
       if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
     } else {
       draft.target = targetOf(phrase, draft.action);
+      this.lastRole = 'target';
       if (draft.action === 'attack' && phrase.head === 'armed' && phrase.actors.length === 0) draft.dropped = true;
     }
     if (this.mode === 'demanded' && this.controlled && this.actor === null) this.actor = sourceOf(phrase, 'other');
@@ -617,7 +651,8 @@ class Scanner {
 
   /** "нанесён удар": a light verb in the passive names nobody before it. */
   private passiveLight(role: Entry, at: number): void {
-    if (role.form === 'P' || (role.form === 'A' && this.be)) this.control(null);
+    if ((role.form === 'P' && !this.have) || (role.form === 'A' && this.be)) this.control(null);
+    this.have = false;
     if (role.form === 'U' && this.mode === 'done') this.mode = 'planned';
     this.be = false;
     void at;
