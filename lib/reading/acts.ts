@@ -43,7 +43,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
-  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft), teller)));
+  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller)));
 }
 
 /** A relative clause: the subject of the clause beside it stays. */
@@ -116,25 +116,31 @@ function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
 /** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
 function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
   const says = words.findIndex(({ role }) => role?.class === 'say');
-  if (hasPredicate(says < 0 ? words : [...words.slice(0, says), ...words.slice(says + 1)])) return undefined;
+  if (hasPredicate(words.filter(({ role }) => role?.class !== 'say'))) return undefined;
   if (says < 0 && !colon) return undefined;
   const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
   if (!phrase || phrase.act) return undefined;
-  const whole = says < 0 ? phrase.to === words.length : says === 0 ? phrase.to >= words.length - 1 : phrase.to === says && says === words.length - 1;
+  const according = words[says]?.role?.frame[0] === 'of';
+  const whole = says < 0 ? phrase.to === words.length : according ? phrase.to >= words.length - 1 : says === 0 ? phrase.to >= words.length - 1 : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
-  return whole ? one : '';
+  return whole ? one : says === 0 ? '' : undefined;
 }
 
 /** Acts that say nothing without whom they meet. */
 const needsTarget = new Set<Action>(['reject', 'accuse', 'demand', 'condemn', 'support_or_recognise', 'threaten', 'sanction', 'visit_or_meet', 'aid', 'supply_arms', 'coerce', 'trade_deal']);
 
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
-function told(draft: Draft): Act[] {
+function told(draft: Draft, teller: Teller): Act[] {
   const { action, mode, start, end, via, place } = draft;
   if (draft.dropped || action === 'other' || draft.source === undefined) return [];
   let targets: Party = draft.target;
+  if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return [];
   if (via) targets = via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target;
+  if (!targets?.length && draft.merged?.target) targets = draft.merged.target;
+  if (action === 'protest' && targets === null && draft.filled && !via) targets = draft.source ?? place;
+  if (action === 'condemn' && targets === null && draft.filled) targets = place;
+  if (draft.action === 'attack' && !draft.noun && !draft.frame.includes('obj') && !draft.filled && mode === 'done') return [];
   if (targets === undefined) return [];
   let sources: Party = draft.source;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
@@ -144,7 +150,7 @@ function told(draft: Draft): Act[] {
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return [];
   if (draft.charged && targets === null && draft.saidBy && (action === 'attack' || action === 'restrict' || action === 'mobilise_or_drill' || action === 'seize_or_occupy')) targets = [draft.saidBy];
   if (draft.background && draft.noun && sources === null && targets === null) return [];
-  if (targets === null && !draft.private && action === 'attack' && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
+  if (targets === null && !draft.private && (action === 'attack' || (action === 'seize_or_occupy' && draft.filled)) && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
   if (draft.noun && sources === null && !(targets && (forceful.has(action) || action === 'protest'))) return [];
   if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !(action === 'appoint_or_elect' && sources === place)) return [];
   if (mode === 'demanded' && sources === null) return [];
@@ -152,14 +158,16 @@ function told(draft: Draft): Act[] {
   if (sources === null && targets === null && !(draft.private && draft.passive && mode === 'done')) return [];
   if (mode === 'demanded' && targets === null) return [];
   if (targets === null && needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'))) return [];
-  if (sources === null && !draft.passive && !(action === 'attack' || action === 'cyber' || (action === 'seize_or_occupy' && !draft.noun) || action === 'protest' || draft.passive)) return [];
+  if (sources === null && !draft.passive && !(action === 'attack' || action === 'cyber' || (action === 'seize_or_occupy' && !draft.noun) || action === 'protest')) return [];
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return [];
   if (draft.passive && action === 'withdraw_or_yield' && sources === null) return [];
   if (draft.goods && targets === null && action !== 'mobilise_or_drill') return [];
   if (draft.passive && draft.frame.includes('by') && sources === null && !draft.private) return [];
   if (draft.background && draft.noun && !draft.filled && targets === null && action !== 'mobilise_or_drill') return [];
-  const saidBy = draft.saidBy === '' ? null : draft.saidBy;
-  const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });
+  const own = draft.refused && mode === 'claimed' && sources?.includes(draft.saidBy ?? '');
+  const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;
+  const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode: own ? 'done' : mode, saidBy, start, end });
+  if (teller.blames && mode === 'claimed' && sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0]) targets = null;
   const upon = (targets ?? []).filter((id) => !(sources ?? []).includes(id) || action === 'protest' || action === 'legislate_or_rule');
   if (targets && targets.length > 0 && upon.length === 0) return [];
   if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
@@ -180,7 +188,7 @@ function withBlame(acts: readonly Act[], teller: Teller): Act[] {
   return acts.flatMap((act) => {
     const { saidBy, source, target, mode, action } = act;
     if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
-    if (!teller.blames && target !== saidBy) return [act];
+    if (!teller.blames && (target !== saidBy || teller.speaker !== null)) return [act];
     const whole = target === null && (action === 'attack' || action === 'mobilise_or_drill') && teller.blames ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];
   });

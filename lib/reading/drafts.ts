@@ -42,6 +42,8 @@ export interface Draft {
   background: boolean;
   /** What somebody is accused of. */
   charged: boolean;
+  /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
+  merged: Draft | null;
   start: number;
   end: number;
 }
@@ -49,10 +51,13 @@ export interface Draft {
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
   return {
     ...{ action: entry.action ?? 'other', frame: entry.frame, source: null, target: null, filled: false, subject: false, mode: 'done', saidBy: null },
-    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, start: word.start, end: word.end },
+    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, merged: null, start: word.start, end: word.end },
     ...given,
   };
 }
+
+/** Acts of force that an actor's things nobody listed do for him: "a Russian barrage hits". */
+const sends = new Set<Action>(['attack', 'mobilise_or_drill', 'seize_or_occupy']);
 
 /** Who acts, where a phrase stands before an act. */
 export function sourceOf(phrase: Phrase | null, action: Action): Party {
@@ -61,13 +66,14 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.place && forceful.has(action)) return undefined;
   if (phrase.head === 'actor') return phrase.actors.length > 0 ? phrase.actors : null;
   if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
   if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
   return undefined;
 }
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
 const reachThings = new Set<Action>([
-  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'demand', 'legislate_or_rule', 'supply_arms', 'aid'] as const),
+  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'demand', 'legislate_or_rule', 'protest', 'supply_arms', 'aid'] as const),
 ]);
 
 /** Who is met by an act. */

@@ -90,7 +90,7 @@ function german(written: string): Forms {
     const parts = (after ?? before).split('/');
     const [stem = ''] = parts;
     const weak = parts.length === 2;
-    const base = weak ? `${stem}en` : stem;
+    const base = weak ? stem + (parts[1] ?? '') : stem;
     const third = weak ? `${stem}${/[td]$/.test(stem) ? 'et' : 't'}` : (parts[1] ?? '');
     const past = weak ? `${third}e` : (parts[2] ?? '');
     const untouched = /^(?:ver|be|ent|er|ge|zer|miss|wider)/.test(stem) || /ier$/.test(stem);

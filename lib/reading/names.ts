@@ -55,6 +55,7 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
 export function sortOf(text: string, lang: string, listed: ReadonlyMap<string, NameSort>): NameSort {
   const known = listed.get(`${lang} ${text}`) ?? listed.get(`* ${text}`);
   if (known) return known;
+  if (lang !== 'en' && lang !== 'de' && text.includes(' ')) return 'name';
   const ending = endings[lang] ?? endings['en'];
   if (ending?.adjective.test(text)) return 'adjective';
   return ending?.folk.test(text) ? 'folk' : 'name';

@@ -17,6 +17,8 @@ export interface Phrase {
   act: { entry: Entry; at: number } | null;
   /** Actors named behind the act in the genitive: whose it is or whom it meets. */
   after: string[];
+  /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
+  openAfter: boolean;
   /** Names of several that do not belong together: nobody knows who is meant. */
   mixed: boolean;
   /** Only towns and regions are named. */
@@ -44,11 +46,13 @@ export interface Phrase {
 const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
+/** Names that are adjectives too. */
+const initials = /^(?:u\.?s\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?)$/;
 const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 
 /** Reads the phrase that begins at a word; null where none does. */
 export function readPhrase(words: readonly Word[], from: number, policy: Policy): Phrase | null {
-  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], mixed: false, place: false, bare: false, case: null, court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from };
+  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], openAfter: false, mixed: false, place: false, bare: false, case: null, court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from };
   let head: Head | null = null;
   let official = false;
   let joins = false;
@@ -89,7 +93,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       continue;
     }
     if (role?.class === 'how') {
-      if (head !== null && !words[at + 1]?.naming) break;
+      if (head !== null && policy.spaced && !words[at + 1]?.naming) break;
       continue;
     }
     if (word.naming) {
@@ -103,10 +107,16 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       }
       if (head !== null && !adjective && !joins && !mayFollow(phrase, head, ids, kase, policy, named)) break;
       if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && named > 0 && !ids.every((id) => phrase.actors.includes(id))) break;
-      if (phrase.act && !adjective) phrase.after.push(...ids);
+      if (phrase.act && !adjective && sort === 'place') {
+        phrase.place = true;
+        phrase.actors = [...ids];
+      } else if (phrase.act && !adjective) {
+        phrase.after.push(...ids);
+        phrase.openAfter = policy.adjectiveAfter && word.naming.state;
+      }
       else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
       else addActors(phrase, ids, joins, word);
-      if (kase && phrase.case === null) phrase.case = kase;
+      if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
       named++;
       phrase.place = sort === 'place' && (named === 1 || phrase.place);
       if (!phrase.act) {
@@ -118,11 +128,12 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
         official = true;
         phrase.court ||= role.action === 'legislate_or_rule';
       }
-      phrase.bare = sort === 'name' && word.naming.state && !policy.adjectiveAfter && !policy.cases && !(policy.verbLast && word.text.endsWith('s'));
+      phrase.bare = sort === 'name' && word.naming.state && !initials.test(word.text) && !policy.adjectiveAfter && !policy.cases && !(policy.verbLast && word.text.endsWith('s'));
       joins = false;
       phrase.to = at + 1;
       continue;
     }
+    if (policy.cases && head === 'actor' && endsInName(words, at) && !(role?.class === 'official') && !word.capital) break;
     joins = false;
     phrase.to = at + 1;
     if (word.entries.length > 0) phrase.goods = word.entries.find((entry) => entry.class === 'goods') ?? phrase.goods;
@@ -153,7 +164,16 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       head ??= 'thing';
     }
     else {
+      if (phrase.act && isStrangeVerb(words, at + 1, from, head, policy) && hasObject(words, at + 1)) {
+        phrase.to = at;
+        phrase.verbFollows = true;
+        break;
+      }
       if (official && (word.capital || (!policy.spaced && ++strangers < 5) || (policy.adjectiveAfter && ++strangers < 3))) continue;
+      if (word.text.length > 3 && word.text.startsWith('و') && head !== null) {
+        phrase.to = at;
+        break;
+      }
       if (policy.adjectiveAfter && head !== null) continue;
       if (phrase.act && policy.cases) continue;
       if (head === 'actor' && policy.cases && !word.capital && official) continue;
@@ -174,6 +194,18 @@ function isStrangeVerb(words: readonly Word[], at: number, from: number, head: H
   if (policy.adjectiveAfter || policy.cases || policy.verbFirst || !policy.spaced) return false;
   const before = words[at - 1];
   return at - 1 > from && head !== null && before !== undefined && before.mark === '' && before.entries.length === 0 && before.naming === null && !before.capital && !before.number && /(?:ed|es|s)$/.test(before.text);
+}
+
+/** "дал Кении кредит": in Russian a noun behind a name begins a phrase of its own. */
+function endsInName(words: readonly Word[], at: number): boolean {
+  const naming = words[at - 1]?.naming;
+  return naming !== null && naming !== undefined && naming.sort !== 'adjective';
+}
+
+/** What stands there may be met by a verb before it. */
+function hasObject(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && word.mark === '' && (word.role === null || isNounClass(word.role) || word.role.class === 'the');
 }
 
 /** "Chinese, Russian and North Korean leaders" */

@@ -5,6 +5,7 @@ import { foldTerm } from '../../phases/filter/fold.js';
 import { makeMatcher, type MatchTerm } from '../../phases/filter/matcher.js';
 import type { Vocabulary } from '../../phases/filter/vocabulary.js';
 import { actsOf } from './acts.js';
+import { cliticsOf, openClitics } from './clitics.js';
 import { compoundsOf } from './compounds.js';
 import { type Entry, readLexicon } from './lexicon-file.js';
 import { type NameRow, namingOf, readNames } from './names.js';
@@ -25,6 +26,7 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
   const match = makeMatcher([...namesOf(vocabulary, rows), ...entries]);
   const listed = listOf(rows);
   const compounds = new Map(lexicons.filter(({ lang }) => policyOf(lang)?.compounds).map(({ lang, terms }) => [lang, compoundsOf(terms)]));
+  const clitics = cliticsOf(lexicons.find(({ lang }) => lang === 'ar')?.terms ?? []);
   return (title, lang) => {
     const policy = policyOf(lang);
     if (!policy) return [];
@@ -37,6 +39,7 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
     });
     const words = wordsOf(title, found, policy.spaced);
     compounds.get(short)?.(words);
+    if (short === 'ar') openClitics(words, clitics);
     return actsOf(words, policy);
   };
 }
@@ -49,6 +52,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       const id = ids[0] ?? '';
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
+      if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
       return sort === 'actors' && speaks && (!id.startsWith('@') || id === '@opposition') && !(stem && words.endsWith('-')) && !struck.has(`${lang} ${words}`);
     })
     .map((term): Term => ({ ...term, entry: null, name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null } }));

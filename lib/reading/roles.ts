@@ -63,7 +63,8 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   const next = words[at + 1];
   if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
   const opens = before === undefined ? false : before.role?.class === 'the' || before.role?.class === 'prep' || before.number || before.naming?.sort === 'adjective' || isPredicate(before.role);
-  return opens && (isNounClass(next.entries[0]) || next.entries.length === 0);
+  if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
+  return opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && next.naming === null));
 }
 
 const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
@@ -99,6 +100,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const next = words[at + 1];
   const role = last?.role ?? null;
   const forms = entries.filter(isPredicate).map(({ form }) => form);
+  if (!policy.spaced && next === undefined && noun.class === 'noun') return words.some((word, before) => before < at && word.role?.class === 'prep') && !words.some((word, before) => before < at && isPredicate(word.role));
   if (!policy.spaced) return next !== undefined && next.mark === '' && role?.class !== 'light' && (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'));
   if (last === undefined) return policy.verbFirst && (next?.naming?.sort === 'name' || (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'));
   if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
@@ -114,6 +116,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   if (object) return true;
   if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F')) return next === undefined || next.mark !== '' || has(next, 'after');
   if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
+  if (forms.includes('B') && (last.text.endsWith('s') || role?.class === 'armed') && !next.capital && (next.entries.length === 0 || isNounClass(next.entries[0])) && last.naming?.state !== true) return true;
   return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
 }
 

@@ -9,6 +9,9 @@ import type { Policy } from './policy.js';
 import { has, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
+/** Who turns these away turns upon whom they would help. */
+const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+
 /** What one is threatened with. */
 const hostile = new Set<Action>(['attack', 'sanction', 'restrict', 'seize_or_occupy', 'expel', 'withdraw_or_yield', 'mobilise_or_drill', 'cyber', 'supply_arms', 'arrest_or_try']);
 
@@ -106,7 +109,7 @@ class Scanner {
       at = phrase.to;
       if (phrase.verbFollows) {
         this.unknown = true;
-        this.open = null;
+        if (!this.open?.noun) this.open = null;
         at++;
       }
     }
@@ -244,6 +247,7 @@ class Scanner {
         if (draft.action === 'legislate_or_rule') break;
         this.undo = draft;
         draft.undo = true;
+        draft.charged = draft.action === 'attack' && this.saidBy !== null && !draft.source?.includes(this.saidBy);
         break;
       default:
         if (role.action === 'accuse' && !passive) {
@@ -288,14 +292,17 @@ class Scanner {
 
   private begin(role: Entry, at: number, passive: boolean): Draft {
     const word = this.words[at] as Word;
-    const action = role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
+    const armed = role.action === 'visit_or_meet' && this.subject?.head === 'armed';
+    const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
     const inherits = !this.subject && !this.controlled && this.antecedent === null && this.drafts.length === 0 && this.pending.length === 0 && this.context.subject !== null && !(this.policy.verbFirst && role.form === 'F' && !this.context.subject);
-    const subject = this.subject ?? (inherits ? this.context.subject : null);
+    const pivot = this.policy.prepositionsFirst && !this.controlled && this.open && !this.open.noun && this.lastRole === 'target' ? this.open : null;
+    if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) this.may = true;
+    const subject = pivot ? this.last : (this.subject ?? (inherits ? this.context.subject : null));
     this.first ??= subject;
     const done = !passive && forceful.has(action) ? this.subjectAct : null;
     const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
     const turned = passive || hit;
-    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && this.last && this.last !== subject && this.lastRole !== 'place' && !this.controlled ? this.last : subject;
+    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && subject && this.last && this.last !== subject && this.lastRole !== 'place' && !this.controlled ? this.last : subject;
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
@@ -310,7 +317,7 @@ class Scanner {
       passive: turned,
     });
     if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
-    if (turned && met?.head === 'private') draft.private = true;
+    if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
     if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
     if (this.not) this.negate(draft, role);
     if (passive && draft.subject === false && this.drafts.length === 0) this.waiting.push(draft);
@@ -334,7 +341,8 @@ class Scanner {
   private menace(act: Draft, told: boolean): void {
     const { threat } = this;
     if (!threat || act === threat || !told || this.mode !== 'threatened') return;
-    if (!hostile.has(act.action)) return;
+    if (act.action === 'threaten') act.dropped = true;
+    else if (!hostile.has(act.action)) return;
     if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
     if (!this.may && !this.refusing) threat.dropped = false;
     act.saidBy ??= only(threat.source);
@@ -423,6 +431,10 @@ class Scanner {
     if (phrase.head === 'actor' && phrase.actors.length === 0 && this.mode === 'claimed' && this.saidBy && this.prep === null && isPronoun(this.words, phrase)) return;
     const act = phrase.act ? this.nounAct(phrase) : this.giving && (this.prep === null || this.prep.includes('of')) ? this.handOver(phrase) : null;
     if (act?.goods) this.prep = null;
+    if (act && this.policy.prepositionsFirst && this.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
+      Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
+      this.prep = null;
+    }
     const preps = this.prep ?? this.casePreps(phrase);
     if (preps === null && !act && this.light && !this.giving && this.policy.spaced && !this.policy.verbFirst && this.light.class === 'light') this.light = null;
     if (act && preps !== null && this.open?.action === 'visit_or_meet' && !this.open.noun) {
@@ -446,7 +458,7 @@ class Scanner {
         return ['by', 'with'];
       case 'dat':
       case 'loc':
-        return ['to'];
+        return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') && !this.open.frame.includes('to') ? null : ['to'];
       case 'gen':
         return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
       default:
@@ -456,11 +468,15 @@ class Scanner {
 
   private bareNamed(phrase: Phrase, act: Draft | null): void {
     const { open } = this;
+    if (this.policy.prepositionsFirst && this.be && this.subject && !act) {
+      this.pending.push({ preps: ['by'], phrase, act });
+      return;
+    }
     if (this.addressed) {
       this.addressed = false;
       return;
     }
-    if (this.unknown && !open && !act) return;
+    if (this.unknown && (!open || open.noun) && !act) return;
     if (open && !open.noun && !open.passive && !open.subject && this.policy.verbFirst && phrase.case !== 'acc' && !phrase.oblique && !act && !phrase.place && (phrase.head === 'actor' || phrase.head === 'armed')) {
       open.source = sourceOf(phrase, open.action);
       open.subject = true;
@@ -472,7 +488,7 @@ class Scanner {
     if (open && open === this.blamer && open.filled && act && !act.source && open.target) return this.charge(open, act);
     if (open?.passive && !open.subject && !open.target && !act && (this.policy.verbFirst || this.policy.adjectiveAfter)) {
       open.subject = true;
-      open.private = phrase.head === 'private';
+      open.private = phrase.head === 'private' || (phrase.head === 'people' && open.action === 'arrest_or_try');
       open.target = targetOf(phrase, open.action);
       this.lastRole = 'target';
       return;
@@ -519,9 +535,11 @@ class Scanner {
     const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
     const other: Party = this.recipient ? targetOf(this.recipient, 'aid') : takes || (phrase.bare && named) ? named : null;
     if (goods.action === 'mobilise_or_drill' && takes) return null;
+    const buys = takes && goods.action === 'trade_deal';
+    if (goods.action === 'trade_deal' && !takes) return null;
     const draft = draftOf(goods, this.words[phrase.to - 1] as Word, {
-      ...{ source: takes ? other : doer, target: takes ? doer : goods.action === 'mobilise_or_drill' ? null : other, filled: takes || other !== null },
-      ...{ mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode, saidBy: this.saidBy, noun: true, subject: true, dropped: this.may || this.not || this.refusing, goods: true, takes },
+      ...{ source: takes && !buys ? other : doer, target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other, filled: (takes && !buys) || other !== null },
+      ...{ mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode, saidBy: this.saidBy, noun: true, subject: true, dropped: this.may || this.not || this.refusing, goods: true, takes: takes && !buys },
     });
     if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer) this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false });
     this.drafts.push(draft);
@@ -556,12 +574,23 @@ class Scanner {
       draft.filled = true;
       return;
     }
-    if (act && draft.passive && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && !act.bare && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
+    if (act && (draft.passive || draft.frame.includes('by')) && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && !act.bare && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
       draft.source = act.source;
+      draft.merged = act;
       act.dropped = true;
       return;
     }
-    if (preps.includes('by') && (draft.passive || draft.noun) && !draft.source && !preps.includes('of')) {
+    if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+      draft.action = 'arrest_or_try';
+      draft.target = draft.target?.includes('@opposition') ? draft.target : null;
+      return;
+    }
+    if (this.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) return this.meet(draft, phrase, act);
+    if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+      Object.assign(act, { mode: 'threatened', source: draft.source, target: draft.target, saidBy: only(draft.source), subject: true, filled: true });
+      return;
+    }
+    if ((preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) && (draft.passive || draft.noun) && !draft.source && (!preps.includes('of') || draft.frame.includes('from'))) {
       draft.source = sourceOf(phrase, draft.action);
       this.lastRole = 'source';
       return;
@@ -571,12 +600,17 @@ class Scanner {
       draft.source = sourceOf(phrase, draft.action);
       return;
     }
+    if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) return this.meet(draft, phrase, act);
     if (preps.includes('of') && draft.noun && draft.source === null) {
       draft.source = sourceOf(phrase, draft.action);
       draft.bare = false;
       return;
     }
-    if (!preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+    if (draft.action === 'mediate' && draft.filled && draft.target && phrase.head === 'actor' && (preps.includes('with') || preps.includes('between'))) {
+      draft.target = [...draft.target, ...phrase.actors];
+      return;
+    }
+    if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
     this.lastRole = 'place';
     if (phrase.actors.length > 0) draft.place = phrase.actors;
   }
@@ -588,8 +622,11 @@ class Scanner {
 
   private meet(draft: Draft, phrase: Phrase, act: Draft | null): void {
     draft.filled = true;
-    if (act) {
-      draft.via = { draft: act, of: draft === this.undo || draft.action === 'threaten' ? 'target' : 'source' };
+    if (act && draft.action === 'legislate_or_rule') {
+      act.dropped = true;
+      draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+    } else if (act) {
+      draft.via = { draft: act, of: draft === this.undo || draft.action === 'threaten' || helps.has(act.action) ? 'target' : 'source' };
       if (draft === this.undo) act.dropped = true;
       if (draft.action === 'demand') act.mode = 'demanded';
       const foreign = draft.action === 'threaten' && act.source && !act.subject;
@@ -612,6 +649,7 @@ class Scanner {
   private nounAct(phrase: Phrase): Draft | null {
     const { entry, at } = phrase.act as { entry: Entry; at: number };
     if (!entry.action) return null;
+    if (this.light && this.prep && this.policy.spaced && !this.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) this.light = null;
     const { light } = this;
     const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
     const victim = phrase.place && forceful.has(entry.action);
