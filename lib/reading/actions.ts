@@ -1,0 +1,48 @@
+// What an actor may do, in plain words, as CAMEO, GDELT and ICEWS code events. Each action is mapped to its CAMEO root code.
+// https://parusanalytics.com/eventdata/cameo.dir/CAMEO.Manual.1.1b3.pdf
+
+/** Each action and the root of CAMEO it belongs to; '' where CAMEO has none. */
+export const cameoRoots = {
+  attack: '19',
+  threaten: '13',
+  accuse: '11',
+  condemn: '11',
+  reject: '12',
+  demand: '10',
+  sanction: '16',
+  restrict: '17',
+  arrest_or_try: '17',
+  protest: '14',
+  coerce: '17',
+  mobilise_or_drill: '15',
+  seize_or_occupy: '19',
+  withdraw_or_yield: '08',
+  negotiate: '04',
+  agree_or_sign: '05',
+  aid: '07',
+  supply_arms: '07',
+  support_or_recognise: '05',
+  visit_or_meet: '04',
+  mediate: '04',
+  appoint_or_elect: '',
+  legislate_or_rule: '',
+  announce_or_state: '01',
+  deny: '12',
+  expel: '16',
+  cyber: '17',
+  trade_deal: '05',
+  other: '',
+} as const;
+
+export type Action = keyof typeof cameoRoots;
+export const actions = Object.keys(cameoRoots) as readonly Action[];
+
+/** How real the act is: done, said by somebody to be done, announced as a threat or a plan, denied, or asked for. */
+export const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Acts by which somebody is hit: their victims may be people and things of a state, and the place where it happens speaks for them. */
+export const forceful: ReadonlySet<Action> = new Set<Action>(['attack', 'seize_or_occupy', 'cyber']);
+
+/** Acts done together: both parties are sources, each towards the other. */
+export const mutual: ReadonlySet<Action> = new Set<Action>(['negotiate', 'agree_or_sign', 'visit_or_meet', 'trade_deal']);

@@ -1,0 +1,67 @@
+// Cuts a headline into clauses: what stands between strong punctuation, and each background ("after ...", "amid ...") by itself.
+import type { Policy } from './policy.js';
+import { isListed } from './phrases.js';
+import { isPredicate } from './roles.js';
+import type { Word } from './words.js';
+
+export interface Clause {
+  words: readonly Word[];
+  /** Begun by "after" or "despite": what it tells of came before, and its parties are not those of the clause beside it. */
+  background: 'after' | 'despite' | null;
+  /** A question: nothing in it is told as a fact. */
+  asked: boolean;
+  /** The mark it ends with: one of `: ; , – . ? !`, '' at a background or the end. */
+  mark: string;
+}
+
+/** The clauses of a title in order; none is empty. */
+export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let background: Clause['background'] = null;
+  for (let at = 0; at < words.length; at++) {
+    const role = words[at]?.role?.class;
+    if (role === 'after' || role === 'despite') {
+      if (policy.prepositionsFirst && at > from && role === 'after') {
+        // 后 closes what came before.
+        cut(at, ',', at + 1, null);
+        const last = clauses.at(-1);
+        if (last) last.background = 'after';
+      } else cut(at, '', at + 1, role);
+    } else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
+  }
+  cut(words.length, '', words.length, null);
+  return clauses;
+
+  function cut(to: number, mark: string, next: number, is: Clause['background']): void {
+    if (to > from) clauses.push({ words: words.slice(from, to), background, asked: mark === '?', mark });
+    from = next;
+    background = is;
+  }
+}
+
+function cuts(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  switch (word.mark) {
+    case '':
+      return false;
+    case ':':
+    case ';':
+    case '?':
+    case '!':
+      return true;
+    case '–':
+      return words[at - 1]?.end !== word.start || words[at + 1]?.start !== word.end;
+    case '.':
+      return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
+    case ',':
+      return !(words[at - 1]?.naming && (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective')));
+    default:
+      return false;
+  }
+}
+
+/** Whether a clause has an act or a saying of its own. */
+export function hasPredicate(words: readonly Word[]): boolean {
+  return words.some((word) => isPredicate(word.role) && word.role.class !== 'plan');
+}

@@ -1,0 +1,91 @@
+// An act while its clause is being read: who did it to whom as far as the words have told yet.
+import type { Action, Mode } from './actions.js';
+import { forceful } from './actions.js';
+import type { Entry, Prep } from './lexicon-file.js';
+import type { Phrase } from './phrases.js';
+import type { Word } from './words.js';
+
+/** A party of an act: actors that are surely it; null for nobody named; undefined for somebody of whom it is not certain who. */
+export type Party = readonly string[] | null | undefined;
+
+export interface Draft {
+  action: Action;
+  frame: readonly Prep[];
+  source: Party;
+  target: Party;
+  /** Who is acted upon has been told, whoever it is. */
+  filled: boolean;
+  /** What stood before the act was its subject. */
+  subject: boolean;
+  mode: Mode;
+  saidBy: string | null;
+  /** Somebody fears it or asks for it only: it is not told. */
+  dropped: boolean;
+  passive: boolean;
+  noun: boolean;
+  /** The act whose doer is met by this one ("condemns Russian strikes"), or whose victim ("lifts sanctions on Syria"). */
+  via: { draft: Draft; of: 'source' | 'target' } | null;
+  /** Where it happens, for acts that hit whoever is there. */
+  place: readonly string[] | null;
+  /** A bare name before the act: whose it is, is certain only with a target. */
+  bare: boolean;
+  /** Somebody who stands for nobody was hit. */
+  private: boolean;
+  /** Goods change hands, and whether the subject gets them. */
+  goods: boolean;
+  takes: boolean;
+  /** It says no to something: nobody need be met. */
+  refused: boolean;
+  /** It ends another act, and says nothing without it. */
+  undo: boolean;
+  /** Told as what went before. */
+  background: boolean;
+  /** What somebody is accused of. */
+  charged: boolean;
+  /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
+  merged: Draft | null;
+  start: number;
+  end: number;
+}
+
+export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
+  return {
+    ...{ action: entry.action ?? 'other', frame: entry.frame, source: null, target: null, filled: false, subject: false, mode: 'done', saidBy: null },
+    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, merged: null, start: word.start, end: word.end },
+    ...given,
+  };
+}
+
+/** Acts of force that an actor's things nobody listed do for him: "a Russian barrage hits". */
+const sends = new Set<Action>(['attack', 'mobilise_or_drill', 'seize_or_occupy']);
+
+/** Who acts, where a phrase stands before an act. */
+export function sourceOf(phrase: Phrase | null, action: Action): Party {
+  if (!phrase) return null;
+  if (phrase.mixed) return undefined;
+  if (phrase.place && forceful.has(action)) return undefined;
+  if (phrase.head === 'actor') return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
+  if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
+  return undefined;
+}
+
+/** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
+const reachThings = new Set<Action>([
+  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'demand', 'legislate_or_rule', 'protest', 'supply_arms', 'aid'] as const),
+]);
+
+/** Who is met by an act. */
+export function targetOf(phrase: Phrase | null, action: Action): Party {
+  if (!phrase) return null;
+  if (action === 'arrest_or_try' && !phrase.actors.includes('@opposition')) return null;
+  if (action === 'appoint_or_elect' || action === 'mobilise_or_drill') return null;
+  if (phrase.mixed) return undefined;
+  if (phrase.head === 'private' || phrase.head === 'nature') return null;
+  if (phrase.actors.length === 0) return null;
+  if (phrase.head === 'actor') return phrase.actors;
+  if (phrase.head === 'act') return undefined;
+  if (phrase.head === 'people' && (action === 'expel' || action === 'threaten')) return phrase.actors;
+  return reachThings.has(action) ? phrase.actors : undefined;
+}

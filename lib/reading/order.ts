@@ -1,0 +1,46 @@
+// Brings the words of a German clause into the order in which the others speak: the verb that closes a clause goes to where its
+// auxiliary stands, or before what it acts upon.
+import { isPredicate } from './roles.js';
+import type { Word } from './words.js';
+
+const helps = new Set(['be', 'have', 'plan', 'may']);
+
+/** The words with the closing verb moved forward; the same words where none closes the clause. */
+export function verbForward(words: readonly Word[]): readonly Word[] {
+  const last = lastVerb(words);
+  if (last <= 0) return words;
+  const helper = words.findIndex((word, at) => at < last && word.role !== null && helps.has(word.role.class));
+  if (helper >= 0 && helper < last - 1) return moved(words, last, afterSubject(words, helper, last));
+  if (helper >= 0) return words;
+  const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');
+  const { form } = words[last]?.role ?? {};
+  const perfect = words[last + 1]?.role?.class === 'have';
+  const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');
+  if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
+  if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
+  const other = words.findIndex((word, at) => at < last && isPredicate(word.role));
+  if (form === 'B') return moved(words, last, other >= 0 ? other + 1 : 0);
+  return words;
+}
+
+/** "Hat Russland angegriffen": what stands right behind the helper may be the subject; the verb then follows it. */
+function afterSubject(words: readonly Word[], helper: number, last: number): number {
+  const subjectBefore = words.some((word, at) => at < helper && (word.naming !== null || word.capital));
+  if (subjectBefore) return helper + 1;
+  const next = words[helper + 1];
+  return next?.naming && next.naming.sort !== 'adjective' && helper + 2 < last ? helper + 2 : helper + 1;
+}
+
+function lastVerb(words: readonly Word[]): number {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] as Word;
+    if (word.mark === '"' || (word.role !== null && helps.has(word.role.class)) || word.role?.class === 'part' || word.role?.class === 'how') continue;
+    return isPredicate(word.role) && word.role.particle === null && word.role.class !== 'plan' ? at : -1;
+  }
+  return -1;
+}
+
+function moved(words: readonly Word[], from: number, to: number): readonly Word[] {
+  if (to >= from) return words;
+  return [...words.slice(0, to), words[from] as Word, ...words.slice(to, from), ...words.slice(from + 1)];
+}

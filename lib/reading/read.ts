@@ -1,0 +1,75 @@
+// Reads headlines: the names of the vocabulary and the words of the lexicons are found in one pass, then the acts are read off them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldTerm } from '../../phases/filter/fold.js';
+import { makeMatcher, type MatchTerm } from '../../phases/filter/matcher.js';
+import type { Vocabulary } from '../../phases/filter/vocabulary.js';
+import { actsOf } from './acts.js';
+import { cliticsOf, openClitics } from './clitics.js';
+import { compoundsOf } from './compounds.js';
+import { type Entry, readLexicon } from './lexicon-file.js';
+import { type NameRow, namingOf, readNames } from './names.js';
+import { policyOf, readLanguages } from './policy.js';
+import type { Act } from './reading.js';
+import { type Found, type NameSort, wordsOf } from './words.js';
+
+type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: NameSort | null } | null; entry: Entry | null };
+
+/** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
+const tellers = new Set(['MICROSOFT', 'GOOGLE']);
+
+/** Builds the reader: some tens of milliseconds once. `folder` holds the lexicons and names.tsv. A language without a lexicon reads as empty. */
+export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): (title: string, lang: string) => Act[] {
+  const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
+  const lexicons = readLanguages.map((lang) => ({ lang, terms: readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang) }));
+  const entries = lexicons.flatMap(({ lang, terms }) => terms.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null })));
+  const match = makeMatcher([...namesOf(vocabulary, rows), ...entries]);
+  const listed = listOf(rows);
+  const compounds = new Map(lexicons.filter(({ lang }) => policyOf(lang)?.compounds).map(({ lang, terms }) => [lang, compoundsOf(terms)]));
+  const clitics = cliticsOf(lexicons.find(({ lang }) => lang === 'ar')?.terms ?? []);
+  return (title, lang) => {
+    const policy = policyOf(lang);
+    if (!policy) return [];
+    const short = lang.slice(0, 2).toLowerCase();
+    const found = match(title, short).matches.map(({ term, start, end }): Found => {
+      const { name, entry } = term;
+      if (!name) return { start, end, naming: null, entry };
+      const naming = namingOf(name.ids, name.kind, title.slice(start, end).toLowerCase(), short, listed);
+      return { start, end, naming: name.sort === 'place' ? { ...naming, sort: 'place' } : naming, entry: null };
+    });
+    const words = wordsOf(title, found, policy.spaced);
+    compounds.get(short)?.(words);
+    if (short === 'ar') openClitics(words, clitics);
+    return actsOf(words, policy);
+  };
+}
+
+/** Names of actors as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
+function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[]): Term[] {
+  const struck = new Set(rows.filter(({ sort }) => sort === 'none').flatMap(({ lang, terms }) => terms.map((term) => `${lang} ${term}`)));
+  const known = vocabulary.terms
+    .filter(({ sort, ids, words, stem, lang }) => {
+      const id = ids[0] ?? '';
+      const kind = vocabulary.actors.get(id)?.kind;
+      const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
+      if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
+      return sort === 'actors' && speaks && (!id.startsWith('@') || id === '@opposition') && !(stem && words.endsWith('-')) && !struck.has(`${lang} ${words}`);
+    })
+    .map((term): Term => ({ ...term, entry: null, name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null } }));
+  const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
+  return [...added, ...known];
+}
+
+function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pick<Vocabulary, 'actors'>): Term {
+  const caseSensitive = written.startsWith('=');
+  const stem = written.endsWith('*');
+  const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
+  return { ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null }, name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null } };
+}
+
+/** The sort of each listed name, by language and words; a listed stem counts as its own words only. */
+function listOf(rows: readonly NameRow[]): ReadonlyMap<string, NameSort> {
+  const listed = new Map<string, NameSort>();
+  for (const { sort, lang, terms } of rows) if (sort !== 'none') for (const term of terms) listed.set(`${lang} ${term.replace(/^=/, '').toLowerCase()}`, sort);
+  return listed;
+}

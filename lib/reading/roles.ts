@@ -1,0 +1,141 @@
+// Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+import type { Class, Entry } from './lexicon-file.js';
+import type { Policy } from './policy.js';
+import type { Word } from './words.js';
+
+const predicates = new Set<Class>(['verb', 'light', 'give', 'take', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
+const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
+
+export function isPredicate(entry: Entry | null | undefined): entry is Entry {
+  return entry !== null && entry !== undefined && predicates.has(entry.class);
+}
+
+export function isNounClass(entry: Entry | null | undefined): boolean {
+  return entry !== null && entry !== undefined && nouns.has(entry.class);
+}
+
+export function has(word: Word | undefined, name: Class): boolean {
+  return word !== undefined && word.entries.some((entry) => entry.class === name);
+}
+
+/** Gives each word its role; names, punctuation and words nobody knows keep none. */
+export function giveRoles(words: readonly Word[], policy: Policy): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
+  }
+}
+
+function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
+  let entries: readonly Entry[] = word.entries;
+  if (entries.length > 1 && entries.some(({ written }) => written === word.text)) entries = entries.filter(({ written }) => written === word.text);
+  const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
+  if (twoParts) return twoParts;
+  if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
+  if (entries.length === 0) return null;
+  if (entries.length > 1 && entries.some((entry) => entry.class === 'who') && entries.some((entry) => entry.class === 'the')) {
+    const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
+    return entries.find((entry) => entry.class === relative) ?? null;
+  }
+  const verb = entries.find(isPredicate) ?? null;
+  const noun = entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
+  if (verb && !noun) return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
+  if (!verb || !noun) return noun ?? verb;
+  if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
+  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
+}
+
+/** Of two forms spelt alike, the one that fits what stands before. */
+function verbAs(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const verbs = entries.filter(isPredicate);
+  if (verbs.length < 2) return verbs[0] ?? null;
+  const last = words[lastWord(words, at)]?.role?.class;
+  if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
+  if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
+  return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+}
+
+/** "the detained journalist": a participle between what opens a noun phrase and its noun. */
+function isAdjectival(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
+  if (policy !== undefined && (policy.adjectiveAfter || !policy.spaced)) return false;
+  if (!entries.every(({ form }) => form === 'A' || form === 'P' || form === 'G')) return false;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
+  const opens = before === undefined ? false : before.role?.class === 'the' || before.role?.class === 'prep' || before.number || before.naming?.sort === 'adjective' || isPredicate(before.role);
+  if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
+  return opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && next.naming === null));
+}
+
+const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
+
+/** "a gas import deal": a base form that nothing calls for is the front of a noun. */
+function isBase(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
+  if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
+  const last = words[at - 1];
+  const role = last?.role ?? null;
+  if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
+  return (isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
+}
+
+function beforeInfinitive(words: readonly Word[], at: number): boolean {
+  const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
+  if (!next || next.naming || next.mark !== '' || next.number) return false;
+  if (next.entries.length === 0) return !next.capital;
+  return next.entries.some((entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have');
+}
+
+/** The nearest word before that is no adverb; -1 at the beginning of a clause. */
+function lastWord(words: readonly Word[], at: number): number {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] as Word;
+    if (word.role?.class === 'how' || word.mark === '"') continue;
+    return word.mark === '' || word.mark === "'s" || word.mark === '–' ? before : -1;
+  }
+  return -1;
+}
+
+function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
+  const last = words[lastWord(words, at)];
+  const next = words[at + 1];
+  const role = last?.role ?? null;
+  const forms = entries.filter(isPredicate).map(({ form }) => form);
+  if (!policy.spaced && next === undefined && noun.class === 'noun') return words.some((word, before) => before < at && word.role?.class === 'prep') && !words.some((word, before) => before < at && isPredicate(word.role));
+  if (!policy.spaced) return next !== undefined && next.mark === '' && role?.class !== 'light' && (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'));
+  if (last === undefined) return policy.verbFirst && (next?.naming?.sort === 'name' || (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'));
+  if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
+  if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
+  if (last.mark === "'s" || last.number || last.mark === '–') return false;
+  if (policy.adjectiveAfter) return noun.class === 'noun' || noun.class === 'thing' ? next?.naming?.sort !== 'adjective' || last.naming !== null : false;
+  const object = takesObject(next);
+  if (role?.class === 'who') return true;
+  if (last.naming?.sort === 'adjective') return object && (lastWord(words, lastWord(words, at)) < 0 || forms.includes('F')) && next?.role === null && forms.some((form) => form === 'B' || form === 'F') && noun.class === 'noun' && next.naming !== null && next.naming.sort !== 'adjective';
+  if (noun.class !== 'noun') return object;
+  const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
+  if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
+  if (object) return true;
+  if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F')) return next === undefined || next.mark !== '' || has(next, 'after');
+  if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
+  if (forms.includes('B') && (last.text.endsWith('s') || role?.class === 'armed') && !next.capital && (next.entries.length === 0 || isNounClass(next.entries[0])) && last.naming?.state !== true) return true;
+  return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
+}
+
+/** What may begin the one acted upon. */
+function takesObject(next: Word | undefined): boolean {
+  if (next === undefined || next.mark !== '') return false;
+  return next.naming !== null || next.number || has(next, 'the') || has(next, 'people') || has(next, 'official') || has(next, 'private') || has(next, 'armed');
+}
+
+/** Finds the second part of a verb at the end of its clause and takes it. */
+function claimPart(words: readonly Word[], at: number, particle: string): boolean {
+  for (let later = at + 1; later < words.length; later++) {
+    const word = words[later] as Word;
+    if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
+    if (word.text !== particle) continue;
+    const next = words[later + 1];
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after')) continue;
+    word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+// A headline as a row of words, each with what the vocabulary and the lexicon of acts know of it. Chinese is cut where a known word
+// begins or ends; everything else at spaces and punctuation.
+import type { Entry } from './lexicon-file.js';
+
+/** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
+export type NameSort = 'name' | 'place' | 'adjective' | 'folk';
+
+/** A name of an actor; several ids only where one word names several ("Sino-US"). */
+export interface Naming {
+  ids: readonly string[];
+  sort: NameSort;
+  /** A state, and no organisation or movement. */
+  state: boolean;
+}
+
+export interface Word {
+  /** UTF-16 units of the title as given. */
+  start: number;
+  end: number;
+  /** In lower case. */
+  text: string;
+  naming: Naming | null;
+  entries: readonly Entry[];
+  /** Which of the entries it is where it stands. */
+  role: Entry | null;
+  /** Punctuation that stands for itself: one of `: ; , . ? ! – " ( )`, `'s`, else ''. */
+  mark: string;
+  /** Written with a capital letter. */
+  capital: boolean;
+  /** Begins with a digit. */
+  number: boolean;
+}
+
+/** A term found in the title: what names an actor, or an entry of the lexicon; one span may be several. */
+export interface Found {
+  start: number;
+  end: number;
+  naming: Naming | null;
+  entry: Entry | null;
+}
+
+const none: readonly Entry[] = [];
+const marks: Readonly<Record<string, string>> = {
+  ...{ '：': ':', '；': ';', '，': ',', '、': ',', '。': '.', '？': '?', '！': '!', '؟': '?', '،': ',', '؛': ';', '…': '.' },
+  ...{ '–': '–', '—': '–', '-': '–', '|': '–', '｜': ':', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‘': '"', '’': '"', "'": '"' },
+  ...{ '「': '"', '」': '"', '《': '"', '》': '"', '‹': '"', '›': '"', '（': '(', '）': ')', '(': '(', ')': ')', '"': '"', '¿': '?', '·': '–' },
+  ...{ ':': ':', ';': ';', ',': ',', '.': '.', '?': '?', '!': '!', '‑': '–', '"\'': '"' },
+};
+
+/** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
+export function wordsOf(title: string, found: readonly Found[], spaced: boolean): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  for (let i = 0; i < found.length; ) {
+    const { start, end } = found[i] as Found;
+    gap(title, at, start, spaced, words);
+    let naming: Naming | null = null;
+    let entries = none;
+    for (; i < found.length && found[i]?.start === start && found[i]?.end === end; i++) {
+      naming ??= found[i]?.naming ?? null;
+      const entry = found[i]?.entry;
+      if (entry) entries = entries.length === 0 ? [entry] : [...entries, entry];
+    }
+    words.push(word(title, start, end, naming, entries, ''));
+    at = end;
+  }
+  gap(title, at, title.length, spaced, words);
+  return words;
+}
+
+/** What stands between two known words. */
+function gap(title: string, from: number, to: number, spaced: boolean, words: Word[]): void {
+  for (let at = from; at < to; ) {
+    const code = title.charCodeAt(at);
+    if (code === 32 || code === 160 || code === 9 || code === 0x200f || code === 0x200e) {
+      if (!spaced && words.length > 0 && words[words.length - 1]?.mark === '') words.push(word(title, at, at + 1, null, none, ','));
+      at++;
+      continue;
+    }
+    const begin = at;
+    if ((code === 39 || code === 0x2019) && title[at + 1] === 's' && !isLetter(title.charCodeAt(at + 2))) {
+      words.push(word(title, at, at + 2, null, none, "'s"));
+      at += 2;
+      continue;
+    }
+    if (isLetter(code)) {
+      at++;
+      if (spaced) while (at < to && (isLetter(title.charCodeAt(at)) || (isJoint(title.charCodeAt(at)) && isLetter(title.charCodeAt(at + 1))))) at++;
+      else if (code < 0x250) while (at < to && title.charCodeAt(at) < 0x250 && isLetter(title.charCodeAt(at))) at++;
+      words.push(word(title, begin, at, null, none, ''));
+      continue;
+    }
+    at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    words.push(word(title, begin, Math.min(at, to), null, none, marks[title[begin] ?? ''] ?? '·'));
+  }
+}
+
+function word(title: string, start: number, end: number, naming: Naming | null, entries: readonly Entry[], mark: string): Word {
+  const written = title.slice(start, end);
+  const text = written.toLowerCase();
+  const code = title.charCodeAt(start);
+  return { start, end, text, naming, entries, role: null, mark, capital: written[0] !== text[0], number: code >= 48 && code <= 57 };
+}
+
+function isJoint(code: number): boolean {
+  return code === 46 || code === 39 || code === 0x2019 || code === 45 || code === 44;
+}
+
+/** Letters, digits and the signs upon them, in all scripts a title comes in. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xc0) return code === 0xaa || code === 0xba;
+  if (code < 0x2000) return code !== 0x60c && code !== 0x61b && code !== 0x61f && code !== 0xd7 && code !== 0xf7;
+  if (code < 0x3005) return code >= 0x2c00 && code < 0x2e00;
+  return code < 0xd800 || (code >= 0xf900 && code < 0xfe00);
+}
