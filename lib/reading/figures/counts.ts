@@ -22,21 +22,24 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
     if (token === undefined) break;
     if (!language.spaced && distance + (weak ? 1 : 0) > 0 && !token.glued) break;
     const hit = language.units.at(tokens, at);
-    if (hit !== null && !hit.value.two && distance <= (farthest[hit.value.unit] ?? 6)) {
+    const single = token.sort === 'han' && hit?.length === 1 && distance > 0;
+    if (hit !== null && !single && !hit.value.two && distance <= (farthest[hit.value.unit] ?? 6)) {
       const noun = { unit: hit.value, distance, to: at + hit.length };
+      if (tokens[noun.to]?.text === "'" && tokens[noun.to + 1]?.text === 's') break;
       if (!hit.value.weak) return noun;
       weak ??= noun;
       at += hit.length;
       continue;
     }
     const of = language.marks('of').at(tokens, at);
-    if (of !== null) {
+    if (of !== null && (distance === 0 || !language.spaced)) {
       at += of.length;
       continue;
     }
     const hyphen = token.text === '-' && token.glued;
     if ((!hyphen && token.sort !== 'word' && token.sort !== 'han') || language.marks('stop').at(tokens, at) !== null) break;
     if (language.numbers.at(tokens, at) !== null && !hyphen && language.spaced) break;
+    if (language.plurals?.test(token.text)) break;
     if (!hyphen) distance++;
     at++;
   }

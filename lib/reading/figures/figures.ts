@@ -51,11 +51,17 @@ function read(at: Title): Figure[] {
     } else if (numeral === null) index++;
     else {
       const { figure, to } = figureAt(at, index, numeral);
-      if (figure !== null) figures.push(figure);
+      if (figure !== null && !compared(at, index, figure, figures)) figures.push(figure);
       index = Math.max(to, index + 1);
     }
   }
   return figures.filter((one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what));
+}
+
+/** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */
+function compared({ tokens, language }: Title, index: number, figure: Figure, earlier: readonly Figure[]): boolean {
+  if (!earlier.some(({ unit }) => unit === figure.unit)) return false;
+  return language.marks('compare').before(tokens, index) !== null && changes(tokens, index, language);
 }
 
 /** Arabic says "two soldiers" in one word. */
@@ -73,8 +79,8 @@ function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | 
   const figure = counted(at, index, second ?? first);
   if (second === null) return { figure: figure?.figure ?? null, to: figure?.to ?? first.to };
   if (figure === null) return { figure: null, to: second.to };
-  const scale = first.scaled || !second.scaled ? 1 : figure.numberScale;
   const { value: upper } = figure.figure;
+  const scale = (first.scaled || first.value * second.factor >= second.value ? 1 : second.factor) * (upper / second.value);
   const value = first.value * scale;
   if (value >= upper) return { figure: null, to: figure.to };
   return { figure: { ...figure.figure, value, upper, qualifier: 'range' }, to: figure.to };
@@ -82,17 +88,32 @@ function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | 
 
 /** The upper end of a range that begins with a number; null where it is none, `change` where something goes from the one to the other. */
 function upperEnd({ tokens, language }: Title, index: number, first: Numeral): Numeral | 'change' | null {
+  const sign = language.signs.before(tokens, index)?.length ?? 0;
+  const opened = language.marks('between').before(tokens, index - sign) !== null;
   let at = first.to;
-  const opened = language.marks('between').before(tokens, index) !== null;
-  const unit = opened ? language.units.at(tokens, at) : null;
-  if (unit !== null && unit.value.unit === '%') at += unit.length;
-  const joint = language.marks('to').at(tokens, at);
-  if (joint === null) return null;
-  const second = numeralAt(tokens, at + joint.length, language);
+  if (opened) {
+    const unit = language.units.at(tokens, at) ?? language.money.at(tokens, at);
+    if (unit !== null) at += unit.length;
+    for (let ahead = at; ahead < at + 4; ahead++) {
+      const reach = language.marks('reach').at(tokens, ahead);
+      const goes = reach !== null && (ahead > at || changes(tokens, index, language));
+      if (goes && numeralAt(tokens, ahead + reach.length, language)?.digits) return 'change';
+    }
+  }
+  const second = afterJoint(tokens, at, opened, language);
   if (second === null || !Number.isFinite(second.value)) return null;
   if (opened && changes(tokens, index, language)) return 'change';
   const tight = ['-', '–', '~', '至', '到', '—'].includes(tokens[at]?.text ?? '') || (at === first.to && plainTo.has(tokens[at]?.text ?? ''));
-  return (opened || tight) && second.value > first.value * (second.scaled && !first.scaled ? 0 : 1) ? second : null;
+  return (opened || tight) && second.value > first.value ? second : null;
+}
+
+/** The number after "and", "to" or a hyphen, past the currency sign of its own; Arabic writes its "and" onto the number. */
+function afterJoint(tokens: readonly Token[], at: number, opened: boolean, language: Language): Numeral | null {
+  if (opened && tokens[at]?.sort === 'word' && tokens[at]?.text.startsWith('و') && (tokens[at]?.text.length ?? 0) > 2) return numeralAt(tokens, at, language);
+  const joint = language.marks('to').at(tokens, at);
+  if (joint === null) return null;
+  const sign = language.signs.at(tokens, at + joint.length)?.length ?? 0;
+  return numeralAt(tokens, at + joint.length + sign, language);
 }
 
 const plainTo = new Set(['bis', 'à', 'to', 'a', 'до', 'الى']);
@@ -100,14 +121,12 @@ const plainTo = new Set(['bis', 'à', 'to', 'a', 'до', 'الى']);
 interface Counted {
   figure: Figure;
   to: number;
-  /** By how much its scale multiplies: 1e9 for "10 to 15 billion". */
-  numberScale: number;
 }
 
 function counted(at: Title, index: number, numeral: Numeral): Counted | null {
   const { tokens, title, language } = at;
   const money = currencyOf(tokens, index, numeral, language, title);
-  if (money === 'undecided') return null;
+  if (money === 'undecided' || (money !== null && language.other && !numeral.scaled)) return null;
   if (money !== null) return figureOf(at, money.from, numeral, money.unit, purposeOf(tokens, language), money.to);
   const noun = nounAfter(tokens, numeral, language);
   const qualified = qualifierOf(tokens, index, numeral, language);
@@ -155,6 +174,5 @@ function figureOf({ tokens, language }: Title, from: number, numeral: Numeral, u
   const qualifier = said === 'at_least' && /^[A-Z]{3}$/.test(unit) && language.german && tokens[from - 1]?.text === 'über' ? 'exact' : said;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[Math.max(to, numeral.to) - 1]?.end ?? start;
-  const bareValue = Number.parseFloat(tokens[from]?.sort === 'number' ? (tokens[from]?.text ?? '1').replace(',', '.') : '1');
-  return { figure: { value: numeral.value, unit, what, qualifier, start, end }, to, numberScale: numeral.value / (bareValue || 1) };
+  return { figure: { value: numeral.value, unit, what, qualifier, start, end }, to };
 }

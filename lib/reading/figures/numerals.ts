@@ -12,6 +12,8 @@ export interface Numeral {
   /** Whether it was written in digits, and whether a scale followed. */
   digits: boolean;
   scaled: boolean;
+  /** What its scales multiply by: 1e9 of "7 billion", 1 of "700". */
+  factor: number;
 }
 
 /** The number that begins at a token; null where none does, `to` one past it where it is a number but no sound one. */
@@ -20,7 +22,7 @@ export function numeralAt(tokens: readonly Token[], index: number, language: Lan
   if (token === undefined) return null;
   if (token.sort !== 'number') return spelledAt(tokens, index, language);
   const value = valueOf(token.text, language.pointGroups);
-  return scaledFrom(tokens, { value, to: index + 1, rough: false, digits: true, scaled: false }, language);
+  return scaledFrom(tokens, { value, to: index + 1, rough: false, digits: true, scaled: false, factor: 1 }, language);
 }
 
 /** "1,000", "1.000" and "1 000" are a thousand where the language groups so; NaN for dates and versions such as 24.02.2022. */
@@ -34,70 +36,97 @@ export function valueOf(text: string, pointGroups: boolean): number {
   return /^\d+[.,]\d+$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }
 
+const afterDigits = new Set(['scale', 'about', 'dozens', 'half', 'andhalf', 'scale2']);
+
+/** The number with the scales after it, "and a half" of the last of them, and what Chinese adds: "3万5千". */
 function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Language): Numeral {
   let { value, to, rough, scaled } = numeral;
+  let last = 1;
   for (let limit = 0; limit < 3; limit++) {
     const hyphen = tokens[to]?.text === '-' && tokens[to + 1]?.sort === 'word' ? 1 : 0;
     const hit = language.numbers.at(tokens, to + hyphen);
-    if (hit === null || (hit.value.role !== 'scale' && hit.value.role !== 'about' && hit.value.role !== 'half')) break;
-    if (hit.value.role === 'half') {
-      const next = language.numbers.at(tokens, to + hyphen + hit.length);
-      if (language.spaced || next?.value.role !== 'scale') break;
+    if (hit === null || !afterDigits.has(hit.value.role) || (hit.value.role === 'half' && language.spaced)) break;
+    if (hit.value.role === 'andhalf') value += last * hit.value.value;
+    else {
+      value *= hit.value.value;
+      last *= hit.value.value;
     }
-    value *= hit.value.value;
-    rough ||= hit.value.role === 'about';
-    scaled = true;
+    rough ||= hit.value.role === 'about' || hit.value.role === 'dozens';
+    scaled ||= hit.value.role !== 'andhalf';
     to += hyphen + hit.length;
+    const short = (tokens[to - 1]?.text.length ?? 9) < 5;
+    if (short && tokens[to]?.text === '.' && tokens[to]?.glued && tokens[to + 1] !== undefined) to++;
   }
   const next = tokens[to];
   if (!language.spaced && scaled && next?.sort === 'number' && next.glued) {
     const rest = numeralAt(tokens, to, language);
     if (rest !== null && rest.value < value) return { ...rest, value: value + rest.value, digits: true };
   }
-  return { ...numeral, value: Number(value.toPrecision(12)), to, rough, scaled };
+  return { ...numeral, value: Number(value.toPrecision(12)), to, rough, scaled, factor: last };
 }
 
 function spelledAt(tokens: readonly Token[], index: number, language: Language): Numeral | null {
   const compound = language.german ? germanNumber(tokens[index]?.text ?? '') : 0;
-  if (compound > 0) return scaledFrom(tokens, { value: compound, to: index + 1, rough: false, digits: false, scaled: false }, language);
+  if (compound > 0) return scaledFrom(tokens, { value: compound, to: index + 1, rough: false, digits: false, scaled: false, factor: 1 }, language);
   const sum = { total: 0, section: 0, current: 0 };
   let to = index;
   let rough = false;
   let any = false;
+  let lastScale = 1;
+  let factor = 1;
+  let joined = false;
   for (let at = index; at < index + 16; ) {
     const hit = language.numbers.at(tokens, at);
     if (hit === null || (at > index && !language.spaced && tokens[at]?.glued === false)) break;
     const { role, value } = hit.value;
+    if (role === 'andhalf') {
+      if (!any) return null;
+      sum.current += value * (sum.current === 0 ? lastScale : 1);
+      to = at + hit.length;
+      break;
+    }
     if (role === 'and') {
       if (!any || language.numbers.at(tokens, at + hit.length) === null) break;
       at += hit.length;
+      joined = true;
       continue;
     }
-    if (!add(sum, role, value, (tokens[at]?.text ?? '').startsWith('و'))) return any && language.spaced ? null : any ? { ...unsound, to: at + 1 } : null;
-    rough ||= role === 'about';
+    const and = (tokens[at]?.text ?? '').startsWith('و');
+    if (!add(sum, role, value, and)) {
+      if (any && (joined || and)) break;
+      return any && !language.spaced ? { ...unsound, to: at + 1 } : null;
+    }
+    joined = false;
+    rough ||= role === 'about' || role === 'dozens';
+    if (role.startsWith('scale')) {
+      lastScale = value;
+      factor *= value;
+    }
     any = true;
     at += hit.length;
     to = at;
   }
   const value = sum.total + sum.section + sum.current;
   if (!any || value < 1) return null;
-  return { value: Number(value.toPrecision(12)), to, rough, digits: false, scaled: sum.total > 0 };
+  return { value: Number(value.toPrecision(12)), to, rough, digits: false, scaled: sum.total > 0, factor };
 }
 
-const unsound = { value: Number.NaN, rough: false, digits: false, scaled: false };
+const unsound = { value: Number.NaN, rough: false, digits: false, scaled: false, factor: 1 };
 
 /** Adds a word to the sum; false where it cannot follow what stands there: "two three", "九三". `joined`: with an Arabic "and". */
 function add(sum: { total: number; section: number; current: number }, role: string, value: number, joined: boolean): boolean {
   const before = sum.section + sum.current;
-  if (role === 'scale') {
-    sum.total += (before || 1) * value;
+  if (role === 'scale' || role === 'scale2') {
+    if (before === 0 && sum.total > 0) sum.total *= value;
+    else sum.total += (before || (role === 'scale2' ? 2 : 1)) * value;
     sum.section = 0;
     sum.current = 0;
   } else if (role === 'times') {
     if (sum.section > 0 && sum.section < value && sum.current === 0) sum.section *= value;
     else sum.section += (sum.current || 1) * value;
     sum.current = 0;
-  } else if (role === 'about') {
+  } else if (role === 'about' || role === 'dozens') {
+    if (role === 'dozens' && before === 0) return false;
     sum.current = (before || 1) * value;
     sum.section = 0;
   } else if (role === 'half' || role === 'whole') {

@@ -4,7 +4,7 @@ import type { Qualifier } from './figure.js';
 import type { Numeral } from './numerals.js';
 import type { Language } from './tables.js';
 
-const nameSigns = new Set(['#', '№', '§', '°', '&', '@', '_']);
+const nameSigns = new Set(['+', '#', '№', '§', '°', '&', '@', '_']);
 const joining = new Set(['-', '–', '‑']);
 const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 
@@ -12,21 +12,29 @@ const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
   const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
   if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
-  if (language.marks('vague').before(tokens, index) !== null) return true;
+  if (language.marks('vague').before(tokens, index) !== null || language.marks('name_at').at(tokens, index) !== null) return true;
   if (before !== undefined && partOfName(tokens, index, language)) return true;
+  if (numeral.digits && partOfRatio(tokens, index, language)) return true;
   const beyond = tokens[numeral.to + 1];
   if (after !== undefined && between.has(after.text) && after.glued && beyond?.sort === 'number' && beyond.glued) return true;
   if (after?.text === '比' && beyond?.sort === 'number') return true;
-  if (!numeral.digits) return false;
+  if (!numeral.digits) return !language.spaced && '万萬千亿億'.includes(first.text);
   if (after?.glued && ['º', 'ª', '°', '号', '/'].includes(after.text)) return true;
   if (!numeral.scaled && numeral.value <= 31 && language.marks('month').at(tokens, numeral.to) !== null) return true;
   return language.german && after?.text === '.' && after.glued && (beyond?.sort === 'word' || beyond?.sort === 'number');
 }
 
+/** "1 in 100 deaths" counts nothing. */
+function partOfRatio(tokens: readonly Token[], index: number, language: Language): boolean {
+  const of = language.marks('out_of').before(tokens, index);
+  const share = of === null ? undefined : tokens[index - of.length - 1];
+  return share?.sort === 'number' && share.text.length < 3;
+}
+
 function partOfName(tokens: readonly Token[], index: number, language: Language): boolean {
   const [first, before, earlier] = [tokens[index], tokens[index - 1], tokens[index - 2]];
   if (first === undefined || before === undefined) return false;
-  if (nameSigns.has(before.text)) return true;
+  if (nameSigns.has(before.text) && (before.text !== '+' || first.glued)) return true;
   const digits = first.sort === 'number';
   if (digits && first.glued) {
     if (before.sort === 'word' && !isArabic(before.text) && language.signs.before(tokens, index) === null) return true;

@@ -4,7 +4,7 @@ import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 
 export interface NumberWord {
-  role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and';
+  role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
   value: number;
 }
 
@@ -32,6 +32,10 @@ export interface Language {
   pointGroups: boolean;
   spaced: boolean;
   german: boolean;
+  /** A language without tables: only signs and percentages are read. */
+  other: boolean;
+  /** Nouns in the plural that are no units: what stands behind them is not what the number counts. */
+  plurals: RegExp | null;
 }
 
 const pointGroups = new Set(['de', 'fr', 'es', 'ru', 'pt', 'it']);
@@ -56,7 +60,7 @@ export function readTables(folder: string): (lang: string) => Language {
     const made = { numbers: new Terms<NumberWord>(), units: new Terms<Unit>(), signs: new Terms<string>(), money: new Terms<string>() };
     for (const { role, value, words } of own(numbers)) {
       made.numbers.add(words, { role: role as NumberWord['role'], value: Number(value) });
-      if (role !== 'and') for (const word of words.split('|')) starts.add(Terms.firstOf(word));
+      if (!role.startsWith('and') && role !== 'dozens') for (const word of words.split('|')) starts.add(Terms.firstOf(word));
     }
     for (const { unit, what, words } of own(units)) addUnits(made.units, unit, what, words, starts);
     for (const { unit, words } of own(money)) made.money.add(words, unit);
@@ -67,13 +71,13 @@ export function readTables(folder: string): (lang: string) => Language {
       terms.add(words, true);
       roles.set(role, terms);
     }
-    const flags = { pointGroups: pointGroups.has(lang), spaced: lang !== 'zh' && lang !== 'ja', german: lang === 'de' };
+    const flags = { pointGroups: pointGroups.has(lang), spaced: lang !== 'zh' && lang !== 'ja', german: lang === 'de', other: lang === 'other', plurals: lang === 'en' ? /..[^aisu]s$/ : null };
     return { ...made, ...flags, places, starts, marks: (role) => roles.get(role) ?? none };
   };
   const covered = new Set(units.map(({ lang }) => lang));
   return (lang) => {
     const short = lang.slice(0, 2).toLowerCase();
-    const key = covered.has(short) ? short : 'any';
+    const key = covered.has(short) ? short : 'other';
     const language = known.get(key) ?? make(key);
     known.set(key, language);
     return language;
