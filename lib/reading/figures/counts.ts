@@ -1,0 +1,93 @@
+// Reads what a number counts: the noun next to it, or the dead of a toll where none follows ("rises to 17", "wounding 94").
+import type { Token } from '../text/tokens.js';
+import type { Numeral } from './numerals.js';
+import type { Language, Unit } from './tables.js';
+
+/** The noun, how many words stand between it and the number, and the token after it. */
+export interface Noun {
+  unit: Unit;
+  distance: number;
+  to: number;
+}
+
+const farthest: Readonly<Record<string, number>> = { '%': 0, bps: 0, GW: 0, MW: 0, TWh: 0, hours: 0, days: 0, months: 0, years: 0, km: 0, miles: 0, kg: 0, tonnes: 0, barrels: 1 };
+
+/** The nearest noun after a number, with up to three words between that say what kind ("1,200 North Korean troops"); null where none is near. */
+export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: Language): Noun | null {
+  let at = numeral.to;
+  let weak: Noun | null = null;
+  if (tokens[at]?.text === '-' || tokens[at]?.text === '+') at++;
+  for (let distance = 0; distance <= (language.spaced ? 3 : 6); ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (!language.spaced && distance + (weak ? 1 : 0) > 0 && !token.glued) break;
+    const hit = language.units.at(tokens, at);
+    const single = token.sort === 'han' && hit?.length === 1 && distance > 0;
+    if (hit !== null && !single && !hit.value.two && distance <= (farthest[hit.value.unit] ?? 6)) {
+      const noun = { unit: hit.value, distance, to: at + hit.length };
+      if (tokens[noun.to]?.text === "'" && tokens[noun.to + 1]?.text === 's') break;
+      if (!hit.value.weak) return noun;
+      weak ??= noun;
+      at += hit.length;
+      continue;
+    }
+    const of = language.marks('of').at(tokens, at);
+    if (of !== null && (distance === 0 || !language.spaced)) {
+      at += of.length;
+      continue;
+    }
+    const hyphen = token.text === '-' && token.glued;
+    if ((!hyphen && token.sort !== 'word' && token.sort !== 'han') || language.marks('stop').at(tokens, at) !== null) break;
+    if (language.numbers.at(tokens, at) !== null && !hyphen && language.spaced) break;
+    if (language.plurals?.test(token.text)) break;
+    if (!hyphen) distance++;
+    at++;
+  }
+  return weak;
+}
+
+const losses = ['kill', 'wound', 'miss', 'arrest'] as const;
+const lossNames: Readonly<Record<string, string>> = { kill: 'killed', wound: 'wounded', miss: 'missing', arrest: 'arrested' };
+
+/** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
+export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {
+  for (const index of [from, from - 1]) {
+    if (index < from && language.marks('skip').before(tokens, from) === null && language.marks('of').before(tokens, from) === null) break;
+    const loss = losses.find((one) => language.marks(one).before(tokens, index) !== null);
+    if (loss !== undefined) return lossNames[loss] ?? null;
+  }
+  return null;
+}
+
+/** What happened to those counted, by the words after the noun: "two soldiers killed"; null where they do not say. */
+export function lossAfter(tokens: readonly Token[], to: number, language: Language): string | null {
+  for (let at = to; at < Math.min(tokens.length, to + 5); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.sort === 'number' || [',', ':', ';', '.', '،', '，', '—'].includes(token.text)) return null;
+    const { what = null } = language.units.at(tokens, at)?.value ?? {};
+    if (what !== null && ['killed', 'wounded', 'missing', 'arrested'].includes(what)) return what;
+    if (language.marks(language.spaced ? 'killed_after' : 'kill').at(tokens, at) !== null) return 'killed';
+  }
+  return null;
+}
+
+/** Of whom a bare number gives the toll: "toll climbs past 100", "Sube a 17 la cifra de muertos"; null where it gives none. */
+export function tollOf(tokens: readonly Token[], from: number, to: number, language: Language): string | null {
+  if (language.marks('reach').before(tokens, from) === null) return null;
+  for (const what of ['killed', 'wounded', 'missing', 'displaced', 'arrested']) {
+    const toll = language.marks(`toll${what}`);
+    for (let at = Math.max(0, from - 14); at < Math.min(tokens.length, to + 3); at++) {
+      if ((at < from || at >= to) && toll.at(tokens, at) !== null) return what;
+    }
+  }
+  return null;
+}
+
+/** Whether what follows a bare number leaves it a count of people: nothing, a sign, a small word, or a name of people in capitals. */
+export function standsBare(tokens: readonly Token[], to: number, language: Language): boolean {
+  const next = tokens[to];
+  if (next === undefined || (next.sort === 'sign' && next.text !== '-' && next.text !== '%' && next.text !== '$')) return true;
+  if (next.sort === 'han') return !next.glued;
+  if (language.marks('stop').at(tokens, to) !== null || language.marks('skip').at(tokens, to) !== null) return true;
+  return next.sort === 'word' && !next.glued && next.capital && next.text.length > 4 && next.text.endsWith('s');
+}

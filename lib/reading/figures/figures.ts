@@ -1,0 +1,178 @@
+// Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
+// out: ages, dates, names, scores and articles count nothing.
+import { type Token, tokensOf } from '../text/tokens.js';
+import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
+import { durationCounts } from './durations.js';
+import type { Figure } from './figure.js';
+import { currencyOf, purposeOf } from './money.js';
+import { germanNumber, type Numeral, numeralAt } from './numerals.js';
+import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
+import { type Language, readTables } from './tables.js';
+
+const anyDigit = /\p{Nd}/u;
+const grouping = new Set(['fr', 'ru', 'de', 'es', 'pt', 'it', 'uk', 'pl']);
+
+/** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
+export function makeFigureReader(folder: string): (title: string, lang: string) => Figure[] {
+  const languageOf = readTables(folder);
+  return (title, lang) => {
+    const language = languageOf(lang);
+    if (!anyDigit.test(title) && !mayCount(title, language)) return [];
+    return read({ tokens: tokensOf(title, grouping.has(lang.slice(0, 2))), title, language });
+  };
+}
+
+/** Whether a title without digits holds a word that may begin a number. */
+function mayCount(title: string, { starts, spaced, german }: Language): boolean {
+  if (!spaced) return /[二两兩三四五六七八九十百千万萬亿億]/u.test(title);
+  const lower = title.toLowerCase();
+  for (const word of lower.split(/[\s’'«»"“”.,:;!?–—-]+/)) {
+    if (starts.has(word) || (german && germanNumber(word) > 0)) return true;
+    if (word >= '\u0621' && word <= '\u06ff' && tokensOf(word).some(({ text }) => starts.has(text) || starts.has(text.replace(/^[وفبل](?:ال)?/, '')))) return true;
+  }
+  return lower.includes('ё');
+}
+
+interface Title {
+  tokens: readonly Token[];
+  title: string;
+  language: Language;
+}
+
+function read(at: Title): Figure[] {
+  const figures: Figure[] = [];
+  const { tokens, language } = at;
+  for (let index = 0; index < tokens.length; ) {
+    const two = language.units.at(tokens, index);
+    const numeral = numeralAt(tokens, index, language);
+    if (two?.value.two) {
+      figures.push(dual(at, index, two));
+      index += two.length;
+    } else if (numeral === null) index++;
+    else {
+      const { figure, to } = figureAt(at, index, numeral);
+      if (figure !== null && !compared(at, index, figure, figures)) figures.push(figure);
+      index = Math.max(to, index + 1);
+    }
+  }
+  return figures.filter((one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what));
+}
+
+/** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */
+function compared({ tokens, language }: Title, index: number, figure: Figure, earlier: readonly Figure[]): boolean {
+  if (!earlier.some(({ unit }) => unit === figure.unit)) return false;
+  return language.marks('compare').before(tokens, index) !== null && changes(tokens, index, language);
+}
+
+/** Arabic says "two soldiers" in one word. */
+function dual({ tokens, language }: Title, index: number, { value, length }: { value: { unit: string; what: string }; length: number }): Figure {
+  const what = lossBefore(tokens, index, language) ?? lossAfter(tokens, index + length, language) ?? (value.what === 'children' ? 'people' : value.what);
+  return { value: 2, unit: value.unit, what, qualifier: 'exact', start: tokens[index]?.start ?? 0, end: tokens[index + length - 1]?.end ?? 0 };
+}
+
+/** The figure of a number, null where it counts nothing; and the token after all that belongs to it. */
+function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | null; to: number } {
+  const { tokens, language } = at;
+  if (countsNothing(tokens, index, first, language)) return { figure: null, to: first.to };
+  const second = upperEnd(at, index, first);
+  if (second === 'change') return { figure: null, to: first.to };
+  const figure = counted(at, index, second ?? first);
+  if (second === null) return { figure: figure?.figure ?? null, to: figure?.to ?? first.to };
+  if (figure === null) return { figure: null, to: second.to };
+  const { value: upper } = figure.figure;
+  const scale = (first.scaled || first.value * second.factor >= second.value ? 1 : second.factor) * (upper / second.value);
+  const value = first.value * scale;
+  if (value >= upper) return { figure: null, to: figure.to };
+  return { figure: { ...figure.figure, value, upper, qualifier: 'range' }, to: figure.to };
+}
+
+/** The upper end of a range that begins with a number; null where it is none, `change` where something goes from the one to the other. */
+function upperEnd({ tokens, language }: Title, index: number, first: Numeral): Numeral | 'change' | null {
+  const sign = language.signs.before(tokens, index)?.length ?? 0;
+  const opened = language.marks('between').before(tokens, index - sign) !== null;
+  let at = first.to;
+  if (opened) {
+    const unit = language.units.at(tokens, at) ?? language.money.at(tokens, at);
+    if (unit !== null) at += unit.length;
+    for (let ahead = at; ahead < at + 4; ahead++) {
+      const reach = language.marks('reach').at(tokens, ahead);
+      const goes = reach !== null && (ahead > at || changes(tokens, index, language));
+      if (goes && numeralAt(tokens, ahead + reach.length, language)?.digits) return 'change';
+    }
+  }
+  const second = afterJoint(tokens, at, opened, language);
+  if (second === null || !Number.isFinite(second.value)) return null;
+  if (opened && changes(tokens, index, language)) return 'change';
+  const tight = ['-', '–', '~', '至', '到', '—'].includes(tokens[at]?.text ?? '') || (at === first.to && plainTo.has(tokens[at]?.text ?? ''));
+  return (opened || tight) && second.value > first.value ? second : null;
+}
+
+/** The number after "and", "to" or a hyphen, past the currency sign of its own; Arabic writes its "and" onto the number. */
+function afterJoint(tokens: readonly Token[], at: number, opened: boolean, language: Language): Numeral | null {
+  if (opened && tokens[at]?.sort === 'word' && tokens[at]?.text.startsWith('و') && (tokens[at]?.text.length ?? 0) > 2) return numeralAt(tokens, at, language);
+  const joint = language.marks('to').at(tokens, at);
+  if (joint === null) return null;
+  const sign = language.signs.at(tokens, at + joint.length)?.length ?? 0;
+  return numeralAt(tokens, at + joint.length + sign, language);
+}
+
+const plainTo = new Set(['bis', 'à', 'to', 'a', 'до', 'الى']);
+
+interface Counted {
+  figure: Figure;
+  to: number;
+}
+
+function counted(at: Title, index: number, numeral: Numeral): Counted | null {
+  const { tokens, title, language } = at;
+  const money = currencyOf(tokens, index, numeral, language, title);
+  if (money === 'undecided' || (money !== null && language.other && !numeral.scaled)) return null;
+  if (money !== null) return figureOf(at, money.from, numeral, money.unit, purposeOf(tokens, language), money.to);
+  const noun = nounAfter(tokens, numeral, language);
+  const qualified = qualifierOf(tokens, index, numeral, language);
+  const first = tokens[index];
+  if (first !== undefined && looksLikeYear(first, numeral) && (noun === null || noun.distance > 0 || qualified.qualifier === 'exact')) return null;
+  if (noun === null) return bare(at, index, qualified.from, numeral);
+  if (!believed(at, index, qualified.from, numeral, noun)) return null;
+  const { unit, what } = noun.unit;
+  if (unit === 'm3') return numeral.value < 1e7 ? null : figureOf(at, index, { ...numeral, value: numeral.value / 1e9 }, 'bcm', what, noun.to);
+  return figureOf(at, index, numeral, unit, whatOf(at, qualified.from, noun), noun.to);
+}
+
+/** A number without a noun: the toll of a verb before it, or of a toll that reaches it. */
+function bare(at: Title, index: number, from: number, numeral: Numeral): Counted | null {
+  const { tokens, language } = at;
+  if (!standsBare(tokens, numeral.to, language)) return null;
+  const what = lossBefore(tokens, from, language) ?? tollOf(tokens, index, numeral.to, language) ?? tollOf(tokens, from, numeral.to, language);
+  if (what === null || !Number.isInteger(numeral.value)) return null;
+  return figureOf(at, index, numeral, 'people', what, numeral.to);
+}
+
+const wholeUnits = new Set(['people', 'seats', 'jobs', 'missiles', 'drones', 'aircraft', 'ships', 'vehicles', 'shells', 'warheads', 'states']);
+
+function believed({ tokens, language }: Title, index: number, from: number, numeral: Numeral, { unit: { unit, what }, distance, to }: Noun): boolean {
+  if (['hours', 'days', 'months', 'years'].includes(unit)) return durationCounts(tokens, from, numeral, unit, to, language);
+  if (wholeUnits.has(unit) && !Number.isInteger(numeral.value)) return false;
+  const glued = tokens[numeral.to]?.glued && tokens[numeral.to]?.sort === 'word' && tokens[index]?.sort === 'number';
+  if (glued && distance > 0 && !numeral.scaled) return false;
+  if (numeral.digits) return true;
+  if (numeral.value === 1) return distance === 0 && ['killed', 'wounded', 'missing'].includes(what);
+  return language.spaced ? distance <= 2 : distance === 0;
+}
+
+const sayWhatOf = new Set(['people', 'troops', 'fighters', 'displaced', 'protesters', 'prisoners', 'hostages']);
+
+function whatOf({ tokens, language }: Title, from: number, { unit: { unit, what }, to }: Noun): string {
+  if (unit === '%') return tokens.some((_, at) => language.marks('tariff').at(tokens, at) !== null) ? 'tariff' : 'rate';
+  if (unit !== 'people' || !sayWhatOf.has(what)) return what === 'years' ? 'duration' : what;
+  const toll = what === 'people' ? tollOf(tokens, from, to, language) : null;
+  return lossBefore(tokens, from, language) ?? lossAfter(tokens, to, language) ?? toll ?? what;
+}
+
+function figureOf({ tokens, language }: Title, from: number, numeral: Numeral, unit: string, what: string, to: number): Counted {
+  const { qualifier: said } = qualifierOf(tokens, from, numeral, language);
+  const qualifier = said === 'at_least' && /^[A-Z]{3}$/.test(unit) && language.german && tokens[from - 1]?.text === 'über' ? 'exact' : said;
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[Math.max(to, numeral.to) - 1]?.end ?? start;
+  return { figure: { value: numeral.value, unit, what, qualifier, start, end }, to };
+}

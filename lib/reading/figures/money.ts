@@ -1,0 +1,66 @@
+// Reads a sum of money: the currency's sign before the number or its name after it, and what the sum is for.
+import type { Token } from '../text/tokens.js';
+import type { Numeral } from './numerals.js';
+import type { Language } from './tables.js';
+
+export interface Sum {
+  unit: string;
+  /** The tokens it takes, from before the number to after the name. */
+  from: number;
+  to: number;
+}
+
+/** The currency of a number; null where it has none, `undecided` where it has one that no place settles. */
+export function currencyOf(tokens: readonly Token[], index: number, numeral: Numeral, language: Language, title: string): Sum | 'undecided' | null {
+  const sign = numeral.digits ? codeOnly(language.signs.before(tokens, index), tokens, index, title) : null;
+  const at = afterOf(tokens, numeral.to, language);
+  const name = codeOnly(language.money.at(tokens, at), tokens, at, title);
+  if (sign !== null) return settled(sign.value, index - sign.length, numeral.to, tokens, language);
+  if (name === null || (name.value === 'KRW' && numeral.value < 1000)) return null;
+  return settled(name.value, index, at + name.length, tokens, language);
+}
+
+/** Past a hyphen or "of": "25-milliard-euro", "450 millions de dollars", "2,5 milliards d'euros". */
+function afterOf(tokens: readonly Token[], from: number, language: Language): number {
+  let at = from;
+  if (tokens[at]?.text === '-') return at + 1;
+  for (let limit = 0; limit < 2; limit++) {
+    const hit = language.marks('of').at(tokens, at);
+    if (hit === null) break;
+    at += hit.length;
+  }
+  return at;
+}
+
+/** A code such as TRY or MAD counts only in capitals: in lower case it is a word. */
+function codeOnly<Hit extends { length: number } | null>(hit: Hit, tokens: readonly Token[], index: number, title: string): Hit | null {
+  if (hit === null || hit.length > 1) return hit;
+  for (const token of [tokens[index], tokens[index - 1]]) {
+    if (token?.sort !== 'word' || !/^[a-z]{3}$/.test(token.text)) continue;
+    const written = title.slice(token.start, token.end);
+    if (codes.has(token.text) && written !== written.toUpperCase()) return null;
+  }
+  return hit;
+}
+
+const codes = new Set('all try mad cop pen php sar aed usd eur gbp cad aud nis ils ron huf dkk sek nok pln ars clp dzd kes inr idr rub'.split(' '));
+
+function settled(unit: string, from: number, to: number, tokens: readonly Token[], language: Language): Sum | 'undecided' {
+  if (unit !== unit.toLowerCase()) return { unit, from, to };
+  const place = language.places.get(unit);
+  if (place === undefined) return 'undecided';
+  const found = new Set<string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = place.terms.at(tokens, at);
+    if (hit !== null) found.add(hit.value);
+  }
+  const [only] = found.size === 0 ? [place.otherwise] : found;
+  return found.size > 1 || only === null || only === undefined ? 'undecided' : { unit: only, from, to };
+}
+
+const purposes = ['fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'];
+
+/** What a sum is for, where the title says so: the first of the purposes that any word of it names; "sum" where none does. */
+export function purposeOf(tokens: readonly Token[], language: Language): string {
+  return purposes.find((purpose) => tokens.some((_, at) => language.marks(purpose).at(tokens, at) !== null)) ?? 'sum';
+}

@@ -1,0 +1,84 @@
+// What stands around a number: whether it is a name, a date or a score and counts nothing, and how exact it is.
+import type { Token } from '../text/tokens.js';
+import type { Qualifier } from './figure.js';
+import type { Numeral } from './numerals.js';
+import type { Language } from './tables.js';
+
+const nameSigns = new Set(['+', '#', '№', '§', '°', '&', '@', '_']);
+const joining = new Set(['-', '–', '‑']);
+const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
+
+/** Whether the number from `index` is part of a name, a date, a score or a version, or counts "several hundred". */
+export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
+  const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
+  if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
+  if (language.marks('vague').before(tokens, index) !== null || language.marks('name_at').at(tokens, index) !== null) return true;
+  if (before !== undefined && partOfName(tokens, index, language)) return true;
+  if (numeral.digits && partOfRatio(tokens, index, language)) return true;
+  const beyond = tokens[numeral.to + 1];
+  if (after !== undefined && between.has(after.text) && after.glued && beyond?.sort === 'number' && beyond.glued) return true;
+  if (after?.text === '比' && beyond?.sort === 'number') return true;
+  if (!numeral.digits) return !language.spaced && '万萬千亿億'.includes(first.text);
+  if (after?.glued && ['º', 'ª', '°', '号', '/'].includes(after.text)) return true;
+  if (!numeral.scaled && numeral.value <= 31 && language.marks('month').at(tokens, numeral.to) !== null) return true;
+  return language.german && after?.text === '.' && after.glued && (beyond?.sort === 'word' || beyond?.sort === 'number');
+}
+
+/** "1 in 100 deaths" counts nothing. */
+function partOfRatio(tokens: readonly Token[], index: number, language: Language): boolean {
+  const of = language.marks('out_of').before(tokens, index);
+  const share = of === null ? undefined : tokens[index - of.length - 1];
+  return share?.sort === 'number' && share.text.length < 3;
+}
+
+function partOfName(tokens: readonly Token[], index: number, language: Language): boolean {
+  const [first, before, earlier] = [tokens[index], tokens[index - 1], tokens[index - 2]];
+  if (first === undefined || before === undefined) return false;
+  if (nameSigns.has(before.text) && (before.text !== '+' || first.glued)) return true;
+  const digits = first.sort === 'number';
+  if (digits && first.glued) {
+    if (before.sort === 'word' && !isArabic(before.text) && language.signs.before(tokens, index) === null) return true;
+    if (between.has(before.text) && before.glued && earlier?.sort === 'number') return true;
+    if (joining.has(before.text) && before.glued && (earlier?.sort === 'word' || earlier?.sort === 'han') && !isArabic(earlier.text)) return true;
+    if (joining.has(before.text) && before.glued && earlier !== undefined && isArabic(earlier.text) && earlier.text.length > 1) return true;
+  }
+  const skipped = joining.has(before.text) || before.text === '"' || before.text === '«' ? 1 : 0;
+  if (language.marks('name').before(tokens, index - skipped) !== null) return true;
+  return digits && skipped === 0 && language.marks('month').before(tokens, index) !== null;
+}
+
+function isArabic(text: string): boolean {
+  return text >= '\u0621' && text <= '\u06ff';
+}
+
+/** Whether the four digits are more likely a year than a count: no scale, no divider, and not round. */
+export function looksLikeYear({ text }: Token, { scaled, value }: Numeral): boolean {
+  return !scaled && /^(?:19|20)\d\d$/.test(text) && value % 100 !== 0;
+}
+
+const before: readonly Qualifier[] = ['at_least', 'fewer_than', 'up_to', 'about'];
+
+/** How exact the number is, by the words right before or after it, and the token at which those words begin. */
+export function qualifierOf(tokens: readonly Token[], from: number, numeral: Numeral, language: Language): { qualifier: Qualifier; from: number } {
+  if (language.marks('neither').before(tokens, from) !== null) return { qualifier: 'exact', from };
+  for (const index of [from, from - 1]) {
+    if (index < from && language.marks('skip').before(tokens, from)?.length !== 1) break;
+    for (const qualifier of before) {
+      const hit = language.marks(qualifier).before(tokens, index);
+      if (hit === null) continue;
+      const start = index - hit.length;
+      if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
+      return { qualifier, from: start };
+    }
+  }
+  for (const qualifier of ['at_least', 'about', 'up_to'] as const) {
+    if (language.marks(`${qualifier}_after`).at(tokens, numeral.to) !== null) return { qualifier, from };
+  }
+  return { qualifier: numeral.rough ? 'about' : 'exact', from };
+}
+
+/** Whether something rises or falls before the token: "rises to 17" is no "up to 17". */
+export function changes(tokens: readonly Token[], index: number, language: Language): boolean {
+  for (let at = Math.max(0, index - 8); at < index; at++) if (language.marks('change').at(tokens, at) !== null) return true;
+  return false;
+}

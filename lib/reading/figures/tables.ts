@@ -1,0 +1,106 @@
+// Reads the tables of numbers, units, currencies and marks, and gives each language its own.
+import { join } from 'node:path';
+import { rowsOf } from '../text/table.js';
+import { Terms } from '../text/terms.js';
+
+export interface NumberWord {
+  role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
+  value: number;
+}
+
+export interface Unit {
+  unit: string;
+  what: string;
+  /** A Chinese measure word: a noun after it says more. */
+  weak: boolean;
+  /** Two by its form, as the Arabic dual. */
+  two: boolean;
+}
+
+/** Everything one language needs; empty lists for a language that has no rows. */
+export interface Language {
+  numbers: Terms<NumberWord>;
+  units: Terms<Unit>;
+  /** Signs before the number and names after it, by currency; lower case where the place decides. */
+  signs: Terms<string>;
+  money: Terms<string>;
+  places: ReadonlyMap<string, { terms: Terms<string>; otherwise: string | null }>;
+  marks(role: string): Terms<true>;
+  /** Number words that may begin a number, as the first look at a title needs them. */
+  starts: ReadonlySet<string>;
+  /** Whether a point, or else a comma, divides thousands. */
+  pointGroups: boolean;
+  spaced: boolean;
+  german: boolean;
+  /** A language without tables: only signs and percentages are read. */
+  other: boolean;
+  /** Nouns in the plural that are no units: what stands behind them is not what the number counts. */
+  plurals: RegExp | null;
+}
+
+const pointGroups = new Set(['de', 'fr', 'es', 'ru', 'pt', 'it']);
+const none = new Terms<true>();
+
+/** Reads the tables of a folder. Throws which line cannot be used. */
+export function readTables(folder: string): (lang: string) => Language {
+  const file = <Column extends string>(name: string, columns: readonly Column[]) => rowsOf(join(folder, name), columns);
+  const numbers = file('numbers.tsv', ['lang', 'role', 'value', 'words']);
+  const units = file('units.tsv', ['lang', 'unit', 'what', 'words']);
+  const money = file('money.tsv', ['lang', 'unit', 'words']);
+  const marks = file('marks.tsv', ['lang', 'role', 'words']);
+  const places = placesOf(file('money-places.tsv', ['name', 'unit', 'places']));
+  const known = new Map<string, Language>();
+
+  const make = (lang: string): Language => {
+    const own = <Row extends { lang: string }>(rows: readonly Row[]): Row[] => [
+      ...rows.filter((row) => row.lang === lang),
+      ...rows.filter((row) => row.lang === 'any'),
+    ];
+    const starts = new Set<string>();
+    const made = { numbers: new Terms<NumberWord>(), units: new Terms<Unit>(), signs: new Terms<string>(), money: new Terms<string>() };
+    for (const { role, value, words } of own(numbers)) {
+      made.numbers.add(words, { role: role as NumberWord['role'], value: Number(value) });
+      if (!role.startsWith('and') && role !== 'dozens') for (const word of words.split('|')) starts.add(Terms.firstOf(word));
+    }
+    for (const { unit, what, words } of own(units)) addUnits(made.units, unit, what, words, starts);
+    for (const { unit, words } of own(money)) made.money.add(words, unit);
+    for (const { unit, words } of money.filter((row) => row.lang === 'sign')) made.signs.add(words, unit);
+    const roles = new Map<string, Terms<true>>();
+    for (const { role, words } of own(marks)) {
+      const terms = roles.get(role) ?? new Terms<true>();
+      terms.add(words, true);
+      roles.set(role, terms);
+    }
+    const flags = { pointGroups: pointGroups.has(lang), spaced: lang !== 'zh' && lang !== 'ja', german: lang === 'de', other: lang === 'other', plurals: lang === 'en' ? /..[^aisu]s$/ : null };
+    return { ...made, ...flags, places, starts, marks: (role) => roles.get(role) ?? none };
+  };
+  const covered = new Set(units.map(({ lang }) => lang));
+  return (lang) => {
+    const short = lang.slice(0, 2).toLowerCase();
+    const key = covered.has(short) ? short : 'other';
+    const language = known.get(key) ?? make(key);
+    known.set(key, language);
+    return language;
+  };
+}
+
+function addUnits(units: Terms<Unit>, unit: string, what: string, words: string, starts: Set<string>): void {
+  const two = what.endsWith('2');
+  const named = { unit, what: two ? what.slice(0, -1) : what, two };
+  for (const word of words.split('|')) {
+    const weak = word.startsWith('~');
+    units.add(weak ? word.slice(1) : word, { ...named, weak });
+    if (two) starts.add(Terms.firstOf(word));
+  }
+}
+
+function placesOf(rows: readonly { name: string; unit: string; places: string }[]): Language['places'] {
+  const places = new Map<string, { terms: Terms<string>; otherwise: string | null }>();
+  for (const { name, unit, places: words } of rows) {
+    const known = places.get(name) ?? { terms: new Terms<string>(), otherwise: null };
+    if (words === '*') known.otherwise = unit;
+    else known.terms.add(words, unit);
+    places.set(name, known);
+  }
+  return places;
+}

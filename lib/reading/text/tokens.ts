@@ -1,0 +1,108 @@
+// Cuts a headline into words, numbers and signs for the parts that read it without the gate. Each token knows where it stands in the
+// title, so that whatever is read can be shown there. Chinese is cut into single characters: its words are found as runs of them.
+
+export interface Token {
+  /** In lower case, without Arabic vowel signs, variants of alif and Russian ё as their plain letters, digits as ASCII. */
+  text: string;
+  start: number;
+  end: number;
+  sort: 'word' | 'number' | 'sign' | 'han';
+  /** Nothing stands between it and the token before. */
+  glued: boolean;
+  /** Whether its first letter is a capital. */
+  capital: boolean;
+}
+
+const letter = 1;
+const digit = 2;
+const space = 3;
+const han = 4;
+let classes: Uint8Array | null = null;
+
+/** The class of each UTF-16 code unit; made when first needed, some milliseconds. Halves of surrogate pairs are signs. */
+function classOf(): Uint8Array {
+  if (classes) return classes;
+  classes = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    const one = String.fromCharCode(code);
+    if (/\p{Nd}/u.test(one)) classes[code] = digit;
+    else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) classes[code] = han;
+    else if (/[\p{L}\p{M}]/u.test(one)) classes[code] = letter;
+    else if (/\s/u.test(one)) classes[code] = space;
+  }
+  return classes;
+}
+
+/**
+ * The tokens of a title; none for an empty one. `spaceGroups` says whether "40 000" is one number, as French and Russian write it;
+ * no-break and thin spaces always group.
+ */
+export function tokensOf(title: string, spaceGroups = false): Token[] {
+  const sorts = classOf();
+  const tokens: Token[] = [];
+  let end = 0;
+  for (let at = 0; at < title.length; ) {
+    const sort = sorts[title.charCodeAt(at)];
+    const start = at++;
+    if (sort === space) continue;
+    if (sort === letter) while (at < title.length && sorts[title.charCodeAt(at)] === letter) at++;
+    else if (sort === digit) at = endOfNumber(title, at, sorts, spaceGroups);
+    const text = title.slice(start, at);
+    const plain = sort === letter ? plainWord(text) : sort === digit ? asciiDigits(text) : text === '’' ? "'" : text;
+    const named = sort === letter ? 'word' : sort === digit ? 'number' : sort === han ? 'han' : 'sign';
+    tokens.push({ text: plain, start, end: at, sort: named, glued: start === end && start > 0, capital: sort === letter && plain[0] !== text[0] });
+    end = at;
+  }
+  return tokens;
+}
+
+const separators = ".,'’\u066b\u066c";
+const spaces = '\u00a0\u202f\u2009';
+
+function endOfNumber(title: string, from: number, sorts: Uint8Array, spaceGroups: boolean): number {
+  let at = from;
+  const isDigit = (index: number): boolean => index < title.length && sorts[title.charCodeAt(index)] === digit;
+  for (let group = from - 1; ; group = at) {
+    while (isDigit(at)) at++;
+    const mark = title[at] ?? '';
+    const three = isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) && !isDigit(at + 4);
+    const grouping = (spaces.includes(mark) || (spaceGroups && mark === ' ')) && three && at - group <= 3;
+    if (mark === '' || !(grouping || (separators.includes(mark) && isDigit(at + 1)))) return at;
+    at++;
+  }
+}
+
+function asciiDigits(text: string): string {
+  return /^[0-9.,]+$/.test(text)
+    ? text
+    : text
+        .replaceAll(/\p{Nd}/gu, (one) => String(valueOfDigit(one.charCodeAt(0))))
+        .replaceAll('\u066b', '.')
+        .replaceAll('\u066c', ',');
+}
+
+/** Each script's ten digits stand together in order. */
+function valueOfDigit(code: number): number {
+  let value = 0;
+  while (value < 9 && classOf()[code - value - 1] === digit) value++;
+  return value;
+}
+
+function plainWord(text: string): string {
+  const lower = text.toLowerCase();
+  return /[\u0451\u0622-\u0625\u0640\u0649-\u0652]/.test(lower)
+    ? lower
+        .replaceAll('ё', 'е')
+        .replaceAll(/[آأإ]/g, 'ا')
+        .replaceAll(/[\u064b-\u0652]/g, '')
+        .replaceAll(/(?<=.)\u0640/g, '')
+        .replaceAll('ى', 'ي')
+    : lower;
+}
+
+/** Text as it stands in a list of words, cut and made plain in the same way. */
+export function plainText(text: string): string {
+  return tokensOf(text)
+    .map((token) => token.text)
+    .join('');
+}
