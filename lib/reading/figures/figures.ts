@@ -1,5 +1,6 @@
 // Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
 // out: ages, dates, names, scores and articles count nothing.
+import { bareForms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
 import { durationCounts } from './durations.js';
@@ -22,16 +23,23 @@ export function makeFigureReader(folder: string): (title: string, lang: string) 
   };
 }
 
-/** Whether a title without digits holds a word that may begin a number. */
+/** Whether a title without digits may hold a word that begins a number: a first look, which lets a few others through. */
 function mayCount(title: string, { starts, spaced, german }: Language): boolean {
   if (!spaced) return /[二两兩三四五六七八九十百千万萬亿億]/u.test(title);
   const lower = title.toLowerCase();
-  for (const word of lower.split(/[\s’'«»"“”.,:;!?–—-]+/)) {
-    if (starts.has(word) || (german && germanNumber(word) > 0)) return true;
-    if (word >= '\u0621' && word <= '\u06ff' && tokensOf(word).some(({ text }) => starts.has(text) || starts.has(text.replace(/^[وفبل](?:ال)?/, '')))) return true;
+  let from = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 0xc0 && !(code >= 0x2000 && code < 0x2070))) continue;
+    const word = at - from > 1 ? lower.slice(from, at) : '';
+    if (word !== '' && (starts.has(word) || (german && word.length > 6 && germanNumber(word) > 0) || unusual.test(word))) return true;
+    from = at + 1;
   }
-  return lower.includes('ё');
+  return false;
 }
+
+/** Letters that a token has in another form than the title, and Arabic words that may have something written onto them. */
+const unusual = /[ёآأإى]|^[وفبلك]/;
 
 interface Title {
   tokens: readonly Token[];
@@ -43,8 +51,12 @@ function read(at: Title): Figure[] {
   const figures: Figure[] = [];
   const { tokens, language } = at;
   for (let index = 0; index < tokens.length; ) {
+    if (!mayBegin(tokens[index], language)) {
+      index++;
+      continue;
+    }
     const two = language.units.at(tokens, index);
-    const numeral = numeralAt(tokens, index, language);
+    const numeral = two?.value.two ? null : numeralAt(tokens, index, language);
     if (two?.value.two) {
       figures.push(dual(at, index, two));
       index += two.length;
@@ -56,6 +68,12 @@ function read(at: Title): Figure[] {
     }
   }
   return figures.filter((one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what));
+}
+
+function mayBegin(token: Token | undefined, { starts, german }: Language): boolean {
+  if (token === undefined || token.sort === 'sign') return false;
+  if (token.sort === 'number' || starts.has(token.text)) return true;
+  return (german && germanNumber(token.text) > 0) || (token.text >= '\u0621' && token.text <= '\u06ff' && bareForms(token.text).some((form) => starts.has(form)));
 }
 
 /** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */

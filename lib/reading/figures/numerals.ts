@@ -62,7 +62,12 @@ function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Langua
     const rest = numeralAt(tokens, to, language);
     if (rest !== null && rest.value < value) return { ...rest, value: value + rest.value, digits: true };
   }
-  return { ...numeral, value: Number(value.toPrecision(12)), to, rough, scaled, factor: last };
+  return { ...numeral, value: rounded(value), to, rough, scaled, factor: last };
+}
+
+/** Without the dust of floating point: 1.1e9, not 1100000000.0000002. */
+function rounded(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
 
 function spelledAt(tokens: readonly Token[], index: number, language: Language): Numeral | null {
@@ -108,7 +113,7 @@ function spelledAt(tokens: readonly Token[], index: number, language: Language):
   }
   const value = sum.total + sum.section + sum.current;
   if (!any || value < 1) return null;
-  return { value: Number(value.toPrecision(12)), to, rough, digits: false, scaled: sum.total > 0, factor };
+  return { value: rounded(value), to, rough, digits: false, scaled: sum.total > 0, factor };
 }
 
 const unsound = { value: Number.NaN, rough: false, digits: false, scaled: false, factor: 1 };

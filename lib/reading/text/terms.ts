@@ -26,7 +26,8 @@ export class Terms<T> {
   private readonly whole = new Map<string, Term<T>[]>();
   private readonly stems = new Map<string, Term<T>[]>();
   private readonly tails = new Map<string, Term<T>[]>();
-  private longest = 1;
+  private readonly ends = new Map<string, Term<T>[]>();
+  private readonly openEnds: Term<T>[] = [];
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
@@ -42,11 +43,11 @@ export class Terms<T> {
           : first.open === 'end'
             ? [this.stems, first.text.slice(0, keyLength)]
             : [this.tails, first.text.slice(-keyLength)];
-      const known = map.get(key) ?? [];
-      known.push({ parts, value });
-      known.sort((a, b) => b.parts.length - a.parts.length || lengthOf(b.parts) - lengthOf(a.parts));
-      map.set(key, known);
-      this.longest = Math.max(this.longest, parts.length);
+      const term = { parts, value };
+      insert(map, key, term);
+      const last = parts.at(-1);
+      if (last?.open === 'no') insert(this.ends, last.text, term);
+      else this.openEnds.push(term);
     }
   }
 
@@ -70,7 +71,7 @@ export class Terms<T> {
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
   private withoutPrefix({ text }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
-    if (text < '\u0621' || text > '\u06ff') return null;
+    if (!isArabic(text)) return null;
     for (const bare of bareForms(text)) {
       const hit = fitting(this.whole.get(bare), tokens, index, bare);
       if (hit !== null) return hit;
@@ -80,12 +81,36 @@ export class Terms<T> {
 
   /** The longest term that ends right before the token; null where none does. */
   before(tokens: readonly Token[], index: number): Hit<T> | null {
-    for (let length = Math.min(this.longest, index); length > 0; length--) {
-      const hit = this.at(tokens, index - length);
-      if (hit?.length === length) return hit;
+    const last = tokens[index - 1];
+    if (last === undefined) return null;
+    const whole = endingAt(this.ends.get(last.text), tokens, index) ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
+    if (whole !== null || !isArabic(last.text)) return whole;
+    for (const bare of bareForms(last.text)) {
+      const hit = endingAt(this.ends.get(bare), tokens, index, bare);
+      if (hit !== null) return hit;
     }
     return null;
   }
+}
+
+function insert<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
+  const known = map.get(key) ?? [];
+  known.push(term);
+  known.sort((a, b) => b.parts.length - a.parts.length || lengthOf(b.parts) - lengthOf(a.parts));
+  map.set(key, known);
+}
+
+function isArabic(text: string): boolean {
+  return text >= '\u0621' && text <= '\u06ff';
+}
+
+function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, bare?: string): Hit<T> | null {
+  if (terms === undefined) return null;
+  for (const { parts, value } of terms) {
+    const { length } = parts;
+    if (length <= index && fits(parts, tokens, index - length, length === 1 ? bare : undefined)) return { value, length };
+  }
+  return null;
 }
 
 function partsOf(written: string): Part[] {
@@ -125,7 +150,8 @@ function fits(parts: readonly Part[], tokens: readonly Token[], index: number, f
 
 const prefixes = /^(?:[وف](?=..))?(?:[بلك](?=..))?(?:ال|ل(?=ل?..))?/;
 
-function bareForms(text: string): string[] {
+/** An Arabic word without what is written onto its beginning: "and", "with", "the". */
+export function bareForms(text: string): string[] {
   const forms = [text.replace(/^[وف](?=..)/, ''), text.replace(/^[وف]?[بلك](?=..)/, ''), text.replace(prefixes, '')];
   return [...new Set(forms)].filter((form) => form !== text && form.length > 1);
 }
