@@ -1,9 +1,9 @@
 // Reads headlines: the names of the vocabulary and the words of the lexicons are found in one pass, then the acts are read off them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldTerm } from '../../phases/filter/fold.js';
-import { makeMatcher, type MatchTerm } from '../../phases/filter/matcher.js';
-import type { Vocabulary } from '../../phases/filter/vocabulary.js';
+import { foldTerm } from '../language/fold.js';
+import { makeMatcher, type MatchTerm } from '../vocabulary/matcher.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
 import { cliticsOf, openClitics } from './clitics.js';
 import { compoundsOf } from './compounds.js';

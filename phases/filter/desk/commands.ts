@@ -3,11 +3,13 @@ import type { Command } from 'commander';
 import { phaseCommands } from '../../../lib/desk/program.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
+import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
+import { addRead } from './read.js';
 import { addReprocess } from './reprocess.js';
 import { addStats } from './stats.js';
 
-export const commands = phaseCommands([addGate, addEval, addDecidingAnew]);
+export const commands = phaseCommands([addGate, addRead, addEval, addDecidingAnew]);
 
 function addGate(program: Command, screen: Screen): void {
   const gate = program
@@ -19,7 +21,9 @@ function addGate(program: Command, screen: Screen): void {
 }
 
 function addEval(program: Command, screen: Screen): void {
-  addEvaluate(program.command('eval').description('Measure a part of SNI on a labelled file.'), screen);
+  const evaluate = program.command('eval').description('Measure a part of SNI on a labelled file.');
+  addEvaluate(evaluate, screen);
+  addEvaluateReading(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {

@@ -1,0 +1,94 @@
+// Where a happening belongs: the theater that most of its parties, its words and its kind of act speak for. The one acted upon counts most,
+// for things happen where they are met; who only tells of it counts least.
+import type { Act } from '../reading.js';
+
+/** What speaks for a theater, as sni.yaml may extend it. */
+export interface Theater {
+  actors: readonly string[];
+  mechanisms?: readonly string[] | undefined;
+  words?: readonly string[] | undefined;
+}
+
+export interface Told {
+  /** In lower case. */
+  title: string;
+  acts: readonly Pick<Act, 'source' | 'action' | 'target' | 'mode' | 'saidBy'>[];
+  /** All actors that are named, in order. */
+  actors: readonly string[];
+  mechanisms: readonly string[];
+}
+
+/** Of the parties of an act, and of those only named. */
+const worth = { target: 3, source: 1.6, named: 1, teller: 0.3 };
+const word = 4;
+/** A theater of certain acts, where none of them is told. */
+const withoutItsActs = 0.25;
+const withItsActs = 1.5;
+/** A state that acts all over the world, beside others. */
+const everywhere = new Set(['US', 'EU', 'UN', 'US-CONGRESS', 'GB', 'FR', 'RU', 'CN', 'G7', 'NATO']);
+const everywhereBeside = 0.35;
+/** The parties whose theater a happening is whenever they are in it. */
+const own: Readonly<Record<string, string>> = {
+  ...{ UA: 'UKRAINE', PS: 'GAZA', HAMAS: 'GAZA', TW: 'TAIWAN_STRAIT', KP: 'KOREA_PENINSULA', IAEA: 'IRAN_NUCLEAR', GL: 'ARCTIC' },
+};
+const ownWorth = 4;
+
+/** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
+export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
+  const weights = weightsOf(told);
+  let best = 'GLOBAL';
+  let most = 0;
+  for (const [id, theater] of Object.entries(theaters)) {
+    const points = pointsOf(id, theater, told, weights, theaters);
+    if (points > most + 1e-9) {
+      best = id;
+      most = points;
+    }
+  }
+  return best;
+}
+
+function pointsOf(id: string, theater: Theater, told: Told, weights: ReadonlyMap<string, number>, theaters: Readonly<Record<string, Theater>>): number {
+  let points = 0;
+  for (const [actor, weight] of weights) {
+    if (own[actor] === id) points += ownWorth;
+    if (theater.actors.includes(actor)) points += weight / Math.sqrt(homesOf(actor, theaters));
+  }
+  if (theater.mechanisms) {
+    const fits = theater.mechanisms.some((mechanism) => told.mechanisms.includes(mechanism));
+    if (fits && theater.actors.length === 0) points += 1.2;
+    points *= fits ? withItsActs : withoutItsActs;
+  }
+  if (theater.words?.some((one) => told.title.includes(one))) points += word;
+  return points;
+}
+
+/** What each actor is worth here. */
+function weightsOf({ acts, actors }: Told): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (actor: string | null, weight: number): void => {
+    if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
+  };
+  for (const actor of actors) add(actor, worth.named);
+  for (const { source, target, saidBy } of acts) {
+    add(source, worth.source);
+    add(target, worth.target);
+    if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
+  }
+  const local = [...weights.keys()].some((actor) => !everywhere.has(actor));
+  if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);
+  return weights;
+}
+
+const homes = new WeakMap<object, Map<string, number>>();
+
+/** In how many theaters an actor is at home. */
+function homesOf(actor: string, theaters: Readonly<Record<string, Theater>>): number {
+  let known = homes.get(theaters);
+  if (!known) {
+    known = new Map();
+    for (const { actors } of Object.values(theaters)) for (const one of actors) known.set(one, (known.get(one) ?? 0) + 1);
+    homes.set(theaters, known);
+  }
+  return known.get(actor) ?? 1;
+}

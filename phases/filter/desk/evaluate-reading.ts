@@ -1,0 +1,93 @@
+// `sni eval reading`: how well headlines are read, measured on a labelled file. A field that a line does not label is not measured on it.
+import type { Command } from 'commander';
+import { settingsOf } from '../../../lib/desk/app.js';
+import { DeskError } from '../../../lib/desk/end.js';
+import { fields } from '../../../lib/desk/page.js';
+import type { Screen } from '../../../lib/desk/screen.js';
+import { counted } from '../../../lib/desk/words.js';
+import { headlineReader } from './headline-reader.js';
+import { readJsonLines, shown } from './json-lines.js';
+import { ActScore, FigureScore, type LabelledAct, type LabelledFigure, ShareRight } from './reading-score.js';
+
+interface Labelled {
+  title: string;
+  lang: string;
+  acts?: readonly LabelledAct[];
+  not?: readonly LabelledAct[];
+  optional?: readonly LabelledAct[];
+  figures?: readonly LabelledFigure[];
+  theater?: string;
+  theater_also?: readonly string[];
+  event_type?: string;
+  event_type_also?: readonly string[];
+}
+
+const example = '{"title":"...","lang":"en","acts":[{"source":"RU","action":"attack","target":"UA","mode":"done"}],"not":[]}';
+
+export function addEvaluateReading(evaluate: Command, screen: Screen): void {
+  evaluate
+    .command('reading')
+    .description('Measure what is read of labelled headlines: acts, figures, theater, type.')
+    .argument('<file>', `one JSON object a line: ${example}`)
+    .option('--json', 'print one JSON object: n, acts {precision, recall, grave}, figures {right, wrong, missed}, theater, eventType', false)
+    .addHelpText(
+      'after',
+      '\nGrave is the share of headlines of which something is read that "not" forbids, or source and target the wrong way round.\n\nExamples:\n  sni eval reading labelled.jsonl\n  sni eval reading labelled.jsonl --json | jq .acts.grave',
+    )
+    .action(async (file: string, options: { json: boolean }, command: Command) => {
+      const { read } = await headlineReader(settingsOf(command));
+      const [acts, figures, theaters, types] = [new ActScore(), new FigureScore(), new ShareRight(), new ShareRight()];
+      const bad: string[] = [];
+      let n = 0;
+      for await (const row of readJsonLines(file, example, labelledOf)) {
+        if (typeof row === 'string') {
+          bad.push(row);
+          continue;
+        }
+        n++;
+        const reading = read(row.title, row.lang);
+        if (row.acts) acts.add(reading.acts, row.acts, row.not ?? [], row.optional ?? []);
+        if (row.figures) figures.add(reading.figures, row.figures);
+        if (row.theater) theaters.add([row.theater, ...(row.theater_also ?? [])].includes(reading.theater));
+        if (row.event_type) types.add([row.event_type, ...(row.event_type_also ?? [])].includes(reading.eventType));
+      }
+      if (n === 0) throw new DeskError([`${file} holds no labelled headline; nothing was measured.`, ...bad.slice(0, 20)].join('\n'));
+      const result = { n, acts: acts.figures(), figures: figures.figures(), theater: theaters.share(), eventType: types.share() };
+      if (options.json) screen.json(result);
+      else screen.print(report(result, screen));
+      if (bad.length > 0) throw new DeskError([`${counted(bad.length, 'line')} of ${file} could not be used:`, ...bad.slice(0, 20)].join('\n'));
+    });
+}
+
+function labelledOf(given: Record<string, unknown>): Labelled | string {
+  const { title, lang = '' } = given;
+  if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
+  if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
+  for (const name of ['acts', 'not', 'optional', 'figures', 'theater_also', 'event_type_also'])
+    if (given[name] !== undefined && !Array.isArray(given[name])) return `"${name}" is ${shown(given[name])}; it must be a list.`;
+  for (const name of ['theater', 'event_type'])
+    if (given[name] !== undefined && typeof given[name] !== 'string') return `"${name}" is ${shown(given[name])}; it must be a text.`;
+  return { ...given, title, lang };
+}
+
+interface Result {
+  n: number;
+  acts: { precision: number; recall: number; grave: number };
+  figures: { right: number; wrong: number; missed: number };
+  theater: number | null;
+  eventType: number | null;
+}
+
+function report({ n, acts, figures, theater, eventType }: Result, screen: Screen): string {
+  const share = (value: number | null): string => (value === null ? 'not labelled' : value.toFixed(3));
+  return fields(
+    [
+      ['Headlines', String(n)],
+      ['Acts', `precision ${acts.precision.toFixed(3)}, recall ${acts.recall.toFixed(3)}, grave ${acts.grave.toFixed(3)}`],
+      ['Figures', `${figures.right} right, ${figures.wrong} wrong, ${figures.missed} missed`],
+      ['Theater', share(theater)],
+      ['Type', share(eventType)],
+    ],
+    screen,
+  );
+}
