@@ -36,7 +36,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     }
     for (const draft of before?.waiting ?? []) if (draft.target === null && scan.subject) draft.target = targetOf(scan.subject, draft.action);
     if (clause.background === null) {
-      if (aside) concern(aside, scan.subject, scan);
+      if (aside) concern(aside, scan.subject, scan, clauses[i - 1]?.background ?? null);
       aside = null;
       before = before && starts(clause) ? { ...scan, subject: before.subject } : scan;
     } else if (before && i > 0) concern(scan, before.subject, before, clause.background);
@@ -67,12 +67,12 @@ function answer(drafts: readonly Draft[]): void {
 }
 
 /** "Despite US warnings, Ankara ...": whom a warning in the background concerns is who acts all the same. */
-function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background'] = 'despite'): void {
+function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background']): void {
   if (!subject || subject.head !== 'actor' || subject.mixed || background === null) return;
   for (const draft of aside.drafts) {
     const strikesBack = draft.action === 'attack' && main.drafts.some(({ action, source, target }) => source !== null && (action === 'threaten' || (action === 'demand' && target?.[0] === 'UN')));
     if (strikesBack && draft.noun && draft.source && !draft.target && !draft.source.includes(subject.actors[0] ?? '')) draft.target = subject.actors;
-    const fits = draft.action === 'threaten' || draft.action === 'demand' || (background === 'despite' && (draft.action === 'protest' || draft.action === 'condemn'));
+    const fits = draft.action === 'demand' || (background === 'despite' && (draft.action === 'threaten' || draft.action === 'protest' || draft.action === 'condemn'));
     if (fits && draft.noun && !draft.filled && draft.source && !draft.source.includes(subject.actors[0] ?? '')) {
       draft.target = subject.actors;
       draft.filled = true;
@@ -140,7 +140,7 @@ function told(draft: Draft, teller: Teller): Act[] {
   if (!targets?.length && draft.merged?.target) targets = draft.merged.target;
   if (action === 'protest' && targets === null && draft.filled && !via) targets = draft.source ?? place;
   if (action === 'condemn' && targets === null && draft.filled) targets = place;
-  if (draft.action === 'attack' && !draft.noun && !draft.frame.includes('obj') && !draft.filled && mode === 'done') return [];
+  if (draft.action === 'attack' && !draft.noun && !draft.frame.includes('obj') && !draft.filled && !place && mode === 'done') return [];
   if (targets === undefined) return [];
   let sources: Party = draft.source;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
@@ -151,6 +151,7 @@ function told(draft: Draft, teller: Teller): Act[] {
   if (draft.charged && targets === null && draft.saidBy && (action === 'attack' || action === 'restrict' || action === 'mobilise_or_drill' || action === 'seize_or_occupy')) targets = [draft.saidBy];
   if (draft.background && draft.noun && sources === null && targets === null) return [];
   if (targets === null && !draft.private && (action === 'attack' || (action === 'seize_or_occupy' && draft.filled)) && place && !(sources ?? []).some((id) => place.includes(id))) targets = place;
+  if (draft.weak && targets === null) return [];
   if (draft.noun && sources === null && !(targets && (forceful.has(action) || action === 'protest'))) return [];
   if (draft.noun && !draft.filled && !targets && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !(action === 'appoint_or_elect' && sources === place)) return [];
   if (mode === 'demanded' && sources === null) return [];
@@ -183,13 +184,17 @@ function mutually(sources: readonly string[], upon: readonly string[], act: (sou
   return other === undefined ? [act(one, null)] : [act(one, other), act(other, one)];
 }
 
+/** They tell of blows against others. */
+const bystanders = new Set(['US', 'UN', 'EU', 'NATO', 'GB', 'FR', 'DE', 'ICC', 'IAEA', 'NGO', 'RED-CROSS', 'WHO', 'MICROSOFT', 'GOOGLE', 'CH', 'VA', 'TR', 'QA']);
+
 /** Who tells of another's blow blames him; where nobody else is named, it was upon himself. */
 function withBlame(acts: readonly Act[], teller: Teller): Act[] {
   return acts.flatMap((act) => {
     const { saidBy, source, target, mode, action } = act;
     if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
-    if (!teller.blames && (target !== saidBy || teller.speaker !== null)) return [act];
-    const whole = target === null && (action === 'attack' || action === 'mobilise_or_drill') && teller.blames ? { ...act, target: saidBy } : act;
+    const suffers = target === null && (action === 'attack' || action === 'mobilise_or_drill') && (teller.blames || (teller.speaker === null && !bystanders.has(saidBy)));
+    if (!teller.blames && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
+    const whole = suffers ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];
   });
 }

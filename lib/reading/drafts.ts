@@ -44,6 +44,8 @@ export interface Draft {
   charged: boolean;
   /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
   merged: Draft | null;
+  /** Its subject is a thing nobody listed: sure only where somebody is hit. */
+  weak: boolean;
   start: number;
   end: number;
 }
@@ -51,13 +53,13 @@ export interface Draft {
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
   return {
     ...{ action: entry.action ?? 'other', frame: entry.frame, source: null, target: null, filled: false, subject: false, mode: 'done', saidBy: null },
-    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, merged: null, start: word.start, end: word.end },
+    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, merged: null, weak: false, start: word.start, end: word.end },
     ...given,
   };
 }
 
 /** Acts of force that an actor's things nobody listed do for him: "a Russian barrage hits". */
-const sends = new Set<Action>(['attack', 'mobilise_or_drill', 'seize_or_occupy']);
+const sends = new Set<Action>(['attack', 'seize_or_occupy']);
 
 /** Who acts, where a phrase stands before an act. */
 export function sourceOf(phrase: Phrase | null, action: Action): Party {

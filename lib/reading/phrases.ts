@@ -96,6 +96,12 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       if (head !== null && policy.spaced && !words[at + 1]?.naming) break;
       continue;
     }
+    if (word.naming && isBackedBy(words, at)) {
+      at += 2;
+      phrase.to = at + 1;
+      head = 'thing';
+      continue;
+    }
     if (word.naming) {
       const { sort, ids } = word.naming;
       const kase = policy.cases ? caseOf(word.text) : null;
@@ -160,6 +166,10 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       phrase.act = null;
       official = false;
     } else if (word.number) {
+      if (phrase.act && policy.spaced) {
+        phrase.to = at;
+        break;
+      }
       phrase.amount = true;
       head ??= 'thing';
     }
@@ -200,6 +210,13 @@ function isStrangeVerb(words: readonly Word[], at: number, from: number, head: H
 function endsInName(words: readonly Word[], at: number): boolean {
   const naming = words[at - 1]?.naming;
   return naming !== null && naming !== undefined && naming.sort !== 'adjective';
+}
+
+const backing = /^(?:backed|linked|aligned|sponsored|funded|armed|trained|supported|supplied|allied|born|based|made|owned)$/;
+
+/** "Iran-backed": helped by the one named, and not he himself. */
+function isBackedBy(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.mark === '–' && isTight(words, at + 1) && backing.test(words[at + 2]?.text ?? '');
 }
 
 /** What stands there may be met by a verb before it. */

@@ -50,6 +50,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
   const known = vocabulary.terms
     .filter(({ sort, ids, words, stem, lang }) => {
       const id = ids[0] ?? '';
+      if (id === 'PKK' && /kurd|курд|库尔德|كرد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;

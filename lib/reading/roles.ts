@@ -64,7 +64,7 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
   const opens = before === undefined ? false : before.role?.class === 'the' || before.role?.class === 'prep' || before.number || before.naming?.sort === 'adjective' || isPredicate(before.role);
   if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
-  return opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && next.naming === null));
+  return opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && (next.naming === null || next.naming.sort === 'adjective')));
 }
 
 const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
@@ -110,7 +110,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const object = takesObject(next);
   if (role?.class === 'who') return true;
   if (last.naming?.sort === 'adjective') return object && (lastWord(words, lastWord(words, at)) < 0 || forms.includes('F')) && next?.role === null && forms.some((form) => form === 'B' || form === 'F') && noun.class === 'noun' && next.naming !== null && next.naming.sort !== 'adjective';
-  if (noun.class !== 'noun') return object;
+  if (noun.class !== 'noun') return object || (forms.includes('F') && last.naming !== null && has(next, 'noun'));
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
   if (object) return true;

@@ -127,6 +127,11 @@ class Scanner {
   /** Takes a word of the grammar; null where the word begins a phrase. */
   private step(role: Entry, at: number): number | null {
     if (isPredicate(role)) this.goOn(role);
+    if (role.class === 'verb' && role.form === 'G' && this.open?.action === 'reject' && !this.open.filled) {
+      Object.assign(this.open, { filled: true, refused: true });
+      this.refusing = true;
+      this.control(this.open.source);
+    }
     switch (role.class) {
       case 'prep':
         if (this.prep === null || !role.frame.includes('of')) this.prep = role.frame;
@@ -306,7 +311,7 @@ class Scanner {
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
-      ...(done ? { action: done.action } : { action }),
+      ...(done ? { action: done.action, merged: done } : { action }),
       source: turned ? null : source,
       target: turned ? (this.controlled && !this.subject ? this.actor : targetOf(met, action)) : null,
       filled: turned,
@@ -319,6 +324,7 @@ class Scanner {
     if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
     if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
     if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+    draft.weak = !turned && subject?.head === 'thing';
     if (this.not) this.negate(draft, role);
     if (passive && draft.subject === false && this.drafts.length === 0) this.waiting.push(draft);
     this.drafts.push(draft);
@@ -580,6 +586,11 @@ class Scanner {
       act.dropped = true;
       return;
     }
+    if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+      draft.target = phrase.actors;
+      draft.filled = true;
+      return;
+    }
     if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
       draft.action = 'arrest_or_try';
       draft.target = draft.target?.includes('@opposition') ? draft.target : null;
@@ -657,7 +668,7 @@ class Scanner {
     const after: Party = phrase.after.length > 0 ? phrase.after : null;
     const doer: Party = light ? (this.controlled ? this.actor : sourceOf(this.subject ?? this.context.subject, entry.action)) : null;
     if (light) this.first ??= this.subject;
-    const said = light?.class === 'light' && this.mode === 'claimed' && named !== null;
+    const said = light?.class === 'light' && this.mode === 'claimed' && named !== null && !phrase.bare;
     let source: Party = victim ? null : named;
     let target: Party = victim ? named : null;
     if (light && !said) {
