@@ -38,7 +38,8 @@ const made = await Promise.all([
 ]);
 chmodSync('dist/lib/desk/sni.js', 0o755);
 const written = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
-for (const name of readdirSync('dist/chunks')) {
-  const path = join('dist/chunks', name);
-  if (!written.has(path) && Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
+for (const name of readdirSync('dist', { recursive: true })) {
+  const path = join('dist', name);
+  if (written.has(path) || /^(?:units|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
+  if (!name.startsWith('chunks/') || Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
 }

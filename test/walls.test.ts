@@ -37,9 +37,10 @@ const allowed: Record<string, readonly string[]> = {
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
   'lib/edition': ['lib/language'],
   'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
-  'lib/llm': ['lib/reading', 'lib/language'],
+  'lib/llm': ['lib/reading', 'lib/vocabulary', 'lib/language'],
   'lib/feeds': ['lib/language'],
-  'lib/reading': ['lib/language'],
+  'lib/vocabulary': ['lib/language'],
+  'lib/reading': ['lib/vocabulary', 'lib/language'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */
@@ -47,7 +48,7 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/language', 'lib/family'];
+  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family'];
   if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
@@ -66,8 +67,9 @@ test('no room takes so much as a type of those it knows nothing of', () => {
   const strangers: Record<string, RegExp> = {
     'lib/': /^phases\//,
     'lib/feeds/': /^lib\/(?!feeds\/|language)/,
-    'lib/llm/': /^lib\/(?!llm\/|reading|language)/,
-    'lib/reading/': /^lib\/(?!reading\/|language)/,
+    'lib/llm/': /^lib\/(?!llm\/|reading|vocabulary|language)/,
+    'lib/vocabulary/': /^lib\/(?!vocabulary|language)/,
+    'lib/reading/': /^lib\/(?!reading\/|vocabulary|language)/,
     'lib/desk/': /^lib\/run/,
     'lib/run/': /^lib\/desk/,
   };
@@ -151,6 +153,14 @@ test('what speaks to models, fetches feeds or reads headlines holds no database'
     .filter(({ file, text }) => /^lib\/(llm|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
     .map(({ file }) => file);
   expect(holders).toEqual([]);
+});
+
+test('facts about phases stand in one table; what waits for each is counted in one file', () => {
+  const tellers = sources.filter(({ file, text }) => {
+    const names = phaseNames.filter((name) => new RegExp(`'${name}'|^ *${name}: `, 'm').test(text));
+    return file.startsWith('lib/') && names.length > phaseNames.length / 2;
+  });
+  expect(tellers.map(({ file }) => file)).toEqual(['lib/config/phases.ts', 'lib/desk/status/waiting.ts']);
 });
 
 test('the phase scripts rhyme: what it is, then food, load, work, settle in this order, and its start at the end', () => {

@@ -7,7 +7,7 @@ import { type Amiss, didYouMean } from './problems.js';
 import type { VocabularySettings } from './vocabulary.js';
 
 /** Where the vocabulary stands below the project's root. */
-const vocabularyFolder = 'phases/filter/vocabulary';
+const vocabularyFolder = 'lib/vocabulary/terms';
 
 interface Given {
   theaters: Record<string, { actors: readonly string[]; mechanisms?: readonly string[] | undefined }>;

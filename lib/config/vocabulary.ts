@@ -21,7 +21,7 @@ const added = z.strictObject({
   lang,
   terms: z
     .union([term.transform((text) => [text]), z.array(term).min(1).max(10_000)])
-    .describe('a list of terms, written as in phases/filter/vocabulary: marks ~ = _ before a term, * after a stem'),
+    .describe('a list of terms, written as in lib/vocabulary/terms: marks ~ = _ before a term, * after a stem'),
 });
 
 const removed = z.strictObject({

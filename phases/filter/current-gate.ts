@@ -2,9 +2,9 @@
 // with nothing pending reads none.
 import { join } from 'node:path';
 import type { Config } from '../../lib/config.js';
+import { vocabularyVersion } from '../../lib/vocabulary/vocabulary-version.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
 import type { Gate } from './gate.js';
-import type { Vocabulary } from './vocabulary.js';
-import { vocabularyVersion } from './vocabulary-version.js';
 
 type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 
@@ -22,7 +22,7 @@ export function currentGate(settings: Settings): Promise<CurrentGate> {
 }
 
 async function readGate({ root, file, vocabulary: changes }: Settings): Promise<CurrentGate> {
-  const [{ makeGate }, { loadVocabulary }] = await Promise.all([import('./gate.js'), import('./vocabulary.js')]);
+  const [{ makeGate }, { loadVocabulary }] = await Promise.all([import('./gate.js'), import('../../lib/vocabulary.js')]);
   const vocabulary = loadVocabulary(folderOf(root), changes, `${file}: vocabulary`);
   return { gate: makeGate(vocabulary), vocabulary };
 }
@@ -33,5 +33,5 @@ export function gateMakers({ root, vocabulary: changes }: Settings): readonly st
 }
 
 function folderOf(root: string): string {
-  return join(root, 'phases/filter/vocabulary');
+  return join(root, 'lib/vocabulary/terms');
 }

@@ -1,11 +1,11 @@
 // Takes a vocabulary, leaves the gate: a function from a title to its whole record - decision, tier, score, hits, arithmetic.
 // Guards nothing but purity: no database, no model, no clock; the same title and vocabulary always give the same record.
-import { makeMatcher } from './matcher.js';
+import { makeMatcher } from '../../lib/vocabulary/matcher.js';
+import { readingsIn, readMatch } from '../../lib/vocabulary/readings.js';
+import type { Sort, Term } from '../../lib/vocabulary/vocabulary-file.js';
+import type { Vocabulary } from '../../lib/vocabulary.js';
 import { readNumbers } from './patterns.js';
-import { readingsIn, readMatch } from './readings.js';
 import { type Entry, type Evidence, scoreTitle } from './score.js';
-import type { Vocabulary } from './vocabulary.js';
-import type { Sort, Term } from './vocabulary-file.js';
 
 /**
  * A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it.

@@ -1,6 +1,6 @@
 // The vocabulary's actors, by id, for the phases and people that show their names. Written once a process, before its first decisions.
 import type { Sql } from 'postgres';
-import type { Actor } from './vocabulary.js';
+import type { Actor } from '../../lib/vocabulary.js';
 
 let named: Promise<void> | undefined;
 

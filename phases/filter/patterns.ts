@@ -1,6 +1,6 @@
 // Takes a title and its language-free numbers, leaves what they say: casualty counts, score lines, sums of money, "17 Things ...".
 // Guards speed: nothing is tried on a title without a digit or a number word, and every pattern is linear.
-import { simplify } from './traditional.js';
+import { simplify } from '../../lib/language/traditional.js';
 
 /** What a number in a title speaks of. */
 type NumberSense = 'casualties' | 'score-line' | 'money' | 'listicle';

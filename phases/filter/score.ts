@@ -1,9 +1,9 @@
 // Takes what was found in a title, leaves decision, tier, score and the arithmetic behind them. Guards two rules: a title without any
 // positive hit is never kept, and no context beats a strong actor-action pair ("Olympic boycott over invasion").
 
-import { sortFew } from './order.js';
+import { sortFew } from '../../lib/vocabulary/order.js';
+import type { Weights } from '../../lib/vocabulary/weights.js';
 import type { NumberHit } from './patterns.js';
-import type { Weights } from './weights.js';
 
 /** A line of the sum; `points` may be negative. */
 export type Entry = { what: string; points: number };

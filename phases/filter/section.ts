@@ -1,5 +1,5 @@
 // The section a publisher files a story under, read off the story's address: "https://example.org/sport/football/1-0" is sport.
-import type { Weights } from './weights.js';
+import type { Weights } from '../../lib/vocabulary/weights.js';
 
 /**
  * The first part of the address that the weights know as a section, lower case; '' where none is, or there is no address. The last part

@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { projectRoot } from '../../lib/config.js';
-import { makeMatcher } from '../../phases/filter/matcher.js';
-import { loadVocabulary } from '../../phases/filter/vocabulary.js';
+import { makeMatcher } from '../../lib/vocabulary/matcher.js';
+import { loadVocabulary } from '../../lib/vocabulary.js';
 import { makeScratch } from '../support/scratch.js';
 
 interface Headline {
@@ -20,7 +20,7 @@ const many = 50_000;
 
 /** Wall seconds of whole processes (median of three for the smaller, of two for the larger), MiB at 50,000, titles matched a second. */
 export async function benchGate(): Promise<Record<string, number>> {
-  const vocabulary = loadVocabulary(join(projectRoot, 'phases/filter/vocabulary'));
+  const vocabulary = loadVocabulary(join(projectRoot, 'lib/vocabulary/terms'));
   const headlines = makeHeadlines(
     many,
     vocabulary.terms.map((term) => term.words),

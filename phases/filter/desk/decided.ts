@@ -2,7 +2,7 @@
 // bounded number of rows, read backwards along the key: ten million titles cost no more than the bound.
 import type { Sql } from 'postgres';
 import type { ItemId } from '../../../lib/run.js';
-import type { Sort } from '../vocabulary-file.js';
+import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';
 
 export interface Decided {
   titles: number;

@@ -5,10 +5,10 @@ import { withApp } from '../../../lib/desk/app.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { type Column, table } from '../../../lib/desk/table.js';
+import type { Sort } from '../../../lib/vocabulary/vocabulary-file.js';
+import type { Vocabulary } from '../../../lib/vocabulary.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
 import { currentGate } from '../current-gate.js';
-import type { Vocabulary } from '../vocabulary.js';
-import type { Sort } from '../vocabulary-file.js';
 import { type ByTerm, type Decided, readDecided } from './decided.js';
 
 const standardLast = 100_000;

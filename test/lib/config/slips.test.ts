@@ -121,8 +121,8 @@ theaters:
 event_types:
   Space: { mechanisms: [rocketry] }
 `;
-    const actor = "an actor of the gate's vocabulary (phases/filter/vocabulary/actors-*.tsv, or added under vocabulary)";
-    const action = "an action of the gate's vocabulary (phases/filter/vocabulary/mechanisms-*.tsv, or added under vocabulary)";
+    const actor = "an actor of the gate's vocabulary (lib/vocabulary/terms/actors-*.tsv, or added under vocabulary)";
+    const action = "an action of the gate's vocabulary (lib/vocabulary/terms/mechanisms-*.tsv, or added under vocabulary)";
     expect(problemsOf(text)).toEqual([
       `7: theaters.BALKANS.actors[1]: found "Kosovo", allowed is ${actor}; did you mean "XK"?`,
       `8: theaters.BALKANS.actors[2]: found "NATOO", allowed is ${actor}; did you mean "NATO"?`,

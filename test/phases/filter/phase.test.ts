@@ -94,11 +94,11 @@ describe('a vocabulary that is wrong', () => {
   test('in a file ends it with file and line', async () => {
     await insertTitles(sql, ['Kremlin answers US sanctions']);
     const installed = join(world.folder, 'installed');
-    for (const part of ['dist', 'sql', 'package.json', 'phases/filter/vocabulary']) {
+    for (const part of ['dist', 'sql', 'package.json', 'lib/vocabulary/terms']) {
       cpSync(join(projectRoot, part), join(installed, part), { recursive: true });
     }
     symlinkSync(join(projectRoot, 'node_modules'), join(installed, 'node_modules'));
-    appendFileSync(join(installed, 'phases/filter/vocabulary/contexts-ar.tsv'), 'sport\tar\tone||two\n');
+    appendFileSync(join(installed, 'lib/vocabulary/terms/contexts-ar.tsv'), 'sport\tar\tone||two\n');
     const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
     const { code, lines } = await startScript(join(installed, 'dist/phases/filter.js'), [], env).ended;
     expect(code).toBe(78);

@@ -1,10 +1,10 @@
 // What an address says of the section its story stands in.
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
 import { sectionOf } from '../../../phases/filter/section.js';
-import { loadVocabulary } from '../../../phases/filter/vocabulary.js';
 
-const { weights } = loadVocabulary(fileURLToPath(new URL('../../../phases/filter/vocabulary', import.meta.url)));
+const { weights } = loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url)));
 
 it.each([
   ['https://news.example.org/sport/football/late-goal-1234', 'sport'],

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
 import { makeGate } from '../../../phases/filter/gate.js';
-import { loadVocabulary } from '../../../phases/filter/vocabulary.js';
 
-const gate = makeGate(loadVocabulary(fileURLToPath(new URL('../../../phases/filter/vocabulary', import.meta.url))));
+const gate = makeGate(loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url))));
 const tiers = ['1', '2', '3', 'drop'];
 const tierOf = (title: string, lang = 'en'): string => String(gate(title, lang).tier ?? 'drop');
 

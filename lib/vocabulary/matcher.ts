@@ -1,6 +1,6 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
-import { classOf, foldTitle, inUnspacedScript, inWord } from './fold.js';
+import { classOf, foldTitle, inUnspacedScript, inWord } from '../language/fold.js';
 import { sortFew } from './order.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */

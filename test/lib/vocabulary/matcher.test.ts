@@ -1,7 +1,7 @@
 // Takes small sets of terms, shows where the matcher finds them and where it must not. Guards boundaries, case, scripts and offsets.
 import { describe, expect, it } from 'vitest';
-import { makeMatcher } from '../../../phases/filter/matcher.js';
-import { readTerm } from '../../../phases/filter/vocabulary-file.js';
+import { makeMatcher } from '../../../lib/vocabulary/matcher.js';
+import { readTerm } from '../../../lib/vocabulary/vocabulary-file.js';
 
 const place = { place: 'test.tsv line 1', line: 1, sort: 'actors', ids: ['X'] } as const;
 

@@ -1,6 +1,6 @@
 // Takes the text of one vocabulary file, leaves its rows and terms, and a sentence for everything wrong with it.
 // Guards the format: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns.
-import { foldTerm } from './fold.js';
+import { foldTerm } from '../language/fold.js';
 import type { MatchTerm } from './matcher.js';
 
 const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;

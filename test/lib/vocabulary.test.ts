@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadVocabulary, VocabularyError } from '../../../phases/filter/vocabulary.js';
+import { loadVocabulary, VocabularyError } from '../../lib/vocabulary.js';
 
-const ownFolder = fileURLToPath(new URL('../../../phases/filter/vocabulary', import.meta.url));
+const ownFolder = fileURLToPath(new URL('../../lib/vocabulary/terms', import.meta.url));
 
 describe('the vocabulary of the gate', () => {
   const vocabulary = loadVocabulary(ownFolder);

@@ -2,12 +2,12 @@
 // Guards the gate against a wrong file: every mistake is collected and one error names them all before any title is read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countryDisplayNames, countryRows } from './country-names.js';
-import { bindReadings, type Cue, type ReadingRow, readReadingsFile } from './readings-file.js';
-import { applyChanges, type VocabularyChanges } from './vocabulary-changes.js';
-import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary-file.js';
-import { vocabularyVersion } from './vocabulary-version.js';
-import { readWeights, type Weights } from './weights.js';
+import { countryDisplayNames, countryRows } from './vocabulary/country-names.js';
+import { bindReadings, type Cue, type ReadingRow, readReadingsFile } from './vocabulary/readings-file.js';
+import { applyChanges, type VocabularyChanges } from './vocabulary/vocabulary-changes.js';
+import { type Kind, type Row, readVocabularyFile, sorts, type Term } from './vocabulary/vocabulary-file.js';
+import { vocabularyVersion } from './vocabulary/vocabulary-version.js';
+import { readWeights, type Weights } from './vocabulary/weights.js';
 
 export interface Actor {
   id: string;
