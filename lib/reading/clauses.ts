@@ -1,6 +1,7 @@
 // Cuts a headline into clauses: what stands between strong punctuation, and each background ("after ...", "amid ...") by itself.
-import type { Policy } from './policy.js';
+
 import { isListed } from './phrases.js';
+import type { Policy } from './policy.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
@@ -55,7 +56,10 @@ function cuts(words: readonly Word[], at: number): boolean {
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
-      return !(words[at - 1]?.naming && (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective')));
+      return !(
+        words[at - 1]?.naming &&
+        (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective'))
+      );
     default:
       return false;
   }

@@ -46,7 +46,23 @@ export type Class = (typeof classes)[number];
 export type Form = 'F' | 'A' | 'P' | 'B' | 'G' | 'U';
 
 /** The prepositions of all languages by what they mean. */
-export const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'at', 'reply', 'obj', 'none'] as const;
+export const preps = [
+  'against',
+  'to',
+  'with',
+  'from',
+  'of',
+  'in',
+  'by',
+  'for',
+  'between',
+  'about',
+  'via',
+  'at',
+  'reply',
+  'obj',
+  'none',
+] as const;
 export type Prep = (typeof preps)[number];
 
 export interface Entry {
@@ -100,7 +116,14 @@ export function readLexicon(file: string, text: string, lang: string): LexiconTe
   return terms;
 }
 
-function termsOf(written: string, name: Class, form: Form | null, action: Action | null, frame: readonly Prep[], lang: string): LexiconTerm[] {
+function termsOf(
+  written: string,
+  name: Class,
+  form: Form | null,
+  action: Action | null,
+  frame: readonly Prep[],
+  lang: string,
+): LexiconTerm[] {
   const forms = form === null || form === 'F' ? inflected(written, lang) : null;
   if (forms) return forms.map(([words, of]) => term(words, of));
   return [term(written, form)];
@@ -111,6 +134,12 @@ function termsOf(written: string, name: Class, form: Form | null, action: Action
     const [first = '', particle] = marked.slice(caseSensitive || clauseStart ? 1 : 0).split(' … ');
     const stem = first.endsWith('*');
     const words = stem ? first.slice(0, -1) : first;
-    return { words, stem, caseSensitive, clauseStart, entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null } };
+    return {
+      words,
+      stem,
+      caseSensitive,
+      clauseStart,
+      entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null },
+    };
   }
 }

@@ -52,7 +52,25 @@ const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 
 /** Reads the phrase that begins at a word; null where none does. */
 export function readPhrase(words: readonly Word[], from: number, policy: Policy): Phrase | null {
-  const phrase: Phrase = { actors: [], head: 'thing', act: null, after: [], openAfter: false, mixed: false, place: false, bare: false, case: null, court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from };
+  const phrase: Phrase = {
+    actors: [],
+    head: 'thing',
+    act: null,
+    after: [],
+    openAfter: false,
+    mixed: false,
+    place: false,
+    bare: false,
+    case: null,
+    court: false,
+    seated: false,
+    goods: null,
+    amount: false,
+    oblique: false,
+    verbFollows: false,
+    from,
+    to: from,
+  };
   let head: Head | null = null;
   let official = false;
   let joins = false;
@@ -63,7 +81,10 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     const role = word.role;
     if (word.mark !== '') {
       if (word.mark === "'s" || word.mark === '·') continue;
-      if ((word.mark === '–' && isTight(words, at)) || (word.mark === ',' && ((head === 'actor' && isListed(words, at + 1)) || adjectivesJoin(words, at, head)))) {
+      if (
+        (word.mark === '–' && isTight(words, at)) ||
+        (word.mark === ',' && ((head === 'actor' && isListed(words, at + 1)) || adjectivesJoin(words, at, head)))
+      ) {
         joins = true;
         continue;
       }
@@ -112,29 +133,50 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
         break;
       }
       if (head !== null && !adjective && !joins && !mayFollow(phrase, head, ids, kase, policy, named)) break;
-      if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && named > 0 && !ids.every((id) => phrase.actors.includes(id))) break;
+      if (
+        head !== null &&
+        adjective &&
+        !policy.adjectiveAfter &&
+        (phrase.act || head === 'actor') &&
+        named > 0 &&
+        !ids.every((id) => phrase.actors.includes(id))
+      )
+        break;
       if (phrase.act && !adjective && sort === 'place') {
         phrase.place = true;
         phrase.actors = [...ids];
       } else if (phrase.act && !adjective) {
         phrase.after.push(...ids);
         phrase.openAfter = policy.adjectiveAfter && word.naming.state;
-      }
-      else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
+      } else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
       else addActors(phrase, ids, joins, word);
       if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
       named++;
       phrase.place = sort === 'place' && (named === 1 || phrase.place);
       if (!phrase.act) {
         if (sort === 'folk' && !adjective) head = 'people';
-        else if (!adjective) head = head === null || joins || official ? 'actor' : policy.spaced && !policy.adjectiveAfter ? (head === 'thing' || head === 'actor' ? 'actor' : head) : head;
+        else if (!adjective)
+          head =
+            head === null || joins || official
+              ? 'actor'
+              : policy.spaced && !policy.adjectiveAfter
+                ? head === 'thing' || head === 'actor'
+                  ? 'actor'
+                  : head
+                : head;
         else head ??= null;
       }
       if (role?.class === 'official') {
         official = true;
         phrase.court ||= role.action === 'legislate_or_rule';
       }
-      phrase.bare = sort === 'name' && word.naming.state && !initials.test(word.text) && !policy.adjectiveAfter && !policy.cases && !(policy.verbLast && word.text.endsWith('s'));
+      phrase.bare =
+        sort === 'name' &&
+        word.naming.state &&
+        !initials.test(word.text) &&
+        !policy.adjectiveAfter &&
+        !policy.cases &&
+        !(policy.verbLast && word.text.endsWith('s'));
       joins = false;
       phrase.to = at + 1;
       continue;
@@ -172,8 +214,7 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
       }
       phrase.amount = true;
       head ??= 'thing';
-    }
-    else {
+    } else {
       if (phrase.act && isStrangeVerb(words, at + 1, from, head, policy) && hasObject(words, at + 1)) {
         phrase.to = at;
         phrase.verbFollows = true;
@@ -193,7 +234,8 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     }
   }
   if (phrase.to === from) return null;
-  if (head === null) head = phrase.actors.length === 0 ? 'thing' : named === 1 && peoples.test(words[phrase.to - 1]?.text ?? '') ? 'actor' : 'people';
+  if (head === null)
+    head = phrase.actors.length === 0 ? 'thing' : named === 1 && peoples.test(words[phrase.to - 1]?.text ?? '') ? 'actor' : 'people';
   if (head === 'actor' && phrase.actors.length === 0) head = official ? 'actor' : 'thing';
   phrase.head = head;
   return phrase;
@@ -203,7 +245,17 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
 function isStrangeVerb(words: readonly Word[], at: number, from: number, head: Head | null, policy: Policy): boolean {
   if (policy.adjectiveAfter || policy.cases || policy.verbFirst || !policy.spaced) return false;
   const before = words[at - 1];
-  return at - 1 > from && head !== null && before !== undefined && before.mark === '' && before.entries.length === 0 && before.naming === null && !before.capital && !before.number && /(?:ed|es|s)$/.test(before.text);
+  return (
+    at - 1 > from &&
+    head !== null &&
+    before !== undefined &&
+    before.mark === '' &&
+    before.entries.length === 0 &&
+    before.naming === null &&
+    !before.capital &&
+    !before.number &&
+    /(?:ed|es|s)$/.test(before.text)
+  );
 }
 
 /** "дал Кении кредит": in Russian a noun behind a name begins a phrase of its own. */
@@ -237,8 +289,20 @@ function closes(words: readonly Word[], _next: Word): boolean {
 
 /** Whether a further name without a joint belongs to the phrase. */
 function mayFollow(phrase: Phrase, head: Head, ids: readonly string[], kase: Case | null, policy: Policy, named: number): boolean {
-  if (policy.cases) return (kase === 'gen' || kase === 'any' || ids.every((id) => phrase.actors.includes(id)) || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
-  if (policy.adjectiveAfter) return ids.every((id) => phrase.actors.includes(id)) || (head === 'actor' && named === 0) || (policy.verbFirst && named === 0 && head !== 'private');
+  if (policy.cases)
+    return (
+      (kase === 'gen' ||
+        kase === 'any' ||
+        ids.every((id) => phrase.actors.includes(id)) ||
+        (kase === 'nom' && head === 'actor' && named === 0)) &&
+      phrase.after.length === 0
+    );
+  if (policy.adjectiveAfter)
+    return (
+      ids.every((id) => phrase.actors.includes(id)) ||
+      (head === 'actor' && named === 0) ||
+      (policy.verbFirst && named === 0 && head !== 'private')
+    );
   if (!policy.spaced) return phrase.act === null;
   return phrase.act === null;
 }
@@ -266,7 +330,8 @@ export function isListed(words: readonly Word[], at: number): boolean {
   if (!words[at]?.naming || words[at]?.naming?.sort === 'adjective') return false;
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next] as Word;
-    if (word.role?.class === 'and' || isPredicate(word.role) || (word.role?.class === 'prep' && word.role.frame.includes('of'))) return true;
+    if (word.role?.class === 'and' || isPredicate(word.role) || (word.role?.class === 'prep' && word.role.frame.includes('of')))
+      return true;
     if (!word.naming && word.role?.class !== 'official' && word.mark !== ',') return false;
   }
   return false;

@@ -13,7 +13,18 @@ import type { Word } from './words.js';
 const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
 
 /** What one is threatened with. */
-const hostile = new Set<Action>(['attack', 'sanction', 'restrict', 'seize_or_occupy', 'expel', 'withdraw_or_yield', 'mobilise_or_drill', 'cyber', 'supply_arms', 'arrest_or_try']);
+const hostile = new Set<Action>([
+  'attack',
+  'sanction',
+  'restrict',
+  'seize_or_occupy',
+  'expel',
+  'withdraw_or_yield',
+  'mobilise_or_drill',
+  'cyber',
+  'supply_arms',
+  'arrest_or_try',
+]);
 
 /** What a clause takes over from those before it. */
 export interface Context {
@@ -113,12 +124,25 @@ class Scanner {
         at++;
       }
     }
-    return { drafts: this.drafts, subject: this.first ?? this.lead, waiting: this.waiting, mode: this.mode, held: this.may || this.refusing };
+    return {
+      drafts: this.drafts,
+      subject: this.first ?? this.lead,
+      waiting: this.waiting,
+      mode: this.mode,
+      held: this.may || this.refusing,
+    };
   }
 
   /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
   private goOn(role: Entry): void {
-    if (role.form === 'B' && !this.subject && !this.controlled && this.mode === 'done' && this.drafts.length === 0 && this.context.subject) {
+    if (
+      role.form === 'B' &&
+      !this.subject &&
+      !this.controlled &&
+      this.mode === 'done' &&
+      this.drafts.length === 0 &&
+      this.context.subject
+    ) {
       this.mode = this.context.mode;
       this.may ||= this.context.held;
     }
@@ -200,7 +224,11 @@ class Scanner {
 
   private plan(role: Entry, at: number): number {
     const before = this.words[at - 1];
-    if (role.form === 'F' && before && (before.mark === "'s" || before.role?.class === 'the' || before.role?.class === 'prep' || before.naming?.sort === 'adjective')) {
+    if (
+      role.form === 'F' &&
+      before &&
+      (before.mark === "'s" || before.role?.class === 'the' || before.role?.class === 'prep' || before.naming?.sort === 'adjective')
+    ) {
       this.may = true;
       return at + 1;
     }
@@ -291,7 +319,12 @@ class Scanner {
     if (next.mark === '"') return false;
     if (next.mark !== '') return true;
     const follows = next.role?.class;
-    if (follows === 'prep') return next.role?.frame.includes('by') === true || !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) || role.frame.includes('obj');
+    if (follows === 'prep')
+      return (
+        next.role?.frame.includes('by') === true ||
+        !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) ||
+        role.frame.includes('obj')
+      );
     return follows === 'how' || follows === 'and' || follows === 'plan';
   }
 
@@ -299,15 +332,34 @@ class Scanner {
     const word = this.words[at] as Word;
     const armed = role.action === 'visit_or_meet' && this.subject?.head === 'armed';
     const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
-    const inherits = !this.subject && !this.controlled && this.antecedent === null && this.drafts.length === 0 && this.pending.length === 0 && this.context.subject !== null && !(this.policy.verbFirst && role.form === 'F' && !this.context.subject);
-    const pivot = this.policy.prepositionsFirst && !this.controlled && this.open && !this.open.noun && this.lastRole === 'target' ? this.open : null;
+    const inherits =
+      !this.subject &&
+      !this.controlled &&
+      this.antecedent === null &&
+      this.drafts.length === 0 &&
+      this.pending.length === 0 &&
+      this.context.subject !== null &&
+      !(this.policy.verbFirst && role.form === 'F' && !this.context.subject);
+    const pivot =
+      this.policy.prepositionsFirst && !this.controlled && this.open && !this.open.noun && this.lastRole === 'target' ? this.open : null;
     if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) this.may = true;
     const subject = pivot ? this.last : (this.subject ?? (inherits ? this.context.subject : null));
     this.first ??= subject;
     const done = !passive && forceful.has(action) ? this.subjectAct : null;
     const hit = !passive && role.form !== 'B' && !this.controlled && subject?.place === true && forceful.has(action) && this.policy.cases;
     const turned = passive || hit;
-    const met = passive && !this.be && !this.policy.verbLast && !this.policy.prepositionsFirst && subject && this.last && this.last !== subject && this.lastRole !== 'place' && !this.controlled ? this.last : subject;
+    const met =
+      passive &&
+      !this.be &&
+      !this.policy.verbLast &&
+      !this.policy.prepositionsFirst &&
+      subject &&
+      this.last &&
+      this.last !== subject &&
+      this.lastRole !== 'place' &&
+      !this.controlled
+        ? this.last
+        : subject;
     const source: Party = done ? done.source : this.controlled ? this.actor : sourceOf(subject, action);
     if (done) done.dropped = true;
     const draft = draftOf(role, word, {
@@ -321,7 +373,12 @@ class Scanner {
       dropped: this.may || this.refusing || (role.form === 'U' && this.mode === 'claimed'),
       passive: turned,
     });
-    if (subject?.court && !turned && (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')) this.rules(draft, subject);
+    if (
+      subject?.court &&
+      !turned &&
+      (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
+    )
+      this.rules(draft, subject);
     if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
     if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
     draft.weak = !turned && subject?.head === 'thing';
@@ -368,7 +425,17 @@ class Scanner {
     const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
     draft.dropped = true;
     if (!refuses || !draft.source || draft.passive || this.context.asked) return;
-    this.drafts.push({ ...draft, action: 'reject', target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false, saidBy: null });
+    this.drafts.push({
+      ...draft,
+      action: 'reject',
+      target: null,
+      filled: true,
+      refused: true,
+      mode: 'done',
+      frame: ['none'],
+      dropped: false,
+      saidBy: null,
+    });
   }
 
   /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
@@ -434,15 +501,36 @@ class Scanner {
     const former = this.lastRole;
     this.lastRole = null;
     if (this.owned(phrase, former)) return;
-    if (phrase.head === 'actor' && phrase.actors.length === 0 && this.mode === 'claimed' && this.saidBy && this.prep === null && isPronoun(this.words, phrase)) return;
-    const act = phrase.act ? this.nounAct(phrase) : this.giving && (this.prep === null || this.prep.includes('of')) ? this.handOver(phrase) : null;
+    if (
+      phrase.head === 'actor' &&
+      phrase.actors.length === 0 &&
+      this.mode === 'claimed' &&
+      this.saidBy &&
+      this.prep === null &&
+      isPronoun(this.words, phrase)
+    )
+      return;
+    const act = phrase.act
+      ? this.nounAct(phrase)
+      : this.giving && (this.prep === null || this.prep.includes('of'))
+        ? this.handOver(phrase)
+        : null;
     if (act?.goods) this.prep = null;
     if (act && this.policy.prepositionsFirst && this.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
       Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
       this.prep = null;
     }
     const preps = this.prep ?? this.casePreps(phrase);
-    if (preps === null && !act && this.light && !this.giving && this.policy.spaced && !this.policy.verbFirst && this.light.class === 'light') this.light = null;
+    if (
+      preps === null &&
+      !act &&
+      this.light &&
+      !this.giving &&
+      this.policy.spaced &&
+      !this.policy.verbFirst &&
+      this.light.class === 'light'
+    )
+      this.light = null;
     if (act && preps !== null && this.open?.action === 'visit_or_meet' && !this.open.noun) {
       act.dropped = true;
       return;
@@ -464,7 +552,9 @@ class Scanner {
         return ['by', 'with'];
       case 'dat':
       case 'loc':
-        return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') && !this.open.frame.includes('to') ? null : ['to'];
+        return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') && !this.open.frame.includes('to')
+          ? null
+          : ['to'];
       case 'gen':
         return this.open && !this.open.noun && !this.open.filled && this.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
       default:
@@ -483,7 +573,18 @@ class Scanner {
       return;
     }
     if (this.unknown && (!open || open.noun) && !act) return;
-    if (open && !open.noun && !open.passive && !open.subject && this.policy.verbFirst && phrase.case !== 'acc' && !phrase.oblique && !act && !phrase.place && (phrase.head === 'actor' || phrase.head === 'armed')) {
+    if (
+      open &&
+      !open.noun &&
+      !open.passive &&
+      !open.subject &&
+      this.policy.verbFirst &&
+      phrase.case !== 'acc' &&
+      !phrase.oblique &&
+      !act &&
+      !phrase.place &&
+      (phrase.head === 'actor' || phrase.head === 'armed')
+    ) {
       open.source = sourceOf(phrase, open.action);
       open.subject = true;
       this.subject = phrase;
@@ -506,7 +607,8 @@ class Scanner {
       return;
     }
     if (open && !open.noun && this.policy.spaced && !this.controlled && this.mode === 'done' && open.filled === false) return;
-    if (this.open?.noun && !act && this.policy.spaced && this.last !== null && phrase.from === this.last.to && phrase.actors.length === 0) return;
+    if (this.open?.noun && !act && this.policy.spaced && this.last !== null && phrase.from === this.last.to && phrase.actors.length === 0)
+      return;
     this.subject = phrase;
     if (act && this.policy.spaced) this.subject = phrase;
     if (this.mode === 'claimed' && this.saidBy !== null) this.controlled = false;
@@ -532,7 +634,11 @@ class Scanner {
       return this.gift(giving, { ...giving, frame: ['to', 'for'] }, phrase);
     }
     this.giving = null;
-    return this.gift(giving, giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods, phrase);
+    return this.gift(
+      giving,
+      giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods,
+      phrase,
+    );
   }
 
   private gift(giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
@@ -544,10 +650,33 @@ class Scanner {
     const buys = takes && goods.action === 'trade_deal';
     if (goods.action === 'trade_deal' && !takes) return null;
     const draft = draftOf(goods, this.words[phrase.to - 1] as Word, {
-      ...{ source: takes && !buys ? other : doer, target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other, filled: (takes && !buys) || other !== null },
-      ...{ mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode, saidBy: this.saidBy, noun: true, subject: true, dropped: this.may || this.not || this.refusing, goods: true, takes: takes && !buys },
+      ...{
+        source: takes && !buys ? other : doer,
+        target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other,
+        filled: (takes && !buys) || other !== null,
+      },
+      ...{
+        mode: giving.form === 'U' && this.mode === 'done' ? ('planned' as const) : this.mode,
+        saidBy: this.saidBy,
+        noun: true,
+        subject: true,
+        dropped: this.may || this.not || this.refusing,
+        goods: true,
+        takes: takes && !buys,
+      },
     });
-    if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer) this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false });
+    if (this.not && (this.mode === 'planned' || giving.form === 'U') && doer)
+      this.drafts.push({
+        ...draft,
+        action: 'reject',
+        source: doer,
+        target: null,
+        filled: true,
+        refused: true,
+        mode: 'done',
+        frame: ['none'],
+        dropped: false,
+      });
     this.drafts.push(draft);
     this.light = null;
     this.open = draft;
@@ -567,10 +696,18 @@ class Scanner {
     const draft = this.open;
     if (!draft || draft === act) return;
     if (draft.takes) {
-      if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source) draft.source = sourceOf(phrase, draft.action);
+      if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
+        draft.source = sourceOf(phrase, draft.action);
       return;
     }
-    if (act && draft === this.blamer && !act.source && draft.target && (preps.includes('for') || preps.includes('of') || preps.includes('about'))) return this.charge(draft, act);
+    if (
+      act &&
+      draft === this.blamer &&
+      !act.source &&
+      draft.target &&
+      (preps.includes('for') || preps.includes('of') || preps.includes('about'))
+    )
+      return this.charge(draft, act);
     if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
       draft.source = sourceOf(phrase, draft.action);
       return;
@@ -580,13 +717,29 @@ class Scanner {
       draft.filled = true;
       return;
     }
-    if (act && (draft.passive || draft.frame.includes('by')) && draft.source === null && forceful.has(draft.action) && forceful.has(act.action) && act.source && !act.bare && (preps.includes('in') || preps.includes('by') || preps.includes('of'))) {
+    if (
+      act &&
+      (draft.passive || draft.frame.includes('by')) &&
+      draft.source === null &&
+      forceful.has(draft.action) &&
+      forceful.has(act.action) &&
+      act.source &&
+      !act.bare &&
+      (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+    ) {
       draft.source = act.source;
       draft.merged = act;
       act.dropped = true;
       return;
     }
-    if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+    if (
+      draft.action === 'threaten' &&
+      !draft.noun &&
+      !draft.target &&
+      preps.includes('about') &&
+      phrase.actors.length > 0 &&
+      !phrase.mixed
+    ) {
       draft.target = phrase.actors;
       draft.filled = true;
       return;
@@ -596,17 +749,34 @@ class Scanner {
       draft.target = draft.target?.includes('@opposition') ? draft.target : null;
       return;
     }
-    if (this.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) return this.meet(draft, phrase, act);
+    if (this.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj'))
+      return this.meet(draft, phrase, act);
     if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
-      Object.assign(act, { mode: 'threatened', source: draft.source, target: draft.target, saidBy: only(draft.source), subject: true, filled: true });
+      Object.assign(act, {
+        mode: 'threatened',
+        source: draft.source,
+        target: draft.target,
+        saidBy: only(draft.source),
+        subject: true,
+        filled: true,
+      });
       return;
     }
-    if ((preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) && (draft.passive || draft.noun) && !draft.source && (!preps.includes('of') || draft.frame.includes('from'))) {
+    if (
+      (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
+      (draft.passive || draft.noun) &&
+      !draft.source &&
+      (!preps.includes('of') || draft.frame.includes('from'))
+    ) {
       draft.source = sourceOf(phrase, draft.action);
       this.lastRole = 'source';
       return;
     }
-    if (draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) && (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))) return this.meet(draft, phrase, act);
+    if (
+      draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) &&
+      (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
+    )
+      return this.meet(draft, phrase, act);
     if (preps.includes('by') && draft.passive && draft.source === null) {
       draft.source = sourceOf(phrase, draft.action);
       return;
@@ -617,7 +787,13 @@ class Scanner {
       draft.bare = false;
       return;
     }
-    if (draft.action === 'mediate' && draft.filled && draft.target && phrase.head === 'actor' && (preps.includes('with') || preps.includes('between'))) {
+    if (
+      draft.action === 'mediate' &&
+      draft.filled &&
+      draft.target &&
+      phrase.head === 'actor' &&
+      (preps.includes('with') || preps.includes('between'))
+    ) {
       draft.target = [...draft.target, ...phrase.actors];
       return;
     }
@@ -660,7 +836,8 @@ class Scanner {
   private nounAct(phrase: Phrase): Draft | null {
     const { entry, at } = phrase.act as { entry: Entry; at: number };
     if (!entry.action) return null;
-    if (this.light && this.prep && this.policy.spaced && !this.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) this.light = null;
+    if (this.light && this.prep && this.policy.spaced && !this.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of'))
+      this.light = null;
     const { light } = this;
     const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
     const victim = phrase.place && forceful.has(entry.action);
@@ -681,11 +858,32 @@ class Scanner {
     else if (after && target === null && entry.frame.includes('of')) target = after;
     const mode = light || this.mode !== 'planned' ? this.mode : 'done';
     const draft = draftOf(entry, this.words[at] as Word, {
-      ...{ source, target, filled: target !== null && !(light !== null && phrase.bare), mode: mode === 'demanded' && !light ? 'demanded' : mode, saidBy: this.saidBy, noun: true, subject: light !== null },
-      ...{ dropped: this.may || (this.refusing && (light !== null || !named)) || (this.not && light !== null), bare: phrase.bare && !light },
+      ...{
+        source,
+        target,
+        filled: target !== null && !(light !== null && phrase.bare),
+        mode: mode === 'demanded' && !light ? 'demanded' : mode,
+        saidBy: this.saidBy,
+        noun: true,
+        subject: light !== null,
+      },
+      ...{
+        dropped: this.may || (this.refusing && (light !== null || !named)) || (this.not && light !== null),
+        bare: phrase.bare && !light,
+      },
     });
     if (light && this.not && (this.mode === 'planned' || light.form === 'U') && doer) {
-      this.drafts.push({ ...draft, action: 'reject', source: doer, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false });
+      this.drafts.push({
+        ...draft,
+        action: 'reject',
+        source: doer,
+        target: null,
+        filled: true,
+        refused: true,
+        mode: 'done',
+        frame: ['none'],
+        dropped: false,
+      });
     }
     this.drafts.push(draft);
     if (light) this.menace(draft, true);

@@ -10,7 +10,22 @@ export interface Noun {
   to: number;
 }
 
-const farthest: Readonly<Record<string, number>> = { '%': 0, bps: 0, GW: 0, MW: 0, TWh: 0, hours: 0, days: 0, months: 0, years: 0, km: 0, miles: 0, kg: 0, tonnes: 0, barrels: 1 };
+const farthest: Readonly<Record<string, number>> = {
+  '%': 0,
+  bps: 0,
+  GW: 0,
+  MW: 0,
+  TWh: 0,
+  hours: 0,
+  days: 0,
+  months: 0,
+  years: 0,
+  km: 0,
+  miles: 0,
+  kg: 0,
+  tonnes: 0,
+  barrels: 1,
+};
 
 /** The nearest noun after a number, with up to three words between that say what kind ("1,200 North Korean troops"); null where none is near. */
 export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: Language): Noun | null {

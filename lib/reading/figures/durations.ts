@@ -4,7 +4,14 @@ import type { Numeral } from './numerals.js';
 import type { Language } from './tables.js';
 
 /** Whether the hours, days, months or years of a number last. Years do only where a sentence, a term or a hyphen says so. */
-export function durationCounts(tokens: readonly Token[], from: number, numeral: Numeral, unit: string, to: number, language: Language): boolean {
+export function durationCounts(
+  tokens: readonly Token[],
+  from: number,
+  numeral: Numeral,
+  unit: string,
+  to: number,
+  language: Language,
+): boolean {
   const after = tokens[to]?.text === '-' ? to + 1 : to;
   if (language.marks('no_duration').at(tokens, after) !== null || language.marks('no_duration').at(tokens, to) !== null) return false;
   if (language.marks('before_no_duration').before(tokens, from) !== null) return false;

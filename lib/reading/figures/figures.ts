@@ -67,13 +67,18 @@ function read(at: Title): Figure[] {
       index = Math.max(to, index + 1);
     }
   }
-  return figures.filter((one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what));
+  return figures.filter(
+    (one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what),
+  );
 }
 
 function mayBegin(token: Token | undefined, { starts, german }: Language): boolean {
   if (token === undefined || token.sort === 'sign') return false;
   if (token.sort === 'number' || starts.has(token.text)) return true;
-  return (german && germanNumber(token.text) > 0) || (token.text >= '\u0621' && token.text <= '\u06ff' && bareForms(token.text).some((form) => starts.has(form)));
+  return (
+    (german && germanNumber(token.text) > 0) ||
+    (token.text >= '\u0621' && token.text <= '\u06ff' && bareForms(token.text).some((form) => starts.has(form)))
+  );
 }
 
 /** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */
@@ -83,9 +88,23 @@ function compared({ tokens, language }: Title, index: number, figure: Figure, ea
 }
 
 /** Arabic says "two soldiers" in one word. */
-function dual({ tokens, language }: Title, index: number, { value, length }: { value: { unit: string; what: string }; length: number }): Figure {
-  const what = lossBefore(tokens, index, language) ?? lossAfter(tokens, index + length, language) ?? (value.what === 'children' ? 'people' : value.what);
-  return { value: 2, unit: value.unit, what, qualifier: 'exact', start: tokens[index]?.start ?? 0, end: tokens[index + length - 1]?.end ?? 0 };
+function dual(
+  { tokens, language }: Title,
+  index: number,
+  { value, length }: { value: { unit: string; what: string }; length: number },
+): Figure {
+  const what =
+    lossBefore(tokens, index, language) ??
+    lossAfter(tokens, index + length, language) ??
+    (value.what === 'children' ? 'people' : value.what);
+  return {
+    value: 2,
+    unit: value.unit,
+    what,
+    qualifier: 'exact',
+    start: tokens[index]?.start ?? 0,
+    end: tokens[index + length - 1]?.end ?? 0,
+  };
 }
 
 /** The figure of a number, null where it counts nothing; and the token after all that belongs to it. */
@@ -121,13 +140,15 @@ function upperEnd({ tokens, language }: Title, index: number, first: Numeral): N
   const second = afterJoint(tokens, at, opened, language);
   if (second === null || !Number.isFinite(second.value)) return null;
   if (opened && changes(tokens, index, language)) return 'change';
-  const tight = ['-', '–', '~', '至', '到', '—'].includes(tokens[at]?.text ?? '') || (at === first.to && plainTo.has(tokens[at]?.text ?? ''));
+  const tight =
+    ['-', '–', '~', '至', '到', '—'].includes(tokens[at]?.text ?? '') || (at === first.to && plainTo.has(tokens[at]?.text ?? ''));
   return (opened || tight) && second.value > first.value ? second : null;
 }
 
 /** The number after "and", "to" or a hyphen, past the currency sign of its own; Arabic writes its "and" onto the number. */
 function afterJoint(tokens: readonly Token[], at: number, opened: boolean, language: Language): Numeral | null {
-  if (opened && tokens[at]?.sort === 'word' && tokens[at]?.text.startsWith('و') && (tokens[at]?.text.length ?? 0) > 2) return numeralAt(tokens, at, language);
+  if (opened && tokens[at]?.sort === 'word' && tokens[at]?.text.startsWith('و') && (tokens[at]?.text.length ?? 0) > 2)
+    return numeralAt(tokens, at, language);
   const joint = language.marks('to').at(tokens, at);
   if (joint === null) return null;
   const sign = language.signs.at(tokens, at + joint.length)?.length ?? 0;
@@ -149,11 +170,13 @@ function counted(at: Title, index: number, numeral: Numeral): Counted | null {
   const noun = nounAfter(tokens, numeral, language);
   const qualified = qualifierOf(tokens, index, numeral, language);
   const first = tokens[index];
-  if (first !== undefined && looksLikeYear(first, numeral) && (noun === null || noun.distance > 0 || qualified.qualifier === 'exact')) return null;
+  if (first !== undefined && looksLikeYear(first, numeral) && (noun === null || noun.distance > 0 || qualified.qualifier === 'exact'))
+    return null;
   if (noun === null) return bare(at, index, qualified.from, numeral);
   if (!believed(at, index, qualified.from, numeral, noun)) return null;
   const { unit, what } = noun.unit;
-  if (unit === 'm3') return numeral.value < 1e7 ? null : figureOf(at, index, { ...numeral, value: numeral.value / 1e9 }, 'bcm', what, noun.to);
+  if (unit === 'm3')
+    return numeral.value < 1e7 ? null : figureOf(at, index, { ...numeral, value: numeral.value / 1e9 }, 'bcm', what, noun.to);
   return figureOf(at, index, numeral, unit, whatOf(at, qualified.from, noun), noun.to);
 }
 
@@ -161,14 +184,33 @@ function counted(at: Title, index: number, numeral: Numeral): Counted | null {
 function bare(at: Title, index: number, from: number, numeral: Numeral): Counted | null {
   const { tokens, language } = at;
   if (!standsBare(tokens, numeral.to, language)) return null;
-  const what = lossBefore(tokens, from, language) ?? tollOf(tokens, index, numeral.to, language) ?? tollOf(tokens, from, numeral.to, language);
+  const what =
+    lossBefore(tokens, from, language) ?? tollOf(tokens, index, numeral.to, language) ?? tollOf(tokens, from, numeral.to, language);
   if (what === null || !Number.isInteger(numeral.value)) return null;
   return figureOf(at, index, numeral, 'people', what, numeral.to);
 }
 
-const wholeUnits = new Set(['people', 'seats', 'jobs', 'missiles', 'drones', 'aircraft', 'ships', 'vehicles', 'shells', 'warheads', 'states']);
+const wholeUnits = new Set([
+  'people',
+  'seats',
+  'jobs',
+  'missiles',
+  'drones',
+  'aircraft',
+  'ships',
+  'vehicles',
+  'shells',
+  'warheads',
+  'states',
+]);
 
-function believed({ tokens, language }: Title, index: number, from: number, numeral: Numeral, { unit: { unit, what }, distance, to }: Noun): boolean {
+function believed(
+  { tokens, language }: Title,
+  index: number,
+  from: number,
+  numeral: Numeral,
+  { unit: { unit, what }, distance, to }: Noun,
+): boolean {
   if (['hours', 'days', 'months', 'years'].includes(unit)) return durationCounts(tokens, from, numeral, unit, to, language);
   if (wholeUnits.has(unit) && !Number.isInteger(numeral.value)) return false;
   const glued = tokens[numeral.to]?.glued && tokens[numeral.to]?.sort === 'word' && tokens[index]?.sort === 'number';

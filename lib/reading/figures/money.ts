@@ -11,7 +11,13 @@ export interface Sum {
 }
 
 /** The currency of a number; null where it has none, `undecided` where it has one that no place settles. */
-export function currencyOf(tokens: readonly Token[], index: number, numeral: Numeral, language: Language, title: string): Sum | 'undecided' | null {
+export function currencyOf(
+  tokens: readonly Token[],
+  index: number,
+  numeral: Numeral,
+  language: Language,
+  title: string,
+): Sum | 'undecided' | null {
   const sign = numeral.digits ? codeOnly(language.signs.before(tokens, index), tokens, index, title) : null;
   const at = afterOf(tokens, numeral.to, language);
   const name = codeOnly(language.money.at(tokens, at), tokens, at, title);
@@ -43,7 +49,9 @@ function codeOnly<Hit extends { length: number } | null>(hit: Hit, tokens: reado
   return hit;
 }
 
-const codes = new Set('all try mad cop pen php sar aed usd eur gbp cad aud nis ils ron huf dkk sek nok pln ars clp dzd kes inr idr rub'.split(' '));
+const codes = new Set(
+  'all try mad cop pen php sar aed usd eur gbp cad aud nis ils ron huf dkk sek nok pln ars clp dzd kes inr idr rub'.split(' '),
+);
 
 function settled(unit: string, from: number, to: number, tokens: readonly Token[], language: Language): Sum | 'undecided' {
   if (unit !== unit.toLowerCase()) return { unit, from, to };

@@ -72,7 +72,8 @@ function rounded(value: number): number {
 
 function spelledAt(tokens: readonly Token[], index: number, language: Language): Numeral | null {
   const compound = language.german ? germanNumber(tokens[index]?.text ?? '') : 0;
-  if (compound > 0) return scaledFrom(tokens, { value: compound, to: index + 1, rough: false, digits: false, scaled: false, factor: 1 }, language);
+  if (compound > 0)
+    return scaledFrom(tokens, { value: compound, to: index + 1, rough: false, digits: false, scaled: false, factor: 1 }, language);
   const sum = { total: 0, section: 0, current: 0 };
   let to = index;
   let rough = false;
@@ -147,7 +148,8 @@ function add(sum: { total: number; section: number; current: number }, role: str
   return true;
 }
 
-const germanOnes = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
+const germanOnes =
+  'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
 const germanTens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 
 /** "sechsundzwanzig", "zweihundertfünfzig", "zehntausend"; 0 for any other word and for one that is no compound. */
@@ -157,10 +159,14 @@ export function germanNumber(word: string): number {
   if (parts === null) return 0;
   const [, thousands, hundreds, rest = ''] = parts;
   if (thousands === undefined && hundreds === undefined && !rest.includes('und')) return 0;
-  const factor = (text: string | undefined): number => (text === undefined ? 0 : text === '' ? 1 : germanNumber(text) || underHundred(text));
+  const factor = (text: string | undefined): number =>
+    text === undefined ? 0 : text === '' ? 1 : germanNumber(text) || underHundred(text);
   const high = factor(thousands) * 1000 + factor(hundreds) * 100;
   const low = rest === '' ? 0 : underHundred(rest);
-  const bad = (thousands !== undefined && factor(thousands) === 0) || (hundreds !== undefined && factor(hundreds) === 0) || (rest !== '' && low === 0);
+  const bad =
+    (thousands !== undefined && factor(thousands) === 0) ||
+    (hundreds !== undefined && factor(hundreds) === 0) ||
+    (rest !== '' && low === 0);
   return bad ? 0 : high + low;
 }
 

@@ -39,7 +39,8 @@ function partOfName(tokens: readonly Token[], index: number, language: Language)
   if (digits && first.glued) {
     if (before.sort === 'word' && !isArabic(before.text) && language.signs.before(tokens, index) === null) return true;
     if (between.has(before.text) && before.glued && earlier?.sort === 'number') return true;
-    if (joining.has(before.text) && before.glued && (earlier?.sort === 'word' || earlier?.sort === 'han') && !isArabic(earlier.text)) return true;
+    if (joining.has(before.text) && before.glued && (earlier?.sort === 'word' || earlier?.sort === 'han') && !isArabic(earlier.text))
+      return true;
     if (joining.has(before.text) && before.glued && earlier !== undefined && isArabic(earlier.text) && earlier.text.length > 1) return true;
   }
   const skipped = joining.has(before.text) || before.text === '"' || before.text === '«' ? 1 : 0;
@@ -59,7 +60,12 @@ export function looksLikeYear({ text }: Token, { scaled, value }: Numeral): bool
 const before: readonly Qualifier[] = ['at_least', 'fewer_than', 'up_to', 'about'];
 
 /** How exact the number is, by the words right before or after it, and the token at which those words begin. */
-export function qualifierOf(tokens: readonly Token[], from: number, numeral: Numeral, language: Language): { qualifier: Qualifier; from: number } {
+export function qualifierOf(
+  tokens: readonly Token[],
+  from: number,
+  numeral: Numeral,
+  language: Language,
+): { qualifier: Qualifier; from: number } {
   if (language.marks('neither').before(tokens, from) !== null) return { qualifier: 'exact', from };
   for (const index of [from, from - 1]) {
     if (index < from && language.marks('skip').before(tokens, from)?.length !== 1) break;

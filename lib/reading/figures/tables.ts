@@ -71,7 +71,13 @@ export function readTables(folder: string): (lang: string) => Language {
       terms.add(words, true);
       roles.set(role, terms);
     }
-    const flags = { pointGroups: pointGroups.has(lang), spaced: lang !== 'zh' && lang !== 'ja', german: lang === 'de', other: lang === 'other', plurals: lang === 'en' ? /..[^aisu]s$/ : null };
+    const flags = {
+      pointGroups: pointGroups.has(lang),
+      spaced: lang !== 'zh' && lang !== 'ja',
+      german: lang === 'de',
+      other: lang === 'other',
+      plurals: lang === 'en' ? /..[^aisu]s$/ : null,
+    };
     return { ...made, ...flags, places, starts, marks: (role) => roles.get(role) ?? none };
   };
   const covered = new Set(units.map(({ lang }) => lang));

@@ -48,7 +48,13 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   return best;
 }
 
-function pointsOf(id: string, theater: Theater, told: Told, weights: ReadonlyMap<string, number>, theaters: Readonly<Record<string, Theater>>): number {
+function pointsOf(
+  id: string,
+  theater: Theater,
+  told: Told,
+  weights: ReadonlyMap<string, number>,
+  theaters: Readonly<Record<string, Theater>>,
+): number {
   let points = 0;
   for (const [actor, weight] of weights) {
     if (own[actor] === id) points += ownWorth;

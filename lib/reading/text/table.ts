@@ -10,7 +10,9 @@ export function rowsOf<Column extends string>(path: string, columns: readonly Co
     if (line.trim() === '' || line.startsWith('#')) continue;
     const cells = line.split('\t').map((cell) => cell.trim());
     if (cells.length !== columns.length || (!header && cells.join() !== columns.join()))
-      throw new Error(`${path}, line ${index + 1}: expected the columns ${columns.join(', ')}, separated by tabs. Correct it and run again.`);
+      throw new Error(
+        `${path}, line ${index + 1}: expected the columns ${columns.join(', ')}, separated by tabs. Correct it and run again.`,
+      );
     if (header) rows.push(Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<Column, string>);
     header = true;
   }

@@ -83,7 +83,8 @@ export class Terms<T> {
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
     if (last === undefined) return null;
-    const whole = endingAt(this.ends.get(last.text), tokens, index) ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
+    const whole =
+      endingAt(this.ends.get(last.text), tokens, index) ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
     if (whole !== null || !isArabic(last.text)) return whole;
     for (const bare of bareForms(last.text)) {
       const hit = endingAt(this.ends.get(bare), tokens, index, bare);

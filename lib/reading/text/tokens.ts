@@ -50,7 +50,14 @@ export function tokensOf(title: string, spaceGroups = false): Token[] {
     const text = title.slice(start, at);
     const plain = sort === letter ? plainWord(text) : sort === digit ? asciiDigits(text) : text === '’' ? "'" : text;
     const named = sort === letter ? 'word' : sort === digit ? 'number' : sort === han ? 'han' : 'sign';
-    tokens.push({ text: plain, start, end: at, sort: named, glued: start === end && start > 0, capital: sort === letter && plain[0] !== text[0] });
+    tokens.push({
+      text: plain,
+      start,
+      end: at,
+      sort: named,
+      glued: start === end && start > 0,
+      capital: sort === letter && plain[0] !== text[0],
+    });
     end = at;
   }
   return tokens;

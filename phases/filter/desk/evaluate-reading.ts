@@ -29,7 +29,11 @@ export function addEvaluateReading(evaluate: Command, screen: Screen): void {
     .command('reading')
     .description('Measure what is read of labelled headlines: acts, figures, theater, type.')
     .argument('<file>', `one JSON object a line: ${example}`)
-    .option('--json', 'print one JSON object: n, acts {precision, recall, grave}, figures {right, wrong, missed}, theater, eventType', false)
+    .option(
+      '--json',
+      'print one JSON object: n, acts {precision, recall, grave}, figures {right, wrong, missed}, theater, eventType',
+      false,
+    )
     .addHelpText(
       'after',
       '\nGrave is the share of headlines of which something is read that "not" forbids, or source and target the wrong way round.\n\nExamples:\n  sni eval reading labelled.jsonl\n  sni eval reading labelled.jsonl --json | jq .acts.grave',
@@ -55,7 +59,8 @@ export function addEvaluateReading(evaluate: Command, screen: Screen): void {
       const result = { n, acts: acts.figures(), figures: figures.figures(), theater: theaters.share(), eventType: types.share() };
       if (options.json) screen.json(result);
       else screen.print(report(result, screen));
-      if (bad.length > 0) throw new DeskError([`${counted(bad.length, 'line')} of ${file} could not be used:`, ...bad.slice(0, 20)].join('\n'));
+      if (bad.length > 0)
+        throw new DeskError([`${counted(bad.length, 'line')} of ${file} could not be used:`, ...bad.slice(0, 20)].join('\n'));
     });
 }
 

@@ -7,7 +7,9 @@ import { currentGate } from '../current-gate.js';
 type Settings = Pick<Config, 'root' | 'file' | 'vocabulary' | 'theaters' | 'eventTypes'>;
 
 /** Reads one headline; `lang` is '' where unknown. */
-export async function headlineReader(config: Settings): Promise<{ read: (title: string, lang: string) => Reading; nameOf: (actorId: string) => string }> {
+export async function headlineReader(
+  config: Settings,
+): Promise<{ read: (title: string, lang: string) => Reading; nameOf: (actorId: string) => string }> {
   const { gate, vocabulary } = await currentGate(config);
   const read = makeHeadlineReader(vocabulary, join(config.root, 'lib/reading'), config);
   return {

@@ -7,6 +7,7 @@ import { DeskError } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
+import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../lib/reading/reading.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { headlineReader } from './headline-reader.js';
@@ -37,7 +38,7 @@ export function addRead(program: Command, screen: Screen): void {
       const title = words.join(' ');
       const reading = read(title, options.lang);
       if (options.json) screen.json(plain(reading));
-      else screen.print(picture(title, reading, nameOf, screen));
+      else screen.print(render(title, reading, nameOf, screen));
     });
 }
 
@@ -57,7 +58,7 @@ async function readFile(file: string, lang: string, read: (title: string, lang: 
 }
 
 /** As `--json` prints it: without places in the title. */
-export function plain({ lang, acts, figures, theater, eventType }: Reading) {
+function plain({ lang, acts, figures, theater, eventType }: Reading) {
   return {
     lang,
     acts: acts.map(({ source, action, target, mode, saidBy }) => ({ source, action, target, mode, saidBy })),
@@ -67,28 +68,27 @@ export function plain({ lang, acts, figures, theater, eventType }: Reading) {
   };
 }
 
-function picture(title: string, { acts, figures, theater, eventType }: Reading, nameOf: (id: string) => string, screen: Screen): string {
-  return [
-    clean(title),
-    '',
-    fields(
-      [
-        ['Acts', acts.length === 0 ? 'none that is certain' : acts.map((act) => actInWords(act, nameOf)).join('\n')],
-        [
-          'Figures',
-          figures.length === 0
-            ? 'none'
-            : figures.map(({ value, upper, unit, what, qualifier }) => `${value}${upper ? ` to ${upper}` : ''} ${unit}, ${what} (${qualifier.replace('_', ' ')})`).join('\n'),
-        ],
-        ['Theater', theater],
-        ['Type', eventType],
-      ],
-      screen,
-    ),
-  ].join('\n');
+function render(title: string, { acts, figures, theater, eventType }: Reading, nameOf: (id: string) => string, screen: Screen): string {
+  const rows: [string, string][] = [
+    ...under('Acts', acts.length === 0 ? ['none that is certain'] : acts.map((act) => actInWords(act, nameOf))),
+    ...under('Figures', figures.length === 0 ? ['none'] : figures.map(figureInWords)),
+    ['Theater', theater],
+    ['Type', eventType],
+  ];
+  return [clean(title), '', fields(rows, screen)].join('\n');
 }
 
-/** "Russia: attack: Ukraine (claimed, says Ukraine)". */
+/** Several lines under one name. */
+function under(name: string, lines: readonly string[]): [string, string][] {
+  return lines.map((line, i) => [i === 0 ? name : '', line]);
+}
+
+function figureInWords({ value, upper, unit, what, qualifier }: Figure): string {
+  const number = upper === undefined ? String(value) : `${value} to ${upper}`;
+  return `${number} ${unit}, ${what}${qualifier === 'exact' ? '' : ` (${qualifier.replace('_', ' ')})`}`;
+}
+
+/** "Russia - attack - Ukraine (claimed, says Ukraine)". */
 function actInWords({ source, action, target, mode, saidBy }: Act, nameOf: (id: string) => string): string {
   const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
   const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;

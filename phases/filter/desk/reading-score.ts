@@ -1,7 +1,8 @@
 // How readings are compared with labels. An act is right where source, action, target and mode are; what labels call optional is neither
 // asked nor wrong; acts done together count in either direction.
-import type { Figure } from '../../../lib/reading/figures/figure.js';
+
 import { mutual } from '../../../lib/reading/actions.js';
+import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../lib/reading/reading.js';
 
 export interface LabelledAct {
