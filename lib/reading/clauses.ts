@@ -1,6 +1,7 @@
 // Cuts a headline into clauses: what stands between strong punctuation, and each background ("after ...", "amid ...") by itself.
+
+import { isListed } from './joints.js';
 import type { Policy } from './policy.js';
-import { isListed } from './phrases.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
@@ -55,7 +56,10 @@ function cuts(words: readonly Word[], at: number): boolean {
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
-      return !(words[at - 1]?.naming && (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective')));
+      return !(
+        words[at - 1]?.naming &&
+        (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective'))
+      );
     default:
       return false;
   }
@@ -63,5 +67,5 @@ function cuts(words: readonly Word[], at: number): boolean {
 
 /** Whether a clause has an act or a saying of its own. */
 export function hasPredicate(words: readonly Word[]): boolean {
-  return words.some((word) => isPredicate(word.role) && word.role.class !== 'plan');
+  return words.some((word) => isPredicate(word.role) && word.role?.class !== 'plan');
 }

@@ -6,7 +6,9 @@ const grammar = new Set(['and', 'the', 'prep']);
 
 /** The one- and two-letter words of grammar in a lexicon. */
 export function cliticsOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, Entry> {
-  return new Map(terms.filter(({ words, entry }) => words.length <= 2 && grammar.has(entry.class)).map(({ words, entry }) => [words, entry]));
+  return new Map(
+    terms.filter(({ words, entry }) => words.length <= 2 && grammar.has(entry.class)).map(({ words, entry }) => [words, entry]),
+  );
 }
 
 /** Gives a letter or two that stand fast before a known word what they mean: the first letter decides but for the article. */

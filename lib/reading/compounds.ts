@@ -9,7 +9,8 @@ const shortestFront = 2;
 /** A function that gives unknown long words the entry of their last part. */
 export function compoundsOf(terms: readonly LexiconTerm[]): (words: readonly Word[]) => void {
   const parts = new Map<string, Entry>();
-  for (const { words, stem, entry } of terms) if (!stem && isNounClass(entry) && words.length >= shortestPart && !words.includes(' ')) parts.set(words.toLowerCase(), entry);
+  for (const { words, stem, entry } of terms)
+    if (!stem && isNounClass(entry) && words.length >= shortestPart && !words.includes(' ')) parts.set(words.toLowerCase(), entry);
   return (words) => {
     for (const word of words) {
       if (!word.capital || word.naming || word.entries.length > 0 || word.mark !== '') continue;

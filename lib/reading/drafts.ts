@@ -2,7 +2,7 @@
 import type { Action, Mode } from './actions.js';
 import { forceful } from './actions.js';
 import type { Entry, Prep } from './lexicon-file.js';
-import type { Phrase } from './phrases.js';
+import type { Phrase } from './phrase.js';
 import type { Word } from './words.js';
 
 /** A party of an act: actors that are surely it; null for nobody named; undefined for somebody of whom it is not certain who. */
@@ -52,8 +52,35 @@ export interface Draft {
 
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
   return {
-    ...{ action: entry.action ?? 'other', frame: entry.frame, source: null, target: null, filled: false, subject: false, mode: 'done', saidBy: null },
-    ...{ dropped: false, passive: false, noun: false, via: null, place: null, bare: false, private: false, goods: false, takes: false, refused: false, undo: false, background: false, charged: false, merged: null, weak: false, start: word.start, end: word.end },
+    ...{
+      action: entry.action ?? 'other',
+      frame: entry.frame,
+      source: null,
+      target: null,
+      filled: false,
+      subject: false,
+      mode: 'done',
+      saidBy: null,
+    },
+    ...{
+      dropped: false,
+      passive: false,
+      noun: false,
+      via: null,
+      place: null,
+      bare: false,
+      private: false,
+      goods: false,
+      takes: false,
+      refused: false,
+      undo: false,
+      background: false,
+      charged: false,
+      merged: null,
+      weak: false,
+      start: word.start,
+      end: word.end,
+    },
     ...given,
   };
 }
@@ -75,7 +102,21 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
 const reachThings = new Set<Action>([
-  ...(['attack', 'sanction', 'restrict', 'condemn', 'reject', 'seize_or_occupy', 'cyber', 'accuse', 'demand', 'legislate_or_rule', 'protest', 'supply_arms', 'aid'] as const),
+  ...([
+    'attack',
+    'sanction',
+    'restrict',
+    'condemn',
+    'reject',
+    'seize_or_occupy',
+    'cyber',
+    'accuse',
+    'demand',
+    'legislate_or_rule',
+    'protest',
+    'supply_arms',
+    'aid',
+  ] as const),
 ]);
 
 /** Who is met by an act. */

@@ -27,7 +27,15 @@ function english(written: string): Forms {
     const short = /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? base + base.at(-1) : base;
     const regular = /e$/.test(base) ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${short}ed`;
     const gerund = /ie$/.test(base) ? `${base.slice(0, -2)}ying` : /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${short}ing`;
-    const pasts: Forms = past === '' ? [[regular, 'A']] : past === participle ? [[past, 'A']] : [[past, 'F'], [participle, 'P']];
+    const pasts: Forms =
+      past === ''
+        ? [[regular, 'A']]
+        : past === participle
+          ? [[past, 'A']]
+          : [
+              [past, 'F'],
+              [participle, 'P'],
+            ];
     return [[base, 'B'], [third, 'F'], ...pasts, [gerund, 'G']];
   });
 }
@@ -40,9 +48,22 @@ function french(written: string): Forms {
     const longer = ending === 'ir' && given === undefined ? `${stem}iss` : stem;
     const participle = given ?? (ending === 'er' ? `${stem}é` : ending === 'ir' ? `${stem}i` : `${stem}u`);
     const base = stem + ending;
-    const third = ending === 'er' ? `${stem}e` : ending === 'ir' && given === undefined ? `${stem}it` : ending === 'ir' ? `${stem}t` : stem.replace(/tt$/, 't').replace(/([^td])$/, '$1t');
+    const third =
+      ending === 'er'
+        ? `${stem}e`
+        : ending === 'ir' && given === undefined
+          ? `${stem}it`
+          : ending === 'ir'
+            ? `${stem}t`
+            : stem.replace(/tt$/, 't').replace(/([^td])$/, '$1t');
     const future = base.replace(/e$/, '');
-    const finite = [third, `${longer}ent`, ending === 'er' ? `${soft}ait` : `${longer}ait`, `${ending === 'er' ? soft : longer}aient`, ...(ending === 'er' ? [`${soft}a`, `${stem}èrent`] : [])];
+    const finite = [
+      third,
+      `${longer}ent`,
+      ending === 'er' ? `${soft}ait` : `${longer}ait`,
+      `${ending === 'er' ? soft : longer}aient`,
+      ...(ending === 'er' ? [`${soft}a`, `${stem}èrent`] : []),
+    ];
     return [
       [base, 'B'],
       ...finite.map((words): [string, Form] => [words, 'F']),
@@ -61,11 +82,17 @@ function spanish(written: string): Forms {
     if (parts.length === 4) {
       const [base = '', present = '', past = '', participle = ''] = parts;
       const many = past.endsWith('o') ? `${past.slice(0, -1)}ieron` : past.replace(/ió$/, 'ieron').replace(/ó$/, 'aron');
-      return spanishForms(base, [present, `${present}n`, past, many], participle, base.replace(/.r$/, (end) => (end === 'ar' ? 'ando' : 'iendo')));
+      return spanishForms(
+        base,
+        [present, `${present}n`, past, many],
+        participle,
+        base.replace(/.r$/, (end) => (end === 'ar' ? 'ando' : 'iendo')),
+      );
     }
     const [stem = '', ending = ''] = parts;
     const hard = stem;
-    const finite = ending === 'ar' ? [`${stem}a`, `${stem}an`, `${stem}ó`, `${stem}aron`] : [`${stem}e`, `${stem}en`, `${stem}ió`, `${stem}ieron`];
+    const finite =
+      ending === 'ar' ? [`${stem}a`, `${stem}an`, `${stem}ó`, `${stem}aron`] : [`${stem}e`, `${stem}en`, `${stem}ió`, `${stem}ieron`];
     return spanishForms(hard + ending, finite, stem + (ending === 'ar' ? 'ado' : 'ido'), stem + (ending === 'ar' ? 'ando' : 'iendo'));
   });
 }

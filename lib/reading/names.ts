@@ -20,7 +20,9 @@ export function readNames(file: string, text: string): NameRow[] {
     const [written = '', id = '', lang = '', terms = '', ...more] = line.split('\t');
     const sort = sorts.find((one) => one === written);
     if (!sort || lang === '' || terms === '' || more.length > 0)
-      throw new Error(`${file} line ${index + 1}: four columns are wanted (sort, id, lang, terms), the sort one of ${sorts.join(', ')}; nothing was read.`);
+      throw new Error(
+        `${file} line ${index + 1}: four columns are wanted (sort, id, lang, terms), the sort one of ${sorts.join(', ')}; nothing was read.`,
+      );
     return [{ sort, id, lang, terms: terms.split('|') }];
   });
 }
@@ -28,19 +30,23 @@ export function readNames(file: string, text: string): NameRow[] {
 /** Endings of adjectives and of peoples, upon the word as the title has it, in lower case. */
 const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
   en: {
-    adjective: /(?:[^hp]ian|rean|lean|nean|pean|uban|ican|nese|ltese|lese|tish|kish|lish|nish|dish|rish|raqi|raeli|tani|deshi|audi|irati|waiti|emeni|atari|omani|malian|raini|mali|epali|zeri|ghan|rman|occan|ibyan|inican|zbek|azakh|ajik|rgyz|urdish|gentine|reek|zech|ench|utch|wiss|elsh|thai|lovak|lovene|serb|croat|aucasian|enyan|ongolese|yrian|oviet|sino|backed|controlled|aiwanese|rwandan|gandan|ordanian|tibetan|uropean)$/,
+    adjective:
+      /(?:[^hp]ian|rean|lean|nean|pean|uban|ican|nese|ltese|lese|tish|kish|lish|nish|dish|rish|raqi|raeli|tani|deshi|audi|irati|waiti|emeni|atari|omani|malian|raini|mali|epali|zeri|ghan|rman|occan|ibyan|inican|zbek|azakh|ajik|rgyz|urdish|gentine|reek|zech|ench|utch|wiss|elsh|thai|lovak|lovene|serb|croat|aucasian|enyan|ongolese|yrian|oviet|sino|backed|controlled|aiwanese|rwandan|gandan|ordanian|tibetan|uropean)$/,
     folk: /(?:ians|reans|leans|peans|ubans|icans|raqis|raelis|tanis|deshis|audis|emenis|ghans|rmans|occans|ibyans|serbs|croats|oles|danes|swedes|finns|turks|greeks|czechs|slovaks|kazakhs|uzbeks|thais|rwandans|ugandans|kenyans|gis)$/,
   },
   de: {
-    adjective: /(?:isch|ische|ischer|ischen|isches|ischem|deutsche[rsnm]?|schweizer|moskauer|kiewer|berliner|pariser|londoner|pekinger|wiener|warschauer|prager|brüsseler|damaszener|europaweit)$/,
+    adjective:
+      /(?:isch|ische|ischer|ischen|isches|ischem|deutsche[rsnm]?|schweizer|moskauer|kiewer|berliner|pariser|londoner|pekinger|wiener|warschauer|prager|brüsseler|damaszener|europaweit)$/,
     folk: /(?:ainer|ainern|raner|ranern|kaner|kanern|tinenser|tinensern|liener|ypter|yrer|yrern|raker|banesen|inesen|russen|israelis|israeli|afghane|afghanen|türken|franzosen|briten|griechen|georgier|georgiern|rmenier|serben|ungarn\b.)$/,
   },
   fr: {
-    adjective: /(?:ien|ienne|iens|iennes|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|éen|éenne|éens|éennes|russe|russes|turc|turcs|turque|turques|grec|grecs|grecque|belge|belges|suisse|tchèque|slovaque|serbe|serbes|croate|kurdes?|allemand|allemande|allemands|allemandes|espagnole?s?|britannique|britanniques|arabe|soviétiques?|malgache|suédoise?|basque|asiatique|islandais|bulgare|slovène|afghane?s?|kazakhe?|ouzbèke?|syrienne|cubaine?s?|malgaches|djiboutien|émirien|houthiste|rouges?)$/,
+    adjective:
+      /(?:ien|ienne|iens|iennes|ain|aine|ains|aines|ais|aise|aises|ois|oise|oises|éen|éenne|éens|éennes|russe|russes|turc|turcs|turque|turques|grec|grecs|grecque|belge|belges|suisse|tchèque|slovaque|serbe|serbes|croate|kurdes?|allemand|allemande|allemands|allemandes|espagnole?s?|britannique|britanniques|arabe|soviétiques?|malgache|suédoise?|basque|asiatique|islandais|bulgare|slovène|afghane?s?|kazakhe?|ouzbèke?|syrienne|cubaine?s?|malgaches|djiboutien|émirien|houthiste|rouges?)$/,
     folk: /^$/,
   },
   es: {
-    adjective: /(?:iano|iana|ianos|ianas|ano|ana|anos|anas|eno|ena|enos|enas|eño|eña|eños|eñas|és|esa|eses|esas|ense|enses|ino|ina|inos|inas|ruso|rusa|rusos|rusas|chino|china|israelí|israelíes|iraní|iraníes|iraquí|iraquíes|pakistaní|pakistaníes|marroquí|marroquíes|saudí|saudíes|turco|turca|turcos|turcas|griego|griega|sirio|siria|sirios|sirias|suizo|suiza|sueco|sueca|polaco|polaca|checo|checa|belga|alemán|alemana|alemanes|español|española|españoles|británico|británica|británicos|británicas|soviético|soviética|europeo|europea|europeos|europeas|hebreo|afgano|afgana|birmano|birmana|yemení|yemeníes|egipcio|egipcia|qatarí|catarí|serbio|serbia|kurdo|húngaro|húngara|búlgaro|estonio|georgiano|lituano|armenio|danés)$/,
+    adjective:
+      /(?:iano|iana|ianos|ianas|ano|ana|anos|anas|eno|ena|enos|enas|eño|eña|eños|eñas|és|esa|eses|esas|ense|enses|ino|ina|inos|inas|ruso|rusa|rusos|rusas|chino|china|israelí|israelíes|iraní|iraníes|iraquí|iraquíes|pakistaní|pakistaníes|marroquí|marroquíes|saudí|saudíes|turco|turca|turcos|turcas|griego|griega|sirio|siria|sirios|sirias|suizo|suiza|sueco|sueca|polaco|polaca|checo|checa|belga|alemán|alemana|alemanes|español|española|españoles|británico|británica|británicos|británicas|soviético|soviética|europeo|europea|europeos|europeas|hebreo|afgano|afgana|birmano|birmana|yemení|yemeníes|egipcio|egipcia|qatarí|catarí|serbio|serbia|kurdo|húngaro|húngara|búlgaro|estonio|georgiano|lituano|armenio|danés)$/,
     folk: /^$/,
   },
   ru: {

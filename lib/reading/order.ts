@@ -34,8 +34,14 @@ function afterSubject(words: readonly Word[], helper: number, last: number): num
 function lastVerb(words: readonly Word[]): number {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] as Word;
-    if (word.mark === '"' || (word.role !== null && helps.has(word.role.class)) || word.role?.class === 'part' || word.role?.class === 'how') continue;
-    return isPredicate(word.role) && word.role.particle === null && word.role.class !== 'plan' ? at : -1;
+    if (
+      word.mark === '"' ||
+      (word.role !== null && helps.has(word.role.class)) ||
+      word.role?.class === 'part' ||
+      word.role?.class === 'how'
+    )
+      continue;
+    return isPredicate(word.role) && word.role?.particle === null && word.role.class !== 'plan' ? at : -1;
   }
   return -1;
 }

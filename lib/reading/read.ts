@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../../phases/filter/fold.js';
-import { makeMatcher, type MatchTerm } from '../../phases/filter/matcher.js';
+import { type MatchTerm, makeMatcher } from '../../phases/filter/matcher.js';
 import type { Vocabulary } from '../../phases/filter/vocabulary.js';
 import { actsOf } from './acts.js';
 import { cliticsOf, openClitics } from './clitics.js';
@@ -21,8 +21,13 @@ const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 /** Builds the reader: some tens of milliseconds once. `folder` holds the lexicons and names.tsv. A language without a lexicon reads as empty. */
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): (title: string, lang: string) => Act[] {
   const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
-  const lexicons = readLanguages.map((lang) => ({ lang, terms: readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang) }));
-  const entries = lexicons.flatMap(({ lang, terms }) => terms.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null })));
+  const lexicons = readLanguages.map((lang) => ({
+    lang,
+    terms: readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang),
+  }));
+  const entries = lexicons.flatMap(({ lang, terms }) =>
+    terms.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null })),
+  );
   const match = makeMatcher([...namesOf(vocabulary, rows), ...entries]);
   const listed = listOf(rows);
   const compounds = new Map(lexicons.filter(({ lang }) => policyOf(lang)?.compounds).map(({ lang, terms }) => [lang, compoundsOf(terms)]));
@@ -54,9 +59,21 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
-      return sort === 'actors' && speaks && (!id.startsWith('@') || id === '@opposition') && !(stem && words.endsWith('-')) && !struck.has(`${lang} ${words}`);
+      return (
+        sort === 'actors' &&
+        speaks &&
+        (!id.startsWith('@') || id === '@opposition') &&
+        !(stem && words.endsWith('-')) &&
+        !struck.has(`${lang} ${words}`)
+      );
     })
-    .map((term): Term => ({ ...term, entry: null, name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null } }));
+    .map(
+      (term): Term => ({
+        ...term,
+        entry: null,
+        name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null },
+      }),
+    );
   const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
   return [...added, ...known];
 }
@@ -65,12 +82,16 @@ function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pic
   const caseSensitive = written.startsWith('=');
   const stem = written.endsWith('*');
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
-  return { ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null }, name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null } };
+  return {
+    ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null },
+    name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null },
+  };
 }
 
 /** The sort of each listed name, by language and words; a listed stem counts as its own words only. */
 function listOf(rows: readonly NameRow[]): ReadonlyMap<string, NameSort> {
   const listed = new Map<string, NameSort>();
-  for (const { sort, lang, terms } of rows) if (sort !== 'none') for (const term of terms) listed.set(`${lang} ${term.replace(/^=/, '').toLowerCase()}`, sort);
+  for (const { sort, lang, terms } of rows)
+    if (sort !== 'none') for (const term of terms) listed.set(`${lang} ${term.replace(/^=/, '').toLowerCase()}`, sort);
   return listed;
 }

@@ -3,10 +3,24 @@ import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
 import type { Word } from './words.js';
 
-const predicates = new Set<Class>(['verb', 'light', 'give', 'take', 'undo', 'suffer', 'say', 'deny', 'plan', 'vow', 'refuse', 'urge', 'call']);
+const predicates = new Set<Class>([
+  'verb',
+  'light',
+  'give',
+  'take',
+  'undo',
+  'suffer',
+  'say',
+  'deny',
+  'plan',
+  'vow',
+  'refuse',
+  'urge',
+  'call',
+]);
 const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
 
-export function isPredicate(entry: Entry | null | undefined): entry is Entry {
+export function isPredicate(entry: Entry | null | undefined): boolean {
   return entry !== null && entry !== undefined && predicates.has(entry.class);
 }
 
@@ -15,7 +29,7 @@ export function isNounClass(entry: Entry | null | undefined): boolean {
 }
 
 export function has(word: Word | undefined, name: Class): boolean {
-  return word !== undefined && word.entries.some((entry) => entry.class === name);
+  return word?.entries.some((entry) => entry.class === name) ?? false;
 }
 
 /** Gives each word its role; names, punctuation and words nobody knows keep none. */
@@ -28,7 +42,8 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
 
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
-  if (entries.length > 1 && entries.some(({ written }) => written === word.text)) entries = entries.filter(({ written }) => written === word.text);
+  if (entries.length > 1 && entries.some(({ written }) => written === word.text))
+    entries = entries.filter(({ written }) => written === word.text);
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
@@ -38,8 +53,10 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     return entries.find((entry) => entry.class === relative) ?? null;
   }
   const verb = entries.find(isPredicate) ?? null;
-  const noun = entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
-  if (verb && !noun) return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
+  const noun =
+    entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
+  if (verb && !noun)
+    return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
   if (!verb || !noun) return noun ?? verb;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
@@ -61,10 +78,19 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   if (!entries.every(({ form }) => form === 'A' || form === 'P' || form === 'G')) return false;
   const before = words[at - 1];
   const next = words[at + 1];
-  if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
-  const opens = before === undefined ? false : before.role?.class === 'the' || before.role?.class === 'prep' || before.number || before.naming?.sort === 'adjective' || isPredicate(before.role);
+  if (next?.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
+  const opens =
+    before === undefined
+      ? false
+      : before.role?.class === 'the' ||
+        before.role?.class === 'prep' ||
+        before.number ||
+        before.naming?.sort === 'adjective' ||
+        isPredicate(before.role);
   if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
-  return opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && (next.naming === null || next.naming.sort === 'adjective')));
+  return (
+    opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && (next.naming === null || next.naming.sort === 'adjective')))
+  );
 }
 
 const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
@@ -75,14 +101,16 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   const last = words[at - 1];
   const role = last?.role ?? null;
   if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
-  return (isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
+  return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
   const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
   if (!next || next.naming || next.mark !== '' || next.number) return false;
   if (next.entries.length === 0) return !next.capital;
-  return next.entries.some((entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have');
+  return next.entries.some(
+    (entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have',
+  );
 }
 
 /** The nearest word before that is no adverb; -1 at the beginning of a clause. */
@@ -99,31 +127,72 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const last = words[lastWord(words, at)];
   const next = words[at + 1];
   const role = last?.role ?? null;
-  const forms = entries.filter(isPredicate).map(({ form }) => form);
-  if (!policy.spaced && next === undefined && noun.class === 'noun') return words.some((word, before) => before < at && word.role?.class === 'prep') && !words.some((word, before) => before < at && isPredicate(word.role));
-  if (!policy.spaced) return next !== undefined && next.mark === '' && role?.class !== 'light' && (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'));
-  if (last === undefined) return policy.verbFirst && (next?.naming?.sort === 'name' || (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'));
+  const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
+  if (!policy.spaced && next === undefined && noun.class === 'noun')
+    return (
+      words.some((word, before) => before < at && word.role?.class === 'prep') &&
+      !words.some((word, before) => before < at && isPredicate(word.role))
+    );
+  if (!policy.spaced)
+    return (
+      next !== undefined &&
+      next.mark === '' &&
+      role?.class !== 'light' &&
+      (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'))
+    );
+  if (last === undefined)
+    return (
+      policy.verbFirst &&
+      (next?.naming?.sort === 'name' ||
+        (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'))
+    );
   if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
   if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
   if (last.mark === "'s" || last.number || last.mark === '–') return false;
-  if (policy.adjectiveAfter) return noun.class === 'noun' || noun.class === 'thing' ? next?.naming?.sort !== 'adjective' || last.naming !== null : false;
+  if (policy.adjectiveAfter)
+    return noun.class === 'noun' || noun.class === 'thing' ? next?.naming?.sort !== 'adjective' || last.naming !== null : false;
   const object = takesObject(next);
   if (role?.class === 'who') return true;
-  if (last.naming?.sort === 'adjective') return object && (lastWord(words, lastWord(words, at)) < 0 || forms.includes('F')) && next?.role === null && forms.some((form) => form === 'B' || form === 'F') && noun.class === 'noun' && next.naming !== null && next.naming.sort !== 'adjective';
+  if (last.naming?.sort === 'adjective')
+    return (
+      object &&
+      (lastWord(words, lastWord(words, at)) < 0 || forms.includes('F')) &&
+      next?.role === null &&
+      forms.some((form) => form === 'B' || form === 'F') &&
+      noun.class === 'noun' &&
+      next.naming !== null &&
+      next.naming.sort !== 'adjective'
+    );
   if (noun.class !== 'noun') return object || (forms.includes('F') && last.naming !== null && has(next, 'noun'));
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
   if (object) return true;
-  if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F')) return next === undefined || next.mark !== '' || has(next, 'after');
+  if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F'))
+    return next === undefined || next.mark !== '' || has(next, 'after');
   if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
-  if (forms.includes('B') && (last.text.endsWith('s') || role?.class === 'armed') && !next.capital && (next.entries.length === 0 || isNounClass(next.entries[0])) && last.naming?.state !== true) return true;
+  if (
+    forms.includes('B') &&
+    (last.text.endsWith('s') || role?.class === 'armed') &&
+    !next.capital &&
+    (next.entries.length === 0 || isNounClass(next.entries[0])) &&
+    last.naming?.state !== true
+  )
+    return true;
   return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
 }
 
 /** What may begin the one acted upon. */
 function takesObject(next: Word | undefined): boolean {
   if (next === undefined || next.mark !== '') return false;
-  return next.naming !== null || next.number || has(next, 'the') || has(next, 'people') || has(next, 'official') || has(next, 'private') || has(next, 'armed');
+  return (
+    next.naming !== null ||
+    next.number ||
+    has(next, 'the') ||
+    has(next, 'people') ||
+    has(next, 'official') ||
+    has(next, 'private') ||
+    has(next, 'armed')
+  );
 }
 
 /** Finds the second part of a verb at the end of its clause and takes it. */

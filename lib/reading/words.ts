@@ -43,7 +43,21 @@ const none: readonly Entry[] = [];
 const marks: Readonly<Record<string, string>> = {
   ...{ '：': ':', '；': ';', '，': ',', '、': ',', '。': '.', '？': '?', '！': '!', '؟': '?', '،': ',', '؛': ';', '…': '.' },
   ...{ '–': '–', '—': '–', '-': '–', '|': '–', '｜': ':', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‘': '"', '’': '"', "'": '"' },
-  ...{ '「': '"', '」': '"', '《': '"', '》': '"', '‹': '"', '›': '"', '（': '(', '）': ')', '(': '(', ')': ')', '"': '"', '¿': '?', '·': '–' },
+  ...{
+    '「': '"',
+    '」': '"',
+    '《': '"',
+    '》': '"',
+    '‹': '"',
+    '›': '"',
+    '（': '(',
+    '）': ')',
+    '(': '(',
+    ')': ')',
+    '"': '"',
+    '¿': '?',
+    '·': '–',
+  },
   ...{ ':': ':', ';': ';', ',': ',', '.': '.', '?': '?', '!': '!', '‑': '–', '"\'': '"' },
 };
 
@@ -85,7 +99,8 @@ function gap(title: string, from: number, to: number, spaced: boolean, words: Wo
     }
     if (isLetter(code)) {
       at++;
-      if (spaced) while (at < to && (isLetter(title.charCodeAt(at)) || (isJoint(title.charCodeAt(at)) && isLetter(title.charCodeAt(at + 1))))) at++;
+      if (spaced)
+        while (at < to && (isLetter(title.charCodeAt(at)) || (isJoint(title.charCodeAt(at)) && isLetter(title.charCodeAt(at + 1))))) at++;
       else if (code < 0x250) while (at < to && title.charCodeAt(at) < 0x250 && isLetter(title.charCodeAt(at))) at++;
       words.push(word(title, begin, at, null, none, ''));
       continue;
