@@ -1,6 +1,6 @@
 // Cuts a headline into clauses: what stands between strong punctuation, and each background ("after ...", "amid ...") by itself.
 
-import { isListed } from './phrases.js';
+import { isListed } from './joints.js';
 import type { Policy } from './policy.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
@@ -67,5 +67,5 @@ function cuts(words: readonly Word[], at: number): boolean {
 
 /** Whether a clause has an act or a saying of its own. */
 export function hasPredicate(words: readonly Word[]): boolean {
-  return words.some((word) => isPredicate(word.role) && word.role.class !== 'plan');
+  return words.some((word) => isPredicate(word.role) && word.role?.class !== 'plan');
 }

@@ -2,7 +2,7 @@
 import type { Action, Mode } from './actions.js';
 import { forceful } from './actions.js';
 import type { Entry, Prep } from './lexicon-file.js';
-import type { Phrase } from './phrases.js';
+import type { Phrase } from './phrase.js';
 import type { Word } from './words.js';
 
 /** A party of an act: actors that are surely it; null for nobody named; undefined for somebody of whom it is not certain who. */

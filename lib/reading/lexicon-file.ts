@@ -96,24 +96,32 @@ export function readLexicon(file: string, text: string, lang: string): LexiconTe
   if (!lines.includes(header)) problems.push(`${file}: the header must be "class action frame terms", separated by tabs.`);
   lines.forEach((line, index) => {
     if (line.trim() === '' || line.startsWith('#') || line === header) return;
-    const [word = '', action = '', frame = '', list = '', ...more] = line.split('\t');
-    const say = (what: string): number => problems.push(`${file} line ${index + 1}: ${what}`);
-    const [name = '', form = ''] = word.split(':');
-    const known = classes.find((one) => one === name);
-    const acted = actions.find((one) => one === action);
-    if (!known) return say(`the class "${word}" is not known; use one of ${classes.join(', ')}.`);
-    if (action !== '' && !acted) return say(`the action "${action}" is not known; use one of ${actions.join(', ')}.`);
-    if (form !== '' && !/^[FAPBGU]$/.test(form)) return say(`the form "${form}" is not known; use F, A, P, B, G or U.`);
-    const frames = frame === '' ? (['obj'] as const) : frame.split('+').map((one) => preps.find((prep) => prep === one));
-    if (frames.includes(undefined)) return say(`the frame "${frame}" is not known; use ${preps.join(', ')}, several joined by "+".`);
-    if (more.length > 0 || list.trim() === '') return say('four columns are wanted, the last with terms separated by "|".');
-    for (const written of list.split('|')) {
-      terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames as Prep[], lang));
-    }
-    return undefined;
+    const problem = readLine(line, lang, terms);
+    if (problem) problems.push(`${file} line ${index + 1}: ${problem}`);
   });
   if (problems.length > 0) throw new Error(`A lexicon of acts is wrong; nothing was read:\n${problems.join('\n')}`);
   return terms;
+}
+
+/** Adds the terms of one line; what is wrong with it, null where nothing is. */
+function readLine(line: string, lang: string, terms: LexiconTerm[]): string | null {
+  const [word = '', action = '', frame = '', list = '', ...more] = line.split('\t');
+  const [name = '', form = ''] = word.split(':');
+  const known = classes.find((one) => one === name);
+  const acted = actions.find((one) => one === action);
+  if (!known) return `the class "${word}" is not known; use one of ${classes.join(', ')}.`;
+  if (action !== '' && !acted) return `the action "${action}" is not known; use one of ${actions.join(', ')}.`;
+  if (form !== '' && !/^[FAPBGU]$/.test(form)) return `the form "${form}" is not known; use F, A, P, B, G or U.`;
+  const frames: Prep[] = [];
+  for (const part of frame === '' ? ['obj'] : frame.split('+')) {
+    const prep = preps.find((one) => one === part);
+    if (!prep) return `the frame "${frame}" is not known; use ${preps.join(', ')}, several joined by "+".`;
+    frames.push(prep);
+  }
+  if (more.length > 0 || list.trim() === '') return 'four columns are wanted, the last with terms separated by "|".';
+  for (const written of list.split('|'))
+    terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames, lang));
+  return null;
 }
 
 function termsOf(

@@ -41,7 +41,7 @@ function lastVerb(words: readonly Word[]): number {
       word.role?.class === 'how'
     )
       continue;
-    return isPredicate(word.role) && word.role.particle === null && word.role.class !== 'plan' ? at : -1;
+    return isPredicate(word.role) && word.role?.particle === null && word.role.class !== 'plan' ? at : -1;
   }
   return -1;
 }

@@ -20,7 +20,7 @@ const predicates = new Set<Class>([
 ]);
 const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
 
-export function isPredicate(entry: Entry | null | undefined): entry is Entry {
+export function isPredicate(entry: Entry | null | undefined): boolean {
   return entry !== null && entry !== undefined && predicates.has(entry.class);
 }
 
@@ -29,7 +29,7 @@ export function isNounClass(entry: Entry | null | undefined): boolean {
 }
 
 export function has(word: Word | undefined, name: Class): boolean {
-  return word !== undefined && word.entries.some((entry) => entry.class === name);
+  return word?.entries.some((entry) => entry.class === name) ?? false;
 }
 
 /** Gives each word its role; names, punctuation and words nobody knows keep none. */
@@ -78,7 +78,7 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   if (!entries.every(({ form }) => form === 'A' || form === 'P' || form === 'G')) return false;
   const before = words[at - 1];
   const next = words[at + 1];
-  if (!next || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
+  if (next?.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
   const opens =
     before === undefined
       ? false
@@ -101,7 +101,7 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   const last = words[at - 1];
   const role = last?.role ?? null;
   if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
-  return (isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
+  return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
@@ -127,7 +127,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const last = words[lastWord(words, at)];
   const next = words[at + 1];
   const role = last?.role ?? null;
-  const forms = entries.filter(isPredicate).map(({ form }) => form);
+  const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
   if (!policy.spaced && next === undefined && noun.class === 'noun')
     return (
       words.some((word, before) => before < at && word.role?.class === 'prep') &&

@@ -1,0 +1,44 @@
+// What one clause tells of another: who answers whom, and whom a threat in the background concerns.
+import { forceful } from './actions.js';
+import type { Clause } from './clauses.js';
+import type { Draft } from './drafts.js';
+import type { Phrase } from './phrase.js';
+import type { Scan } from './state.js';
+
+/** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
+export function answer(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const source = draft.source?.[0];
+    if (draft.frame.includes('reply') && !draft.filled && source) {
+      const before = drafts.slice(0, i).findLast((other) => other.source?.length === 1 && other.source[0] !== source && !other.dropped);
+      if (before?.source) draft.target = before.source;
+    }
+    if (draft.action === 'accuse' && source && draft.target && draft.mode === 'done') {
+      const blow = drafts
+        .slice(0, i)
+        .find((other) => other.passive && forceful.has(other.action) && other.source === null && other.target?.[0] === source);
+      if (blow) Object.assign(blow, { source: draft.target, mode: 'claimed', saidBy: source });
+    }
+  });
+}
+
+/** "Despite US warnings, Ankara ...": whom a warning in the background concerns is who acts all the same. */
+export function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background']): void {
+  if (subject?.head !== 'actor' || subject.mixed || background === null) return;
+  for (const draft of aside.drafts) {
+    const strikesBack =
+      draft.action === 'attack' &&
+      main.drafts.some(
+        ({ action, source, target }) => source !== null && (action === 'threaten' || (action === 'demand' && target?.[0] === 'UN')),
+      );
+    if (strikesBack && draft.noun && draft.source && !draft.target && !draft.source.includes(subject.actors[0] ?? ''))
+      draft.target = subject.actors;
+    const fits =
+      draft.action === 'demand' ||
+      (background === 'despite' && (draft.action === 'threaten' || draft.action === 'protest' || draft.action === 'condemn'));
+    if (fits && draft.noun && !draft.filled && draft.source && !draft.source.includes(subject.actors[0] ?? '')) {
+      draft.target = subject.actors;
+      draft.filled = true;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+// Gives an act what follows it: whom it meets, by whom, where, and of what one is accused.
+import { type Action, forceful, mutual } from './actions.js';
+import { type Draft, sourceOf, targetOf } from './drafts.js';
+import type { Prep } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { only, type State } from './state.js';
+
+/** Who turns these away turns upon whom they would help. */
+const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+
+export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
+  const draft = s.open;
+  if (!draft || draft === act) return;
+  if (draft.takes) {
+    if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
+      draft.source = sourceOf(phrase, draft.action);
+    return;
+  }
+  if (
+    act &&
+    draft === s.blamer &&
+    !act.source &&
+    draft.target &&
+    (preps.includes('for') || preps.includes('of') || preps.includes('about'))
+  ) {
+    charge(s, draft, act);
+    return;
+  }
+  if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
+    draft.source = sourceOf(phrase, draft.action);
+    return;
+  }
+  if (preps.includes('between') && draft.noun && mutual.has(draft.action)) {
+    draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
+    draft.filled = true;
+    return;
+  }
+  if (
+    act &&
+    (draft.passive || draft.frame.includes('by')) &&
+    draft.source === null &&
+    forceful.has(draft.action) &&
+    forceful.has(act.action) &&
+    act.source &&
+    !act.bare &&
+    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+  ) {
+    draft.source = act.source;
+    draft.merged = act;
+    act.dropped = true;
+    return;
+  }
+  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
+    draft.filled = true;
+    return;
+  }
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+    draft.action = 'arrest_or_try';
+    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
+    return;
+  }
+  if (s.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) {
+    meet(s, draft, phrase, act);
+    return;
+  }
+  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+    Object.assign(act, {
+      mode: 'threatened',
+      source: draft.source,
+      target: draft.target,
+      saidBy: only(draft.source),
+      subject: true,
+      filled: true,
+    });
+    return;
+  }
+  if (
+    (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
+    (draft.passive || draft.noun) &&
+    !draft.source &&
+    (!preps.includes('of') || draft.frame.includes('from'))
+  ) {
+    draft.source = sourceOf(phrase, draft.action);
+    s.lastRole = 'source';
+    return;
+  }
+  if (
+    draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) &&
+    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
+  ) {
+    meet(s, draft, phrase, act);
+    return;
+  }
+  if (preps.includes('by') && draft.passive && draft.source === null) {
+    draft.source = sourceOf(phrase, draft.action);
+    return;
+  }
+  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) {
+    meet(s, draft, phrase, act);
+    return;
+  }
+  if (preps.includes('of') && draft.noun && draft.source === null) {
+    draft.source = sourceOf(phrase, draft.action);
+    draft.bare = false;
+    return;
+  }
+  if (
+    draft.action === 'mediate' &&
+    draft.filled &&
+    draft.target &&
+    phrase.head === 'actor' &&
+    (preps.includes('with') || preps.includes('between'))
+  ) {
+    draft.target = [...draft.target, ...phrase.actors];
+    return;
+  }
+  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+  s.lastRole = 'place';
+  if (phrase.actors.length > 0) draft.place = phrase.actors;
+}
+
+export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
+  draft.filled = true;
+  if (act && draft.action === 'legislate_or_rule') {
+    act.dropped = true;
+    draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act) {
+    draft.via = { draft: act, of: draft === s.undo || draft.action === 'threaten' || helps.has(act.action) ? 'target' : 'source' };
+    if (draft === s.undo) act.dropped = true;
+    if (draft.action === 'demand') act.mode = 'demanded';
+    const foreign = draft.action === 'threaten' && act.source && !act.subject;
+    if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
+    else if (foreign) draft.dropped = act.dropped = true;
+    else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
+    if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  } else {
+    draft.target = targetOf(phrase, draft.action);
+    s.lastRole = 'target';
+    if (draft.action === 'attack' && phrase.head === 'armed' && phrase.actors.length === 0) draft.dropped = true;
+  }
+  if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
+  if (draft === s.blamer && !act) {
+    s.actor = sourceOf(phrase, 'other');
+    s.saidBy = only(draft.source) ?? '';
+  }
+}
+
+/** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
+export function charge(_s: State, blame: Draft, act: Draft): void {
+  Object.assign(act, { source: blame.target, mode: 'claimed', saidBy: only(blame.source), subject: true, charged: true });
+}

@@ -1,0 +1,130 @@
+// Acts told by a noun: "Israeli strike on Gaza", "imposes sanctions", and goods that change hands, which say what kind of act it is.
+import { forceful, mutual } from './actions.js';
+import { attach } from './attach.js';
+import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { menace } from './predicates.js';
+import type { State } from './state.js';
+import type { Word } from './words.js';
+
+export function nounAct(s: State, phrase: Phrase): Draft | null {
+  const { entry, at } = phrase.act as { entry: Entry; at: number };
+  if (!entry.action) return null;
+  if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
+  const { light } = s;
+  const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
+  const victim = phrase.place && forceful.has(entry.action);
+  const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
+  const after: Party = phrase.after.length > 0 ? phrase.after : null;
+  const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
+  if (light) s.first ??= s.subject;
+  const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare;
+  let source: Party = victim ? null : named;
+  let target: Party = victim ? named : null;
+  if (light && !said) {
+    target = phrase.bare || mutual.has(entry.action) ? named : null;
+    source = named && !phrase.bare && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
+  }
+  if (s.suffer) target = targetOf(s.subject, entry.action);
+  if (after && behindOf) target = after;
+  else if (after && source === null) source = after;
+  else if (after && target === null && entry.frame.includes('of')) target = after;
+  const mode = light || s.mode !== 'planned' ? s.mode : 'done';
+  const draft = draftOf(entry, s.words[at] as Word, {
+    ...{
+      source,
+      target,
+      filled: target !== null && !(light !== null && phrase.bare),
+      mode: mode === 'demanded' && !light ? 'demanded' : mode,
+      saidBy: s.saidBy,
+      noun: true,
+      subject: light !== null,
+    },
+    ...{ dropped: s.may || (s.refusing && (light !== null || !named)) || (s.not && light !== null), bare: phrase.bare && !light },
+  });
+  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
+    s.drafts.push({
+      ...draft,
+      action: 'reject',
+      source: doer,
+      target: null,
+      filled: true,
+      refused: true,
+      mode: 'done',
+      frame: ['none'],
+      dropped: false,
+    });
+  }
+  s.drafts.push(draft);
+  if (light) menace(s, draft, true);
+  s.light = null;
+  s.suffer = false;
+  for (const { preps, phrase: behind, act } of s.policy.prepositionsFirst || light ? s.pending.splice(0) : []) {
+    s.open = draft;
+    attach(s, preps, behind, act);
+  }
+  return draft;
+}
+
+/** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
+export function handOver(s: State, phrase: Phrase): Draft | null {
+  const { giving } = s;
+  if (!giving) return null;
+  if (!phrase.goods) {
+    if (phrase.head === 'actor' && s.recipient === null && !phrase.place) s.recipient = phrase;
+    if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
+    s.giving = null;
+    return gift(s, giving, { ...giving, frame: ['to', 'for'] }, phrase);
+  }
+  s.giving = null;
+  return gift(
+    s,
+    giving,
+    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods,
+    phrase,
+  );
+}
+
+function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
+  const doer: Party = s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, 'aid');
+  const takes = giving.class === 'take';
+  const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
+  const other: Party = s.recipient ? targetOf(s.recipient, 'aid') : takes || (phrase.bare && named) ? named : null;
+  if (goods.action === 'mobilise_or_drill' && takes) return null;
+  const buys = takes && goods.action === 'trade_deal';
+  if (goods.action === 'trade_deal' && !takes) return null;
+  const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
+    ...{
+      source: takes && !buys ? other : doer,
+      target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other,
+      filled: (takes && !buys) || other !== null,
+    },
+    ...{
+      mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
+      saidBy: s.saidBy,
+      noun: true,
+      subject: true,
+      dropped: s.may || s.not || s.refusing,
+      goods: true,
+      takes: takes && !buys,
+    },
+  });
+  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer)
+    s.drafts.push({
+      ...draft,
+      action: 'reject',
+      source: doer,
+      target: null,
+      filled: true,
+      refused: true,
+      mode: 'done',
+      frame: ['none'],
+      dropped: false,
+    });
+  s.drafts.push(draft);
+  s.light = null;
+  s.open = draft;
+  for (const { preps, phrase: behind, act } of s.pending.splice(0)) attach(s, preps, behind, act);
+  return draft;
+}

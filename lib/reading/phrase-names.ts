@@ -1,0 +1,76 @@
+// Takes a name into a phrase: whose its head is, or who it is itself.
+import { type Case, caseOf } from './cases.js';
+import { isStrangeVerb } from './joints.js';
+import { cutAt, type Growing, type Head, type Phrase } from './phrase.js';
+import type { Policy } from './policy.js';
+import type { Naming, Word } from './words.js';
+
+/** Names that are adjectives too. */
+const initials = /^(?:u\.?s\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?)$/;
+
+/** Takes the name of a word; false where it ends the phrase. */
+export function takeName(g: Growing, words: readonly Word[], at: number, naming: Naming, policy: Policy): boolean {
+  const { phrase } = g;
+  const word = words[at] as Word;
+  const { sort, ids } = naming;
+  const { head } = g;
+  const kase = policy.cases ? caseOf(word.text) : null;
+  const adjective = sort === 'adjective' || (sort === 'folk' && policy.adjectiveAfter && head !== null);
+  if (isStrangeVerb(words, at, phrase.from, head, policy)) return cutAt(g, at - 1, true);
+  const same = ids.every((id) => phrase.actors.includes(id));
+  if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
+  if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
+  giveActors(g, word, naming, adjective, policy);
+  if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
+  g.named++;
+  phrase.place = sort === 'place' && (g.named === 1 || phrase.place);
+  if (!phrase.act) g.head = headAfter(g, sort === 'folk' && !adjective, adjective, policy);
+  if (word.role?.class === 'official') {
+    g.official = true;
+    phrase.court ||= word.role.action === 'legislate_or_rule';
+  }
+  const genitive = policy.verbLast && word.text.endsWith('s');
+  phrase.bare = sort === 'name' && naming.state && !initials.test(word.text) && !policy.adjectiveAfter && !policy.cases && !genitive;
+  g.joins = false;
+  phrase.to = at + 1;
+  return true;
+}
+
+function giveActors({ phrase, joins }: Growing, word: Word, { sort, ids, state }: Naming, adjective: boolean, policy: Policy): void {
+  if (phrase.act && !adjective && sort === 'place') {
+    phrase.place = true;
+    phrase.actors = [...ids];
+  } else if (phrase.act && !adjective) {
+    phrase.after.push(...ids);
+    phrase.openAfter = policy.adjectiveAfter && state;
+  } else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
+  else addActors(phrase, ids, joins, word);
+}
+
+function headAfter({ head, joins, official }: Growing, folk: boolean, adjective: boolean, policy: Policy): Head | null {
+  if (folk) return 'people';
+  if (adjective) return head;
+  if (head === null || joins || official) return 'actor';
+  return policy.spaced && !policy.adjectiveAfter && head === 'thing' ? 'actor' : head;
+}
+
+/** Whether a further name without a joint belongs to the phrase. */
+function mayFollow({ phrase, named }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
+  if (policy.cases)
+    return (kase === 'gen' || kase === 'any' || same || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
+  if (policy.adjectiveAfter) return same || (named === 0 && (head === 'actor' || (policy.verbFirst && head !== 'private')));
+  return phrase.act === null;
+}
+
+/** Offices give way to their state; a movement or organisation named last stands for itself. */
+function addActors(phrase: Phrase, ids: readonly string[], joins: boolean, word: Word): void {
+  const fresh = ids.filter((id) => !phrase.actors.includes(id));
+  if (fresh.length === 0) return;
+  if (phrase.actors.length === 0 || joins || ids.length > 1) phrase.actors.push(...fresh);
+  else if (word.naming?.state === false) phrase.actors = [...ids];
+  else if (word.text === 'congress' || word.text === 'senate') return;
+  else {
+    phrase.mixed = true;
+    phrase.actors.push(...fresh);
+  }
+}

@@ -1,0 +1,68 @@
+// A phrase, and what is known of it while it is read word by word.
+import type { Case } from './cases.js';
+import type { Entry } from './lexicon-file.js';
+
+/** What the head is. `thing`: a noun nobody knows. */
+export type Head = 'actor' | 'people' | 'private' | 'armed' | 'nature' | 'act' | 'thing';
+
+export interface Phrase {
+  /** Actor ids in order. */
+  actors: string[];
+  head: Head;
+  /** The act that the head names, with the place of its word. */
+  act: { entry: Entry; at: number } | null;
+  /** Actors named behind the act in the genitive: whose it is or whom it meets. */
+  after: string[];
+  /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
+  openAfter: boolean;
+  /** Names of several that do not belong together: nobody knows who is meant. */
+  mixed: boolean;
+  /** Only towns and regions are named. */
+  place: boolean;
+  /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
+  bare: boolean;
+  case: Case | null;
+  /** It rules: a court. */
+  court: boolean;
+  /** It sits in its own capital: a court, a parliament, a government. */
+  seated: boolean;
+  /** What the head is, where it can be handed over. */
+  goods: Entry | null;
+  /** A number stands in it. */
+  amount: boolean;
+  /** Opened by an article in the accusative or dative. */
+  oblique: boolean;
+  /** A word nobody knows stands behind it and before a name: it must be a verb. */
+  verbFollows: boolean;
+  from: number;
+  /** Past the last word. */
+  to: number;
+}
+
+/** A phrase that is being read. */
+export interface Growing {
+  phrase: Phrase;
+  head: Head | null;
+  /** The head so far speaks for its state. */
+  official: boolean;
+  /** The next name joins those before. */
+  joins: boolean;
+  /** Words nobody knows behind an office: its holder's name. */
+  strangers: number;
+  named: number;
+}
+
+export function growing(from: number): Growing {
+  const phrase: Phrase = {
+    ...{ actors: [], head: 'thing', act: null, after: [], openAfter: false, mixed: false, place: false, bare: false, case: null },
+    ...{ court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from },
+  };
+  return { phrase, head: null, official: false, joins: false, strangers: 0, named: 0 };
+}
+
+/** Ends the phrase before a word; false, as nothing more is taken. */
+export function cutAt(g: Growing, to: number, verbFollows = false): false {
+  g.phrase.to = to;
+  g.phrase.verbFollows = verbFollows;
+  return false;
+}

@@ -1,0 +1,168 @@
+// Where a phrase belongs: before an act its subject, behind it the one it meets, behind a preposition what that says.
+
+import { mutual } from './actions.js';
+import { attach, charge, meet } from './attach.js';
+import { type Draft, sourceOf, targetOf } from './drafts.js';
+import type { Prep } from './lexicon-file.js';
+import { handOver, nounAct } from './noun-acts.js';
+import type { Phrase } from './phrase.js';
+import { has } from './roles.js';
+import type { State } from './state.js';
+import type { Word } from './words.js';
+
+/** A phrase where it stands: before the act, after it, or behind a preposition. */
+export function place(s: State, phrase: Phrase): void {
+  const former = s.lastRole;
+  s.lastRole = null;
+  if (owned(s, phrase, former)) return;
+  if (
+    phrase.head === 'actor' &&
+    phrase.actors.length === 0 &&
+    s.mode === 'claimed' &&
+    s.saidBy &&
+    s.prep === null &&
+    isPronoun(s.words, phrase)
+  )
+    return;
+  const act = phrase.act ? nounAct(s, phrase) : s.giving && (s.prep === null || s.prep.includes('of')) ? handOver(s, phrase) : null;
+  if (act?.goods) s.prep = null;
+  if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
+    Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
+    s.prep = null;
+  }
+  const preps = s.prep ?? casePreps(s, phrase);
+  if (preps === null && !act && s.light && !s.giving && s.policy.spaced && !s.policy.verbFirst && s.light.class === 'light') s.light = null;
+  if (act && preps !== null && s.open?.action === 'visit_or_meet' && !s.open.noun) {
+    act.dropped = true;
+    return;
+  }
+  if (act && s.not && !mutual.has(act.action)) act.dropped = true;
+  if (preps !== null) behind(s, preps, phrase, act);
+  else bareNamed(s, phrase, act);
+  if (act) s.open = act;
+  if (act && s.subject === phrase) s.subjectAct = act;
+  else if (s.subject === phrase) s.subjectAct = null;
+  if (s.undo && act && s.undo.via?.draft === act) s.open = act;
+  s.last = phrase;
+  if (preps === null) s.lead ??= phrase;
+}
+
+/** "by drones of Ukraine", "on the president of Colombia": the last one named gets its owner. */
+function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
+  const { open, last } = s;
+  const preps = s.prep ?? casePreps(s, phrase);
+  if (!open || !last || former === null || !preps?.includes('of') || phrase.act || last.act || phrase.mixed) return false;
+  if (phrase.actors.length === 0 && last.actors.length === 0) {
+    s.lastRole = former;
+    return true;
+  }
+  if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people')) return false;
+  last.actors.push(...phrase.actors);
+  last.place = phrase.place;
+  if (former === 'place') open.place = last.head === 'private' ? open.place : last.actors;
+  else if (former === 'target') open.target = targetOf(last, open.action);
+  else open.source = sourceOf({ ...last, place: false }, open.action);
+  s.lastRole = former;
+  return true;
+}
+
+function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
+  switch (phrase.case) {
+    case 'ins':
+      return ['by', 'with'];
+    case 'dat':
+    case 'loc':
+      return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') && !s.open.frame.includes('to') ? null : ['to'];
+    case 'gen':
+      return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
+    default:
+      return null;
+  }
+}
+
+function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
+  const { open } = s;
+  if (s.policy.prepositionsFirst && s.be && s.subject && !act) {
+    s.pending.push({ preps: ['by'], phrase, act });
+    return;
+  }
+  if (s.addressed) {
+    s.addressed = false;
+    return;
+  }
+  if (s.unknown && (!open || open.noun) && !act) return;
+  if (
+    open &&
+    !open.noun &&
+    !open.passive &&
+    !open.subject &&
+    s.policy.verbFirst &&
+    phrase.case !== 'acc' &&
+    !phrase.oblique &&
+    !act &&
+    !phrase.place &&
+    (phrase.head === 'actor' || phrase.head === 'armed')
+  ) {
+    open.source = sourceOf(phrase, open.action);
+    open.subject = true;
+    s.subject = phrase;
+    s.first ??= phrase;
+    if (s.controlled && s.mode !== 'claimed') s.actor = open.source;
+    return;
+  }
+  if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
+    charge(s, open, act);
+    return;
+  }
+  if (open?.passive && !open.subject && !open.target && !act && (s.policy.verbFirst || s.policy.adjectiveAfter)) {
+    open.subject = true;
+    open.private = phrase.head === 'private' || (phrase.head === 'people' && open.action === 'arrest_or_try');
+    open.target = targetOf(phrase, open.action);
+    s.lastRole = 'target';
+    return;
+  }
+  if (open && !open.noun && !open.filled && open.frame.includes('obj')) {
+    meet(s, open, phrase, act);
+    return;
+  }
+  if (act && (s.light !== null || s.suffer)) return;
+  if (phrase.case === 'acc' || (phrase.oblique && !s.subject)) {
+    s.object = phrase;
+    return;
+  }
+  if (open && !open.noun && s.policy.spaced && !s.controlled && s.mode === 'done' && open.filled === false) return;
+  if (s.open?.noun && !act && s.policy.spaced && s.last !== null && phrase.from === s.last.to && phrase.actors.length === 0) return;
+  s.subject = phrase;
+  if (act && s.policy.spaced) s.subject = phrase;
+  if (s.mode === 'claimed' && s.saidBy !== null) s.controlled = false;
+  if (s.mode === 'demanded') s.controlled = false;
+}
+
+function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
+  if (!s.policy.prepositionsFirst && s.open && s.open !== act) {
+    attach(s, preps, phrase, act);
+    return;
+  }
+  const owns = preps.includes('of') || (preps.includes('in') && s.last?.seated === true);
+  if (owns && s.last && !s.open && s.subject === s.last) {
+    possess(s, s.last, phrase);
+    return;
+  }
+  if (s.open && s.open !== act && (s.open.noun || s.policy.spaced)) {
+    attach(s, preps, phrase, act);
+    return;
+  }
+  s.pending.push({ preps, phrase, act });
+}
+
+/** "the president of France": whose the one named before is. */
+function possess(_s: State, owned: Phrase, owner: Phrase): void {
+  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+    owned.actors.push(...owner.actors);
+    owned.place = owner.place;
+  }
+}
+
+function isPronoun(words: readonly Word[], phrase: Phrase): boolean {
+  return phrase.to === phrase.from + 1 && has(words[phrase.from], 'the');
+}

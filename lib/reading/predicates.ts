@@ -1,0 +1,202 @@
+// What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
+import { type Action, forceful } from './actions.js';
+import { attach, meet } from './attach.js';
+import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { control, only, type State } from './state.js';
+import { isPassive } from './voice.js';
+import type { Word } from './words.js';
+
+/** What one is threatened with. */
+const hostile = new Set<Action>([
+  ...([
+    'attack',
+    'sanction',
+    'restrict',
+    'seize_or_occupy',
+    'expel',
+    'withdraw_or_yield',
+    'mobilise_or_drill',
+    'cyber',
+    'supply_arms',
+    'arrest_or_try',
+  ] as const),
+]);
+
+export function verb(s: State, role: Entry, at: number): void {
+  const passive = isPassive(s, role, at);
+  const draft = begin(s, role, at, passive);
+  switch (role.class) {
+    case 'vow':
+      s.mode = 'threatened';
+      if (role.action === null) Object.assign(draft, { action: 'threaten', dropped: true });
+      s.threat = draft;
+      control(s, draft.source);
+      s.light = { ...role, class: 'light' };
+      break;
+    case 'refuse':
+      close(s, draft, 'reject', role);
+      s.refusing = true;
+      control(s, draft.source);
+      break;
+    case 'deny':
+      close(s, draft, 'deny', role);
+      s.mode = 'denied';
+      s.saidBy ??= only(draft.source);
+      control(s, draft.source);
+      s.light = { ...role, class: 'light' };
+      break;
+    case 'urge':
+      draft.action = role.action ?? 'demand';
+      s.mode = 'demanded';
+      control(s, null);
+      break;
+    case 'call':
+      draft.action = role.action ?? 'demand';
+      s.mode = 'demanded';
+      control(s, undefined);
+      break;
+    case 'undo':
+      if (draft.action === 'legislate_or_rule') break;
+      s.undo = draft;
+      draft.undo = true;
+      draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
+      break;
+    default:
+      if (role.action === 'accuse' && !passive) {
+        s.blamer = draft;
+        s.mode = 'claimed';
+        control(s, undefined);
+      }
+  }
+  s.be = false;
+  s.have = false;
+  s.not = false;
+}
+
+export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
+  const word = s.words[at] as Word;
+  const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
+  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const inherits =
+    !s.subject &&
+    !s.controlled &&
+    s.antecedent === null &&
+    s.drafts.length === 0 &&
+    s.pending.length === 0 &&
+    s.context.subject !== null &&
+    !(s.policy.verbFirst && role.form === 'F' && !s.context.subject);
+  const pivot = s.policy.prepositionsFirst && !s.controlled && s.open && !s.open.noun && s.lastRole === 'target' ? s.open : null;
+  if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
+  const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
+  s.first ??= subject;
+  const done = !passive && forceful.has(action) ? s.subjectAct : null;
+  const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
+  const turned = passive || hit;
+  const met =
+    passive &&
+    !s.be &&
+    !s.policy.verbLast &&
+    !s.policy.prepositionsFirst &&
+    subject &&
+    s.last &&
+    s.last !== subject &&
+    s.lastRole !== 'place' &&
+    !s.controlled
+      ? s.last
+      : subject;
+  const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
+  if (done) done.dropped = true;
+  const draft = draftOf(role, word, {
+    ...(done ? { action: done.action, merged: done } : { action }),
+    source: turned ? null : source,
+    target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
+    filled: turned,
+    subject: subject !== null || s.controlled,
+    mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
+    saidBy: s.saidBy,
+    dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
+    passive: turned,
+  });
+  if (
+    subject?.court &&
+    !turned &&
+    (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
+  )
+    rules(s, draft, subject);
+  if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
+  if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+  draft.weak = !turned && subject?.head === 'thing';
+  if (s.not) negate(s, draft, role);
+  if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
+  s.drafts.push(draft);
+  menace(s, draft, role.class === 'verb');
+  s.open = draft;
+  s.light = null;
+  if (s.antecedent !== null && !passive) {
+    draft.target = targetOf(s.antecedent, action);
+    draft.filled = true;
+    s.antecedent = null;
+  }
+  if (s.object && !draft.filled && draft.frame.includes('obj')) meet(s, draft, s.object, null);
+  s.object = null;
+  for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
+  s.open = draft;
+  return draft;
+}
+
+/** To refuse or deny something is an act by itself: nobody is met by it. */
+function close(_s: State, draft: Draft, action: Action, role: Entry): void {
+  draft.action = role.action ?? action;
+  draft.target = null;
+  draft.filled = true;
+  draft.refused = true;
+}
+
+/** A threat is told by what is threatened: it meets whom that would meet. */
+export function menace(s: State, act: Draft, told: boolean): void {
+  const { threat } = s;
+  if (!threat || act === threat || !told || s.mode !== 'threatened') return;
+  if (act.action === 'threaten') act.dropped = true;
+  else if (!hostile.has(act.action)) return;
+  if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+  if (!s.may && !s.refusing) threat.dropped = false;
+  act.saidBy ??= only(threat.source);
+  s.threat = null;
+}
+
+/** What a court stops or lifts is its own state's doing. */
+function rules(_s: State, draft: Draft, court: Phrase): void {
+  draft.action = 'legislate_or_rule';
+  draft.target = court.actors.length > 0 ? court.actors : null;
+  draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
+  if (court.actors.length === 0) draft.frame = ['obj'];
+}
+
+/** "will not condemn": to say no is an act of its own, and what is not done is not told. */
+function negate(s: State, draft: Draft, role: Entry): void {
+  const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
+  draft.dropped = true;
+  if (!refuses || !draft.source || draft.passive || s.context.asked) return;
+  s.drafts.push({
+    ...draft,
+    action: 'reject',
+    target: null,
+    filled: true,
+    refused: true,
+    mode: 'done',
+    frame: ['none'],
+    dropped: false,
+    saidBy: null,
+  });
+}
+
+/** "нанесён удар": a light verb in the passive names nobody before it. */
+export function passiveLight(s: State, role: Entry, at: number): void {
+  if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
+  s.have = false;
+  if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
+  s.be = false;
+  void at;
+}

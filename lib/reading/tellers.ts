@@ -1,0 +1,60 @@
+// Who tells what: "Kremlin: ...", "..., says Tallinn", "according to Kyiv, ...".
+import { type Clause, hasPredicate } from './clauses.js';
+import { readPhrase } from './phrases.js';
+import type { Policy } from './policy.js';
+import type { Word } from './words.js';
+
+export interface Teller {
+  /** Who tells the clause; null for the outlet, '' for somebody who is no actor. */
+  speaker: string | null;
+  /** It only names who tells another. */
+  silent: boolean;
+  /** Named before a colon: what he tells of another is an accusation. */
+  blames: boolean;
+}
+
+/** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
+export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
+  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false }));
+  clauses.forEach(({ words, mark }, i) => {
+    const colon = mark === ':' && i === 0;
+    const named = speakerIn(words, colon, policy);
+    if (named === undefined) return;
+    const teller = tellers[i] as Teller;
+    if (i === 0 && words.some(({ role }) => role?.class === 'say' && role.frame[0] === 'of')) {
+      teller.silent = true;
+      for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named });
+    } else if (colon) {
+      teller.silent = true;
+      if (named !== '')
+        for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, blames: true });
+    } else if (i > 0) {
+      teller.silent = true;
+      for (let before = i - 1; before >= 0 && !/[;.?!]/.test(clauses[before]?.mark ?? ''); before--) {
+        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named });
+      }
+    }
+  });
+  return tellers;
+}
+
+/** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
+function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
+  const says = words.findIndex(({ role }) => role?.class === 'say');
+  if (hasPredicate(words.filter(({ role }) => role?.class !== 'say'))) return undefined;
+  if (says < 0 && !colon) return undefined;
+  const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
+  if (!phrase || phrase.act) return undefined;
+  const according = words[says]?.role?.frame[0] === 'of';
+  const whole =
+    says < 0
+      ? phrase.to === words.length
+      : according
+        ? phrase.to >= words.length - 1
+        : says === 0
+          ? phrase.to >= words.length - 1
+          : phrase.to === says && says === words.length - 1;
+  const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
+  if (colon && (!whole || one === '')) return undefined;
+  return whole ? one : says === 0 ? '' : undefined;
+}

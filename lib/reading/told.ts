@@ -1,0 +1,111 @@
+// From a draft to acts: only where it is certain who did it to whom, and something is said by it.
+import { type Action, forceful, mutual } from './actions.js';
+import type { Draft, Party } from './drafts.js';
+import type { Act } from './reading.js';
+import type { Teller } from './tellers.js';
+
+/** Acts that say nothing without whom they meet. */
+const needsTarget = new Set<Action>([
+  'reject',
+  'accuse',
+  'demand',
+  'condemn',
+  'support_or_recognise',
+  'threaten',
+  'sanction',
+  'visit_or_meet',
+  'aid',
+  'supply_arms',
+  'coerce',
+  'trade_deal',
+]);
+
+/** Acts that may be told with nobody named as doing them. */
+const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
+/** What one is accused of without a victim was done to the accuser. */
+const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 'seize_or_occupy']);
+
+interface Parties {
+  sources: readonly string[] | null;
+  targets: readonly string[] | null;
+}
+
+/** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
+export function told(draft: Draft, teller: Teller): Act[] {
+  if (draft.dropped || draft.action === 'other') return [];
+  const parties = partiesOf(draft);
+  if (!parties || isVague(draft, parties) || isEmpty(draft, parties)) return [];
+  return spread(draft, parties, teller);
+}
+
+/** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
+function partiesOf(draft: Draft): Parties | null {
+  const { action, via, place } = draft;
+  const reached = via ? (via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target) : draft.target;
+  let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
+  let sources: Party = draft.source;
+  if (sources === undefined) return null;
+  if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
+  if (targets === null && draft.filled && action === 'condemn') targets = place;
+  if (targets === undefined) return null;
+  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
+  if (action === 'legislate_or_rule') sources ??= targets;
+  if (draft.charged && draft.saidBy && uponAccuser.has(action)) targets ??= [draft.saidBy];
+  const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
+  if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
+  return { sources, targets };
+}
+
+/** Whether the words leave open what happened. */
+function isVague(draft: Draft, { sources, targets }: Parties): boolean {
+  const { action, noun, via, filled, place } = draft;
+  if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
+  if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
+  if (draft.bare && ((!targets && !filled) || action === 'protest')) return true;
+  if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
+  if (draft.weak && targets === null) return true;
+  if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
+  if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
+  if (draft.passive && sources === null && (action === 'withdraw_or_yield' || (draft.frame.includes('by') && !draft.private))) return true;
+  return draft.goods && targets === null && action !== 'mobilise_or_drill';
+}
+
+/** Whether too little would be said. */
+function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
+  const { action, mode, noun, via } = draft;
+  if (mode === 'demanded' && (sources === null || targets === null)) return true;
+  if (sources === null) {
+    if (mode === 'planned') return true;
+    if (targets === null && !(draft.private && draft.passive && mode === 'done')) return true;
+    if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
+    if (!draft.passive && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
+  }
+  if (targets !== null) return false;
+  const election = action === 'appoint_or_elect' && sources === draft.place;
+  if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
+  return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
+}
+
+/** One act for each pair; both directions where they act together. */
+function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Act[] {
+  const { action, start, end } = draft;
+  const own = draft.refused && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
+  const mode = own ? 'done' : draft.mode;
+  const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;
+  const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });
+  const itself = sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0];
+  const met = teller.blames && mode === 'claimed' && itself ? null : targets;
+  const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
+  if (met && met.length > 0 && upon.length === 0) return [];
+  if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
+  if (upon.length > 2) return [];
+  const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);
+  return doers.flatMap((source) => (upon.length > 0 ? upon.map((target) => act(source, target)) : [act(source, null)]));
+}
+
+function mutually(sources: readonly string[], upon: readonly string[], act: (source: string, target: string | null) => Act): Act[] {
+  const [one, other] = sources;
+  if (one === undefined || sources.length > 2 || upon.length > 2) return [];
+  if (upon.length > 0) return sources.flatMap((source) => upon.flatMap((target) => [act(source, target), act(target, source)]));
+  return other === undefined ? [act(one, null)] : [act(one, other), act(other, one)];
+}

@@ -1,0 +1,24 @@
+// Whether a participle makes its subject the one acted upon: "Convoy ambushed in ..." does, "Rebels ambushed a convoy" does not.
+import type { Entry } from './lexicon-file.js';
+import type { State } from './state.js';
+
+export function isPassive(s: State, role: Entry, at: number): boolean {
+  const { form } = role;
+  if (form === 'P') return !s.have || s.be;
+  if (form !== 'A') return false;
+  if (s.have) return s.be;
+  if (s.be) return true;
+  if (!role.frame.includes('obj')) return false;
+  const next = s.words[at + 1];
+  if (next === undefined) return true;
+  if (next.mark === '"') return false;
+  if (next.mark !== '') return true;
+  const follows = next.role?.class;
+  if (follows === 'prep')
+    return (
+      next.role?.frame.includes('by') === true ||
+      !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) ||
+      role.frame.includes('obj')
+    );
+  return follows === 'how' || follows === 'and' || follows === 'plan';
+}
