@@ -51,38 +51,34 @@ export interface Draft {
 }
 
 export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft {
-  return {
-    ...{
-      action: entry.action ?? 'other',
-      frame: entry.frame,
-      source: null,
-      target: null,
-      filled: false,
-      subject: false,
-      mode: 'done',
-      saidBy: null,
-    },
-    ...{
-      dropped: false,
-      passive: false,
-      noun: false,
-      via: null,
-      place: null,
-      bare: false,
-      private: false,
-      goods: false,
-      takes: false,
-      refused: false,
-      undo: false,
-      background: false,
-      charged: false,
-      merged: null,
-      weak: false,
-      start: word.start,
-      end: word.end,
-    },
-    ...given,
+  const draft: Draft = {
+    action: entry.action ?? 'other',
+    frame: entry.frame,
+    source: null,
+    target: null,
+    filled: false,
+    subject: false,
+    mode: 'done',
+    saidBy: null,
+    dropped: false,
+    passive: false,
+    noun: false,
+    via: null,
+    place: null,
+    bare: false,
+    private: false,
+    goods: false,
+    takes: false,
+    refused: false,
+    undo: false,
+    background: false,
+    charged: false,
+    merged: null,
+    weak: false,
+    start: word.start,
+    end: word.end,
   };
+  return Object.assign(draft, given);
 }
 
 /** Acts of force that an actor's things nobody listed do for him: "a Russian barrage hits". */

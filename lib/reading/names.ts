@@ -1,6 +1,6 @@
 // What kind of name a name of the vocabulary is, told by its ending or by the list in lexicon/names.tsv. The list also adds places
 // whose state only a reader of acts needs to know, and strikes names that are everyday words in a clause.
-import type { NameSort, Naming } from './words.js';
+import type { NameSort } from './words.js';
 
 export interface NameRow {
   sort: NameSort | 'none';
@@ -59,15 +59,10 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
 
 /** The naming of a title's words by a name of the vocabulary. */
 export function sortOf(text: string, lang: string, listed: ReadonlyMap<string, NameSort>): NameSort {
-  const known = listed.get(`${lang} ${text}`) ?? listed.get(`* ${text}`);
+  const known = listed.get(text);
   if (known) return known;
   if (lang !== 'en' && lang !== 'de' && text.includes(' ')) return 'name';
   const ending = endings[lang] ?? endings['en'];
   if (ending?.adjective.test(text)) return 'adjective';
   return ending?.folk.test(text) ? 'folk' : 'name';
-}
-
-/** Offices and companies speak for no state by themselves; the lexicon knows their words as heads of a phrase. */
-export function namingOf(ids: readonly string[], kind: string, text: string, lang: string, listed: ReadonlyMap<string, NameSort>): Naming {
-  return { ids, sort: sortOf(text, lang, listed), state: kind === 'state' };
 }

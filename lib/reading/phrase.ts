@@ -54,8 +54,23 @@ export interface Growing {
 
 export function growing(from: number): Growing {
   const phrase: Phrase = {
-    ...{ actors: [], head: 'thing', act: null, after: [], openAfter: false, mixed: false, place: false, bare: false, case: null },
-    ...{ court: false, seated: false, goods: null, amount: false, oblique: false, verbFollows: false, from, to: from },
+    actors: [],
+    head: 'thing',
+    act: null,
+    after: [],
+    openAfter: false,
+    mixed: false,
+    place: false,
+    bare: false,
+    case: null,
+    court: false,
+    seated: false,
+    goods: null,
+    amount: false,
+    oblique: false,
+    verbFollows: false,
+    from,
+    to: from,
   };
   return { phrase, head: null, official: false, joins: false, strangers: 0, named: 0 };
 }

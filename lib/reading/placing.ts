@@ -144,7 +144,7 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
     return;
   }
   const owns = preps.includes('of') || (preps.includes('in') && s.last?.seated === true);
-  if (owns && s.last && !s.open && s.subject === s.last) {
+  if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
     possess(s, s.last, phrase);
     return;
   }

@@ -7,9 +7,9 @@ import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
 import { cliticsOf, openClitics } from './clitics.js';
 import { compoundsOf } from './compounds.js';
-import { type Entry, readLexicon } from './lexicon-file.js';
-import { type NameRow, namingOf, readNames } from './names.js';
-import { policyOf, readLanguages } from './policy.js';
+import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
+import { type NameRow, readNames, sortOf } from './names.js';
+import { type Policy, policyOf, readLanguages } from './policy.js';
 import type { Act } from './reading.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
 
@@ -18,33 +18,54 @@ type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: Na
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 
-/** Builds the reader: some tens of milliseconds once. `folder` holds the lexicons and names.tsv. A language without a lexicon reads as empty. */
-export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): (title: string, lang: string) => Act[] {
+type Read = (title: string, lang: string) => Act[];
+
+/**
+ * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
+ * names.tsv. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
+ */
+export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
   const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
-  const lexicons = readLanguages.map((lang) => ({
-    lang,
-    terms: readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang),
-  }));
-  const entries = lexicons.flatMap(({ lang, terms }) =>
-    terms.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null })),
+  const lexicons = new Map(
+    readLanguages.map((lang) => [lang, readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)]),
   );
-  const match = makeMatcher([...namesOf(vocabulary, rows), ...entries]);
-  const listed = listOf(rows);
-  const compounds = new Map(lexicons.filter(({ lang }) => policyOf(lang)?.compounds).map(({ lang, terms }) => [lang, compoundsOf(terms)]));
-  const clitics = cliticsOf(lexicons.find(({ lang }) => lang === 'ar')?.terms ?? []);
+  const names = namesOf(vocabulary, rows);
+  const readers = new Map<string, (title: string) => Act[]>();
   return (title, lang) => {
-    const policy = policyOf(lang);
-    if (!policy) return [];
     const short = lang.slice(0, 2).toLowerCase();
-    const found = match(title, short).matches.map(({ term, start, end }): Found => {
+    const policy = policyOf(short);
+    if (!policy) return [];
+    let read = readers.get(short);
+    if (!read) {
+      read = readerOf(short, policy, names, lexicons.get(short) ?? [], listOf(rows, short));
+      readers.set(short, read);
+    }
+    return read(title);
+  };
+}
+
+/** Reads the titles of one language. */
+function readerOf(
+  lang: string,
+  policy: Policy,
+  names: readonly Term[],
+  lexicon: readonly LexiconTerm[],
+  listed: ReadonlyMap<string, NameSort>,
+): (title: string) => Act[] {
+  const own = names.filter((term) => term.lang === '*' || term.lang === lang);
+  const match = makeMatcher([...own, ...lexicon.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
+  const compound = policy.compounds ? compoundsOf(lexicon) : null;
+  const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
+  return (title) => {
+    const found = match(title, lang).matches.map(({ term, start, end }): Found => {
       const { name, entry } = term;
       if (!name) return { start, end, naming: null, entry };
-      const naming = namingOf(name.ids, name.kind, title.slice(start, end).toLowerCase(), short, listed);
-      return { start, end, naming: name.sort === 'place' ? { ...naming, sort: 'place' } : naming, entry: null };
+      const sort = name.sort ?? sortOf(title.slice(start, end).toLowerCase(), lang, listed);
+      return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state' }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
-    compounds.get(short)?.(words);
-    if (short === 'ar') openClitics(words, clitics);
+    compound?.(words);
+    if (clitics) openClitics(words, clitics);
     return actsOf(words, policy);
   };
 }
@@ -88,10 +109,11 @@ function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pic
   };
 }
 
-/** The sort of each listed name, by language and words; a listed stem counts as its own words only. */
-function listOf(rows: readonly NameRow[]): ReadonlyMap<string, NameSort> {
+/** The sort of each name that a language lists; a listed stem counts as its own words only. */
+function listOf(rows: readonly NameRow[], wanted: string): ReadonlyMap<string, NameSort> {
   const listed = new Map<string, NameSort>();
   for (const { sort, lang, terms } of rows)
-    if (sort !== 'none') for (const term of terms) listed.set(`${lang} ${term.replace(/^=/, '').toLowerCase()}`, sort);
+    if (sort !== 'none' && (lang === wanted || lang === '*'))
+      for (const term of terms) listed.set(term.replace(/^=/, '').toLowerCase(), sort);
   return listed;
 }

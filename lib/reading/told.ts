@@ -67,7 +67,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
   if (draft.passive && sources === null && (action === 'withdraw_or_yield' || (draft.frame.includes('by') && !draft.private))) return true;
-  return draft.goods && targets === null && action !== 'mobilise_or_drill';
+  return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
 /** Whether too little would be said. */

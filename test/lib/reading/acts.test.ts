@@ -1,0 +1,111 @@
+// The acts of headlines: how well the labelled ones are read in each language, the traps by name, and titles that are none.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../phases/filter/vocabulary.js';
+import { scoreActs } from '../../support/acts-score.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'phases/filter/vocabulary')), join(root, 'lib/reading/lexicon'));
+const rowsOf = (name: string) =>
+  readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const told = (title: string, lang = 'en') =>
+  read(title, lang).map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+describe('labelled headlines', () => {
+  const floors = {
+    en: [0.92, 0.6],
+    de: [0.9, 0.6],
+    fr: [0.92, 0.6],
+    es: [0.88, 0.55],
+    ru: [0.9, 0.55],
+    zh: [0.88, 0.42],
+    ar: [0.84, 0.52],
+  };
+  test.each(Object.entries(floors))('the tuned ones in %s are read as surely as they were', (lang, [precision = 1, recall = 1]) => {
+    const score = scoreActs(
+      rowsOf('acts-dev').filter((row) => row.lang === lang),
+      read,
+    );
+    expect(score.precision).toBeGreaterThan(precision);
+    expect(score.recall).toBeGreaterThan(recall);
+    expect(score.grave).toBe(0);
+  });
+
+  test('those nobody tuned on are read as surely as they were', () => {
+    const score = scoreActs(rowsOf('acts-held'), read);
+    expect(score.precision).toBeGreaterThan(0.79);
+    expect(score.recall).toBeGreaterThan(0.35);
+    expect(score.grave / score.n).toBeLessThan(0.02);
+  });
+});
+
+describe('who does it and who is met', () => {
+  test.each([
+    ['Power lines in Lviv knocked out by Russian drones', ['RU attack UA']],
+    ['Lviv pounded by Russian missiles overnight', ['RU attack UA']],
+    ['Attack on Russian embassy in Kabul', ['- attack RU']],
+    ['Iran-backed militia fires drones at US base in Syria', ['- attack US']],
+    ['Kurdish protesters clash with police in Berlin', []],
+    ['At least 25 killed in Pakistan attacks', []],
+    ['Site in Syria bombed by Israel, inspectors say', ['IL attack SY claimed']],
+    ['West encouraged Ukraine to reject Russian terms', []],
+    ['Train crash in Spain kills ten', []],
+    ['N. Korean troops arrive in Russia', ['KP visit_or_meet RU']],
+    ['Turkey says it struck targets in Iraq', ['TR attack IQ claimed']],
+    ['Kremlin: Kyiv shelled nuclear plant', ['RU accuse UA', 'UA attack RU claimed']],
+    ['Latvia will not send troops to Ukraine', ['LV reject -']],
+    ['Moscow denies striking hospital in Kyiv', ['RU deny -', 'RU attack UA denied']],
+    ['Despite Chinese warnings, Lithuania hosts Taiwan envoy', ['CN threaten LT', 'LT visit_or_meet TW']],
+    ['Trump threatens Spain with tariffs', ['US threaten ES', 'US sanction ES threatened']],
+    ['Did Israel strike the Iranian embassy?', []],
+    ['Opinion: Nato must arm Ukraine', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+
+  test.each([
+    ['de', 'Tallinn bestellt russischen Botschafter ein', ['EE demand RU']],
+    ['de', 'Kiew von Moskau mit Drohnen angegriffen', ['RU attack UA']],
+    ['fr', "L'Arménie, lâchée par Moscou, se tourne vers Paris", ['RU withdraw_or_yield AM']],
+    ['es', 'Ataca Rusia el puerto de Odesa', ['RU attack UA']],
+    ['ru', 'Украину обстреляла Россия', ['RU attack UA']],
+    ['ru', 'Киеву поставит танки Варшава', []],
+    ['zh', '菲律宾船只遭中国海警袭击', ['CN attack PH']],
+    ['ar', 'قطر التي تعرضت لهجوم إسرائيلي', ['IL attack QA']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('titles that are none', () => {
+  test.each([
+    ['nothing', ''],
+    ['five hundred letters without a space', 'a'.repeat(500)],
+    ['half a letter', '\ud83d attack \udc00 Russia'],
+    ['punctuation alone', ':;,.?!–"()\'s'.repeat(40)],
+    ['names alone', 'Russia '.repeat(70)],
+    ['verbs alone', 'attacks '.repeat(60)],
+  ])('%s is read without an error', (_, title) => {
+    for (const lang of ['en', 'de', 'fr', 'es', 'ru', 'zh', 'ar', 'ja', '']) expect(Array.isArray(read(title, lang))).toBe(true);
+  });
+
+  test('a title is read alike each time, whatever was read before it', () => {
+    const title = 'Ukraine asks Japan for missiles after Russian strike on Odesa';
+    const first = told(title);
+    read('Россия атаковала Харьков', 'ru');
+    expect(told(title)).toEqual(first);
+  });
+
+  test('the words of an act stand where it says', () => {
+    const title = 'Überraschend greift Israel Damaskus an';
+    for (const { start, end } of read(title, 'de')) expect(title.slice(start, end)).toBe('greift');
+  });
+});
