@@ -2,7 +2,7 @@
 // https://parusanalytics.com/eventdata/cameo.dir/CAMEO.Manual.1.1b3.pdf
 
 /** Each action and the root of CAMEO it belongs to; '' where CAMEO has none. */
-export const cameoRoots = {
+const cameoRoots = {
   attack: '19',
   threaten: '13',
   accuse: '11',
@@ -38,7 +38,7 @@ export type Action = keyof typeof cameoRoots;
 export const actions = Object.keys(cameoRoots) as readonly Action[];
 
 /** How real the act is: done, said by somebody to be done, announced as a threat or a plan, denied, or asked for. */
-export const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
+const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
 export type Mode = (typeof modes)[number];
 
 /** Acts by which somebody is hit: their victims may be people and things of a state, and the place where it happens speaks for them. */

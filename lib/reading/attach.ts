@@ -16,50 +16,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
       draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (
-    act &&
-    draft === s.blamer &&
-    !act.source &&
-    draft.target &&
-    (preps.includes('for') || preps.includes('of') || preps.includes('about'))
-  ) {
-    charge(s, draft, act);
-    return;
-  }
-  if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
-    draft.source = sourceOf(phrase, draft.action);
-    return;
-  }
-  if (preps.includes('between') && draft.noun && mutual.has(draft.action)) {
-    draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
-    draft.filled = true;
-    return;
-  }
-  if (
-    act &&
-    (draft.passive || draft.frame.includes('by')) &&
-    draft.source === null &&
-    forceful.has(draft.action) &&
-    forceful.has(act.action) &&
-    act.source &&
-    !act.bare &&
-    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
-  ) {
-    draft.source = act.source;
-    draft.merged = act;
-    act.dropped = true;
-    return;
-  }
-  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
-    draft.target = phrase.actors;
-    draft.filled = true;
-    return;
-  }
-  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
-    draft.action = 'arrest_or_try';
-    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
-    return;
-  }
+  if (attachByAction(s, draft, preps, phrase, act)) return;
   if (s.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) {
     meet(s, draft, phrase, act);
     return;
@@ -118,6 +75,55 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
+}
+
+/** What follows acts that take it in a way of their own; true where it was placed. */
+function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  if (
+    act &&
+    draft === s.blamer &&
+    !act.source &&
+    draft.target &&
+    (preps.includes('for') || preps.includes('of') || preps.includes('about'))
+  ) {
+    charge(s, draft, act);
+    return true;
+  }
+  if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
+    draft.source = sourceOf(phrase, draft.action);
+    return true;
+  }
+  if (preps.includes('between') && draft.noun && mutual.has(draft.action)) {
+    draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
+    draft.filled = true;
+    return true;
+  }
+  if (
+    act &&
+    (draft.passive || draft.frame.includes('by')) &&
+    draft.source === null &&
+    forceful.has(draft.action) &&
+    forceful.has(act.action) &&
+    act.source &&
+    !act.bare &&
+    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+  ) {
+    draft.source = act.source;
+    draft.merged = act;
+    act.dropped = true;
+    return true;
+  }
+  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
+    draft.filled = true;
+    return true;
+  }
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+    draft.action = 'arrest_or_try';
+    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
+    return true;
+  }
+  return false;
 }
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {

@@ -1,6 +1,6 @@
 // The forms of verbs written short in the lexicons. Each language has its own way: see the head of its file.
 // Forms: F finite, A finite or participle (English), P participle, B base form or infinitive, G gerund, U future.
-import type { Form } from './lexicon-file.js';
+import type { Form } from './forms.js';
 
 type Forms = [words: string, form: Form][];
 

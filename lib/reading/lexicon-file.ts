@@ -1,10 +1,11 @@
 // Reads one language's lexicon of acts: tab-separated columns under a header, `#` comments, terms separated by `|`, `*` for any ending.
 // A row says what its words are to the grammar (class), which act they tell of, and how the one acted upon follows (frame).
 import { type Action, actions } from './actions.js';
+import type { Form } from './forms.js';
 import { inflected } from './inflect.js';
 
 /** What a word is to the grammar of a headline. */
-export const classes = [
+const classes = [
   'verb', // an act, with its form (see inflect.ts)
   'noun', // an act as a noun: "strike", "sanctions"
   'light', // takes its act from the noun after it: "launches an attack", "imposes sanctions"
@@ -43,26 +44,8 @@ export const classes = [
   'hush', // tells at the beginning of a title that it reports no act: "Opinion", "Quiz", "Why"
 ] as const;
 export type Class = (typeof classes)[number];
-export type Form = 'F' | 'A' | 'P' | 'B' | 'G' | 'U';
-
 /** The prepositions of all languages by what they mean. */
-export const preps = [
-  'against',
-  'to',
-  'with',
-  'from',
-  'of',
-  'in',
-  'by',
-  'for',
-  'between',
-  'about',
-  'via',
-  'at',
-  'reply',
-  'obj',
-  'none',
-] as const;
+const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'at', 'reply', 'obj', 'none'] as const;
 export type Prep = (typeof preps)[number];
 
 export interface Entry {

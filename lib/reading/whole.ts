@@ -9,13 +9,13 @@ import { eventTypeOf } from './setting/event-type.js';
 import { type Theater, theaterOf } from './setting/theater.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
-export interface Lists {
+interface Lists {
   theaters: Readonly<Record<string, Theater>>;
   eventTypes: Readonly<Record<string, { mechanisms: readonly string[] }>>;
 }
 
 /** Ids of what the gate found in the title, in order, each once. */
-export interface GateHits {
+interface GateHits {
   actors: readonly string[];
   mechanisms: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface Reading {
   eventType: string;
 }
 
-export type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
+type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.js';
 import type { Numeral } from './numerals.js';
 import type { Language } from './tables.js';
 
-export interface Sum {
+interface Sum {
   unit: string;
   /** The tokens it takes, from before the number to after the name. */
   from: number;

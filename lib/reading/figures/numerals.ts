@@ -21,12 +21,12 @@ export function numeralAt(tokens: readonly Token[], index: number, language: Lan
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.sort !== 'number') return spelledAt(tokens, index, language);
-  const value = valueOf(token.text, language.pointGroups);
+  const value = numberOf(token.text, language.pointGroups);
   return scaledFrom(tokens, { value, to: index + 1, rough: false, digits: true, scaled: false, factor: 1 }, language);
 }
 
 /** "1,000", "1.000" and "1 000" are a thousand where the language groups so; NaN for dates and versions such as 24.02.2022. */
-export function valueOf(text: string, pointGroups: boolean): number {
+function numberOf(text: string, pointGroups: boolean): number {
   const plain = text.replaceAll(/['’\s\u00a0\u202f\u2009]/gu, '');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (/^\d{1,3}(?:,\d{2})*,\d{3}$/.test(plain) && !/^0/.test(plain)) return Number(plain.replaceAll(',', ''));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 
-export interface NumberWord {
+interface NumberWord {
   role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
   value: number;
 }

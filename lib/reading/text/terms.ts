@@ -13,7 +13,7 @@ interface Term<T> {
   value: T;
 }
 
-export interface Hit<T> {
+interface Hit<T> {
   value: T;
   /** How many tokens it takes. */
   length: number;

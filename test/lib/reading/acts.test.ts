@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../phases/filter/vocabulary.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
 import { scoreActs } from '../../support/acts-score.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'phases/filter/vocabulary')), join(root, 'lib/reading/lexicon'));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const rowsOf = (name: string) =>
   readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
     .trim()
