@@ -109,7 +109,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
-    ...(done ? { action: done.action, merged: done } : { action }),
+    action: done?.action ?? action,
+    merged: done,
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
     filled: turned,
@@ -141,7 +142,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   }
   if (s.object && !draft.filled && draft.frame.includes('obj')) meet(s, draft, s.object, null);
   s.object = null;
-  for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
+  if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
   s.open = draft;
   return draft;
 }

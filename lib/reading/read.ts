@@ -13,7 +13,7 @@ import { type Policy, policyOf, readLanguages } from './policy.js';
 import type { Act } from './reading.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
 
-type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: NameSort | null } | null; entry: Entry | null };
+type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: NameSort | null; country: boolean } | null; entry: Entry | null };
 
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
@@ -61,7 +61,7 @@ function readerOf(
       const { name, entry } = term;
       if (!name) return { start, end, naming: null, entry };
       const sort = name.sort ?? sortOf(title.slice(start, end).toLowerCase(), lang, listed);
-      return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state' }, entry: null };
+      return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
@@ -92,7 +92,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       (term): Term => ({
         ...term,
         entry: null,
-        name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null },
+        name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null, country: term.line === 0 },
       }),
     );
   const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
@@ -105,7 +105,7 @@ function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pic
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
   return {
     ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null },
-    name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null },
+    name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null, country: false },
   };
 }
 

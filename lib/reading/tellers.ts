@@ -56,5 +56,6 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
           : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
+  if (colon && (phrase.place || words[phrase.from]?.naming?.country)) return '';
   return whole ? one : says === 0 ? '' : undefined;
 }

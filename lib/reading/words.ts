@@ -11,6 +11,8 @@ export interface Naming {
   sort: NameSort;
   /** A state, and no organisation or movement. */
   state: boolean;
+  /** The plain name of a country, which before a colon says where and not who. */
+  country: boolean;
 }
 
 export interface Word {
