@@ -58,7 +58,7 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
 };
 
 /** The naming of a title's words by a name of the vocabulary. */
-function _sortOf(text: string, lang: string, listed: ReadonlyMap<string, NameSort>): NameSort {
+export function sortOf(text: string, lang: string, listed: ReadonlyMap<string, NameSort>): NameSort {
   const known = listed.get(text);
   if (known) return known;
   if (lang !== 'en' && lang !== 'de' && text.includes(' ')) return 'name';

@@ -37,10 +37,10 @@ describe('sni read', () => {
 
   test('reads a file in order, one JSON line each, and names the lines that are no headlines', async () => {
     const path = file('titles.jsonl', [
-      { title: 'Kharkiv hit overnight', lang: 'en' },
+      { title: 'Kharkiv shelled overnight', lang: 'en' },
       'no json',
       { title: 7 },
-      { title: 'Israel hits Iran', lang: 'en' },
+      { title: 'Israel strikes Iran', lang: 'en' },
     ]);
     const { code, stdout, stderr } = await sni(['read', '--file', path], nowhere);
     const lines = stdout
@@ -61,9 +61,9 @@ describe('sni read', () => {
 describe('sni eval reading', () => {
   test('counts right, wrong, missed and grave acts, figures, theater and type', async () => {
     const path = file('labelled.jsonl', [
-      { title: 'Israel hits Iran', lang: 'en', acts: [{ source: 'IL', action: 'attack', target: 'IR', mode: 'done' }], not: [] },
+      { title: 'Israel strikes Iran', lang: 'en', acts: [{ source: 'IL', action: 'attack', target: 'IR', mode: 'done' }], not: [] },
       {
-        title: 'Kharkiv hit overnight, three dead',
+        title: 'Kharkiv shelled overnight, three dead',
         lang: 'en',
         acts: [{ source: 'RU', action: 'attack', target: 'UA' }],
         not: [{ source: null, action: 'attack', target: 'UA' }],
@@ -89,7 +89,7 @@ describe('sni eval reading', () => {
       stderr: expect.stringContaining('nothing was measured'),
     });
     const { code, stderr } = await sni(
-      ['eval', 'reading', file('bad.jsonl', [{ title: 'Israel hits Iran', acts: 'none' }, { title: 'x' }])],
+      ['eval', 'reading', file('bad.jsonl', [{ title: 'Israel strikes Iran', acts: 'none' }, { title: 'x' }])],
       nowhere,
     );
     expect(code).toBe(1);
