@@ -7,6 +7,8 @@ import { only, type State } from './state.js';
 
 /** Who turns these away turns upon whom they would help. */
 const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+/** Who speaks so of an act speaks of who does it. */
+const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -126,13 +128,18 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   return false;
 }
 
+/** Whether what is done about an act is done to whom it meets, and not to who does it. */
+function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
+  return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
+}
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
   } else if (act) {
-    draft.via = { draft: act, of: draft === s.undo || draft.action === 'threaten' || helps.has(act.action) ? 'target' : 'source' };
+    draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
     if (draft.action === 'demand') act.mode = 'demanded';
     const foreign = draft.action === 'threaten' && act.source && !act.subject;
