@@ -1,6 +1,7 @@
 // The rows of `turns`: one for each process that has the turn or waits for it. One statement each, fenced by the row's id: a process whose
 // row was deleted changes nothing. Only Postgres's now() counts.
 import type { Sql } from 'postgres';
+import type { Ahead as ProcessAhead } from '../../llm/conductor/turn/ahead.js';
 
 /** Who asks, and for which lane. `phase` is null for the desk. */
 export interface Asker {
@@ -9,19 +10,9 @@ export interface Asker {
   phase: string | null;
 }
 
-/** A row before another. */
-export interface Ahead {
+/** A row before another: its process is ahead of the asker's. */
+export interface Ahead extends ProcessAhead {
   turnId: string;
-  worker: string;
-  phase: string | null;
-  /** It has the turn; else it waits for it. */
-  holds: boolean;
-  /** When it took the turn, or asked for it. */
-  since: Date;
-  /** Since its process was heard of. */
-  silentSeconds: number;
-  /** Since it took the turn or asked for it, or was last answered. */
-  idleSeconds: number;
 }
 
 /** Into the line; at once to its head where nobody stands in it. */

@@ -19,14 +19,14 @@ export function makeLane(options: LaneOptions) {
   const troubles = makeTroubles(options);
   const load = makeLoad(name, atOnce);
   const { mayAt, wrongWith, troubleOf, heard, saidNothing, states } = troubles;
-  const { underWay, underWayOf, hasRoom, callMs, changeMs, ended } = load;
+  const { underWay, hasRoom, callMs, changeMs, ended } = load;
   return {
     name,
     server,
     atOnce,
     standstill,
     ...{ mayAt, wrongWith, troubleOf, heard, saidNothing, states },
-    ...{ underWay, underWayOf, hasRoom, callMs, changeMs, ended },
+    ...{ underWay, hasRoom, callMs, changeMs, ended },
     /** How long until `calls` more would be done here. */
     needsMs: (calls: number, model: string, now: number): number =>
       (standstill(now)?.waitedMs ?? 0) + Math.max(0, mayAt(model) - now) + load.needsMs(calls),

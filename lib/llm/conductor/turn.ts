@@ -92,7 +92,6 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
     ready();
   };
   return {
-    held: (): boolean => state === 'held',
     /** Null where we do not wait for it. */
     standstill: (now: number): Standstill | null => {
       if (state !== 'asking') return null;

@@ -15,7 +15,6 @@ export function makeLoad(name: 'local' | 'cloud', atOnce: number) {
   const count = (): number => [...underWay.values()].reduce((sum, calls) => sum + calls, 0);
   return {
     underWay: count,
-    underWayOf: (model: string): number => underWay.get(model) ?? 0,
     hasRoom: (): boolean => count() < cap,
     callMs: (): number => callMs,
     /** What a change of model and a call take. */
