@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
@@ -15,7 +14,7 @@ import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
 import { type Fetching, type PhaseSettings, type Settings, type Source, settings } from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
-import { yamlWithLines } from './config/yaml.js';
+import { readQuickly, yamlWithLines } from './config/yaml.js';
 
 export interface Config {
   /** The settings file; relative paths in it start from its folder. */
@@ -138,7 +137,8 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
  * knows lines.
  */
 function readFile(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
-  const quick = readQuickly(path);
+  const text = textOf(path);
+  const quick = text === undefined ? undefined : readQuickly(text);
   if (quick !== undefined) {
     const parsed = settings.safeParse(quick ?? {});
     if (parsed.success && amissIn(quick, parsed.data, path, paths).length === 0) return { settings: parsed.data, problems: [] };
@@ -165,13 +165,13 @@ function readWithLines(path: string, paths: boolean): { settings: Settings | nul
   return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
 }
 
-/** The file's value; undefined where the quick parser cannot read it. */
-function readQuickly(path: string): unknown {
+/** The file's text; undefined where it cannot be read, which the slower way says in words. */
+function textOf(path: string): string | undefined {
   try {
-    return load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA }) ?? null;
-  } catch {
-    // Whatever is wrong with the file is told by the parser that knows lines.
-    return undefined;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
   }
 }
 

@@ -15,6 +15,7 @@ import { runInApp } from './run/one-run.js';
 import type { Phase } from './run/phase.js';
 import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
+import { nameSourcesInStacks } from './stacks.js';
 import type { ItemId } from './work.js';
 import { thisWorker } from './worker.js';
 
@@ -32,6 +33,7 @@ export function isMain(moduleUrl: string): boolean {
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
 export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+  nameSourcesInStacks();
   try {
     const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);

@@ -1,11 +1,9 @@
 // P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
 // worked on stays seed and comes again.
-import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
+import { alone, isMain, type Phase, run } from '../lib/run.js';
 import { type Family, loadFamilies } from './enrich/family.js';
-import { magnitudesOf } from './enrich/magnitudes.js';
-import { officialSources } from './enrich/official.js';
-import { contextText, enrichPrompt, enrichVersion } from './enrich/prompt.js';
 import { type Enriched, settleContexts } from './enrich/settle.js';
+import { enrichVersion } from './enrich/version.js';
 
 export const enrich: Phase<Family, Enriched> = {
   name: 'enrich',
@@ -18,25 +16,15 @@ export const enrich: Phase<Family, Enriched> = {
 
   load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, config.theaters),
 
-  work: (families, tools) =>
-    Promise.all(families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => enriched(family, tools))) }))),
+  work: async (families, tools) => {
+    // Its many patterns are made where there is a family to enrich, not at each start.
+    const { enriched } = await import('./enrich/enriched.js');
+    return Promise.all(
+      families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => enriched(family, tools))) })),
+    );
+  },
 
   settle: settleContexts,
 };
-
-async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
-  const magnitudes = magnitudesOf(family.members);
-  const { value, madeBy } = await ask(enrichPrompt(family, magnitudes), signal);
-  return {
-    ...value,
-    ef_id: family.itemId,
-    title_set: family.titleSet,
-    context: contextText(value.context, family),
-    magnitudes,
-    official_sources: officialSources(family.members),
-    comparables: family.comparables,
-    enriched_by: madeBy,
-  };
-}
 
 if (isMain(import.meta.url)) await run(enrich);

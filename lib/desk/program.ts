@@ -1,6 +1,7 @@
 // Reads a command line and does what it says. Every error ends here as a sentence and an exit code, and a reader that stops reading is no
 // error. Shared by `sni` and by the phases' own desks.
 import { Command } from 'commander';
+import { nameSourcesInStacks } from '../stacks.js';
 import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen, type Stream } from './screen.js';
 
@@ -45,6 +46,7 @@ export async function answer({ adds, dress }: Commands, words: readonly string[]
 
 /** Reads this process's command line as `sni` and does what it says; sets the exit code. */
 export async function runProgram(commands: Commands): Promise<void> {
+  nameSourcesInStacks();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     process.stderr.write(`The answer cannot be written: ${error.message}. Make room, or write it elsewhere.\n`);

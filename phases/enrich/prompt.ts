@@ -7,11 +7,9 @@ import type { Family } from './family.js';
 import { type Magnitude, magnitudesOf } from './magnitudes.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
 import { actorRoles, kindOf, rolesOf } from './roles.js';
+import { enrichVersion } from './version.js';
 import { tagsOf, whyStrategic } from './why.js';
 import { outletName } from './wording.js';
-
-/** Raised by hand when the rules or the wording change what comes out. */
-export const enrichVersion = '2';
 
 const shape = z.object({
   canonical_actors: z.array(z.object({ actor: z.string().max(60), role: z.enum(actorRoles) })).max(6),

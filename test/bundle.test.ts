@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { phaseNames } from '../lib/config/phases.js';
+import { projectRoot } from '../lib/config.js';
+import { makeTestWorld } from './support/in-test.js';
+import { startScript, type World } from './support/world.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'sni-bundle-'));
+let world: World;
+beforeAll(async () => {
+  world = await makeTestWorld();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(phaseNames)('the bundled %s', (name) => {
+  test('runs when it is started, also by a path with links in it', async () => {
+    symlinkSync(join(projectRoot, 'dist'), join(folder, `${name}-current`));
+    for (const dist of [join(projectRoot, 'dist'), join(folder, `${name}-current`)]) {
+      const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
+      const { code, finished, stderr } = await startScript(join(dist, `phases/${name}.js`), [], env).ended;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(finished).toMatchObject({ phase: name, exit: 'nothing' });
+    }
+  });
+});
+
+test('a stack trace of bundled code names the sources', async () => {
+  await world.sql`drop table work cascade`;
+  const { lines } = await world.run('filter', [], { SNI_LOG: 'debug' });
+  const failed = lines.find(({ event }) => event === 'run failed');
+  expect(failed?.['stack']).toMatch(/^\s+at .*\b(?:lib|phases)\/[\w/-]+\.ts:\d+:\d+/m);
+  expect(failed?.['stack']).not.toMatch(/dist\/(?:chunks|phases)/);
+});
+
+test('the code that a phase starts with holds no vocabulary and no reader of YAML with lines', () => {
+  const text = readFileSync(join(projectRoot, 'dist/phases/filter.js'), 'utf8');
+  expect(text).not.toMatch(/from ['"]yaml['"]/);
+  expect(text).toMatch(/import\(['"]\.\.\/chunks\/vocabulary-/);
+});
