@@ -137,7 +137,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   } else {
     draft.target = targetOf(phrase, draft.action);
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && phrase.actors.length === 0) draft.dropped = true;
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {

@@ -47,7 +47,7 @@ export function withBlame(acts: readonly Act[], teller: Teller): Act[] {
     const suffers =
       target === null &&
       (action === 'attack' || action === 'mobilise_or_drill') &&
-      (teller.blames || (teller.speaker === null && !bystanders.has(saidBy)));
+      (teller.blames || (action === 'attack' && teller.speaker === null && !bystanders.has(saidBy)));
     if (!teller.blames && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
     const whole = suffers ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];

@@ -13,7 +13,10 @@ import { type Policy, policyOf, readLanguages } from './policy.js';
 import type { Act } from './reading.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
 
-type Term = MatchTerm & { name: { ids: readonly string[]; kind: string; sort: NameSort | null; country: boolean } | null; entry: Entry | null };
+type Term = MatchTerm & {
+  name: { ids: readonly string[]; kind: string; sort: NameSort | null; country: boolean } | null;
+  entry: Entry | null;
+};
 
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
