@@ -41,8 +41,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source === null &&
     forceful.has(draft.action) &&
     forceful.has(act.action) &&
-    act.source &&
-    !act.bare &&
+    !(act.source && act.bare) &&
     (preps.includes('in') || preps.includes('by') || preps.includes('of'))
   ) {
     draft.source = act.source;
@@ -86,7 +85,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (
-    draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) &&
+    draft.frame.some((prep) => preps.includes(prep)) &&
     (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
   ) {
     meet(s, draft, phrase, act);

@@ -82,7 +82,8 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     g.head = 'thing';
     return at + 3;
   }
-  if (naming) return takeName(g, words, at, naming, policy) ? at + 1 : null;
+  const holder = naming !== null && role?.class === 'official' && phrase.actors.length > 0;
+  if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
   if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
   g.joins = false;
   phrase.to = at + 1;

@@ -62,7 +62,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   const { action, noun, via, filled, place } = draft;
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
-  if (draft.bare && ((!targets && !filled) || action === 'protest')) return true;
+  if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if (draft.weak && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
@@ -70,7 +70,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (
     draft.passive &&
     sources === null &&
-    (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private))
+    (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
   )
     return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
