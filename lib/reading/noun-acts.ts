@@ -19,12 +19,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
   if (light) s.first ??= s.subject;
-  const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare;
+  const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
   let source: Party = victim ? null : named;
   let target: Party = victim ? named : null;
   if (light && !said) {
-    target = phrase.bare || mutual.has(entry.action) ? named : null;
-    source = named && !phrase.bare && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
+    target = phrase.bare || victim || mutual.has(entry.action) ? named : null;
+    source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
   if (after && behindOf) target = after;

@@ -4,6 +4,7 @@ import type { State } from './state.js';
 
 export function isPassive(s: State, role: Entry, at: number): boolean {
   const { form } = role;
+  if (s.policy.prepositionsFirst) return s.be;
   if (form === 'P') return !s.have || s.be;
   if (form !== 'A') return false;
   if (s.have) return s.be;
