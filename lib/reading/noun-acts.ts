@@ -30,7 +30,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (after && behindOf) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
-  const mode = light || s.mode !== 'planned' ? s.mode : 'done';
+  const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
     ...{
       source,

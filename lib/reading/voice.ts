@@ -9,7 +9,7 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (form !== 'A') return false;
   if (s.have) return s.be;
   if (s.be) return true;
-  if (!role.frame.includes('obj')) return false;
+  if (!role.frame.includes('obj') && !role.frame.includes('none')) return false;
   const next = s.words[at + 1];
   if (next === undefined) return true;
   if (next.mark === '"') return false;
