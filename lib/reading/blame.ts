@@ -39,11 +39,12 @@ const bystanders = new Set([
   'QA',
 ]);
 
-/** Who tells of another's blow blames him; where nobody else is named, it was upon himself. */
-export function withBlame(acts: readonly Act[], teller: Teller): Act[] {
+/** Who tells of another's blow blames him; where nobody else is named, it was upon himself. To send troops somewhere is no blow. */
+export function withBlame(acts: readonly Act[], teller: Teller, goods: boolean): Act[] {
   return acts.flatMap((act) => {
     const { saidBy, source, target, mode, action } = act;
     if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
+    if (goods && action === 'mobilise_or_drill') return [act];
     const suffers =
       target === null &&
       (action === 'attack' || action === 'mobilise_or_drill') &&

@@ -44,7 +44,7 @@ function giveActors(
   at: number,
   policy: Policy,
 ): void {
-  const ofObject = phrase.act !== null && phrase.act.entry.frame.includes('obj') && at > phrase.act.at + 1;
+  const ofObject = phrase.act?.entry.frame.includes('obj') === true && at > phrase.act.at + 1;
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
