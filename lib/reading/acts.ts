@@ -47,7 +47,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
-  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller)));
+  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
 }
 
 /** A relative clause: the subject of the clause beside it stays. */

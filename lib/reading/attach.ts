@@ -45,7 +45,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (
-    draft.frame.some((prep) => prep !== 'obj' && preps.includes(prep)) &&
+    draft.frame.some((prep) => preps.includes(prep)) &&
     (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
   ) {
     meet(s, draft, phrase, act);
@@ -106,8 +106,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.source === null &&
     forceful.has(draft.action) &&
     forceful.has(act.action) &&
-    act.source &&
-    !act.bare &&
+    !(act.source && act.bare) &&
     (preps.includes('in') || preps.includes('by') || preps.includes('of'))
   ) {
     draft.source = act.source;
@@ -150,7 +149,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   } else {
     draft.target = targetOf(phrase, draft.action);
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && phrase.actors.length === 0) draft.dropped = true;
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {

@@ -45,6 +45,13 @@ export function isStrangeVerb(words: readonly Word[], at: number, from: number, 
   );
 }
 
+/** "expels envoys and Paris recalls its own": the name after "and" begins an act of its own, where one was told before. */
+export function actsNext(words: readonly Word[], and: number, from: number): boolean {
+  const verb = words[and + 2];
+  if (!verb || !isPredicate(verb.role) || verb.role?.class === 'plan') return false;
+  return words.some((word, at) => at < from && isPredicate(word.role) && word.role?.class !== 'say');
+}
+
 /** What stands there may be met by a verb before it. */
 export function hasObject(words: readonly Word[], at: number): boolean {
   const word = words[at];

@@ -19,29 +19,32 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
   if (light) s.first ??= s.subject;
-  const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare;
+  const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
   let source: Party = victim ? null : named;
   let target: Party = victim ? named : null;
   if (light && !said) {
-    target = phrase.bare || mutual.has(entry.action) ? named : null;
-    source = named && !phrase.bare && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
+    target = phrase.bare || victim || mutual.has(entry.action) ? named : null;
+    source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
   if (after && behindOf) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
-  const mode = light || s.mode !== 'planned' ? s.mode : 'done';
+  const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
-    ...{
-      source,
-      target,
-      filled: target !== null && !(light !== null && phrase.bare),
-      mode: mode === 'demanded' && !light ? 'demanded' : mode,
-      saidBy: s.saidBy,
-      noun: true,
-      subject: light !== null,
-    },
-    ...{ dropped: s.may || (s.refusing && (light !== null || !named)) || (s.not && light !== null), bare: phrase.bare && !light },
+    source,
+    target,
+    filled: target !== null && !(light !== null && phrase.bare),
+    mode: mode === 'demanded' && !light ? 'demanded' : mode,
+    saidBy: s.saidBy,
+    noun: true,
+    subject: light !== null,
+    dropped:
+      s.may ||
+      (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
+      (s.refusing && (light !== null || !named)) ||
+      (s.not && light !== null),
+    bare: phrase.bare && !light,
   });
   if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
     s.drafts.push({
@@ -92,23 +95,22 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const other: Party = s.recipient ? targetOf(s.recipient, 'aid') : takes || (phrase.bare && named) ? named : null;
   if (goods.action === 'mobilise_or_drill' && takes) return null;
+  // 警告美国勿向台湾出售武器: what another is told not to do.
+  const before = s.drafts.at(-1);
+  const warned = s.policy.prepositionsFirst && !s.controlled && before?.noun === false && before.filled && before.action !== 'demand';
   const buys = takes && goods.action === 'trade_deal';
   if (goods.action === 'trade_deal' && !takes) return null;
   const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
-    ...{
-      source: takes && !buys ? other : doer,
-      target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other,
-      filled: (takes && !buys) || other !== null,
-    },
-    ...{
-      mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
-      saidBy: s.saidBy,
-      noun: true,
-      subject: true,
-      dropped: s.may || s.not || s.refusing,
-      goods: true,
-      takes: takes && !buys,
-    },
+    source: takes && !buys ? other : doer,
+    target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other,
+    filled: (takes && !buys) || other !== null,
+    mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
+    saidBy: s.saidBy,
+    noun: true,
+    subject: true,
+    dropped: s.may || s.not || s.refusing || warned,
+    goods: true,
+    takes: takes && !buys,
   });
   if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer)
     s.drafts.push({

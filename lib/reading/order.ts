@@ -9,12 +9,14 @@ const helps = new Set(['be', 'have', 'plan', 'may']);
 export function verbForward(words: readonly Word[]): readonly Word[] {
   const last = lastVerb(words);
   if (last <= 0) return words;
+  const perfect = words[last + 1]?.role?.class === 'have';
   const helper = words.findIndex((word, at) => at < last && word.role !== null && helps.has(word.role.class));
+  // "Soll ... getötet haben": it is only said to be so.
+  if (perfect && helper >= 0 && words[helper]?.role?.class === 'plan') return [...words.slice(0, last), ...words.slice(last + 2)];
   if (helper >= 0 && helper < last - 1) return moved(words, last, afterSubject(words, helper, last));
   if (helper >= 0) return words;
   const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');
   const { form } = words[last]?.role ?? {};
-  const perfect = words[last + 1]?.role?.class === 'have';
   const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');
   if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);

@@ -20,7 +20,7 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   const same = ids.every((id) => phrase.actors.includes(id));
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
-  giveActors(g, word, naming, adjective, policy);
+  giveActors(g, word, naming, adjective, at, policy);
   if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);
@@ -36,14 +36,23 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   return true;
 }
 
-function giveActors({ phrase, joins }: Growing, word: Word, { sort, ids, state }: Naming, adjective: boolean, policy: Policy): void {
+function giveActors(
+  { phrase, joins }: Growing,
+  word: Word,
+  { sort, ids, state }: Naming,
+  adjective: boolean,
+  at: number,
+  policy: Policy,
+): void {
+  const ofObject = phrase.act?.entry.frame.includes('obj') === true && at > phrase.act.at + 1;
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
   } else if (phrase.act && !adjective) {
     phrase.after.push(...ids);
     phrase.openAfter = policy.adjectiveAfter && state;
-  } else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
+  } else if (ofObject && policy.adjectiveAfter) phrase.after.push(...ids);
+  else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
   else addActors(phrase, ids, joins, word);
 }
 

@@ -1,6 +1,6 @@
 // What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
 // for is certain only where the actor itself, or what speaks and acts for it, is its head.
-import { adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isStrangeVerb, isTight } from './joints.js';
+import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isStrangeVerb, isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
@@ -65,7 +65,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
-    const joinsName = head === 'actor' && next?.naming && next.naming.sort !== 'adjective';
+    const joinsName = head === 'actor' && next?.naming && next.naming.sort !== 'adjective' && !actsNext(words, at, phrase.from);
     if (!adjectivesJoin(words, at, head) && !joinsName) return null;
     g.joins = true;
     return at + 1;
@@ -82,7 +82,8 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     g.head = 'thing';
     return at + 3;
   }
-  if (naming) return takeName(g, words, at, naming, policy) ? at + 1 : null;
+  const holder = naming !== null && role?.class === 'official' && phrase.actors.length > 0;
+  if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
   if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
   g.joins = false;
   phrase.to = at + 1;

@@ -82,7 +82,7 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
 
 function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
   const { open } = s;
-  if (s.policy.prepositionsFirst && s.be && s.subject && !act) {
+  if (s.policy.prepositionsFirst && s.be && (s.subject || s.controlled) && !act) {
     s.pending.push({ preps: ['by'], phrase, act });
     return;
   }

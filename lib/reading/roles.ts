@@ -130,7 +130,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
   if (!policy.spaced && next === undefined && noun.class === 'noun')
     return (
-      words.some((word, before) => before < at && word.role?.class === 'prep') &&
+      words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
       !words.some((word, before) => before < at && isPredicate(word.role))
     );
   if (!policy.spaced)

@@ -49,6 +49,7 @@ function partiesOf(draft: Draft): Parties | null {
   if (targets === null && draft.filled && action === 'condemn') targets = place;
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
+  if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action)) targets ??= [draft.saidBy];
   const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
@@ -61,12 +62,17 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   const { action, noun, via, filled, place } = draft;
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
-  if (draft.bare && ((!targets && !filled) || action === 'protest')) return true;
+  if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if (draft.weak && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
-  if (draft.passive && sources === null && (action === 'withdraw_or_yield' || (draft.frame.includes('by') && !draft.private))) return true;
+  if (
+    draft.passive &&
+    sources === null &&
+    (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
+  )
+    return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
@@ -76,7 +82,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (mode === 'demanded' && (sources === null || targets === null)) return true;
   if (sources === null) {
     if (mode === 'planned') return true;
-    if (targets === null && !(draft.private && draft.passive && mode === 'done')) return true;
+    if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))
+      return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
     if (!draft.passive && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
   }

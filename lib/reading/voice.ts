@@ -4,11 +4,12 @@ import type { State } from './state.js';
 
 export function isPassive(s: State, role: Entry, at: number): boolean {
   const { form } = role;
+  if (s.policy.prepositionsFirst) return s.be;
   if (form === 'P') return !s.have || s.be;
   if (form !== 'A') return false;
   if (s.have) return s.be;
   if (s.be) return true;
-  if (!role.frame.includes('obj')) return false;
+  if (!role.frame.includes('obj') && !role.frame.includes('none')) return false;
   const next = s.words[at + 1];
   if (next === undefined) return true;
   if (next.mark === '"') return false;
