@@ -1,0 +1,62 @@
+// Finds the words of a headline that take a side and tells the outlet's own from those it quotes. What stands in quotation marks and is
+// no name is held to be a judgement that the outlet does not make its own.
+import type { Token } from '../text/tokens.js';
+import { isWithin, type Span } from './quotes.js';
+import type { LoadedSort, WordingTables } from './tables.js';
+
+export interface LoadedWords {
+  loaded: string[];
+  quotedLoaded: string[];
+  /** What the words do, in order: for what the headline puts first. */
+  own: { sort: LoadedSort; at: number }[];
+  /** Whether any quotation marks hold a judgement or a saying rather than a name. */
+  quotesJudge: boolean;
+}
+
+const longestPhrase = 6;
+
+export function loadedWordsOf(title: string, tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): LoadedWords {
+  const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
+  const text = (from: number, to: number): string => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const whole = quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
+  found.quotesJudge = whole.length > 0 || quotes.some((quote) => lengthOf(tokens, quote, tables) > longestPhrase);
+  for (let at = 0; at < tokens.length; ) {
+    const quote = whole.find(({ from }) => from === at);
+    if (quote !== undefined) {
+      found.quotedLoaded.push(text(quote.from, quote.to));
+      at = quote.to;
+      continue;
+    }
+    const hit = tables.loaded.at(tokens, at);
+    if (hit !== null && hit.value !== 'not') {
+      const quoted = isWithin(quotes, at) || isWithin(speech, at);
+      (quoted ? found.quotedLoaded : found.loaded).push(text(at, at + hit.length));
+      if (!quoted) found.own.push({ sort: hit.value, at });
+    }
+    at += hit?.length ?? 1;
+  }
+  return { ...found, loaded: [...new Set(found.loaded)], quotedLoaded: [...new Set(found.quotedLoaded)] };
+}
+
+function lengthOf(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.sort === 'word' || tokens[at]?.sort === 'number') words++;
+  return tables.spaced ? words : Math.ceil((to - from) / 2);
+}
+
+/** Whether a short quotation judges: it holds a loaded word, or words in lower case, or follows a word of saying. Names and figures do not. */
+function isJudgement(tokens: readonly Token[], quote: Span, speech: readonly Span[], tables: WordingTables): boolean {
+  const { from, to } = quote;
+  const length = lengthOf(tokens, quote, tables);
+  if (length === 0 || length > longestPhrase) return false;
+  for (let at = from; at < to; at++) {
+    const hit = tables.loaded.at(tokens, at);
+    if (hit !== null && hit.value !== 'not') return true;
+    if (tokens[at]?.sort === 'number') return false;
+  }
+  const first = tokens[from];
+  if (first?.sort === 'han') return isWithin(speech, from);
+  if (first?.sort !== 'word') return false;
+  if (first.text >= '\u0621' && first.text <= '\u06ff') return length > 1 || isWithin(speech, from);
+  return !first.capital;
+}

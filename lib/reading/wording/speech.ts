@@ -1,0 +1,74 @@
+// Finds which words of a headline are somebody's: after "Kremlin:", after "accuses Israel of", before ", medics say" and "selon Trump".
+import type { Token } from '../text/tokens.js';
+import { isWithin, type Span } from './quotes.js';
+import type { WordingTables } from './tables.js';
+
+/** The spans that are ascribed to a speaker; a loaded word in them is not the outlet's own. */
+export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Span[] {
+  const spans: Span[] = [];
+  const colon = speakersColon(tokens, tables);
+  if (colon > 0) spans.push({ from: colon + 1, to: tokens.length });
+  for (let at = 0; at < tokens.length; at++) {
+    if (isWithin(quotes, at)) continue;
+    const say = tables.say.at(tokens, at);
+    if (say !== null && (at > 0 || tables.verbFirst)) spans.push({ from: at + say.length, to: endOfClause(tokens, at + say.length, quotes, tables) });
+    const said = tables.said.at(tokens, at);
+    if (said === null) continue;
+    const before = clauseBefore(tokens, at);
+    if (before !== null) spans.push(before);
+  }
+  const dash = trailingDash(tokens, tables);
+  if (dash > 0) spans.push({ from: 0, to: dash });
+  return spans;
+}
+
+const colons = new Set([':', '：']);
+const commas = new Set([',', '，', '、', '،']);
+const dashes = new Set(['-', '–', '—']);
+
+/** The colon after a speaker who begins the title; 0 where what stands before it is a topic. */
+function speakersColon(tokens: readonly Token[], tables: WordingTables): number {
+  const limit = tables.spaced ? 7 : 12;
+  const colon = tokens.findIndex(({ text }, at) => at <= limit && colons.has(text));
+  if (colon < 1) return 0;
+  for (let at = 0; at < colon; at++) if (tables.speaker.at(tokens, at) !== null) return colon;
+  return 0;
+}
+
+function endOfClause(tokens: readonly Token[], from: number, quotes: readonly Span[], tables: WordingTables): number {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || isWithin(quotes, at)) continue;
+    if (commas.has(token.text) || (dashes.has(token.text) && !token.glued) || tables.end.at(tokens, at) !== null) return at;
+    if (!tables.spaced && !token.glued && at > from) return at;
+  }
+  return tokens.length;
+}
+
+/** What stands before ", X says": the words before the comma; before "selon X" and "laut X" the words before them. */
+function clauseBefore(tokens: readonly Token[], at: number): Span | null {
+  for (let comma = at - 1; comma > 0 && at - comma < 7; comma--) {
+    const token = tokens[comma];
+    if (token !== undefined && (commas.has(token.text) || (dashes.has(token.text) && !token.glued))) {
+      let from = comma - 1;
+      while (from > 0 && tokens[from]?.text !== ';') from--;
+      return { from, to: comma };
+    }
+  }
+  return null;
+}
+
+function trailingDash(tokens: readonly Token[], tables: WordingTables): number {
+  for (let at = tokens.length - 2; at > Math.max(0, tokens.length - 6); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.glued || !dashes.has(token.text)) continue;
+    for (let next = at + 1; next < tokens.length; next++) if (tables.speaker.at(tokens, next) !== null) return at;
+  }
+  return 0;
+}
+
+/** Whether the title attributes, doubts or denies anything: a speaker's colon, or a word that hedges outside quotation marks. */
+export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
+  if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
+  return tokens.some((_, at) => !isWithin(quotes, at) && tables.hedge.at(tokens, at) !== null);
+}

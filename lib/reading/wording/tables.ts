@@ -1,0 +1,65 @@
+// Reads the tables of wording and gives each language its own lists.
+import { join } from 'node:path';
+import { rowsOf } from '../text/table.js';
+import { Terms } from '../text/terms.js';
+import { type Focus, foci } from './focus.js';
+
+export type LoadedSort = 'violence' | 'slur' | 'deed' | 'praise' | 'not';
+
+/** One language's lists; all empty for a language without rows. */
+export interface WordingTables {
+  loaded: Terms<LoadedSort>;
+  say: Terms<true>;
+  said: Terms<true>;
+  speaker: Terms<true>;
+  hedge: Terms<true>;
+  end: Terms<true>;
+  verb: Terms<true>;
+  noun: Terms<true>;
+  thing: Terms<true>;
+  passive: Terms<true>;
+  focus: Terms<Focus>;
+  /** Whether capitals tell names from words: not in German, Arabic and Chinese. */
+  cased: boolean;
+  spaced: boolean;
+  verbFirst: boolean;
+}
+
+/** Reads the tables of a folder. Throws which line cannot be used. */
+export function readTables(folder: string): (lang: string) => WordingTables {
+  const loaded = rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']);
+  const marks = ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words']));
+  const focus = rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']);
+  const known = new Map<string, WordingTables>();
+  const make = (lang: string): WordingTables => {
+    const terms = <T>(rows: readonly { words: string; value: T }[]): Terms<T> => {
+      const made = new Terms<T>();
+      for (const { words, value } of rows) made.add(words, value);
+      return made;
+    };
+    const marked = (role: string) => terms<true>(marks.filter((row) => row.lang === lang && row.role === role).map(({ words }) => ({ words, value: true })));
+    return {
+      loaded: terms(loaded.filter((row) => row.lang === lang).map(({ words, sort }) => ({ words, value: sort as LoadedSort }))),
+      focus: terms(foci.flatMap((one) => focus.filter((row) => row.lang === lang && row.focus === one).map(({ words }) => ({ words, value: one })))),
+      say: marked('say'),
+      said: marked('said'),
+      speaker: marked('speaker'),
+      hedge: marked('hedge'),
+      end: marked('end'),
+      verb: marked('verb'),
+      noun: marked('noun'),
+      thing: marked('thing'),
+      passive: marked('passive'),
+      cased: !['de', 'ar', 'zh'].includes(lang),
+      spaced: lang !== 'zh',
+      verbFirst: lang === 'ar',
+    };
+  };
+  return (lang) => {
+    const short = lang.slice(0, 2).toLowerCase();
+    const key = loaded.some((row) => row.lang === short) ? short : '';
+    const tables = known.get(key) ?? make(key);
+    known.set(key, tables);
+    return tables;
+  };
+}
