@@ -1,4 +1,4 @@
-// The whole reading of a headline: what is done in it, what it counts, and where it belongs. What is not certain is left out.
+// The whole reading of a headline: what is done in it, what it counts, how it words it, and where it belongs. What is not certain is left out.
 import { join } from 'node:path';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Figure } from './figures/figure.js';
@@ -7,6 +7,7 @@ import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { type Theater, theaterOf } from './setting/theater.js';
+import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
 interface Lists {
@@ -24,6 +25,7 @@ export interface Reading {
   lang: string;
   acts: Act[];
   figures: Figure[];
+  wording: Wording;
   theater: string;
   eventType: string;
 }
@@ -33,6 +35,7 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'));
+  const readWording = makeWordingReader(join(folder, 'wording/tables'));
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));
   return (title, lang, hits) => {
     const acts = readActs(title, lang);
@@ -41,6 +44,7 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
       lang,
       acts,
       figures: readFigures(title, lang),
+      wording: readWording(title, lang, acts),
       theater: theaterOf(told, lists.theaters),
       eventType: eventTypeOf({ ...told, kind: 'news' }, lists.eventTypes),
     };

@@ -17,7 +17,13 @@ export interface DeedSpan {
 /** Acts that only say something: whoever does them is not named as doing the deed. */
 const speech = new Set(['accuse', 'condemn', 'demand', 'deny', 'reject', 'announce_or_state', 'threaten', 'other']);
 
-export function deedOf(title: string, tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables, acts?: readonly DeedSpan[]): { agentNamed: boolean; actWord: string | null } {
+export function deedOf(
+  title: string,
+  tokens: readonly Token[],
+  quotes: readonly Span[],
+  tables: WordingTables,
+  acts?: readonly DeedSpan[],
+): { agentNamed: boolean; actWord: string | null } {
   if (acts !== undefined && acts.length > 0) return ofActs(title, acts);
   let word: string | null = null;
   for (let at = 0; at < tokens.length; at++) {
@@ -34,7 +40,10 @@ export function deedOf(title: string, tokens: readonly Token[], quotes: readonly
 
 function ofActs(title: string, acts: readonly DeedSpan[]): { agentNamed: boolean; actWord: string | null } {
   const deeds = acts.filter(({ action }) => !speech.has(action));
-  const done = deeds.find((act) => act.source !== null && act.mode !== 'denied' && act.mode !== 'demanded' && (act.mode !== 'claimed' || act.saidBy === act.source));
+  const done = deeds.find(
+    (act) =>
+      act.source !== null && act.mode !== 'denied' && act.mode !== 'demanded' && (act.mode !== 'claimed' || act.saidBy === act.source),
+  );
   const shown = done ?? deeds[0] ?? acts[0];
   return { agentNamed: done !== undefined, actWord: shown === undefined ? null : title.slice(shown.start, shown.end) };
 }
@@ -49,7 +58,8 @@ function namesDoer(tokens: readonly Token[], at: number, after: number, quotes: 
   while (from > 0 && !breaks.has(tokens[from - 1]?.text ?? '') && (tables.spaced || tokens[from]?.glued !== false)) from--;
   if (from === at) return false;
   for (let index = from; index < at; index++) {
-    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null || tables.say.at(tokens, index) !== null) return false;
+    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null || tables.say.at(tokens, index) !== null)
+      return false;
   }
   return tables.cased ? tokens.slice(from, at).some(({ capital, sort }) => sort === 'word' && capital) : true;
 }

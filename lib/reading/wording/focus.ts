@@ -1,11 +1,8 @@
 // Tells what a headline puts first, by the first words in it that show it.
 import type { Token } from '../text/tokens.js';
+import type { Focus } from './foci.js';
 import type { LoadedWords } from './loaded.js';
 import type { WordingTables } from './tables.js';
-
-/** In the order in which they win where two words begin together. */
-export const foci = ['blame_other_side', 'law', 'cost', 'victims', 'security_threat', 'diplomacy', 'resistance', 'actor', 'plain'] as const;
-export type Focus = (typeof foci)[number];
 
 /** The focus of a title: "plain" where nothing shows another. */
 export function focusOf(tokens: readonly Token[], words: LoadedWords, { focus }: WordingTables): Focus {

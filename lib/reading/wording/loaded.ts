@@ -15,7 +15,13 @@ export interface LoadedWords {
 
 const longestPhrase = 6;
 
-export function loadedWordsOf(title: string, tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): LoadedWords {
+export function loadedWordsOf(
+  title: string,
+  tokens: readonly Token[],
+  quotes: readonly Span[],
+  speech: readonly Span[],
+  tables: WordingTables,
+): LoadedWords {
   const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
   const text = (from: number, to: number): string => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const whole = quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));

@@ -7,7 +7,19 @@ export interface Span {
   to: number;
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”“"', '„': '“”"', '«': '»', '»': '«', '‹': '›', '‘': "'", "'": "'", '"': '"', '「': '」', '『': '』', '‚': '‘' };
+const closers: Readonly<Record<string, string>> = {
+  '“': '”“"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '‘': "'",
+  "'": "'",
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  '‚': '‘',
+};
 
 /** The quoted spans of a title, in order; none where marks do not pair. */
 export function quotesOf(tokens: readonly Token[]): Span[] {

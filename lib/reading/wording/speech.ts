@@ -11,7 +11,8 @@ export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tabl
   for (let at = 0; at < tokens.length; at++) {
     if (isWithin(quotes, at)) continue;
     const say = tables.say.at(tokens, at);
-    if (say !== null && (at > 0 || tables.verbFirst)) spans.push({ from: at + say.length, to: endOfClause(tokens, at + say.length, quotes, tables) });
+    if (say !== null && (at > 0 || tables.verbFirst))
+      spans.push({ from: at + say.length, to: endOfClause(tokens, at + say.length, quotes, tables) });
     const said = tables.said.at(tokens, at);
     if (said === null) continue;
     const before = clauseBefore(tokens, at);

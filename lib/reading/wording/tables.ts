@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
-import { type Focus, foci } from './focus.js';
+import { type Focus, foci } from './foci.js';
 
 export type LoadedSort = 'violence' | 'slur' | 'deed' | 'praise' | 'not';
 
@@ -37,10 +37,13 @@ export function readTables(folder: string): (lang: string) => WordingTables {
       for (const { words, value } of rows) made.add(words, value);
       return made;
     };
-    const marked = (role: string) => terms<true>(marks.filter((row) => row.lang === lang && row.role === role).map(({ words }) => ({ words, value: true })));
+    const marked = (role: string) =>
+      terms<true>(marks.filter((row) => row.lang === lang && row.role === role).map(({ words }) => ({ words, value: true })));
     return {
       loaded: terms(loaded.filter((row) => row.lang === lang).map(({ words, sort }) => ({ words, value: sort as LoadedSort }))),
-      focus: terms(foci.flatMap((one) => focus.filter((row) => row.lang === lang && row.focus === one).map(({ words }) => ({ words, value: one })))),
+      focus: terms(
+        foci.flatMap((one) => focus.filter((row) => row.lang === lang && row.focus === one).map(({ words }) => ({ words, value: one }))),
+      ),
       say: marked('say'),
       said: marked('said'),
       speaker: marked('speaker'),

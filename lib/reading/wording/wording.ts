@@ -2,7 +2,8 @@
 // outlet's own, or quoted from somebody), whether anything is attributed or doubted, and what comes first.
 import { type Token, tokensOf } from '../text/tokens.js';
 import { type DeedSpan, deedOf } from './deeds.js';
-import { type Focus, focusOf } from './focus.js';
+import type { Focus } from './foci.js';
+import { focusOf } from './focus.js';
 import { loadedWordsOf } from './loaded.js';
 import { quotesOf } from './quotes.js';
 import { isHedged, speechOf } from './speech.js';

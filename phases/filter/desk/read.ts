@@ -10,6 +10,7 @@ import { counted } from '../../../lib/desk/words.js';
 import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../lib/reading/reading.js';
 import type { Reading } from '../../../lib/reading/whole.js';
+import type { Wording } from '../../../lib/reading/wording/wording.js';
 import { headlineReader } from './headline-reader.js';
 import { readJsonLines, shown } from './json-lines.js';
 
@@ -58,20 +59,27 @@ async function readFile(file: string, lang: string, read: (title: string, lang: 
 }
 
 /** As `--json` prints it: without places in the title. */
-function plain({ lang, acts, figures, theater, eventType }: Reading) {
+function plain({ lang, acts, figures, wording, theater, eventType }: Reading) {
   return {
     lang,
     acts: acts.map(({ source, action, target, mode, saidBy }) => ({ source, action, target, mode, saidBy })),
     figures: figures.map(({ start: _, end: __, ...figure }) => figure),
+    wording,
     theater,
     eventType,
   };
 }
 
-function render(title: string, { acts, figures, theater, eventType }: Reading, nameOf: (id: string) => string, screen: Screen): string {
+function render(
+  title: string,
+  { acts, figures, wording, theater, eventType }: Reading,
+  nameOf: (id: string) => string,
+  screen: Screen,
+): string {
   const rows: [string, string][] = [
     ...under('Acts', acts.length === 0 ? ['none that is certain'] : acts.map((act) => actInWords(act, nameOf))),
     ...under('Figures', figures.length === 0 ? ['none'] : figures.map(figureInWords)),
+    ['Wording', wordingInWords(wording)],
     ['Theater', theater],
     ['Type', eventType],
   ];
@@ -81,6 +89,17 @@ function render(title: string, { acts, figures, theater, eventType }: Reading, n
 /** Several lines under one name. */
 function under(name: string, lines: readonly string[]): [string, string][] {
   return lines.map((line, i) => [i === 0 ? name : '', line]);
+}
+
+function wordingInWords({ agentNamed, actWord, loaded, quotedLoaded, hedged }: Wording): string {
+  const parts = [
+    actWord === null ? '' : `“${clean(actWord)}”`,
+    agentNamed ? 'the doer is named' : 'nobody is named as doing it',
+    loaded.length === 0 ? '' : `takes a side: ${clean(loaded.join(', '))}`,
+    quotedLoaded.length === 0 ? '' : `quotes: ${clean(quotedLoaded.join(', '))}`,
+    hedged ? 'hedged' : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 function figureInWords({ value, upper, unit, what, qualifier }: Figure): string {

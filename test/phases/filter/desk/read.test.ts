@@ -22,7 +22,7 @@ describe('sni read', () => {
     expect(stdout).toContain('Russia - attack - Ukraine');
     expect(stdout).not.toContain('condemn - Russia');
     const condemned = await sni(['read', 'China condemns US arms sale to Taiwan'], nowhere);
-    expect(condemned.stdout).toContain('China - condemn - United States');
+    expect(condemned.stdout).toContain('China - condemn - U.S.');
     expect((await sni(['read', 'Seven pasta recipes for the weekend'], nowhere)).stdout).toContain('none that is certain');
   });
 
@@ -32,6 +32,7 @@ describe('sni read', () => {
       lang: 'en',
       acts: [{ source: 'IL', action: 'attack', target: 'SY', mode: 'claimed' }],
       figures: [{ value: 12, unit: 'people', what: 'killed', qualifier: 'exact' }],
+      wording: { agentNamed: true, loaded: [], quotedLoaded: [] },
       theater: 'MEAST_REGIONAL',
       eventType: 'Strategy/Tactics',
     });
