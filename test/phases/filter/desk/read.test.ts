@@ -56,6 +56,10 @@ describe('sni read', () => {
     expect(stderr).toContain('titles.jsonl:3: "title" is 7');
   });
 
+  test.each(['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar', 'uk', 'ja', ''])('reads a headline of the language %j', async (lang) => {
+    expect(await sni(['read', '--lang', lang, 'Киев Kyiv 基辅 كييف 12', '--json'], nowhere)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('says what is missing where nothing is given', async () => {
     expect(await sni(['read'], nowhere)).toMatchObject({ code: 78, stderr: expect.stringContaining('--file') });
   });
