@@ -8,6 +8,7 @@ import { projectRoot } from '../../lib/config.js';
 import { makeMatcher } from '../../lib/vocabulary/matcher.js';
 import { loadVocabulary } from '../../lib/vocabulary.js';
 import { makeScratch } from '../support/scratch.js';
+import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
 
 interface Headline {
   title: string;
@@ -44,6 +45,8 @@ export async function benchGate(): Promise<Record<string, number>> {
     return {
       run10kSeconds: round(median(small.map((run) => run.seconds))),
       run50kSeconds: round(median(large.map((run) => run.seconds))),
+      run50kCpuSeconds: round(median(large.map((run) => run.cpuSeconds))),
+      run50kServerCpuSeconds: round(median(large.map((run) => run.serverCpuSeconds))),
       matchesPerSecond: Math.round(median(rates)),
       peakMiB: round(Math.max(...large.map((run) => run.peakMiB))),
     };
@@ -82,11 +85,14 @@ async function gateOnce(sql: Sql, home: string, settings: string, headlines: rea
     from unnest(${headlines.map(({ title }) => title)}::text[], ${headlines.map(({ lang }) => lang)}::text[])
       with ordinality as h (title, lang, number)`;
   await sql`vacuum analyze titles`;
+  await sql`checkpoint`;
+  const [cpuBefore, serverCpuBefore] = [childrenCpuSeconds(), await serverCpuSeconds(sql)];
   const run = await runScript(home, settings, headlines.length);
+  const spent = { cpuSeconds: childrenCpuSeconds() - cpuBefore, serverCpuSeconds: (await serverCpuSeconds(sql)) - serverCpuBefore };
   const [left] = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
   if (left?.pending !== 0)
     throw new Error(`The run left ${left?.pending} of ${headlines.length} titles pending; run it by hand to see why.`);
-  return run;
+  return { ...run, ...spent };
 }
 
 /** Wall seconds from start to end of the process, and the most memory it held (Linux's VmHWM), in MiB. */

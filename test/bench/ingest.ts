@@ -4,25 +4,38 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sql } from 'postgres';
 import { stringify } from 'yaml';
 import { projectRoot } from '../../lib/config.js';
 import { ensureRunning } from '../../lib/db/embedded.js';
 import { makeScratch, type Scratch, settingsFor } from '../support/scratch.js';
 import { type FarWeb, startFarWeb } from '../support/web/far-web.js';
+import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
 
 const feeds = 200;
 const itemsPerFeed = 100;
 const rounds = 5;
 
 interface Round {
-  bareSeconds: number;
-  seconds: number;
+  bare: Timed;
+  first: Timed;
   secondRunSeconds: number;
   secondRunBytesRatio: number;
   peakMiB: number;
 }
 
-/** Seconds are medians of whole processes from start to end; `ratio` is the median of each round's own, `peakMiB` the most of all runs. */
+interface Timed {
+  seconds: number;
+  /** Of the process, and of the database's server meanwhile. */
+  cpuSeconds: number;
+  serverCpuSeconds: number;
+  peakMiB: number;
+}
+
+/**
+ * Seconds are medians of whole processes from start to end; `ratio` is the median of each round's own, `cpuRatio` the same of CPU seconds
+ * of process and server together, `peakMiB` the most of all runs.
+ */
 export async function benchIngest(): Promise<Record<string, number>> {
   const scratch = await makeScratch();
   const folder = join(scratch.home, `${scratch.name}-ingest`);
@@ -41,9 +54,14 @@ export async function benchIngest(): Promise<Record<string, number>> {
     const figure = (of: (round: Round) => number) => Math.round(median(all.map(of)) * 10_000) / 10_000;
     return {
       items: feeds * itemsPerFeed,
-      seconds: figure((round) => round.seconds),
-      bareSeconds: figure((round) => round.bareSeconds),
-      ratio: figure((round) => round.seconds / round.bareSeconds),
+      seconds: figure(({ first }) => first.seconds),
+      bareSeconds: figure(({ bare }) => bare.seconds),
+      ratio: figure(({ first, bare }) => first.seconds / bare.seconds),
+      cpuSeconds: figure(({ first }) => first.cpuSeconds),
+      bareCpuSeconds: figure(({ bare }) => bare.cpuSeconds),
+      serverCpuSeconds: figure(({ first }) => first.serverCpuSeconds),
+      bareServerCpuSeconds: figure(({ bare }) => bare.serverCpuSeconds),
+      cpuRatio: figure(({ first, bare }) => (first.cpuSeconds + first.serverCpuSeconds) / (bare.cpuSeconds + bare.serverCpuSeconds)),
       peakMiB: Math.max(faultsPeakMiB, ...all.map((round) => round.peakMiB)),
       secondRunSeconds: figure((round) => round.secondRunSeconds),
       secondRunBytesRatio: figure((round) => round.secondRunBytesRatio),
@@ -61,7 +79,12 @@ async function oneRound(scratch: Scratch, folder: string, web: FarWeb): Promise<
   const address = settingsFor(await ensureRunning({ home }), name, 8);
   const { host, port, user, database } = address;
   const urls = web.good.map(({ url }) => url);
-  const bare = await timed('test/bench/bare-ingest.js', [JSON.stringify({ host, port, user, database }), JSON.stringify(urls)], {});
+  const bare = await timed(
+    sql,
+    'build/test/bench/bare-ingest.js',
+    [JSON.stringify({ host, port, user, database }), JSON.stringify(urls)],
+    {},
+  );
   await expectRows('bare_titles', sql`select count(*)::int as n from bare_titles`);
   await sql`checkpoint`;
   const sources = web.good.map(({ url, lang }, number) => ({ feed: url, publisher: `News ${number}`, lang }));
@@ -76,8 +99,8 @@ async function oneRound(scratch: Scratch, folder: string, web: FarWeb): Promise<
   const after = await web.counts();
   if (after.requests - between.requests !== feeds) throw new Error(`The second run asked for ${after.requests - between.requests} feeds.`);
   return {
-    bareSeconds: bare.seconds,
-    seconds: first.seconds,
+    bare,
+    first,
     secondRunSeconds: second.seconds,
     secondRunBytesRatio: (after.bytesSent - between.bytesSent) / (between.bytesSent - before.bytesSent),
     peakMiB: Math.max(first.peakMiB, second.peakMiB),
@@ -97,17 +120,18 @@ async function amongFaults(scratch: Scratch, folder: string, web: FarWeb): Promi
   return (await runIngest(scratch, folder, { sources, fetch: { deadline: '2s' } })).peakMiB;
 }
 
-function runIngest({ name, home }: Scratch, folder: string, settings: { sources: object[]; fetch?: object }) {
+function runIngest({ name, home, sql }: Scratch, folder: string, settings: { sources: object[]; fetch?: object }) {
   const file = join(folder, 'sni.yaml');
   const fetching = { allowPrivate: true, ...settings.fetch };
   writeFileSync(file, stringify({ database: name, checkpoints: 'checkpoints', ...settings, fetch: fetching }));
-  return timed('phases/ingest.js', ['--batch', '1000000'], { SNI_HOME: home, SNI_CONFIG: file });
+  return timed(sql, 'dist/phases/ingest.js', ['--batch', '1000000'], { SNI_HOME: home, SNI_CONFIG: file });
 }
 
-/** A script of dist/ from its start to its end; its peak by the kernel's count, looked up until it has gone. Throws when it fails. */
-async function timed(script: string, args: string[], env: Record<string, string>): Promise<{ seconds: number; peakMiB: number }> {
+/** A script from its start to its end; its peak by the kernel's count, looked up until it has gone. Throws when it fails. */
+async function timed(sql: Sql, script: string, args: string[], env: Record<string, string>): Promise<Timed> {
+  const [cpuBefore, serverCpuBefore] = [childrenCpuSeconds(), await serverCpuSeconds(sql)];
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [join(projectRoot, 'dist', script), ...args], {
+  const child = spawn(process.execPath, [join(projectRoot, script), ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -116,9 +140,11 @@ async function timed(script: string, args: string[], env: Record<string, string>
     peakMiB = peakOf(child.pid) ?? peakMiB;
   }, 20);
   const [code] = (await once(child, 'exit')) as [number | null];
+  const seconds = (performance.now() - startedAt) / 1000;
   clearInterval(looking);
   if (code !== 0) throw new Error(`${script} ended with ${code}; run it by hand to see why.`);
-  return { seconds: (performance.now() - startedAt) / 1000, peakMiB };
+  const spent = { cpuSeconds: childrenCpuSeconds() - cpuBefore, serverCpuSeconds: (await serverCpuSeconds(sql)) - serverCpuBefore };
+  return { seconds, peakMiB, ...spent };
 }
 
 /** VmHWM in MiB; undefined for a process that has gone. */

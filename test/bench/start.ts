@@ -9,6 +9,7 @@ import { projectRoot, readConfig } from '../../lib/config.js';
 import { makeLog } from '../../lib/log.js';
 import { ingest } from '../../phases/ingest.js';
 import { makeScratch, type Scratch } from '../support/scratch.js';
+import { childrenCpuSeconds } from './cpu.js';
 
 const rounds = 7;
 
@@ -51,19 +52,11 @@ async function makeNothingDue({ sql, home }: Scratch, settings: string): Promise
 
 /** One start to its end, with what it took of the CPU as the kernel counts it for children. Throws when it fails. */
 async function start(words: readonly string[], env: NodeJS.ProcessEnv): Promise<{ wallMs: number; cpuMs: number }> {
-  const cpuBefore = childrenCpuMs();
+  const cpuBefore = childrenCpuSeconds();
   const startedAt = performance.now();
   const [code] = (await once(spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')) as [number | null];
   if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}; run it to see why.`);
-  return { wallMs: performance.now() - startedAt, cpuMs: childrenCpuMs() - cpuBefore };
-}
-
-/** CPU of the children that have ended: the fields cutime and cstime of /proc/self/stat, hundredths of a second. */
-function childrenCpuMs(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  return (Number(fields[13]) + Number(fields[14])) * 10;
+  return { wallMs: performance.now() - startedAt, cpuMs: (childrenCpuSeconds() - cpuBefore) * 1000 };
 }
 
 function median(values: readonly number[]): number {
