@@ -47,7 +47,7 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
         return await put(model, question, signal);
       } catch (error) {
         signal.throwIfAborted();
-        throw faultOfFetch(error, who, advice);
+        throw withoutKey(faultOfFetch(error, who, advice), apiKey);
       }
     },
     models: async (signal) => {
@@ -58,10 +58,17 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
         return idsIn(text, who);
       } catch (error) {
         signal.throwIfAborted();
-        throw faultOfFetch(error, who, advice);
+        throw withoutKey(faultOfFetch(error, who, advice), apiKey);
       }
     },
   };
+}
+
+/** Some servers repeat the key that they refuse. */
+function withoutKey(fault: Fault, apiKey: string | undefined): Fault {
+  if (apiKey === undefined || !fault.message.includes(apiKey)) return fault;
+  const { cause: _, ...details } = fault.details;
+  return new Fault(fault.kind, fault.message.replaceAll(apiKey, 'the key'), details);
 }
 
 /** Without a schema the wanted shape is told in words. */

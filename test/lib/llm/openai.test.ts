@@ -56,7 +56,7 @@ test('an answer that is longer than allowed is told as cut', async () => {
 test.each<[string, Act, string]>([
   ['money that is used up', refuses(429, { error: { message: 'x', type: 'insufficient_quota', code: 'insufficient_quota' } }), 'no_money'],
   ['a model it does not have', refuses(404, { error: { message: 'x', code: 'model_not_found' } }), 'missing_model'],
-  ['a wrong key', refuses(401, { error: { message: 'x', type: 'invalid_request_error' } }), 'wrong_key'],
+  ['a wrong key', refuses(401, { error: { message: 'No such key: sk-secret-one' } }), 'wrong_key'],
   ['a page that is not there', refuses(404, '<html>Not Found</html>'), 'wrong_address'],
   ['the page of a proxy', refuses(502, '<html>Bad Gateway</html>'), 'broken'],
   ['a page in place of a stream', refuses(200, '<html>Hello</html>'), 'broken'],
@@ -64,7 +64,7 @@ test.each<[string, Act, string]>([
   ['overload', refuses(503, 'busy'), 'busy'],
   ['a question it does not take', refuses(400, { error: { message: 'too long' } }), 'refused'],
   ['an answer it withheld', streams(part('', 'content_filter')), 'blocked'],
-  ['an error in the middle', streams(part('{'), { error: { message: 'out of memory', code: 500 } }), 'broken'],
+  ['an error in the middle', streams(part('{'), { error: { message: 'sk-secret-one is out of memory', code: 500 } }), 'broken'],
   ['a stream that is cut', cuts('{"a'), 'broken'],
   ['a stream without an end', streams(part('{"a')), 'broken'],
 ])('%s is told as what it is, without the key', async (_, act, kind) => {
