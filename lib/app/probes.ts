@@ -3,7 +3,7 @@ import type { Config } from '../config.js';
 import { serversOf } from './servers.js';
 
 interface Probe {
-  engine: 'ollama' | 'gemini';
+  engine: 'ollama' | 'gemini' | 'openai';
   /** Its address as it may be shown. */
   where: string;
   /** The names of the models it has. Throws a sentence, or the signal's reason. */

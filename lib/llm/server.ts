@@ -2,13 +2,13 @@
 
 /** Who makes an answer. `offline` are the prompt's own rules. */
 export interface Maker {
-  engine: 'offline' | 'ollama' | 'gemini';
+  engine: 'offline' | 'ollama' | 'gemini' | 'openai';
   model: string;
 }
 
 /** A model at a server. */
 export interface ServedBy extends Maker {
-  engine: 'ollama' | 'gemini';
+  engine: 'ollama' | 'gemini' | 'openai';
 }
 
 /** What is put to a server. */

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../errors/doctor.js';
 
 /** A server as it is looked at. */
 interface Probe {
-  engine: 'ollama' | 'gemini';
+  engine: 'ollama' | 'gemini' | 'openai';
   /** Its address as it may be shown. */
   where: string;
   models: (signal: AbortSignal) => Promise<string[]>;

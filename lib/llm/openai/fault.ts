@@ -1,0 +1,86 @@
+// What a server of the OpenAI chat API says in place of an answer, told as a Fault: {error: {message, type, code}}, plain text, or the
+// page of a proxy before it.
+import { Fault } from '../fault.js';
+
+interface Said {
+  message: string;
+  /** Type and code together, '' where it names none. */
+  code: string;
+}
+
+/** `model` is '' where none was asked. */
+export function faultOfAnswer({ status, headers }: Pick<Response, 'status' | 'headers'>, text: string, who: string, model: string): Fault {
+  const { message, code } = saidIn(text);
+  const shown = message || `status ${status}`;
+  if (/insufficient_quota|billing/.test(code) || status === 402)
+    return new Fault('no_money', `${who}: the account's money is used up: ${shown} Pay in, or name another model in sni.yaml.`);
+  if (/model_not_found/.test(code) || (status === 404 && model !== '' && /\bmodel\b/i.test(message)))
+    return new Fault('missing_model', `${who} has no model ${model}: ${shown} "sni models" shows which it has.`);
+  if (status === 404 || status === 405)
+    return new Fault('wrong_address', `${who} does not speak the OpenAI chat API there: ${shown}. Set models.openai.url, with its /v1.`);
+  if (status === 401 || status === 403)
+    return new Fault('wrong_key', `${who} refuses the key: ${shown} Set OPENAI_API_KEY to a valid one.`);
+  if (status === 429)
+    return new Fault('rate_limited', `${who} wants to be asked less often: ${shown}`, {
+      retryAfterSeconds: waitSeconds(headers, new Date()),
+    });
+  if (status === 503 || status === 529) return new Fault('busy', `${who} is overloaded: ${shown}`);
+  if (code.includes('content_filter')) return new Fault('blocked', `${who} withheld its answer: ${shown}`);
+  if (status === 400 || status === 413 || status === 422) return new Fault('refused', `${who} does not take the question: ${shown}`);
+  return new Fault('broken', `${who} failed: ${shown}`);
+}
+
+/** An error that comes as a part of a stream; its status is lost. */
+export function faultInStream(text: string, who: string, model: string): Fault {
+  const { code, message } = saidIn(text);
+  const status = /rate_limit/.test(code) ? 429 : Number(/^\d{3}$/.exec(code.split(' ').at(-1) ?? '')?.[0] ?? 500);
+  if (status !== 500 || code.includes('quota')) return faultOfAnswer({ status, headers: new Headers() }, text, who, model);
+  return new Fault('broken', `${who} failed in the middle of its answer: ${message || 'it does not say why'}`);
+}
+
+/** Whether a 400 is about the schema, so that asking without it may help. */
+export function refusesSchema(text: string): boolean {
+  return /response_format|json_schema|structured.output|guided|grammar/i.test(text);
+}
+
+/** Seconds to wait by Retry-After (seconds or a date) or x-ratelimit-reset-*; undefined where neither is readable. */
+export function waitSeconds(headers: Headers, now: Date): number | undefined {
+  const after = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(after)) return Number(after);
+  const date = Date.parse(after);
+  if (!Number.isNaN(date)) return Math.max(0, (date - now.getTime()) / 1000);
+  const resets = ['x-ratelimit-reset-requests', 'x-ratelimit-reset-tokens', 'x-ratelimit-reset']
+    .map((name) => resetSeconds(headers.get(name) ?? '', now))
+    .flatMap((seconds) => seconds ?? []);
+  return resets.length > 0 ? Math.max(...resets) : undefined;
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
+
+/** "6m0s" and "20ms" are spans; a great number is a moment, in seconds or milliseconds since 1970; a small one is seconds. */
+function resetSeconds(said: string, now: Date): number | undefined {
+  if (/^\d+(\.\d+)?$/.test(said)) {
+    const number = Number(said);
+    const momentMs = number > 1e11 ? number : number > 1e8 ? number * 1000 : undefined;
+    return momentMs === undefined ? number : Math.max(0, (momentMs - now.getTime()) / 1000);
+  }
+  if (!/^(\d+(\.\d+)?(ms|h|m|s))+$/.test(said)) return undefined;
+  return [...said.matchAll(/([\d.]+)(ms|h|m|s)/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * (unitSeconds[unit ?? ''] ?? 0),
+    0,
+  );
+}
+
+function saidIn(text: string): Said {
+  if (/^\s*</.test(text)) return { message: 'a page in place of an answer', code: '' };
+  try {
+    const read = JSON.parse(text) as { error?: unknown; message?: unknown; detail?: unknown } | null;
+    const error = read?.error ?? read?.message ?? read?.detail ?? '';
+    if (error === null || typeof error !== 'object') return { message: String(error).slice(0, 300), code: '' };
+    const { message, type, code } = error as Record<string, unknown>;
+    return { message: String(message ?? '').slice(0, 300), code: [type, code].filter((part) => part != null).join(' ') };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { message: text.trim().slice(0, 300), code: '' };
+    throw error;
+  }
+}
