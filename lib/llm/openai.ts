@@ -5,7 +5,7 @@ import { faultOfAnswer, refusesSchema } from './openai/fault.js';
 import { collect } from './openai/stream.js';
 import type { Question, Reply, Server } from './server.js';
 
-export interface OpenAiSettings {
+interface OpenAiSettings {
   /** Up to and with its version: http://127.0.0.1:8000/v1. */
   url: string;
   /** Undefined for a server that asks for none. */
