@@ -15,7 +15,7 @@ export async function* readJsonLines<Row extends object>(
       line++;
       if (text.trim() === '') continue;
       const given = objectOf(text.replace(/^\ufeff/, ''));
-      const read = given === null ? `not a JSON object; write one a line, like ${example}.` : check(given);
+      const read = typeof given === 'string' ? `${given}; write one object a line, like ${example}.` : check(given);
       yield typeof read === 'string' ? `${file}:${line}: ${read}` : read;
     }
   } catch (cause) {
@@ -24,12 +24,14 @@ export async function* readJsonLines<Row extends object>(
   }
 }
 
-function objectOf(text: string): Record<string, unknown> | null {
+/** The object of a line, or what the line is instead. */
+function objectOf(text: string): Record<string, unknown> | string {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : 'not a JSON object';
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return 'not JSON';
     throw error;
   }
 }

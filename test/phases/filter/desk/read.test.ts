@@ -52,7 +52,7 @@ describe('sni read', () => {
       .map((line) => JSON.parse(line) as { acts: { source: string | null; target: string | null }[] });
     expect(lines.map(({ acts }) => acts.map(({ source, target }) => [source, target]))).toEqual([[[null, 'UA']], [['IL', 'IR']]]);
     expect(code).toBe(1);
-    expect(stderr).toContain('titles.jsonl:2: not a JSON object');
+    expect(stderr).toContain('titles.jsonl:2: not JSON');
     expect(stderr).toContain('titles.jsonl:3: "title" is 7');
   });
 
