@@ -7,7 +7,7 @@ alter table work
 
 create index work_suspected on work (phase, company desc, deaths, priority, item_id) where state = 'ready' and company is not null;
 
--- Runs that never ended, for their process was killed (who a worker is: lib/work/worker.ts): the next run of the phase says so in their row.
+-- Runs that never ended, for their process was killed (who a worker is: lib/worker.ts): the next run of the phase says so in their row.
 alter table runs drop constraint runs_exit_check;
 alter table runs add constraint runs_exit_check check (exit in ('done', 'nothing', 'paused', 'busy', 'stopped', 'failed', 'outage', 'died'));
 create index runs_open on runs (phase) where finished_at is null;
