@@ -25,7 +25,7 @@ export function loadedWordsOf(
   const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
   const text = (from: number, to: number): string => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const whole = quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
-  found.quotesJudge = whole.length > 0 || quotes.some((quote) => lengthOf(tokens, quote, tables) > longestPhrase);
+  found.quotesJudge = whole.length > 0 || quotes.some(({ from, to }) => to - from > 1 && !tokens[from]?.capital);
   for (let at = 0; at < tokens.length; ) {
     const quote = whole.find(({ from }) => from === at);
     if (quote !== undefined) {
@@ -60,6 +60,7 @@ function isJudgement(tokens: readonly Token[], quote: Span, speech: readonly Spa
     if (hit !== null && hit.value !== 'not') return true;
     if (tokens[at]?.sort === 'number') return false;
   }
+  if (length > 1) for (let at = from; at < to; at++) if (tables.sentence.at(tokens, at) !== null) return false;
   const first = tokens[from];
   if (first?.sort === 'han') return isWithin(speech, from);
   if (first?.sort !== 'word') return false;

@@ -14,6 +14,8 @@ export interface WordingTables {
   speaker: Terms<true>;
   hedge: Terms<true>;
   end: Terms<true>;
+  /** Words that show a quotation to be a sentence rather than a name given to something. */
+  sentence: Terms<true>;
   verb: Terms<true>;
   noun: Terms<true>;
   thing: Terms<true>;
@@ -49,6 +51,7 @@ export function readTables(folder: string): (lang: string) => WordingTables {
       speaker: marked('speaker'),
       hedge: marked('hedge'),
       end: marked('end'),
+      sentence: marked('sentence'),
       verb: marked('verb'),
       noun: marked('noun'),
       thing: marked('thing'),
