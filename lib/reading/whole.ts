@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
+import { type Kind, makeKindReader } from './kind/kind.js';
 import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
@@ -23,6 +24,7 @@ interface GateHits {
 
 export interface Reading {
   lang: string;
+  kind: Kind;
   acts: Act[];
   figures: Figure[];
   wording: Wording;
@@ -36,17 +38,20 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'));
   const readWording = makeWordingReader(join(folder, 'wording/tables'));
+  const readKind = makeKindReader(join(folder, 'kind/tables'));
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));
   return (title, lang, hits) => {
+    const kind = readKind(title, lang);
     const acts = readActs(title, lang);
     const told = { title: title.toLowerCase(), acts, actors: hits.actors, mechanisms: hits.mechanisms };
     return {
       lang,
+      kind,
       acts,
       figures: readFigures(title, lang),
       wording: readWording(title, lang, acts),
       theater: theaterOf(told, lists.theaters),
-      eventType: eventTypeOf({ ...told, kind: 'news' }, lists.eventTypes),
+      eventType: eventTypeOf({ ...told, kind }, lists.eventTypes),
     };
   };
 }

@@ -59,9 +59,10 @@ async function readFile(file: string, lang: string, read: (title: string, lang: 
 }
 
 /** As `--json` prints it: without places in the title. */
-function plain({ lang, acts, figures, wording, theater, eventType }: Reading) {
+function plain({ lang, kind, acts, figures, wording, theater, eventType }: Reading) {
   return {
     lang,
+    kind,
     acts: acts.map(({ source, action, target, mode, saidBy }) => ({ source, action, target, mode, saidBy })),
     figures: figures.map(({ start: _, end: __, ...figure }) => figure),
     wording,
@@ -72,7 +73,7 @@ function plain({ lang, acts, figures, wording, theater, eventType }: Reading) {
 
 function render(
   title: string,
-  { acts, figures, wording, theater, eventType }: Reading,
+  { kind, acts, figures, wording, theater, eventType }: Reading,
   nameOf: (id: string) => string,
   screen: Screen,
 ): string {
@@ -82,6 +83,7 @@ function render(
     ['Wording', wordingInWords(wording)],
     ['Theater', theater],
     ['Type', eventType],
+    ['Kind', kind],
   ];
   return [clean(title), '', fields(rows, screen)].join('\n');
 }

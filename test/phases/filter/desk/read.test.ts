@@ -30,6 +30,7 @@ describe('sni read', () => {
     const { stdout } = await sni(['read', 'Israel says it struck weapons depot in Homs, 12 soldiers killed', '--json'], nowhere);
     expect(JSON.parse(stdout)).toMatchObject({
       lang: 'en',
+      kind: 'news',
       acts: [{ source: 'IL', action: 'attack', target: 'SY', mode: 'claimed' }],
       figures: [{ value: 12, unit: 'people', what: 'killed', qualifier: 'exact' }],
       wording: { agentNamed: true, loaded: [], quotedLoaded: [] },

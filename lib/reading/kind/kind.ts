@@ -1,0 +1,121 @@
+// Tells news from what may only join a family: opinion, live pages and roundups, anniversaries, explainers, quizzes. Precision for news:
+// a headline is another kind only where its words say so, at the places where such words stand.
+import { join } from 'node:path';
+import { rowsOf } from '../text/table.js';
+import { Terms } from '../text/terms.js';
+import { type Token, tokensOf } from '../text/tokens.js';
+import { isWithin, quotesOf } from '../wording/quotes.js';
+
+export const kinds = ['news', 'opinion', 'live', 'anniversary', 'explainer', 'quiz'] as const;
+export type Kind = (typeof kinds)[number];
+
+type Place = 'label' | 'start' | 'end' | 'any' | 'colon' | 'before' | 'after' | 'led';
+type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;
+
+/** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
+const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'];
+
+/** Reads the table of a folder once and gives the reader. A language without rows is told by its question mark alone. */
+export function makeKindReader(folder: string): (title: string, lang: string) => Kind {
+  const rows = rowsOf(join(folder, 'kinds.tsv'), ['lang', 'kind', 'place', 'words']).sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+  const known = new Map<string, Marks>();
+  const make = (lang: string): Marks => {
+    const marks = new Map<Place, Terms<Kind | 'years'>>();
+    for (const { kind, place, words } of rows.filter((row) => row.lang === lang)) {
+      const terms = marks.get(place as Place) ?? new Terms<Kind | 'years'>();
+      terms.add(words, kind as Kind | 'years');
+      marks.set(place as Place, terms);
+    }
+    return marks;
+  };
+  return (title, lang) => {
+    const short = lang.slice(0, 2).toLowerCase();
+    const marks = known.get(short) ?? make(short);
+    if (!known.has(short) && known.size < 50) known.set(short, marks);
+    return kindOf(title, tokensOf(title), marks);
+  };
+}
+
+const breaks = new Set([':', '：', '|', '｜', '•', '·']);
+const openers = new Set(['¿', '¡', '[', '(', '【', '«', '"', '“', '„', '‘', "'"]);
+const quoting = new Set(['«', '"', '“', '„', '‘', "'", '「']);
+
+function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
+  const found = new Set<string>();
+  const start = tokens.findIndex(({ text }) => !openers.has(text));
+  if (start < 0) return 'news';
+  const quoted = quoting.has(tokens[start - 1]?.text ?? '');
+  const begins = marks.get('start')?.at(tokens, start)?.value;
+  if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.add(begins);
+  const any = marks.get('any');
+  if (any !== undefined) for (let at = 0; at < tokens.length; at++) addTo(found, any.at(tokens, at)?.value);
+  addLabels(found, tokens, start, marks);
+  if (isPast(tokens, start, marks)) found.add('anniversary');
+  if (begins !== 'news' && asks(tokens)) found.add('explainer');
+  if (begins === 'news') found.delete('explainer');
+  return kinds.find((kind) => kind === order.find((one) => found.has(one))) ?? 'news';
+}
+
+function addTo(found: Set<string>, kind: string | undefined): void {
+  if (kind !== undefined) found.add(kind);
+}
+
+/** "WHO is" asks nothing: the first word is an abbreviation. */
+function isName(title: string, token: Token | undefined): boolean {
+  if (token?.sort !== 'word' || token.text.length < 3) return false;
+  const written = title.slice(token.start, token.end);
+  return token.text === 'who' && written === 'WHO';
+}
+
+/** Labels: before the first colon or bar of the beginning, alone or as its last words ("Ukraine war live: ..."), and after the last bar or dash. */
+function addLabels(found: Set<string>, tokens: readonly Token[], start: number, marks: Marks): void {
+  const label = marks.get('label');
+  const opening = label?.at(tokens, start);
+  const dash = opening ? tokens[start + opening.length] : undefined;
+  if (opening && dash && !dash.glued && ['-', '–', '—'].includes(dash.text)) addTo(found, opening.value);
+  const mark = tokens.findIndex(({ text }, at) => at > start && at < start + 10 && breaks.has(text));
+  if (mark > 0) {
+    if (opening?.length === mark - start) addTo(found, opening.value);
+    const last = label?.before(tokens, mark);
+    if (last?.value === 'live' && mark - last.length > start) found.add('live');
+    addTo(found, marks.get('colon')?.at(tokens, mark + 1)?.value);
+  }
+  for (const tail of [tokens.length, lastBreak(tokens)]) {
+    const end = marks.get('end')?.before(tokens, tail);
+    const before = end ? tokens[tail - end.length - 1] : undefined;
+    if (end && before !== undefined && (breaks.has(before.text) || ['-', '–', '—', ','].includes(before.text))) addTo(found, end.value);
+  }
+}
+
+function lastBreak(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at > 0; at--) if (breaks.has(tokens[at]?.text ?? '')) return at;
+  return 0;
+}
+
+/** "80 years on", "Vor 80 Jahren: ...", "6 juin 1944 : ...", "八十周年": a day long past is what the title is about. */
+function isPast(tokens: readonly Token[], start: number, marks: Marks): boolean {
+  const led = marks.get('before')?.at(tokens, start)?.length ?? 0;
+  const number = tokens[start + led];
+  if (number === undefined) return false;
+  if (number.sort === 'number' && number.text.length < 4) {
+    if (marks.get('after')?.at(tokens, start + led + 1) || (led > 0 && marks.get('led')?.at(tokens, start + led + 1))) return true;
+    const year = tokens[start + led + 2];
+    return year?.sort === 'number' && /^1[0-9]{3}$/.test(year.text) && breaks.has(tokens[start + led + 3]?.text ?? '');
+  }
+  if (tokens[start]?.sort !== 'han') return false;
+  for (let at = start + 1; at < tokens.length && tokens[at]?.glued; at++) {
+    const hit = marks.get('after')?.at(tokens, at);
+    if (hit && tokens[at + hit.length]?.glued === false) return true;
+  }
+  return false;
+}
+
+/** Whether a question mark stands outside quotation marks. */
+function asks(tokens: readonly Token[]): boolean {
+  const quotes = tokens.some(({ text }) => marksOfQuestion.has(text)) ? quotesOf(tokens) : null;
+  return quotes !== null && tokens.some(({ text }, at) => marksOfQuestion.has(text) && !isWithin(quotes, at));
+}
+
+const marksOfQuestion = new Set(['?', '？', '؟']);

@@ -1,0 +1,130 @@
+// The wording of headlines: which words take a side, whose they are, and what is attributed or doubted.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeWordingReader } from '../../../lib/reading/wording/wording.js';
+import { oddTitles } from '../../support/odd-titles.js';
+
+const read = makeWordingReader(fileURLToPath(new URL('../../../lib/reading/wording/tables', import.meta.url)));
+
+interface Row {
+  title: string;
+  lang: string;
+  loaded: string[];
+  quoted_loaded: string[];
+  hedged: boolean;
+  agent_named: boolean;
+  focus: string;
+}
+
+/** Of the loaded words that were found how many are on the right side and how many on the other; and how many titles agree. */
+function score(name: string) {
+  const rows = readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+  const sum = { n: rows.length, right: 0, swapped: 0, missed: 0, extra: 0, hedged: 0, focus: 0 };
+  for (const row of rows) {
+    const { loaded, quotedLoaded, hedged, focus } = read(row.title, row.lang);
+    for (const [wanted, mine, other] of [
+      [row.loaded, loaded, quotedLoaded],
+      [row.quoted_loaded, quotedLoaded, loaded],
+    ] as const) {
+      for (const word of wanted) {
+        if (mine.some((one) => overlap(one, word))) sum.right++;
+        else if (other.some((one) => overlap(one, word))) sum.swapped++;
+        else sum.missed++;
+      }
+      sum.extra += mine.filter((one) => ![...row.loaded, ...row.quoted_loaded].some((word) => overlap(one, word))).length;
+    }
+    if (hedged === row.hedged) sum.hedged++;
+    if (focus === row.focus) sum.focus++;
+  }
+  return sum;
+}
+
+function overlap(a: string, b: string): boolean {
+  return a.toLowerCase().includes(b.toLowerCase()) || b.toLowerCase().includes(a.toLowerCase());
+}
+
+describe('labelled headlines', () => {
+  test('the tuned ones are read as surely as they were', () => {
+    const { n, right, swapped, missed, extra, hedged, focus } = score('wording-dev');
+    expect(right / (right + swapped + extra)).toBeGreaterThan(0.94);
+    expect(right / (right + swapped + missed)).toBeGreaterThan(0.97);
+    expect(hedged / n).toBeGreaterThan(0.95);
+    expect(focus / n).toBeGreaterThan(0.85);
+  });
+
+  test('of those nobody tuned on no loaded word is given to the wrong side, and none is found that is not', () => {
+    const { n, right, swapped, missed, extra, hedged } = score('wording-held');
+    expect(right / (right + swapped + extra)).toBeGreaterThan(0.96);
+    expect(right / (right + swapped + missed)).toBeGreaterThan(0.6);
+    expect(hedged / n).toBeGreaterThan(0.93);
+  });
+});
+
+describe('whose the words are', () => {
+  test.each([
+    ['the outlet’s own', "Dictator's thugs trample on the vote", 'en', ['Dictator', 'thugs', 'trample'], []],
+    ['in quotation marks', 'Minister calls raid “barbaric”', 'en', [], ['barbaric']],
+    ['after a word of saying', 'Qatar accuses Israel of genocide', 'en', [], ['genocide']],
+    ['before the speaker', 'Troops eliminated terrorists, army says', 'en', [], ['eliminated', 'terrorists']],
+    ['after a speaker and a colon', 'Kreml: Barbarischer Angriff auf Belgorod', 'de', [], ['Barbarischer']],
+    ['after a topic and a colon', 'Wahl in Tiflis: Handlanger Moskaus siegen', 'de', ['Handlanger'], []],
+    ['quoted in French', 'Le Caire dénonce un « carnage » à Rafah', 'fr', [], ['carnage']],
+    ['quoted in Arabic', 'القاهرة تصف القصف بأنه «جريمة حرب»', 'ar', [], ['جريمة حرب']],
+    ['quoted in Russian', 'Баку назвал обстрел «варварством»', 'ru', [], ['варварством']],
+  ])('%s', (_, title, lang, own, quoted) => {
+    expect(read(title, lang)).toMatchObject({ loaded: own, quotedLoaded: quoted });
+  });
+
+  test('a quotation that is a name, or a whole sentence, is no judgement', () => {
+    expect(read('Russia tests «Oreshnik» again', 'en').quotedLoaded).toEqual([]);
+    expect(read("Premier says 'we will be ready in May'", 'en').quotedLoaded).toEqual([]);
+  });
+});
+
+describe('words that take no side', () => {
+  test.each([
+    ['Shin Bet chief steps down', 'en'],
+    ['Cerca de la frontera esperan familias', 'es'],
+    ['Storm strikes coast, attack on port delayed', 'en'],
+    ['Tax regime for banks simplified', 'en'],
+    ['Oman hosts talks on war on terror', 'en'],
+    ['Illegal fishing costs Ghana millions', 'en'],
+    ['Un juicio por fraude fiscal en El Salvador', 'es'],
+    ['解放军东部战区发言人就演习答记者问', 'zh'],
+    ['Anschlag auf Zug bei Prag', 'de'],
+    ['Удар по складу под Сумами', 'ru'],
+    ['غارة على ميناء الحديدة', 'ar'],
+  ])('%s', (title, lang) => {
+    expect(read(title, lang)).toMatchObject({ loaded: [], quotedLoaded: [] });
+  });
+
+  test('an unprovoked assault is no provocation', () => {
+    expect(read('Unprovoked assault on convoy', 'en').loaded).toEqual(['Unprovoked']);
+  });
+});
+
+describe('the doer', () => {
+  const strike = { action: 'attack', start: 0, end: 6 };
+  test('is named where an act that was read has a source', () => {
+    expect(read('Strike on Homs', 'en', [{ ...strike, source: 'IL' }])).toMatchObject({ agentNamed: true, actWord: 'Strike' });
+    expect(read('Strike on Homs', 'en', [{ ...strike, source: null }])).toMatchObject({ agentNamed: false, actWord: 'Strike' });
+    expect(read('Strike on Homs', 'en', [{ ...strike, source: 'IL', mode: 'denied' }]).agentNamed).toBe(false);
+  });
+
+  test('is found by the words alone where no acts are given', () => {
+    expect(read('Turkey shells Kobani', 'en')).toMatchObject({ agentNamed: true, actWord: 'shells' });
+    expect(read('Missile hits market in Kobani', 'en')).toMatchObject({ agentNamed: false, actWord: 'hits' });
+  });
+});
+
+test.each(oddTitles)('a title of %s is read without harm', (_, title) => {
+  for (const lang of ['en', 'de', 'fr', 'ru', 'zh', 'ar', 'ko', '']) {
+    const { loaded, quotedLoaded } = read(title, lang);
+    for (const word of [...loaded, ...quotedLoaded]) expect(title).toContain(word);
+  }
+});
