@@ -47,17 +47,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     bare: phrase.bare && !light,
   });
   if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
-    s.drafts.push({
-      ...draft,
-      action: 'reject',
-      source: doer,
-      target: null,
-      filled: true,
-      refused: true,
-      mode: 'done',
-      frame: ['none'],
-      dropped: false,
-    });
+    s.drafts.push(refusalOf(draft, doer));
   }
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
@@ -112,21 +102,15 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     goods: true,
     takes: takes && !buys,
   });
-  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer)
-    s.drafts.push({
-      ...draft,
-      action: 'reject',
-      source: doer,
-      target: null,
-      filled: true,
-      refused: true,
-      mode: 'done',
-      frame: ['none'],
-      dropped: false,
-    });
+  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;
   for (const { preps, phrase: behind, act } of s.pending.splice(0)) attach(s, preps, behind, act);
   return draft;
+}
+
+/** To say that one will not is an act of its own. */
+function refusalOf(draft: Draft, source: Party): Draft {
+  return { ...draft, action: 'reject', source, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false };
 }

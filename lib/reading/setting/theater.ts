@@ -33,6 +33,15 @@ const own: Readonly<Record<string, string>> = {
 };
 const ownWorth = 4;
 
+/** Theaters of one party: another that is at home there too speaks for them only beside it, or beside a word of theirs. */
+const onlyWith: Readonly<Record<string, readonly string[]>> = {
+  UKRAINE: ['UA'],
+  TAIWAN_STRAIT: ['TW'],
+  GAZA: ['PS', 'HAMAS', 'ISLAMIC-JIHAD', 'FATAH'],
+  IRAN_NUCLEAR: ['IR', 'IAEA'],
+};
+const withoutItsParty = 0.2;
+
 /** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
 export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
   const weights = weightsOf(told);
@@ -65,8 +74,10 @@ function pointsOf(
     if (fits && theater.actors.length === 0) points += 1.2;
     points *= fits ? withItsActs : withoutItsActs;
   }
-  if (theater.words?.some((one) => told.title.includes(one))) points += word;
-  return points;
+  const named = theater.words?.some((one) => told.title.includes(one)) ?? false;
+  const parties = onlyWith[id];
+  if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
+  return named ? points + word : points;
 }
 
 /** What each actor is worth here. */

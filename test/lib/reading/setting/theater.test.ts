@@ -1,0 +1,25 @@
+// Where a happening belongs: by its parties, its words, its acts; a theater of one party only with that party.
+import { expect, test } from 'vitest';
+import { defaultTheaters } from '../../../../lib/config/lists.js';
+import { theaterOf } from '../../../../lib/reading/setting/theater.js';
+
+const attack = (source: string | null, target: string | null) => ({
+  source,
+  action: 'attack' as const,
+  target,
+  mode: 'done' as const,
+  saidBy: null,
+});
+
+test.each([
+  ['china holds a military parade', [], ['CN'], [], 'ASIA_PACIFIC'],
+  ['xi warns taiwan', [], ['CN', 'TW'], [], 'TAIWAN_STRAIT'],
+  ['putin on longevity', [], ['RU'], [], 'EUROPE_SECURITY'],
+  ['russian drones hit kyiv', [attack('RU', 'UA')], ['RU', 'UA'], ['strike'], 'UKRAINE'],
+  ['israel strikes homs', [attack('IL', 'SY')], ['IL', 'SY'], ['strike'], 'MEAST_REGIONAL'],
+  ['strike on rafah', [attack('IL', null)], ['IL'], ['strike'], 'GAZA'],
+  ['us tariffs on china', [], ['US', 'CN'], ['tariffs'], 'CHINA_TRADE'],
+  ['nobody anywhere', [], [], [], 'GLOBAL'],
+])('%s', (title, acts, actors, mechanisms, theater) => {
+  expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).toBe(theater);
+});
