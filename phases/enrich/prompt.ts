@@ -1,6 +1,6 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, every sentence cites the titles it stands on, and what does not stand is dropped.
-import { z } from 'zod';
+import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import { fitWords, recordNames, type Sentence, summarise } from './context.js';

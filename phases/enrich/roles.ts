@@ -21,7 +21,9 @@ const mostRoles = 6;
 
 /** One role for an actor at most, at most six, those that most headlines show first. `titles` is how many headlines were read. */
 export function rolesOf(acts: readonly ToldAct[], titles: number): { actor: string; role: ActorRole }[] {
-  const certain = acts.filter(({ mode, saidBy, source }) => isCertain(mode) || (mode === 'claimed' && saidBy !== null && saidBy === source));
+  const certain = acts.filter(
+    ({ mode, saidBy, source }) => isCertain(mode) || (mode === 'claimed' && saidBy !== null && saidBy === source),
+  );
   const deeds = certain.filter(({ action }) => !speech.has(action));
   const shareOfDeeds = new Set(deeds.flatMap(({ cites }) => cites)).size / Math.max(1, titles);
   const votes = votesOf(shareOfDeeds >= leastShareOfDeeds ? deeds : certain);

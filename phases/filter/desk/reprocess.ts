@@ -1,7 +1,7 @@
 // `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
 // that the next run gates them again. Guards families: what is in one stays in it, unless --force is said.
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from '../../../lib/app.js';
 import { withApp } from '../../../lib/desk/app.js';
 import { askPhase } from '../../../lib/desk/child.js';
