@@ -13,17 +13,22 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
   if (!draft || draft === act) return;
+  if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
       draft.source = sourceOf(phrase, draft.action);
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
+    meet(s, draft, phrase, act);
+    return;
+  }
   if (s.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) {
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && (!act.source || act.source === draft.source)) {
     Object.assign(act, {
       mode: 'threatened',
       source: draft.source,
@@ -91,6 +96,18 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     charge(s, draft, act);
     return true;
   }
+  const weapon = phrase.head === 'armed' || phrase.goods !== null;
+  if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
+    if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
+    return true;
+  }
+  if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
+    if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
+      draft.action = 'attack';
+      meet(s, draft, phrase, act);
+    }
+    return true;
+  }
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -107,7 +124,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     forceful.has(draft.action) &&
     forceful.has(act.action) &&
     !(act.source && act.bare) &&
-    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+    (preps.includes('in') || preps.includes('by') || preps.includes('of') || (preps.includes('with') && s.policy.idafa))
   ) {
     draft.source = act.source;
     draft.merged = act;

@@ -16,6 +16,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 }
 
 function run(s: State): Scan {
+  if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;
@@ -43,14 +44,12 @@ function run(s: State): Scan {
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
   if (isPredicate(role)) goOn(s, role);
-  if (role.class === 'verb' && role.form === 'G' && s.open?.action === 'reject' && !s.open.filled) {
-    Object.assign(s.open, { filled: true, refused: true });
-    s.refusing = true;
-    control(s, s.open.source);
-  }
+  if (isPredicate(role) && s.policy.idafa) s.prep = null;
+  if ((role.class === 'verb' && role.form === 'G') || (s.policy.idafa && isPredicate(role) && role.form === 'B')) decline(s);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
+      if (s.policy.idafa && s.open?.action === 'threaten' && !s.open.noun && role.frame.includes('from')) s.may = true;
       return at + 1;
     case 'be':
       s.be = true;
@@ -75,6 +74,8 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.frame[0] === 'of') return according(s, at + 1);
       said(s, role);
       return at + 1;
+    case 'the':
+      return isPredicate(s.words[at + 1]?.role) ? at + 1 : null;
     case 'stop':
       s.open = null;
       return at + 1;
@@ -112,6 +113,14 @@ function step(s: State, role: Entry, at: number): number | null {
     default:
       return null;
   }
+}
+
+/** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
+function decline(s: State): void {
+  if (s.open?.action !== 'reject' || s.open.filled) return;
+  Object.assign(s.open, { filled: true, refused: true });
+  s.refusing = true;
+  control(s, s.open.source);
 }
 
 function plan(s: State, role: Entry, at: number): number {
@@ -172,6 +181,7 @@ function said(s: State, role: Entry): void {
   s.light = { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';
+  s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */

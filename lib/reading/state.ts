@@ -72,6 +72,8 @@ export interface State {
   threat: Draft | null;
   /** A verb stood there that the lexicon does not know. */
   unknown: boolean;
+  /** Somebody says what follows who is named only behind the verb. */
+  tells: boolean;
   /** The next one named is only told something. */
   addressed: boolean;
 }
@@ -111,6 +113,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     blamer: null,
     threat: null,
     unknown: false,
+    tells: false,
     addressed: false,
   };
 }

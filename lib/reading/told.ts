@@ -73,6 +73,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
     (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
   )
     return true;
+  const unsure = draft.frame.includes('by') || draft.frame.includes('none');
+  if (noun && action === 'attack' && unsure && sources === null && !draft.merged && targets === place) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
