@@ -8,7 +8,7 @@ import type { Word } from './words.js';
 export interface Clause {
   words: readonly Word[];
   /** Begun by "after" or "despite": what it tells of came before, and its parties are not those of the clause beside it. */
-  background: 'after' | 'despite' | null;
+  background: 'after' | 'despite' | 'reply' | null;
   /** A question: nothing in it is told as a fact. */
   asked: boolean;
   /** The mark it ends with: one of `: ; , – . ? !`, '' at a background or the end. */
@@ -28,7 +28,7 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         cut(at, ',', at + 1, null);
         const last = clauses.at(-1);
         if (last) last.background = 'after';
-      } else cut(at, '', at + 1, role);
+      } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
     } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
     else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }

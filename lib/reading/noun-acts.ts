@@ -16,6 +16,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const victim = phrase.place && forceful.has(entry.action);
+  const together = s.policy.idafa && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
@@ -38,7 +39,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: target !== null && !(light !== null && phrase.bare),
+    filled: (target !== null && !(light !== null && phrase.bare)) || together,
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,

@@ -10,6 +10,9 @@ import { has } from './roles.js';
 import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
 
+/** Arabic "by" before a town is "in". */
+const within: readonly Prep[] = ['in'];
+
 /** A phrase where it stands: before the act, after it, or behind a preposition. */
 export function place(s: State, phrase: Phrase): void {
   const former = s.lastRole;
@@ -38,7 +41,8 @@ export function place(s: State, phrase: Phrase): void {
     Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
     s.prep = null;
   }
-  const preps = s.prep ?? casePreps(s, phrase);
+  const inside = s.policy.idafa && phrase.place && !act && s.prep?.includes('with');
+  const preps = inside ? within : (s.prep ?? casePreps(s, phrase));
   if (preps === null && !act && s.light && !s.giving && s.policy.spaced && !s.policy.verbFirst && s.light.class === 'light') s.light = null;
   if (act && preps !== null && s.open?.action === 'visit_or_meet' && !s.open.noun) {
     act.dropped = true;

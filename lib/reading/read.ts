@@ -66,7 +66,10 @@ function readerOf(
       const { name, entry } = term;
       const start = begin + (term.before ?? 0);
       if (!name) return { start, end, naming: null, entry };
-      const sort = name.sort ?? sortOf(title.slice(start, end).toLowerCase(), lang, listed);
+      const text = title.slice(start, end).toLowerCase();
+      // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
+      const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
+      const sort = name.sort ?? whole ?? sortOf(text, lang, listed);
       return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
@@ -82,7 +85,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
   const known = vocabulary.terms
     .filter(({ sort, ids, words, stem, lang }) => {
       const id = ids[0] ?? '';
-      if (id === 'PKK' && /kurd|курд|库尔德|كرد/i.test(words)) return false;
+      if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;

@@ -1,13 +1,14 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
-import { sourceOf } from './drafts.js';
+import { forceful } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import type { Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { type Context, control, freshState, type Scan, type State } from './state.js';
+import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -38,6 +39,7 @@ function run(s: State): Scan {
       at++;
     }
   }
+  if (s.announces) for (const draft of s.drafts) announce(draft);
   return { drafts: s.drafts, subject: s.first ?? s.lead, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
 
@@ -115,6 +117,13 @@ function step(s: State, role: Entry, at: number): number | null {
   }
 }
 
+/** Who announces sanctions imposes them; who announces a strike claims it. */
+function announce(draft: Draft): void {
+  if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
+  draft.mode = 'done';
+  draft.saidBy = null;
+}
+
 /** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
 function decline(s: State): void {
   if (s.open?.action !== 'reject' || s.open.filled) return;
@@ -181,6 +190,7 @@ function said(s: State, role: Entry): void {
   s.light = { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';
+  s.announces = role.action === 'announce_or_state';
   s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
 }
 

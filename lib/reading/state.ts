@@ -74,6 +74,8 @@ export interface State {
   unknown: boolean;
   /** Somebody says what follows who is named only behind the verb. */
   tells: boolean;
+  /** Who says it makes it so by saying it: "announces". */
+  announces: boolean;
   /** The next one named is only told something. */
   addressed: boolean;
 }
@@ -114,6 +116,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     threat: null,
     unknown: false,
     tells: false,
+    announces: false,
     addressed: false,
   };
 }
