@@ -28,7 +28,14 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && (!act.source || act.source === draft.source)) {
+  if (
+    act &&
+    draft.action === 'threaten' &&
+    draft.filled &&
+    !draft.noun &&
+    preps.includes('with') &&
+    (!act.source || act.source === draft.source)
+  ) {
     Object.assign(act, {
       mode: 'threatened',
       source: draft.source,
@@ -149,6 +156,14 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
 }
 
+/** "its ships": those of the first one named, unless he is who strikes them. */
+function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
+  const owner = s.first ?? s.subject;
+  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
+  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
+  return { ...phrase, actors: owner.actors };
+}
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (act && draft.action === 'legislate_or_rule') {
@@ -164,7 +179,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
-    draft.target = targetOf(phrase, draft.action);
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
+    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }

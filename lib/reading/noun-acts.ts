@@ -50,7 +50,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
     bare: phrase.bare && !light,
-    private: s.policy.idafa && phrase.hit === 'private',
+    private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
+    soft: s.policy.idafa && phrase.hit !== 'official',
   });
   if (draft.private) draft.target = null;
   if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {

@@ -32,6 +32,8 @@ export interface Phrase {
   goods: Entry | null;
   /** A number stands in it. */
   amount: boolean;
+  /** Somebody's who was named before. */
+  own: boolean;
   /** Opened by an article in the accusative or dative. */
   oblique: boolean;
   /** A word nobody knows stands behind it and before a name: it must be a verb. */
@@ -70,6 +72,7 @@ export function growing(from: number): Growing {
     seated: false,
     goods: null,
     amount: false,
+    own: false,
     oblique: false,
     verbFollows: false,
     from,

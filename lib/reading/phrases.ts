@@ -89,6 +89,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
   if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
   g.joins = false;
+  phrase.own ||= word.own;
   phrase.to = at + 1;
   if (word.entries.length > 0) phrase.goods = word.entries.find((entry) => entry.class === 'goods') ?? phrase.goods;
   const goesOn = isNounClass(role) ? takeNoun(g, words, at, role as Entry, policy) : takeStranger(g, words, at, word, policy);

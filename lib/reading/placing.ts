@@ -27,11 +27,13 @@ export function place(s: State, phrase: Phrase): void {
     isPronoun(s.words, phrase)
   )
     return;
-  const act = phrase.act
-    ? nounAct(s, phrase)
-    : s.giving && (s.prep === null || s.prep.includes('of') || s.prep.includes('with'))
-      ? handOver(s, phrase)
-      : null;
+  const takes = s.giving?.class === 'take' && phrase.goods !== null;
+  const act =
+    phrase.act && !takes
+      ? nounAct(s, phrase)
+      : s.giving && (s.prep === null || s.prep.includes('of') || s.prep.includes('with'))
+        ? handOver(s, phrase)
+        : null;
   if (act?.goods) s.prep = null;
   if (s.recipient === phrase && s.policy.idafa) {
     s.last = phrase;

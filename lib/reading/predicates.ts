@@ -78,7 +78,8 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
+  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&

@@ -5,7 +5,7 @@ import { foldTerm } from '../language/fold.js';
 import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
-import { cliticsOf, openClitics } from './clitics.js';
+import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
 import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
 import { type NameRow, readNames, sortOf } from './names.js';
@@ -61,6 +61,7 @@ function readerOf(
   const match = makeMatcher([...own, ...lexicon.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
+  const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
   return (title) => {
     const found = match(title, lang).matches.map(({ term, start: begin, end }): Found => {
       const { name, entry } = term;
@@ -75,6 +76,7 @@ function readerOf(
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
     if (clitics) openClitics(words, clitics);
+    if (ownables) openPossessives(words, ownables);
     return actsOf(words, policy);
   };
 }

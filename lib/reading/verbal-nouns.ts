@@ -65,11 +65,8 @@ export function ownerRole(words: readonly Word[], phrase: Phrase): 'source' | 't
   const directed = next?.role?.class === 'prep' && next.role.frame.some((prep) => prep === 'against' || prep === 'to');
   if (frame.includes('from')) return 'source';
   if (frame.includes('by') || phrase.hit !== null) return 'target';
-  if (
-    (directed || (next && next.mark === '' && (isOwned(next) || (next.role?.class === 'the' && isOwned(words[phrase.to + 1]))))) &&
-    action !== null
-  )
-    return 'source';
+  const whom = next?.role?.class === 'the' ? words[phrase.to + 1] : next;
+  if (directed || (frame.includes('obj') && next?.mark === '' && isOwned(whom))) return 'source';
   if (frame.includes('obj')) return 'target';
   return action === 'attack' && phrase.openAfter ? 'open' : 'source';
 }
