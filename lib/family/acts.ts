@@ -14,7 +14,7 @@ export interface ToldAct {
 }
 
 /** A headline and its acts; no acts where it tells none, or was not read. */
-export interface ActsOfTitle {
+interface ActsOfTitle {
   titleId: string;
   acts: readonly Act[];
 }

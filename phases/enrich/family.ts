@@ -119,7 +119,7 @@ async function loadComparables(sql: Sql, ids: readonly ItemId[]): Promise<Map<st
 
 function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
   const members = row.members.map(({ title_id, published_at, reading, ...member }) => {
-    const { acts, figures } = readingOf(reading);
+    const { acts = [], figures = [] } = readingOf(reading) ?? {};
     return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures };
   });
   const ids = [...new Set([...row.key_actors, ...members.flatMap(({ actors }) => actors)])];
