@@ -1,7 +1,9 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
-import { classOf, foldTitle, inUnspacedScript, inWord } from '../language/fold.js';
+import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
+import { beginningAt, beginningsOf, inside } from './beginnings.js';
 import { sortFew } from './order.js';
+import { titlesFor } from './titles-for.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -37,10 +39,12 @@ interface Candidate<T> {
   literal: number;
 }
 
-const nonLatin = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\s]/u;
-const arabicClitics = new Set(['و', 'ف', 'ب', 'ل', 'ك'].map((letter) => letter.charCodeAt(0)));
-const alef = 'ا'.charCodeAt(0);
-const lam = 'ل'.charCodeAt(0);
+/** A term that ends at a node of the trie, with the titles it speaks in and the beginnings it takes, as bits. */
+interface Ending<T> {
+  term: T;
+  titles: number;
+  beginnings: number;
+}
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
 interface Matches<T extends MatchTerm, A extends AsideTerm> {
@@ -68,13 +72,14 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     const candidates: Candidate<T>[] = [];
     const aside: Match<A>[] = [];
     for (let from = 0; from < length; from++) {
-      if (!mayBegin(units, from)) continue;
+      const beginning = beginningAt(units, from);
+      if (beginning === inside) continue;
       let node = 0;
       for (let at = from; at < length; at++) {
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
         const here = trie.termsAt(node);
-        if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates, aside);
+        if (here !== undefined) collect(here, wanted, beginning, title, folded, from, at + 1, candidates, aside);
       }
     }
     if (candidates.length === 0) return { matches: [], aside };
@@ -83,8 +88,9 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   };
 
   function collect(
-    here: readonly { term: T | A; mask: number }[],
+    here: readonly Ending<T | A>[],
     wanted: number,
+    beginning: number,
     title: string,
     { units, offsets, length }: { units: Uint16Array; offsets: Int32Array; length: number },
     from: number,
@@ -92,13 +98,14 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     candidates: Candidate<T>[],
     aside: Match<A>[],
   ): void {
-    const insideWord = to < length && classOf(units[to - 1] ?? 0) === inWord && classOf(units[to] ?? 0) === inWord;
-    for (const { term, mask } of here) {
-      if ((mask & wanted) === 0 || (insideWord && !term.stem)) continue;
+    const last = classOf(units[to - 1] ?? 0);
+    const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
+    for (const { term, titles, beginnings } of here) {
+      if ((titles & wanted) === 0 || (beginnings & beginning) === 0 || (insideWord && !term.stem)) continue;
       if (term.clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
       if (term.caseSensitive && !title.startsWith(term.words, offsets[from])) continue;
       let end = to;
-      if (insideWord) while (end < length && classOf(units[end] ?? 0) === inWord) end++;
+      if (insideWord) while (end < length && classOf(units[end] ?? 0) === last) end++;
       if (isAside(term)) aside.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
       else candidates.push({ term, from, to: end, literal: to - from });
     }
@@ -107,28 +114,6 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
 
 function isAside<T extends MatchTerm, A extends AsideTerm>(term: T | A): term is A {
   return 'aside' in term;
-}
-
-function mayBegin(units: Uint16Array, at: number): boolean {
-  const here = classOf(units[at] ?? 0);
-  if (here === inUnspacedScript) return true;
-  if (here !== inWord) return false;
-  if (at === 0 || classOf(units[at - 1] ?? 0) !== inWord) return true;
-  const unit = units[at] ?? 0;
-  return unit >= 0x600 && unit < 0x700 && followsArabicPrefix(units, at);
-}
-
-/** Arabic writes "and", "for", "in" and the article onto the word: at most one clitic, then at most one article (al- or ll-). */
-function followsArabicPrefix(units: Uint16Array, at: number): boolean {
-  let begin = at;
-  while (begin > 0 && at - begin < 5 && classOf(units[begin - 1] ?? 0) === inWord) begin--;
-  if (begin > 0 && classOf(units[begin - 1] ?? 0) === inWord) return false;
-  let position = begin;
-  if (arabicClitics.has(units[position] ?? 0) && position < at) position++;
-  const article = units[position] === alef || units[position] === lam;
-  if (at - position >= 2 && article && units[position + 1] === lam) position += 2;
-  else if (at - position === 1 && units[position] === lam) position++;
-  return position === at;
 }
 
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
@@ -165,7 +150,7 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
   const wrap = 2 ** bits - 1;
   const keys = new Uint32Array(2 ** bits);
   const targets = new Uint32Array(2 ** bits);
-  const outputs: ({ term: T; mask: number }[] | undefined)[] = [undefined];
+  const outputs: (Ending<T>[] | undefined)[] = [undefined];
 
   const slotOf = (key: number): number => {
     let slot = Math.imul(key, 0x9e3779b1) >>> shift;
@@ -186,10 +171,10 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
       }
       node = targets[slot] ?? 0;
     }
-    const mask = term.lang === '*' || nonLatin.test(folded) ? -1 : (languages.get(term.lang) ?? -1);
+    const ending = { term, titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang) };
     const here = outputs[node];
-    if (here === undefined) outputs[node] = [{ term, mask }];
-    else here.push({ term, mask });
+    if (here === undefined) outputs[node] = [ending];
+    else here.push(ending);
   }
 
   const first = new Uint32Array(0x10000);

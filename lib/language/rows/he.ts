@@ -7,5 +7,6 @@ export const he = row({
   script: 'Hebrew',
   direction: 'rtl',
   role: 'known',
+  prefixes: 'Hebrew',
   capitals: 'none',
 });
