@@ -93,14 +93,16 @@ function filesIn(folder: string, problems: string[]): string[] {
 
 function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> {
   const displayNames = countryDisplayNames();
+  const given = new Map<string, string>();
+  for (const { ids, name } of rows) if (name && ids[0] !== undefined && !given.has(ids[0])) given.set(ids[0], name);
   const actors = new Map<string, Actor>();
   for (const row of rows) {
     const [id = ''] = row.ids;
     if (row.kind === undefined || row.ids.length > 1) continue;
     const known = actors.get(id);
-    const name = row.name || displayNames.get(id);
+    const name = given.get(id) ?? displayNames.get(id);
     if (known === undefined && name === undefined)
-      problems.push(`${row.place}: the actor ${id} has no name; write its English name on its first row.`);
+      problems.push(`${row.place}: the actor ${id} has no name; write its English name on one of its rows.`);
     else if (known === undefined) actors.set(id, { id, name: name ?? id, kind: row.kind });
     else if (known.kind !== row.kind)
       problems.push(`${row.place}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);

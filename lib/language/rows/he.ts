@@ -9,4 +9,5 @@ export const he = row({
   role: 'known',
   prefixes: 'Hebrew',
   capitals: 'none',
+  countries: { leftOut: 'IL ML PE CU JO OM PS CD CG', endings: {} },
 });
