@@ -129,15 +129,20 @@ function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { i
 
 /** A term may be an actor and a mechanism ("troops"), but never two of one sort, nor speak for and against a title. */
 function termsOf(rows: readonly Row[], problems: string[]): Term[] {
-  const known = new Map<string, Term[]>();
+  const found: Term[] = [];
+  const first = new Map<string, Term>();
+  const further = new Map<string, Term[]>();
   for (const { terms } of rows)
     for (const term of terms) {
       const key = `${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
-      const alike = known.get(key);
-      if (alike === undefined) known.set(key, [term]);
-      else if (mayStandBeside(alike, term, problems)) alike.push(term);
+      const known = first.get(key);
+      const more = further.get(key) ?? [];
+      if (known === undefined) first.set(key, term);
+      else if (mayStandBeside([known, ...more], term, problems)) further.set(key, [...more, term]);
+      else continue;
+      found.push(term);
     }
-  return [...known.values()].flat();
+  return found;
 }
 
 /** False for a repetition, and for a package's name that the files give to another id. Says where terms of a language contradict each other. */

@@ -3,7 +3,7 @@
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { beginningAt, beginningsOf, inside } from './beginnings.js';
 import { sortFew } from './order.js';
-import { titlesFor } from './titles-for.js';
+import { groupOf, titlesFor } from './titles-for.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -62,11 +62,15 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const trie = buildTrie<T | A>([...terms, ...asides], languages);
+  const everything = [...terms, ...asides].map((term) => endingOf<T | A>(term, languages));
+  const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
+  const tries = new Map<number, Trie<T | A>>();
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
-    const wanted = languages.get(lang.slice(0, 2).toLowerCase()) ?? -1;
+    const code = lang.slice(0, 2).toLowerCase();
+    const wanted = languages.get(code) ?? -1;
+    const trie = trieOf(groups.get(code) ?? -1);
     const folded = foldTitle(title);
     const { units, length } = folded;
     const candidates: Candidate<T>[] = [];
@@ -86,6 +90,15 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     if (taken.length < length) taken = new Int32Array(length * 2);
     return { matches: longestFirst(candidates, taken.fill(0, 0, length), folded.offsets), aside };
   };
+
+  /** Put together when the first title of its languages comes: most runs see few. */
+  function trieOf(group: number): Trie<T | A> {
+    const known = tries.get(group);
+    if (known !== undefined) return known;
+    const trie = buildTrie(everything.filter(({ titles }) => (titles & group) !== 0));
+    tries.set(group, trie);
+    return trie;
+  }
 
   function collect(
     here: readonly Ending<T | A>[],
@@ -136,12 +149,23 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
   }));
 }
 
+interface Trie<T> {
+  /** The node behind this one by a letter; 0 where there is none. */
+  step(node: number, unit: number): number;
+  termsAt(node: number): readonly Ending<T>[] | undefined;
+}
+
+function endingOf<T extends MatchTerm>(term: T, languages: ReadonlyMap<string, number>): Ending<T> {
+  return { term, titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang) };
+}
+
 /** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
-function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: ReadonlyMap<string, number>) {
+function buildTrie<T extends MatchTerm>(endings: readonly Ending<T>[]): Trie<T> {
   const letters = new Uint16Array(0x10000);
   let letterCount = 1;
   let units = 0;
-  for (const { folded } of terms) {
+  for (const { term } of endings) {
+    const { folded } = term;
     units += folded.length;
     for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
   }
@@ -159,8 +183,8 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
   };
   const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
 
-  for (const term of terms) {
-    const { folded } = term;
+  for (const ending of endings) {
+    const { folded } = ending.term;
     if (folded === '') continue;
     let node = 0;
     for (let i = 0; i < folded.length; i++) {
@@ -171,7 +195,6 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
       }
       node = targets[slot] ?? 0;
     }
-    const ending = { term, titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang) };
     const here = outputs[node];
     if (here === undefined) outputs[node] = [ending];
     else here.push(ending);
