@@ -69,6 +69,9 @@ export interface LexiconTerm {
   entry: Entry;
 }
 
+/** Classes whose words are declined, not conjugated. */
+const namesNoun = new Set<Class>(['noun', 'goods', 'official', 'people', 'private', 'armed', 'nature', 'thing', 'how', 'the', 'may']);
+
 const header = 'class\taction\tframe\tterms';
 
 /** The terms of one file. Throws one sentence for all that is wrong with it. */
@@ -115,7 +118,7 @@ function termsOf(
   frame: readonly Prep[],
   lang: string,
 ): LexiconTerm[] {
-  const forms = form === null || form === 'F' ? inflected(written, lang) : null;
+  const forms = form === null || form === 'F' ? inflected(written, lang, !namesNoun.has(name)) : null;
   if (forms) return forms.map(([words, of]) => term(words, of));
   return [term(written, form)];
 

@@ -30,11 +30,13 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (after && behindOf) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
+  const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
+  if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: target !== null && !(light !== null && phrase.bare),
+    filled: both || (target !== null && !(light !== null && phrase.bare)),
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,

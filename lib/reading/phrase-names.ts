@@ -48,7 +48,7 @@ function giveActors(
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
-  } else if (phrase.act && !adjective) {
+  } else if (phrase.act && (!adjective || (policy.cases && at > phrase.act.at))) {
     phrase.after.push(...ids);
     phrase.openAfter = policy.adjectiveAfter && state;
   } else if (ofObject && policy.adjectiveAfter) phrase.after.push(...ids);

@@ -1,6 +1,7 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
 import { attach, meet } from './attach.js';
+import { agrees } from './cases.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
@@ -77,6 +78,7 @@ export function verb(s: State, role: Entry, at: number): void {
 
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
+  const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
   const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
@@ -132,6 +134,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
+  draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
   menace(s, draft, role.class === 'verb');
   s.open = draft;
   s.light = null;
@@ -145,6 +148,17 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
   s.open = draft;
   return draft;
+}
+
+/** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. */
+function isMet(s: State, verb: Word): boolean {
+  if (!s.subject) return s.object !== null;
+  const { from, to, head, actors, act } = s.subject;
+  const name = s.words[from];
+  if (act || actors.length !== 1 || head !== 'actor' || to !== from + 1 || !name?.naming || agrees(name.text, verb.text)) return false;
+  s.object = s.subject;
+  s.subject = null;
+  return true;
 }
 
 /** To refuse or deny something is an act by itself: nobody is met by it. */

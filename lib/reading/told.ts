@@ -85,7 +85,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
-    if (!draft.passive && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
+    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
   }
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
