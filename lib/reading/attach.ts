@@ -23,7 +23,14 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+  if (
+    act &&
+    draft.action === 'threaten' &&
+    draft.filled &&
+    !draft.noun &&
+    preps.includes('with') &&
+    (!act.source || act.source === draft.source)
+  ) {
     Object.assign(act, {
       mode: 'threatened',
       source: draft.source,
@@ -117,6 +124,13 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
+    return true;
+  }
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && (preps.includes('about') || preps.includes('in'))) {
+    // "warns of a Russian attack": he does not threaten with it.
+    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+    else act.dropped = true;
+    draft.dropped ||= !draft.filled;
     return true;
   }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {

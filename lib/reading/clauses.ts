@@ -29,7 +29,8 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         const last = clauses.at(-1);
         if (last) last.background = 'after';
       } else cut(at, '', at + 1, role);
-    } else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
+    } else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
+    else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
   return clauses;
@@ -39,6 +40,14 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
     from = next;
     background = is;
   }
+}
+
+/** "Nach Angriff auf Odessa verhängt die EU ...": the finite verb behind a background opens the main clause. */
+function startsMain(words: readonly Word[], at: number): boolean {
+  const { role } = words[at] as Word;
+  const next = words[at + 1];
+  const finite = isPredicate(role) && role?.form !== 'P' && role?.form !== 'B';
+  return (finite || role?.class === 'be' || role?.class === 'have' || role?.class === 'may') && next !== undefined && next.mark === '';
 }
 
 function cuts(words: readonly Word[], at: number): boolean {

@@ -16,15 +16,24 @@ export function russian(written: string, verb: boolean): Forms {
 
 function verbForms(written: string): Forms {
   const imperfective = written.startsWith('~');
-  const parts = (imperfective ? written.slice(1) : written).split('/');
-  const reflexive = parts[0]?.endsWith('ся') || parts[0]?.endsWith('сь') || false;
-  const base = reflexive ? (parts[0]?.slice(0, -2) ?? '') : (parts[0] ?? '');
+  const whole = (imperfective ? written.slice(1) : written).split('/');
+  const reflexive = /с[ья]$/.test(whole[0] ?? '');
+  const parts = reflexive ? whole.map((part) => part.replace(/с[ья]$/, '')) : whole;
+  const [base = ''] = parts;
   const [one, many] = parts.length > 3 ? [parts[1] ?? '', parts[2] ?? ''] : present(base);
   const past = parts.length > 3 ? (parts[3] ?? '') : `${base.slice(0, -2)}л`;
   const participle = parts.length > 3 ? (parts[4] ?? '') : (parts[1] ?? '');
   const stem = past.replace(/шел$/, 'шл').replace(/([^л])$/, '$1л');
   const now: Form = imperfective ? 'F' : 'U';
-  const active: [string, Form][] = [[base, 'B'], [one, now], [many, now], [past, 'F'], [`${stem}а`, 'F'], [`${stem}о`, 'F'], [`${stem}и`, 'F']];
+  const active: [string, Form][] = [
+    [base, 'B'],
+    [one, now],
+    [many, now],
+    [past, 'F'],
+    [`${stem}а`, 'F'],
+    [`${stem}о`, 'F'],
+    [`${stem}и`, 'F'],
+  ];
   if (!imperfective && past.endsWith('л')) active.push([`${past.slice(0, -1)}в`, 'G']);
   const passive = participle === '' ? [] : ['', 'а', 'о', 'ы'].map((end): [string, Form] => [participle + end, 'P']);
   return reflexive ? active.flatMap(([words, form]): Forms => (form === 'G' ? [] : [[reflexed(words), form]])) : [...active, ...passive];

@@ -118,9 +118,12 @@ function termsOf(
   frame: readonly Prep[],
   lang: string,
 ): LexiconTerm[] {
+  // The second part of a verb may be several words: "stellt ... zur Verfügung".
+  const far = / … (.+ .+)$/.exec(written)?.[1];
+  const parts = far ? [{ words: far, stem: false, caseSensitive: false, clauseStart: false, entry: partOf(far) }] : [];
   const forms = form === null || form === 'F' ? inflected(written, lang, !namesNoun.has(name)) : null;
-  if (forms) return forms.map(([words, of]) => term(words, of));
-  return [term(written, form)];
+  if (forms) return [...parts, ...forms.map(([words, of]) => term(words, of))];
+  return [...parts, term(written, form)];
 
   function term(marked: string, of: Form | null): LexiconTerm {
     const caseSensitive = marked.startsWith('=');
@@ -136,4 +139,8 @@ function termsOf(
       entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null },
     };
   }
+}
+
+function partOf(written: string): Entry {
+  return { class: 'part', form: null, action: null, frame: [], written, particle: null };
 }

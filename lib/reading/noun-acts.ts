@@ -8,6 +8,8 @@ import { menace } from './predicates.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
+const isState = /^[A-Z]{2}$/;
+
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action) return null;
@@ -27,7 +29,9 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  if (after && behindOf) target = after;
+  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
+  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
+  if (after && behindOf && !doers) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;

@@ -65,7 +65,11 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
-    const joinsName = (head === 'actor' || (policy.cases && phrase.after.length > 0)) && next?.naming && next.naming.sort !== 'adjective' && !actsNext(words, at, phrase.from);
+    const joinsName =
+      (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
+      next?.naming &&
+      next.naming.sort !== 'adjective' &&
+      !actsNext(words, at, phrase.from);
     if (!adjectivesJoin(words, at, head) && !joinsName) return null;
     g.joins = true;
     return at + 1;
@@ -97,6 +101,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   const { phrase } = g;
   if (role.class === 'noun') {
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
+    // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
+    if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';

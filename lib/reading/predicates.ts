@@ -153,9 +153,12 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 /** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. */
 function isMet(s: State, verb: Word): boolean {
   if (!s.subject) return s.object !== null;
+  if (s.subject === s.context.subject) return false;
   const { from, to, head, actors, act } = s.subject;
   const name = s.words[from];
-  if (act || actors.length !== 1 || head !== 'actor' || to !== from + 1 || !name?.naming || agrees(name.text, verb.text)) return false;
+  if (act || actors.length > 1 || (head !== 'actor' && actors.length > 0) || to !== from + 1 || !name || agrees(name.text, verb.text))
+    return false;
+  if (name.role?.class === 'official' || name.role?.class === 'armed') return false;
   s.object = s.subject;
   s.subject = null;
   return true;
@@ -176,6 +179,7 @@ export function menace(s: State, act: Draft, told: boolean): void {
   if (act.action === 'threaten') act.dropped = true;
   else if (!hostile.has(act.action)) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+  else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
   if (!s.may && !s.refusing) threat.dropped = false;
   act.saidBy ??= only(threat.source);
   s.threat = null;
