@@ -1,7 +1,7 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
+import { isMet } from './agreement.js';
 import { attach, meet } from './attach.js';
-import { agrees } from './cases.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
@@ -80,7 +80,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const word = s.words[at] as Word;
   const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
+  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -93,7 +94,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
-  const done = !passive && forceful.has(action) ? s.subjectAct : null;
+  const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
+  const done = !passive && forceful.has(action) ? told : null;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const met =
@@ -108,7 +110,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
+  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
     action: done?.action ?? action,
@@ -116,7 +119,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
     filled: turned,
-    subject: subject !== null || s.controlled,
+    subject: subject !== null || s.controlled || own !== null,
     mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
@@ -148,20 +151,6 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
   s.open = draft;
   return draft;
-}
-
-/** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. */
-function isMet(s: State, verb: Word): boolean {
-  if (!s.subject) return s.object !== null;
-  if (s.subject === s.context.subject) return false;
-  const { from, to, head, actors, act } = s.subject;
-  const name = s.words[from];
-  if (act || actors.length > 1 || (head !== 'actor' && actors.length > 0) || to !== from + 1 || !name || agrees(name.text, verb.text))
-    return false;
-  if (name.role?.class === 'official' || name.role?.class === 'armed') return false;
-  s.object = s.subject;
-  s.subject = null;
-  return true;
 }
 
 /** To refuse or deny something is an act by itself: nobody is met by it. */

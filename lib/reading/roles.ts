@@ -2,6 +2,7 @@
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
 import { lastWord, verbAs } from './verb-choice.js';
+import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
@@ -30,6 +31,7 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   const after = entries.find((entry) => entry.class === 'after');
   if (after && entries.some((entry) => entry.class === 'prep'))
     return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
+  if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
@@ -38,6 +40,18 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (!verb || !noun) return noun ?? verb;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
+}
+
+/** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */
+function ofAction(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
+  const noun =
+    entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
+  const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
+  if (infinitive && isGoverned(words, at)) return infinitive;
+  const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
+  if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
+  return noun;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */

@@ -1,4 +1,4 @@
-// What the readings of a word are to the grammar.
+// What classes of the lexicon are to a clause: predicates, nouns, or the grammar between them.
 import type { Class, Entry } from './lexicon-file.js';
 import type { Word } from './words.js';
 

@@ -1,4 +1,5 @@
 // Decides what a word with two meanings means in a title, by the words beside it. A title without a deciding word pays nothing.
+import { languages } from '../language/languages.js';
 import type { Match } from './matcher.js';
 import { sortFew } from './order.js';
 import type { Cue, Reach, Reading } from './readings-file.js';
@@ -20,14 +21,7 @@ const objectWords = 3;
 const word = /\p{Script=Han}|[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** Punctuation, and the words with which a headline begins to tell another thing. */
 const clauseEnd = new RegExp(
-  `[,;:!?|。，；：！？、،؛]|\\. | [-–—] |(?<![\\p{L}\\p{N}])(?:${[
-    'as|while|with|after|amid|but|when|by',
-    'als|während|mit|nach|aber',
-    'alors|avec|après|mais|tandis',
-    'mientras|con|tras|pero',
-    'пока|после|но|фоне',
-    'بعد|مع|وسط|بينما',
-  ].join('|')})(?![\\p{L}\\p{N}])`,
+  `[,;:!?|。，；：！？、،؛]|\\. | [-–—] |(?<![\\p{L}\\p{N}])(?:${languages.flatMap(({ joints }) => (joints === '' ? [] : [joints])).join('|')})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 

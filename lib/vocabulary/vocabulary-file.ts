@@ -1,6 +1,7 @@
 // Takes the text of one vocabulary file, leaves its rows and terms, and a sentence for everything wrong with it.
 // Guards the format: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns.
 import { foldTerm } from '../language/fold.js';
+import { gatedLanguages } from '../language/languages.js';
 import type { MatchTerm } from './matcher.js';
 
 const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
@@ -35,7 +36,7 @@ export interface Row {
   terms: Term[];
 }
 
-export const languages: readonly string[] = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar', '*'];
+export const languages: readonly string[] = [...gatedLanguages, '*'];
 export const columnsOf: Record<Sort, readonly string[]> = {
   actors: ['id', 'kind', 'name', 'lang', 'terms'],
   mechanisms: ['id', 'tier', 'lang', 'terms'],

@@ -1,5 +1,6 @@
 // Takes counts, days, languages and titles, leaves the English words for them. Guards against digits that no title holds: what
 // the record itself counts is written out.
+import { languageOf } from '../../lib/language/languages.js';
 
 const small =
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -11,7 +12,8 @@ const ordinals =
     ' ',
   );
 const months = 'January February March April May June July August September October November December'.split(' ');
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Languages that the table does not have. */
+const others = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** A count as words: 3 is "three", 45 "forty-five", beyond 99 "more than a hundred". */
 export function inWords(count: number): string {
@@ -38,7 +40,7 @@ export function daysInWords(times: readonly string[]): string {
 /** "German" for de; "another language" for a code that names none. */
 export function languageInWords(code: string): string {
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)
-    ? (languages.of(code.slice(0, code.search(/-|$/))) ?? 'another language')
+    ? (languageOf(code)?.name ?? others.of(code.slice(0, code.search(/-|$/))) ?? 'another language')
     : 'another language';
 }
 

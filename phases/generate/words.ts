@@ -1,6 +1,8 @@
 // A headline's words and numbers as keys that inflection, spelling and script do not change: "Одесса", "Odessa" and "Odesa" are
 // one key. Takes the text and its language; pure.
-import { isStopWord } from './stop-words.js';
+import { languageOf } from '../../lib/language/languages.js';
+import { latinise } from '../../lib/language/latin.js';
+import { isStopWord } from '../../lib/language/stop-words.js';
 
 interface Word {
   /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */
@@ -8,58 +10,6 @@ interface Word {
   /** First letter and consonants, for a capitalised word; undefined else. Compares names over spellings of several languages. */
   name?: string;
 }
-
-const cyrillic: Record<string, string> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  є: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sh',
-  ъ: '',
-  ы: 'i',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-};
-
-const endings: Record<string, RegExp> = {
-  en: /(?:ings?|ed|es|e|s)$/,
-  de: /(?:ern|em|en|er|es|e|n|s)$/,
-  fr: /(?:ées|és|ée|ements?|es|er|e|é|s|x)$/,
-  es: /(?:amiento|ación|ados?|adas?|es|as|os|a|o|e|s)$/,
-  ru: new RegExp(
-    `(?:${'ями ами ого его ому ему ыми ими иях ией иям ах ях ов ев ей ой ий ый ая яя ое ее ые ие их ых ию ью ия ья ии ам ям ом ем ую юю'
-      .split(' ')
-      .join('|')}|ли|ла|ло|[аяоеиыуюьл])$`,
-  ),
-};
 
 const numberWords: Record<string, string> = Object.fromEntries(
   [
@@ -81,16 +31,6 @@ const numberWords: Record<string, string> = Object.fromEntries(
   ].flatMap(([digits = '', words = '']) => words.split(' ').map((word) => [word, digits])),
 );
 
-/** Latin letters without marks for a lower-case word in Latin or Cyrillic script; other scripts stay as they are. */
-function latinise(word: string): string {
-  return [...word.normalize('NFKC')]
-    .map((letter) => cyrillic[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss');
-}
-
 /** One spelling for the ways languages write a sound: kh/ch/ck/q/c -> k, sch/sh/zh/tch -> s, ph -> f, w -> v, y/j -> i, no doubles. */
 function fold(latin: string): string {
   return latin
@@ -103,8 +43,8 @@ function fold(latin: string): string {
 }
 
 function stem(word: string, lang: string): string {
-  const ending = endings[lang];
-  const bare = ending === undefined ? word : word.replace(ending, '');
+  const ending = languageOf(lang)?.endings ?? null;
+  const bare = ending === null ? word : word.replace(ending, '');
   return bare.length >= 3 ? bare : word;
 }
 

@@ -1,6 +1,7 @@
 // Takes headlines and the language each is said to be in; leaves the language each is in. Headlines are short: what is said is believed
 // unless the script, or a clear verdict of the detector (eld), speaks against it. The detector is loaded only when a headline needs it.
-import { frequentIn, longestFrequent } from './frequentwords.js';
+import { frequentIn, longestFrequent } from '../../language/frequent-words.js';
+import { languageOf as rowOf } from '../../language/languages.js';
 import { isWrittenIn, type Script, scriptOf, servesOneLanguage, soleLanguage } from './script.js';
 
 /** Where nothing is known of a language. */
@@ -56,7 +57,7 @@ function languageOf({ title, prior, script, sole }: Seen, detector: Detector | n
   const found = verdict.language;
   if (!prior) return found || unknownLanguage;
   if (found === '' || found === prior.base || isSameTongue(found, prior.base)) return prior.whole;
-  if (script !== 'Latin' && (!isWrittenIn(prior.base, script) || alphabets[prior.base]?.test(title.toLowerCase()))) return found;
+  if (script !== 'Latin' && (!isWrittenIn(prior.base, script) || hasForeignLetters(title.toLowerCase(), prior.base))) return found;
   if (isShort(title) || rare.has(found)) return prior.whole;
   const scores = verdict.getScores();
   return (scores[found] ?? 0) - (scores[prior.base] ?? 0) >= margin ? found : prior.whole;
@@ -76,20 +77,16 @@ function isDoubtful(title: string, norm: string, base: string, script: Script): 
     else if (languages) foreign++;
     if (own >= foreign + settled) return false;
   }
-  return (foreign > 0 && foreign >= own) || (own === 0 && script !== 'Latin') || alphabets[base]?.test(norm) === true;
+  return (foreign > 0 && foreign >= own) || (own === 0 && script !== 'Latin') || hasForeignLetters(norm, base);
 }
 
 /** So many more words of its own language than of others end the question. */
 const settled = 2;
 
-/** Letters that a language has in names at most, and another that is written much like it has. */
-const alphabets: Record<string, RegExp> = {
-  en: /[ßäöüáàâãåçéèêëíîïñóôõøúûùýąćčďęěğıłńňřśşšťůźżžæœ¿¡]/,
-  ru: /[іїєґўјљњћђџ]/,
-  uk: /[ыэъё]/,
-  bg: /[ыэіїє]/,
-  ar: /[پچژگکی]/,
-};
+/** Whether small letters stand in it that this language has in names at most. */
+function hasForeignLetters(text: string, base: string): boolean {
+  return rowOf(base)?.foreign?.test(text) === true;
+}
 
 function isShort(title: string): boolean {
   let words = 1;

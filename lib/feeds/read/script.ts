@@ -1,4 +1,6 @@
 // Takes a title; leaves in which script it is written, and what that says of its language before any detector is asked.
+import type { Script as Writing } from '../../language/language.js';
+import { languages } from '../../language/languages.js';
 
 export type Script = keyof typeof scripts;
 
@@ -26,21 +28,26 @@ export function scriptOf(title: string): Script {
   return best;
 }
 
-/** Languages that are not written in Latin letters, or not only. */
-const languagesIn: Partial<Record<Script, string>> = {
-  Cyrillic: 'ru uk be bg mk kk ky mn tg sr',
-  Arabic: 'ar fa ur ps ckb ku pa sd ug',
-  Han: 'zh yue ja ko',
+/** Languages that the table does not have, and second scripts of those it has. */
+const furtherIn: Partial<Record<Script, string>> = {
+  Cyrillic: 'be mk kk ky mn tg sr',
+  Arabic: 'ur ps ckb ku pa sd ug',
+  Han: 'yue',
   Greek: 'el',
-  Hebrew: 'he yi',
-  Devanagari: 'hi mr ne',
+  Hebrew: 'yi',
+  Devanagari: 'mr ne',
   Other: 'am bn gu hy ka km kn lo ml my or pa si ta te th ti',
   Latin: 'sr ku',
 };
 
 const scriptsOf = new Map<string, Script[]>();
-for (const [script, languages] of Object.entries(languagesIn) as [Script, string][]) {
-  for (const language of languages.split(' ')) scriptsOf.set(language, [...(scriptsOf.get(language) ?? []), script]);
+for (const { code, script } of languages) scriptsOf.set(code, [countedAs(script)]);
+for (const [script, further] of Object.entries(furtherIn) as [Script, string][])
+  for (const language of further.split(' ')) scriptsOf.set(language, [...(scriptsOf.get(language) ?? []), script]);
+
+/** Kana, Hangul and ideographs stand in one headline. */
+function countedAs(script: Writing): Script {
+  return script === 'Japanese' || script === 'Korean' ? 'Han' : script;
 }
 
 /** Whether a language is written in the script; Latin for the languages not listed. */

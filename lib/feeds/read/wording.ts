@@ -1,6 +1,6 @@
 // Takes two headlines of one item, normalised; leaves whether the second is the first in other words. Guards headlines: feeds put new
 // stories under old GUIDs and links, and a story taken for a rewording of another is lost.
-import { frequentIn } from './frequentwords.js';
+import { frequentIn } from '../../language/frequent-words.js';
 
 /**
  * True where most words are shared, or all of the shorter headline stand in the longer. Inflected forms of a word count as one, words

@@ -1,5 +1,6 @@
 // Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
 // out: ages, dates, names, scores and articles count nothing.
+import { languageOf } from '../../language/languages.js';
 import { bareForms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
@@ -13,15 +14,14 @@ import { type Language, readTables } from './tables.js';
 import type { Title } from './title.js';
 
 const anyDigit = /\p{Nd}/u;
-const grouping = new Set(['fr', 'ru', 'de', 'es', 'pt', 'it', 'uk', 'pl']);
 
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
 export function makeFigureReader(folder: string): (title: string, lang: string) => Figure[] {
-  const languageOf = readTables(folder);
+  const tablesOf = readTables(folder);
   return (title, lang) => {
-    const language = languageOf(lang);
+    const language = tablesOf(lang);
     if (!anyDigit.test(title) && !mayCount(title, language)) return [];
-    return read({ tokens: tokensOf(title, grouping.has(lang.slice(0, 2))), title, language });
+    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language });
   };
 }
 

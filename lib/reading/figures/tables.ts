@@ -1,5 +1,6 @@
 // Reads the tables of numbers, units, currencies and marks, and gives each language its own.
 import { join } from 'node:path';
+import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 
@@ -38,7 +39,6 @@ export interface Language {
   plurals: RegExp | null;
 }
 
-const pointGroups = new Set(['de', 'fr', 'es', 'ru', 'pt', 'it']);
 const none = new Terms<true>();
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
@@ -72,8 +72,8 @@ export function readTables(folder: string): (lang: string) => Language {
       roles.set(role, terms);
     }
     const flags = {
-      pointGroups: pointGroups.has(lang),
-      spaced: lang !== 'zh' && lang !== 'ja',
+      pointGroups: languageOf(lang)?.thousands.includes('.') === true,
+      spaced: languageOf(lang)?.words !== 'unspaced',
       german: lang === 'de',
       other: lang === 'other',
       plurals: lang === 'en' ? /..[^aisu]s$/ : null,

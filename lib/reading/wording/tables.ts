@@ -1,5 +1,6 @@
 // Reads the tables of wording and gives each language its own lists.
 import { join } from 'node:path';
+import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { type Focus, foci } from './foci.js';
@@ -56,8 +57,8 @@ export function readTables(folder: string): (lang: string) => WordingTables {
       noun: marked('noun'),
       thing: marked('thing'),
       passive: marked('passive'),
-      cased: !['de', 'ar', 'zh'].includes(lang),
-      spaced: lang !== 'zh',
+      cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
+      spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
     };
   };

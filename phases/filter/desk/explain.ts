@@ -1,12 +1,13 @@
 // `sni gate explain`: takes a title, leaves what the gate decides about it and why: each hit under its place in the title, then the
 // sum. Needs no database.
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import stringWidth from 'string-width';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
 import { fields, heading } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
+import { gatedLanguages, languageOf } from '../../../lib/language/languages.js';
 import { currentGate } from '../current-gate.js';
 import type { GateRecord, Hit } from '../gate.js';
 
@@ -24,7 +25,7 @@ export function addExplain(gate: Command, screen: Screen): void {
     .command('explain')
     .description('Show what the gate decides about a title, and why: hits with their places, arithmetic, decision, tier.')
     .argument('<title...>', 'the title')
-    .option('--lang <code>', 'its language, such as en or zh-CN (default: terms of all languages)', '')
+    .option('--lang <code>', 'its language, such as en or zh-CN (default: terms of all languages)', knownLanguage, '')
     .option('--section <name>', 'the section its address names, such as sport or world', '')
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -38,12 +39,33 @@ export function addExplain(gate: Command, screen: Screen): void {
       const record = gate(title, options.lang, options.section);
       const { version, actors } = vocabulary;
       if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version });
-      else screen.print(explanation(title, record, (id) => actors.get(id)?.name ?? '', version, screen));
+      else screen.print(explanation(title, options.lang, record, (id) => actors.get(id)?.name ?? '', version, screen));
     });
 }
 
+/** Any language's code that there is. Refuses others: a title would be read with the words of all languages, and nobody would know why. */
+function knownLanguage(code: string): string {
+  const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  if (languageOf(code) !== undefined || (/^[a-z]{2,3}(?:[-_]|$)/i.test(code) && named.of(code.split(/[-_]/, 1)[0] ?? ''))) return code;
+  throw new InvalidArgumentError(`SNI knows no such language; it has words of its own for ${gatedLanguages.join(', ')}.`);
+}
+
+/** What the gate reads a title with. */
+function languageRead(code: string): string {
+  const language = languageOf(code);
+  if (language === undefined || language.role === 'told') return `${language?.name ?? (code || 'not given')}: the words of all languages`;
+  return `${language.name}: its own words`;
+}
+
 /** The whole answer for a person. Pure. */
-function explanation(title: string, record: GateRecord, nameOf: (actorId: string) => string, vocabulary: string, surface: Surface): string {
+function explanation(
+  title: string,
+  lang: string,
+  record: GateRecord,
+  nameOf: (actorId: string) => string,
+  vocabulary: string,
+  surface: Surface,
+): string {
   const hits = hitsOf(record, nameOf);
   return [
     ...placed(title, hits, surface),
@@ -53,6 +75,7 @@ function explanation(title: string, record: GateRecord, nameOf: (actorId: string
     fields(
       [
         ['Decision', `${record.decision === 'gate_keep' ? 'keep' : 'drop'}${record.tier === null ? '' : `, tier ${record.tier}`}`],
+        ['Language', languageRead(lang)],
         ['Vocabulary', vocabulary],
       ],
       surface,

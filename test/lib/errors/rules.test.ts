@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnose, exitCodeOf, sentenceOf } from '../../../lib/errors/doctor.js';
 
 const runEnds = { errorClass: 'systemic', retry: true, scope: 'run' };

@@ -37,6 +37,15 @@ describe('sni gate explain', () => {
     expect(stdout).toMatch(/^Decision +keep, tier 2$/m);
   });
 
+  test('says with the words of which language it reads, and that it knows no such language', async () => {
+    const told = async (lang: string) => (await ask('gate', 'explain', 'Iran', '--lang', lang)).stdout;
+    expect(await told('zh-CN')).toMatch(/^Language +Chinese: its own words$/m);
+    expect(await told('nl')).toMatch(/^Language +Dutch: the words of all languages$/m);
+    expect(await told('sw')).toMatch(/^Language +sw: the words of all languages$/m);
+    const unknown = await ask('gate', 'explain', 'Iran', '--lang', 'zz');
+    expect(unknown).toMatchObject({ code: 78, stdout: '', stderr: expect.stringContaining('SNI knows no such language') });
+  });
+
   test('of a wrong vocabulary or wrong words: exit code 78 and a sentence', async () => {
     const settings = join(world.folder, 'wrong.yaml');
     writeFileSync(settings, 'vocabulary: { remove: [{ sort: actors, lang: en, term: atlantis }] }\n');

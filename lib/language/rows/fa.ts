@@ -1,0 +1,11 @@
+// Persian, as a row of the table of languages.
+import { row } from '../language.js';
+
+export const fa = row({
+  code: 'fa',
+  name: 'Persian',
+  script: 'Arabic',
+  direction: 'rtl',
+  role: 'known',
+  capitals: 'none',
+});

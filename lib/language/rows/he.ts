@@ -1,0 +1,11 @@
+// Hebrew, as a row of the table of languages.
+import { row } from '../language.js';
+
+export const he = row({
+  code: 'he',
+  name: 'Hebrew',
+  script: 'Hebrew',
+  direction: 'rtl',
+  role: 'known',
+  capitals: 'none',
+});

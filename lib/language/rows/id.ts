@@ -1,0 +1,9 @@
+// Indonesian, as a row of the table of languages.
+import { row } from '../language.js';
+
+export const id = row({
+  code: 'id',
+  name: 'Indonesian',
+  role: 'known',
+  frequent: 'yang dan di untuk dengan dari ini ke pada akan tidak dalam saat itu',
+});

@@ -1,0 +1,11 @@
+// Japanese, as a row of the table of languages.
+import { row } from '../language.js';
+
+export const ja = row({
+  code: 'ja',
+  name: 'Japanese',
+  script: 'Japanese',
+  role: 'known',
+  words: 'unspaced',
+  capitals: 'none',
+});

@@ -1,0 +1,9 @@
+// Turkish, as a row of the table of languages.
+import { row } from '../language.js';
+
+export const tr = row({
+  code: 'tr',
+  name: 'Turkish',
+  role: 'known',
+  frequent: 've bir bu için ile da de olarak daha çok oldu yeni en sonra kadar son',
+});
