@@ -73,11 +73,11 @@ export class Cluster {
     this.vectors = [...this.vectors, ...other.vectors].slice(-mostVectors);
   }
 
-  /** The acts and places that a third of its headlines or more tell. */
-  get told(): { acts: string[]; places: string[] } {
+  /** The acts, places and terms of the gate that a third of its headlines or more tell. */
+  get told(): { acts: string[]; places: string[]; gate: string[] } {
     const often = (counts: ReadonlyMap<string, number>): string[] =>
       [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
-    return { acts: often(this.acts), places: often(this.places) };
+    return { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
   }
 
   /** The actor that most headlines begin with; null where none names one. */

@@ -1,11 +1,15 @@
 // What no likeness outweighs: two sides that tell the same deed of other parties, or an attack at another place, are not one happening.
 import { type Action, forceful, mutual } from '../reading/actions.js';
 
-/** What one side tells: acts as "source action target", places; of a cluster those that a third of its headlines hold. */
-export interface Told {
+/** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold. */
+interface Told {
   acts: readonly string[];
   places: readonly string[];
+  gate: readonly string[];
 }
+
+/** Happenings that are where they are: mechanisms of the gate. */
+const located = 'strike attack ground-incursion terrorism sabotage disaster'.split(' ').map((mechanism) => `m${mechanism}`);
 
 /** Acts that several do or say of one happening: other parties are no contradiction. */
 const speech: ReadonlySet<string> = new Set<Action>([
@@ -13,10 +17,11 @@ const speech: ReadonlySet<string> = new Set<Action>([
   ...(['support_or_recognise', 'mediate', 'protest', 'coerce'] as const),
 ]);
 
-/** True where no act is common to both, and some deed is told of other parties or an attack of other places. */
+/** True where an attack or a disaster is told of other places, or, with no act common to both, some deed of other parties. */
 export function contradict(one: Told, other: Told): boolean {
-  if (one.acts.some((act) => other.acts.includes(act))) return false;
   const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
+  if (elsewhere && located.some((term) => one.gate.includes(term)) && located.some((term) => other.gate.includes(term))) return true;
+  if (one.acts.some((act) => other.acts.includes(act))) return false;
   return one.acts.some((act) =>
     other.acts.some((another) => {
       const [[source, action = '', target], [source2, action2, target2]] = [act.split(' '), another.split(' ')];
