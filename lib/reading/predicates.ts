@@ -48,6 +48,10 @@ export function verb(s: State, role: Entry, at: number): void {
       s.light = { ...role, class: 'light' };
       break;
     case 'urge':
+      if (role.form === 'U') {
+        owes(s, draft);
+        break;
+      }
       draft.action = role.action ?? 'demand';
       s.mode = 'demanded';
       control(s, null);
@@ -64,7 +68,10 @@ export function verb(s: State, role: Entry, at: number): void {
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:
-      if (role.action === 'accuse' && !passive) {
+      if (role.action === 'accuse' && passive && s.policy.prepositionsFirst) {
+        s.mode = 'claimed';
+        s.saidBy ??= '';
+      } else if (role.action === 'accuse' && !passive) {
         s.blamer = draft;
         s.mode = 'claimed';
         control(s, undefined);
@@ -108,7 +115,9 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const speaks = s.policy.prepositionsFirst && s.drafts.length === 0 && s.context.saidBy && s.saidBy === s.context.saidBy && !passive;
+  if (speaks && !s.subject && !s.controlled) s.announces = true;
+  const own: Party = (role.form === 'W' || speaks) && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
   const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
@@ -150,6 +159,22 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
+/** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
+function owes(s: State, draft: Draft): void {
+  const who = draft.source;
+  Object.assign(draft, {
+    action: 'demand',
+    source: s.saidBy ? [s.saidBy] : undefined,
+    target: who,
+    filled: true,
+    mode: 'done',
+    saidBy: null,
+    dropped: s.may,
+  });
+  s.mode = 'demanded';
+  control(s, who);
+}
+
 /** To refuse or deny something is an act by itself: nobody is met by it. */
 function close(_s: State, draft: Draft, action: Action, role: Entry): void {
   draft.action = role.action ?? action;
@@ -180,7 +205,8 @@ function rules(_s: State, draft: Draft, court: Phrase): void {
 
 /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
 function negate(s: State, draft: Draft, role: Entry): void {
-  const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
+  const speaks = s.never && s.saidBy !== null && only(draft.source) === s.saidBy;
+  const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
   draft.dropped = true;
   if (!refuses || !draft.source || draft.passive || s.context.asked) return;
   s.drafts.push({
@@ -201,6 +227,6 @@ export function passiveLight(s: State, role: Entry, at: number): void {
   if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
   s.have = false;
   if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
-  s.be = false;
+  if (!s.policy.prepositionsFirst) s.be = false;
   void at;
 }

@@ -1,4 +1,5 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+import { passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
 import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
@@ -13,6 +14,7 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
     const word = words[at] as Word;
     if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
   }
+  if (!policy.spaced) passInner(words);
 }
 
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
@@ -27,33 +29,36 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
     return entries.find((entry) => entry.class === relative) ?? null;
   }
-  if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries);
+  if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
-    return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
+    return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
+  if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
-  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
+  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
 }
 
 /** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */
-function ofAction(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+function ofAction(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
   const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
   const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
   if (infinitive && isGoverned(words, at)) return infinitive;
   const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
-  if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite);
+  if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
   return noun;
 }
 
 /** Of two forms spelt alike, the one that fits what stands before. */
-function verbAs(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const verbs = entries.filter(isPredicate);
   if (verbs.length < 2) return verbs[0] ?? null;
+  const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
+  if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
   const last = words[lastWord(words, at)]?.role?.class;
   if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
   if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
@@ -92,6 +97,16 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
+/** Chinese 将 before a verb or another preposition tells the future; before a noun it takes its object forward. */
+function isHelped(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (has(words[at], 'how')) at++;
+  const next = words[at];
+  return (
+    next?.entries.some((entry) => isPredicate(entry) || entry.class === 'prep' || entry.class === 'be' || entry.class === 'not') ?? false
+  );
+}
+
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
   const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
   if (!next || next.naming || next.mark !== '' || next.number) return false;
@@ -113,20 +128,28 @@ function lastWord(words: readonly Word[], at: number): number {
 
 function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
   const last = words[lastWord(words, at)];
-  const next = words[at + 1];
+  let behind = at + 1;
+  if (!policy.spaced) while (has(words[behind], 'how') || words[behind]?.mark === '"') behind++;
+  const next = words[behind];
   const role = last?.role ?? null;
   const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
-  if (!policy.spaced && next === undefined && noun.class === 'noun')
+  if (!policy.spaced && (next === undefined || next.mark !== '') && noun.class === 'noun')
     return (
-      words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
-      !words.some((word, before) => before < at && isPredicate(word.role))
+      (last?.naming !== null && last !== undefined && lastWord(words, lastWord(words, at)) < 0 && noun.action === 'protest') ||
+      (words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
+        !words.some((word, before) => before < at && isPredicate(word.role)))
     );
   if (!policy.spaced)
     return (
       next !== undefined &&
       next.mark === '' &&
       role?.class !== 'light' &&
-      (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'))
+      (next.naming !== null ||
+        next.entries.length === 0 ||
+        isNounClass(next.entries[0]) ||
+        has(next, 'the') ||
+        entries.some(({ class: name }) => name === 'vow') ||
+        (has(next, 'prep') && entries.some(({ class: name }) => name === 'plan')))
     );
   if (last === undefined)
     return (
