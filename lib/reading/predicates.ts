@@ -1,9 +1,11 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
+import { isMet } from './agreement.js';
 import { attach, meet } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import { close, negate, owes, rules } from './refusals.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
@@ -84,6 +86,7 @@ export function verb(s: State, role: Entry, at: number): void {
 
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
+  const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
   const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
   const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
@@ -139,11 +142,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   )
     rules(s, draft, subject);
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
+  if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.weak = !turned && subject?.head === 'thing';
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
+  draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
   menace(s, draft, role.class === 'verb');
   s.open = draft;
   s.light = null;
@@ -159,30 +164,6 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
-/** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
-function owes(s: State, draft: Draft): void {
-  const who = draft.source;
-  Object.assign(draft, {
-    action: 'demand',
-    source: s.saidBy ? [s.saidBy] : undefined,
-    target: who,
-    filled: true,
-    mode: 'done',
-    saidBy: null,
-    dropped: s.may,
-  });
-  s.mode = 'demanded';
-  control(s, who);
-}
-
-/** To refuse or deny something is an act by itself: nobody is met by it. */
-function close(_s: State, draft: Draft, action: Action, role: Entry): void {
-  draft.action = role.action ?? action;
-  draft.target = null;
-  draft.filled = true;
-  draft.refused = true;
-}
-
 /** A threat is told by what is threatened: it meets whom that would meet. */
 export function menace(s: State, act: Draft, told: boolean): void {
   const { threat } = s;
@@ -190,36 +171,10 @@ export function menace(s: State, act: Draft, told: boolean): void {
   if (act.action === 'threaten') act.dropped = true;
   else if (!hostile.has(act.action)) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+  else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
   if (!s.may && !s.refusing) threat.dropped = false;
   act.saidBy ??= only(threat.source);
   s.threat = null;
-}
-
-/** What a court stops or lifts is its own state's doing. */
-function rules(_s: State, draft: Draft, court: Phrase): void {
-  draft.action = 'legislate_or_rule';
-  draft.target = court.actors.length > 0 ? court.actors : null;
-  draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
-  if (court.actors.length === 0) draft.frame = ['obj'];
-}
-
-/** "will not condemn": to say no is an act of its own, and what is not done is not told. */
-function negate(s: State, draft: Draft, role: Entry): void {
-  const speaks = s.never && s.saidBy !== null && only(draft.source) === s.saidBy;
-  const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
-  draft.dropped = true;
-  if (!refuses || !draft.source || draft.passive || s.context.asked) return;
-  s.drafts.push({
-    ...draft,
-    action: 'reject',
-    target: null,
-    filled: true,
-    refused: true,
-    mode: 'done',
-    frame: ['none'],
-    dropped: false,
-    saidBy: null,
-  });
 }
 
 /** "нанесён удар": a light verb in the passive names nobody before it. */

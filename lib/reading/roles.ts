@@ -1,7 +1,8 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
-import { passInner } from './chinese.js';
+import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
+import { isHelped, lastWord, verbAs } from './verb-choice.js';
 import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
@@ -29,6 +30,9 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
     return entries.find((entry) => entry.class === relative) ?? null;
   }
+  const after = entries.find((entry) => entry.class === 'after');
+  if (after && entries.some((entry) => entry.class === 'prep'))
+    return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
   if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
@@ -51,18 +55,6 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
   const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
   if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
   return noun;
-}
-
-/** Of two forms spelt alike, the one that fits what stands before. */
-function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
-  const verbs = entries.filter(isPredicate);
-  if (verbs.length < 2) return verbs[0] ?? null;
-  const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
-  if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
-  const last = words[lastWord(words, at)]?.role?.class;
-  if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
-  if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
-  return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */
@@ -97,14 +89,15 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
-/** Chinese 将 before a verb or another preposition tells the future; before a noun it takes its object forward. */
-function isHelped(words: readonly Word[], from: number): boolean {
-  let at = from;
-  while (has(words[at], 'how')) at++;
-  const next = words[at];
-  return (
-    next?.entries.some((entry) => isPredicate(entry) || entry.class === 'prep' || entry.class === 'be' || entry.class === 'not') ?? false
-  );
+/** "Nach Angriff auf Odessa" tells what went before; "nach Odessa" does not. */
+function tellsAct(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (word.mark !== '' && word.mark !== '"' && word.mark !== '–') return false;
+    if (has(word, 'noun')) return true;
+    if (word.entries.some(isPredicate)) return false;
+  }
+  return false;
 }
 
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
@@ -116,41 +109,12 @@ function beforeInfinitive(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** The nearest word before that is no adverb; -1 at the beginning of a clause. */
-function lastWord(words: readonly Word[], at: number): number {
-  for (let before = at - 1; before >= 0; before--) {
-    const word = words[before] as Word;
-    if (word.role?.class === 'how' || word.mark === '"') continue;
-    return word.mark === '' || word.mark === "'s" || word.mark === '–' ? before : -1;
-  }
-  return -1;
-}
-
 function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
+  if (!policy.spaced) return isVerbAmongLetters(words, at, entries, noun);
   const last = words[lastWord(words, at)];
-  let behind = at + 1;
-  if (!policy.spaced) while (has(words[behind], 'how') || words[behind]?.mark === '"') behind++;
-  const next = words[behind];
+  const next = words[at + 1];
   const role = last?.role ?? null;
   const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
-  if (!policy.spaced && (next === undefined || next.mark !== '') && noun.class === 'noun')
-    return (
-      (last?.naming !== null && last !== undefined && lastWord(words, lastWord(words, at)) < 0 && noun.action === 'protest') ||
-      (words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
-        !words.some((word, before) => before < at && isPredicate(word.role)))
-    );
-  if (!policy.spaced)
-    return (
-      next !== undefined &&
-      next.mark === '' &&
-      role?.class !== 'light' &&
-      (next.naming !== null ||
-        next.entries.length === 0 ||
-        isNounClass(next.entries[0]) ||
-        has(next, 'the') ||
-        entries.some(({ class: name }) => name === 'vow') ||
-        (has(next, 'prep') && entries.some(({ class: name }) => name === 'plan')))
-    );
   if (last === undefined)
     return (
       policy.verbFirst &&
