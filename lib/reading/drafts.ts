@@ -34,6 +34,8 @@ export interface Draft {
   /** Goods change hands, and whether the subject gets them. */
   goods: boolean;
   takes: boolean;
+  /** Who is hit bears no arms and holds no office: he may be any foreigner. */
+  soft: boolean;
   /** It says no to something: nobody need be met. */
   refused: boolean;
   /** It ends another act, and says nothing without it. */
@@ -67,6 +69,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     place: null,
     bare: false,
     private: false,
+    soft: false,
     goods: false,
     takes: false,
     refused: false,

@@ -41,6 +41,7 @@ const classes = [
   'thing', // a noun like any other, known so that nothing else is made of it
   'part', // the second part of a verb in two parts
   'stop', // a fixed phrase that is no act at all
+  'sport', // anywhere in a title: whoever strikes and beats whom there plays
   'hush', // tells at the beginning of a title that it reports no act: "Opinion", "Quiz", "Why"
 ] as const;
 export type Class = (typeof classes)[number];

@@ -78,7 +78,8 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
+  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -91,7 +92,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
-  const done = !passive && forceful.has(action) ? s.subjectAct : null;
+  const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
+  const done = !passive && forceful.has(action) ? told : null;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const met =
@@ -106,7 +108,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
+  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
     action: done?.action ?? action,
@@ -114,7 +117,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
     filled: turned,
-    subject: subject !== null || s.controlled,
+    subject: subject !== null || s.controlled || own !== null,
     mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),

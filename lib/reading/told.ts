@@ -43,7 +43,7 @@ function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
   const reached = via ? (via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
-  let sources: Party = draft.source;
+  let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
   if (targets === null && draft.filled && action === 'condemn') targets = place;
@@ -73,6 +73,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
     (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
   )
     return true;
+  const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
+  if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
