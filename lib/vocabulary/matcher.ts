@@ -2,6 +2,7 @@
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
 import { classOf, foldTitle, inUnspacedScript, inWord } from '../language/fold.js';
 import { sortFew } from './order.js';
+import { makeTrie } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -58,7 +59,7 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const trie = buildTrie<T | A>([...terms, ...asides], languages);
+  const trie = makeTrie([...terms, ...asides].map((term) => ({ key: term.folded, value: { term, mask: maskOf(term, languages) } })));
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
@@ -73,7 +74,7 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
       for (let at = from; at < length; at++) {
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
-        const here = trie.termsAt(node);
+        const here = trie.valuesAt(node);
         if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates, aside);
       }
     }
@@ -151,55 +152,7 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
   }));
 }
 
-/** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
-function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: ReadonlyMap<string, number>) {
-  const letters = new Uint16Array(0x10000);
-  let letterCount = 1;
-  let units = 0;
-  for (const { folded } of terms) {
-    units += folded.length;
-    for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
-  }
-  const bits = Math.max(4, Math.ceil(Math.log2(units + 1)) + 1);
-  const shift = 32 - bits;
-  const wrap = 2 ** bits - 1;
-  const keys = new Uint32Array(2 ** bits);
-  const targets = new Uint32Array(2 ** bits);
-  const outputs: ({ term: T; mask: number }[] | undefined)[] = [undefined];
-
-  const slotOf = (key: number): number => {
-    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & wrap;
-    return slot;
-  };
-  const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
-
-  for (const term of terms) {
-    const { folded } = term;
-    if (folded === '') continue;
-    let node = 0;
-    for (let i = 0; i < folded.length; i++) {
-      const slot = slotOf(keyOf(node, folded.charCodeAt(i)));
-      if (keys[slot] === 0) {
-        keys[slot] = keyOf(node, folded.charCodeAt(i));
-        targets[slot] = outputs.push(undefined) - 1;
-      }
-      node = targets[slot] ?? 0;
-    }
-    const mask = term.lang === '*' || nonLatin.test(folded) ? -1 : (languages.get(term.lang) ?? -1);
-    const here = outputs[node];
-    if (here === undefined) outputs[node] = [{ term, mask }];
-    else here.push({ term, mask });
-  }
-
-  const first = new Uint32Array(0x10000);
-  for (let unit = 0; unit < first.length; unit++) if (letters[unit] !== 0) first[unit] = targets[slotOf(keyOf(0, unit))] ?? 0;
-
-  return {
-    step(node: number, unit: number): number {
-      if (node === 0) return first[unit] ?? 0;
-      return letters[unit] === 0 ? 0 : (targets[slotOf(keyOf(node, unit))] ?? 0);
-    },
-    termsAt: (node: number) => outputs[node],
-  };
+/** The languages in whose titles a term speaks, as bits: all for one of `*`, and for one in letters that no other language writes. */
+function maskOf({ lang, folded }: MatchTerm, languages: ReadonlyMap<string, number>): number {
+  return lang === '*' || nonLatin.test(folded) ? -1 : (languages.get(lang) ?? -1);
 }
