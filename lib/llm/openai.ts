@@ -24,12 +24,12 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
   /** What the server has refused to be sent, by model. */
   const refused = new Map<string, Set<Refused>>();
   const put = async (model: string, question: Question, signal: AbortSignal): Promise<Reply> => {
-    const without = refused.get(model) ?? new Set();
-    refused.set(model, without);
+    // Others may learn more while this one is under way.
+    const without = new Set(refused.get(model));
     const response = await fetch(`${where}/chat/completions`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(bodyOf(model, question, new Set(without), thinkingTokens)),
+      body: JSON.stringify(bodyOf(model, question, without, thinkingTokens)),
       signal,
     });
     const usualMost = question.maxTokens + thinkingTokens;
@@ -37,7 +37,7 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
     const text = (await response.text()).slice(0, 4000);
     const part = refusedIn(response.status, text, without);
     if (part === undefined) throw faultOfAnswer(response, text, asker, model);
-    without.add(part);
+    refused.set(model, new Set(refused.get(model)).add(part));
     return await put(model, question, signal);
   };
   return {

@@ -50,6 +50,11 @@ export function place(s: State, phrase: Phrase): void {
     act.dropped = true;
     return;
   }
+  // "mediates a truce between": it is not signed.
+  if (act && s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) {
+    act.dropped = true;
+    return;
+  }
   if (act && s.not && !mutual.has(act.action)) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);
@@ -90,7 +95,9 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     case 'gen':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
     default:
-      return null;
+      return s.policy.cases && phrase.act && s.threat && /(?:ами|ями|ом|ем|ой|ью)$/.test(s.words[phrase.act.at]?.text ?? '')
+        ? ['with']
+        : null;
   }
 }
 
