@@ -2,7 +2,7 @@
 // is a row of letters. It is walked for every title, and a large one would be fetched from slow memory letter by letter.
 
 /** `step` gives the node after a letter, 0 where no word goes on so; the walk begins at 0. */
-export interface Trie<Value> {
+interface Trie<Value> {
   step(node: number, unit: number): number;
   /** The values of the word that ends at a node. */
   valuesAt(node: number): readonly Value[] | undefined;
