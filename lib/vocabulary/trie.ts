@@ -2,7 +2,7 @@
 // is a row of letters. It is walked for every title, and a large one would be fetched from slow memory letter by letter.
 
 /** `step` gives the node after a letter, 0 where no word goes on so; the walk begins at 0. */
-interface Trie<Value> {
+export interface Trie<Value> {
   step(node: number, unit: number): number;
   /** The values of the word that ends at a node. */
   valuesAt(node: number): readonly Value[] | undefined;
@@ -16,9 +16,9 @@ interface Word<Value> {
 /** Beyond so many next letters they are searched by halves. */
 const few = 8;
 
-/** Words with the same key keep their order; empty keys are left out. */
-export function makeTrie<Value>(entries: readonly { key: string; value: Value }[]): Trie<Value> {
-  const words = wordsOf(entries);
+/** Values of the same key keep their order; empty keys are left out. */
+export function makeTrie<Value extends { key: string }>(values: readonly Value[]): Trie<Value> {
+  const words = wordsOf(values);
   /** Where a node's edges begin; they end where those of the next begin. */
   const edgesFrom: number[] = [];
   const labels: number[] = [];
@@ -97,9 +97,10 @@ function trieOf<Value>({ words, nodeValues, tailOffset, ...parts }: Parts<Value>
 }
 
 /** Each key once, in order of its letters. */
-function wordsOf<Value>(entries: readonly { key: string; value: Value }[]): Word<Value>[] {
+function wordsOf<Value extends { key: string }>(values: readonly Value[]): Word<Value>[] {
   const byKey = new Map<string, Value[]>();
-  for (const { key, value } of entries) {
+  for (const value of values) {
+    const { key } = value;
     const known = byKey.get(key);
     if (known !== undefined) known.push(value);
     else if (key !== '') byKey.set(key, [value]);

@@ -13,7 +13,7 @@ function along(text: string): number[] {
   for (let at = 0; at < text.length; at++) {
     node = trie.step(node, text.charCodeAt(at));
     if (node === 0) break;
-    found.push(...(trie.valuesAt(node) ?? []));
+    found.push(...(trie.valuesAt(node) ?? []).map(({ value }) => value));
   }
   return found;
 }
