@@ -1,7 +1,10 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
-import { classOf, foldTitle, inUnspacedScript, inWord } from '../language/fold.js';
+import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
+import { beginningAt, beginningsOf, inside } from './beginnings.js';
 import { sortFew } from './order.js';
+import { groupOf, titlesFor } from './titles-for.js';
+import { makeTrie, type Trie } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -37,10 +40,18 @@ interface Candidate<T> {
   literal: number;
 }
 
-const nonLatin = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\s]/u;
-const arabicClitics = new Set(['و', 'ف', 'ب', 'ل', 'ك'].map((letter) => letter.charCodeAt(0)));
-const alef = 'ا'.charCodeAt(0);
-const lam = 'ل'.charCodeAt(0);
+/** A term that ends at a node of the trie, with the titles it speaks in and the beginnings it takes, as bits. */
+interface Ending<T, A> {
+  key: string;
+  term: T | null;
+  beside: A | null;
+  titles: number;
+  beginnings: number;
+  stem: boolean;
+  clauseStart: boolean;
+  caseSensitive: boolean;
+  words: string;
+}
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
 interface Matches<T extends MatchTerm, A extends AsideTerm> {
@@ -58,23 +69,31 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const trie = buildTrie<T | A>([...terms, ...asides], languages);
+  const everything = [
+    ...terms.map((term): Ending<T, A> => ({ key: term.folded, term, beside: null, ...endingOf(term, languages) })),
+    ...asides.map((beside): Ending<T, A> => ({ key: beside.folded, term: null, beside, ...endingOf(beside, languages) })),
+  ];
+  const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
+  const tries = new Map<number, Trie<Ending<T, A>>>();
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
-    const wanted = languages.get(lang.slice(0, 2).toLowerCase()) ?? -1;
+    const code = lang.slice(0, 2).toLowerCase();
+    const wanted = languages.get(code) ?? -1;
+    const trie = trieOf(groups.get(code) ?? -1);
     const folded = foldTitle(title);
     const { units, length } = folded;
     const candidates: Candidate<T>[] = [];
     const aside: Match<A>[] = [];
     for (let from = 0; from < length; from++) {
-      if (!mayBegin(units, from)) continue;
+      const beginning = beginningAt(units, from);
+      if (beginning === inside) continue;
       let node = 0;
       for (let at = from; at < length; at++) {
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
-        const here = trie.termsAt(node);
-        if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates, aside);
+        const here = trie.valuesAt(node);
+        if (here !== undefined) collect(here, wanted, beginning, title, folded, from, at + 1, candidates, aside);
       }
     }
     if (candidates.length === 0) return { matches: [], aside };
@@ -82,9 +101,19 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     return { matches: longestFirst(candidates, taken.fill(0, 0, length), folded.offsets), aside };
   };
 
+  /** Put together when the first title of its languages comes: most runs see few. */
+  function trieOf(group: number): Trie<Ending<T, A>> {
+    const known = tries.get(group);
+    if (known !== undefined) return known;
+    const trie = makeTrie(everything.filter(({ titles }) => (titles & group) !== 0));
+    tries.set(group, trie);
+    return trie;
+  }
+
   function collect(
-    here: readonly { term: T | A; mask: number }[],
+    here: readonly Ending<T, A>[],
     wanted: number,
+    beginning: number,
     title: string,
     { units, offsets, length }: { units: Uint16Array; offsets: Int32Array; length: number },
     from: number,
@@ -92,43 +121,18 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     candidates: Candidate<T>[],
     aside: Match<A>[],
   ): void {
-    const insideWord = to < length && classOf(units[to - 1] ?? 0) === inWord && classOf(units[to] ?? 0) === inWord;
-    for (const { term, mask } of here) {
-      if ((mask & wanted) === 0 || (insideWord && !term.stem)) continue;
-      if (term.clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
-      if (term.caseSensitive && !title.startsWith(term.words, offsets[from])) continue;
+    const last = classOf(units[to - 1] ?? 0);
+    const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
+    for (const { term, beside, titles, beginnings, stem, clauseStart, caseSensitive, words } of here) {
+      if ((titles & wanted) === 0 || (beginnings & beginning) === 0 || (insideWord && !stem)) continue;
+      if (clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
+      if (caseSensitive && !title.startsWith(words, offsets[from])) continue;
       let end = to;
-      if (insideWord) while (end < length && classOf(units[end] ?? 0) === inWord) end++;
-      if (isAside(term)) aside.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
-      else candidates.push({ term, from, to: end, literal: to - from });
+      if (insideWord) while (end < length && classOf(units[end] ?? 0) === last) end++;
+      if (beside !== null) aside.push({ term: beside, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
+      if (term !== null) candidates.push({ term, from, to: end, literal: to - from });
     }
   }
-}
-
-function isAside<T extends MatchTerm, A extends AsideTerm>(term: T | A): term is A {
-  return 'aside' in term;
-}
-
-function mayBegin(units: Uint16Array, at: number): boolean {
-  const here = classOf(units[at] ?? 0);
-  if (here === inUnspacedScript) return true;
-  if (here !== inWord) return false;
-  if (at === 0 || classOf(units[at - 1] ?? 0) !== inWord) return true;
-  const unit = units[at] ?? 0;
-  return unit >= 0x600 && unit < 0x700 && followsArabicPrefix(units, at);
-}
-
-/** Arabic writes "and", "for", "in" and the article onto the word: at most one clitic, then at most one article (al- or ll-). */
-function followsArabicPrefix(units: Uint16Array, at: number): boolean {
-  let begin = at;
-  while (begin > 0 && at - begin < 5 && classOf(units[begin - 1] ?? 0) === inWord) begin--;
-  if (begin > 0 && classOf(units[begin - 1] ?? 0) === inWord) return false;
-  let position = begin;
-  if (arabicClitics.has(units[position] ?? 0) && position < at) position++;
-  const article = units[position] === alef || units[position] === lam;
-  if (at - position >= 2 && article && units[position + 1] === lam) position += 2;
-  else if (at - position === 1 && units[position] === lam) position++;
-  return position === at;
 }
 
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
@@ -151,55 +155,8 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
   }));
 }
 
-/** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
-function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: ReadonlyMap<string, number>) {
-  const letters = new Uint16Array(0x10000);
-  let letterCount = 1;
-  let units = 0;
-  for (const { folded } of terms) {
-    units += folded.length;
-    for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
-  }
-  const bits = Math.max(4, Math.ceil(Math.log2(units + 1)) + 1);
-  const shift = 32 - bits;
-  const wrap = 2 ** bits - 1;
-  const keys = new Uint32Array(2 ** bits);
-  const targets = new Uint32Array(2 ** bits);
-  const outputs: ({ term: T; mask: number }[] | undefined)[] = [undefined];
-
-  const slotOf = (key: number): number => {
-    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & wrap;
-    return slot;
-  };
-  const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
-
-  for (const term of terms) {
-    const { folded } = term;
-    if (folded === '') continue;
-    let node = 0;
-    for (let i = 0; i < folded.length; i++) {
-      const slot = slotOf(keyOf(node, folded.charCodeAt(i)));
-      if (keys[slot] === 0) {
-        keys[slot] = keyOf(node, folded.charCodeAt(i));
-        targets[slot] = outputs.push(undefined) - 1;
-      }
-      node = targets[slot] ?? 0;
-    }
-    const mask = term.lang === '*' || nonLatin.test(folded) ? -1 : (languages.get(term.lang) ?? -1);
-    const here = outputs[node];
-    if (here === undefined) outputs[node] = [{ term, mask }];
-    else here.push({ term, mask });
-  }
-
-  const first = new Uint32Array(0x10000);
-  for (let unit = 0; unit < first.length; unit++) if (letters[unit] !== 0) first[unit] = targets[slotOf(keyOf(0, unit))] ?? 0;
-
-  return {
-    step(node: number, unit: number): number {
-      if (node === 0) return first[unit] ?? 0;
-      return letters[unit] === 0 ? 0 : (targets[slotOf(keyOf(node, unit))] ?? 0);
-    },
-    termsAt: (node: number) => outputs[node],
-  };
+/** Of one shape for terms of every kind: what is asked of them for every letter is found fast. */
+function endingOf(term: MatchTerm, languages: ReadonlyMap<string, number>) {
+  const { stem, clauseStart, caseSensitive, words } = term;
+  return { titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang), stem, clauseStart, caseSensitive, words };
 }
