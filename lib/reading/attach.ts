@@ -2,6 +2,7 @@
 import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
+import { doneBy, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { only, type State } from './state.js';
 
@@ -46,6 +47,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (!act && turnsRound(draft, preps)) {
+    doneBy(draft, phrase);
+    s.lastRole = 'source';
+    return;
+  }
   if (
     (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
     (draft.passive || draft.noun) &&
@@ -58,6 +64,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   }
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
+    !(preps.includes('of') && shells(draft, phrase.actors)) &&
     (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
   ) {
     meet(s, draft, phrase, act);
@@ -67,7 +74,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) {
+  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled && !shells(draft, phrase.actors)) {
     meet(s, draft, phrase, act);
     return;
   }
@@ -186,12 +193,15 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
-    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
+      draft.dropped = true;
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {
