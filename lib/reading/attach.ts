@@ -13,17 +13,29 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
   if (!draft || draft === act) return;
+  if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
-      draft.source = sourceOf(phrase, draft.action);
+      draft.source = sourceOf(phrase.head === 'people' ? { ...phrase, head: 'actor' } : phrase, draft.action);
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
+    meet(s, draft, phrase, act);
+    return;
+  }
   if (s.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) {
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+  if (
+    act &&
+    draft.action === 'threaten' &&
+    draft.filled &&
+    !draft.noun &&
+    preps.includes('with') &&
+    (!act.source || act.source === draft.source)
+  ) {
     Object.assign(act, {
       mode: 'threatened',
       source: draft.source,
@@ -41,6 +53,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     (!preps.includes('of') || draft.frame.includes('from'))
   ) {
     draft.source = sourceOf(phrase, draft.action);
+    draft.byNamed = draft.noun && preps.includes('by');
     s.lastRole = 'source';
     return;
   }
@@ -56,6 +69,10 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) {
+    meet(s, draft, phrase, act);
+    return;
+  }
+  if (preps.includes('of') && draft.noun && draft.byNamed && !draft.filled && forceful.has(draft.action) && phrase.actors.length > 0) {
     meet(s, draft, phrase, act);
     return;
   }
@@ -91,6 +108,23 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     charge(s, draft, act);
     return true;
   }
+  const weapon = phrase.head === 'armed' || phrase.goods !== null;
+  if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
+    if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
+    return true;
+  }
+  if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
+    if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
+      draft.action = 'attack';
+      meet(s, draft, phrase, act);
+    }
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
+    return true;
+  }
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -107,7 +141,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     forceful.has(draft.action) &&
     forceful.has(act.action) &&
     !(act.source && act.bare) &&
-    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+    (preps.includes('in') || preps.includes('by') || preps.includes('of') || (preps.includes('with') && s.policy.idafa))
   ) {
     draft.source = act.source;
     draft.merged = act;
@@ -119,7 +153,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.filled = true;
     return true;
   }
-  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
     draft.action = 'arrest_or_try';
     draft.target = draft.target?.includes('@opposition') ? draft.target : null;
     return true;
@@ -130,6 +164,14 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
 /** Whether what is done about an act is done to whom it meets, and not to who does it. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
+}
+
+/** "its ships": those of the first one named, unless he is who strikes them. */
+function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
+  const owner = s.first ?? s.subject;
+  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
+  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
+  return { ...phrase, actors: owner.actors };
 }
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
@@ -147,7 +189,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
-    draft.target = targetOf(phrase, draft.action);
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
+    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }

@@ -8,7 +8,7 @@ import type { Word } from './words.js';
 export interface Clause {
   words: readonly Word[];
   /** Begun by "after" or "despite": what it tells of came before, and its parties are not those of the clause beside it. */
-  background: 'after' | 'despite' | null;
+  background: 'after' | 'despite' | 'reply' | null;
   /** A question: nothing in it is told as a fact. */
   asked: boolean;
   /** The mark it ends with: one of `: ; , – . ? !`, '' at a background or the end. */
@@ -28,8 +28,9 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         cut(at, ',', at + 1, null);
         const last = clauses.at(-1);
         if (last) last.background = 'after';
-      } else cut(at, '', at + 1, role);
-    } else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
+      } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
+    } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
+    else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
   return clauses;
@@ -41,7 +42,24 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   }
 }
 
-function cuts(words: readonly Word[], at: number): boolean {
+/** "تقصف غزة وواشنطن تندد": a verb with a subject of its own, or with that of the clause before where nobody is quoted. */
+function goesOn(words: readonly Word[], from: number, and: number): boolean {
+  const before = words.slice(from, and);
+  if (!before.some(({ role }) => isPredicate(role))) return false;
+  for (let at = and + 1; at < words.length; at++) {
+    const { role, naming, mark } = words[at] as Word;
+    if (mark !== '' || role?.class === 'it') return false;
+    if (role && isPredicate(role)) {
+      if (role.form === 'B') return false;
+      return at > and + 1 || !before.some(({ role: told }) => told?.class === 'say');
+    }
+    if (naming === null && role?.class !== 'official' && role?.class !== 'the') return false;
+  }
+  return false;
+}
+
+/** Whether a clause ends at a word; `from` is where it began. "Sous la médiation de Doha, Kinshasa et le M23 ..." lists nobody before the comma. */
+function cuts(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at] as Word;
   switch (word.mark) {
     case '':
@@ -58,6 +76,7 @@ function cuts(words: readonly Word[], at: number): boolean {
     case ',':
       return !(
         words[at - 1]?.naming &&
+        words[from]?.role?.class !== 'prep' &&
         (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective'))
       );
     default:

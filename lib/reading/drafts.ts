@@ -34,8 +34,14 @@ export interface Draft {
   /** Goods change hands, and whether the subject gets them. */
   goods: boolean;
   takes: boolean;
+  /** Who is hit bears no arms and holds no office: he may be any foreigner. */
+  soft: boolean;
   /** It says no to something: nobody need be met. */
   refused: boolean;
+  /** Who did it stands behind "by". */
+  byNamed: boolean;
+  /** It calls for something of nobody named. */
+  calls: boolean;
   /** It ends another act, and says nothing without it. */
   undo: boolean;
   /** Told as what went before. */
@@ -67,9 +73,12 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     place: null,
     bare: false,
     private: false,
+    soft: false,
     goods: false,
     takes: false,
     refused: false,
+    calls: false,
+    byNamed: false,
     undo: false,
     background: false,
     charged: false,
@@ -97,7 +106,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
 }
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
-const reachThings = new Set<Action>([
+export const reachThings = new Set<Action>([
   ...([
     'attack',
     'sanction',

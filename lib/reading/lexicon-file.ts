@@ -24,6 +24,7 @@ const classes = [
   'may', // what follows is uncertain: "could", "fears of", "if"
   'be', // makes a participle passive
   'have', // makes a participle past
+  'hear', // the same by hearsay ("aurait attaqué"); passive where its form is P ("serait visé")
   'not',
   'prep', // its frame names which
   'after', // begins a background: "after", "amid"
@@ -41,6 +42,7 @@ const classes = [
   'thing', // a noun like any other, known so that nothing else is made of it
   'part', // the second part of a verb in two parts
   'stop', // a fixed phrase that is no act at all
+  'sport', // anywhere in a title: whoever strikes and beats whom there plays
   'hush', // tells at the beginning of a title that it reports no act: "Opinion", "Quiz", "Why"
 ] as const;
 export type Class = (typeof classes)[number];

@@ -6,6 +6,7 @@ import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
 import type { State } from './state.js';
+import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
@@ -15,10 +16,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const victim = phrase.place && forceful.has(entry.action);
+  const together = s.policy.idafa && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
   if (light) s.first ??= s.subject;
+  if (light?.frame[0] === 'reply' && s.prep?.includes('against')) return answered(s, phrase, named);
   const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
   let source: Party = victim ? null : named;
   let target: Party = victim ? named : null;
@@ -27,14 +30,16 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  if (after && behindOf) target = after;
+  const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
+  if (owner === 'open') source = undefined;
+  else if (after && (owner ? owner === 'target' : behindOf)) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: target !== null && !(light !== null && phrase.bare),
+    filled: (target !== null && !(light !== null && phrase.bare)) || together,
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,
@@ -45,12 +50,16 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
     bare: phrase.bare && !light,
+    private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
+    soft: s.policy.idafa && phrase.hit !== 'official',
   });
+  if (draft.private) draft.target = null;
   if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
+  if (light && s.policy.adjectiveAfter) s.giving = null;
   s.light = null;
   s.suffer = false;
   for (const { preps, phrase: behind, act } of s.policy.prepositionsFirst || light ? s.pending.splice(0) : []) {
@@ -60,12 +69,22 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   return draft;
 }
 
+/** "ترد على هجوم": what is answered was done to who answers. */
+function answered(s: State, phrase: Phrase, source: Party): Draft {
+  const { entry, at } = phrase.act as { entry: Entry; at: number };
+  const target = targetOf(s.subject, entry.action ?? 'other');
+  const draft = draftOf(entry, s.words[at] as Word, { source, target, filled: target !== null, noun: true, saidBy: s.saidBy });
+  s.drafts.push(draft);
+  return draft;
+}
+
 /** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
 export function handOver(s: State, phrase: Phrase): Draft | null {
   const { giving } = s;
   if (!giving) return null;
   if (!phrase.goods) {
-    if (phrase.head === 'actor' && s.recipient === null && !phrase.place) s.recipient = phrase;
+    const leads = s.policy.idafa && !s.subject && !s.controlled;
+    if (phrase.head === 'actor' && s.recipient === null && !phrase.place && !leads) s.recipient = phrase;
     if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
     s.giving = null;
     return gift(s, giving, { ...giving, frame: ['to', 'for'] }, phrase);

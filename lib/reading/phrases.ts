@@ -5,10 +5,10 @@ import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
 import type { Policy } from './policy.js';
-import { isNounClass, isPredicate } from './roles.js';
+import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
+const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'hear', 'not', 'may', 'plan', 'stop', 'part']);
 const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
@@ -71,6 +71,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     return at + 1;
   }
   if (role?.class === 'the') {
+    if (head !== null && policy.idafa && word.text === 'ال') return at + 1;
     if (head !== null && !g.joins) return null;
     phrase.oblique ||= oblique.has(word.text);
     phrase.to = at + 1;
@@ -82,10 +83,13 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     g.head = 'thing';
     return at + 3;
   }
+  const closed = (head === 'actor' && g.named > 0) || (at > g.phrase.from && endsInName(words, at));
+  if (policy.idafa && closed && naming === null && (isNounClass(role) || has(word, 'goods'))) return null;
   const holder = naming !== null && role?.class === 'official' && phrase.actors.length > 0;
   if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
   if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
   g.joins = false;
+  phrase.own ||= word.own;
   phrase.to = at + 1;
   if (word.entries.length > 0) phrase.goods = word.entries.find((entry) => entry.class === 'goods') ?? phrase.goods;
   const goesOn = isNounClass(role) ? takeNoun(g, words, at, role as Entry, policy) : takeStranger(g, words, at, word, policy);
@@ -102,12 +106,14 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     g.head = 'act';
   } else if (role.class === 'official') {
     if (g.head === 'private') return true;
+    if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     g.official = true;
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !policy.adjectiveAfter) become(g, 'actor', true);
   } else {
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
+    if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
   }
   return true;
@@ -117,7 +123,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
 function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word, policy: Policy): boolean {
   const { phrase, head, official } = g;
   if (word.number) {
-    if (phrase.act && policy.spaced) return cutAt(g, at);
+    if (phrase.act && policy.spaced && !policy.idafa) return cutAt(g, at);
     phrase.amount = true;
     g.head ??= 'thing';
     return true;
@@ -125,6 +131,7 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;
   if (word.text.length > 3 && word.text.startsWith('و') && head !== null) return cutAt(g, at);
+  if (phrase.act && policy.idafa && phrase.after.length === 0) phrase.hit ??= 'thing';
   const belongs = (policy.adjectiveAfter && head !== null) || (policy.cases && (phrase.act !== null || (head === 'actor' && official)));
   if (!belongs) become(g, 'thing', false);
   return true;

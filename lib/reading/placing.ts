@@ -2,13 +2,16 @@
 
 import { mutual } from './actions.js';
 import { attach, charge, meet } from './attach.js';
-import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { handOver, nounAct } from './noun-acts.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
-import type { State } from './state.js';
+import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
+
+/** Arabic "by" before a town is "in". */
+const within: readonly Prep[] = ['in'];
 
 /** A phrase where it stands: before the act, after it, or behind a preposition. */
 export function place(s: State, phrase: Phrase): void {
@@ -24,19 +27,32 @@ export function place(s: State, phrase: Phrase): void {
     isPronoun(s.words, phrase)
   )
     return;
-  const act = phrase.act ? nounAct(s, phrase) : s.giving && (s.prep === null || s.prep.includes('of')) ? handOver(s, phrase) : null;
+  const takes = s.giving?.class === 'take' && phrase.goods !== null;
+  const act =
+    phrase.act && !takes
+      ? nounAct(s, phrase)
+      : s.giving && (s.prep === null || s.prep.includes('of') || s.prep.includes('with'))
+        ? handOver(s, phrase)
+        : null;
   if (act?.goods) s.prep = null;
+  if (s.recipient === phrase && s.policy.idafa) {
+    s.last = phrase;
+    return;
+  }
   if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
     Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
     s.prep = null;
   }
-  const preps = s.prep ?? casePreps(s, phrase);
+  const inside = s.policy.idafa && phrase.place && !act && s.prep?.includes('with');
+  const preps = inside ? within : (s.prep ?? casePreps(s, phrase));
   if (preps === null && !act && s.light && !s.giving && s.policy.spaced && !s.policy.verbFirst && s.light.class === 'light') s.light = null;
   if (act && preps !== null && s.open?.action === 'visit_or_meet' && !s.open.noun) {
     act.dropped = true;
+    if (act.action === 'negotiate' && !s.open.filled && s.open.source?.length === 2) s.open.action = 'negotiate';
     return;
   }
-  if (act && s.not && !mutual.has(act.action)) act.dropped = true;
+  const none = s.policy.adjectiveAfter && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
+  if (act && s.not && (none || !mutual.has(act.action))) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);
   if (act) s.open = act;
@@ -56,7 +72,9 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
     s.lastRole = former;
     return true;
   }
-  if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people')) return false;
+  const chain =
+    s.policy.adjectiveAfter && !s.policy.idafa && former === 'target' && phrase.head === 'thing' && reachThings.has(open.action);
+  if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people' && !chain)) return false;
   last.actors.push(...phrase.actors);
   last.place = phrase.place;
   if (former === 'place') open.place = last.head === 'private' ? open.place : last.actors;
@@ -86,6 +104,14 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     s.pending.push({ preps: ['by'], phrase, act });
     return;
   }
+  if (s.tells) {
+    s.tells = false;
+    const party = sourceOf(phrase, 'announce_or_state');
+    s.saidBy = only(party) ?? '';
+    s.first ??= phrase;
+    control(s, only(party) === null ? undefined : party);
+    return;
+  }
   if (s.addressed) {
     s.addressed = false;
     return;
@@ -107,7 +133,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     open.subject = true;
     s.subject = phrase;
     s.first ??= phrase;
-    if (s.controlled && s.mode !== 'claimed') s.actor = open.source;
+    if (s.controlled && s.mode !== 'claimed' && !(s.policy.idafa && s.mode === 'demanded')) s.actor = open.source;
     return;
   }
   if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
@@ -122,6 +148,10 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     return;
   }
   if (open && !open.noun && !open.filled && open.frame.includes('obj')) {
+    meet(s, open, phrase, act);
+    return;
+  }
+  if (open?.noun && s.policy.idafa && open.source && !open.filled && open.frame.includes('obj') && !act && phrase.from === s.last?.to) {
     meet(s, open, phrase, act);
     return;
   }

@@ -24,6 +24,9 @@ const hostile = new Set<Action>([
   ] as const),
 ]);
 
+/** What is done about another's act is done to who did it. */
+const judged = new Set<Action>(['condemn', 'reject']);
+
 export function verb(s: State, role: Entry, at: number): void {
   const passive = isPassive(s, role, at);
   const draft = begin(s, role, at, passive);
@@ -54,6 +57,7 @@ export function verb(s: State, role: Entry, at: number): void {
       break;
     case 'call':
       draft.action = role.action ?? 'demand';
+      draft.calls = true;
       s.mode = 'demanded';
       control(s, undefined);
       break;
@@ -78,7 +82,8 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
+  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -91,7 +96,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
-  const done = !passive && forceful.has(action) ? s.subjectAct : null;
+  const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
+  const done = !passive && forceful.has(action) ? told : null;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const met =
@@ -106,15 +112,16 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
+  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
-    action: done?.action ?? action,
+    action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
     filled: turned,
-    subject: subject !== null || s.controlled,
+    subject: subject !== null || s.controlled || own !== null,
     mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
@@ -126,6 +133,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
   )
     rules(s, draft, subject);
+  if (passive && judged.has(action) && s.subjectAct && subject?.act)
+    Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.weak = !turned && subject?.head === 'thing';

@@ -1,36 +1,11 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
+import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
+import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
-const predicates = new Set<Class>([
-  'verb',
-  'light',
-  'give',
-  'take',
-  'undo',
-  'suffer',
-  'say',
-  'deny',
-  'plan',
-  'vow',
-  'refuse',
-  'urge',
-  'call',
-]);
-const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
-
-export function isPredicate(entry: Entry | null | undefined): boolean {
-  return entry !== null && entry !== undefined && predicates.has(entry.class);
-}
-
-export function isNounClass(entry: Entry | null | undefined): boolean {
-  return entry !== null && entry !== undefined && nouns.has(entry.class);
-}
-
-export function has(word: Word | undefined, name: Class): boolean {
-  return word?.entries.some((entry) => entry.class === name) ?? false;
-}
+export { has, isNounClass, isPredicate };
 
 /** Gives each word its role; names, punctuation and words nobody knows keep none. */
 export function giveRoles(words: readonly Word[], policy: Policy): void {
@@ -52,14 +27,37 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
     return entries.find((entry) => entry.class === relative) ?? null;
   }
+  if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries);
+  if (entries.length === 2 && entries.some((entry) => entry.class === 'prep') && entries.some((entry) => entry.class === 'the'))
+    return partitive(words, at, entries);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
     return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
   if (!verb || !noun) return noun ?? verb;
+  if (verb.class === 'plan' && noun.class === 'noun') return beforeInfinitive(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
+}
+
+/** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */
+function ofAction(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const noun =
+    entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
+  const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
+  if (infinitive && isGoverned(words, at)) return infinitive;
+  const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
+  if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite);
+  return noun;
+}
+
+/** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */
+function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const before = words[lastWord(words, at)];
+  const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
+  return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 
 /** Of two forms spelt alike, the one that fits what stands before. */

@@ -1,13 +1,14 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
-import { sourceOf } from './drafts.js';
+import { forceful } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import type { Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { type Context, control, freshState, type Scan, type State } from './state.js';
+import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -16,6 +17,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 }
 
 function run(s: State): Scan {
+  if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;
@@ -37,26 +39,28 @@ function run(s: State): Scan {
       at++;
     }
   }
+  if (s.announces) for (const draft of s.drafts) announce(draft);
   return { drafts: s.drafts, subject: s.first ?? s.lead, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
 
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
   if (isPredicate(role)) goOn(s, role);
-  if (role.class === 'verb' && role.form === 'G' && s.open?.action === 'reject' && !s.open.filled) {
-    Object.assign(s.open, { filled: true, refused: true });
-    s.refusing = true;
-    control(s, s.open.source);
-  }
+  if (isPredicate(role) && s.policy.adjectiveAfter) s.prep = null;
+  if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && isPredicate(role) && role.form === 'B')) decline(s);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
+      if (s.policy.idafa && s.open?.action === 'threaten' && !s.open.noun && role.frame.includes('from')) s.may = true;
       return at + 1;
     case 'be':
       s.be = true;
       return at + 1;
     case 'have':
       s.have = true;
+      return at + 1;
+    case 'hear':
+      hearsay(s, role, at);
       return at + 1;
     case 'not':
       s.not = true;
@@ -75,6 +79,8 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.frame[0] === 'of') return according(s, at + 1);
       said(s, role);
       return at + 1;
+    case 'the':
+      return isPredicate(s.words[at + 1]?.role) ? at + 1 : null;
     case 'stop':
       s.open = null;
       return at + 1;
@@ -111,6 +117,33 @@ function step(s: State, role: Entry, at: number): number | null {
       return at + 1;
     default:
       return null;
+  }
+}
+
+/** Who announces sanctions imposes them; who announces a strike claims it. */
+function announce(draft: Draft): void {
+  if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
+  draft.mode = 'done';
+  draft.saidBy = null;
+}
+
+/** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
+function decline(s: State): void {
+  if (s.open?.action !== 'reject' || s.open.filled) return;
+  Object.assign(s.open, { filled: true, refused: true });
+  s.refusing = true;
+  control(s, s.open.source);
+}
+
+/** "aurait attaqué", "habría atacado": somebody says so who is not named; "aurait dû" and the like tell nothing. */
+function hearsay(s: State, { form }: Entry, at: number): void {
+  s.have = form !== 'P';
+  s.be = form === 'P';
+  const next = s.words.slice(at + 1).find(({ role }) => role?.class !== 'how' && role?.class !== 'be');
+  if (!next?.entries.some((entry) => isPredicate(entry) && (entry.form === 'P' || entry.form === null))) s.may = true;
+  else if (s.mode === 'done') {
+    s.mode = 'claimed';
+    s.saidBy ??= '';
   }
 }
 
@@ -172,6 +205,8 @@ function said(s: State, role: Entry): void {
   s.light = { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';
+  s.announces = role.action === 'announce_or_state';
+  s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */

@@ -72,6 +72,10 @@ export interface State {
   threat: Draft | null;
   /** A verb stood there that the lexicon does not know. */
   unknown: boolean;
+  /** Somebody says what follows who is named only behind the verb. */
+  tells: boolean;
+  /** Who says it makes it so by saying it: "announces". */
+  announces: boolean;
   /** The next one named is only told something. */
   addressed: boolean;
 }
@@ -111,6 +115,8 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     blamer: null,
     threat: null,
     unknown: false,
+    tells: false,
+    announces: false,
     addressed: false,
   };
 }

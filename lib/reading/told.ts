@@ -43,7 +43,7 @@ function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
   const reached = via ? (via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
-  let sources: Party = draft.source;
+  let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
   if (targets === null && draft.filled && action === 'condemn') targets = place;
@@ -73,6 +73,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
     (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
   )
     return true;
+  const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
+  if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
@@ -90,7 +92,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
-  return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
+  if (action === 'visit_or_meet' && sources?.length === 2) return false;
+  return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
 /** One act for each pair; both directions where they act together. */
@@ -103,7 +106,9 @@ function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Ac
   const itself = sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0];
   const met = teller.blames && mode === 'claimed' && itself ? null : targets;
   const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
-  if (met && met.length > 0 && upon.length === 0) return [];
+  if (met && met.length > 0 && upon.length === 0) return action === 'seize_or_occupy' ? (sources ?? []).map((id) => act(id, null)) : [];
+  const meet = action === 'visit_or_meet' && upon.length === 0 && sources?.length === 2;
+  if (meet) return mutually(sources, [], act).slice(0, 1);
   if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
   if (upon.length > 2) return [];
   const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);

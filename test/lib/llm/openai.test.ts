@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { waitSeconds } from '../../../lib/llm/openai/fault.js';
 import { makeOpenAi } from '../../../lib/llm/openai.js';
-import { type Act, cuts, part, refuses, startFakeOpenAi, streams } from '../../support/models/fake-openai.js';
+import { type Act, cuts, part, refuses, startScriptedOpenAi, streams } from '../../support/models/scripted-openai.js';
 
 const question = {
   system: 'Describe.',
@@ -15,7 +15,7 @@ let close = (): void => {};
 afterEach(() => close());
 
 async function ask(acts: readonly Act[], times = 1) {
-  const fake = await startFakeOpenAi(acts);
+  const fake = await startScriptedOpenAi(acts);
   close = () => fake.close();
   const server = makeOpenAi({ url: fake.url, apiKey: 'sk-secret-one' });
   const put = () => server.put('org/small:free', question, signal);
