@@ -1,5 +1,5 @@
 // The environment: secrets and what differs from one deployment to the next. Names, what each allows, and nothing else.
-import { z } from 'zod';
+import * as z from 'zod';
 import { isWebAddress } from './addresses.js';
 import { eachOf } from './phases.js';
 import { didYouMean, type Problem } from './problems.js';

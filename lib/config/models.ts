@@ -1,6 +1,6 @@
 // The models of sni.yaml: servers, roles (which models answer which task, in what order), waves, prices, limits. Nothing here means no
 // model: every phase then answers by its own rules.
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, span } from './measures.js';
 import { type AskedRole, askedRoles, eachOf } from './phases.js';
 import { listPrices, type Price } from './prices.js';

@@ -1,6 +1,6 @@
 // The providers of models, one row each: what settings, environment, budget, desk and lanes must know of a provider stands here and nowhere
 // else. How its server is asked stands in lib/llm/<engine>.ts, which lib/app/servers.ts starts. docs/develop.md tells how to add one.
-import { z } from 'zod';
+import * as z from 'zod';
 import { webAddress } from './addresses.js';
 import { count, span } from './measures.js';
 

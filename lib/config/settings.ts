@@ -1,5 +1,5 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';

@@ -24,12 +24,12 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
   /** What the server has refused to be sent, by model. */
   const refused = new Map<string, Set<Refused>>();
   const put = async (model: string, question: Question, signal: AbortSignal): Promise<Reply> => {
-    const without = refused.get(model) ?? new Set();
-    refused.set(model, without);
+    // Others may learn more while this one is under way.
+    const without = new Set(refused.get(model));
     const response = await fetch(`${where}/chat/completions`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(bodyOf(model, question, new Set(without), thinkingTokens)),
+      body: JSON.stringify(bodyOf(model, question, without, thinkingTokens)),
       signal,
     });
     const usualMost = question.maxTokens + thinkingTokens;
@@ -37,7 +37,7 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
     const text = (await response.text()).slice(0, 4000);
     const part = refusedIn(response.status, text, without);
     if (part === undefined) throw faultOfAnswer(response, text, asker, model);
-    without.add(part);
+    refused.set(model, new Set(refused.get(model)).add(part));
     return await put(model, question, signal);
   };
   return {
@@ -76,9 +76,10 @@ function withoutKey(fault: Fault, apiKey: string | undefined): Fault {
 
 function idsIn(text: string, who: string): string[] {
   try {
-    const read = JSON.parse(text) as { data?: { id: string }[] } | null;
-    if (!Array.isArray(read?.data)) throw new Fault('wrong_address', `${who} lists no models. ${advice}`);
-    return read.data.map(({ id }) => id);
+    const read = JSON.parse(text) as { data?: unknown } | null;
+    const list: unknown = Array.isArray(read) ? read : read?.data;
+    if (!Array.isArray(list)) throw new Fault('wrong_address', `${who} lists no models. ${advice}`);
+    return list.flatMap((one: { id?: unknown } | null) => (typeof one?.id === 'string' ? one.id : []));
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new Fault('wrong_address', `${who} answered with what is no JSON. ${advice}`, { cause });
     throw cause;

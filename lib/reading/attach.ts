@@ -153,6 +153,13 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.filled = true;
     return true;
   }
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && (preps.includes('about') || preps.includes('in'))) {
+    // "warns of a Russian attack": he does not threaten with it.
+    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+    else act.dropped = true;
+    draft.dropped ||= !draft.filled;
+    return true;
+  }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
     draft.action = 'arrest_or_try';
     draft.target = draft.target?.includes('@opposition') ? draft.target : null;

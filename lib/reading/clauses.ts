@@ -30,6 +30,7 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         if (last) last.background = 'after';
       } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
     } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
+    else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
     else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
@@ -40,6 +41,14 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
     from = next;
     background = is;
   }
+}
+
+/** "Nach Angriff auf Odessa verhängt die EU ...": the finite verb behind a background opens the main clause. */
+function startsMain(words: readonly Word[], at: number): boolean {
+  const { role } = words[at] as Word;
+  const next = words[at + 1];
+  const finite = isPredicate(role) && role?.form !== 'P' && role?.form !== 'B';
+  return (finite || role?.class === 'be' || role?.class === 'have' || role?.class === 'may') && next !== undefined && next.mark === '';
 }
 
 /** "تقصف غزة وواشنطن تندد": a verb with a subject of its own, or with that of the clause before where nobody is quoted. */

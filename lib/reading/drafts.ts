@@ -52,6 +52,8 @@ export interface Draft {
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
   weak: boolean;
+  /** "Польшу обвинили": they did, and nobody says who. */
+  impersonal: boolean;
   start: number;
   end: number;
 }
@@ -84,6 +86,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     charged: false,
     merged: null,
     weak: false,
+    impersonal: false,
     start: word.start,
     end: word.end,
   };

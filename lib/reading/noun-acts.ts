@@ -9,6 +9,8 @@ import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
 
+const isState = /^[A-Z]{2}$/;
+
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action) return null;
@@ -30,16 +32,20 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
+  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
+  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
   if (owner === 'open') source = undefined;
-  else if (after && (owner ? owner === 'target' : behindOf)) target = after;
+  else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
+  const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
+  if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: (target !== null && !(light !== null && phrase.bare)) || together,
+    filled: (target !== null && !(light !== null && phrase.bare)) || together || both,
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,

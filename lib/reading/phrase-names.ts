@@ -53,7 +53,7 @@ function giveActors(
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
-  } else if (phrase.act && !adjective) {
+  } else if (phrase.act && (!adjective || (policy.cases && at > phrase.act.at))) {
     phrase.after.push(...ids);
     phrase.openAfter = policy.adjectiveAfter && state;
   } else if (ofObject && policy.adjectiveAfter) phrase.after.push(...ids);
@@ -88,9 +88,13 @@ function headAfter({ head, joins, official }: Growing, folk: boolean, adjective:
 }
 
 /** Whether a further name without a joint belongs to the phrase. */
-function mayFollow({ phrase, named }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
+function mayFollow({ phrase, named, official }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
+  // "Россией Авдеевки": a name behind a name is another's.
+  if (policy.cases && head === 'actor' && named > 0 && !official && kase === 'gen' && phrase.case !== 'gen') return same;
   if (policy.cases)
     return (kase === 'gen' || kase === 'any' || same || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
+  // "empfängt Prag Taiwans Präsidenten": a name behind a name is another's.
+  if (policy.verbLast && head === 'actor' && named > 0 && !official) return same;
   if (policy.adjectiveAfter) return same || (named === 0 && (head === 'actor' || (policy.verbFirst && head !== 'private')));
   return phrase.act === null;
 }

@@ -65,7 +65,11 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
-    const joinsName = head === 'actor' && next?.naming && next.naming.sort !== 'adjective' && !actsNext(words, at, phrase.from);
+    const joinsName =
+      (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
+      next?.naming &&
+      next.naming.sort !== 'adjective' &&
+      !actsNext(words, at, phrase.from);
     if (!adjectivesJoin(words, at, head) && !joinsName) return null;
     g.joins = true;
     return at + 1;
@@ -101,6 +105,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   const { phrase } = g;
   if (role.class === 'noun') {
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
+    // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
+    if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';
@@ -110,7 +116,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     g.official = true;
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
-    if (!phrase.act || !policy.adjectiveAfter) become(g, 'actor', true);
+    if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;

@@ -51,6 +51,11 @@ export function place(s: State, phrase: Phrase): void {
     if (act.action === 'negotiate' && !s.open.filled && s.open.source?.length === 2) s.open.action = 'negotiate';
     return;
   }
+  // "mediates a truce between": it is not signed.
+  if (act && s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) {
+    act.dropped = true;
+    return;
+  }
   const none = s.policy.adjectiveAfter && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
   if (act && s.not && (none || !mutual.has(act.action))) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
@@ -94,7 +99,9 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     case 'gen':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
     default:
-      return null;
+      return s.policy.cases && phrase.act && s.threat && /(?:ами|ями|ом|ем|ой|ью)$/.test(s.words[phrase.act.at]?.text ?? '')
+        ? ['with']
+        : null;
   }
 }
 

@@ -1,5 +1,6 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
+import { isMet } from './agreement.js';
 import { attach, meet } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
@@ -81,6 +82,7 @@ export function verb(s: State, role: Entry, at: number): void {
 
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
+  const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
   const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
   const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
@@ -141,6 +143,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
+  draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
   menace(s, draft, role.class === 'verb');
   s.open = draft;
   s.light = null;
@@ -171,6 +174,7 @@ export function menace(s: State, act: Draft, told: boolean): void {
   if (act.action === 'threaten') act.dropped = true;
   else if (!hostile.has(act.action)) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+  else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
   if (!s.may && !s.refusing) threat.dropped = false;
   act.saidBy ??= only(threat.source);
   s.threat = null;

@@ -40,7 +40,7 @@ function run(s: State): Scan {
     }
   }
   if (s.announces) for (const draft of s.drafts) announce(draft);
-  return { drafts: s.drafts, subject: s.first ?? s.lead, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
+  return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
 
 /** Takes a word of the grammar; null where the word begins a phrase. */
@@ -160,7 +160,9 @@ function plan(s: State, role: Entry, at: number): number {
   if (role.form === 'U') s.be = false;
   const purpose = (s.open !== null || s.unknown) && !s.controlled && role.form !== 'F';
   if (s.blamer) return at + 1;
-  if (s.mode === 'claimed') s.may = true;
+  if (s.mode === 'claimed' && s.subject?.head === 'actor' && s.subject.actors.length === 1 && s.subject.actors[0] === s.saidBy)
+    s.mode = 'planned';
+  else if (s.mode === 'claimed') s.may = true;
   else if (purpose) s.may = true;
   else if (s.mode === 'done') s.mode = 'planned';
   if (role.form === 'F') s.light = { ...role, class: 'light' };
@@ -170,7 +172,7 @@ function plan(s: State, role: Entry, at: number): number {
 
 /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
 function relative(s: State, role: Entry): void {
-  const last = s.last ?? s.context.subject;
+  const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
   s.open = null;
   s.controlled = false;
   if (role.frame[0] === 'to') {

@@ -51,7 +51,7 @@ function partiesOf(draft: Draft): Parties | null {
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
-  if (draft.charged && draft.saidBy && uponAccuser.has(action)) targets ??= [draft.saidBy];
+  if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
   const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
@@ -87,12 +87,12 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
-    if (!draft.passive && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
+    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
   }
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
-  if (action === 'visit_or_meet' && sources?.length === 2) return false;
+  if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 

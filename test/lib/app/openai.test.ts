@@ -111,6 +111,21 @@ describe('an OpenAI server that is paid for', () => {
     expect(JSON.stringify(opened.lines)).not.toContain(fakeOpenAiKey);
   });
 
+  test('that takes neither schema nor usage nor max_tokens nor temperature is asked as it wants, and learned from once', async () => {
+    const odd = await startFakeOpenAi({ untaken: ['response_format', 'stream_options', 'max_tokens', 'temperature'] });
+    const opened = await door(['openai/small'], { url: `${odd.url}/v1` }, { prices: priced });
+    await many(opened, 5);
+    const learned = odd.counters().requests;
+    await opened.ask(numbered(10));
+    expect(odd.counters().requests).toBe(learned + 1);
+    await opened.record();
+    // What was used is not told, so that the worst case counts.
+    expect(await scratch.sql`select outcome, min(cost_usd) > 0 as paid, count(*)::int as calls from model_calls group by 1`).toEqual([
+      { outcome: 'answered', paid: true, calls: 6 },
+    ]);
+    await odd.close();
+  });
+
   test('is refused by the budget before it is asked', async () => {
     const { ask } = await door(['openai/small'], paid, { prices: priced, daily_cost_limit: 0, patience: '1s' });
     await expect(ask(numbered(1))).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { waitSeconds } from '../../../lib/llm/openai/fault.js';
+import { waitSeconds } from '../../../lib/llm/openai/wait.js';
 import { makeOpenAi } from '../../../lib/llm/openai.js';
 import { type Act, cuts, part, refuses, startScriptedOpenAi, streams } from '../../support/models/scripted-openai.js';
 
@@ -36,16 +36,71 @@ test('an answer is put together from its parts, and what was used is told with w
   expect(asked[0]?.body).toMatchObject({ model: 'org/small:free', stream: true, stream_options: { include_usage: true } });
 });
 
-test('a server that refuses a schema is asked without it, and is not offered one again', async () => {
-  const refusal = refuses(400, { error: { message: 'response_format is not supported', type: 'invalid_request_error' } });
-  const { reply, asked } = await ask([refusal, streams(part('{}', 'stop')), streams(part('{}', 'stop'))], 2);
+const refusal = (message: string) => refuses(400, { error: { message, type: 'invalid_request_error' } });
+const answers = streams(part('{}', 'stop'));
+
+test.each([
+  ['a schema', 'response_format is not supported', { response_format: undefined }],
+  ['a schema, in the words of a grammar', 'failed to parse grammar', { response_format: undefined }],
+  ['usage in a stream', "Unknown parameter: 'stream_options'.", { stream_options: undefined }],
+  ['usage in a stream, in words of a checker', 'stream_options: Extra inputs are not permitted', { stream_options: undefined }],
+  [
+    'max_tokens',
+    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+    { max_tokens: undefined, max_completion_tokens: 1074 },
+  ],
+  ['a temperature', "Unsupported value: 'temperature' does not support 0 with this model.", { temperature: undefined }],
+])('a server that refuses %s is asked again without it, and is not offered it any more', async (_, said, changed) => {
+  const { reply, asked } = await ask([refusal(said), answers, answers], 2);
   expect((await reply).text).toBe('{}');
-  expect(asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
+  const [first, ...later] = asked.map(({ body }) => body);
+  expect(first).toMatchObject({ max_tokens: 50, temperature: 0, response_format: {}, stream_options: {} });
+  const name = Object.keys(changed)[0] ?? '';
+  for (const body of later) expect({ [name]: undefined, ...body }).toMatchObject(changed);
+  expect(later).toHaveLength(2);
+});
+
+test('a server that takes none of them gets the schema in words', async () => {
+  const refusals = ['response_format', 'stream_options', 'temperature'].map((name) => refusal(`Unknown parameter: '${name}'.`));
+  const { reply, asked } = await ask([...refusals, answers]);
+  await reply;
+  const last = asked.at(-1)?.body as { messages: { content: string }[] };
+  expect(last.messages[0]?.content).toContain('Answer with one JSON object of this schema and nothing else:\n{"type":"object"}');
+});
+
+test.each([
+  "This model's maximum context length is 4096 tokens. Please reduce the length of the messages or 'max_tokens'.",
+  "'max_tokens' or 'max_completion_tokens' is too large: 5000. This model's maximum context length is 4096 tokens.",
+  'the request exceeds the available context size. try increasing the context size or enable context shift',
+])('what is too long is not asked again in other words: %s', async (said) => {
+  const { reply, asked } = await ask([refusal(said)]);
+  await expect(reply).rejects.toMatchObject({ kind: 'refused', message: expect.stringMatching(/Lower max_tokens of its role/) });
+  expect(asked).toHaveLength(1);
+});
+
+test('a server that does not stream has answered all the same', async () => {
+  const whole = {
+    choices: [{ message: { content: '{"a":1}' }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 9, completion_tokens: 2 },
+  };
+  expect(await (await ask([refuses(200, whole)])).reply).toMatchObject({ text: '{"a":1}', cut: false, usage: { in: 9, out: 2 } });
+});
+
+test('tokens past any bound are not believed', async () => {
+  const usage = { prompt_tokens: 9, completion_tokens: 9_000_000 };
+  expect((await (await ask([streams(part('{}', 'stop'), { choices: [], usage })])).reply).usage).toBeNull();
 });
 
 test('what a model thinks is no part of its answer', async () => {
   const { reply } = await ask([streams({ choices: [{ delta: { reasoning_content: 'Hm.' } }] }, part('{}', 'stop'))]);
   expect((await reply).text).toBe('{}');
+});
+
+test.each([
+  ['only thought', streams({ choices: [{ delta: { reasoning: 'Hm.' } }] }, part('', 'stop')), /thought and did not answer/],
+  ['used up its tokens in thinking', streams(part('', 'length')), /raise max_tokens of its role/],
+])('of a model that %s it is said what to do', async (_, act, sentence) => {
+  expect((await (await ask([act])).reply).thoughtAway).toMatch(sentence);
 });
 
 test('an answer that is longer than allowed is told as cut', async () => {
@@ -62,6 +117,21 @@ test.each<[string, Act, string]>([
   ['a page in place of a stream', refuses(200, '<html>Hello</html>'), 'broken'],
   ['too many questions', refuses(429, { error: { message: 'x' } }, { 'retry-after': '7' }), 'rate_limited'],
   ['overload', refuses(503, 'busy'), 'busy'],
+  ['a key that is not there', refuses(401, { error: { message: 'x' } }), 'wrong_key'],
+  ['a key that may not', refuses(403, { error: { message: 'x' } }), 'wrong_key'],
+  ['a text that a moderator flagged', refuses(403, { error: { message: 'Your input was flagged', code: 403 } }), 'blocked'],
+  ['a model that a gateway does not know', refuses(400, { error: { message: 'x/y is not a valid model ID', code: 400 } }), 'missing_model'],
+  ['a quota of the day', refuses(429, { error: { message: 'x' } }, { 'retry-after': '40000' }), 'quota'],
+  ['a wrong key, in the way of another provider', refuses(400, [{ error: { message: 'API key not valid.', code: 400 } }]), 'wrong_key'],
+  ['a shape it does not take', refuses(422, { detail: [{ loc: ['body', 'messages'], msg: 'Field required' }] }), 'refused'],
+  ['money that is to be paid', refuses(402, { error: { message: 'x' } }), 'no_money'],
+  ['too many questions, in the middle', streams(part('{'), { error: { message: 'x', code: 429 } }), 'rate_limited'],
+  ['an error in place of a stream', refuses(200, { error: 'Unexpected endpoint or method.' }), 'broken'],
+  [
+    'a line that is no JSON',
+    (response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: {"a\n\n'),
+    'broken',
+  ],
   ['a question it does not take', refuses(400, { error: { message: 'too long' } }), 'refused'],
   ['an answer it withheld', streams(part('', 'content_filter')), 'blocked'],
   ['an error in the middle', streams(part('{'), { error: { message: 'sk-secret-one is out of memory', code: 500 } }), 'broken'],
@@ -76,10 +146,23 @@ test.each<[string, Act, string]>([
 
 test('how long to wait is read from seconds, from a date and from the moment of the next question', () => {
   const now = new Date('2026-01-01T00:00:00Z');
-  const wait = (name: string, value: string) => waitSeconds(new Headers({ [name]: value }), now);
+  const wait = (name: string, value: string) => waitSeconds(new Headers({ [name]: value }), '', now);
   expect(wait('retry-after', '7')).toBe(7);
   expect(wait('retry-after', 'Thu, 01 Jan 2026 00:00:30 GMT')).toBe(30);
   expect(wait('x-ratelimit-reset-requests', '6m0s')).toBe(360);
   expect(wait('x-ratelimit-reset', String(now.getTime() + 5000))).toBe(5);
   expect(wait('x-ratelimit-reset', 'soon')).toBeUndefined();
+  const words = (said: string) => waitSeconds(new Headers(), said, now);
+  expect(words('Limit 3, Used 3, Requested 1. Please try again in 7m12s.')).toBe(432);
+  expect(words('Please try again in 20.5s. Visit the page.')).toBe(20.5);
+  expect(words('Please try again later.')).toBeUndefined();
+});
+
+test.each([
+  ['a list with its head', { object: 'list', data: [{ id: 'a' }, { id: 'b' }] }],
+  ['a bare list, with what is no model', [{ id: 'a' }, null, { id: 'b' }, {}]],
+])('the models of a server are read from %s', async (_, list) => {
+  const fake = await startScriptedOpenAi([refuses(200, list)]);
+  close = () => fake.close();
+  expect(await makeOpenAi({ url: fake.url, apiKey: undefined }).models(signal)).toEqual(['a', 'b']);
 });
