@@ -196,12 +196,15 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
-    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
+      draft.dropped = true;
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {

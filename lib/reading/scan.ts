@@ -64,6 +64,7 @@ function step(s: State, role: Entry, at: number): number | null {
       return at + 1;
     case 'not':
       s.not = true;
+      s.never = role.form === 'U';
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
