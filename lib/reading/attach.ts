@@ -2,7 +2,7 @@
 import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
-import { doneBy, shells, turnsRound } from './owners.js';
+import { doneBy, isVictim, ownedBy, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { only, type State } from './state.js';
 
@@ -75,11 +75,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled && !shells(draft, phrase.actors)) {
-    meet(s, draft, phrase, act);
-    return;
-  }
-  if (preps.includes('of') && draft.noun && draft.byNamed && !draft.filled && forceful.has(draft.action) && phrase.actors.length > 0) {
+  if (preps.includes('of') && draft.noun && !draft.filled && isVictim(draft, phrase)) {
     meet(s, draft, phrase, act);
     return;
   }
@@ -178,14 +174,6 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
 /** Whether what is done about an act is done to whom it meets, and not to who does it. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
-}
-
-/** "its ships": those of the first one named, unless he is who strikes them. */
-function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
-  const owner = s.first ?? s.subject;
-  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
-  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
-  return { ...phrase, actors: owner.actors };
 }
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {

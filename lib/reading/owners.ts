@@ -1,7 +1,9 @@
 // Whose a noun of an act is: of him who does it, or of him who is met by it.
+import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { State } from './state.js';
 
 const isState = /^[A-Z]{2}$/;
 
@@ -18,4 +20,18 @@ export function turnsRound({ noun, subject, source, target }: Draft, preps: read
 export function doneBy(draft: Draft, phrase: Phrase): void {
   const met = draft.action === 'arrest_or_try' ? null : draft.source;
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
+}
+
+/** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
+export function isVictim(draft: Draft, phrase: Phrase): boolean {
+  const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
+}
+
+/** "its ships": those of the first one named, unless he is who strikes them. */
+export function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
+  const owner = s.first ?? s.subject;
+  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
+  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
+  return { ...phrase, actors: owner.actors };
 }
