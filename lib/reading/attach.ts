@@ -91,6 +91,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     charge(s, draft, act);
     return true;
   }
+  if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
+    return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -127,6 +129,18 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   return false;
 }
 
+/** "hits Brazil with tariffs" is no attack but what is struck with, and a fine or a bill is nothing at all; true where it is so. */
+function strikesWithout(s: State, draft: Draft, phrase: Phrase, act: Draft | null): boolean {
+  if (act && act !== s.open && !forceful.has(act.action) && act.action !== 'mobilise_or_drill') {
+    draft.action = act.action;
+    draft.frame = ['obj'];
+    act.dropped = true;
+    return true;
+  }
+  if (!act && phrase.head === 'thing' && phrase.goods === null && draft.frame.includes('whom')) draft.dropped = true;
+  return draft.dropped;
+}
+
 /** Whether what is done about an act is done to whom it meets, and not to who does it. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
@@ -134,6 +148,10 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
+  if (!act && draft.undo && draft.instead) {
+    Object.assign(draft, { undo: false, action: draft.instead.action, frame: draft.instead.frame });
+    s.undo = null;
+  }
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
@@ -148,6 +166,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
     draft.target = targetOf(phrase, draft.action);
+    const last = s.words[phrase.to - 1]?.naming;
+    draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }

@@ -4,6 +4,7 @@ import { attach, meet } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
@@ -36,6 +37,7 @@ export function verb(s: State, role: Entry, at: number): void {
       s.light = { ...role, class: 'light' };
       break;
     case 'refuse':
+      draft.dropped ||= s.saidBy !== null && !s.subject;
       close(s, draft, 'reject', role);
       s.refusing = true;
       control(s, draft.source);
@@ -61,6 +63,7 @@ export function verb(s: State, role: Entry, at: number): void {
       if (draft.action === 'legislate_or_rule') break;
       s.undo = draft;
       draft.undo = true;
+      draft.instead = (s.words[at] as Word).entries.find((entry) => entry.class === 'verb' && entry.action !== null) ?? null;
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:
@@ -78,7 +81,8 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const action = armed ? 'attack' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
+  const action = armed ? 'attack' : hacks ? 'cyber' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -129,6 +133,10 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.weak = !turned && subject?.head === 'thing';
+  if (role.action === 'cyber' && role.frame.includes('agent') && !passive && !s.subject?.hacks) draft.dropped = true;
+  if (isPlain(s.policy) && !turned && forceful.has(action) && subject === null && !s.controlled && role.form === 'F') draft.dropped = true;
+  if (s.saidBy !== null && subject?.head === 'actor' && subject.actors.length === 0 && forceful.has(action) && !turned) draft.dropped = true;
+  if (role.frame.includes('whom') && !turned && (subject?.head === 'thing' || subject?.head === 'people')) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
@@ -177,7 +185,7 @@ function rules(_s: State, draft: Draft, court: Phrase): void {
 
 /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
 function negate(s: State, draft: Draft, role: Entry): void {
-  const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
+  const refuses = draft.mode === 'planned' || s.wont || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
   draft.dropped = true;
   if (!refuses || !draft.source || draft.passive || s.context.asked) return;
   s.drafts.push({
@@ -186,10 +194,9 @@ function negate(s: State, draft: Draft, role: Entry): void {
     target: null,
     filled: true,
     refused: true,
-    mode: 'done',
+    mode: s.saidBy === null ? 'done' : 'claimed',
     frame: ['none'],
     dropped: false,
-    saidBy: null,
   });
 }
 

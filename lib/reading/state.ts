@@ -62,6 +62,8 @@ export interface State {
   be: boolean;
   have: boolean;
   not: boolean;
+  /** "will not": it says no. */
+  wont: boolean;
   may: boolean;
   refusing: boolean;
   undo: Draft | null;
@@ -103,6 +105,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     be: false,
     have: false,
     not: false,
+    wont: false,
     may: context.asked,
     refusing: false,
     undo: null,

@@ -76,6 +76,27 @@ describe('who does it and who is met', () => {
     ['Trump threatens Spain with tariffs', ['US threaten ES', 'US sanction ES threatened']],
     ['Did Israel strike the Iranian embassy?', []],
     ['Opinion: Nato must arm Ukraine', []],
+    ['Israel hits Iran', ['IL attack IR']],
+    ['Kharkiv hit overnight, three dead', ['- attack UA']],
+    ['US hits Brazil with 50% tariffs', ['US sanction BR']],
+    ['EU hits Apple with fine', []],
+    ['Trump hits out at Macron', ['US condemn FR']],
+    ['Strike hits French railways', []],
+    ['US aid cuts hit Kenyan clinics', []],
+    ['Knife attack in Lyon leaves two dead', []],
+    ['Shots fired at Turkish consulate in Basra', ['- attack TR']],
+    ['Haitian gangs torch police station in Port-au-Prince', []],
+    ['Hackers cripple Costa Rican customs systems', ['- cyber CR']],
+    ['Russia will invade Poland', ['RU seize_or_occupy PL planned']],
+    ['Slovakia will not arm Kyiv, Fico says', ['SK reject -']],
+    ['Israel bombed Iranian embassy in Damascus, Tehran says', ['IR accuse IL', 'IL attack IR claimed']],
+    ['Manila to expel Chinese diplomats named in spy case', ['PH expel CN planned']],
+    ['US lets Ukraine strike targets in Russia', []],
+    [
+      'Trump accuses China, Russia and North Korea of conspiring against US',
+      ['US accuse CN', 'US accuse RU', 'US accuse KP'],
+    ],
+    ['Fresh Russian sabotage plot foiled in Lithuania', []],
   ])('%s', (title, acts) => {
     expect(told(title)).toEqual(acts);
   });
