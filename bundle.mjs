@@ -27,6 +27,8 @@ const options = {
   sourcemap: true,
   sourcesContent: false,
   keepNames: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: 'warning',
   metafile: true,
 };

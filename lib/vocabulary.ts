@@ -93,14 +93,16 @@ function filesIn(folder: string, problems: string[]): string[] {
 
 function actorsOf(rows: readonly Row[], problems: string[]): Map<string, Actor> {
   const displayNames = countryDisplayNames();
+  const given = new Map<string, string>();
+  for (const { ids, name } of rows) if (name && ids[0] !== undefined && !given.has(ids[0])) given.set(ids[0], name);
   const actors = new Map<string, Actor>();
   for (const row of rows) {
     const [id = ''] = row.ids;
     if (row.kind === undefined || row.ids.length > 1) continue;
     const known = actors.get(id);
-    const name = row.name || displayNames.get(id);
+    const name = given.get(id) ?? displayNames.get(id);
     if (known === undefined && name === undefined)
-      problems.push(`${row.place}: the actor ${id} has no name; write its English name on its first row.`);
+      problems.push(`${row.place}: the actor ${id} has no name; write its English name on one of its rows.`);
     else if (known === undefined) actors.set(id, { id, name: name ?? id, kind: row.kind });
     else if (known.kind !== row.kind)
       problems.push(`${row.place}: ${id} is a ${known.kind} in an earlier row and a ${row.kind} here; use one kind.`);
@@ -127,15 +129,20 @@ function mechanismsOf(rows: readonly Row[], problems: string[]): Map<string, { i
 
 /** A term may be an actor and a mechanism ("troops"), but never two of one sort, nor speak for and against a title. */
 function termsOf(rows: readonly Row[], problems: string[]): Term[] {
-  const known = new Map<string, Term[]>();
+  const found: Term[] = [];
+  const first = new Map<string, Term>();
+  const further = new Map<string, Term[]>();
   for (const { terms } of rows)
     for (const term of terms) {
       const key = `${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
-      const alike = known.get(key);
-      if (alike === undefined) known.set(key, [term]);
-      else if (mayStandBeside(alike, term, problems)) alike.push(term);
+      const known = first.get(key);
+      const more = further.get(key) ?? [];
+      if (known === undefined) first.set(key, term);
+      else if (mayStandBeside([known, ...more], term, problems)) further.set(key, [...more, term]);
+      else continue;
+      found.push(term);
     }
-  return [...known.values()].flat();
+  return found;
 }
 
 /** False for a repetition, and for a package's name that the files give to another id. Says where terms of a language contradict each other. */

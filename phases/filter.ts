@@ -1,37 +1,46 @@
-// P2 filter. Takes pending titles; leaves each gate_keep with a tier, or gate_drop, with the record of why. No model: rules and a
-// vocabulary that stands as data beside this file.
+// P2 filter. Takes pending titles; leaves each gate_keep with a tier and what it says, or gate_drop, with the record of why. Reads anew
+// what was kept and has no reading. No model: rules, a vocabulary and tables that stand as data in lib/vocabulary and lib/reading.
+
+import { toStore } from '../lib/reading/stored.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
-import { currentGate, gateMakers } from './filter/current-gate.js';
+import { currentGate, currentReader, currentReadingVersion, gateMakers } from './filter/current-gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
-import { type DecisionJson, jsonOf, settleDecisions } from './filter/settle.js';
+import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
 
-interface PendingTitle {
+interface UnreadTitle {
   itemId: ItemId;
   title: string;
   lang: string;
   url: string | null;
+  /** Kept before: only its reading is missing. */
+  kept: boolean;
 }
 
-export const filter: Phase<PendingTitle, DecisionJson> = {
+export const filter: Phase<UnreadTitle, DecisionJson> = {
   name: 'filter',
   madeBy: gateMakers,
 
   food: (sql) => sql`
-    select title_id as item_id, 0 as priority from titles where status = 'pending'`,
+    select title_id as item_id, 0 as priority from titles where status = 'pending'
+    union all
+    select title_id as item_id, 1 as priority from titles where status = 'gate_keep' and reading is null`,
 
-  load: (itemIds, { sql }) => sql<PendingTitle[]>`
-    select title_id as "itemId", title_display as title, lang, url
-    from titles where title_id = any(${itemIds as string[]}::bigint[]) and status = 'pending'`,
+  load: (itemIds, { sql }) => sql<UnreadTitle[]>`
+    select title_id as "itemId", title_display as title, lang, url, status = 'gate_keep' as kept
+    from titles
+    where title_id = any(${itemIds as string[]}::bigint[]) and (status = 'pending' or (status = 'gate_keep' and reading is null))`,
 
   work: async (titles, { config, sql }) => {
-    const { gate, vocabulary } = await currentGate(config);
+    const [{ gate, vocabulary }, read] = await Promise.all([currentGate(config), currentReader(config)]);
     const { version, weights, actors } = vocabulary;
+    const readingVersion = currentReadingVersion(config);
     await nameActors(sql, actors);
-    return titles.map(({ itemId, title, lang, url }) => ({
-      itemId,
-      result: jsonOf(itemId, gate(title, lang, sectionOf(url, weights)), version),
-    }));
+    return titles.map(({ itemId, title, lang, url, kept }) => {
+      const record = gate(title, lang, sectionOf(url, weights));
+      const reading = kept || record.decision === 'gate_keep' ? toStore(read(title, lang, record), readingVersion) : null;
+      return { itemId, result: kept && reading !== null ? readAnewJson(itemId, reading) : jsonOf(itemId, record, version, reading) };
+    });
   },
 
   settle: settleDecisions,

@@ -41,6 +41,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/feeds': ['lib/language'],
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
+  'lib/family': ['lib/reading'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */

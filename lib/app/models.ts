@@ -1,12 +1,14 @@
 // Opens the door to models for one run: settings, database and log -> { ask, record, close }. Puts together what knows nothing of each
 // other: servers, conductor, budget, breaker, ledger, the shared turn.
 import type { Sql } from 'postgres';
-import { type LaneName, laneNames, modelsFor, type RoleName } from '../config/models.js';
+import { modelsFor, type RoleName } from '../config/models.js';
 import type { PhaseName } from '../config/phases.js';
+import { type LaneName, laneNames, providers } from '../config/providers.js';
 import type { Config } from '../config.js';
 import { type Asked, type Call, makeAsk, type PaidAnswers } from '../llm/ask.js';
 import { makeBreaker } from '../llm/conductor/breaker.js';
 import { makeDecisionLog } from '../llm/conductor/decision-log.js';
+import type { LaneData } from '../llm/conductor/lane.js';
 import { type Conductor, type FailedCall, makeConductor } from '../llm/conductor.js';
 import { Fault } from '../llm/fault.js';
 import type { Ask } from '../llm/prompt.js';
@@ -98,12 +100,16 @@ function conductorOf(
   { turn, track, failed }: Around,
 ): Conductor {
   const { models, timeZone } = config;
-  const { ollama, gemini } = serversOf(config);
   const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
   const budget = makeBudget(sql, { phase: phase ?? 'desk', timeZone, dailyLimitUsd: models.dailyCostLimitUsd, phaseLimitUsd });
   const conductor: Conductor = makeConductor({
-    local: ollama && { server: ollama, turn },
-    cloud: gemini && { server: gemini, atOnce: models.gemini.atOnce, payment: makePayment({ budget, prices: models.prices, track }) },
+    lanes: serversOf(config).map(({ engine, server }): LaneData => {
+      const { runs, atOnce } = models[engine];
+      const isPaid = runs === 'cloud';
+      const payment = isPaid ? makePayment({ engine, budget, prices: models.prices, track }) : null;
+      return { name: providers[engine].lane, server, atOnce, takesTurns: !isPaid, payment };
+    }),
+    turn,
     maxInflight,
     longestWaitMs: models.longestWaitSeconds * 1000,
     stayMs: models.staySeconds * 1000,

@@ -1,25 +1,27 @@
-// Pays for calls of the cloud: takes a model and a question's size, leaves its worst case set aside over all processes, then what it did
+// Pays for calls of a provider: takes a model and a question's size, leaves its worst case set aside over all processes, then what it did
 // cost. Guards: a model without a price is not asked.
 import type { Price } from '../config/prices.js';
-import type { Payment } from '../llm/conductor/call.js';
+import { type Engine, providers } from '../config/providers.js';
+import type { Payment } from '../llm/conductor/payment.js';
 import { Fault } from '../llm/fault.js';
 import { type Budget, costUsd, worstCaseUsd } from '../spending/budget.js';
 
 interface PaymentOptions {
+  engine: Engine;
   budget: Budget;
   prices: Readonly<Record<string, Price>>;
   /** What is still being settled; the door waits for it before it closes. */
   track: (settling: Promise<void>) => void;
 }
 
-export function makePayment({ budget, prices, track }: PaymentOptions): Payment {
+export function makePayment({ engine, budget, prices, track }: PaymentOptions): Payment {
   return {
     reserve: async (model, promptBytes, billedTokensMost) => {
-      const price = prices[`gemini/${model}`];
+      const price = prices[`${engine}/${model}`];
       if (!price) {
         throw new Fault(
           'no_price',
-          `gemini/${model} has no price, so it is not asked: set models.prices."gemini/${model}" in sni.yaml (input and output, dollars per million tokens).`,
+          `${engine}/${model} has no price, so it is not asked: set models.prices."${engine}/${model}" in sni.yaml (input and output, dollars per million tokens).${providers[engine].insteadOfPrice}`,
         );
       }
       const worstUsd = worstCaseUsd(price, promptBytes, billedTokensMost);

@@ -1,9 +1,10 @@
 // The model servers that the settings name, as the desk looks at them: which models each has.
+import type { Engine } from '../config/providers.js';
 import type { Config } from '../config.js';
 import { serversOf } from './servers.js';
 
 interface Probe {
-  engine: 'ollama' | 'gemini' | 'openai';
+  engine: Engine;
   /** Its address as it may be shown. */
   where: string;
   /** The names of the models it has. Throws a sentence, or the signal's reason. */
@@ -12,6 +13,5 @@ interface Probe {
 
 /** One for each server that some role has a model at. */
 export function probes(config: Config): Probe[] {
-  const { ollama, gemini } = serversOf(config);
-  return [ollama, gemini].flatMap((server) => server ?? []);
+  return serversOf(config).map(({ engine, server }) => ({ ...server, engine }));
 }

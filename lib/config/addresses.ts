@@ -1,5 +1,5 @@
 // What addresses and domains settings may name. A slip in one would be stored and asked for ever, so it is told before anything runs.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An http(s) address that can be asked: no blank in it, a host without empty parts. */
 export function isWebAddress(text: string): boolean {

@@ -1,5 +1,5 @@
 // Countries and languages by code, as data: asking Intl costs every process that starts ten milliseconds.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** ISO 3166-1, and XK for Kosovo. EU is none of them, and is taken for what speaks for all of it. */
 export const countries: ReadonlySet<string> = new Set(

@@ -1,7 +1,9 @@
 // The environment: secrets and what differs from one deployment to the next. Names, what each allows, and nothing else.
-import { z } from 'zod';
+import * as z from 'zod';
 import { isWebAddress } from './addresses.js';
+import { eachOf } from './phases.js';
 import { didYouMean, type Problem } from './problems.js';
+import { keyVariables } from './providers.js';
 
 const url = (schemes: string[], example: string) =>
   z
@@ -15,14 +17,16 @@ function withHost(url: string): string {
   return url.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//, '$1localhost/');
 }
 
+/** What a header cannot carry would be shown by the error that says so. */
+const key = z
+  .string()
+  .trim()
+  .regex(/^[\x21\x23-\x26\x28-\x7e]+$/)
+  .describe('an API key, without blanks and quotation marks');
+
 const environment = {
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
-  // What a header cannot carry would be shown by the error that says so.
-  GEMINI_API_KEY: z
-    .string()
-    .trim()
-    .regex(/^[\x21\x23-\x26\x28-\x7e]+$/)
-    .describe('a Gemini API key, without blanks and quotation marks'),
+  ...eachOf(keyVariables, () => key),
   OLLAMA_HOST: z
     .string()
     .trim()
@@ -50,7 +54,7 @@ const setByOthers = ['SNI_BATCH', 'NOTIFY_SOCKET', 'JOURNAL_STREAM'];
 export const operatorsVariables = Object.keys(environment).filter((name) => !setByOthers.includes(name));
 
 /** Variables whose value must never be shown. */
-const secret = new Set(['DATABASE_URL', 'GEMINI_API_KEY', 'OLLAMA_HOST']);
+const secret = new Set(['DATABASE_URL', 'OLLAMA_HOST', ...keyVariables]);
 
 /** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
 export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {

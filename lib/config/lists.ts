@@ -1,7 +1,7 @@
 // The domain's two lists as data: theaters and event types, with the actors, mechanisms and words that speak for each. Rules
 // and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
 // in sni.yaml it is a slip (ids.ts).
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Which of them the gate knows, ids.ts looks. */
 function ids(what: string) {

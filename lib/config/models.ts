@@ -1,36 +1,33 @@
 // The models of sni.yaml: servers, roles (which models answer which task, in what order), waves, prices, limits. Nothing here means no
 // model: every phase then answers by its own rules.
-import { z } from 'zod';
-import { webAddress } from './addresses.js';
+import * as z from 'zod';
 import { count, span } from './measures.js';
 import { type AskedRole, askedRoles, eachOf } from './phases.js';
 import { listPrices, type Price } from './prices.js';
+import {
+  type Engine,
+  engines,
+  type KeysAndAddresses,
+  type LaneName,
+  providers,
+  type Servers,
+  serverShapes,
+  serversOf,
+} from './providers.js';
 
 /** What is asked of a model; each role names its models. */
 const roleNames: readonly RoleName[] = [...askedRoles, 'doctor'];
 export type RoleName = AskedRole | 'doctor';
 
-/** A lane by where it runs. */
-export const laneNames = ['local', 'cloud'] as const;
-export type LaneName = (typeof laneNames)[number];
-const engineOf = { local: 'ollama', cloud: 'gemini' } as const;
-
 export interface ModelName {
-  engine: 'ollama' | 'gemini';
+  engine: Engine;
   model: string;
 }
 
 const modelName = z
   .string()
-  .regex(/^(ollama|gemini)\/\S{1,200}$/)
-  .describe('a model with its server, such as ollama/qwen2.5:7b or gemini/gemini-2.5-flash');
-
-const serverUrl = webAddress('an address such as http://127.0.0.1:11434');
-
-/** Gemini takes its key in a header, and no password. */
-const openUrl = serverUrl
-  .refine((text) => URL.canParse(text) && `${new URL(text).username}${new URL(text).password}` === '')
-  .describe('an address such as https://generativelanguage.googleapis.com, without a password');
+  .regex(new RegExp(`^(${engines.join('|')})/\\S{1,200}$`))
+  .describe(`a model with its server, such as ${engines.map((engine) => `${engine}/${providers[engine].example}`).join(' or ')}`);
 
 const dollars = z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50');
 const perMillion = z.number().min(0).max(10_000).describe('US dollars per million tokens, such as 0.30');
@@ -44,11 +41,6 @@ const role = z.strictObject({
 });
 
 const price = z.strictObject({ input: perMillion, output: perMillion, cached: perMillion.optional(), thinking: perMillion.optional() });
-
-const ollamaModel = z.strictObject({
-  num_ctx: count(512, 10_000_000).default(8192),
-  think: z.boolean().describe('true or false').optional(),
-});
 
 export const modelsShape = z.strictObject({
   roles: z
@@ -64,24 +56,7 @@ export const modelsShape = z.strictObject({
   stay: span().default(10),
   daily_cost_limit: dollars.default(5),
   prices: z.record(modelName, price).default({}),
-  ollama: z
-    .strictObject({
-      url: serverUrl.optional(),
-      keep_alive: span().default(1800),
-      models: z
-        .record(
-          z
-            .string()
-            .regex(/^(?!(ollama|gemini)\/)\S{1,200}$/)
-            .describe('the name of a model on this server, such as qwen2.5:7b'),
-          ollamaModel,
-        )
-        .default({}),
-    })
-    .prefault({}),
-  gemini: z
-    .strictObject({ url: openUrl.optional(), at_once: count(1, 256).default(10), thinking_budget: count(0, 100_000).optional() })
-    .prefault({}),
+  ...serverShapes,
 });
 type Read = z.output<typeof modelsShape>;
 
@@ -96,7 +71,7 @@ export interface Role {
   timeoutSeconds: number;
 }
 
-export interface Models {
+export interface Models extends Servers {
   roles: Partial<Record<RoleName, Role>>;
   /** Whether rules may answer in place of models that are down. */
   offlineWhenDown: boolean;
@@ -110,12 +85,10 @@ export interface Models {
   dailyCostLimitUsd: number;
   /** By `engine/model`, US dollars per million tokens. */
   prices: Readonly<Record<string, Price>>;
-  ollama: { url: string; keepAliveSeconds: number; options: Readonly<Record<string, { num_ctx: number; think?: boolean | undefined }>> };
-  gemini: { url: string | undefined; apiKey: string | undefined; atOnce: number; thinkingBudget: number | undefined };
 }
 
-/** The settings with what the environment says: OLLAMA_HOST where the file names no server, and the key. */
-export function modelsOf(read: Read, environment: { OLLAMA_HOST?: string; GEMINI_API_KEY?: string }): Models {
+/** The settings with what the environment says: OLLAMA_HOST where the file names no server, and the keys. */
+export function modelsOf(read: Read, environment: KeysAndAddresses): Models {
   return {
     roles: Object.fromEntries(Object.entries(read.roles).flatMap(([name, given]) => (given ? [[name, roleOf(given)]] : []))),
     offlineWhenDown: read.offline === 'when_down',
@@ -124,17 +97,7 @@ export function modelsOf(read: Read, environment: { OLLAMA_HOST?: string; GEMINI
     staySeconds: read.stay,
     dailyCostLimitUsd: read.daily_cost_limit,
     prices: { ...listPrices, ...read.prices },
-    ollama: {
-      url: addressOf(read.ollama.url ?? environment.OLLAMA_HOST ?? ''),
-      keepAliveSeconds: read.ollama.keep_alive,
-      options: read.ollama.models,
-    },
-    gemini: {
-      url: read.gemini.url,
-      apiKey: environment.GEMINI_API_KEY,
-      atOnce: read.gemini.at_once,
-      thinkingBudget: read.gemini.thinking_budget,
-    },
+    ...serversOf(read, environment),
   };
 }
 
@@ -157,17 +120,7 @@ export function answeredBy(models: Models, roles: readonly RoleName[]): string[]
 
 /** The models of a role that a phase may ask, in order; empty where rules answer. */
 export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneName[]): ModelName[] {
-  const engines: readonly string[] = lanes.map((lane) => engineOf[lane]);
-  return (models.roles[role]?.models ?? []).filter(({ engine }) => engines.includes(engine));
-}
-
-/** `host:port`, `host` or an address, as OLLAMA_HOST is written; 0.0.0.0 is where a server listens, not where it is asked. */
-function addressOf(host: string): string {
-  if (host === '') return 'http://127.0.0.1:11434';
-  const url = new URL(host.includes('://') ? host : `http://${host.startsWith(':') ? `127.0.0.1${host}` : host}`);
-  if (url.port === '' && !host.includes('://')) url.port = '11434';
-  if (url.hostname === '0.0.0.0') url.hostname = '127.0.0.1';
-  return url.href.replace(/\/$/, '');
+  return (models.roles[role]?.models ?? []).filter(({ engine }) => lanes.includes(models[engine].runs));
 }
 
 function modelOf(name: string): ModelName {

@@ -1,6 +1,6 @@
 // Takes what is wrong with a settings file; leaves one line for each: file, line, key, what was found, what is allowed.
 import type { Document, LineCounter, Node } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceKinds } from './sources.js';
 import { yamlWithLines } from './yaml.js';
 

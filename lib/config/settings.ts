@@ -1,9 +1,10 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
-import { type LaneName, laneNames, modelsShape } from './models.js';
+import { modelsShape } from './models.js';
 import { eachOf, type PhaseDefaults, phaseNames } from './phases.js';
+import { type LaneName, laneNames } from './providers.js';
 import { source } from './sources.js';
 import { vocabularyShape } from './vocabulary.js';
 
@@ -27,7 +28,7 @@ const phase = () =>
 export interface PhaseSettings extends PhaseDefaults {
   /** Nothing new is discovered while more than so many wait; undefined: no such guard. */
   maxPending?: number | undefined;
-  /** Which lanes its questions may take; both where undefined. */
+  /** Which lanes its questions may take, by where their models run; all where undefined. */
   lanes?: readonly LaneName[] | undefined;
   /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
   dailyCostLimitUsd?: number | undefined;

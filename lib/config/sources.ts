@@ -1,5 +1,5 @@
 // The shape of a source in sni.yaml: one of several kinds, and what all kinds share.
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressOrPath, domain, webAddress } from './addresses.js';
 import { country, language } from './codes.js';
 import { span, timeZone, words } from './measures.js';

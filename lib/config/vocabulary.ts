@@ -1,6 +1,6 @@
 // The shape of what an operator adds to or removes from the gate's vocabulary. What ids, kinds, languages and terms are allowed the
 // gate says itself, in the sentences it has for its files.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const word = (what: string) => z.string().trim().min(1).max(200).describe(what);
 const sort = z.enum(['actors', 'mechanisms', 'contexts']).describe('actors, mechanisms or contexts');

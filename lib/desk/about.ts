@@ -1,7 +1,7 @@
 // Takes the project's package.json; leaves its version.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { projectRoot } from '../config.js';
 
 const manifest = z.object({ version: z.string() });

@@ -1,6 +1,7 @@
 // `sni models`: takes the settings, the model servers and the database; leaves which model answers what, whether it can be asked now, and
 // if not, why, until when and what to do.
 import type { Command } from 'commander';
+import { keyVariables } from '../config/providers.js';
 import { withApp } from './app.js';
 import { readDays, todayOf } from './cost/today.js';
 import { reach } from './models/reach.js';
@@ -22,7 +23,7 @@ role           what is asked: describe (generate), enrich, narrate, doctor; its 
 at its server  whether the server has the model, and what to do where it has not
 lane           "paused": the server told us to wait; "left alone": it failed several times in a row and is tried again then
 
-Roles, limits and prices stand under "models" in sni.yaml; the Gemini key in GEMINI_API_KEY, which is never shown.
+Roles, limits and prices stand under "models" in sni.yaml; keys in ${keyVariables.join(', ')}, which are never shown.
 
 Examples:
   sni models

@@ -75,7 +75,7 @@ function httpStatus(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599 ? value : undefined;
 }
 
-/** As the clients of the two model servers name their errors. */
+/** As the clients of two model servers name their errors; a third has no client, and its errors a status. */
 const ofServers = /^(ResponseError|GoogleGenerativeAI\w*)$/;
 const clientsPrefix = /^\[GoogleGenerativeAI Error\]: */;
 

@@ -1,6 +1,6 @@
 // The question a model is asked about an error no rule knows. The error's text is hostile: it may quote a headline that gives orders. It
 // goes in as one JSON string, bounded and without secrets; all a model can say is one of five classes and a reason.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Prompt } from '../llm/prompt.js';
 import { type ErrorClass, errorClasses } from './diagnosis.js';
 

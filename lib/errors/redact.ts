@@ -15,7 +15,7 @@ export function redact(text: string): string {
     .replace(/\b(bearer|basic) +[\w.~+/=-]{6,}/gi, `$1 ${hidden}`)
     .replace(/(\/\/)[^\s/:@]*:\S*@/g, `$1${hidden}@`)
     .replace(named, `$1$2${hidden}`)
-    .replace(/\b(?:AIza|sk-|pk-|ghp_|gho_|github_pat_|glpat-|xox[a-z]-|AKIA|ya29\.|hf_|eyJ)[\w.-]{8,}/g, hidden)
+    .replace(/\b(?:AIza|g?sk[-_]|pk-|ghp_|gho_|github_pat_|glpat-|xox[a-z]-|AKIA|ya29\.|hf_|eyJ)[\w.-]{8,}/g, hidden)
     .replace(/(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{32,}/g, hidden)
     .replace(/(?<![\w+/])(?=[\w+/]*\d)(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}/g, hidden);
 }

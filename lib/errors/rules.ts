@@ -80,11 +80,14 @@ const questions: Rule[] = [
   },
 ];
 
-/** Servers' own words, before their status codes, which say less. Ollama's: server/sched.go, llm/server.go; Gemini's: google.rpc.Code. */
+/** Servers' own words, before their status codes, which say less. Ollama's: server/sched.go, llm/server.go; Gemini's: google.rpc.Code; OpenAI's: `code`. */
 const servers: Rule[] = [
   {
     why: 'The model is not on its server: "ollama pull NAME", or name another in sni.yaml.',
-    when: ({ says }) => says(/(ollama: )?model \S+ not found|models\/\S+ is not found for API version/i),
+    when: ({ says }) =>
+      says(
+        /(ollama: )?model \S+ not found|models\/\S+ is not found for API version|the model \S+ does not exist|\S+ is not a valid model\b/i,
+      ),
     ...phasePauses,
   },
   {
@@ -99,8 +102,9 @@ const servers: Rule[] = [
     ...phasePauses,
   },
   {
-    why: 'The key is not accepted: put a valid one into GEMINI_API_KEY.',
-    when: ({ says }) =>
+    why: 'The key is not accepted: put a valid one into its variable, GEMINI_API_KEY or OPENAI_API_KEY.',
+    when: ({ says, code }) =>
+      code === 'invalid_api_key' ||
       says(/API[_ ]KEY[_ ](INVALID|SERVICE_BLOCKED|HTTP_REFERRER_BLOCKED|IP_ADDRESS_BLOCKED)|API key (not valid|expired)/i),
     ...phasePauses,
   },
@@ -111,7 +115,8 @@ const servers: Rule[] = [
   },
   {
     why: 'The plan of the account does not include the model, or its money is used up; waiting is no help: change the plan, pay, or name another model in sni.yaml.',
-    when: ({ says }) =>
+    when: ({ says, code }) =>
+      code === 'insufficient_quota' ||
       says(/(?<=Quota exceeded for metric: .*)limit: 0(?![.,]?\d)|"quotaValue":"0"|Your prepa(id|yment) credits are|monthly spending cap/s),
     ...phasePauses,
   },
@@ -125,7 +130,8 @@ const servers: Rule[] = [
   },
   {
     why: 'The model refused the text; asking again will not change it.',
-    when: ({ says }) =>
+    when: ({ says, code }) =>
+      code === 'content_filter' ||
       says(
         /(Candidate was|Response was|Text not available\. (Candidate|Response) was) blocked|SAFETY|PROHIBITED_CONTENT|RECITATION|BLOCKLIST|SPII/,
       ),
@@ -133,7 +139,8 @@ const servers: Rule[] = [
   },
   {
     why: 'The text or its answer is longer than the model takes.',
-    when: ({ says }) =>
+    when: ({ says, code }) =>
+      code === 'context_length_exceeded' ||
       says(
         /MAX_TOKENS|(the )?(input|prompt)( token count)? (length |is too long|exceeds)|context length exceeded|exceeds the (available|maximum) context/i,
       ),

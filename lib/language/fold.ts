@@ -1,4 +1,4 @@
-// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents and Arabic vowel signs off, traditional Chinese
+// Takes a title, leaves the letters the matcher compares: NFKC, lower case, accents, Arabic and Hebrew vowel signs and Hindi dots off, traditional Chinese
 // simplified, hyphens and white space as one space, invisible characters gone. Guards the way back: every folded unit knows where
 // in the title it stood.
 import { simplified } from './traditional.js';
@@ -6,8 +6,12 @@ import { simplified } from './traditional.js';
 /** What a folded unit is to a word boundary. */
 const notInWord = 0;
 export const inWord = 1;
-/** Han, Kana, Thai, Hangul and their like: a term may begin and end anywhere. */
+/** Han, Hiragana, Thai and their like: a term may begin and end anywhere. */
 export const inUnspacedScript = 2;
+/** Katakana: written without blanks, but a word begins and ends where another script does. */
+export const inKatakana = 3;
+/** Hangul: a word begins behind a blank or another script; its particles are written onto it, so it may end anywhere. */
+const inHangul = 4;
 
 /** A folded title. The arrays are reused by the next call: read them before folding another title. */
 interface Folded {
@@ -27,11 +31,12 @@ const astralFoldLimit = 4096;
 const classes = new Uint8Array(0x10000).fill(255);
 
 const invisible =
-  /^(?:\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u0300-\u036f]|[\u0483-\u0487]|\u0640|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed])$/u;
+  /^(?:\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u0300-\u036f]|[\u0483-\u0487]|\u0640|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]|\u093c)$/u;
 const spacing = /^[\s\p{Pd}\u00b7\u2027\u2212_]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}]/u;
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]$/u;
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const katakana = /^[\p{Script=Katakana}\u30fc]$/u;
+const hangul = /^\p{Script=Hangul}$/u;
 const wordy = /^[\p{L}\p{N}\p{M}]$/u;
 const foldedAlready = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
 const alike: Record<string, string> = {
@@ -49,6 +54,10 @@ const alike: Record<string, string> = {
   ة: 'ه',
   ک: 'ك',
   ی: 'ي',
+  ۀ: 'ه',
+  '״': '"',
+  '׳': "'",
+  '\u0901': '\u0902',
   ß: 'ss',
   ø: 'o',
   ł: 'l',
@@ -101,14 +110,21 @@ export function foldTerm(term: string): string {
   return String.fromCharCode(...units.subarray(0, length)).trimStart();
 }
 
-/** Whether a folded unit is outside words, inside one, or of a script that writes no spaces. */
+/** Whether a folded unit is outside words, inside one, or of a script whose words begin and end otherwise. */
 export function classOf(unit: number): number {
   const known = classes[unit] ?? notInWord;
   if (known !== 255) return known;
   const character = String.fromCharCode(unit);
-  const found = unspaced.test(character) ? inUnspacedScript : wordy.test(character) ? inWord : notInWord;
+  const found = classOfCharacter(character);
   classes[unit] = found;
   return found;
+}
+
+function classOfCharacter(character: string): number {
+  if (unspaced.test(character)) return inUnspacedScript;
+  if (katakana.test(character)) return inKatakana;
+  if (hangul.test(character)) return inHangul;
+  return wordy.test(character) ? inWord : notInWord;
 }
 
 function foldUnit(code: number): number {

@@ -17,6 +17,8 @@ export interface Language {
   role: 'served' | 'known' | 'told';
   /** How words are parted: by blanks; by blanks with particles written onto their ends; not at all. */
   words: 'spaced' | 'particles' | 'unspaced';
+  /** Whose short words (and, the, in, for) are written onto the beginning of the next; null where each stands alone. */
+  prefixes: 'Arabic' | 'Hebrew' | null;
   /** What a capital inside a headline begins: names alone, every noun, or there are none. */
   capitals: 'names' | 'nouns' | 'none';
   /** What parts the thousands of a figure, apart from thin blanks: "1.000", "1 000" or "1,000". */
@@ -52,6 +54,7 @@ export function row(own: Pick<Language, 'code' | 'name'> & Partial<Language>): L
     direction: 'ltr',
     role: 'told',
     words: 'spaced',
+    prefixes: null,
     capitals: 'names',
     thousands: [','],
     frequent: '',

@@ -1,5 +1,5 @@
 // Takes what a maker answered; leaves it in its shape, with the claims that do not stand on the sources. Guards: nothing is trusted.
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonIn } from './answer/json-in.js';
 import { checkClaims } from './evidence.js';
 import type { Problem, Prompt } from './prompt.js';

@@ -6,7 +6,7 @@ import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
 import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
 import { shapeOf, type Versions, versionsOf } from './provenance.js';
-import type { Maker, Question, ServedBy } from './server.js';
+import type { Maker, Question } from './server.js';
 
 export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
@@ -39,8 +39,8 @@ export interface PaidAnswers {
 /** Who answers a role, and how it is asked. */
 export interface Asked {
   /** The preferred first. */
-  makers: readonly ServedBy[];
-  second?: ServedBy | undefined;
+  makers: readonly Maker[];
+  second?: Maker | undefined;
   maxTokens: number;
   temperature: number;
   timeoutSeconds: number;
@@ -132,7 +132,7 @@ async function byModels<A>(
 ): Promise<Answer<A>> {
   const { makers, second, timeoutSeconds } = asked;
   const question = questionOf(prompt, asked);
-  const put = async (turns: Question['turns'], by: readonly ServedBy[], outcome: Attempt<A>['outcome']): Promise<void> => {
+  const put = async (turns: Question['turns'], by: readonly Maker[], outcome: Attempt<A>['outcome']): Promise<void> => {
     const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
     attempts.push({ served, outcome, judged: judgeReply(prompt, served) });
   };
@@ -161,7 +161,7 @@ async function unlessWithheld(trying: Promise<void>): Promise<void> {
   }
 }
 
-function sameFirst(same: ServedBy, makers: readonly ServedBy[]): ServedBy[] {
+function sameFirst(same: Maker, makers: readonly Maker[]): Maker[] {
   return [same, ...makers.filter(({ engine, model }) => engine !== same.engine || model !== same.model)];
 }
 

@@ -3,9 +3,10 @@
 // question: it waits or takes the other lane. Knows no database and no prompt.
 import { attempt } from './conductor/attempt.js';
 import type { Served } from './conductor/call.js';
-import { type Choice, chooseInWaves, chooseOldest } from './conductor/choose.js';
+import { type Choice, chooseInWaves, chooseOldest, nameOf } from './conductor/choose.js';
 import { whyNoLane } from './conductor/give-up.js';
 import type { FailedCall, Job } from './conductor/job.js';
+import type { Lane } from './conductor/lane.js';
 import { type InLine, makeLine } from './conductor/line.js';
 import { makeTracks, type Track, type TrackOptions } from './conductor/track.js';
 
@@ -26,7 +27,7 @@ export function makeConductor(options: ConductorOptions) {
   const { maxInflight, voice, random, failed, patienceMs } = options;
   const line = makeLine(() => pump());
   const tracks = makeTracks(options, () => pump());
-  const lanes = tracks.map(({ lane }) => lane);
+  const lanes = tracks.flatMap(({ lanes }) => lanes);
   const stop = new AbortController();
   const around = { stop: stop.signal, voice, random, failed, again: line.enter, ended: pump };
   const calls = new Set<Promise<void>>();
@@ -60,24 +61,28 @@ export function makeConductor(options: ConductorOptions) {
     pumping = true;
     const now = Date.now();
     for (const track of tracks) {
-      while (track.lane.hasRoom() && underWay() < maxInflight) {
+      while (hasRoom(track) && underWay(lanes) < maxInflight) {
         const choice = choose(track, now);
-        if (!choice || track.turn?.mayBegin(now) === false) break;
+        if (!choice || track.turn?.mayBegin(now, underWay(track.lanes) > 0) === false) break;
         line.remove(choice.waiting);
         const begun = attempt(track, choice, around).finally(() => calls.delete(begun));
         calls.add(begun);
       }
     }
     // Also where questions wait that it could answer, were it not left alone: others may ask another model.
-    for (const { lane, turn } of tracks) if (lane.underWay() === 0) turn?.idle();
+    for (const track of tracks) if (underWay(track.lanes) === 0) track.turn?.idle();
     giveUp(now);
     pumping = false;
     sleep(now);
   }
 
-  function choose({ lane, playing }: Track, now: number): Choice<InLine> | null {
-    if (!playing) return chooseOldest(line.waiting, lane, lanes, now);
-    return chooseInWaves(line.waiting, lane, lanes, { ...playing, changeMs: lane.changeMs() }, options, now);
+  function choose(track: Track, now: number): Choice<InLine> | null {
+    const [lane] = track.lanes;
+    if (!track.playing) return lane ? chooseOldest(line.waiting, lane, lanes, now) : null;
+    const playing = { ...track.playing, changeMs: Math.max(...track.lanes.map((one) => one.changeMs())) };
+    const choice = chooseInWaves(line.waiting, track.lanes, lanes, playing, options, now);
+    // What is under way ends before another model takes the memory.
+    return choice && underWay(track.lanes) > 0 && nameOf(choice.maker) !== playing.model ? null : choice;
   }
 
   /** Rejects what nobody can answer within its patience. */
@@ -90,13 +95,18 @@ export function makeConductor(options: ConductorOptions) {
     }
   }
 
-  function underWay(): number {
-    return lanes.reduce((sum, lane) => sum + lane.underWay(), 0);
-  }
-
   /** Until the next moment at which something may have changed by itself. */
   function sleep(now: number): void {
     clearTimeout(wake);
     if (line.waiting.length > 0) wake = setTimeout(pump, Math.max(1, line.nextMoment(lanes, now) - now));
   }
+}
+
+function underWay(lanes: readonly Lane[]): number {
+  return lanes.reduce((sum, lane) => sum + lane.underWay(), 0);
+}
+
+/** Lanes that share a turn play one model: one of them that is full leaves the others no room. */
+function hasRoom({ lanes }: Track): boolean {
+  return lanes.every((lane) => lane.underWay() === 0 || lane.hasRoom());
 }

@@ -1,7 +1,8 @@
-// Any server that speaks the OpenAI chat API: vLLM, llama.cpp, LM Studio, OpenRouter. Always streamed, so that an answer can be broken off.
-// A server that refuses to be given a schema is asked without one from then on: the answer is checked and repaired all the same.
+// Any server that speaks the OpenAI chat API: vLLM, llama.cpp, LM Studio, OpenRouter, OpenAI's own. Always streamed, so that an answer can
+// be broken off. The key goes out in a header and is part of no sentence, also where the server repeats it.
 import { Fault, faultOfFetch } from './fault.js';
-import { faultOfAnswer, refusesSchema } from './openai/fault.js';
+import { bodyOf, type Refused, refusedIn } from './openai/dialect.js';
+import { advice, faultOfAnswer } from './openai/fault.js';
 import { collect } from './openai/stream.js';
 import type { Question, Reply, Server } from './server.js';
 
@@ -14,27 +15,29 @@ interface OpenAiSettings {
 
 /** Tokens a model may think beside its answer before its bill is more than was reserved. */
 const thinkingTokens = 1024;
-const advice = 'Start it, or set models.openai.url in sni.yaml to where it runs.';
 
 export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
-  const where = url.replace(/\/$/, '');
+  const where = url.replace(/\/+$/, '');
   const who = `The OpenAI server at ${where}`;
   const headers: Record<string, string> = apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
-  /** Models whose server has refused a schema. */
-  const withoutSchema = new Set<string>();
-  const post = (model: string, question: Question, signal: AbortSignal): Promise<Response> =>
-    fetch(`${where}/chat/completions`, {
+  const asker = { who, hasKey: apiKey !== undefined };
+  /** What the server has refused to be sent, by model. */
+  const refused = new Map<string, Set<Refused>>();
+  const put = async (model: string, question: Question, signal: AbortSignal): Promise<Reply> => {
+    // Others may learn more while this one is under way.
+    const without = new Set(refused.get(model));
+    const response = await fetch(`${where}/chat/completions`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(bodyOf(model, question, !withoutSchema.has(model))),
+      body: JSON.stringify(bodyOf(model, question, without, thinkingTokens)),
       signal,
     });
-  const put = async (model: string, question: Question, signal: AbortSignal): Promise<Reply> => {
-    const response = await post(model, question, signal);
-    if (response.ok) return await collect(response, who, model);
+    const usualMost = question.maxTokens + thinkingTokens;
+    if (response.ok) return await collect(response, { ...asker, model, usualMost });
     const text = (await response.text()).slice(0, 4000);
-    if (response.status !== 400 || withoutSchema.has(model) || !refusesSchema(text)) throw faultOfAnswer(response, text, who, model);
-    withoutSchema.add(model);
+    const part = refusedIn(response.status, text, without);
+    if (part === undefined) throw faultOfAnswer(response, text, asker, model);
+    refused.set(model, new Set(refused.get(model)).add(part));
     return await put(model, question, signal);
   };
   return {
@@ -54,7 +57,7 @@ export function makeOpenAi({ url, apiKey }: OpenAiSettings): Server {
       try {
         const response = await fetch(`${where}/models`, { headers, signal });
         const text = await response.text();
-        if (!response.ok) throw faultOfAnswer(response, text, who, '');
+        if (!response.ok) throw faultOfAnswer(response, text, asker, '');
         return idsIn(text, who);
       } catch (error) {
         signal.throwIfAborted();
@@ -69,23 +72,6 @@ function withoutKey(fault: Fault, apiKey: string | undefined): Fault {
   if (apiKey === undefined || !fault.message.includes(apiKey)) return fault;
   const { cause: _, ...details } = fault.details;
   return new Fault(fault.kind, fault.message.replaceAll(apiKey, 'the key'), details);
-}
-
-/** Without a schema the wanted shape is told in words. */
-function bodyOf(model: string, { system, turns, schema, maxTokens, temperature }: Question, asSchema: boolean): object {
-  const told = asSchema ? system : `${system}\n\nAnswer with one JSON object of this schema and nothing else:\n${JSON.stringify(schema)}`;
-  return {
-    model,
-    stream: true,
-    stream_options: { include_usage: true },
-    messages: [
-      { role: 'system', content: told },
-      ...turns.map(({ from, text }) => ({ role: from === 'user' ? 'user' : 'assistant', content: text })),
-    ],
-    max_tokens: maxTokens,
-    temperature,
-    ...(asSchema ? { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema } } } : {}),
-  };
 }
 
 function idsIn(text: string, who: string): string[] {

@@ -49,7 +49,7 @@ export interface Prompt<A> {
 
 /** Which engine, model, wording and shape made an output; stored beside it. */
 export interface Provenance {
-  engine: 'offline' | 'ollama' | 'gemini' | 'openai';
+  engine: string;
   model: string;
   task: string;
   promptVersion: string;

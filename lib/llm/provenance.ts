@@ -1,6 +1,6 @@
 // What made an answer, as hashes of what was asked: the wording, the shape, the inputs. Stored beside each output.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Prompt, Provenance } from './prompt.js';
 import type { Maker } from './server.js';
 

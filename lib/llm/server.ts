@@ -1,14 +1,9 @@
 // What a model server is to SNI: a question goes in, a text comes out, not yet trusted. Knows no queue, no price, no prompt.
 
-/** Who makes an answer. `offline` are the prompt's own rules. */
+/** A model at a server, or `offline`: the prompt's own rules. Which engines there are is settled by who starts their servers. */
 export interface Maker {
-  engine: 'offline' | 'ollama' | 'gemini' | 'openai';
+  engine: string;
   model: string;
-}
-
-/** A model at a server. */
-export interface ServedBy extends Maker {
-  engine: 'ollama' | 'gemini' | 'openai';
 }
 
 /** What is put to a server. */
@@ -44,7 +39,8 @@ export interface Usage {
 }
 
 export interface Server {
-  engine: ServedBy['engine'];
+  /** The name of its provider, as models are named with it. */
+  engine: string;
   /** Its address as it may be shown. */
   where: string;
   /** Throws a Fault, or the signal's reason when it is aborted. */

@@ -38,7 +38,7 @@ export type Action = keyof typeof cameoRoots;
 export const actions = Object.keys(cameoRoots) as readonly Action[];
 
 /** How real the act is: done, said by somebody to be done, announced as a threat or a plan, denied, or asked for. */
-const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
+export const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
 export type Mode = (typeof modes)[number];
 
 /** Acts by which somebody is hit: their victims may be people and things of a state, and the place where it happens speaks for them. */

@@ -1,4 +1,5 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
+import type { Action } from './actions.js';
 import { answer, concern } from './asides.js';
 import { once, withBlame } from './blame.js';
 import { type Clause, clausesOf } from './clauses.js';
@@ -13,10 +14,28 @@ import { type Teller, tellersOf } from './tellers.js';
 import { told } from './told.js';
 import type { Word } from './words.js';
 
+/** What teams do to one another in the words of states. */
+const played = new Set<Action>([
+  ...([
+    'attack',
+    'seize_or_occupy',
+    'threaten',
+    'withdraw_or_yield',
+    'visit_or_meet',
+    'negotiate',
+    'agree_or_sign',
+    'expel',
+    'mobilise_or_drill',
+    'appoint_or_elect',
+    'mediate',
+  ] as const),
+]);
+
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   giveRoles(words, policy);
   if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];
+  const plays = words.some(({ role }) => role?.class === 'sport');
   const clauses = clausesOf(words, policy).map((clause) => (policy.verbLast ? { ...clause, words: verbForward(clause.words) } : clause));
   const tellers = tellersOf(clauses, policy);
   const drafts: { draft: Draft; teller: Teller }[] = [];
@@ -28,7 +47,8 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
     const scan = scanClause(clause.words, policy, {
       saidBy: clause.background ? null : teller.speaker,
-      subject: fresh ? null : (before?.subject ?? null),
+      subject: fresh ? teller.subject : (before?.subject ?? null),
+      last: fresh ? null : (before?.last ?? null),
       mode: before?.mode === 'planned' ? 'planned' : 'done',
       held: before?.held ?? false,
       asked: clause.asked,
@@ -47,7 +67,8 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
-  return once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
+  const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
+  return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
 }
 
 /** A relative clause: the subject of the clause beside it stays. */

@@ -9,8 +9,10 @@ import type { Scan } from './state.js';
 export function answer(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const source = draft.source?.[0];
-    if (draft.frame.includes('reply') && !draft.filled && source) {
-      const before = drafts.slice(0, i).findLast((other) => other.source?.length === 1 && other.source[0] !== source && !other.dropped);
+    const open = draft.frame.includes('reply') || (draft.action === 'condemn' && !draft.noun && !draft.via);
+    if (open && !draft.filled && source) {
+      const acts = (other: Draft) => other.source?.length === 1 && other.source[0] !== source && !other.dropped;
+      const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));
       if (before?.source) draft.target = before.source;
     }
     if (draft.action === 'accuse' && source && draft.target && draft.mode === 'done') {
@@ -25,6 +27,7 @@ export function answer(drafts: readonly Draft[]): void {
 /** "Despite US warnings, Ankara ...": whom a warning in the background concerns is who acts all the same. */
 export function concern(aside: Scan, subject: Phrase | null, main: Scan, background: Clause['background']): void {
   if (subject?.head !== 'actor' || subject.mixed || background === null) return;
+  const answers = background === 'reply';
   for (const draft of aside.drafts) {
     const strikesBack =
       draft.action === 'attack' &&
@@ -34,6 +37,7 @@ export function concern(aside: Scan, subject: Phrase | null, main: Scan, backgro
     if (strikesBack && draft.noun && draft.source && !draft.target && !draft.source.includes(subject.actors[0] ?? ''))
       draft.target = subject.actors;
     const fits =
+      answers ||
       draft.action === 'demand' ||
       (background === 'despite' && (draft.action === 'threaten' || draft.action === 'protest' || draft.action === 'condemn'));
     if (fits && draft.noun && !draft.filled && draft.source && !draft.source.includes(subject.actors[0] ?? '')) {

@@ -13,17 +13,29 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
   if (!draft || draft === act) return;
+  if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
       draft.source = sourceOf(phrase, draft.action);
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
+    meet(s, draft, phrase, act);
+    return;
+  }
   if (s.policy.adjectiveAfter && preps.includes('of') && !draft.noun && !draft.filled && !draft.passive && draft.frame.includes('obj')) {
     meet(s, draft, phrase, act);
     return;
   }
-  if (act && draft.action === 'threaten' && draft.filled && !draft.noun && preps.includes('with') && !act.source) {
+  if (
+    act &&
+    draft.action === 'threaten' &&
+    draft.filled &&
+    !draft.noun &&
+    preps.includes('with') &&
+    (!act.source || act.source === draft.source)
+  ) {
     Object.assign(act, {
       mode: 'threatened',
       source: draft.source,
@@ -91,8 +103,23 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     charge(s, draft, act);
     return true;
   }
+<<<<<<< HEAD
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
+=======
+  const weapon = phrase.head === 'armed' || phrase.goods !== null;
+  if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
+    if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
+    return true;
+  }
+  if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
+    if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
+      draft.action = 'attack';
+      meet(s, draft, phrase, act);
+    }
+    return true;
+  }
+>>>>>>> main
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -109,7 +136,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     forceful.has(draft.action) &&
     forceful.has(act.action) &&
     !(act.source && act.bare) &&
-    (preps.includes('in') || preps.includes('by') || preps.includes('of'))
+    (preps.includes('in') || preps.includes('by') || preps.includes('of') || (preps.includes('with') && s.policy.idafa))
   ) {
     draft.source = act.source;
     draft.merged = act;
@@ -119,6 +146,13 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
+    return true;
+  }
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && (preps.includes('about') || preps.includes('in'))) {
+    // "warns of a Russian attack": he does not threaten with it.
+    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+    else act.dropped = true;
+    draft.dropped ||= !draft.filled;
     return true;
   }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
@@ -146,6 +180,14 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
 }
 
+/** "its ships": those of the first one named, unless he is who strikes them. */
+function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
+  const owner = s.first ?? s.subject;
+  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
+  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
+  return { ...phrase, actors: owner.actors };
+}
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
@@ -165,9 +207,16 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
+<<<<<<< HEAD
     draft.target = targetOf(phrase, draft.action);
     const last = s.words[phrase.to - 1]?.naming;
     draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
+=======
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
+    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
+>>>>>>> main
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }

@@ -48,7 +48,8 @@ export function withBlame(acts: readonly Act[], teller: Teller, goods: boolean):
     const suffers =
       target === null &&
       (action === 'attack' || action === 'mobilise_or_drill') &&
-      (teller.blames || (action === 'attack' && teller.speaker === null && !bystanders.has(saidBy)));
+      !bystanders.has(saidBy) &&
+      (teller.blames || (action === 'attack' && teller.speaker === null));
     if (!teller.blames && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
     const whole = suffers ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];

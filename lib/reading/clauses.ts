@@ -8,7 +8,7 @@ import type { Word } from './words.js';
 export interface Clause {
   words: readonly Word[];
   /** Begun by "after" or "despite": what it tells of came before, and its parties are not those of the clause beside it. */
-  background: 'after' | 'despite' | null;
+  background: 'after' | 'despite' | 'reply' | null;
   /** A question: nothing in it is told as a fact. */
   asked: boolean;
   /** The mark it ends with: one of `: ; , – . ? !`, '' at a background or the end. */
@@ -28,8 +28,10 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         cut(at, ',', at + 1, null);
         const last = clauses.at(-1);
         if (last) last.background = 'after';
-      } else cut(at, '', at + 1, role);
-    } else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
+      } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
+    } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
+    else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
+    else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
   return clauses;
@@ -39,6 +41,30 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
     from = next;
     background = is;
   }
+}
+
+/** "Nach Angriff auf Odessa verhängt die EU ...": the finite verb behind a background opens the main clause. */
+function startsMain(words: readonly Word[], at: number): boolean {
+  const { role } = words[at] as Word;
+  const next = words[at + 1];
+  const finite = isPredicate(role) && role?.form !== 'P' && role?.form !== 'B';
+  return (finite || role?.class === 'be' || role?.class === 'have' || role?.class === 'may') && next !== undefined && next.mark === '';
+}
+
+/** "تقصف غزة وواشنطن تندد": a verb with a subject of its own, or with that of the clause before where nobody is quoted. */
+function goesOn(words: readonly Word[], from: number, and: number): boolean {
+  const before = words.slice(from, and);
+  if (!before.some(({ role }) => isPredicate(role))) return false;
+  for (let at = and + 1; at < words.length; at++) {
+    const { role, naming, mark } = words[at] as Word;
+    if (mark !== '' || role?.class === 'it') return false;
+    if (role && isPredicate(role)) {
+      if (role.form === 'B') return false;
+      return at > and + 1 || !before.some(({ role: told }) => told?.class === 'say');
+    }
+    if (naming === null && role?.class !== 'official' && role?.class !== 'the') return false;
+  }
+  return false;
 }
 
 function cuts(words: readonly Word[], at: number): boolean {

@@ -1,4 +1,5 @@
-// Arabic writes "and", "to", "with" and the article onto the word behind: cut off before a known word, they get their own entries.
+// Arabic writes "its" onto the word before, and "and", "to", "with" and the article onto the word behind: cut off before a known word, they get their own entries.
+import { foldTerm } from '../language/fold.js';
 import type { Entry, LexiconTerm } from './lexicon-file.js';
 import type { Word } from './words.js';
 
@@ -12,6 +13,32 @@ export function cliticsOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, En
 }
 
 /** Gives a letter or two that stand fast before a known word what they mean: the first letter decides but for the article. */
+const possessive = /(?:ها|هما|هم|ه|نا)$/;
+const owned = new Set(['official', 'people', 'goods', 'private']);
+
+/** The nouns of a lexicon that somebody may own, by their letters before a possessive: "شرطة" is "شرطت". */
+export function ownablesOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, readonly Entry[]>();
+  for (const { words, entry } of terms) {
+    if (words.includes(' ') || !owned.has(entry.class)) continue;
+    const stem = foldTerm(words).replace(/ه$/, 'ت');
+    found.set(stem, [...(found.get(stem) ?? []), entry]);
+  }
+  return found;
+}
+
+/** Gives nouns with a possessive their entries, and says that they are somebody's. */
+export function openPossessives(words: readonly Word[], ownables: ReadonlyMap<string, readonly Entry[]>): void {
+  for (const word of words) {
+    if (word.entries.length > 0 || word.naming || word.mark !== '' || word.text.length < 5) continue;
+    const stem = foldTerm(word.text).replace(possessive, '');
+    const entries = stem.length < word.text.length ? ownables.get(stem) : undefined;
+    if (!entries) continue;
+    word.entries = entries;
+    word.own = true;
+  }
+}
+
 export function openClitics(words: readonly Word[], clitics: ReadonlyMap<string, Entry>): void {
   words.forEach((word, at) => {
     if (word.entries.length > 0 || word.naming || word.text.length > 3 || words[at + 1]?.start !== word.end) return;

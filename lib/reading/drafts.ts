@@ -34,6 +34,8 @@ export interface Draft {
   /** Goods change hands, and whether the subject gets them. */
   goods: boolean;
   takes: boolean;
+  /** Who is hit bears no arms and holds no office: he may be any foreigner. */
+  soft: boolean;
   /** It says no to something: nobody need be met. */
   refused: boolean;
   /** It ends another act, and says nothing without it. */
@@ -50,6 +52,8 @@ export interface Draft {
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
   weak: boolean;
+  /** "Польшу обвинили": they did, and nobody says who. */
+  impersonal: boolean;
   start: number;
   end: number;
 }
@@ -71,6 +75,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     place: null,
     bare: false,
     private: false,
+    soft: false,
     goods: false,
     takes: false,
     refused: false,
@@ -81,6 +86,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     town: false,
     merged: null,
     weak: false,
+    impersonal: false,
     start: word.start,
     end: word.end,
   };

@@ -1,15 +1,20 @@
 // The forms of verbs written short in the lexicons. Each language has its own way: see the head of its file.
 // Forms: F finite, A finite or participle (English), P participle, B base form or infinitive, G gerund, U future.
 import type { Form } from './forms.js';
+import { arabic } from './inflect-arabic.js';
+import { russian } from './inflect-russian.js';
 
 type Forms = [words: string, form: Form][];
 
-const inflections: Readonly<Record<string, (written: string) => Forms>> = { en: english, fr: french, es: spanish, de: german };
+const inflections: Readonly<Record<string, (written: string, verb: boolean) => [words: string, form: Form | null][]>> = {
+  ...{ en: english, fr: french, es: spanish, de: german, ru: russian },
+};
 
-/** The forms of a verb written with "/"; the words themselves where the language or the verb has no short way. */
-export function inflected(written: string, lang: string): Forms | null {
+/** The forms of a word written with "/"; null where the language or the word has no short way. Only Russian has one for nouns. */
+export function inflected(written: string, lang: string, verb: boolean): [words: string, form: Form | null][] | null {
+  if (lang === 'ar') return arabic(written);
   const inflect = inflections[lang];
-  return inflect && written.includes('/') ? inflect(written) : null;
+  return inflect && written.includes('/') ? inflect(written, verb) : null;
 }
 
 /** The first word inflected, what follows it unchanged: "call/ for" is calls for, called for, calling for. */

@@ -41,6 +41,7 @@ const classes = [
   'thing', // a noun like any other, known so that nothing else is made of it
   'part', // the second part of a verb in two parts
   'stop', // a fixed phrase that is no act at all
+  'sport', // anywhere in a title: whoever strikes and beats whom there plays
   'hush', // tells at the beginning of a title that it reports no act: "Opinion", "Quiz", "Why"
 ] as const;
 export type Class = (typeof classes)[number];
@@ -69,6 +70,9 @@ export interface LexiconTerm {
   clauseStart: boolean;
   entry: Entry;
 }
+
+/** Classes whose words are declined, not conjugated. */
+const namesNoun = new Set<Class>(['noun', 'goods', 'official', 'people', 'private', 'armed', 'nature', 'thing', 'how', 'the', 'may']);
 
 const header = 'class\taction\tframe\tterms';
 
@@ -116,9 +120,12 @@ function termsOf(
   frame: readonly Prep[],
   lang: string,
 ): LexiconTerm[] {
-  const forms = form === null || form === 'F' ? inflected(written, lang) : null;
-  if (forms) return forms.map(([words, of]) => term(words, of));
-  return [term(written, form)];
+  // The second part of a verb may be several words: "stellt ... zur Verfügung".
+  const far = / … (.+ .+)$/.exec(written)?.[1];
+  const parts = far ? [{ words: far, stem: false, caseSensitive: false, clauseStart: false, entry: partOf(far) }] : [];
+  const forms = form === null || form === 'F' ? inflected(written, lang, !namesNoun.has(name)) : null;
+  if (forms) return [...parts, ...forms.map(([words, of]) => term(words, of))];
+  return [...parts, term(written, form)];
 
   function term(marked: string, of: Form | null): LexiconTerm {
     const caseSensitive = marked.startsWith('=');
@@ -134,4 +141,8 @@ function termsOf(
       entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null },
     };
   }
+}
+
+function partOf(written: string): Entry {
+  return { class: 'part', form: null, action: null, frame: [], written, particle: null };
 }

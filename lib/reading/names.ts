@@ -54,7 +54,7 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
     folk: /(?:яне|ян|цы|цев|цам|цами|анин|анина)$/,
   },
   zh: { adjective: /^$/, folk: /人$/ },
-  ar: { adjective: /(?:[^م]ي|ية|يه|يين|يتين)$/, folk: /(?:يون|يان)$/ },
+  ar: { adjective: /(?:ي|ية|يه|يا|يتين|يتان|يات)$/, folk: /(?:يون|يين|يان)$/ },
 };
 
 /** The naming of a title's words by a name of the vocabulary. */

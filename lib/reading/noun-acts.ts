@@ -6,7 +6,10 @@ import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
 import type { State } from './state.js';
+import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
+
+const isState = /^[A-Z]{2}$/;
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
@@ -15,10 +18,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const victim = phrase.place && forceful.has(entry.action);
+  const together = s.policy.idafa && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
   if (light) s.first ??= s.subject;
+  if (light?.frame[0] === 'reply' && s.prep?.includes('against')) return answered(s, phrase, named);
   const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
   let source: Party = victim ? null : named;
   let target: Party = victim ? named : null;
@@ -27,14 +32,20 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  if (after && behindOf) target = after;
+  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
+  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
+  const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
+  if (owner === 'open') source = undefined;
+  else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
+  const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
+  if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: target !== null && !(light !== null && phrase.bare),
+    filled: (target !== null && !(light !== null && phrase.bare)) || together || both,
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,
@@ -45,8 +56,15 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
     bare: phrase.bare && !light,
+    private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
+    soft: s.policy.idafa && phrase.hit !== 'official',
   });
+<<<<<<< HEAD
   if (light && s.not && (s.mode === 'planned' || s.wont || light.form === 'U') && doer) {
+=======
+  if (draft.private) draft.target = null;
+  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
+>>>>>>> main
     s.drafts.push(refusalOf(draft, doer));
   }
   s.drafts.push(draft);
@@ -60,12 +78,22 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   return draft;
 }
 
+/** "ترد على هجوم": what is answered was done to who answers. */
+function answered(s: State, phrase: Phrase, source: Party): Draft {
+  const { entry, at } = phrase.act as { entry: Entry; at: number };
+  const target = targetOf(s.subject, entry.action ?? 'other');
+  const draft = draftOf(entry, s.words[at] as Word, { source, target, filled: target !== null, noun: true, saidBy: s.saidBy });
+  s.drafts.push(draft);
+  return draft;
+}
+
 /** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
 export function handOver(s: State, phrase: Phrase): Draft | null {
   const { giving } = s;
   if (!giving) return null;
   if (!phrase.goods) {
-    if (phrase.head === 'actor' && s.recipient === null && !phrase.place) s.recipient = phrase;
+    const leads = s.policy.idafa && !s.subject && !s.controlled;
+    if (phrase.head === 'actor' && s.recipient === null && !phrase.place && !leads) s.recipient = phrase;
     if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
     s.giving = null;
     return gift(s, giving, { ...giving, frame: ['to', 'for'] }, phrase);

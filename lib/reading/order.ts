@@ -1,5 +1,6 @@
 // Brings the words of a German clause into the order in which the others speak: the verb that closes a clause goes to where its
 // auxiliary stands, or before what it acts upon.
+import type { Entry } from './lexicon-file.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
@@ -11,18 +12,46 @@ export function verbForward(words: readonly Word[]): readonly Word[] {
   if (last <= 0) return words;
   const perfect = words[last + 1]?.role?.class === 'have';
   const helper = words.findIndex((word, at) => at < last && word.role !== null && helps.has(word.role.class));
-  // "Soll ... getötet haben": it is only said to be so.
-  if (perfect && helper >= 0 && words[helper]?.role?.class === 'plan') return [...words.slice(0, last), ...words.slice(last + 2)];
+  if (perfect && helper >= 0 && words[helper]?.role?.class === 'plan') return claimed(words, helper, last);
+  if (helper >= 0 && words[helper]?.role?.class === 'plan' && words[last]?.role?.form === 'P' && /^w[iu]rd/.test(words[helper]?.text ?? ''))
+    return moved(withRole(words, helper, passive), last, afterSubject(words, helper, last));
   if (helper >= 0 && helper < last - 1) return moved(words, last, afterSubject(words, helper, last));
   if (helper >= 0) return words;
   const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');
   const { form } = words[last]?.role ?? {};
   const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');
   if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
+  if (words[relative]?.text === 'dass') {
+    const subject = words.findIndex(({ naming }, at) => at > relative && naming !== null && naming.sort !== 'adjective');
+    return moved(words, last, subject > 0 && subject < last ? subject + 1 : last);
+  }
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));
   if (form === 'B') return moved(words, last, other >= 0 ? other + 1 : 0);
   return words;
+}
+
+const said: Entry = { class: 'say', form: 'F', action: null, frame: ['none'], written: '', particle: null };
+const passive: Entry = { ...said, class: 'be' };
+
+/** "Pakistan will Jets abgeschossen haben": Pakistan says so; "soll ... haben": somebody does, and nobody knows who. */
+function claimed(words: readonly Word[], helper: number, last: number): readonly Word[] {
+  if (!/^woll|^will/.test(words[helper]?.text ?? '')) return [...words.slice(0, last), ...words.slice(last + 2)];
+  const perfect = words[last + 1] as Word;
+  const rest = [...words.slice(helper + 1, last), ...words.slice(last + 2)];
+  const subjectBehind = helper === 0 && rest[0]?.naming ? 1 : 0;
+  return [
+    ...withRole(words, helper, said).slice(0, helper),
+    ...rest.slice(0, subjectBehind),
+    { ...(words[helper] as Word), role: said },
+    perfect,
+    words[last] as Word,
+    ...rest.slice(subjectBehind),
+  ];
+}
+
+function withRole(words: readonly Word[], at: number, role: Entry): readonly Word[] {
+  return words.map((word, i) => (i === at ? { ...word, role } : word));
 }
 
 /** "Hat Russland angegriffen": what stands right behind the helper may be the subject; the verb then follows it. */

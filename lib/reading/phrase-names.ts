@@ -1,6 +1,7 @@
 // Takes a name into a phrase: whose its head is, or who it is itself.
 import { type Case, caseOf } from './cases.js';
 import { isStrangeVerb } from './joints.js';
+import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, type Head, type Phrase } from './phrase.js';
 import type { Policy } from './policy.js';
 import type { Naming, Word } from './words.js';
@@ -44,16 +45,39 @@ function giveActors(
   at: number,
   policy: Policy,
 ): void {
+  if (phrase.act && policy.idafa) {
+    ofAction(phrase, ids, sort, state && word.role?.class !== 'official', adjective);
+    return;
+  }
   const ofObject = phrase.act?.entry.frame.includes('obj') === true && at > phrase.act.at + 1;
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
-  } else if (phrase.act && !adjective) {
+  } else if (phrase.act && (!adjective || (policy.cases && at > phrase.act.at))) {
     phrase.after.push(...ids);
     phrase.openAfter = policy.adjectiveAfter && state;
   } else if (ofObject && policy.adjectiveAfter) phrase.after.push(...ids);
   else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
   else addActors(phrase, ids, joins, word);
+}
+
+/** Behind an Arabic noun of action an adjective says who acts, or whose the thing is that is met; a name and a people, whose it is. */
+function ofAction(phrase: Phrase, ids: readonly string[], sort: Naming['sort'], state: boolean, adjective: boolean): void {
+  const { frame } = (phrase.act as { entry: Entry }).entry;
+  if (sort === 'place' && !frame.includes('by') && phrase.hit === null) {
+    phrase.place = true;
+    phrase.actors = [...ids];
+  } else if (sort === 'adjective' && adjective && phrase.hit === null && !frame.includes('by')) addOnce(phrase.actors, ids);
+  else if (frame.includes('obj') || !adjective) {
+    phrase.mixed ||= phrase.hit === 'thing' && frame.includes('against');
+    addOnce(phrase.after, ids);
+    phrase.mixed ||= phrase.after.length > ids.length;
+    phrase.openAfter = state;
+  } else addOnce(phrase.actors, ids);
+}
+
+function addOnce(actors: string[], ids: readonly string[]): void {
+  actors.push(...ids.filter((id) => !actors.includes(id)));
 }
 
 function headAfter({ head, joins, official }: Growing, folk: boolean, adjective: boolean, policy: Policy): Head | null {
@@ -64,9 +88,13 @@ function headAfter({ head, joins, official }: Growing, folk: boolean, adjective:
 }
 
 /** Whether a further name without a joint belongs to the phrase. */
-function mayFollow({ phrase, named }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
+function mayFollow({ phrase, named, official }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
+  // "Россией Авдеевки": a name behind a name is another's.
+  if (policy.cases && head === 'actor' && named > 0 && !official && kase === 'gen' && phrase.case !== 'gen') return same;
   if (policy.cases)
     return (kase === 'gen' || kase === 'any' || same || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
+  // "empfängt Prag Taiwans Präsidenten": a name behind a name is another's.
+  if (policy.verbLast && head === 'actor' && named > 0 && !official) return same;
   if (policy.adjectiveAfter) return same || (named === 0 && (head === 'actor' || (policy.verbFirst && head !== 'private')));
   return phrase.act === null;
 }

@@ -1,6 +1,6 @@
 // A phrase, and what is known of it while it is read word by word.
 import type { Case } from './cases.js';
-import type { Entry } from './lexicon-file.js';
+import type { Class, Entry } from './lexicon-file.js';
 
 /** What the head is. `thing`: a noun nobody knows. */
 export type Head = 'actor' | 'people' | 'private' | 'armed' | 'nature' | 'act' | 'thing';
@@ -13,6 +13,8 @@ export interface Phrase {
   act: { entry: Entry; at: number } | null;
   /** Actors named behind the act in the genitive: whose it is or whom it meets. */
   after: string[];
+  /** What the act is done to, where it is said: people, officials, private persons. */
+  hit: Class | null;
   /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
   openAfter: boolean;
   /** Names of several that do not belong together: nobody knows who is meant. */
@@ -34,6 +36,8 @@ export interface Phrase {
   goods: Entry | null;
   /** A number stands in it. */
   amount: boolean;
+  /** Somebody's who was named before. */
+  own: boolean;
   /** Opened by an article in the accusative or dative. */
   oblique: boolean;
   /** A word nobody knows stands behind it and before a name: it must be a verb. */
@@ -62,6 +66,7 @@ export function growing(from: number): Growing {
     head: 'thing',
     act: null,
     after: [],
+    hit: null,
     openAfter: false,
     mixed: false,
     place: false,
@@ -73,6 +78,7 @@ export function growing(from: number): Growing {
     seated: false,
     goods: null,
     amount: false,
+    own: false,
     oblique: false,
     verbFollows: false,
     from,

@@ -5,7 +5,7 @@ import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
 import type { Policy } from './policy.js';
-import { isNounClass, isPredicate } from './roles.js';
+import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
 const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
@@ -65,12 +65,17 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
-    const joinsName = head === 'actor' && next?.naming && next.naming.sort !== 'adjective' && !actsNext(words, at, phrase.from);
+    const joinsName =
+      (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
+      next?.naming &&
+      next.naming.sort !== 'adjective' &&
+      !actsNext(words, at, phrase.from);
     if (!adjectivesJoin(words, at, head) && !joinsName) return null;
     g.joins = true;
     return at + 1;
   }
   if (role?.class === 'the') {
+    if (head !== null && policy.idafa && word.text === 'ال') return at + 1;
     if (head !== null && !g.joins) return null;
     phrase.oblique ||= oblique.has(word.text);
     phrase.to = at + 1;
@@ -82,10 +87,13 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     g.head = 'thing';
     return at + 3;
   }
+  const closed = (head === 'actor' && g.named > 0) || (at > g.phrase.from && endsInName(words, at));
+  if (policy.idafa && closed && naming === null && (isNounClass(role) || has(word, 'goods'))) return null;
   const holder = naming !== null && role?.class === 'official' && phrase.actors.length > 0;
   if (naming && !holder) return takeName(g, words, at, naming, policy) ? at + 1 : null;
   if (policy.cases && head === 'actor' && endsInName(words, at) && role?.class !== 'official' && !word.capital) return null;
   g.joins = false;
+  phrase.own ||= word.own;
   phrase.to = at + 1;
   if (word.entries.length > 0) phrase.goods = word.entries.find((entry) => entry.class === 'goods') ?? phrase.goods;
   const goesOn = isNounClass(role) ? takeNoun(g, words, at, role as Entry, policy) : takeStranger(g, words, at, word, policy);
@@ -97,17 +105,21 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   const { phrase } = g;
   if (role.class === 'noun') {
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
+    // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
+    if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';
   } else if (role.class === 'official') {
     if (g.head === 'private') return true;
+    if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     g.official = true;
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
-    if (!phrase.act || !policy.adjectiveAfter) become(g, 'actor', true);
+    if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
+    if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
     if (role.class === 'armed') {
       phrase.ownAccount = role.action === 'attack';
@@ -121,7 +133,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
 function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word, policy: Policy): boolean {
   const { phrase, head, official } = g;
   if (word.number) {
-    if (phrase.act && policy.spaced) return cutAt(g, at);
+    if (phrase.act && policy.spaced && !policy.idafa) return cutAt(g, at);
     phrase.amount = true;
     g.head ??= 'thing';
     return true;
@@ -130,6 +142,7 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;
   if (word.text.length > 3 && word.text.startsWith('و') && head !== null) return cutAt(g, at);
+  if (phrase.act && policy.idafa && phrase.after.length === 0) phrase.hit ??= 'thing';
   const belongs = (policy.adjectiveAfter && head !== null) || (policy.cases && (phrase.act !== null || (head === 'actor' && official)));
   if (!belongs) become(g, 'thing', false);
   return true;

@@ -7,8 +7,11 @@ import type { Prep } from './lexicon-file.js';
 import { handOver, nounAct } from './noun-acts.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
-import type { State } from './state.js';
+import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
+
+/** Arabic "by" before a town is "in". */
+const within: readonly Prep[] = ['in'];
 
 /** A phrase where it stands: before the act, after it, or behind a preposition. */
 export function place(s: State, phrase: Phrase): void {
@@ -24,15 +27,31 @@ export function place(s: State, phrase: Phrase): void {
     isPronoun(s.words, phrase)
   )
     return;
-  const act = phrase.act ? nounAct(s, phrase) : s.giving && (s.prep === null || s.prep.includes('of')) ? handOver(s, phrase) : null;
+  const takes = s.giving?.class === 'take' && phrase.goods !== null;
+  const act =
+    phrase.act && !takes
+      ? nounAct(s, phrase)
+      : s.giving && (s.prep === null || s.prep.includes('of') || s.prep.includes('with'))
+        ? handOver(s, phrase)
+        : null;
   if (act?.goods) s.prep = null;
+  if (s.recipient === phrase && s.policy.idafa) {
+    s.last = phrase;
+    return;
+  }
   if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
     Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
     s.prep = null;
   }
-  const preps = s.prep ?? casePreps(s, phrase);
+  const inside = s.policy.idafa && phrase.place && !act && s.prep?.includes('with');
+  const preps = inside ? within : (s.prep ?? casePreps(s, phrase));
   if (preps === null && !act && s.light && !s.giving && s.policy.spaced && !s.policy.verbFirst && s.light.class === 'light') s.light = null;
   if (act && preps !== null && s.open?.action === 'visit_or_meet' && !s.open.noun) {
+    act.dropped = true;
+    return;
+  }
+  // "mediates a truce between": it is not signed.
+  if (act && s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) {
     act.dropped = true;
     return;
   }
@@ -76,7 +95,9 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     case 'gen':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
     default:
-      return null;
+      return s.policy.cases && phrase.act && s.threat && /(?:ами|ями|ом|ем|ой|ью)$/.test(s.words[phrase.act.at]?.text ?? '')
+        ? ['with']
+        : null;
   }
 }
 
@@ -84,6 +105,14 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
   const { open } = s;
   if (s.policy.prepositionsFirst && s.be && (s.subject || s.controlled) && !act) {
     s.pending.push({ preps: ['by'], phrase, act });
+    return;
+  }
+  if (s.tells) {
+    s.tells = false;
+    const party = sourceOf(phrase, 'announce_or_state');
+    s.saidBy = only(party) ?? '';
+    s.first ??= phrase;
+    control(s, only(party) === null ? undefined : party);
     return;
   }
   if (s.addressed) {
@@ -107,7 +136,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     open.subject = true;
     s.subject = phrase;
     s.first ??= phrase;
-    if (s.controlled && s.mode !== 'claimed') s.actor = open.source;
+    if (s.controlled && s.mode !== 'claimed' && !(s.policy.idafa && s.mode === 'demanded')) s.actor = open.source;
     return;
   }
   if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
@@ -122,6 +151,10 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     return;
   }
   if (open && !open.noun && !open.filled && open.frame.includes('obj')) {
+    meet(s, open, phrase, act);
+    return;
+  }
+  if (open?.noun && s.policy.idafa && open.source && !open.filled && open.frame.includes('obj') && !act && phrase.from === s.last?.to) {
     meet(s, open, phrase, act);
     return;
   }

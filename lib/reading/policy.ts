@@ -13,12 +13,15 @@ export interface Policy {
   cases: boolean;
   /** The last part of an unknown long word is what it is: "Drohnenangriff". */
   compounds: boolean;
+  /** A noun is followed by whose it is, and verbal nouns do what infinitives do elsewhere: قصف غزة, تنفي قصف غزة. */
+  idafa: boolean;
   /** What stands before the verb behind a preposition belongs to it: 对俄罗斯实施制裁. */
   prepositionsFirst: boolean;
 }
 
 const plain: Policy = {
-  ...{ spaced: true, adjectiveAfter: false, verbFirst: false, verbLast: false, cases: false, compounds: false, prepositionsFirst: false },
+  ...{ spaced: true, adjectiveAfter: false, verbFirst: false, verbLast: false, cases: false, compounds: false },
+  ...{ idafa: false, prepositionsFirst: false },
 };
 
 const policies: Readonly<Record<string, Policy>> = {
@@ -28,7 +31,7 @@ const policies: Readonly<Record<string, Policy>> = {
   es: { ...plain, adjectiveAfter: true, verbFirst: true },
   ru: { ...plain, verbFirst: true, cases: true },
   zh: { ...plain, spaced: false, prepositionsFirst: true },
-  ar: { ...plain, adjectiveAfter: true, verbFirst: true },
+  ar: { ...plain, adjectiveAfter: true, verbFirst: true, idafa: true },
 };
 
 /** The languages whose acts are read. */

@@ -1,5 +1,6 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
+import { isMet } from './agreement.js';
 import { attach, meet } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
@@ -80,9 +81,15 @@ export function verb(s: State, role: Entry, at: number): void {
 
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
+  const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
+<<<<<<< HEAD
   const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
   const action = armed ? 'attack' : hacks ? 'cyber' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+=======
+  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
+  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+>>>>>>> main
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -95,7 +102,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
-  const done = !passive && forceful.has(action) ? s.subjectAct : null;
+  const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
+  const done = !passive && forceful.has(action) ? told : null;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const met =
@@ -110,7 +118,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const source: Party = done ? done.source : s.controlled ? s.actor : sourceOf(subject, action);
+  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
     action: done?.action ?? action,
@@ -118,7 +127,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
     filled: turned,
-    subject: subject !== null || s.controlled,
+    subject: subject !== null || s.controlled || own !== null,
     mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
@@ -140,6 +149,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
+  draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
   menace(s, draft, role.class === 'verb');
   s.open = draft;
   s.light = null;
@@ -170,6 +180,7 @@ export function menace(s: State, act: Draft, told: boolean): void {
   if (act.action === 'threaten') act.dropped = true;
   else if (!hostile.has(act.action)) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
+  else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
   if (!s.may && !s.refusing) threat.dropped = false;
   act.saidBy ??= only(threat.source);
   s.threat = null;

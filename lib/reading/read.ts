@@ -5,7 +5,7 @@ import { foldTerm } from '../language/fold.js';
 import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
-import { cliticsOf, openClitics } from './clitics.js';
+import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
 import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
 import { type NameRow, readNames, sortOf } from './names.js';
@@ -16,6 +16,8 @@ import { type Found, type NameSort, wordsOf } from './words.js';
 type Term = MatchTerm & {
   name: { ids: readonly string[]; kind: string; sort: NameSort | null; country: boolean } | null;
   entry: Entry | null;
+  /** Units before the name that are a word of their own: "لل" in "للصين". */
+  before?: number;
 };
 
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
@@ -59,16 +61,22 @@ function readerOf(
   const match = makeMatcher([...own, ...lexicon.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
+  const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
   return (title) => {
-    const found = match(title, lang).matches.map(({ term, start, end }): Found => {
+    const found = match(title, lang).matches.map(({ term, start: begin, end }): Found => {
       const { name, entry } = term;
+      const start = begin + (term.before ?? 0);
       if (!name) return { start, end, naming: null, entry };
-      const sort = name.sort ?? sortOf(title.slice(start, end).toLowerCase(), lang, listed);
+      const text = title.slice(start, end).toLowerCase();
+      // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
+      const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
+      const sort = name.sort ?? whole ?? sortOf(text, lang, listed);
       return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
     if (clitics) openClitics(words, clitics);
+    if (ownables) openPossessives(words, ownables);
     return actsOf(words, policy);
   };
 }
@@ -79,7 +87,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
   const known = vocabulary.terms
     .filter(({ sort, ids, words, stem, lang }) => {
       const id = ids[0] ?? '';
-      if (id === 'PKK' && /kurd|курд|库尔德|كرد/i.test(words)) return false;
+      if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
@@ -99,16 +107,25 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       }),
     );
   const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
-  return [...added, ...known];
+  const all = [...added, ...known];
+  return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
+}
+
+/** "للصين": behind the preposition the article of an Arabic name loses its first letter. */
+function withoutArticle(term: Term): Term | null {
+  if (term.lang !== 'ar' || !term.words.startsWith('ال')) return null;
+  const words = `ل${term.words.slice(1)}`;
+  return { ...term, words, folded: foldTerm(words), before: 2 };
 }
 
 function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pick<Vocabulary, 'actors'>): Term {
   const caseSensitive = written.startsWith('=');
   const stem = written.endsWith('*');
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
+  const ids = id.split('+');
   return {
     ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null },
-    name: { ids: [id], kind: vocabulary.actors.get(id)?.kind ?? 'state', sort: sort === 'place' ? 'place' : null, country: false },
+    name: { ids, kind: vocabulary.actors.get(ids[0] ?? '')?.kind ?? 'state', sort: sort === 'place' ? 'place' : null, country: false },
   };
 }
 

@@ -1,36 +1,12 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
+import { lastWord, verbAs } from './verb-choice.js';
+import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
+import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
-const predicates = new Set<Class>([
-  'verb',
-  'light',
-  'give',
-  'take',
-  'undo',
-  'suffer',
-  'say',
-  'deny',
-  'plan',
-  'vow',
-  'refuse',
-  'urge',
-  'call',
-]);
-const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
-
-export function isPredicate(entry: Entry | null | undefined): boolean {
-  return entry !== null && entry !== undefined && predicates.has(entry.class);
-}
-
-export function isNounClass(entry: Entry | null | undefined): boolean {
-  return entry !== null && entry !== undefined && nouns.has(entry.class);
-}
-
-export function has(word: Word | undefined, name: Class): boolean {
-  return word?.entries.some((entry) => entry.class === name) ?? false;
-}
+export { has, isNounClass, isPredicate };
 
 /** Gives each word its role; names, punctuation and words nobody knows keep none. */
 export function giveRoles(words: readonly Word[], policy: Policy): void {
@@ -53,24 +29,30 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
     return entries.find((entry) => entry.class === relative) ?? null;
   }
+  const after = entries.find((entry) => entry.class === 'after');
+  if (after && entries.some((entry) => entry.class === 'prep'))
+    return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
+  if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
-    return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries);
+    return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
-  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries) : noun;
+  return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
 }
 
-/** Of two forms spelt alike, the one that fits what stands before. */
-function verbAs(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
-  const verbs = entries.filter(isPredicate);
-  if (verbs.length < 2) return verbs[0] ?? null;
-  const last = words[lastWord(words, at)]?.role?.class;
-  if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
-  if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
-  return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+/** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */
+function ofAction(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
+  const noun =
+    entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
+  const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
+  if (infinitive && isGoverned(words, at)) return infinitive;
+  const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
+  if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
+  return noun;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */
@@ -105,6 +87,17 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
+/** "Nach Angriff auf Odessa" tells what went before; "nach Odessa" does not. */
+function tellsAct(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (word.mark !== '' && word.mark !== '"' && word.mark !== '–') return false;
+    if (has(word, 'noun')) return true;
+    if (word.entries.some(isPredicate)) return false;
+  }
+  return false;
+}
+
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
   const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
   if (!next || next.naming || next.mark !== '' || next.number) return false;
@@ -112,16 +105,6 @@ function beforeInfinitive(words: readonly Word[], at: number): boolean {
   return next.entries.some(
     (entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have',
   );
-}
-
-/** The nearest word before that is no adverb; -1 at the beginning of a clause. */
-function lastWord(words: readonly Word[], at: number): number {
-  for (let before = at - 1; before >= 0; before--) {
-    const word = words[before] as Word;
-    if (word.role?.class === 'how' || word.mark === '"') continue;
-    return word.mark === '' || word.mark === "'s" || word.mark === '–' ? before : -1;
-  }
-  return -1;
 }
 
 function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {

@@ -1,13 +1,14 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
-import { sourceOf } from './drafts.js';
+import { forceful } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import type { Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { type Context, control, freshState, type Scan, type State } from './state.js';
+import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -16,6 +17,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 }
 
 function run(s: State): Scan {
+  if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;
@@ -37,20 +39,19 @@ function run(s: State): Scan {
       at++;
     }
   }
-  return { drafts: s.drafts, subject: s.first ?? s.lead, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
+  if (s.announces) for (const draft of s.drafts) announce(draft);
+  return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
 
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
   if (isPredicate(role)) goOn(s, role);
-  if (role.class === 'verb' && role.form === 'G' && s.open?.action === 'reject' && !s.open.filled) {
-    Object.assign(s.open, { filled: true, refused: true });
-    s.refusing = true;
-    control(s, s.open.source);
-  }
+  if (isPredicate(role) && s.policy.idafa) s.prep = null;
+  if ((role.class === 'verb' && role.form === 'G') || (s.policy.idafa && isPredicate(role) && role.form === 'B')) decline(s);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
+      if (s.policy.idafa && s.open?.action === 'threaten' && !s.open.noun && role.frame.includes('from')) s.may = true;
       return at + 1;
     case 'be':
       s.be = true;
@@ -76,6 +77,8 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.frame[0] === 'of') return according(s, at + 1);
       said(s, role);
       return at + 1;
+    case 'the':
+      return isPredicate(s.words[at + 1]?.role) ? at + 1 : null;
     case 'stop':
       s.open = null;
       return at + 1;
@@ -115,6 +118,21 @@ function step(s: State, role: Entry, at: number): number | null {
   }
 }
 
+/** Who announces sanctions imposes them; who announces a strike claims it. */
+function announce(draft: Draft): void {
+  if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
+  draft.mode = 'done';
+  draft.saidBy = null;
+}
+
+/** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
+function decline(s: State): void {
+  if (s.open?.action !== 'reject' || s.open.filled) return;
+  Object.assign(s.open, { filled: true, refused: true });
+  s.refusing = true;
+  control(s, s.open.source);
+}
+
 function plan(s: State, role: Entry, at: number): number {
   const before = s.words[at - 1];
   if (
@@ -128,7 +146,9 @@ function plan(s: State, role: Entry, at: number): number {
   if (role.form === 'U') s.be = false;
   const purpose = (s.open !== null || s.unknown) && !s.controlled && role.form !== 'F';
   if (s.blamer) return at + 1;
-  if (s.mode === 'claimed') s.may = true;
+  if (s.mode === 'claimed' && s.subject?.head === 'actor' && s.subject.actors.length === 1 && s.subject.actors[0] === s.saidBy)
+    s.mode = 'planned';
+  else if (s.mode === 'claimed') s.may = true;
   else if (purpose) s.may = true;
   else if (s.mode === 'done') s.mode = 'planned';
   if (role.form === 'F') s.light = { ...role, class: 'light' };
@@ -138,7 +158,7 @@ function plan(s: State, role: Entry, at: number): number {
 
 /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
 function relative(s: State, role: Entry): void {
-  const last = s.last ?? s.context.subject;
+  const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
   s.open = null;
   s.controlled = false;
   if (role.frame[0] === 'to') {
@@ -173,6 +193,8 @@ function said(s: State, role: Entry): void {
   s.light = { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';
+  s.announces = role.action === 'announce_or_state';
+  s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */

@@ -12,6 +12,8 @@ export interface Context {
   saidBy: string | null;
   /** The subject of the clause before, for a clause that begins with its verb. */
   subject: Phrase | null;
+  /** Who was named last there: a relative clause tells of him. */
+  last: Phrase | null;
   asked: boolean;
   /** How real the acts before were, for a clause that goes on with an infinitive: "to recognise X, impose sanctions on Y". */
   mode: Mode;
@@ -23,6 +25,7 @@ export interface Scan {
   drafts: Draft[];
   /** The first subject of a verb. */
   subject: Phrase | null;
+  last: Phrase | null;
   /** Passives at the very beginning, whose subject is in the next clause. */
   waiting: Draft[];
   mode: Mode;
@@ -74,6 +77,10 @@ export interface State {
   threat: Draft | null;
   /** A verb stood there that the lexicon does not know. */
   unknown: boolean;
+  /** Somebody says what follows who is named only behind the verb. */
+  tells: boolean;
+  /** Who says it makes it so by saying it: "announces". */
+  announces: boolean;
   /** The next one named is only told something. */
   addressed: boolean;
 }
@@ -114,6 +121,8 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     blamer: null,
     threat: null,
     unknown: false,
+    tells: false,
+    announces: false,
     addressed: false,
   };
 }

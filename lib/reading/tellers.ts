@@ -1,5 +1,6 @@
 // Who tells what: "Kremlin: ...", "..., says Tallinn", "according to Kyiv, ...".
 import { type Clause, hasPredicate } from './clauses.js';
+import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import type { Policy } from './policy.js';
 import type { Word } from './words.js';
@@ -11,11 +12,16 @@ export interface Teller {
   silent: boolean;
   /** Named before a colon: what he tells of another is an accusation. */
   blames: boolean;
+  /** Who is the subject where the clause names none: "says that it struck ...". */
+  subject: Phrase | null;
 }
+
+/** They begin what somebody says. */
+const that = new Set(['что', 'dass', 'que', 'that']);
 
 /** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
-  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false }));
+  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
     const named = speakerIn(words, colon, policy);
@@ -28,6 +34,10 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       teller.silent = true;
       if (named !== '')
         for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, blames: true });
+    } else if (mark === ',' && that.has(clauses[i + 1]?.words[0]?.text ?? '')) {
+      teller.silent = true;
+      const subject = readPhrase(words, 0, policy);
+      for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });
     } else if (i > 0) {
       teller.silent = true;
       for (let before = i - 1; before >= 0 && !/[;.?!]/.test(clauses[before]?.mark ?? ''); before--) {
@@ -40,8 +50,8 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
 
 /** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
 function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
-  const says = words.findIndex(({ role }) => role?.class === 'say');
-  if (hasPredicate(words.filter(({ role }) => role?.class !== 'say'))) return undefined;
+  const says = words.findIndex((word, at) => word.role?.class === 'say' || (at === 0 && !colon && policy.verbFirst && speaks(word)));
+  if (hasPredicate(words.filter(({ role }, at) => role?.class !== 'say' && at !== says))) return undefined;
   if (says < 0 && !colon) return undefined;
   const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
   if (!phrase || phrase.act) return undefined;
@@ -58,4 +68,9 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
   if (colon && (!whole || one === '')) return undefined;
   if (colon && (phrase.place || words[phrase.from]?.naming?.country)) return '';
   return whole ? one : says === 0 ? '' : undefined;
+}
+
+/** "..., warns Moscow": a verb of speech that takes the one who speaks behind it. */
+function speaks({ role }: Word): boolean {
+  return role?.form === 'F' && (role.action === 'threaten' || role.action === 'demand' || role.action === 'condemn');
 }

@@ -45,7 +45,7 @@ function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
   const reached = via ? (via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
-  let sources: Party = draft.source;
+  let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
   if (targets === null && draft.filled && action === 'condemn') targets = place;
@@ -53,10 +53,15 @@ function partiesOf(draft: Draft): Parties | null {
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
+<<<<<<< HEAD
   if (draft.charged && draft.saidBy && uponAccuser.has(action)) targets ??= [draft.saidBy];
   const crime = sources === null && (draft.merged ?? draft).frame.includes('agent') && !place?.some((id) => embattled.has(id));
   if (crime && !draft.filled) return null;
   const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
+=======
+  if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
+  const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
+>>>>>>> main
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
 }
@@ -78,6 +83,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
     (action === 'withdraw_or_yield' || action === 'visit_or_meet' || (draft.frame.includes('by') && !draft.private && !draft.merged))
   )
     return true;
+  const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
+  if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
 }
 
@@ -90,11 +97,12 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
-    if (!draft.passive && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
+    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
   }
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
+  if (action === 'trade_deal' && sources?.length === 2) return false;
   return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
 }
 

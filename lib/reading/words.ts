@@ -31,6 +31,8 @@ export interface Word {
   capital: boolean;
   /** Begins with a digit. */
   number: boolean;
+  /** Somebody's who was named before: "its ships". */
+  own: boolean;
 }
 
 /** A term found in the title: what names an actor, or an entry of the lexicon; one span may be several. */
@@ -116,7 +118,18 @@ function word(title: string, start: number, end: number, naming: Naming | null, 
   const written = title.slice(start, end);
   const text = written.toLowerCase();
   const code = title.charCodeAt(start);
-  return { start, end, text, naming, entries, role: null, mark, capital: written[0] !== text[0], number: code >= 48 && code <= 57 };
+  return {
+    start,
+    end,
+    text,
+    naming,
+    entries,
+    role: null,
+    mark,
+    capital: written[0] !== text[0],
+    number: code >= 48 && code <= 57,
+    own: false,
+  };
 }
 
 function isJoint(code: number): boolean {

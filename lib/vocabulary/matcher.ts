@@ -1,7 +1,9 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
-import { classOf, foldTitle, inUnspacedScript, inWord } from '../language/fold.js';
+import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
+import { beginningAt, beginningsOf, inside } from './beginnings.js';
 import { sortFew } from './order.js';
+import { groupOf, titlesFor } from './titles-for.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -37,10 +39,12 @@ interface Candidate<T> {
   literal: number;
 }
 
-const nonLatin = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\s]/u;
-const arabicClitics = new Set(['و', 'ف', 'ب', 'ل', 'ك'].map((letter) => letter.charCodeAt(0)));
-const alef = 'ا'.charCodeAt(0);
-const lam = 'ل'.charCodeAt(0);
+/** A term that ends at a node of the trie, with the titles it speaks in and the beginnings it takes, as bits. */
+interface Ending<T> {
+  term: T;
+  titles: number;
+  beginnings: number;
+}
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
 interface Matches<T extends MatchTerm, A extends AsideTerm> {
@@ -58,23 +62,28 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const trie = buildTrie<T | A>([...terms, ...asides], languages);
+  const everything = [...terms, ...asides].map((term) => endingOf<T | A>(term, languages));
+  const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
+  const tries = new Map<number, Trie<T | A>>();
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
-    const wanted = languages.get(lang.slice(0, 2).toLowerCase()) ?? -1;
+    const code = lang.slice(0, 2).toLowerCase();
+    const wanted = languages.get(code) ?? -1;
+    const trie = trieOf(groups.get(code) ?? -1);
     const folded = foldTitle(title);
     const { units, length } = folded;
     const candidates: Candidate<T>[] = [];
     const aside: Match<A>[] = [];
     for (let from = 0; from < length; from++) {
-      if (!mayBegin(units, from)) continue;
+      const beginning = beginningAt(units, from);
+      if (beginning === inside) continue;
       let node = 0;
       for (let at = from; at < length; at++) {
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
         const here = trie.termsAt(node);
-        if (here !== undefined) collect(here, wanted, title, folded, from, at + 1, candidates, aside);
+        if (here !== undefined) collect(here, wanted, beginning, title, folded, from, at + 1, candidates, aside);
       }
     }
     if (candidates.length === 0) return { matches: [], aside };
@@ -82,9 +91,19 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     return { matches: longestFirst(candidates, taken.fill(0, 0, length), folded.offsets), aside };
   };
 
+  /** Put together when the first title of its languages comes: most runs see few. */
+  function trieOf(group: number): Trie<T | A> {
+    const known = tries.get(group);
+    if (known !== undefined) return known;
+    const trie = buildTrie(everything.filter(({ titles }) => (titles & group) !== 0));
+    tries.set(group, trie);
+    return trie;
+  }
+
   function collect(
-    here: readonly { term: T | A; mask: number }[],
+    here: readonly Ending<T | A>[],
     wanted: number,
+    beginning: number,
     title: string,
     { units, offsets, length }: { units: Uint16Array; offsets: Int32Array; length: number },
     from: number,
@@ -92,13 +111,14 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
     candidates: Candidate<T>[],
     aside: Match<A>[],
   ): void {
-    const insideWord = to < length && classOf(units[to - 1] ?? 0) === inWord && classOf(units[to] ?? 0) === inWord;
-    for (const { term, mask } of here) {
-      if ((mask & wanted) === 0 || (insideWord && !term.stem)) continue;
+    const last = classOf(units[to - 1] ?? 0);
+    const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
+    for (const { term, titles, beginnings } of here) {
+      if ((titles & wanted) === 0 || (beginnings & beginning) === 0 || (insideWord && !term.stem)) continue;
       if (term.clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
       if (term.caseSensitive && !title.startsWith(term.words, offsets[from])) continue;
       let end = to;
-      if (insideWord) while (end < length && classOf(units[end] ?? 0) === inWord) end++;
+      if (insideWord) while (end < length && classOf(units[end] ?? 0) === last) end++;
       if (isAside(term)) aside.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
       else candidates.push({ term, from, to: end, literal: to - from });
     }
@@ -107,28 +127,6 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
 
 function isAside<T extends MatchTerm, A extends AsideTerm>(term: T | A): term is A {
   return 'aside' in term;
-}
-
-function mayBegin(units: Uint16Array, at: number): boolean {
-  const here = classOf(units[at] ?? 0);
-  if (here === inUnspacedScript) return true;
-  if (here !== inWord) return false;
-  if (at === 0 || classOf(units[at - 1] ?? 0) !== inWord) return true;
-  const unit = units[at] ?? 0;
-  return unit >= 0x600 && unit < 0x700 && followsArabicPrefix(units, at);
-}
-
-/** Arabic writes "and", "for", "in" and the article onto the word: at most one clitic, then at most one article (al- or ll-). */
-function followsArabicPrefix(units: Uint16Array, at: number): boolean {
-  let begin = at;
-  while (begin > 0 && at - begin < 5 && classOf(units[begin - 1] ?? 0) === inWord) begin--;
-  if (begin > 0 && classOf(units[begin - 1] ?? 0) === inWord) return false;
-  let position = begin;
-  if (arabicClitics.has(units[position] ?? 0) && position < at) position++;
-  const article = units[position] === alef || units[position] === lam;
-  if (at - position >= 2 && article && units[position + 1] === lam) position += 2;
-  else if (at - position === 1 && units[position] === lam) position++;
-  return position === at;
 }
 
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
@@ -151,12 +149,23 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
   }));
 }
 
+interface Trie<T> {
+  /** The node behind this one by a letter; 0 where there is none. */
+  step(node: number, unit: number): number;
+  termsAt(node: number): readonly Ending<T>[] | undefined;
+}
+
+function endingOf<T extends MatchTerm>(term: T, languages: ReadonlyMap<string, number>): Ending<T> {
+  return { term, titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang) };
+}
+
 /** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
-function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: ReadonlyMap<string, number>) {
+function buildTrie<T extends MatchTerm>(endings: readonly Ending<T>[]): Trie<T> {
   const letters = new Uint16Array(0x10000);
   let letterCount = 1;
   let units = 0;
-  for (const { folded } of terms) {
+  for (const { term } of endings) {
+    const { folded } = term;
     units += folded.length;
     for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
   }
@@ -165,7 +174,7 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
   const wrap = 2 ** bits - 1;
   const keys = new Uint32Array(2 ** bits);
   const targets = new Uint32Array(2 ** bits);
-  const outputs: ({ term: T; mask: number }[] | undefined)[] = [undefined];
+  const outputs: (Ending<T>[] | undefined)[] = [undefined];
 
   const slotOf = (key: number): number => {
     let slot = Math.imul(key, 0x9e3779b1) >>> shift;
@@ -174,8 +183,8 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
   };
   const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
 
-  for (const term of terms) {
-    const { folded } = term;
+  for (const ending of endings) {
+    const { folded } = ending.term;
     if (folded === '') continue;
     let node = 0;
     for (let i = 0; i < folded.length; i++) {
@@ -186,10 +195,9 @@ function buildTrie<T extends MatchTerm>(terms: readonly T[], languages: Readonly
       }
       node = targets[slot] ?? 0;
     }
-    const mask = term.lang === '*' || nonLatin.test(folded) ? -1 : (languages.get(term.lang) ?? -1);
     const here = outputs[node];
-    if (here === undefined) outputs[node] = [{ term, mask }];
-    else here.push({ term, mask });
+    if (here === undefined) outputs[node] = [ending];
+    else here.push(ending);
   }
 
   const first = new Uint32Array(0x10000);

@@ -133,9 +133,12 @@ export function bindReadings(
   contexts: readonly string[],
   problems: string[],
 ): Cue[] {
-  const named = termsByName(terms, mechanisms);
+  const spoken = new Set(rows.map(({ lang }) => lang));
+  const named = termsByName(terms, mechanisms, spoken);
   const known = new Set(
-    written.filter(({ sort }) => sort === 'mechanisms').flatMap((row) => row.terms.map((term) => `${term.lang} ${bare(term)}`)),
+    written.flatMap(({ sort, terms }) =>
+      sort === 'mechanisms' && spoken.has(terms[0]?.lang ?? '') ? terms.map((term) => `${term.lang} ${bare(term)}`) : [],
+    ),
   );
   const cues = new Map<string, Cue>();
   for (const { place, lang, reading: unbound, words, beside, unless } of rows) {
@@ -158,8 +161,12 @@ export function bindReadings(
   return [...cues.values()];
 }
 
-/** The terms of mechanisms by what a row may call them by, behind its language; `*` is also the language of rows of any. */
-function termsByName(terms: readonly Term[], mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>): Map<string, Term[]> {
+/** The terms of mechanisms by what a row may call them by, behind its language, where rows speak it; `*` is also that of rows of any. */
+function termsByName(
+  terms: readonly Term[],
+  mechanisms: ReadonlyMap<string, { tier: 1 | 2 }>,
+  spoken: ReadonlySet<string>,
+): Map<string, Term[]> {
   const named = new Map<string, Term[]>();
   const add = (name: string, term: Term): void => {
     const alike = named.get(name);
@@ -169,8 +176,9 @@ function termsByName(terms: readonly Term[], mechanisms: ReadonlyMap<string, { t
   for (const term of terms) {
     if (term.sort !== 'mechanisms') continue;
     const [id = ''] = term.ids;
-    add(`${term.lang} ${bare(term)}`, term);
+    if (spoken.has(term.lang)) add(`${term.lang} ${bare(term)}`, term);
     for (const lang of new Set([term.lang, '*'])) {
+      if (!spoken.has(lang)) continue;
       add(`${lang} @${id}`, term);
       add(`${lang} *`, term);
       if (mechanisms.get(id)?.tier === 1) add(`${lang} *1`, term);

@@ -1,7 +1,7 @@
 // Takes a family, leaves sentences about it that stand on its titles: what is told, who acts, which figures, what is open. Guards
 // the 50 to 120 words of a summary, reached honestly: where the titles say little, the sentences say how little.
 import type { Family, Member } from './family.js';
-import { findMagnitudes, type Magnitude } from './magnitudes.js';
+import type { Magnitude } from './magnitudes.js';
 import type { PolicyStatus } from './policy.js';
 import type { ActorRole } from './roles.js';
 import { daysInWords, excerpt, inWords, languageInWords, listing, outletName } from './wording.js';
@@ -109,8 +109,8 @@ function figures(members: readonly Member[], magnitudes: readonly Magnitude[]): 
   if (magnitudes.length === 0) return [];
   const named = magnitudes.slice(0, 3).flatMap(({ cites: [id], value, unit }) => {
     const member = members.find(({ titleId }) => titleId === id);
-    const found = member && findMagnitudes(member.title).find((one) => one.value === value && one.unit === unit);
-    return member && found ? [{ text: `“${found.text}” (${outletName(member)})`, id: member.titleId }] : [];
+    const found = member?.figures.find((one) => one.value === value && one.unit === unit);
+    return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
   });
   const disputed = magnitudes.find(({ unit, what, value }) =>
     magnitudes.some((one) => one.unit === unit && one.what === what && one.value !== value && unit === 'people'),
@@ -138,7 +138,7 @@ function leadOf({ members, actors, title }: Family): Member | undefined {
   const pool = english.length > 0 ? english : members;
   const score = (member: Member): number => {
     const common = pool.reduce((sum, other) => sum + (other === member ? 0 : shared(member.title, other.title)), 0) / pool.length;
-    const named = leading.filter(({ id }) => member.mentions.some(({ actor }) => actor === id)).length;
+    const named = leading.filter(({ id }) => member.actors.includes(id)).length;
     return (
       common +
       0.3 * shared(member.title, title) +

@@ -3,14 +3,10 @@
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
+import type { Figure } from '../../lib/reading/figures/figure.js';
+import type { Act } from '../../lib/reading/reading.js';
+import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
-
-/** An actor where a title names it; `start` and `end` are UTF-16 units, null where the gate left no place. */
-export interface Mention {
-  actor: string;
-  start: number | null;
-  end: number | null;
-}
 
 export interface Member {
   titleId: ItemId;
@@ -21,9 +17,12 @@ export interface Member {
   publishedAt: string;
   lang: string;
   url: string | null;
-  /** In the order of the title. */
-  mentions: Mention[];
+  /** Ids, in the order of the title. */
+  actors: string[];
   mechanisms: string[];
+  /** As P2 read them; both empty where the headline says none, or has not been read. */
+  acts: readonly Act[];
+  figures: readonly Figure[];
 }
 
 export interface Comparable {
@@ -62,11 +61,10 @@ interface FamilyRow {
   members: MemberRow[];
 }
 
-interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'mentions'> {
+interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'acts' | 'figures'> {
   title_id: ItemId;
   published_at: string;
-  actors: string[] | null;
-  places: unknown;
+  reading: unknown;
 }
 
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
@@ -77,14 +75,14 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theater
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
         'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'domain', t.publisher_domain, 'lang', t.lang,
-        'published_at', t.published_at, 'url', t.url, 'actors', t.actors, 'mechanisms', coalesce(t.mechanisms, '{}'), 'places', t.gate -> 'actors'
+        'published_at', t.published_at, 'url', t.url, 'actors', coalesce(t.actors, '{}'), 'mechanisms', coalesce(t.mechanisms, '{}'), 'reading', t.reading
       ) order by t.published_at, t.title_id) as members
       from (${fairSample(sql)}) t
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
     order by ef.ef_id`;
   const ids = rows.map((row) => row.ef_id);
-  const named = rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap((member) => member.actors ?? [])]);
+  const named = rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap(({ actors }) => actors)]);
   const nameOf = await readActorNames(sql, named);
   const comparables = await loadComparables(sql, ids);
   return rows.map((row) => familyOf(row, theaters, nameOf, comparables.get(row.ef_id) ?? []));
@@ -120,13 +118,11 @@ async function loadComparables(sql: Sql, ids: readonly ItemId[]): Promise<Map<st
 }
 
 function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
-  const members = row.members.map(({ title_id, published_at, actors, places, ...member }) => ({
-    ...member,
-    titleId: title_id,
-    publishedAt: new Date(published_at).toISOString(),
-    mentions: mentionsOf(places, actors ?? []),
-  }));
-  const ids = [...new Set([...row.key_actors, ...members.flatMap((member) => member.mentions.map(({ actor }) => actor))])];
+  const members = row.members.map(({ title_id, published_at, reading, ...member }) => {
+    const { acts = [], figures = [] } = readingOf(reading) ?? {};
+    return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures };
+  });
+  const ids = [...new Set([...row.key_actors, ...members.flatMap(({ actors }) => actors)])];
   return {
     itemId: row.ef_id,
     titleSet: row.title_set,
@@ -140,16 +136,4 @@ function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string
     members,
     comparables,
   };
-}
-
-/** The gate's record says where each actor stands; a title gated without places keeps the order of its actors. */
-function mentionsOf(places: unknown, actors: readonly string[]): Mention[] {
-  const placed = (Array.isArray(places) ? places : []).filter(isPlace).map(({ id, start, end }) => ({ actor: id, start, end }));
-  return placed.length > 0 ? placed.sort((a, b) => a.start - b.start) : actors.map((actor) => ({ actor, start: null, end: null }));
-}
-
-function isPlace(value: unknown): value is { id: string; start: number; end: number } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, start, end } = value as Record<string, unknown>;
-  return typeof id === 'string' && typeof start === 'number' && typeof end === 'number';
 }

@@ -1,12 +1,14 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, every sentence cites the titles it stands on, and what does not stand is dropped.
-import { z } from 'zod';
+import * as z from 'zod';
+import { mergeActs } from '../../lib/family/acts.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import { fitWords, recordNames, type Sentence, summarise } from './context.js';
 import type { Family } from './family.js';
+import { kindOf } from './kind.js';
 import { type Magnitude, magnitudesOf } from './magnitudes.js';
 import { policyStatuses, policyStatusOf } from './policy.js';
-import { actorRoles, kindOf, rolesOf } from './roles.js';
+import { actorRoles, rolesOf } from './roles.js';
 import { enrichVersion } from './version.js';
 import { tagsOf, whyStrategic } from './why.js';
 import { outletName } from './wording.js';
@@ -111,7 +113,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
 
 function offlineAnswer(family: Family, magnitudes: readonly Magnitude[]): Enrichment {
   const names = new Map(family.actors.map(({ id, name }) => [id, name]));
-  const canonical_actors = rolesOf(family).filter(({ actor }) => names.has(actor));
+  const canonical_actors = rolesOf(mergeActs(family.members), family.members.length).filter(({ actor }) => names.has(actor));
   const roles = canonical_actors.map(({ actor, role }) => ({ name: names.get(actor) ?? actor, role }));
   const policy = policyStatusOf(family.members);
   return {

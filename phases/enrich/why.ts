@@ -1,6 +1,7 @@
 // Takes the kind of act and who takes part, leaves why it matters in one sentence of at most 150 characters, and the tags. Guards
 // that the sentence only weighs what the titles name: it knows no cause and no outcome.
-import type { ActorRole, Kind } from './roles.js';
+import type { Kind } from './kind.js';
+import type { ActorRole } from './roles.js';
 import { listing } from './wording.js';
 
 const weighing: Record<Kind, string> = {

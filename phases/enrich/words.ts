@@ -9,7 +9,7 @@ const endOfWord = '(?![\\p{L}\\p{M}])';
  * The alternatives of a list of words separated by spaces, for use inside another pattern; `*` is any ending, `_` a space.
  * Each class of letters is written once, because patterns that repeat it for each word take long to compile.
  */
-export function alternatives(words: string): string {
+function alternatives(words: string): string {
   const list = words.split(' ').sort((a, b) => b.length - a.length);
   const free = list.filter((word) => unspaced.test(word) || /[%$€£¥₽]$/.test(word));
   const whole = list.filter((word) => !free.includes(word) && !word.endsWith('*'));

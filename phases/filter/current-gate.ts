@@ -1,37 +1,70 @@
-// The vocabulary and the gate this process uses: read once when first needed, so that a changed file counts from the next run and a run
-// with nothing pending reads none.
+// The vocabulary, the gate and the reader of headlines that this process uses: made once when first needed, so that a changed file counts
+// from the next run and a run with nothing pending reads none.
 import { join } from 'node:path';
 import type { Config } from '../../lib/config.js';
+import { readingVersion } from '../../lib/reading/reading-version.js';
+import type { Reading } from '../../lib/reading/whole.js';
 import { vocabularyVersion } from '../../lib/vocabulary/vocabulary-version.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
-import type { Gate } from './gate.js';
+import type { Gate, GateRecord } from './gate.js';
 
-type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
+type GateSettings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
+type ReaderSettings = GateSettings & Pick<Config, 'theaters' | 'eventTypes'>;
 
 interface CurrentGate {
   gate: Gate;
   vocabulary: Vocabulary;
 }
 
+/** Reads a headline whose gate has been asked; `lang` is '' where unknown. */
+type CurrentReader = (title: string, lang: string, record: Pick<GateRecord, 'actors' | 'mechanisms'>) => Reading;
+
 let current: Promise<CurrentGate> | undefined;
+let reader: Promise<CurrentReader> | undefined;
 
 /** The gate of the vocabulary that stands beside the phase, under the project's root, with the settings' changes. Rejects with VocabularyError. */
-export function currentGate(settings: Settings): Promise<CurrentGate> {
-  current ??= readGate(settings);
+export function currentGate(settings: GateSettings): Promise<CurrentGate> {
+  current ??= makeCurrentGate(settings);
   return current;
 }
 
-async function readGate({ root, file, vocabulary: changes }: Settings): Promise<CurrentGate> {
+/** The reader with the same vocabulary, and the settings' theaters and event types. Rejects with VocabularyError. */
+export function currentReader(settings: ReaderSettings): Promise<CurrentReader> {
+  reader ??= makeCurrentReader(settings);
+  return reader;
+}
+
+async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings): Promise<CurrentGate> {
   const [{ makeGate }, { loadVocabulary }] = await Promise.all([import('./gate.js'), import('../../lib/vocabulary.js')]);
-  const vocabulary = loadVocabulary(folderOf(root), changes, `${file}: vocabulary`);
+  const vocabulary = loadVocabulary(vocabularyIn(root), changes, `${file}: vocabulary`);
   return { gate: makeGate(vocabulary), vocabulary };
 }
 
-/** What made the decisions of that gate: the version of its vocabulary, told without reading its words. */
-export function gateMakers({ root, vocabulary: changes }: Settings): readonly string[] {
-  return [vocabularyVersion(folderOf(root), changes)];
+async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
+  const [{ vocabulary }, { makeHeadlineReader }] = await Promise.all([currentGate(settings), import('../../lib/reading/whole.js')]);
+  const read = makeHeadlineReader(vocabulary, readingIn(settings.root), settings);
+  return (title, lang, { actors, mechanisms }) => read(title, lang, { actors: idsOf(actors), mechanisms: idsOf(mechanisms) });
 }
 
-function folderOf(root: string): string {
+/** What made the decisions of that gate: the version of its vocabulary, told without reading its words. */
+export function gateMakers({ root, vocabulary: changes }: GateSettings): readonly string[] {
+  return [vocabularyVersion(vocabularyIn(root), changes)];
+}
+
+/** The version of what reads headlines: tables, vocabulary, theaters and event types. */
+export function currentReadingVersion(settings: ReaderSettings): string {
+  const { root, theaters, eventTypes } = settings;
+  return readingVersion(readingIn(root), [...gateMakers(settings), theaters, eventTypes]);
+}
+
+function vocabularyIn(root: string): string {
   return join(root, 'lib/vocabulary/terms');
+}
+
+function readingIn(root: string): string {
+  return join(root, 'lib/reading');
+}
+
+function idsOf(hits: readonly { id: string }[]): string[] {
+  return [...new Set(hits.map(({ id }) => id))];
 }

@@ -1,6 +1,6 @@
 // Takes a family's members, leaves the question that names and describes it: title, summary, theater, event type, key actors,
 // timeline. Guards the evidence discipline: every sentence is listed as a claim that must stand on the titles.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import { factsOf, sentencesOf } from './describe/facts.js';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Words separated by commas, by two-letter language; `*` at an end is any ending or beginning, alone it is up to three words. */
 const byLanguage = z.record(z.string(), z.string());

@@ -1,6 +1,6 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, markers and quotes stand in them to the letter, outlets and shares are counted by code.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { Family, Member } from './family.js';
 import type { Lexicon } from './lexicon.js';

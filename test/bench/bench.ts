@@ -18,7 +18,7 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
     run: benchIngest,
   },
   conductor: {
-    about: '300 calls over two lanes, calls one after the other, 120 calls for three models, against fake servers',
+    about: '300 calls over two lanes and over three, calls one after the other, 120 calls for three models, against fake servers',
     run: benchConductor,
   },
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },

@@ -12,6 +12,8 @@ const cloudModel = 'gemini-2.5-flash';
 const localMs = 200;
 const cloudMs = 1000;
 const cloudAtOnce = 10;
+const openMs = 500;
+const openAtOnce = 4;
 const calls = 300;
 const waveCalls = 120;
 const swapMs = 2000;
@@ -19,41 +21,51 @@ const rounds = 10;
 const callsARound = 20;
 
 /**
- * `makespanRatio`: the time of 300 calls over both lanes to the ideal schedule's. `localBusy`: the share of that time in which the local
- * server was at work. `overheadMsPerCall`: what a call takes longer than one of a bare loop of the server's client, for all that is queued,
- * paid, checked and written down; the dearer lane of the two. `swaps` of 120 calls for three models, and the longest any of them waited.
+ * `makespanRatio`: the time of 300 calls over Ollama and Gemini to the ideal schedule's. `localBusy`: the share of that time in which the
+ * local server was at work. Both `OfThree`: the same with an OpenAI server that is paid for beside them. `overheadMsPerCall`: what a call
+ * takes longer than one of a bare loop of the server's client, for all that is queued, paid, checked and written down; the dearest lane of
+ * the three. `swaps` of 120 calls for three models, and the longest any of them waited.
  */
 export async function benchConductor(): Promise<Record<string, number>> {
   const scratch = await makeScratch();
   try {
-    const { makespanRatio, localBusy } = await sideBySide(scratch);
+    const two = await sideBySide(scratch, ['ollama/a', `gemini/${cloudModel}`]);
+    const three = await sideBySide(scratch, ['ollama/a', `gemini/${cloudModel}`, 'openai/small']);
     const overheadMsPerCall = Math.max(
       await overhead(scratch, 'ollama/a', bareOllama),
       await overhead(scratch, `gemini/${cloudModel}`, bareGemini),
+      await overhead(scratch, 'openai/small', bareOpenAi),
     );
-    return { makespanRatio, localBusy, overheadMsPerCall, ...(await waves(scratch)) };
+    const ofThree = { makespanRatioOfThree: three.makespanRatio, localBusyOfThree: three.localBusy };
+    return { ...two, ...ofThree, overheadMsPerCall, ...(await waves(scratch)) };
   } finally {
     await scratch.drop();
   }
 }
 
-async function sideBySide(scratch: Scratch): Promise<{ makespanRatio: number; localBusy: number }> {
-  const servers = await startModelsProcess({ ollama: { models: ['a'], loaded: 'a', latencyMs: localMs }, gemini: { latencyMs: cloudMs } });
-  const roles = { enrich: { models: ['ollama/a', `gemini/${cloudModel}`] } };
+async function sideBySide(scratch: Scratch, models: readonly string[]): Promise<{ makespanRatio: number; localBusy: number }> {
+  const servers = await startModelsProcess({
+    ollama: { models: ['a'], loaded: 'a', latencyMs: localMs },
+    gemini: { latencyMs: cloudMs },
+    openai: { latencyMs: openMs },
+  });
+  const roles = { enrich: { models } };
   return withDoor(scratch, servers, { roles }, async ({ ask }) => {
     const startedAt = performance.now();
     await Promise.all(Array.from({ length: calls }, (_, number) => ask(numbered(number))));
     const tookMs = performance.now() - startedAt;
     const { busyMs, firstStartedAt, lastEndedAt } = await servers.ollama.counters();
     const workedMs = (lastEndedAt ?? 0) - (firstStartedAt ?? 0);
-    return { makespanRatio: rounded(tookMs / idealMs()), localBusy: rounded(busyMs / workedMs) };
+    return { makespanRatio: rounded(tookMs / idealMs(models.length > 2)), localBusy: rounded(busyMs / workedMs) };
   });
 }
 
-/** The least time in which both lanes together end all calls. */
-function idealMs(): number {
+/** The least time in which the lanes together end all calls. */
+function idealMs(withOpen: boolean): number {
+  const ended = (ms: number): number =>
+    Math.floor(ms / localMs) + cloudAtOnce * Math.floor(ms / cloudMs) + (withOpen ? openAtOnce * Math.floor(ms / openMs) : 0);
   let ms = 0;
-  while (Math.floor(ms / localMs) + cloudAtOnce * Math.floor(ms / cloudMs) < calls) ms += localMs;
+  while (ended(ms) < calls) ms += 100;
   return ms;
 }
 
@@ -71,10 +83,24 @@ const bareGemini: Bare = async (url) =>
     await new GoogleGenerativeAI(fakeGeminiKey).getGenerativeModel({ model: cloudModel }, { baseUrl: url }).generateContent('Question.')
   ).response.text();
 
+const bareOpenAi: Bare = async (url) => {
+  const messages = [{ role: 'user', content: 'Question.' }];
+  const response = await fetch(`${url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'small', stream: true, messages }),
+  });
+  return await response.text();
+};
+
 /** Milliseconds a call takes longer than a bare one, calls one after the other, in turns of twenty. */
 async function overhead(scratch: Scratch, model: string, bare: Bare): Promise<number> {
-  const servers = await startModelsProcess({ ollama: { models: ['a'], loaded: 'a', latencyMs: 20 }, gemini: { latencyMs: 20 } });
-  const url = model.startsWith('ollama') ? servers.ollama.url : servers.gemini.url;
+  const servers = await startModelsProcess({
+    ollama: { models: ['a'], loaded: 'a', latencyMs: 20 },
+    gemini: { latencyMs: 20 },
+    openai: { latencyMs: 20 },
+  });
+  const { url } = model.startsWith('ollama') ? servers.ollama : model.startsWith('gemini') ? servers.gemini : servers.openai;
   return withDoor(scratch, servers, { roles: { enrich: { models: [model] } } }, async ({ ask }) => {
     const ours: number[] = [];
     const bares: number[] = [];
@@ -119,8 +145,13 @@ async function waves(scratch: Scratch): Promise<{ swaps: number; maxWaitSeconds:
 
 async function withDoor<T>(scratch: Scratch, servers: ModelsProcess, models: object, work: (models: Models) => Promise<T>): Promise<T> {
   await scratch.sql`truncate model_calls, spending, lanes`;
-  const addresses = { ollama: { url: servers.ollama.url }, gemini: { url: servers.gemini.url, at_once: cloudAtOnce } };
-  const config = doorConfig(scratch, { ...addresses, daily_cost_limit: 1000, ...models });
+  const addresses = {
+    ollama: { url: servers.ollama.url },
+    gemini: { url: servers.gemini.url, at_once: cloudAtOnce },
+    openai: { url: `${servers.openai.url}/v1`, at_once: openAtOnce },
+  };
+  const prices = { 'openai/small': { input: 1, output: 2 } };
+  const config = doorConfig(scratch, { ...addresses, prices, daily_cost_limit: 1000, ...models });
   const door = await openDoor(config, { maxInflight: 64 });
   try {
     return await work(door);

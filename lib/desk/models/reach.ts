@@ -1,10 +1,11 @@
 // Takes the model servers; leaves what each says when it is asked for its models, all at once and within a few seconds.
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Engine, providers } from '../../config/providers.js';
 import { sentenceOf } from '../../errors/doctor.js';
 
 /** A server as it is looked at. */
 interface Probe {
-  engine: 'ollama' | 'gemini' | 'openai';
+  engine: Engine;
   /** Its address as it may be shown. */
   where: string;
   models: (signal: AbortSignal) => Promise<string[]>;
@@ -43,7 +44,6 @@ export function reach(probes: readonly Probe[], seconds = deadlineSeconds): Prom
 }
 
 function silent(engine: Probe['engine'], where: string, seconds: number): string {
-  const advice =
-    engine === 'ollama' ? 'Look whether it is at work ("ollama ps"), or start it again.' : 'Look at the network, or at its status page.';
-  return `${engine === 'ollama' ? 'Ollama' : 'Gemini'} at ${where} did not say its models within ${seconds} s. ${advice}`;
+  const { name, whenSilent } = providers[engine];
+  return `${name} at ${where} did not say its models within ${seconds} s. ${whenSilent}`;
 }

@@ -1,6 +1,6 @@
 // Takes the tables of lanes and runs; leaves how the lanes stand and what waits at them, as the runs have told of it.
 import type { Sql } from 'postgres';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a lane stands, as the process saw it that met it last. */
 export interface LaneState {

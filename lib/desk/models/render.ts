@@ -125,7 +125,7 @@ function notConfigured(file: string, surface: Surface): string {
     '    narrate:  { models: [gemini/gemini-2.5-flash] }',
   ];
   const then =
-    'Ollama is asked at OLLAMA_HOST (default http://127.0.0.1:11434), Gemini with the key in GEMINI_API_KEY. "sni models" then shows whether they can be asked.';
+    'Ollama is asked at OLLAMA_HOST (default http://127.0.0.1:11434), Gemini with the key in GEMINI_API_KEY, any server of the OpenAI chat API (openai/NAME) at models.openai.url. "sni models" then shows whether they can be asked.';
   return [
     paragraph(told, surface, { indent: 0 }),
     '',

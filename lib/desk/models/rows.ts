@@ -2,6 +2,7 @@
 // of each. Pure.
 import type { ModelName } from '../../config/models.js';
 import { phaseNames } from '../../config/phases.js';
+import { providers } from '../../config/providers.js';
 import type { Config } from '../../config.js';
 import type { Reached } from './reach.js';
 import type { LaneState, Lanes, Load } from './read.js';
@@ -48,7 +49,7 @@ export function viewOf({ models, phases }: Config, reached: readonly Reached[], 
         : null;
       return { ...one, present, ...lackOf(one, present, models), ...standingOf(one, lanes) };
     }),
-    servers: reached.map((server) => ({ ...server, keySet: server.engine === 'gemini' ? models.gemini.apiKey !== undefined : null })),
+    servers: reached.map((server) => ({ ...server, keySet: keySet(models[server.engine]) })),
     lanesOfPhases: phaseNames.flatMap((phase) => {
       const allowed = phases[phase].lanes;
       return allowed ? [{ phase, lanes: [...allowed] }] : [];
@@ -58,17 +59,26 @@ export function viewOf({ models, phases }: Config, reached: readonly Reached[], 
   };
 }
 
-/** As Ollama reads names: without a tag it is the latest. */
+/** As its server reads a name that has no tag. */
 function canonical(engine: ModelName['engine'], name: string): string {
-  return engine === 'gemini' || /:[^/]*$/.test(name) ? name : `${name}:latest`;
+  const { standardTag } = providers[engine];
+  return standardTag === null || /:[^/]*$/.test(name) ? name : `${name}:${standardTag}`;
 }
 
 function lackOf({ engine, model }: ModelName, present: boolean | null, models: Config['models']): Pick<RoleModel, 'lacks' | 'missing'> {
-  if (engine === 'gemini' && models.gemini.apiKey === undefined) return { lacks: 'key', missing: 'set GEMINI_API_KEY' };
-  if (engine === 'gemini' && !Object.hasOwn(models.prices, `gemini/${model}`))
-    return { lacks: 'price', missing: `set its price: models.prices."gemini/${model}" (input and output, dollars per million tokens)` };
+  const { key, whenMissing, insteadOfPrice } = providers[engine];
+  if (keySet(models[engine]) === false) return { lacks: 'key', missing: `set ${key}` };
+  if (models[engine].runs === 'cloud' && !Object.hasOwn(models.prices, `${engine}/${model}`)) {
+    const price = `set its price: models.prices."${engine}/${model}" (input and output, dollars per million tokens)`;
+    return { lacks: 'price', missing: `${price}${insteadOfPrice === '' ? '' : `.${insteadOfPrice}`}` };
+  }
   if (present !== false) return { lacks: null, missing: null };
-  return { lacks: 'model', missing: engine === 'ollama' ? `run "ollama pull ${model}"` : 'this key has no such model: look at its name' };
+  return { lacks: 'model', missing: whenMissing(model) };
+}
+
+/** Null where it has none and needs none. */
+function keySet({ apiKey, needsKey }: Config['models'][ModelName['engine']]): boolean | null {
+  return apiKey !== undefined || (needsKey ? false : null);
 }
 
 /** The server's own trouble goes before the model's; a pause that is over is none. */

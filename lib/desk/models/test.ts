@@ -1,7 +1,7 @@
 // `sni models test`: takes the settings; leaves each configured model asked one tiny question, through the same door as the phases use,
 // with what it said, what it took and what it cost, or what to do.
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ModelName, Role } from '../../config/models.js';
 import type { Config } from '../../config.js';
 import { sentenceOf } from '../../errors/doctor.js';

@@ -1,6 +1,6 @@
 // Takes one phase of the quick start; leaves it run to its end, with one line that tells of it while it runs and after.
 // Guards that a phase that fails ends the quick start with its last words.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PhaseName, phases } from '../../config/phases.js';
 import type { Config } from '../../config.js';
 import { runPhase } from '../child.js';

@@ -1,6 +1,6 @@
 // Takes the id of a title; leaves everything known of it: the item, its way through the phases, the gate's reason, its family.
 import type { Sql } from 'postgres';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readWork, type WorkRow } from './work.js';
 
 const hit = z.object({

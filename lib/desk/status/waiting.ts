@@ -17,7 +17,10 @@ interface Waiting {
 /** What a phase would find: rows of `item_id`. Test: the same items as `food` in phases/<phase>.ts. */
 const foodOf: Record<PhaseName, (sql: Sql) => Fragment> = {
   ingest: (sql) => sql`select feed_id as item_id from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,
-  filter: (sql) => sql`select title_id as item_id from titles where status = 'pending'`,
+  filter: (sql) => sql`
+    select title_id as item_id from titles where status = 'pending'
+    union all
+    select title_id as item_id from titles where status = 'gate_keep' and reading is null`,
   generate: (sql) => sql`
     select title_id as item_id from titles where status = 'gate_keep' and strategic_tier is not null and ef_id is null`,
   enrich: (sql) => sql`select ef_id as item_id from event_families where status = 'seed'`,

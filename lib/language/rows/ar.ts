@@ -7,6 +7,7 @@ export const ar = row({
   script: 'Arabic',
   direction: 'rtl',
   role: 'served',
+  prefixes: 'Arabic',
   capitals: 'none',
   joints: 'بعد|مع|وسط|بينما',
   foreign: /[پچژگکی]/,

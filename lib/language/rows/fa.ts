@@ -8,4 +8,5 @@ export const fa = row({
   direction: 'rtl',
   role: 'known',
   capitals: 'none',
+  countries: { leftOut: 'IR ML PE TD US PS CD CG KR KP AE OM', endings: { '*': '- -ی*' } },
 });

@@ -7,5 +7,7 @@ export const he = row({
   script: 'Hebrew',
   direction: 'rtl',
   role: 'known',
+  prefixes: 'Hebrew',
   capitals: 'none',
+  countries: { leftOut: 'IL ML PE CU JO OM PS CD CG', endings: {} },
 });

@@ -7,4 +7,5 @@ export const hi = row({
   script: 'Devanagari',
   role: 'known',
   capitals: 'none',
+  countries: { leftOut: 'IN ML CL CG CD CU', endings: {} },
 });

@@ -6,4 +6,5 @@ export const id = row({
   name: 'Indonesian',
   role: 'known',
   frequent: 'yang dan di untuk dengan dari ini ke pada akan tidak dalam saat itu',
+  countries: { leftOut: 'ID GE ML TD OM CG CD', endings: {} },
 });

@@ -8,4 +8,5 @@ export const ja = row({
   role: 'known',
   words: 'unspaced',
   capitals: 'none',
+  countries: { leftOut: 'JP TH ML TD CG CD OM', endings: {} },
 });

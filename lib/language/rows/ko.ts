@@ -8,4 +8,5 @@ export const ko = row({
   role: 'known',
   words: 'particles',
   capitals: 'none',
+  countries: { leftOut: 'KR ML IN OM SD FJ TD GH GN CG CD KP DO DM', endings: {} },
 });

@@ -1,6 +1,6 @@
 // One question at one lane, from its start to its end: answered, back in the line after a fault of the lane, or failed by a fault of its own.
 import { Fault } from '../fault.js';
-import type { ServedBy } from '../server.js';
+import type { Maker } from '../server.js';
 import { call } from './call.js';
 import { type Choice, nameOf } from './choose.js';
 import type { DecisionLog } from './decision-log.js';
@@ -27,11 +27,11 @@ interface Around {
 }
 
 /** `waiting` is out of the line. Never throws: how it ended is told to its asker, the lane and the log. */
-export async function attempt(track: Track, { waiting, maker }: Choice<InLine>, around: Around): Promise<void> {
-  const { lane, payment, playing, turn } = track;
+export async function attempt(track: Track, { waiting, lane, maker }: Choice<InLine>, around: Around): Promise<void> {
+  const { playing, turn } = track;
   const { stop, voice } = around;
   lane.started(maker.model);
-  if (playing && playing.model !== maker.model) Object.assign(playing, { model: maker.model, since: Date.now() });
+  if (playing && playing.model !== nameOf(maker)) Object.assign(playing, { model: nameOf(maker), since: Date.now() });
   voice.fed(lane.name, maker.model);
   const { job, signal } = waiting;
   waiting.waitedMs += Date.now() - waiting.enteredAt;
@@ -39,7 +39,7 @@ export async function attempt(track: Track, { waiting, maker }: Choice<InLine>, 
   let costUsd = 0;
   try {
     const signals = [signal, stop, track.halt()];
-    const served = await call({ lane, maker, question: job.question, timeoutSeconds: job.timeoutSeconds, payment, signals }, (usd) => {
+    const served = await call({ lane, maker, question: job.question, timeoutSeconds: job.timeoutSeconds, signals }, (usd) => {
       costUsd = usd;
     });
     lane.succeeded(maker.model, served.latencyMs, served.loadMs);
@@ -53,7 +53,7 @@ export async function attempt(track: Track, { waiting, maker }: Choice<InLine>, 
       const latencyMs = Math.round(performance.now() - startedAt);
       if (error.kind !== 'over_budget' && error.kind !== 'no_price') around.failed({ job, maker, fault: error, costUsd, latencyMs });
       voice.fault(`${nameOf(maker)} ${error.kind}`, error.message);
-      noteOfLane(track, maker, waiting, error);
+      noteOfLane(track, { lane, maker, waiting }, error);
       answerFor(waiting, maker, error, around);
     }
   } finally {
@@ -62,19 +62,18 @@ export async function attempt(track: Track, { waiting, maker }: Choice<InLine>, 
   }
 }
 
-function noteOfLane(track: Track, maker: ServedBy, waiting: InLine, fault: Fault): void {
-  const { lane } = track;
+function noteOfLane({ lastTimedOut }: Track, { lane, maker, waiting }: Choice<InLine>, fault: Fault): void {
   // What others have set aside may come back when their calls end.
   const soon =
     fault.kind === 'over_budget' && lane.underWay() > 1 ? new Fault('over_budget', fault.message, { retryAfterSeconds: 0.25 }) : fault;
   // The same question once more says nothing new of the lane: it may be the question that has no end.
-  if (fault.kind === 'timeout' && track.lastTimedOut === waiting) lane.saidNothing(maker.model);
+  if (fault.kind === 'timeout' && lastTimedOut.get(lane) === waiting) lane.saidNothing(maker.model);
   else lane.faulted(maker.model, soon, Date.now());
-  if (fault.kind === 'timeout') track.lastTimedOut = waiting;
+  if (fault.kind === 'timeout') lastTimedOut.set(lane, waiting);
 }
 
 /** The question goes back into the line, or fails where it is its own fault. */
-function answerFor(waiting: InLine, maker: ServedBy, fault: Fault, { random, again }: Around): void {
+function answerFor(waiting: InLine, maker: Maker, fault: Fault, { random, again }: Around): void {
   if (fault.kind === 'timeout') waiting.timeouts++;
   if (fault.kind === 'broken') waiting.failures++;
   if (fault.ofTheQuestion) waiting.without.add(nameOf(maker));

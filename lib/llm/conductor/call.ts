@@ -1,22 +1,11 @@
 // One call of one question at one server: pays for it, bounds its time, leaves what was answered. Never outlives its signals.
 import { setMaxListeners } from 'node:events';
 import { Fault } from '../fault.js';
-import { bytesOf, type Question, type Reply, type ServedBy, type Usage } from '../server.js';
+import { bytesOf, type Maker, type Question, type Reply } from '../server.js';
 import type { Lane } from './lane.js';
 
-/** Money set aside for a call. */
-interface Reserved {
-  /** What is billed is known, or the call cost nothing, or all that was set aside counts. Returns US dollars. */
-  settle: (billed: Usage | 'nothing' | 'unknown') => number;
-}
-
-export interface Payment {
-  /** Throws a Fault where the budget is used up or the model has no price. */
-  reserve: (model: string, promptBytes: number, billedTokensMost: number) => Promise<Reserved>;
-}
-
 export interface Served extends Reply {
-  maker: ServedBy;
+  maker: Maker;
   costUsd: number;
   waitedMs: number;
   latencyMs: number;
@@ -24,10 +13,9 @@ export interface Served extends Reply {
 
 interface CallOptions {
   lane: Lane;
-  maker: ServedBy;
+  maker: Maker;
   question: Question;
   timeoutSeconds: number;
-  payment: Payment | null;
   /** The asker's, the conductor's, the lane's: each ends the call with its reason. */
   signals: readonly (AbortSignal | undefined)[];
 }
@@ -37,7 +25,8 @@ const longestTimerMs = 2 ** 31 - 1;
 
 /** Throws a Fault, or the reason of the signal that was aborted. `costUsd` of a failed call goes to `paid`. */
 export async function call(options: CallOptions, paid: (costUsd: number) => void): Promise<Omit<Served, 'waitedMs'>> {
-  const { lane, maker, question, payment, signals, timeoutSeconds } = options;
+  const { lane, maker, question, signals, timeoutSeconds } = options;
+  const { payment } = lane;
   const reserved = payment ? await payment.reserve(maker.model, bytesOf(question), lane.server.billedTokensMost(question)) : null;
   const left = signals.find((signal) => signal?.aborted);
   if (left) {

@@ -1,20 +1,20 @@
-// A lane with what belongs to it alone: the turn at a server that processes share, the payment of one that costs, the model that one with
-// room for one model plays.
+// Lanes with what belongs to them alone. Those that take turns share one: their servers stand on one GPU, which plays one model at a time,
+// whichever server asks it to, and which the processes of a database share. Every other lane is by itself.
 import { Fault } from '../fault.js';
-import type { Server } from '../server.js';
-import type { Payment } from './call.js';
 import type { DecisionLog } from './decision-log.js';
 import type { LaneState } from './lane/troubles.js';
-import { type Lane, makeLane } from './lane.js';
+import { type Lane, type LaneData, makeLane } from './lane.js';
 import type { InLine } from './line.js';
-import { makeTurn, type SharedTurn } from './turn.js';
+import { makeTurn, type SharedTurn, type Standstill } from './turn.js';
 import type { Playing } from './wave.js';
 
 export interface TrackOptions {
-  local?: { server: Server; turn: SharedTurn } | undefined;
-  cloud?: { server: Server; atOnce: number; payment: Payment } | undefined;
+  /** One of each server; of two that could take a question, the earlier is looked at first. */
+  lanes: readonly LaneData[];
+  /** Over all processes, for the lanes that take turns. */
+  turn: SharedTurn;
   longestWaitMs: number;
-  /** How long the turn at the local server is waited for, which others may have. */
+  /** How long the turn is waited for, which others may have. */
   turnPatienceMs: number;
   makeBreaker: Parameters<typeof makeLane>[0]['makeBreaker'];
   random: () => number;
@@ -23,34 +23,34 @@ export interface TrackOptions {
 }
 
 export interface Track {
-  lane: Lane;
-  /** Null where it costs nothing. */
-  payment: Payment | null;
+  /** One, or those that share the turn. */
+  lanes: readonly Lane[];
   /** Null where no other process is in the way. */
   turn: ReturnType<typeof makeTurn> | null;
-  /** Null where the server holds many models at once. */
+  /** Null where many models are played at once. */
   playing: Playing | null;
   /** Aborted when the turn is lost while a call is under way. */
   halt: () => AbortSignal | undefined;
-  lastTimedOut: InLine | null;
+  /** The question that timed out last, by lane. */
+  lastTimedOut: Map<Lane, InLine>;
 }
 
-/** The local lane before the cloud; `ready` is told when the turn at the local one may have come. */
+/** The lanes that take turns before all others; `ready` is told when the turn may have come. */
 export function makeTracks(options: TrackOptions, ready: () => void): Track[] {
-  const { local, cloud } = options;
+  const sharing = options.lanes.filter(({ takesTurns }) => takesTurns);
+  const alone = options.lanes.filter(({ takesTurns }) => !takesTurns);
+  const none = { turn: null, playing: null, halt: () => undefined };
   return [
-    ...(local ? [localTrack(local, options, ready)] : []),
-    ...(cloud ? [{ ...quiet, lane: laneOf('cloud', cloud.server, cloud.atOnce, options), payment: cloud.payment }] : []),
+    ...(sharing.length > 0 ? [sharedTrack(sharing, options, ready)] : []),
+    ...alone.map((lane) => ({ ...none, lanes: [laneOf(lane, options, () => null)], lastTimedOut: new Map() })),
   ];
 }
 
-const quiet = { payment: null, turn: null, playing: null, halt: () => undefined, lastTimedOut: null };
-
-function localTrack({ server, turn: shared }: { server: Server; turn: SharedTurn }, options: TrackOptions, ready: () => void): Track {
+function sharedTrack(sharing: readonly LaneData[], options: TrackOptions, ready: () => void): Track {
   const { voice } = options;
   let halt = new AbortController();
   const turn = makeTurn({
-    shared,
+    shared: options.turn,
     mostMs: options.longestWaitMs / 2,
     patienceMs: options.turnPatienceMs,
     say: (sentence) => voice.decided(sentence),
@@ -61,21 +61,17 @@ function localTrack({ server, turn: shared }: { server: Server; turn: SharedTurn
     },
     cannot: (error) => voice.fault('turn', `The local lane cannot be taken: ${error instanceof Error ? error.message : String(error)}`),
   });
-  const playing = { model: null, since: 0, changeMs: 0 };
-  return { ...quiet, lane: laneOf('local', server, 1, options, turn.standstill), turn, playing, halt: () => halt.signal };
+  const lanes = sharing.map((lane) => laneOf(lane, options, turn.standstill));
+  return { lanes, turn, playing: { model: null, since: 0, changeMs: 0 }, halt: () => halt.signal, lastTimedOut: new Map() };
 }
 
 function laneOf(
-  name: Lane['name'],
-  server: Server,
-  atOnce: number,
+  data: LaneData,
   { makeBreaker, random, voice, changed }: TrackOptions,
-  standstill: Lane['standstill'] = () => null,
+  standstill: (now: number) => Standstill | null,
 ): Lane {
   return makeLane({
-    name,
-    server,
-    atOnce,
+    ...data,
     standstill,
     makeBreaker,
     random,

@@ -1,4 +1,4 @@
-// The local server's turn: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
+// The turn at the local servers: one process of the database holds it at a time. Taken when something waits for it, kept while that is so and
 // for no longer than its bound, given back a moment after nothing waits that it can answer. Waiting for it is said, and who has it.
 import { Fault } from '../fault.js';
 import { type Ahead, reason, tellOnce } from './turn/ahead.js';
@@ -99,10 +99,12 @@ export function makeTurn({ shared, mostMs, patienceMs, say, ready, lost, cannot 
       const since = ahead ? Math.max(askedSince, now - ahead.idleSeconds * 1000) : askedSince;
       return { waitedMs: now - askedSince, tooLong: now - since > patienceMs, why: () => new Fault('busy', reason(ahead, failure)) };
     },
-    /** Something waits and nothing is under way: whether a call may begin now. Asks for the turn, or gives it back when it was ours too long. */
-    mayBegin: (now: number): boolean => {
+    /** Something waits: whether a call may begin now. Asks for the turn, or gives it back, once nothing is under way, when it was ours too long. */
+    mayBegin: (now: number, underWay: boolean): boolean => {
       stay();
-      if (state === 'held' && now - heldSince > mostMs) void giveBack();
+      const isOver = state === 'held' && now - heldSince > mostMs;
+      if (isOver && underWay) return false;
+      if (isOver) void giveBack();
       if (state === 'none' && !closed) void ask();
       if (state === 'asking' && now - askedSince >= sayAfterMs) tell(shared.holder());
       return state === 'held' && shared.isOurs();

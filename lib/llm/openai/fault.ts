@@ -8,39 +8,66 @@ interface Said {
   code: string;
 }
 
+/** Who did not answer. */
+export interface Asker {
+  /** The server, as sentences name it. */
+  who: string;
+  /** Whether a key was sent to it. */
+  hasKey: boolean;
+}
+
+/** Where nothing that listens is such a server. */
+export const advice = 'Start it, or set models.openai.url in sni.yaml to where it runs, with its /v1.';
+
 /** `model` is '' where none was asked. */
-export function faultOfAnswer({ status, headers }: Pick<Response, 'status' | 'headers'>, text: string, who: string, model: string): Fault {
-  const { message, code } = saidIn(text);
-  const shown = message || `status ${status}`;
+export function faultOfAnswer(
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  text: string,
+  { who, hasKey }: Asker,
+  model: string,
+): Fault {
+  const said = saidIn(text);
+  const { code } = said;
+  const shown = said.message === '' ? `status ${status}.` : said.message.replace(/(?<![.!?])$/, '.');
   if (/insufficient_quota|billing/.test(code) || status === 402)
     return new Fault('no_money', `${who}: the account's money is used up: ${shown} Pay in, or name another model in sni.yaml.`);
-  if (/model_not_found/.test(code) || (status === 404 && model !== '' && /\bmodel\b/i.test(message)))
+  const modelIsUnknown =
+    /model_not_found/.test(code) ||
+    (status === 404 && /\bmodel\b|no endpoints found/i.test(said.message)) ||
+    (status === 400 && /not a valid model|model\b.{0,220}\b(not found|does not exist)/i.test(said.message));
+  if (model !== '' && modelIsUnknown)
     return new Fault('missing_model', `${who} has no model ${model}: ${shown} "sni models" shows which it has.`);
   if (status === 404 || status === 405)
-    return new Fault('wrong_address', `${who} does not speak the OpenAI chat API there: ${shown}. Set models.openai.url, with its /v1.`);
-  if (status === 401 || status === 403)
-    return new Fault('wrong_key', `${who} refuses the key: ${shown} Set OPENAI_API_KEY to a valid one.`);
+    return new Fault('wrong_address', `${who} does not speak the OpenAI chat API there: ${shown} ${advice}`);
+  if (status === 401 || (status === 403 && !/moderat|flagged/i.test(said.message))) {
+    const sentence = hasKey ? 'refuses the key' : 'wants a key';
+    return new Fault('wrong_key', `${who} ${sentence}: ${shown} Set OPENAI_API_KEY to a valid one.`);
+  }
   if (status === 429)
     return new Fault('rate_limited', `${who} wants to be asked less often: ${shown}`, {
       retryAfterSeconds: waitSeconds(headers, new Date()),
     });
-  if (status === 503 || status === 529) return new Fault('busy', `${who} is overloaded: ${shown}`);
-  if (code.includes('content_filter')) return new Fault('blocked', `${who} withheld its answer: ${shown}`);
+  if (status === 503 || status === 529)
+    return new Fault('busy', `${who} is overloaded: ${shown}`, { retryAfterSeconds: waitSeconds(headers, new Date()) });
+  if (status === 403 || code.includes('content_filter')) return new Fault('blocked', `${who} withheld its answer: ${shown}`);
+  if (/context_length|exceed_context/.test(code) || /context (length|window|size)|maximum.{0,20}tokens/i.test(said.message)) {
+    return new Fault(
+      'refused',
+      `${who} holds less than the question and its answer: ${shown} Lower max_tokens of its role, or name a model that holds more, in sni.yaml.`,
+    );
+  }
   if (status === 400 || status === 413 || status === 422) return new Fault('refused', `${who} does not take the question: ${shown}`);
   return new Fault('broken', `${who} failed: ${shown}`);
 }
 
-/** An error that comes as a part of a stream; its status is lost. */
-export function faultInStream(text: string, who: string, model: string): Fault {
+/** An error that comes as a part of a stream, or in place of one; its status is lost. */
+export function faultInStream(text: string, asker: Asker, model: string): Fault {
   const { code, message } = saidIn(text);
-  const status = /rate_limit/.test(code) ? 429 : Number(/^\d{3}$/.exec(code.split(' ').at(-1) ?? '')?.[0] ?? 500);
-  if (status !== 500 || code.includes('quota')) return faultOfAnswer({ status, headers: new Headers() }, text, who, model);
-  return new Fault('broken', `${who} failed in the middle of its answer: ${message || 'it does not say why'}`);
-}
-
-/** Whether a 400 is about the schema, so that asking without it may help. */
-export function refusesSchema(text: string): boolean {
-  return /response_format|json_schema|structured.output|guided|grammar/i.test(text);
+  const status = /rate_limit/.test(code) ? 429 : Number(/\b[45]\d\d$/.exec(code)?.[0] ?? 500);
+  const isNamed = /quota|model_not_found|content_filter|context/.test(code);
+  if (status < 500 || status === 503 || isNamed)
+    return faultOfAnswer({ status: isNamed && status === 500 ? 400 : status, headers: new Headers() }, text, asker, model);
+  return new Fault('broken', `${asker.who} failed in the middle of its answer: ${message || 'it does not say why'}`);
 }
 
 /** Seconds to wait by Retry-After (seconds or a date) or x-ratelimit-reset-*; undefined where neither is readable. */

@@ -1,6 +1,6 @@
 // What a figure of a headline is.
 
-const qualifiers = ['exact', 'at_least', 'up_to', 'about', 'fewer_than', 'range'] as const;
+export const qualifiers = ['exact', 'at_least', 'up_to', 'about', 'fewer_than', 'range'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 export interface Figure {

@@ -5,9 +5,7 @@ import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { isWithin, quotesOf } from '../wording/quotes.js';
-
-export const kinds = ['news', 'opinion', 'live', 'anniversary', 'explainer', 'quiz'] as const;
-export type Kind = (typeof kinds)[number];
+import { type Kind, kinds } from './kinds.js';
 
 type Place = 'label' | 'start' | 'end' | 'any' | 'colon' | 'before' | 'after' | 'led';
 type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;

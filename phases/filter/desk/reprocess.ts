@@ -1,7 +1,8 @@
 // `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
-// that the next run gates them again. Guards families: what is in one stays in it, unless --force is said.
+// that the next run gates them again; and takes away readings of an earlier version, so that it reads those titles anew. What is in a
+// family stays in it, unless --force is said.
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from '../../../lib/app.js';
 import { withApp } from '../../../lib/desk/app.js';
 import { askPhase } from '../../../lib/desk/child.js';
@@ -9,8 +10,8 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
-import { gateMakers } from '../current-gate.js';
-import { countStale, reopenFree, type Wanted } from './stale.js';
+import { currentReadingVersion, gateMakers } from '../current-gate.js';
+import { countStale, countStaleReadings, dropReadings, reopenFree, type Wanted } from './stale.js';
 
 /** What P3 answers that was asked to let go of titles. */
 const letGo = z.object({ titles: z.number(), changed: z.number(), recycled: z.number() });
@@ -31,14 +32,18 @@ interface Reprocessed {
   reopened: number;
   familiesChanged: number;
   familiesRecycled: number;
+  /** Titles whose decision stands and whose reading is of an earlier version; with --all all that stay kept. */
+  readings: number;
   dryRun: boolean;
 }
 
 export function addReprocess(reprocess: Command, screen: Screen): void {
   reprocess
     .command('filter')
-    .description('Let the next run of the gate decide again about titles that an earlier vocabulary decided.')
-    .option('--stale', 'those decided by another vocabulary than today’s', false)
+    .description(
+      'Let the next run decide again about titles that an earlier vocabulary decided, and read anew those that an earlier reader read.',
+    )
+    .option('--stale', 'those decided by another vocabulary, or read by another reader, than today’s', false)
     .option('--all', 'all, whatever decided them', false)
     .option('--force', 'also those in event families: they leave them; a family without titles is recycled', false)
     .option('--dry-run', 'only say what would be done', false)
@@ -59,30 +64,39 @@ async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Pr
   const version = versionOf('filter', gateMakers(config));
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);
-  if (dryRun) return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, dryRun };
+  const reader = currentReadingVersion(config);
+  if (dryRun) {
+    const readings = await countStaleReadings(sql, { ...wanted, reader, force });
+    return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, readings, dryRun };
+  }
   // So that "sni status" calls stale what this command does.
   await noteVersion(sql, 'filter', version);
   // Families are P3's: it lets go of titles first, which are then as free as others.
   const { changed, recycled } = force
     ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...(all ? ['--all'] : [])]))
     : { changed: 0, recycled: 0 };
-  return { ...counts, reopened: await reopenFree(sql, wanted), familiesChanged: changed, familiesRecycled: recycled, dryRun };
+  const reopened = await reopenFree(sql, wanted);
+  const readings = await dropReadings(sql, { reader, all });
+  return { ...counts, reopened, familiesChanged: changed, familiesRecycled: recycled, readings, dryRun };
 }
 
 function sentences(
-  { free, inFamilies, reopened, familiesChanged, familiesRecycled }: Reprocessed,
+  { free, inFamilies, reopened, familiesChanged, familiesRecycled, readings }: Reprocessed,
   { all, force, dryRun }: Options,
 ): string {
   const what = all ? 'decided' : 'stale';
-  if (free + inFamilies === 0) return all ? 'The gate has decided nothing yet.' : 'No decision of the gate is stale.';
+  if (free + inFamilies + readings === 0)
+    return all ? 'The gate has decided nothing yet.' : 'No decision of the gate is stale, and no reading.';
   const kept =
     force || inFamilies === 0
       ? ''
       : ` Left as they are: ${counted(inFamilies, `${what} title`)} in event families; --force takes them out.`;
-  if (dryRun) return `${counted(force ? free + inFamilies : free, 'title')} would be gated again.${kept}`;
+  const anew =
+    readings === 0 ? '' : ` ${counted(readings, 'kept title')} ${dryRun ? 'would be read' : 'will be read'} anew and stay where they are.`;
+  if (dryRun) return `${counted(force ? free + inFamilies : free, 'title')} would be gated again.${kept}${anew}`;
   const families =
     familiesChanged + familiesRecycled === 0
       ? ''
       : ` ${counted(familiesChanged, 'family')} lost titles and will be enriched again; ${counted(familiesRecycled, 'family')} lost all and went out of use.`;
-  return `The next run ("sni run filter") gates ${counted(reopened, 'title')} again.${families}${kept}`;
+  return `The next run ("sni run filter") gates ${counted(reopened, 'title')} again.${families}${kept}${anew}`;
 }

@@ -37,7 +37,8 @@ export async function reopenFree(sql: Sql, { version, all }: Wanted): Promise<nu
         limit ${batchSize}
       ), reopened as (
         update titles t
-        set status = 'pending', strategic_tier = null, gate_score = null, gate = null, actors = null, mechanisms = null, gated_at = null
+        set status = 'pending', strategic_tier = null, gate_score = null, gate = null, actors = null, mechanisms = null, reading = null,
+            gated_at = null
         from stale
         where t.title_id = stale.title_id and t.status <> 'pending' and t.ef_id is null
         returning t.title_id
@@ -47,4 +48,42 @@ export async function reopenFree(sql: Sql, { version, all }: Wanted): Promise<nu
     after = rows[0]?.last ?? null;
   }
   return reopened;
+}
+
+/** Readings of this version are fresh; `force`: titles in families are gated again too. */
+interface WantedReadings extends Wanted {
+  reader: string;
+  force: boolean;
+}
+
+/** How many readings of kept titles another version made, beside those of titles that will be gated again anyway. */
+export async function countStaleReadings(sql: Sql, { version, all, reader, force }: WantedReadings): Promise<number> {
+  const [row] = await sql<{ titles: number }[]>`
+    select count(*)::float8 as titles
+    from titles t
+    left join work w on w.phase = 'filter' and w.item_id = t.title_id
+    where t.status = 'gate_keep' and t.reading is not null and (${all} or t.reading ->> 'version' is distinct from ${reader})
+      and not ((t.ef_id is null or ${force}) and (${all} or w.version is distinct from ${version}))`;
+  return row?.titles ?? 0;
+}
+
+/** Takes those readings away, so that the next run reads the titles anew; nothing else of them changes. Returns how many. */
+export async function dropReadings(sql: Sql, { reader, all }: Pick<WantedReadings, 'reader' | 'all'>): Promise<number> {
+  let dropped = 0;
+  for (let after: ItemId | null = '0'; after !== null; ) {
+    const rows: { titles: number; last: ItemId | null }[] = await sql<{ titles: number; last: ItemId | null }[]>`
+      with stale as materialized (
+        select title_id from titles
+        where title_id > ${after} and status = 'gate_keep' and reading is not null
+          and (${all} or reading ->> 'version' is distinct from ${reader})
+        order by title_id
+        limit ${batchSize}
+      ), dropped as (
+        update titles t set reading = null from stale where t.title_id = stale.title_id returning t.title_id
+      )
+      select (select count(*) from dropped)::float8 as titles, (select max(title_id) from stale) as last`;
+    dropped += rows[0]?.titles ?? 0;
+    after = rows[0]?.last ?? null;
+  }
+  return dropped;
 }

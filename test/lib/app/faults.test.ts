@@ -5,10 +5,12 @@ import { makeDatabase } from '../../support/database.js';
 import { type Door, doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { type GeminiFault, startFakeGemini } from '../../support/models/fake-gemini.js';
 import { type OllamaFault, startFakeOllama } from '../../support/models/fake-ollama.js';
+import { fakeOpenAiKey, type OpenAiFault, startFakeOpenAi } from '../../support/models/fake-openai.js';
 
 const scratch = await makeDatabase({ connections: 2 });
 const gpu = await startFakeOllama({ models: ['a'] });
 const cloud = await startFakeGemini();
+const chat = await startFakeOpenAi({ models: ['small'], key: fakeOpenAiKey });
 const doors: Door[] = [];
 /** A web server that is neither. */
 const web = createServer((_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not here</h1>')).listen(
@@ -19,10 +21,13 @@ await new Promise((resolve) => web.once('listening', resolve));
 const elsewhere = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
 const local = 'ollama/a';
 const far = 'gemini/gemini-2.5-flash';
+const open = 'openai/small';
 
 async function door(models: string[], more = {}, env = {}): Promise<Door> {
   const roles = { enrich: { models, timeout: '300ms' } };
-  const config = doorConfig(scratch, { ollama: { url: gpu.url }, gemini: { url: cloud.url }, roles, ...more }, {}, env);
+  const servers = { ollama: { url: gpu.url }, gemini: { url: cloud.url }, openai: { url: `${chat.url}/v1` } };
+  const prices = { [open]: { input: 1, output: 2 } };
+  const config = doorConfig(scratch, { ...servers, prices, roles, ...more }, {}, { OPENAI_API_KEY: fakeOpenAiKey, ...env });
   const opened = await openDoor(config, {});
   doors.push(opened);
   return opened;
@@ -37,6 +42,7 @@ afterEach(async () => {
   for (const opened of doors.splice(0)) await opened.end();
   gpu.reset();
   cloud.reset();
+  chat.reset();
   await scratch.sql`truncate model_calls, spending, lanes`;
 });
 
@@ -47,10 +53,11 @@ const taken = ['slow', 'code-fence', 'prose-around', 'usage-missing', 'usage-neg
 describe.each([
   ['local', local, [...askedAgain, 'busy', 'stream-error', 'no-done'], gpu],
   ['cloud', far, [...askedAgain, 'overloaded', 'rate-limited'], cloud],
+  ['openai', open, [...askedAgain, 'overloaded', 'rate-limited', 'stream-error', 'no-done'], chat],
 ] as const)('the %s lane', (_, model, faults, server) => {
   test.each(faults)('that meets "%s" is asked again; the question is answered once and not failed', async (fault) => {
     const { ask, lines } = await door([model]);
-    server.fault(fault as OllamaFault & GeminiFault, { seconds: 0.2 });
+    server.fault(fault as OllamaFault & GeminiFault & OpenAiFault, { seconds: 0.2 });
     expect(await ask(numbered(1))).toMatchObject({ value: { text: expect.any(String) } });
     expect(await outcomes()).toEqual(['answered', 'failed']);
     expect(lines.filter(({ event }) => event === 'model fault')).toHaveLength(1);
@@ -84,7 +91,7 @@ describe.each([
     await server.reopen();
     expect(error).toMatchObject({ name: 'NoLane', exitCode: 75, retryAt: expect.any(Date) });
     expect((error as Error).message).toMatch(
-      new RegExp(`${model}.*${server.url}.*cannot be reached: .*(ECONNREFUSED|no connection).* (Start it with|Check the network)`),
+      new RegExp(`${model}.*${server.url}.*cannot be reached: .*(ECONNREFUSED|no connection).* (Start it|Check the network)`),
     );
   });
 });
@@ -100,6 +107,14 @@ describe('what only an operator mends ends the run with 78 and says what to do:'
     ['no key', far, () => undefined, { env: { GEMINI_API_KEY: '' } }, /needs a key: set GEMINI_API_KEY/],
     ['a wrong address of Ollama', local, () => undefined, { more: { ollama: { url: elsewhere } } }, /is no Ollama: status 404/],
     ['a wrong address of Gemini', far, () => undefined, { more: { gemini: { url: elsewhere } } }, /is no Gemini: status 404/],
+    ['a key that an OpenAI server refuses', open, () => chat.fault('bad-key'), {}, /refuses the key: Incorrect.*Set OPENAI_API_KEY/],
+    ['no key for it', open, () => undefined, { env: { OPENAI_API_KEY: '' } }, /wants a key: .*Set OPENAI_API_KEY/],
+    ['a key that may not ask it', open, () => chat.fault('forbidden'), {}, /refuses the key: You are not allowed/],
+    ['a model it does not have', open, () => chat.fault('missing-model'), {}, /has no model small: .*"sni models"/],
+    ['money that is used up there', open, () => chat.fault('no-credit'), {}, /money is used up: You exceeded.*Pay in/],
+    ['a wrong address of it', open, () => undefined, { more: { openai: { url: elsewhere } } }, /does not speak the OpenAI chat API/],
+    ['an address without its /v1', open, () => undefined, { more: { openai: { url: chat.url } } }, /does not speak.*with its \/v1/],
+    ['a model of it without a price', open, () => undefined, { more: { prices: {} } }, /"openai\/small".*set models\.openai\.local: true/],
     ['a model without a price', 'gemini/gemini-9', () => undefined, {}, /has no price.*models\.prices\."gemini\/gemini-9"/],
   ])('%s', async (_, model, wrong, { more = {}, env = {} }: { more?: object; env?: object }, sentence) => {
     const { ask } = await door([model], more, env);
@@ -107,10 +122,31 @@ describe('what only an operator mends ends the run with 78 and says what to do:'
     const error = await ask(numbered(1)).catch((thrown: Error) => thrown);
     expect(error).toMatchObject({ name: 'NoLane', exitCode: 78, message: expect.stringMatching(sentence) });
     expect((error as Error).message).not.toContain('AIza');
+    expect((error as Error).message).not.toContain(fakeOpenAiKey);
   });
 });
 
 describe('the other lane', () => {
+  test.each([
+    'bad-key',
+    'exhausted',
+    'no-credit',
+    'missing-model',
+    'filtered',
+    'too-long',
+  ] as const)('answers where an OpenAI server meets "%s"', async (fault) => {
+    const { ask } = await door([open, local]);
+    chat.fault(fault);
+    expect((await ask(numbered(1))).madeBy.engine).toBe('ollama');
+  });
+
+  test('is not there: a question that is too long for an OpenAI server fails with what to do, and the lane goes on', async () => {
+    const { ask } = await door([open]);
+    chat.fault('too-long');
+    await expect(ask(numbered(1))).rejects.toThrow(/holds less than the question.*maximum context length is 4096.*Lower max_tokens/);
+    expect((await ask(numbered(2))).madeBy.engine).toBe('openai');
+  });
+
   test.each([
     ['a wrong key', [far, local], 'bad-key'],
     ['a daily quota', [far, local], 'daily-quota'],

@@ -39,7 +39,29 @@ test('a key that no header can carry is a wrong setting, said without showing it
   const make = () => doorConfig(scratch, {}, {}, { GEMINI_API_KEY: '“AIzaQuotedByAWordProcessor”' });
   expect(make).toThrow(/GEMINI_API_KEY/);
   expect(make).not.toThrow(/AIza/);
+  const other = () => doorConfig(scratch, {}, {}, { OPENAI_API_KEY: 'sk-with a blank' });
+  expect(other).toThrow(/OPENAI_API_KEY: found a value of another form \(not shown\)/);
+  expect(other).not.toThrow(/sk-with/);
   expect(doorConfig(scratch, {}, {}, { GEMINI_API_KEY: ' AIzaKey\n' }).models.gemini.apiKey).toBe('AIzaKey');
+});
+
+test('a key that an OpenAI server repeats when it refuses it is in no log, no table and no error', async () => {
+  const refusing = createServer((request, response) => {
+    response.writeHead(401, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({ error: { message: `Incorrect API key provided: ${request.headers.authorization?.replace('Bearer ', '')}.` } }),
+    );
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => refusing.once('listening', resolve));
+  const url = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}/v1`;
+  const models = { openai: { url, local: true }, roles: { enrich: { models: ['openai/small'] } }, patience: '1s' };
+  const door = await openDoor(doorConfig(scratch, models, {}, { OPENAI_API_KEY: 's3cret-key-of-openai' }));
+  const ended = await door.ask(numbered(1)).catch((error: Error) => error.message);
+  await door.end();
+  const rows = [await scratch.sql`select * from model_calls`, await scratch.sql`select * from lanes`];
+  expect(JSON.stringify([ended, door.lines, rows])).not.toMatch(/s3cret/);
+  expect(ended).toMatch(/refuses the key: Incorrect API key provided: the key\. Set OPENAI_API_KEY/);
+  refusing.close();
 });
 
 test('an address of Gemini with a password is a wrong setting', () => {

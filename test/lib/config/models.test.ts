@@ -46,9 +46,10 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
         timeoutSeconds: 180,
       },
     },
-    prices: listPrices,
+    prices: { ...listPrices, 'openai/gpt-4.1-mini': { input: 0.4, output: 1.6, cached: 0.1 } },
     ollama: { ...plain.ollama, options: { 'qwen2.5:7b': { num_ctx: 8192 } } },
     gemini: { ...plain.gemini, url: 'https://generativelanguage.googleapis.com', thinkingBudget: 1024 },
+    openai: { ...plain.openai, url: 'http://127.0.0.1:8000/v1', atOnce: 4, runs: 'local', needsKey: false },
   });
 });
 
@@ -58,6 +59,16 @@ test('it shows every key there is', () => {
   expect(Object.keys(models).sort()).toEqual(Object.keys(shape).sort());
   expect(Object.keys(models['ollama'] ?? {}).sort()).toEqual(['keep_alive', 'models', 'url']);
   expect(Object.keys(models['gemini'] ?? {}).sort()).toEqual(['at_once', 'thinking_budget', 'url']);
+  expect(Object.keys(models['openai'] ?? {}).sort()).toEqual(['at_once', 'local', 'url']);
+});
+
+test('an OpenAI server is paid for and OpenAI’s own unless the settings say otherwise; a local one has an address of this machine', () => {
+  expect(read('').models.openai).toMatchObject({ url: 'https://api.openai.com/v1', runs: 'cloud', atOnce: 10, needsKey: true });
+  const openai = (given: string) => read(`models: { openai: { ${given} } }`).models.openai;
+  expect(openai('local: true')).toMatchObject({ url: 'http://127.0.0.1:8000/v1', runs: 'local', atOnce: 1, needsKey: false });
+  expect(openai('url: "https://openrouter.ai/api/v1", at_once: 32')).toMatchObject({ runs: 'cloud', atOnce: 32, needsKey: false });
+  expect(() => openai('url: "http://me:s3cret@gpu:8000/v1"')).toThrow(/models\.openai\.url: .*without a password/);
+  expect(() => openai('url: "http://me:s3cret@gpu:8000/v1"')).not.toThrow(/s3cret/);
 });
 
 test('the keys it shows of a phase can be used too', () => {

@@ -105,9 +105,9 @@ export async function furnish(sql: Sql): Promise<void> {
     ) v (key, status, title, last_at, titles)`;
   await sql`
     insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at,
-      published_at_from, raw, status, strategic_tier, gate_score, gate, gated_at, ef_id)
+      published_at_from, raw, status, strategic_tier, gate_score, gate, reading, gated_at, ef_id)
     select 1, 'hash ' || place, title, title, title, publisher, 'en', '2026-03-10T00:00:00Z'::timestamptz + place * interval '1 hour',
-      'item', '{}', status, case when status = 'gate_keep' then 1 end, 5.5, gate, now(), ef_id
+      'item', '{}', status, case when status = 'gate_keep' then 1 end, 5.5, gate, case when status = 'gate_keep' then '{"version": "abc"}'::jsonb end, now(), ef_id
     from (values
       (1, 'Russian drones hit Odesa port', 'Harbour Post', 'gate_keep', 2::bigint, ${sql.json({
         vocabulary: 'abc',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { diagnose, exitCodeOf, sentenceOf } from '../../../lib/errors/doctor.js';
 
 const runEnds = { errorClass: 'systemic', retry: true, scope: 'run' };
@@ -12,6 +12,8 @@ describe('what the model servers say', () => {
     Object.assign(new Error(`[GoogleGenerativeAI Error]: ${message}`), { name: 'GoogleGenerativeAIFetchError' }, more);
   const ollama = (message: string, status_code?: number) =>
     Object.assign(new Error(message), status_code === undefined ? {} : { name: 'ResponseError', status_code });
+  const openai = (status: number, message: string, code?: string) =>
+    Object.assign(new Error(`${status} ${message}`), { status, ...(code ? { code } : {}) });
   const phasePauses = { ...runEnds, pauses: true };
 
   test.each([
@@ -56,6 +58,14 @@ describe('what the model servers say', () => {
       }),
       { errorClass: 'temporal', retry: true, scope: 'run', pauses: true },
     ],
+    ['a key that an OpenAI server refuses', openai(401, 'Incorrect API key provided: sk-x.', 'invalid_api_key'), phasePauses],
+    ['a model that an OpenAI server does not have', openai(404, 'The model `small` does not exist.', 'model_not_found'), phasePauses],
+    ['the same of a gateway', openai(400, 'org/small is not a valid model ID'), phasePauses],
+    ['money that is used up there', openai(429, 'You exceeded your current quota.', 'insufficient_quota'), phasePauses],
+    ['a rate limit there', openai(429, 'Rate limit reached for small', 'rate_limit_exceeded'), itemWaits],
+    ['too long a question there', openai(400, "This model's maximum context length is 4096 tokens.", 'context_length_exceeded'), itemFails],
+    ['an answer withheld there', openai(400, 'The response was filtered.', 'content_filter'), itemFails],
+    ['a runner of it that failed', openai(500, 'The server had an error', 'internal_error'), itemWaits],
   ])('%s, also where it is the cause of another error', (_, error, consequence) => {
     expect(diagnose(error)).toMatchObject({ ...consequence, known: true });
     expect(diagnose(new Error('The model cannot be asked.', { cause: error }))).toMatchObject({ ...consequence, known: true });

@@ -81,6 +81,18 @@ describe('a served language', () => {
   });
 });
 
+describe('a language that the gate knows', () => {
+  const known = languages.filter(({ role }) => role === 'known');
+
+  it('is one of eleven', () => {
+    expect(known.map(({ code }) => code).sort()).toEqual('fa he hi id it ja ko pl pt tr uk'.split(' '));
+  });
+
+  it.each(known)('has words of its own for the gate: $name', (language) => {
+    expect(holesOf(language, gate)).toEqual([]);
+  });
+});
+
 it('each language has one row', () => {
   expect(new Set(languages.map(({ code }) => code)).size).toBe(languages.length);
   expect(new Set(languages.map(({ name }) => name)).size).toBe(languages.length);

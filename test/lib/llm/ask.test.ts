@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AnswerRefused, type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
 import type { Prompt } from '../../../lib/llm/prompt.js';
 import { asking, type Facts, shape, standing } from './asking.js';

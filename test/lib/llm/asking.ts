@@ -1,5 +1,5 @@
 // A small question with two sources, as the tests of `ask` put it.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Prompt } from '../../../lib/llm/prompt.js';
 
 export interface Facts {

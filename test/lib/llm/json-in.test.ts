@@ -1,6 +1,6 @@
 // The answer found in what a model wrote around it.
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonIn } from '../../../lib/llm/answer/json-in.js';
 import { judgeReply } from '../../../lib/llm/answer.js';
 import { numbered } from '../../support/models/door.js';

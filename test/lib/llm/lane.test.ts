@@ -17,6 +17,8 @@ function brokenLane() {
     name: 'local',
     server,
     atOnce: 1,
+    takesTurns: true,
+    payment: null,
     standstill: () => null,
     makeBreaker,
     random: () => 0.5,

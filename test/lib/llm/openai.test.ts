@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { waitSeconds } from '../../../lib/llm/openai/fault.js';
 import { makeOpenAi } from '../../../lib/llm/openai.js';
-import { type Act, cuts, part, refuses, startFakeOpenAi, streams } from '../../support/models/fake-openai.js';
+import { type Act, cuts, part, refuses, startScriptedOpenAi, streams } from '../../support/models/scripted-openai.js';
 
 const question = {
   system: 'Describe.',
@@ -15,7 +15,7 @@ let close = (): void => {};
 afterEach(() => close());
 
 async function ask(acts: readonly Act[], times = 1) {
-  const fake = await startFakeOpenAi(acts);
+  const fake = await startScriptedOpenAi(acts);
   close = () => fake.close();
   const server = makeOpenAi({ url: fake.url, apiKey: 'sk-secret-one' });
   const put = () => server.put('org/small:free', question, signal);
@@ -36,16 +36,71 @@ test('an answer is put together from its parts, and what was used is told with w
   expect(asked[0]?.body).toMatchObject({ model: 'org/small:free', stream: true, stream_options: { include_usage: true } });
 });
 
-test('a server that refuses a schema is asked without it, and is not offered one again', async () => {
-  const refusal = refuses(400, { error: { message: 'response_format is not supported', type: 'invalid_request_error' } });
-  const { reply, asked } = await ask([refusal, streams(part('{}', 'stop')), streams(part('{}', 'stop'))], 2);
+const refusal = (message: string) => refuses(400, { error: { message, type: 'invalid_request_error' } });
+const answers = streams(part('{}', 'stop'));
+
+test.each([
+  ['a schema', 'response_format is not supported', { response_format: undefined }],
+  ['a schema, in the words of a grammar', 'failed to parse grammar', { response_format: undefined }],
+  ['usage in a stream', "Unknown parameter: 'stream_options'.", { stream_options: undefined }],
+  ['usage in a stream, in words of a checker', 'stream_options: Extra inputs are not permitted', { stream_options: undefined }],
+  [
+    'max_tokens',
+    "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+    { max_tokens: undefined, max_completion_tokens: 1074 },
+  ],
+  ['a temperature', "Unsupported value: 'temperature' does not support 0 with this model.", { temperature: undefined }],
+])('a server that refuses %s is asked again without it, and is not offered it any more', async (_, said, changed) => {
+  const { reply, asked } = await ask([refusal(said), answers, answers], 2);
   expect((await reply).text).toBe('{}');
-  expect(asked.map(({ body }) => 'response_format' in body)).toEqual([true, false, false]);
+  const [first, ...later] = asked.map(({ body }) => body);
+  expect(first).toMatchObject({ max_tokens: 50, temperature: 0, response_format: {}, stream_options: {} });
+  const name = Object.keys(changed)[0] ?? '';
+  for (const body of later) expect({ [name]: undefined, ...body }).toMatchObject(changed);
+  expect(later).toHaveLength(2);
+});
+
+test('a server that takes none of them gets the schema in words', async () => {
+  const refusals = ['response_format', 'stream_options', 'temperature'].map((name) => refusal(`Unknown parameter: '${name}'.`));
+  const { reply, asked } = await ask([...refusals, answers]);
+  await reply;
+  const last = asked.at(-1)?.body as { messages: { content: string }[] };
+  expect(last.messages[0]?.content).toContain('Answer with one JSON object of this schema and nothing else:\n{"type":"object"}');
+});
+
+test.each([
+  "This model's maximum context length is 4096 tokens. Please reduce the length of the messages or 'max_tokens'.",
+  "'max_tokens' or 'max_completion_tokens' is too large: 5000. This model's maximum context length is 4096 tokens.",
+  'the request exceeds the available context size. try increasing the context size or enable context shift',
+])('what is too long is not asked again in other words: %s', async (said) => {
+  const { reply, asked } = await ask([refusal(said)]);
+  await expect(reply).rejects.toMatchObject({ kind: 'refused', message: expect.stringMatching(/Lower max_tokens of its role/) });
+  expect(asked).toHaveLength(1);
+});
+
+test('a server that does not stream has answered all the same', async () => {
+  const whole = {
+    choices: [{ message: { content: '{"a":1}' }, finish_reason: 'stop' }],
+    usage: { prompt_tokens: 9, completion_tokens: 2 },
+  };
+  expect(await (await ask([refuses(200, whole)])).reply).toMatchObject({ text: '{"a":1}', cut: false, usage: { in: 9, out: 2 } });
+});
+
+test('tokens past any bound are not believed', async () => {
+  const usage = { prompt_tokens: 9, completion_tokens: 9_000_000 };
+  expect((await (await ask([streams(part('{}', 'stop'), { choices: [], usage })])).reply).usage).toBeNull();
 });
 
 test('what a model thinks is no part of its answer', async () => {
   const { reply } = await ask([streams({ choices: [{ delta: { reasoning_content: 'Hm.' } }] }, part('{}', 'stop'))]);
   expect((await reply).text).toBe('{}');
+});
+
+test.each([
+  ['only thought', streams({ choices: [{ delta: { reasoning: 'Hm.' } }] }, part('', 'stop')), /thought and did not answer/],
+  ['used up its tokens in thinking', streams(part('', 'length')), /raise max_tokens of its role/],
+])('of a model that %s it is said what to do', async (_, act, sentence) => {
+  expect((await (await ask([act])).reply).thoughtAway).toMatch(sentence);
 });
 
 test('an answer that is longer than allowed is told as cut', async () => {
@@ -62,6 +117,18 @@ test.each<[string, Act, string]>([
   ['a page in place of a stream', refuses(200, '<html>Hello</html>'), 'broken'],
   ['too many questions', refuses(429, { error: { message: 'x' } }, { 'retry-after': '7' }), 'rate_limited'],
   ['overload', refuses(503, 'busy'), 'busy'],
+  ['a key that is not there', refuses(401, { error: { message: 'x' } }), 'wrong_key'],
+  ['a key that may not', refuses(403, { error: { message: 'x' } }), 'wrong_key'],
+  ['a text that a moderator flagged', refuses(403, { error: { message: 'Your input was flagged', code: 403 } }), 'blocked'],
+  ['a model that a gateway does not know', refuses(400, { error: { message: 'x/y is not a valid model ID', code: 400 } }), 'missing_model'],
+  ['money that is to be paid', refuses(402, { error: { message: 'x' } }), 'no_money'],
+  ['too many questions, in the middle', streams(part('{'), { error: { message: 'x', code: 429 } }), 'rate_limited'],
+  ['an error in place of a stream', refuses(200, { error: 'Unexpected endpoint or method.' }), 'broken'],
+  [
+    'a line that is no JSON',
+    (response) => void response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: {"a\n\n'),
+    'broken',
+  ],
   ['a question it does not take', refuses(400, { error: { message: 'too long' } }), 'refused'],
   ['an answer it withheld', streams(part('', 'content_filter')), 'blocked'],
   ['an error in the middle', streams(part('{'), { error: { message: 'sk-secret-one is out of memory', code: 500 } }), 'broken'],

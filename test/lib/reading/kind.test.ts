@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Kind, kinds, makeKindReader } from '../../../lib/reading/kind/kind.js';
+import { makeKindReader } from '../../../lib/reading/kind/kind.js';
+import { type Kind, kinds } from '../../../lib/reading/kind/kinds.js';
 import { oddTitles } from '../../support/odd-titles.js';
 
 const read = makeKindReader(fileURLToPath(new URL('../../../lib/reading/kind/tables', import.meta.url)));

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { loadVocabulary } from '../../../lib/vocabulary.js';
 

@@ -66,6 +66,38 @@ describe('the matcher', () => {
     expect(found(['حرب'], 'محارب', 'ar')).toEqual([]);
   });
 
+  it('strips nothing from a word whose language writes its short words apart', () => {
+    expect(found(['رای@fa'], 'برای صلح', 'fa')).toEqual([]);
+    expect(found(['رای@fa'], 'رای مجلس', 'fa')).toEqual(['رای']);
+  });
+
+  it('sees a Hebrew word behind its short words, with any quotation mark inside', () => {
+    expect(found(['איראן@he', 'ארה"ב@he', 'עזה@he'], 'ומאיראן לארה״ב, כשבעזה', 'he')).toEqual(['איראן', 'ארה״ב', 'עזה']);
+    expect(found(['סין@he'], 'מוסינסון', 'he')).toEqual([]);
+  });
+
+  it('begins and ends a word of katakana where another script does', () => {
+    expect(found(['マリ@ja', 'タイ@ja', 'イラン@ja'], 'マリで衝突 タイ国境、対イラン制裁', 'ja')).toEqual(['マリ', 'タイ', 'イラン']);
+    expect(found(['マリ@ja', 'タイ@ja'], 'マリーンズ マリオ タイガース アマリ', 'ja')).toEqual([]);
+  });
+
+  it('takes particles behind a Korean word and nothing before it', () => {
+    expect(found(['이란@ko', '러시아@ko'], '이란은 러시아와', 'ko')).toEqual(['이란', '러시아']);
+    expect(found(['이란@ko'], '사랑이란 무엇인가', 'ko')).toEqual([]);
+    expect(found(['회담@ko', '美@ko'], '美회담', 'ko')).toEqual(['美', '회담']);
+  });
+
+  it('folds the dots and nasal signs with which Hindi spells foreign names', () => {
+    expect(found(['गाजा@hi', 'फ्रांस@hi'], 'ग़ाज़ा और फ़्राँस', 'hi')).toEqual(['ग़ाज़ा', 'फ़्राँस']);
+  });
+
+  it('looks for words of one language in letters of several only in its own titles', () => {
+    const terms = ['حمله@fa', 'حرب@ar', 'війна@uk', 'мира@ru', '米軍@ja', '俄@zh', '한국@ko'];
+    expect(found(terms, 'حرب حمله война мира 米軍 俄 한국', 'ar')).toEqual(['حرب', 'мира', '俄']);
+    expect(found(terms, 'حرب حمله мира війна 米軍 俄 한국', 'fa')).toEqual(['حمله']);
+    expect(found(terms, 'حرب حمله мира війна 米軍 俄', '')).toEqual(['حرب', 'حمله', 'мира', 'війна', '米軍', '俄']);
+  });
+
   it('lets the longest term win where terms overlap', () => {
     expect(found(['star wars', 'wars'], 'New Star Wars film, old wars')).toEqual(['Star Wars', 'wars']);
     expect(found(['north korea', 'korea', 'korea summit talks'], 'North Korea summit talks')).toEqual(['Korea summit talks']);

@@ -1,15 +1,7 @@
-// Families for the tests of enrichment: titles in, the shape the rules read out. Actors are found by the names given.
+// Families for the tests of enrichment: titles in, read as P2 reads them, the shape the rules read out.
 import type { Family, Member } from '../../../phases/enrich/family.js';
+import { readHeadline } from '../../support/read-headline.js';
 
-const actors: Record<string, RegExp> = {
-  RU: /russ\p{L}*|moscow|kremlin|росс\p{L}*/giu,
-  UA: /ukrain\p{L}*|kyiv|kiew|украин\p{L}*/giu,
-  EU: /\beu\b|brussels/giu,
-  US: /\bus\b|washington/giu,
-  IR: /iran|tehran/giu,
-  OM: /oman/giu,
-  TR: /turkey|türkei/giu,
-};
 const names: Record<string, string> = {
   RU: 'Russia',
   UA: 'Ukraine',
@@ -21,26 +13,28 @@ const names: Record<string, string> = {
 };
 
 export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Member {
-  const mentions = Object.entries(actors)
-    .flatMap(([actor, pattern]) => [...title.matchAll(pattern)].map((hit) => ({ actor, start: hit.index, end: hit.index + hit[0].length })))
-    .sort((a, b) => a.start - b.start);
+  const lang = more.lang ?? 'en';
+  const { acts, figures } = readHeadline(title, lang);
+  const parties = acts.flatMap(({ source, target }) => [source, target]).filter((id) => id !== null);
   return {
     titleId: String(i + 1),
     title,
     publisher: `Outlet ${'ABCDEFGH'.charAt(i)}`,
     domain: null,
     publishedAt: '2026-03-10T06:00:00.000Z',
-    lang: 'en',
+    lang,
     url: null,
-    mentions,
+    actors: [...new Set(parties)],
     mechanisms: [],
+    acts,
+    figures,
     ...more,
   };
 }
 
 export function familyOf(titles: readonly (string | Member)[], more: Partial<Family> = {}): Family {
   const members = titles.map((title, i) => (typeof title === 'string' ? memberOf(title, i) : title));
-  const ids = [...new Set(members.flatMap(({ mentions }) => mentions.map(({ actor }) => actor)))];
+  const ids = [...new Set(members.flatMap(({ actors }) => actors))];
   return {
     itemId: '7',
     titleSet: 'set',

@@ -1,10 +1,12 @@
 // The rules of enrichment: how far a measure has come, who acts on whom, which links are official.
 import { describe, expect, it } from 'vitest';
+import { mergeActs } from '../../../lib/family/acts.js';
+import type { Action } from '../../../lib/reading/actions.js';
+import type { Act } from '../../../lib/reading/reading.js';
 import { officialSources } from '../../../phases/enrich/official.js';
 import { policyStatusOf, readStatus } from '../../../phases/enrich/policy.js';
 import { rolesOf } from '../../../phases/enrich/roles.js';
 import { tagsOf, whyStrategic } from '../../../phases/enrich/why.js';
-import { familyOf } from './family-of.js';
 
 describe('policy status', () => {
   it.each([
@@ -49,27 +51,58 @@ describe('policy status', () => {
 });
 
 describe('roles', () => {
-  it.each([
-    ['Russia strikes Kyiv overnight', ['strike'], { RU: 'initiator', UA: 'target' }],
-    ['Kyiv hit by Russian missiles', ['strike'], { RU: 'initiator', UA: 'target' }],
-    ['Kyiv: nine dead in Russian strike', ['strike'], { RU: 'initiator', UA: 'target' }],
-    ['EU imposes sanctions on Russia', ['sanctions'], { EU: 'initiator', RU: 'target' }],
-    ['Russia faces new sanctions by EU', ['sanctions'], { EU: 'initiator' }],
-    ['US sends arms to Ukraine', ['arms-transfer'], { US: 'initiator', UA: 'beneficiary' }],
-    ['US and Iran resume talks with Oman as mediator', ['peace-process'], { US: 'initiator', IR: 'initiator', OM: 'mediator' }],
-    ['Summit opens without Russia', ['summit'], {}],
-  ])('%s', (title, mechanisms, expected) => {
-    const roles = rolesOf(familyOf([title], { mechanisms }));
-    expect(Object.fromEntries(roles.map(({ actor, role }) => [actor, role]))).toMatchObject(expected);
-    if (Object.keys(expected).length === 0) expect(roles).toEqual([]);
+  const act = (source: string | null, action: Action, target: string | null, more: Partial<Act> = {}): Act => {
+    return { source, action, target, mode: 'done', saidBy: null, start: 0, end: 1, ...more };
+  };
+  /** One headline for each list of acts. */
+  const roles = (...headlines: Act[][]): Record<string, string> =>
+    Object.fromEntries(
+      rolesOf(mergeActs(headlines.map((acts, i) => ({ titleId: `${i}`, acts }))), headlines.length).map(({ actor, role }) => [actor, role]),
+    );
+
+  it('are those of the acts: who does it, to whom, who receives, who mediates', () => {
+    expect(roles([act('RU', 'attack', 'UA')])).toEqual({ RU: 'initiator', UA: 'target' });
+    expect(roles([act(null, 'attack', 'UA')])).toEqual({ UA: 'target' });
+    expect(roles([act('US', 'supply_arms', 'UA')])).toEqual({ US: 'initiator', UA: 'beneficiary' });
+    expect(roles([act('US', 'negotiate', 'IR'), act('OM', 'mediate', null)])).toEqual({ US: 'initiator', IR: 'initiator', OM: 'mediator' });
   });
 
-  it('gives no role to an actor that one title of many names', () => {
-    const titles = [
-      'Iran comments on strike',
-      ...Array.from({ length: 15 }, (_, i) => `Russia strikes Kyiv again, part ${'abcdefghijklmno'.charAt(i)}`),
-    ];
-    expect(rolesOf(familyOf(titles)).map(({ actor }) => actor)).toEqual(['RU', 'UA']);
+  it('are not given for what somebody says of another, asks for or denies', () => {
+    const blamed = [act('PL', 'accuse', 'RU'), act('RU', 'attack', 'PL', { mode: 'claimed', saidBy: 'PL' })];
+    expect(roles(blamed)).toEqual({ PL: 'initiator', RU: 'target' });
+    expect(roles([act('RU', 'attack', 'UA', { mode: 'claimed', saidBy: 'UA' })])).toEqual({});
+    expect(roles([act('IR', 'attack', 'SA', { mode: 'denied', saidBy: 'IR' })])).toEqual({});
+  });
+
+  it('are given for what the doer says of itself, and for threats and plans', () => {
+    expect(roles([act('RU', 'attack', 'UA', { mode: 'claimed', saidBy: 'RU' })])).toEqual({ RU: 'initiator', UA: 'target' });
+    expect(roles([act('US', 'sanction', 'CN', { mode: 'threatened' })])).toEqual({ US: 'initiator', CN: 'target' });
+  });
+
+  it('come from deeds where the headlines tell any, not from who condemns them', () => {
+    const told = [[act('RU', 'attack', 'UA')], [act('RU', 'attack', 'UA')], [act('UA', 'condemn', 'RU'), act('UN', 'condemn', 'RU')]];
+    expect(roles(...told)).toEqual({ RU: 'initiator', UA: 'target' });
+  });
+
+  it('stay empty where the headlines show an actor now as doing and now as hit', () => {
+    expect(roles([act('RU', 'attack', 'UA')], [act('UA', 'attack', 'RU')])).toEqual({});
+  });
+
+  it('are not given to an actor that one headline of many names', () => {
+    const strikes = Array.from({ length: 15 }, () => [act('RU', 'attack', 'UA')]);
+    expect(roles([act('IR', 'aid', 'RU')], ...strikes)).toEqual({ RU: 'initiator', UA: 'target' });
+  });
+});
+
+describe('acts of a family', () => {
+  it('are one where headlines tell the same, whoever of two that meet is named first', () => {
+    const meeting = { action: 'visit_or_meet', mode: 'done', saidBy: null, start: 0, end: 1 } as const;
+    const acts = mergeActs([
+      { titleId: '1', acts: [{ source: 'US', target: 'CN', ...meeting }] },
+      { titleId: '2', acts: [{ source: 'CN', target: 'US', ...meeting }] },
+      { titleId: '3', acts: [] },
+    ]);
+    expect(acts).toEqual([{ source: 'US', action: 'visit_or_meet', target: 'CN', mode: 'done', saidBy: null, cites: ['1', '2'] }]);
   });
 });
 

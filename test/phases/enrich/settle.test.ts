@@ -3,9 +3,11 @@ import type { JSONValue } from 'postgres';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultTheaters } from '../../../lib/config/lists.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
+import { toStore } from '../../../lib/reading/stored.js';
 import type { Outcome, Tools } from '../../../lib/run/phase.js';
 import { enrich } from '../../../phases/enrich.js';
 import { makeDatabase } from '../../support/database.js';
+import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
 const tools = {
@@ -47,19 +49,12 @@ async function addFamily(
 
 async function addTitles(efId: string): Promise<void> {
   for (const [i, title] of titles.entries()) {
-    const gate = {
-      actors: title.startsWith('Russia')
-        ? [
-            { id: 'RU', start: 0, end: 6 },
-            { id: 'UA', start: 15, end: 19 },
-          ]
-        : [],
-    };
+    const reading = toStore(readHeadline(title, i === 1 ? 'de' : 'en'), 'a version');
     await sql`
       insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain, lang, published_at,
-        published_at_from, raw, status, gated_at, strategic_tier, actors, mechanisms, gate, ef_id, url)
+        published_at_from, raw, status, gated_at, strategic_tier, actors, mechanisms, reading, ef_id, url)
       values (1, ${`${efId}-${i}`}, ${title}, ${title}, ${title}, ${`Outlet ${i}`}, ${i === 2 ? 'kremlin.ru' : null}, ${i === 1 ? 'de' : 'en'},
-        '2026-03-10T06:00:00Z', 'item', '{}', 'gate_keep', now(), 1, ${['RU', 'UA']}, ${['strike']}, ${sql.json(gate)}, ${efId},
+        '2026-03-10T06:00:00Z', 'item', '{}', 'gate_keep', now(), 1, ${['RU', 'UA']}, ${['strike']}, ${sql.json(reading as JSONValue)}, ${efId},
         ${`https://x.example/${i}`})`;
   }
 }
@@ -96,7 +91,7 @@ describe('enrich', () => {
         { actor: 'UA', role: 'target' },
       ],
       policy_status: 'none',
-      magnitudes: [{ value: 9, unit: 'people', what: 'killed', cites: ['1', '2'] }],
+      magnitudes: [{ value: 9, unit: 'people', what: 'killed', qualifier: 'exact', cites: ['1', '2'] }],
       official_sources: ['https://x.example/2'],
       comparables: [],
       tags: ['strike', 'ukraine', 'strategy'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { projectRoot } from '../../../lib/config.js';
+import { readingOf } from '../../../lib/reading/stored.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { startScript } from '../../support/world.js';
 import { insertTitles, statuses } from './news.js';
@@ -38,6 +39,30 @@ describe('a title', () => {
       ],
     });
     expect(dropped).toMatchObject({ status: 'gate_drop', strategic_tier: null, actors: [], gated: true });
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
+  });
+
+  test('that is kept is read: acts, figures, theater and type; one that is dropped is not', async () => {
+    await insertTitles(sql, ['Russia attacks Kyiv, killing at least nine people', 'Seven pasta recipes']);
+    await world.run('filter');
+    const [kept, dropped] = await sql`select reading from titles order by title_id`;
+    expect(readingOf(kept?.['reading'])).toMatchObject({
+      kind: 'news',
+      acts: [{ source: 'RU', action: 'attack', target: 'UA', mode: 'done', saidBy: null }],
+      figures: [{ value: 9, unit: 'people', what: 'killed', qualifier: 'at_least' }],
+      theater: 'UKRAINE',
+      eventType: 'Strategy/Tactics',
+    });
+    expect(dropped?.['reading']).toBeNull();
+  });
+
+  test('that was kept before readings were stored is read by the next run, and stays what it is', async () => {
+    await insertTitles(sql, ['Kremlin answers US sanctions']);
+    await world.run('filter');
+    const before = await sql`select status, gate, gated_at from titles`;
+    await sql`update titles set reading = null`;
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: 1, done: 1, made: 1 });
+    expect(await sql`select status, gate, gated_at from titles where reading is not null`).toEqual(before);
     expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Asking } from '../../../lib/app/models.js';
 import { type App, type Models, open } from '../../../lib/app.js';
 import { type Config, readConfig } from '../../../lib/config.js';

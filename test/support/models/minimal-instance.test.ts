@@ -1,6 +1,6 @@
 // The least value of a schema, for schemas as zod and as Gemini's dialect write them: the zod shape itself must take it.
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { minimalInstance } from './minimal-instance.js';
 
 interface Tree {

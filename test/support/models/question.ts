@@ -9,7 +9,7 @@ export interface Message {
 }
 
 export interface Question {
-  server: 'ollama' | 'gemini';
+  server: 'ollama' | 'gemini' | 'openai';
   model: string;
   /** Empty where none came. */
   system: string;

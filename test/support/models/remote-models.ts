@@ -1,9 +1,10 @@
-// The other end of a fake model server's /_control, and the start of both servers in a process of their own.
+// The other end of a fake model server's /_control, and the start of the servers in a process of their own.
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../../lib/config.js';
 import type { GeminiCounters, GeminiFault } from './fake-gemini.js';
 import type { OllamaCounters, OllamaFault } from './fake-ollama.js';
+import type { OpenAiFault } from './fake-openai.js';
 import type { FaultOptions, Weather } from './fault-queue.js';
 import type { Asked, Counters } from './ledger.js';
 import type { ModelsPlaces, ModelsWish } from './models-process.js';
@@ -24,6 +25,7 @@ export interface RemoteModels<Name extends string, Counts extends Counters> {
 export interface ModelsProcess {
   ollama: RemoteModels<OllamaFault, OllamaCounters>;
   gemini: RemoteModels<GeminiFault, GeminiCounters>;
+  openai: RemoteModels<OpenAiFault, Counters>;
   pid: number;
   close(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function startModelsProcess(wish: ModelsWish = {}): Promise<ModelsP
   return {
     ollama: remoteModels(places.ollama),
     gemini: remoteModels(places.gemini),
+    openai: remoteModels(places.openai),
     pid: child.pid ?? 0,
     close: () => {
       child.kill();

@@ -2,14 +2,14 @@
 // with each success.
 
 /** What a call is taken to last before any was measured. */
-const firstGuessMs = { local: 5000, cloud: 2000 };
+const firstGuessMs = { local: 5000, far: 2000 };
 /** How much newer measurements count. */
 const fresh = 0.2;
 
-export function makeLoad(name: 'local' | 'cloud', atOnce: number) {
+export function makeLoad(runs: keyof typeof firstGuessMs, atOnce: number) {
   const underWay = new Map<string, number>();
   let cap = atOnce;
-  let callMs = firstGuessMs[name];
+  let callMs = firstGuessMs[runs];
   let measured = false;
   let loadMs = 0;
   const count = (): number => [...underWay.values()].reduce((sum, calls) => sum + calls, 0);

@@ -55,6 +55,7 @@ test('--force takes titles out of their families: one keeps its others and is en
     reopened: 4,
     familiesChanged: 1,
     familiesRecycled: 1,
+    readings: 0,
     dryRun: false,
   });
   const families = await sql`
@@ -105,6 +106,7 @@ test('--all takes fresh decisions too; --dry-run changes nothing; neither of --s
     reopened: 0,
     familiesChanged: 0,
     familiesRecycled: 0,
+    readings: 0,
     dryRun: true,
   });
   expect((await reprocess('--stale', '--dry-run')).stdout).toMatch(/^1 title would be gated again\. Left as they are: 3 stale titles/);
@@ -112,4 +114,18 @@ test('--all takes fresh decisions too; --dry-run changes nothing; neither of --s
   expect(await answerOf('--all')).toMatchObject({ reopened: 2 });
   expect(await reprocess()).toMatchObject({ code: 78, stderr: expect.stringContaining('--stale or --all') });
   expect(await reprocess('--stale', '--stael')).toMatchObject({ code: 78, stderr: expect.stringContaining('--stale') });
+});
+
+test('readings of an earlier reader are made anew, also in families, and nothing else of their titles changes', async () => {
+  await sql`update work set version = (select version from phases where name = 'filter') where phase = 'filter'`;
+  await sql`update titles set reading = reading || '{"version": "older"}' where title_id in (2, 5)`;
+  const before = await sql`select title_id, status, strategic_tier, gate, ef_id, gated_at from titles order by title_id`;
+  expect((await reprocess('--stale', '--dry-run')).stdout).toBe(
+    '0 titles would be gated again. 2 kept titles would be read anew and stay where they are.\n',
+  );
+  expect(await answerOf('--stale')).toMatchObject({ free: 0, inFamilies: 0, reopened: 0, readings: 2 });
+  expect((await world.run('filter')).finished).toMatchObject({ claimed: 2, done: 2, made: 2 });
+  expect(await sql`select title_id, status, strategic_tier, gate, ef_id, gated_at from titles order by title_id`).toEqual(before);
+  expect(await sql`select from titles where reading is null or reading ->> 'version' = 'older'`).toHaveLength(0);
+  expect((await reprocess('--stale')).stdout).toBe('No decision of the gate is stale, and no reading.\n');
 });

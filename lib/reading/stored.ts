@@ -1,0 +1,76 @@
+// A reading as the column `titles.reading` holds it: what is as usual is left out, and the version of what read it stands beside it. A row
+// that was changed by hand into something else counts as not read.
+import * as z from 'zod';
+import { type Action, actions, type Mode, modes } from './actions.js';
+import { type Qualifier, qualifiers } from './figures/figure.js';
+import { kinds } from './kind/kinds.js';
+import type { Reading } from './whole.js';
+import { foci } from './wording/foci.js';
+
+/** What phases use of a reading: all but the language, which is the title's own column. */
+type StoredReading = Omit<Reading, 'lang'>;
+
+const place = { start: z.number(), end: z.number() };
+const party = z.string().nullable().default(null);
+const shape = z.object({
+  kind: z.enum(kinds).default('news'),
+  acts: z
+    .array(
+      z.object({
+        source: party,
+        action: z.enum(actions as readonly [Action, ...Action[]]),
+        target: party,
+        mode: z.enum(modes).default('done'),
+        saidBy: party,
+        ...place,
+      }),
+    )
+    .default([]),
+  figures: z
+    .array(
+      z.object({
+        value: z.number(),
+        unit: z.string(),
+        what: z.string(),
+        qualifier: z.enum(qualifiers).default('exact'),
+        upper: z.number().exactOptional(),
+        ...place,
+      }),
+    )
+    .default([]),
+  wording: z.object({
+    agentNamed: z.boolean().default(false),
+    actWord: z.string().nullable().default(null),
+    loaded: z.array(z.string()).default([]),
+    quotedLoaded: z.array(z.string()).default([]),
+    hedged: z.boolean().default(false),
+    focus: z.enum(foci).default('plain'),
+  }),
+  theater: z.string(),
+  eventType: z.string(),
+});
+
+/** The value to store, made by the reader of that `version`. */
+export function toStore({ lang: _, kind, acts, figures, wording, ...where }: Reading, version: string): object {
+  return {
+    version,
+    ...differing({ kind }, { kind: 'news' }),
+    acts: acts.map((act) => differing(act, { source: null, target: null, mode: 'done', saidBy: null })),
+    figures: figures.map((figure) => differing(figure, { qualifier: 'exact' })),
+    wording: differing(wording, { agentNamed: false, actWord: null, hedged: false, focus: 'plain' }),
+    ...where,
+  };
+}
+
+/** Without what is as usual, and without empty lists. */
+function differing(value: object, usual: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, one]) => one !== usual[name] && !(Array.isArray(one) && one.length === 0)),
+  );
+}
+
+/** The reading that a row holds; null where the title has not been read, or the value is none. */
+export function readingOf(stored: unknown): StoredReading | null {
+  const read = shape.safeParse(stored);
+  return read.success ? read.data : null;
+}

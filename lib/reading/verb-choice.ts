@@ -1,0 +1,67 @@
+// Which verb it is, where several are spelt alike: "принял закон" and "принял премьера", "bombardiert" behind "wurde".
+import type { Class, Entry } from './lexicon-file.js';
+import type { Policy } from './policy.js';
+import { has, isPredicate } from './word-classes.js';
+import type { Word } from './words.js';
+
+/** Of two forms spelt alike, the one that fits what stands before. */
+export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
+  const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all));
+  if (verbs.length < 2) return verbs[0] ?? null;
+  const last = words[lastWord(words, at)]?.role?.class;
+  if (policy.verbLast) {
+    const closing = closes(words, at, verbs);
+    if (closing) return closing;
+  }
+  if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
+  if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
+  return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+}
+
+/** German "bombardiert" at the end of its clause: a participle behind "wurde" or "von", else what the clause says. */
+function closes(words: readonly Word[], at: number, verbs: readonly Entry[]): Entry | null {
+  const participle = verbs.find(({ form }) => form === 'P');
+  const next = words[at + 1];
+  if (!participle || (next !== undefined && next.mark === '' && !has(next, 'have') && !has(next, 'be') && !has(next, 'after'))) return null;
+  for (let before = at - 1; before >= 0; before--) {
+    const { role, mark, naming } = words[before] as Word;
+    if (mark !== '' && mark !== '"') break;
+    if (role?.class === 'be' || role?.class === 'have') return participle;
+    if (role?.class === 'plan') return verbs.find(({ form }) => form === 'B') ?? participle;
+    if (role?.class === 'prep' && (role.frame.includes('by') || words[before]?.text === 'von')) return participle;
+    if (naming?.sort === 'place' && before === 0) return participle;
+    if (isPredicate(role)) break;
+  }
+  return null;
+}
+
+/** Of "принял закон" and "принял премьера", "выдал кредит" and "выдал преступника": what follows says which verb it is. */
+function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, all: readonly Entry[]): boolean {
+  if (!all.some((entry) => isEmptyVerb(entry.class)) || all.every((entry) => isEmptyVerb(entry.class))) return true;
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (isStop(word)) break;
+    if (has(word, 'noun')) return own === 'light' || (own !== 'give' && !all.some((entry) => entry.class === 'light'));
+    if (has(word, 'goods'))
+      return own === 'give' || own === 'take' || !all.some((entry) => entry.class !== 'light' && isEmptyVerb(entry.class));
+  }
+  return !isEmptyVerb(own);
+}
+
+function isEmptyVerb(name: Class): boolean {
+  return name === 'light' || name === 'give' || name === 'take';
+}
+
+function isStop({ mark, role }: Word): boolean {
+  return (mark !== '' && mark !== '"' && mark !== '–') || isPredicate(role);
+}
+
+/** The nearest word before that is no adverb; -1 at the beginning of a clause. */
+export function lastWord(words: readonly Word[], at: number): number {
+  for (let before = at - 1; before >= 0; before--) {
+    const word = words[before] as Word;
+    if (word.role?.class === 'how' || word.mark === '"') continue;
+    return word.mark === '' || word.mark === "'s" || word.mark === '–' ? before : -1;
+  }
+  return -1;
+}

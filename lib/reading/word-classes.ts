@@ -1,0 +1,32 @@
+// What classes of the lexicon are to a clause: predicates, nouns, or the grammar between them.
+import type { Class, Entry } from './lexicon-file.js';
+import type { Word } from './words.js';
+
+const predicates = new Set<Class>([
+  'verb',
+  'light',
+  'give',
+  'take',
+  'undo',
+  'suffer',
+  'say',
+  'deny',
+  'plan',
+  'vow',
+  'refuse',
+  'urge',
+  'call',
+]);
+const nouns = new Set<Class>(['official', 'people', 'private', 'armed', 'nature', 'thing', 'noun']);
+
+export function isPredicate(entry: Entry | null | undefined): boolean {
+  return entry !== null && entry !== undefined && predicates.has(entry.class);
+}
+
+export function isNounClass(entry: Entry | null | undefined): boolean {
+  return entry !== null && entry !== undefined && nouns.has(entry.class);
+}
+
+export function has(word: Word | undefined, name: Class): boolean {
+  return word?.entries.some((entry) => entry.class === name) ?? false;
+}

@@ -1,0 +1,70 @@
+// Where in a folded title a term may begin. Arabic and Hebrew write "and", "for", "in" and "the" onto the word that follows: it begins
+// behind them, for a term of a language that does so.
+import { classOf, inUnspacedScript, inWord } from '../language/fold.js';
+import { languageOf } from '../language/languages.js';
+
+/** How a term begins at a place; `inside` a word, none does. Bits, so that a term may ask for several. */
+export const inside = 0;
+const atWord = 1;
+const behindArabic = 2;
+const behindHebrew = 4;
+
+/** The beginnings a term of this language takes; those of a language without a row take all. */
+export function beginningsOf(lang: string): number {
+  const language = languageOf(lang);
+  if (language === undefined) return atWord | behindArabic | behindHebrew;
+  return atWord | (language.prefixes === 'Arabic' ? behindArabic : language.prefixes === 'Hebrew' ? behindHebrew : 0);
+}
+
+/** How a term would begin at this unit. */
+export function beginningAt(units: Uint16Array, at: number): number {
+  const unit = units[at] ?? 0;
+  const here = classOf(unit);
+  if (here === inUnspacedScript) return atWord;
+  if (here === 0) return inside;
+  if (at === 0 || classOf(units[at - 1] ?? 0) !== here) return atWord;
+  if (here !== inWord) return inside;
+  if (unit >= 0x600 && unit < 0x700) return followsArabicPrefix(units, at) ? behindArabic : inside;
+  return unit >= 0x5d0 && unit < 0x5eb && followsHebrewPrefix(units, at) ? behindHebrew : inside;
+}
+
+const arabicClitics = unitsOf('وفبلك');
+const alef = 'ا'.charCodeAt(0);
+const lam = 'ل'.charCodeAt(0);
+
+/** At most one clitic, then at most one article (al- or ll-). */
+function followsArabicPrefix(units: Uint16Array, at: number): boolean {
+  const begin = wordBefore(units, at, 5);
+  if (begin === -1) return false;
+  let position = begin;
+  if (arabicClitics.has(units[position] ?? 0) && position < at) position++;
+  const article = units[position] === alef || units[position] === lam;
+  if (at - position >= 2 && article && units[position + 1] === lam) position += 2;
+  else if (at - position === 1 && units[position] === lam) position++;
+  return position === at;
+}
+
+const hebrewClitics = unitsOf('שהבלכמ');
+const [vav, kaf, shin] = ['ו', 'כ', 'ש'].map((letter) => letter.charCodeAt(0));
+
+/** At most "and", then at most "when", then at most two of "that", "the", "in", "to", "as" and "from". */
+function followsHebrewPrefix(units: Uint16Array, at: number): boolean {
+  let position = wordBefore(units, at, 5);
+  if (position === -1) return false;
+  if (units[position] === vav) position++;
+  if (at - position > 2 && units[position] === kaf && units[position + 1] === shin) position += 2;
+  if (at - position > 2) return false;
+  while (position < at && hebrewClitics.has(units[position] ?? 0)) position++;
+  return position === at;
+}
+
+/** Where the word of this unit begins; -1 where that is more than `most` units before it. */
+function wordBefore(units: Uint16Array, at: number, most: number): number {
+  let begin = at;
+  while (begin > 0 && at - begin < most && classOf(units[begin - 1] ?? 0) === inWord) begin--;
+  return begin > 0 && classOf(units[begin - 1] ?? 0) === inWord ? -1 : begin;
+}
+
+function unitsOf(letters: string): ReadonlySet<number> {
+  return new Set([...letters].map((letter) => letter.charCodeAt(0)));
+}

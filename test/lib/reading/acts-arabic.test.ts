@@ -1,0 +1,43 @@
+// Arabic headlines: nouns of action with whose they are, verbs before and after their subjects, clitics.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string) =>
+  read(title, 'ar').map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+test.each([
+  ['a noun of action is done to the name behind it', 'قصف غزة يتواصل لليوم الثالث', ['- attack PS']],
+  ['by the name behind it where another follows', 'استهداف الحوثيين لناقلة إسرائيلية', ['HOUTHIS attack IL']],
+  ['by the name behind it where the victim follows at once', 'اقتحام إسرائيل مدينة نابلس', ['IL attack PS']],
+  ['by the adjective behind it', 'قصف مدفعي إسرائيلي على بلدات جنوب لبنان', ['IL attack LB']],
+  ['upon whose the thing is that is met', 'استهداف سفينة شحن تركية في البحر الأسود', ['- attack TR']],
+  ['and never by the victim of a killing', 'مقتل جنديين إسرائيليين في كمين شمال غزة', ['- attack IL']],
+  ['what is done to it by fire comes from whose the fire is', 'مقتل ضابط سوري بنيران إسرائيلية في القنيطرة', ['IL attack SY']],
+  ['a war that only names a state is nobody’s', 'حرب أوكرانيا تدخل عامها الرابع', []],
+  ['a killing in a town is a crime unless somebody is named', 'مقتل امرأة طعنا في باريس', []],
+  ['a death in an accident is no attack', 'مقتل أربعة جنود أتراك في حادث تحطم مروحية', []],
+])('%s', (_, title, acts) => {
+  expect(told(title)).toEqual(acts);
+});
+
+test.each([
+  ['who says it stands behind the verb', 'أعلن الجيش الروسي السيطرة على بلدة في خاركيف', ['RU seize_or_occupy UA claimed']],
+  ['both parties stand behind the verb', 'اتهمت كابل إسلام آباد بقصف بلدة حدودية', ['AF accuse PK', 'PK attack AF claimed']],
+  ['the verb is passive by its vowel', 'قُصفت مدينة سومي ليلا', ['- attack UA']],
+  ['a noun begins what happened to its subject', 'تعرض السفارة الأميركية في بغداد لهجوم صاروخي', ['- attack US']],
+  ['a noun of action is what is denied', 'باكستان تنفي قصف قندهار', ['PK deny -', 'PK attack AF denied']],
+  ['a noun of action is what is refused', 'المجر ترفض تسليم أوكرانيا مقاتلات', ['HU reject -']],
+  ['a noun of action is what is planned', 'هولندا تعتزم تزويد كييف بمقاتلات', ['NL supply_arms UA planned']],
+  ['the time says that it is to come', 'مودي يزور طوكيو الأسبوع المقبل', ['IN visit_or_meet JP planned']],
+  ['an "and" begins another clause', 'فرنسا تطرد دبلوماسيين جزائريين والجزائر تتوعد بالرد', ['FR expel DZ', 'DZ threaten FR']],
+  ['who warns of something threatens nobody', 'الأردن يحذر من تهجير الفلسطينيين', []],
+])('%s', (_, title, acts) => {
+  expect(told(title)).toEqual(acts);
+});
