@@ -103,10 +103,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     charge(s, draft, act);
     return true;
   }
-<<<<<<< HEAD
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
-=======
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
@@ -119,7 +117,6 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     }
     return true;
   }
->>>>>>> main
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -207,16 +204,12 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
-<<<<<<< HEAD
-    draft.target = targetOf(phrase, draft.action);
     const last = s.words[phrase.to - 1]?.naming;
     draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
-=======
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
->>>>>>> main
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
   }

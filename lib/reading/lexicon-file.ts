@@ -46,7 +46,25 @@ const classes = [
 ] as const;
 export type Class = (typeof classes)[number];
 /** The prepositions of all languages by what they mean. */
-const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'at', 'reply', 'obj', 'none', 'whom', 'agent'] as const;
+const preps = [
+  'against',
+  'to',
+  'with',
+  'from',
+  'of',
+  'in',
+  'by',
+  'for',
+  'between',
+  'about',
+  'via',
+  'at',
+  'reply',
+  'obj',
+  'none',
+  'whom',
+  'agent',
+] as const;
 export type Prep = (typeof preps)[number];
 
 export interface Entry {

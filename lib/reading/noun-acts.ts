@@ -59,12 +59,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
-<<<<<<< HEAD
-  if (light && s.not && (s.mode === 'planned' || s.wont || light.form === 'U') && doer) {
-=======
   if (draft.private) draft.target = null;
-  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
->>>>>>> main
+  if (light && s.not && (s.mode === 'planned' || s.wont || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }
   s.drafts.push(draft);
@@ -140,5 +136,15 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
 
 /** To say that one will not is an act of its own. */
 function refusalOf(draft: Draft, source: Party): Draft {
-  return { ...draft, action: 'reject', source, target: null, filled: true, refused: true, mode: draft.saidBy === null ? 'done' : 'claimed', frame: ['none'], dropped: false };
+  return {
+    ...draft,
+    action: 'reject',
+    source,
+    target: null,
+    filled: true,
+    refused: true,
+    mode: draft.saidBy === null ? 'done' : 'claimed',
+    frame: ['none'],
+    dropped: false,
+  };
 }

@@ -83,13 +83,15 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const word = s.words[at] as Word;
   const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-<<<<<<< HEAD
   const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
-  const action = armed ? 'attack' : hacks ? 'cyber' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
-=======
   const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
-  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
->>>>>>> main
+  const action = armed
+    ? 'attack'
+    : hacks
+      ? 'cyber'
+      : brought
+        ? 'aid'
+        : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -144,7 +146,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   draft.weak = !turned && subject?.head === 'thing';
   if (role.action === 'cyber' && role.frame.includes('agent') && !passive && !s.subject?.hacks) draft.dropped = true;
   if (isPlain(s.policy) && !turned && forceful.has(action) && subject === null && !s.controlled && role.form === 'F') draft.dropped = true;
-  if (s.saidBy !== null && subject?.head === 'actor' && subject.actors.length === 0 && forceful.has(action) && !turned) draft.dropped = true;
+  if (s.saidBy !== null && subject?.head === 'actor' && subject.actors.length === 0 && forceful.has(action) && !turned)
+    draft.dropped = true;
   if (role.frame.includes('whom') && !turned && (subject?.head === 'thing' || subject?.head === 'people')) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);

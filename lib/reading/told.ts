@@ -53,15 +53,10 @@ function partiesOf(draft: Draft): Parties | null {
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
-<<<<<<< HEAD
-  if (draft.charged && draft.saidBy && uponAccuser.has(action)) targets ??= [draft.saidBy];
+  if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
   const crime = sources === null && (draft.merged ?? draft).frame.includes('agent') && !place?.some((id) => embattled.has(id));
   if (crime && !draft.filled) return null;
   const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
-=======
-  if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
-  const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
->>>>>>> main
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
 }
