@@ -76,9 +76,10 @@ function withoutKey(fault: Fault, apiKey: string | undefined): Fault {
 
 function idsIn(text: string, who: string): string[] {
   try {
-    const read = JSON.parse(text) as { data?: { id: string }[] } | null;
-    if (!Array.isArray(read?.data)) throw new Fault('wrong_address', `${who} lists no models. ${advice}`);
-    return read.data.map(({ id }) => id);
+    const read = JSON.parse(text) as { data?: unknown } | null;
+    const list: unknown = Array.isArray(read) ? read : read?.data;
+    if (!Array.isArray(list)) throw new Fault('wrong_address', `${who} lists no models. ${advice}`);
+    return list.flatMap((one: { id?: unknown } | null) => (typeof one?.id === 'string' ? one.id : []));
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new Fault('wrong_address', `${who} answered with what is no JSON. ${advice}`, { cause });
     throw cause;

@@ -4,6 +4,7 @@ import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { only, type State } from './state.js';
+import { strikesWithout } from './struck-with.js';
 
 /** Who turns these away turns upon whom they would help. */
 const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
@@ -160,18 +161,6 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   return false;
 }
 
-/** "hits Brazil with tariffs" is no attack but what is struck with, and a fine or a bill is nothing at all; true where it is so. */
-function strikesWithout(s: State, draft: Draft, phrase: Phrase, act: Draft | null): boolean {
-  if (act && act !== s.open && !forceful.has(act.action) && act.action !== 'mobilise_or_drill') {
-    draft.action = act.action;
-    draft.frame = ['obj'];
-    act.dropped = true;
-    return true;
-  }
-  if (!act && phrase.head === 'thing' && phrase.goods === null && draft.frame.includes('whom')) draft.dropped = true;
-  return draft.dropped;
-}
-
 /** Whether what is done about an act is done to whom it meets, and not to who does it. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
@@ -206,12 +195,15 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   } else {
     const last = s.words[phrase.to - 1]?.naming;
     draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
-    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
+    const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
+      draft.dropped = true;
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {

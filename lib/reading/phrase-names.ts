@@ -19,6 +19,10 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   const adjective = sort === 'adjective' || (sort === 'folk' && policy.adjectiveAfter && head !== null);
   if (isStrangeVerb(words, at, phrase.from, head, policy)) return cutAt(g, at - 1, true);
   const same = ids.every((id) => phrase.actors.includes(id));
+  if (g.strangeAt > 0 && !same) return cutAt(g, g.strangeAt, true);
+  g.strangeAt = 0;
+  g.joins ||=
+    !policy.spaced && at > phrase.from && word.text.length === 1 && words[at - 1]?.text.length === 1 && words[at - 1]?.naming !== null;
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
   giveActors(g, word, naming, adjective, at, policy);

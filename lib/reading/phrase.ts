@@ -36,6 +36,8 @@ export interface Phrase {
   goods: Entry | null;
   /** A number stands in it. */
   amount: boolean;
+  /** Words nobody knows stand behind the name: whoever it meets, it meets him. */
+  loose: boolean;
   /** Somebody's who was named before. */
   own: boolean;
   /** Opened by an article in the accusative or dative. */
@@ -57,6 +59,8 @@ export interface Growing {
   joins: boolean;
   /** Words nobody knows behind an office: its holder's name. */
   strangers: number;
+  /** The first word nobody knows behind the last name; 0 for none. */
+  strangeAt: number;
   named: number;
 }
 
@@ -78,13 +82,14 @@ export function growing(from: number): Growing {
     seated: false,
     goods: null,
     amount: false,
+    loose: false,
     own: false,
     oblique: false,
     verbFollows: false,
     from,
     to: from,
   };
-  return { phrase, head: null, official: false, joins: false, strangers: 0, named: 0 };
+  return { phrase, head: null, official: false, joins: false, strangers: 0, strangeAt: 0, named: 0 };
 }
 
 /** Ends the phrase before a word; false, as nothing more is taken. */

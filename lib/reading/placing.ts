@@ -28,19 +28,24 @@ export function place(s: State, phrase: Phrase): void {
   )
     return;
   const takes = s.giving?.class === 'take' && phrase.goods !== null;
-  const act =
-    phrase.act && !takes
+  const topic = s.policy.prepositionsFirst && s.prep?.includes('about') === true;
+  const act = topic
+    ? null
+    : phrase.act && !takes
       ? nounAct(s, phrase)
       : s.giving && (s.prep === null || s.prep.includes('of') || s.prep.includes('with'))
         ? handOver(s, phrase)
         : null;
+  if (act && s.unknown && s.policy.prepositionsFirst) act.dropped = true;
   if (act?.goods) s.prep = null;
   if (s.recipient === phrase && s.policy.idafa) {
     s.last = phrase;
     return;
   }
-  if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && phrase.actors.length > 0 && !phrase.mixed) {
-    Object.assign(act, { target: phrase.actors, source: act.subject ? act.source : null, filled: true, bare: false });
+  if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && !phrase.mixed) {
+    const holder = s.last?.to === phrase.from - 1 && s.last.head === 'actor' ? sourceOf(s.last, act.action) : null;
+    const target = phrase.actors.length > 0 ? phrase.actors : null;
+    Object.assign(act, { target, source: act.subject ? act.source : holder, filled: true, bare: false });
     s.prep = null;
   }
   const inside = s.policy.idafa && phrase.place && !act && s.prep?.includes('with');
@@ -181,11 +186,14 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
     possess(s, s.last, phrase);
     return;
   }
-  if (s.open && s.open !== act && (s.open.noun || s.policy.spaced)) {
+  const { open } = s;
+  const takes = open && !open.filled && preps.some((prep) => (prep === 'with' || prep === 'from') && open.frame.includes(prep));
+  if (s.open && s.open !== act && (s.open.noun || s.policy.spaced || takes)) {
     attach(s, preps, phrase, act);
     return;
   }
-  s.pending.push({ preps, phrase, act });
+  const holder = s.last?.to === phrase.from - 1 ? s.last : null;
+  s.pending.push({ preps, phrase, act, holder });
 }
 
 /** "the president of France": whose the one named before is. */

@@ -11,6 +11,7 @@ import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
 import { type NameRow, readNames, sortOf } from './names.js';
 import { type Policy, policyOf, readLanguages } from './policy.js';
 import type { Act } from './reading.js';
+import { openShortNames } from './short-names.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
 
 type Term = MatchTerm & {
@@ -75,6 +76,7 @@ function readerOf(
     });
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
+    if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
     return actsOf(words, policy);
@@ -90,6 +92,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
+      if (lang === 'zh' && id === 'CN-PARTY-ORGANS') return false;
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
       return (
         sort === 'actors' &&

@@ -1,7 +1,8 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
-import { lastWord, verbAs } from './verb-choice.js';
+import { isHelped, lastWord, verbAs } from './verb-choice.js';
 import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
@@ -14,6 +15,7 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
     const word = words[at] as Word;
     if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
   }
+  if (!policy.spaced) passInner(words);
 }
 
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
@@ -40,6 +42,7 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (verb && !noun)
     return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
+  if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
 }
@@ -109,22 +112,11 @@ function beforeInfinitive(words: readonly Word[], at: number): boolean {
 }
 
 function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
+  if (!policy.spaced) return isVerbAmongLetters(words, at, entries, noun);
   const last = words[lastWord(words, at)];
   const next = words[at + 1];
   const role = last?.role ?? null;
   const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
-  if (!policy.spaced && next === undefined && noun.class === 'noun')
-    return (
-      words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
-      !words.some((word, before) => before < at && isPredicate(word.role))
-    );
-  if (!policy.spaced)
-    return (
-      next !== undefined &&
-      next.mark === '' &&
-      role?.class !== 'light' &&
-      (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'))
-    );
   if (last === undefined)
     return (
       policy.verbFirst &&

@@ -61,8 +61,8 @@ function step(s: State, role: Entry, at: number): number | null {
       return at + 1;
     case 'not':
       s.not = true;
-      s.wont = role.form === 'U';
-      if (s.wont && s.mode === 'done') s.mode = 'planned';
+      s.never = role.form === 'U';
+      if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
       s.may = true;

@@ -20,6 +20,9 @@ const needsTarget = new Set<Action>([
   'trade_deal',
 ]);
 
+/** Acts done by speaking: whoever says that he does them does them. */
+const spoken = new Set<Action>(['reject', 'condemn', 'demand', 'accuse', 'threaten', 'support_or_recognise', 'deny', 'protest']);
+
 /** Acts that may be told with nobody named as doing them. */
 const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
 /** Where an attack by nobody named is war, and no crime. */
@@ -104,7 +107,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
 /** One act for each pair; both directions where they act together. */
 function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Act[] {
   const { action, start, end } = draft;
-  const own = draft.refused && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
+  const own = (draft.refused || spoken.has(action)) && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
   const mode = own ? 'done' : draft.mode;
   const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;
   const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });

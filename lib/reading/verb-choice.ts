@@ -8,6 +8,8 @@ import type { Word } from './words.js';
 export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all));
   if (verbs.length < 2) return verbs[0] ?? null;
+  const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
+  if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
   const last = words[lastWord(words, at)]?.role?.class;
   if (policy.verbLast) {
     const closing = closes(words, at, verbs);
@@ -16,6 +18,14 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
   if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
   return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+}
+
+/** Chinese 将 before a verb or another preposition tells the future; before a noun it takes its object forward. */
+export function isHelped(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (has(words[at], 'how')) at++;
+  const entries = words[at]?.entries ?? [];
+  return entries.some((entry) => isPredicate(entry) || entry.class === 'prep' || entry.class === 'be' || entry.class === 'not');
 }
 
 /** German "bombardiert" at the end of its clause: a participle behind "wurde" or "von", else what the clause says. */

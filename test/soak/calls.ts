@@ -1,4 +1,4 @@
-// Questions to both model lanes in a weather of faults: every one is answered, none is asked again after it was answered, none fails for a
+// Questions to three model lanes, two of which share a turn, in a weather of faults: every one is answered, none is asked again after it was answered, none fails for a
 // server's fault, memory stays flat, each cause is named once.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -6,6 +6,7 @@ import { AnswerRefused } from '../../lib/llm/ask.js';
 import { doorConfig, numbered, openDoor } from '../support/models/door.js';
 import type { GeminiFault } from '../support/models/fake-gemini.js';
 import type { OllamaFault } from '../support/models/fake-ollama.js';
+import type { OpenAiFault } from '../support/models/fake-openai.js';
 import type { Asked } from '../support/models/ledger.js';
 import { startModelsProcess } from '../support/models/remote-models.js';
 import { makeScratch } from '../support/scratch.js';
@@ -31,7 +32,7 @@ const answers: readonly (string | null)[] = [
   'usage-absurd',
 ];
 const badTexts = ['truncated-json', 'wrong-shape', 'empty'] as const;
-const onBoth = [
+const onAll = [
   'reset',
   'reset-at-once',
   'truncated-body',
@@ -52,27 +53,44 @@ const growthMostMiB = 12;
 /** Asks so many questions, at most 64 in flight; repeatable by its seed but for the order in which answers come. */
 export async function soakCalls(calls: number, seed: number): Promise<CallsVerdict> {
   const scratch = await makeScratch();
-  const servers = await startModelsProcess({ ollama: { models: ['a', 'b'], latencyMs: 2 }, gemini: { latencyMs: 10 } });
-  const { ollama: gpu, gemini: cloud } = servers;
+  const servers = await startModelsProcess({
+    ollama: { models: ['a', 'b'], latencyMs: 2 },
+    gemini: { latencyMs: 10 },
+    openai: { latencyMs: 5 },
+  });
+  const { ollama: gpu, gemini: cloud, openai } = servers;
   const each = <Name extends string>(names: readonly Name[], odds: number) =>
     Object.fromEntries(names.map((name) => [name, odds])) as Record<Name, number>;
   await gpu.weather({
     seed,
     seconds: 0.05,
-    faults: { ...each<OllamaFault>([...onBoth, 'busy', 'stream-error', 'no-done'], 0.01), ...each<OllamaFault>(waits, 0.003) },
+    faults: { ...each<OllamaFault>([...onAll, 'busy', 'stream-error', 'no-done'], 0.01), ...each<OllamaFault>(waits, 0.003) },
   });
   await cloud.weather({
     seed: seed + 1,
     seconds: 0.05,
     faults: {
-      ...each<GeminiFault>([...onBoth, 'overloaded', 'rate-limited', 'safety', 'prohibited', 'recitation'], 0.01),
+      ...each<GeminiFault>([...onAll, 'overloaded', 'rate-limited', 'safety', 'prohibited', 'recitation'], 0.01),
       ...each<GeminiFault>(waits, 0.003),
     },
   });
+  await openai.weather({
+    seed: seed + 2,
+    seconds: 0.05,
+    faults: {
+      ...each<OpenAiFault>([...onAll, 'overloaded', 'rate-limited', 'stream-error', 'no-done', 'filtered', 'too-long'], 0.01),
+      ...each<OpenAiFault>(waits, 0.003),
+    },
+  });
   const models = ['ollama/a', 'gemini/gemini-2.5-flash'];
-  const roles = { enrich: { models, timeout: '1s' }, narrate: { models: ['ollama/b', ...models], timeout: '1s' } };
+  const roles = { enrich: { models, timeout: '1s' }, narrate: { models: ['openai/small', 'ollama/b', ...models], timeout: '1s' } };
   const door = await openDoor(
-    doorConfig(scratch, { ollama: { url: gpu.url }, gemini: { url: cloud.url }, daily_cost_limit: 1000, patience: '10m', roles }),
+    doorConfig(scratch, {
+      ollama: { url: gpu.url },
+      gemini: { url: cloud.url },
+      openai: { url: `${openai.url}/v1`, local: true, at_once: 2 },
+      ...{ daily_cost_limit: 1000, patience: '10m', roles },
+    }),
     { maxInflight: 64 },
   );
   const problems: string[] = [];
@@ -95,7 +113,7 @@ export async function soakCalls(calls: number, seed: number): Promise<CallsVerdi
   try {
     await Promise.all(Array.from({ length: 64 }, askOn));
     const grownMiB = Math.round((heapMiB() - heapAtFifth) * 10) / 10;
-    const books = [...(await gpu.requests()), ...(await cloud.requests())];
+    const books = [...(await gpu.requests()), ...(await cloud.requests()), ...(await openai.requests())];
     problems.push(...askedAfterAnswer(books), ...namedTwice(door.lines));
     const twiceBad = questionsWithTwoBadTexts(books);
     if (refused > twiceBad) problems.push(`${refused} answers were refused, though only ${twiceBad} questions met two bad texts`);

@@ -1,6 +1,6 @@
 // npm run soak [-- --kills N] [--phase NAME] [--seed N]: kills each phase with SIGKILL at N random moments and checks after each that running
 // it again with --resume leaves the tables of an undisturbed run; then kills as many in a row, and runs with items that kill their process.
-// npm run soak -- --calls N [--seed N]: puts N questions to both model lanes in a weather of every fault. Exit code 1 when something was lost,
+// npm run soak -- --calls N [--seed N]: puts N questions to three model lanes in a weather of every fault. Exit code 1 when something was lost,
 // or quarantined that did nothing.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,7 @@
 // What a server of the OpenAI chat API says in place of an answer, told as a Fault: {error: {message, type, code}}, plain text, or the
 // page of a proxy before it.
 import { Fault } from '../fault.js';
+import { waitSeconds } from './wait.js';
 
 interface Said {
   message: string;
@@ -39,16 +40,16 @@ export function faultOfAnswer(
     return new Fault('missing_model', `${who} has no model ${model}: ${shown} "sni models" shows which it has.`);
   if (status === 404 || status === 405)
     return new Fault('wrong_address', `${who} does not speak the OpenAI chat API there: ${shown} ${advice}`);
-  if (status === 401 || (status === 403 && !/moderat|flagged/i.test(said.message))) {
+  const isOfKey = status === 401 || (status === 400 && /\bapi[ _]?key\b/i.test(said.message));
+  if (isOfKey || (status === 403 && !/moderat|flagged/i.test(said.message))) {
     const sentence = hasKey ? 'refuses the key' : 'wants a key';
     return new Fault('wrong_key', `${who} ${sentence}: ${shown} Set OPENAI_API_KEY to a valid one.`);
   }
-  if (status === 429)
-    return new Fault('rate_limited', `${who} wants to be asked less often: ${shown}`, {
-      retryAfterSeconds: waitSeconds(headers, new Date()),
-    });
-  if (status === 503 || status === 529)
-    return new Fault('busy', `${who} is overloaded: ${shown}`, { retryAfterSeconds: waitSeconds(headers, new Date()) });
+  if (status === 429) return tooOften(waitSeconds(headers, said.message, new Date()), `${who} wants to be asked less often: ${shown}`);
+  if (status === 503 || status === 529) {
+    const retryAfterSeconds = waitSeconds(headers, said.message, new Date());
+    return new Fault('busy', `${who} is overloaded: ${shown}`, { retryAfterSeconds });
+  }
   if (status === 403 || code.includes('content_filter')) return new Fault('blocked', `${who} withheld its answer: ${shown}`);
   if (/context_length|exceed_context/.test(code) || /context (length|window|size)|maximum.{0,20}tokens/i.test(said.message)) {
     return new Fault(
@@ -58,6 +59,12 @@ export function faultOfAnswer(
   }
   if (status === 400 || status === 413 || status === 422) return new Fault('refused', `${who} does not take the question: ${shown}`);
   return new Fault('broken', `${who} failed: ${shown}`);
+}
+
+/** What is waited for longer than an hour is no rate but a quota. */
+function tooOften(retryAfterSeconds: number | undefined, sentence: string): Fault {
+  if (retryAfterSeconds === undefined || retryAfterSeconds <= 3600) return new Fault('rate_limited', sentence, { retryAfterSeconds });
+  return new Fault('quota', sentence, { until: new Date(Date.now() + retryAfterSeconds * 1000) });
 }
 
 /** An error that comes as a part of a stream, or in place of one; its status is lost. */
@@ -70,42 +77,16 @@ export function faultInStream(text: string, asker: Asker, model: string): Fault 
   return new Fault('broken', `${asker.who} failed in the middle of its answer: ${message || 'it does not say why'}`);
 }
 
-/** Seconds to wait by Retry-After (seconds or a date) or x-ratelimit-reset-*; undefined where neither is readable. */
-export function waitSeconds(headers: Headers, now: Date): number | undefined {
-  const after = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(after)) return Number(after);
-  const date = Date.parse(after);
-  if (!Number.isNaN(date)) return Math.max(0, (date - now.getTime()) / 1000);
-  const resets = ['x-ratelimit-reset-requests', 'x-ratelimit-reset-tokens', 'x-ratelimit-reset']
-    .map((name) => resetSeconds(headers.get(name) ?? '', now))
-    .flatMap((seconds) => seconds ?? []);
-  return resets.length > 0 ? Math.max(...resets) : undefined;
-}
-
-const unitSeconds: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
-
-/** "6m0s" and "20ms" are spans; a great number is a moment, in seconds or milliseconds since 1970; a small one is seconds. */
-function resetSeconds(said: string, now: Date): number | undefined {
-  if (/^\d+(\.\d+)?$/.test(said)) {
-    const number = Number(said);
-    const momentMs = number > 1e11 ? number : number > 1e8 ? number * 1000 : undefined;
-    return momentMs === undefined ? number : Math.max(0, (momentMs - now.getTime()) / 1000);
-  }
-  if (!/^(\d+(\.\d+)?(ms|h|m|s))+$/.test(said)) return undefined;
-  return [...said.matchAll(/([\d.]+)(ms|h|m|s)/g)].reduce(
-    (sum, [, count, unit]) => sum + Number(count) * (unitSeconds[unit ?? ''] ?? 0),
-    0,
-  );
-}
-
 function saidIn(text: string): Said {
   if (/^\s*</.test(text)) return { message: 'a page in place of an answer', code: '' };
   try {
-    const read = JSON.parse(text) as { error?: unknown; message?: unknown; detail?: unknown } | null;
+    const whole: unknown = JSON.parse(text);
+    const read = (Array.isArray(whole) ? whole[0] : whole) as { error?: unknown; message?: unknown; detail?: unknown } | null;
     const error = read?.error ?? read?.message ?? read?.detail ?? '';
-    if (error === null || typeof error !== 'object') return { message: String(error).slice(0, 300), code: '' };
+    if (typeof error !== 'object') return { message: String(error).slice(0, 300), code: '' };
     const { message, type, code } = error as Record<string, unknown>;
-    return { message: String(message ?? '').slice(0, 300), code: [type, code].filter((part) => part != null).join(' ') };
+    const named = [type, code].filter((part) => part != null);
+    return { message: String(message ?? JSON.stringify(error)).slice(0, 300), code: named.join(' ') };
   } catch (error) {
     if (error instanceof SyntaxError) return { message: text.trim().slice(0, 300), code: '' };
     throw error;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { waitSeconds } from '../../../lib/llm/openai/fault.js';
+import { waitSeconds } from '../../../lib/llm/openai/wait.js';
 import { makeOpenAi } from '../../../lib/llm/openai.js';
 import { type Act, cuts, part, refuses, startScriptedOpenAi, streams } from '../../support/models/scripted-openai.js';
 
@@ -121,6 +121,9 @@ test.each<[string, Act, string]>([
   ['a key that may not', refuses(403, { error: { message: 'x' } }), 'wrong_key'],
   ['a text that a moderator flagged', refuses(403, { error: { message: 'Your input was flagged', code: 403 } }), 'blocked'],
   ['a model that a gateway does not know', refuses(400, { error: { message: 'x/y is not a valid model ID', code: 400 } }), 'missing_model'],
+  ['a quota of the day', refuses(429, { error: { message: 'x' } }, { 'retry-after': '40000' }), 'quota'],
+  ['a wrong key, in the way of another provider', refuses(400, [{ error: { message: 'API key not valid.', code: 400 } }]), 'wrong_key'],
+  ['a shape it does not take', refuses(422, { detail: [{ loc: ['body', 'messages'], msg: 'Field required' }] }), 'refused'],
   ['money that is to be paid', refuses(402, { error: { message: 'x' } }), 'no_money'],
   ['too many questions, in the middle', streams(part('{'), { error: { message: 'x', code: 429 } }), 'rate_limited'],
   ['an error in place of a stream', refuses(200, { error: 'Unexpected endpoint or method.' }), 'broken'],
@@ -143,10 +146,23 @@ test.each<[string, Act, string]>([
 
 test('how long to wait is read from seconds, from a date and from the moment of the next question', () => {
   const now = new Date('2026-01-01T00:00:00Z');
-  const wait = (name: string, value: string) => waitSeconds(new Headers({ [name]: value }), now);
+  const wait = (name: string, value: string) => waitSeconds(new Headers({ [name]: value }), '', now);
   expect(wait('retry-after', '7')).toBe(7);
   expect(wait('retry-after', 'Thu, 01 Jan 2026 00:00:30 GMT')).toBe(30);
   expect(wait('x-ratelimit-reset-requests', '6m0s')).toBe(360);
   expect(wait('x-ratelimit-reset', String(now.getTime() + 5000))).toBe(5);
   expect(wait('x-ratelimit-reset', 'soon')).toBeUndefined();
+  const words = (said: string) => waitSeconds(new Headers(), said, now);
+  expect(words('Limit 3, Used 3, Requested 1. Please try again in 7m12s.')).toBe(432);
+  expect(words('Please try again in 20.5s. Visit the page.')).toBe(20.5);
+  expect(words('Please try again later.')).toBeUndefined();
+});
+
+test.each([
+  ['a list with its head', { object: 'list', data: [{ id: 'a' }, { id: 'b' }] }],
+  ['a bare list, with what is no model', [{ id: 'a' }, null, { id: 'b' }, {}]],
+])('the models of a server are read from %s', async (_, list) => {
+  const fake = await startScriptedOpenAi([refuses(200, list)]);
+  close = () => fake.close();
+  expect(await makeOpenAi({ url: fake.url, apiKey: undefined }).models(signal)).toEqual(['a', 'b']);
 });

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeGeminiKey, geminiFaults, startFakeGemini } from './fake-gemini.js';
 import { ollamaFaults, startFakeOllama } from './fake-ollama.js';
+import { openAiFaults, startFakeOpenAi } from './fake-openai.js';
 
 const ollama = await startFakeOllama({ models: ['a', 'b'], swapMs: 2, latencyMs: 1 });
 const gemini = await startFakeGemini({ models: ['gemini-2.5-flash'], latencyMs: 5 });
+const openai = await startFakeOpenAi({ latencyMs: 5 });
 const plainBody = JSON.stringify({ contents: [{ role: 'user', parts: [{ text: 'Question' }] }] });
 const generateUrl = `${gemini.url}/v1beta/models/gemini-2.5-flash:generateContent`;
 const headers = { 'x-goog-api-key': fakeGeminiKey };
@@ -15,7 +17,7 @@ beforeAll(async () => {
   );
   gemini.reset();
 });
-afterAll(() => Promise.all([ollama.close(), gemini.close()]));
+afterAll(() => Promise.all([ollama.close(), gemini.close(), openai.close()]));
 
 /** Each fault as likely as the other, together in half of the requests. */
 const all = <Name extends string>(names: readonly Name[]) =>
@@ -66,4 +68,21 @@ test('Gemini', async () => {
   expect(whole).toBeGreaterThan(150);
   gemini.clear();
   expect(await send(4, 2, () => [generateUrl, { body: plainBody, headers }])).toBe(4);
+});
+
+test('OpenAI', async () => {
+  openai.weather({ seed: 16, faults: all(openAiFaults), seconds: 0.01 });
+  const url = `${openai.url}/v1/chat/completions`;
+  const request = (index: number): [string, RequestInit] => {
+    const messages = [{ role: 'user', content: `Question ${index}` }];
+    return [url, { body: JSON.stringify({ model: 'small', messages, stream: index % 2 === 0 }) }];
+  };
+  const whole = await send(300, 10, request);
+  await expect.poll(() => openai.counters().underWay, { interval: 5 }).toBe(0);
+  const { faults, ...counters } = openai.counters();
+  expect(counters).toMatchObject({ requests: 300, models: { small: 300 } });
+  expect(Object.keys(faults).toSorted()).toEqual(openAiFaults.toSorted());
+  expect(whole).toBeGreaterThan(150);
+  openai.clear();
+  expect(await send(4, 2, request)).toBe(4);
 });
