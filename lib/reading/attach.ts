@@ -2,6 +2,7 @@
 import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
+import { doneBy, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
@@ -47,6 +48,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (!act && turnsRound(draft, preps)) {
+    doneBy(draft, phrase);
+    s.lastRole = 'source';
+    return;
+  }
   if (
     (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
     (draft.passive || draft.noun) &&
@@ -59,6 +65,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   }
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
+    !(preps.includes('of') && shells(draft, phrase.actors)) &&
     (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
   ) {
     meet(s, draft, phrase, act);
@@ -68,7 +75,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) {
+  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled && !shells(draft, phrase.actors)) {
     meet(s, draft, phrase, act);
     return;
   }

@@ -3,13 +3,12 @@ import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
-
-const isState = /^[A-Z]{2}$/;
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
@@ -32,8 +31,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
-  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
+  const doers = shells({ frame: entry.frame, noun: true }, phrase.after);
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
   if (owner === 'open') source = undefined;
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;

@@ -90,7 +90,12 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
   return true;
 }
 
+const genitive = new Set(['der', 'des']);
+
 function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
+  // "der Einmarsch der Russen": an article right behind a noun of an act says whose it is.
+  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && genitive.has(s.words[phrase.from]?.text ?? ''))
+    return ['of'];
   switch (phrase.case) {
     case 'ins':
       return ['by', 'with'];
@@ -125,6 +130,8 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     return;
   }
   if (s.unknown && (!open || open.noun) && !act) return;
+  // "Россию накрыл ураган": nature strikes nobody.
+  if (open && phrase.head === 'nature' && !open.noun && !open.subject) open.dropped = true;
   if (
     open &&
     !open.noun &&

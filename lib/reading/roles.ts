@@ -179,7 +179,8 @@ function claimPart(words: readonly Word[], at: number, particle: string): boolea
     if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
     if (word.text !== particle) continue;
     const next = words[later + 1];
-    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after')) continue;
+    // "sieht Teheran hinter Anschlag": a preposition stands before its noun.
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter') continue;
     word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
     return true;
   }
