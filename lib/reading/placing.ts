@@ -1,9 +1,10 @@
 // Where a phrase belongs: before an act its subject, behind it the one it meets, behind a preposition what that says.
 
 import { mutual } from './actions.js';
-import { attach, charge, meet } from './attach.js';
+import { attach } from './attach.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
+import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';

@@ -1,9 +1,10 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
-import { attach, meet } from './attach.js';
+import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import { meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { close, negate, owes, rules } from './refusals.js';
