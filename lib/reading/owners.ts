@@ -3,7 +3,6 @@ import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
-import type { State } from './state.js';
 
 const isState = /^[A-Z]{2}$/;
 
@@ -28,10 +27,10 @@ export function isVictim(draft: Draft, phrase: Phrase): boolean {
   return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
 }
 
-/** "its ships": those of the first one named, unless he is who strikes them. */
-export function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
-  const owner = s.first ?? s.subject;
-  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
-  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
-  return { ...phrase, actors: owner.actors };
+/** "the president of France": whose the one named before is. */
+export function possess(owned: Phrase, owner: Phrase): void {
+  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+    owned.actors.push(...owner.actors);
+    owned.place = owner.place;
+  }
 }

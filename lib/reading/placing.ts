@@ -1,10 +1,12 @@
 // Where a phrase belongs: before an act its subject, behind it the one it meets, behind a preposition what that says.
 
 import { mutual } from './actions.js';
-import { attach, charge, meet } from './attach.js';
+import { attach } from './attach.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
+import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
+import { possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
@@ -194,7 +196,7 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const owns = preps.includes('of') || (preps.includes('in') && s.last?.seated === true);
   if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
-    possess(s, s.last, phrase);
+    possess(s.last, phrase);
     return;
   }
   const { open } = s;
@@ -205,14 +207,6 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
   s.pending.push({ preps, phrase, act, holder });
-}
-
-/** "the president of France": whose the one named before is. */
-function possess(_s: State, owned: Phrase, owner: Phrase): void {
-  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
-    owned.actors.push(...owner.actors);
-    owned.place = owner.place;
-  }
 }
 
 function isPronoun(words: readonly Word[], phrase: Phrase): boolean {

@@ -22,6 +22,8 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   let entries: readonly Entry[] = word.entries;
   if (entries.length > 1 && entries.some(({ written }) => written === word.text))
     entries = entries.filter(({ written }) => written === word.text);
+  if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
+    entries = entries.filter((entry) => entry.class !== 'hush');
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
