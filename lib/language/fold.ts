@@ -69,8 +69,13 @@ const alike: Record<string, string> = {
 
 let buffer: Folded = { units: new Uint16Array(1024), offsets: new Int32Array(1025), length: 0 };
 
+let lastTitle: string | null = null;
+
 /** Folds a title of any content and length; an empty title gives length 0. Never throws: a lone surrogate is one unit that matches nothing. */
 export function foldTitle(title: string): Folded {
+  // Several matchers ask for the same title, one after another.
+  if (title === lastTitle) return buffer;
+  lastTitle = title;
   if (buffer.units.length < title.length * 4) {
     buffer = { units: new Uint16Array(title.length * 8), offsets: new Int32Array(title.length * 8 + 1), length: 0 };
   }

@@ -24,6 +24,10 @@ export interface Phrase {
   /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
   bare: boolean;
   case: Case | null;
+  /** Its head fights for itself: a state's rebels are not the state. */
+  ownAccount: boolean;
+  /** Its head breaks into computers. */
+  hacks: boolean;
   /** It rules: a court. */
   court: boolean;
   /** It sits in its own capital: a court, a parliament, a government. */
@@ -32,6 +36,8 @@ export interface Phrase {
   goods: Entry | null;
   /** A number stands in it. */
   amount: boolean;
+  /** Words nobody knows stand behind the name: whoever it meets, it meets him. */
+  loose: boolean;
   /** Somebody's who was named before. */
   own: boolean;
   /** Opened by an article in the accusative or dative. */
@@ -53,6 +59,8 @@ export interface Growing {
   joins: boolean;
   /** Words nobody knows behind an office: its holder's name. */
   strangers: number;
+  /** The first word nobody knows behind the last name; 0 for none. */
+  strangeAt: number;
   named: number;
 }
 
@@ -68,17 +76,20 @@ export function growing(from: number): Growing {
     place: false,
     bare: false,
     case: null,
+    ownAccount: false,
+    hacks: false,
     court: false,
     seated: false,
     goods: null,
     amount: false,
+    loose: false,
     own: false,
     oblique: false,
     verbFollows: false,
     from,
     to: from,
   };
-  return { phrase, head: null, official: false, joins: false, strangers: 0, named: 0 };
+  return { phrase, head: null, official: false, joins: false, strangers: 0, strangeAt: 0, named: 0 };
 }
 
 /** Ends the phrase before a word; false, as nothing more is taken. */

@@ -4,6 +4,7 @@ import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { beginningAt, beginningsOf, inside } from './beginnings.js';
 import { sortFew } from './order.js';
 import { groupOf, titlesFor } from './titles-for.js';
+import { makeTrie, type Trie } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -40,10 +41,16 @@ interface Candidate<T> {
 }
 
 /** A term that ends at a node of the trie, with the titles it speaks in and the beginnings it takes, as bits. */
-interface Ending<T> {
-  term: T;
+interface Ending<T, A> {
+  key: string;
+  term: T | null;
+  beside: A | null;
   titles: number;
   beginnings: number;
+  stem: boolean;
+  clauseStart: boolean;
+  caseSensitive: boolean;
+  words: string;
 }
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
@@ -62,9 +69,12 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const everything = [...terms, ...asides].map((term) => endingOf<T | A>(term, languages));
+  const everything = [
+    ...terms.map((term): Ending<T, A> => ({ key: term.folded, term, beside: null, ...endingOf(term, languages) })),
+    ...asides.map((beside): Ending<T, A> => ({ key: beside.folded, term: null, beside, ...endingOf(beside, languages) })),
+  ];
   const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
-  const tries = new Map<number, Trie<T | A>>();
+  const tries = new Map<number, Trie<Ending<T, A>>>();
   let taken = new Int32Array(1024);
 
   return function match(title, lang) {
@@ -82,7 +92,7 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
       for (let at = from; at < length; at++) {
         node = trie.step(node, units[at] ?? 0);
         if (node === 0) break;
-        const here = trie.termsAt(node);
+        const here = trie.valuesAt(node);
         if (here !== undefined) collect(here, wanted, beginning, title, folded, from, at + 1, candidates, aside);
       }
     }
@@ -92,16 +102,16 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   };
 
   /** Put together when the first title of its languages comes: most runs see few. */
-  function trieOf(group: number): Trie<T | A> {
+  function trieOf(group: number): Trie<Ending<T, A>> {
     const known = tries.get(group);
     if (known !== undefined) return known;
-    const trie = buildTrie(everything.filter(({ titles }) => (titles & group) !== 0));
+    const trie = makeTrie(everything.filter(({ titles }) => (titles & group) !== 0));
     tries.set(group, trie);
     return trie;
   }
 
   function collect(
-    here: readonly Ending<T | A>[],
+    here: readonly Ending<T, A>[],
     wanted: number,
     beginning: number,
     title: string,
@@ -113,20 +123,16 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   ): void {
     const last = classOf(units[to - 1] ?? 0);
     const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
-    for (const { term, titles, beginnings } of here) {
-      if ((titles & wanted) === 0 || (beginnings & beginning) === 0 || (insideWord && !term.stem)) continue;
-      if (term.clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
-      if (term.caseSensitive && !title.startsWith(term.words, offsets[from])) continue;
+    for (const { term, beside, titles, beginnings, stem, clauseStart, caseSensitive, words } of here) {
+      if ((titles & wanted) === 0 || (beginnings & beginning) === 0 || (insideWord && !stem)) continue;
+      if (clauseStart && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
+      if (caseSensitive && !title.startsWith(words, offsets[from])) continue;
       let end = to;
       if (insideWord) while (end < length && classOf(units[end] ?? 0) === last) end++;
-      if (isAside(term)) aside.push({ term, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
-      else candidates.push({ term, from, to: end, literal: to - from });
+      if (beside !== null) aside.push({ term: beside, start: offsets[from] ?? 0, end: offsets[end] ?? 0 });
+      if (term !== null) candidates.push({ term, from, to: end, literal: to - from });
     }
   }
-}
-
-function isAside<T extends MatchTerm, A extends AsideTerm>(term: T | A): term is A {
-  return 'aside' in term;
 }
 
 function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: Int32Array, offsets: Int32Array): Match<T>[] {
@@ -149,65 +155,8 @@ function longestFirst<T extends MatchTerm>(candidates: Candidate<T>[], taken: In
   }));
 }
 
-interface Trie<T> {
-  /** The node behind this one by a letter; 0 where there is none. */
-  step(node: number, unit: number): number;
-  termsAt(node: number): readonly Ending<T>[] | undefined;
-}
-
-function endingOf<T extends MatchTerm>(term: T, languages: ReadonlyMap<string, number>): Ending<T> {
-  return { term, titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang) };
-}
-
-/** The trie as one open-addressed table of edges (node, letter) -> node; node 0 is the root and means "no such edge". */
-function buildTrie<T extends MatchTerm>(endings: readonly Ending<T>[]): Trie<T> {
-  const letters = new Uint16Array(0x10000);
-  let letterCount = 1;
-  let units = 0;
-  for (const { term } of endings) {
-    const { folded } = term;
-    units += folded.length;
-    for (let i = 0; i < folded.length; i++) if (letters[folded.charCodeAt(i)] === 0) letters[folded.charCodeAt(i)] = letterCount++;
-  }
-  const bits = Math.max(4, Math.ceil(Math.log2(units + 1)) + 1);
-  const shift = 32 - bits;
-  const wrap = 2 ** bits - 1;
-  const keys = new Uint32Array(2 ** bits);
-  const targets = new Uint32Array(2 ** bits);
-  const outputs: (Ending<T>[] | undefined)[] = [undefined];
-
-  const slotOf = (key: number): number => {
-    let slot = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & wrap;
-    return slot;
-  };
-  const keyOf = (node: number, unit: number): number => node * letterCount + (letters[unit] ?? 0);
-
-  for (const ending of endings) {
-    const { folded } = ending.term;
-    if (folded === '') continue;
-    let node = 0;
-    for (let i = 0; i < folded.length; i++) {
-      const slot = slotOf(keyOf(node, folded.charCodeAt(i)));
-      if (keys[slot] === 0) {
-        keys[slot] = keyOf(node, folded.charCodeAt(i));
-        targets[slot] = outputs.push(undefined) - 1;
-      }
-      node = targets[slot] ?? 0;
-    }
-    const here = outputs[node];
-    if (here === undefined) outputs[node] = [ending];
-    else here.push(ending);
-  }
-
-  const first = new Uint32Array(0x10000);
-  for (let unit = 0; unit < first.length; unit++) if (letters[unit] !== 0) first[unit] = targets[slotOf(keyOf(0, unit))] ?? 0;
-
-  return {
-    step(node: number, unit: number): number {
-      if (node === 0) return first[unit] ?? 0;
-      return letters[unit] === 0 ? 0 : (targets[slotOf(keyOf(node, unit))] ?? 0);
-    },
-    termsAt: (node: number) => outputs[node],
-  };
+/** Of one shape for terms of every kind: what is asked of them for every letter is found fast. */
+function endingOf(term: MatchTerm, languages: ReadonlyMap<string, number>) {
+  const { stem, clauseStart, caseSensitive, words } = term;
+  return { titles: titlesFor(term, languages), beginnings: beginningsOf(term.lang), stem, clauseStart, caseSensitive, words };
 }

@@ -1,7 +1,6 @@
 // Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
 // out: ages, dates, names, scores and articles count nothing.
 import { languageOf } from '../../language/languages.js';
-import { bareForms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
 import { durationCounts } from './durations.js';
@@ -71,10 +70,7 @@ function read(at: Title): Figure[] {
 function mayBegin(token: Token | undefined, { starts, german }: Language): boolean {
   if (token === undefined || token.sort === 'sign') return false;
   if (token.sort === 'number' || starts.has(token.text)) return true;
-  return (
-    (german && germanNumber(token.text) > 0) ||
-    (token.text >= '\u0621' && token.text <= '\u06ff' && bareForms(token.text).some((form) => starts.has(form)))
-  );
+  return (german && germanNumber(token.text) > 0) || token.bare.some((form) => starts.has(form));
 }
 
 /** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */

@@ -47,35 +47,30 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   const weights = weightsOf(told);
   let best = 'GLOBAL';
   let most = 0;
-  for (const [id, theater] of Object.entries(theaters)) {
-    const points = pointsOf(id, theater, told, weights, theaters);
+  for (const scale of scalesOf(theaters)) {
+    const points = pointsOf(scale, told, weights);
     if (points > most + 1e-9) {
-      best = id;
+      best = scale.id;
       most = points;
     }
   }
   return best;
 }
 
-function pointsOf(
-  id: string,
-  theater: Theater,
-  told: Told,
-  weights: ReadonlyMap<string, number>,
-  theaters: Readonly<Record<string, Theater>>,
-): number {
+function pointsOf({ id, shares, mechanisms, words, parties }: Scale, told: Told, weights: ReadonlyMap<string, number>): number {
   let points = 0;
   for (const [actor, weight] of weights) {
     if (own[actor] === id) points += ownWorth;
-    if (theater.actors.includes(actor)) points += weight / Math.sqrt(homesOf(actor, theaters));
+    const share = shares.get(actor);
+    if (share !== undefined) points += weight / share;
   }
-  if (theater.mechanisms) {
-    const fits = theater.mechanisms.some((mechanism) => told.mechanisms.includes(mechanism));
-    if (fits && theater.actors.length === 0) points += 1.2;
+  if (mechanisms) {
+    const fits = told.mechanisms.some((mechanism) => mechanisms.has(mechanism));
+    if (fits && shares.size === 0) points += 1.2;
     points *= fits ? withItsActs : withoutItsActs;
   }
-  const named = theater.words?.some((one) => told.title.includes(one)) ?? false;
-  const parties = onlyWith[id];
+  let named = false;
+  for (const one of words) named ||= told.title.includes(one);
   if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
   return named ? points + word : points;
 }
@@ -97,15 +92,32 @@ function weightsOf({ acts, actors }: Told): Map<string, number> {
   return weights;
 }
 
-const homes = new WeakMap<object, Map<string, number>>();
+/** A theater as titles are weighed for it. */
+interface Scale {
+  id: string;
+  /** Its actors; of each the root of the number of theaters it is at home in, which share what it is worth. */
+  shares: ReadonlyMap<string, number>;
+  mechanisms: ReadonlySet<string> | null;
+  words: readonly string[];
+  parties: readonly string[] | undefined;
+}
 
-/** In how many theaters an actor is at home. */
-function homesOf(actor: string, theaters: Readonly<Record<string, Theater>>): number {
-  let known = homes.get(theaters);
-  if (!known) {
-    known = new Map();
-    for (const { actors } of Object.values(theaters)) for (const one of actors) known.set(one, (known.get(one) ?? 0) + 1);
-    homes.set(theaters, known);
-  }
-  return known.get(actor) ?? 1;
+const known = new WeakMap<object, readonly Scale[]>();
+
+function scalesOf(theaters: Readonly<Record<string, Theater>>): readonly Scale[] {
+  const scales = known.get(theaters) ?? makeScales(theaters);
+  known.set(theaters, scales);
+  return scales;
+}
+
+function makeScales(theaters: Readonly<Record<string, Theater>>): Scale[] {
+  const homes = new Map<string, number>();
+  for (const { actors } of Object.values(theaters)) for (const one of actors) homes.set(one, (homes.get(one) ?? 0) + 1);
+  return Object.entries(theaters).map(([id, { actors, mechanisms, words }]) => ({
+    id,
+    shares: new Map(actors.map((actor) => [actor, Math.sqrt(homes.get(actor) ?? 1)])),
+    mechanisms: mechanisms ? new Set(mechanisms) : null,
+    words: words ?? [],
+    parties: onlyWith[id],
+  }));
 }

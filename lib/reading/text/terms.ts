@@ -1,6 +1,6 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { plainText, type Token, tokensOf } from './tokens.js';
+import { hashes, headOf, plainText, type Token, tailOf, tokensOf } from './tokens.js';
 
 interface Part {
   text: string;
@@ -20,6 +20,11 @@ interface Hit<T> {
 }
 
 const keyLength = 3;
+/** What a head is of: a first word, a stem; and a tail: an ending, a last word. */
+const ofWhole = 1;
+const ofStem = 2;
+const ofTail = 4;
+const ofEnd = 8;
 
 /** Words with what they stand for. The longest that fits wins; of equals the first added. */
 export class Terms<T> {
@@ -28,6 +33,8 @@ export class Terms<T> {
   private readonly tails = new Map<string, Term<T>[]>();
   private readonly ends = new Map<string, Term<T>[]>();
   private readonly openEnds: Term<T>[] = [];
+  /** What begins or ends with these letters: most words of a title are told apart by one look. */
+  private readonly known = new Uint8Array(hashes);
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
@@ -45,10 +52,22 @@ export class Terms<T> {
             : [this.tails, first.text.slice(-keyLength)];
       const term = { parts, value };
       insert(map, key, term);
+      if (first.open === 'start') this.mark(tailOf(key), ofTail);
+      else this.mark(headOf(key), first.open === 'no' ? ofWhole : ofStem);
       const last = parts.at(-1);
-      if (last?.open === 'no') insert(this.ends, last.text, term);
-      else this.openEnds.push(term);
+      if (last?.open === 'no') {
+        insert(this.ends, last.text, term);
+        this.mark(tailOf(last.text), ofEnd);
+      } else this.openEnds.push(term);
     }
+  }
+
+  private mark(hash: number, what: number): void {
+    this.known[hash] = this.has(hash, 15) | what;
+  }
+
+  private has(hash: number, what: number): number {
+    return (this.known[hash] ?? 0) & what;
   }
 
   /** The first word of a term, as a token has it. */
@@ -60,19 +79,23 @@ export class Terms<T> {
   at(tokens: readonly Token[], index: number): Hit<T> | null {
     const token = tokens[index];
     if (token === undefined) return null;
-    const { text } = token;
-    const best = fitting(this.whole.get(text), tokens, index) ?? this.withoutPrefix(token, tokens, index);
+    const { text, head, tail, bare } = token;
+    const begins = this.has(head, ofWhole | ofStem);
+    const ends = this.has(tail, ofTail);
+    if (begins === 0 && ends === 0 && bare.length === 0) return null;
+    const whole = (begins & ofWhole) !== 0 ? fitting(this.whole.get(text), tokens, index) : null;
+    const best = whole ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
-    const stem = this.stems.size > 0 ? fitting(this.stems.get(text.slice(0, keyLength)), tokens, index) : null;
+    const stem = (begins & ofStem) !== 0 ? fitting(this.stems.get(text.slice(0, keyLength)), tokens, index) : null;
     const first = best ?? stem;
     if (first !== null) return stem !== null && stem.length > first.length ? stem : first;
-    return this.tails.size > 0 ? fitting(this.tails.get(text.slice(-keyLength)), tokens, index) : null;
+    return ends !== 0 ? fitting(this.tails.get(text.slice(-keyLength)), tokens, index) : null;
   }
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
-  private withoutPrefix({ text }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
-    if (!isArabic(text)) return null;
-    for (const bare of bareForms(text)) {
+  private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
+    for (const bare of forms) {
+      if (this.has(headOf(bare), ofWhole) === 0) continue;
       const hit = fitting(this.whole.get(bare), tokens, index, bare);
       if (hit !== null) return hit;
     }
@@ -83,10 +106,10 @@ export class Terms<T> {
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
     if (last === undefined) return null;
-    const whole =
-      endingAt(this.ends.get(last.text), tokens, index) ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
-    if (whole !== null || !isArabic(last.text)) return whole;
-    for (const bare of bareForms(last.text)) {
+    const ended = this.has(last.tail, ofEnd) === 0 ? null : endingAt(this.ends.get(last.text), tokens, index);
+    const whole = ended ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
+    if (whole !== null) return whole;
+    for (const bare of last.bare) {
       const hit = endingAt(this.ends.get(bare), tokens, index, bare);
       if (hit !== null) return hit;
     }
@@ -99,10 +122,6 @@ function insert<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): voi
   known.push(term);
   known.sort((a, b) => b.parts.length - a.parts.length || lengthOf(b.parts) - lengthOf(a.parts));
   map.set(key, known);
-}
-
-function isArabic(text: string): boolean {
-  return text >= '\u0621' && text <= '\u06ff';
 }
 
 function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, bare?: string): Hit<T> | null {
@@ -147,12 +166,4 @@ function fits(parts: readonly Part[], tokens: readonly Token[], index: number, f
       return false;
   }
   return true;
-}
-
-const prefixes = /^(?:[وف](?=..))?(?:[بلك](?=..))?(?:ال|ل(?=ل?..))?/;
-
-/** An Arabic word without what is written onto its beginning: "and", "with", "the". */
-export function bareForms(text: string): string[] {
-  const forms = [text.replace(/^[وف](?=..)/, ''), text.replace(/^[وف]?[بلك](?=..)/, ''), text.replace(prefixes, '')];
-  return [...new Set(forms)].filter((form) => form !== text && form.length > 1);
 }

@@ -11,6 +11,42 @@ export interface Token {
   glued: boolean;
   /** Whether its first letter is a capital. */
   capital: boolean;
+  /** `headOf` and `tailOf` its text. */
+  head: number;
+  tail: number;
+  /** An Arabic word without what may be written onto its beginning; empty for all others. */
+  bare: readonly string[];
+}
+
+/** How many heads and tails there are. */
+export const hashes = 2048;
+
+/** A small number for the first three letters: a list of words knows by it at once that it has none like this. */
+export function headOf(text: string): number {
+  return hashOf(text, 0, 1, 2);
+}
+
+/** The same for the last three. */
+export function tailOf(text: string): number {
+  const last = text.length - 1;
+  return hashOf(text, last, last - 1, last - 2);
+}
+
+function hashOf(text: string, first: number, second: number, third: number): number {
+  return (text.charCodeAt(first) * 7 + (text.charCodeAt(second) || 0) * 67 + (text.charCodeAt(third) || 0) * 579) & (hashes - 1);
+}
+
+const none: readonly string[] = [];
+const prefixes = /^(?:[وف](?=..))?(?:[بلك](?=..))?(?:ال|ل(?=ل?..))?/;
+
+/** An Arabic word without what is written onto its beginning: "and", "with", "the". */
+function bareForms(text: string): string[] {
+  const forms = [text.replace(/^[وف](?=..)/, ''), text.replace(/^[وف]?[بلك](?=..)/, ''), text.replace(prefixes, '')];
+  return [...new Set(forms)].filter((form) => form !== text && form.length > 1);
+}
+
+function isArabic(text: string): boolean {
+  return text >= '\u0621' && text <= '\u06ff';
 }
 
 const letter = 1;
@@ -33,11 +69,22 @@ function classOf(): Uint8Array {
   return classes;
 }
 
+let lastTitle = '';
+let lastGroups = false;
+let last: readonly Token[] = [];
+
 /**
- * The tokens of a title; none for an empty one. `spaceGroups` says whether "40 000" is one number, as French and Russian write it;
+ * The tokens of a title; none for an empty one. Those of the last title are kept: several readers ask for them one after another. `spaceGroups` says whether "40 000" is one number, as French and Russian write it;
  * no-break and thin spaces always group.
  */
-export function tokensOf(title: string, spaceGroups = false): Token[] {
+export function tokensOf(title: string, spaceGroups = false): readonly Token[] {
+  if (title === lastTitle && spaceGroups === lastGroups) return last;
+  last = cut(title, spaceGroups);
+  [lastTitle, lastGroups] = [title, spaceGroups];
+  return last;
+}
+
+function cut(title: string, spaceGroups: boolean): Token[] {
   const sorts = classOf();
   const tokens: Token[] = [];
   let end = 0;
@@ -57,6 +104,9 @@ export function tokensOf(title: string, spaceGroups = false): Token[] {
       sort: named,
       glued: start === end && start > 0,
       capital: sort === letter && plain[0] !== text[0],
+      head: headOf(plain),
+      tail: tailOf(plain),
+      bare: sort === letter && isArabic(plain) ? bareForms(plain) : none,
     });
     end = at;
   }

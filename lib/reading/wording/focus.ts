@@ -6,13 +6,13 @@ import type { WordingTables } from './tables.js';
 
 /** The focus of a title: "plain" where nothing shows another. */
 export function focusOf(tokens: readonly Token[], words: LoadedWords, { focus }: WordingTables): Focus {
-  const found = tokens.flatMap((_, at) => {
+  let first: Focus | null = null;
+  for (let at = 0; at < tokens.length; at++) {
     const hit = focus.at(tokens, at);
-    return hit === null ? [] : [hit.value];
-  });
-  const [first] = found;
-  if (found.includes('blame_other_side')) return 'blame_other_side';
-  if (first !== undefined) return first;
+    if (hit?.value === 'blame_other_side') return hit.value;
+    first ??= hit?.value ?? null;
+  }
+  if (first !== null) return first;
   const [own] = words.own;
   return own === undefined ? 'plain' : own.sort === 'praise' ? 'resistance' : own.sort === 'slur' ? 'actor' : 'plain';
 }

@@ -51,5 +51,6 @@ function closing(tokens: readonly Token[], from: number, close: string): number 
 }
 
 export function isWithin(spans: readonly Span[], index: number): boolean {
-  return spans.some(({ from, to }) => index >= from && index < to);
+  for (const { from, to } of spans) if (index >= from && index < to) return true;
+  return false;
 }
