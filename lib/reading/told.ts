@@ -96,6 +96,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if (action === 'trade_deal' && sources?.length === 2) return false;
+  if (action === 'visit_or_meet' && sources?.length === 2 && draft.frame.includes('between')) return false;
   return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
@@ -110,6 +111,7 @@ function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Ac
   const met = teller.blames && mode === 'claimed' && itself ? null : targets;
   const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
   if (met && met.length > 0 && upon.length === 0) return [];
+  if (action === 'visit_or_meet' && sources?.length === 2 && upon.length === 0) return [act(sources[0] ?? null, sources[1] ?? null)];
   if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
   if (upon.length > 2) return [];
   const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);
