@@ -3,13 +3,12 @@ import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
-
-const isState = /^[A-Z]{2}$/;
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
@@ -32,8 +31,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
-  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
+  const doers = shells({ frame: entry.frame, noun: true }, phrase.after);
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
   if (owner === 'open') source = undefined;
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
@@ -62,7 +60,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
-  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }
   const holder =
@@ -70,6 +68,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
+  if (light && s.policy.adjectiveAfter) s.giving = null;
   s.light = null;
   s.suffer = false;
   if (s.be && light && s.policy.prepositionsFirst) undergo(s, draft);
@@ -142,7 +141,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     goods: true,
     takes: takes && !buys,
   });
-  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;
@@ -152,5 +151,15 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
 
 /** To say that one will not is an act of its own. */
 function refusalOf(draft: Draft, source: Party): Draft {
-  return { ...draft, action: 'reject', source, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false };
+  return {
+    ...draft,
+    action: 'reject',
+    source,
+    target: null,
+    filled: true,
+    refused: true,
+    mode: draft.saidBy === null ? 'done' : 'claimed',
+    frame: ['none'],
+    dropped: false,
+  };
 }

@@ -28,6 +28,10 @@ export interface Phrase {
   /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
   bare: boolean;
   case: Case | null;
+  /** Its head fights for itself: a state's rebels are not the state. */
+  ownAccount: boolean;
+  /** Its head breaks into computers. */
+  hacks: boolean;
   /** It rules: a court. */
   court: boolean;
   /** It sits in its own capital: a court, a parliament, a government. */
@@ -78,6 +82,8 @@ export function growing(from: number): Growing {
     place: false,
     bare: false,
     case: null,
+    ownAccount: false,
+    hacks: false,
     court: false,
     seated: false,
     goods: null,

@@ -1,6 +1,6 @@
 // What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
 // for is certain only where the actor itself, or what speaks and acts for it, is its head.
-import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isStrangeVerb, isTight } from './joints.js';
+import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
@@ -8,7 +8,7 @@ import type { Policy } from './policy.js';
 import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
+const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'hear', 'not', 'may', 'plan', 'stop', 'part']);
 const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
@@ -127,6 +127,10 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;
     if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
+    if (role.class === 'armed') {
+      phrase.ownAccount = role.action === 'attack';
+      phrase.hacks ||= role.action === 'cyber';
+    }
   }
   return true;
 }
@@ -146,6 +150,7 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
     g.head ??= 'thing';
     return true;
   }
+  if (isReduced(words, at, g.head, policy)) return cutAt(g, at);
   if (!policy.spaced && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;

@@ -22,6 +22,8 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   let entries: readonly Entry[] = word.entries;
   if (entries.length > 1 && entries.some(({ written }) => written === word.text))
     entries = entries.filter(({ written }) => written === word.text);
+  if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
+    entries = entries.filter((entry) => entry.class !== 'hush');
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
@@ -34,12 +36,15 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (after && entries.some((entry) => entry.class === 'prep'))
     return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
   if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
+  if (entries.length === 2 && entries.some((entry) => entry.class === 'prep') && entries.some((entry) => entry.class === 'the'))
+    return partitive(words, at, entries);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
     return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
+  if (verb.class === 'plan' && noun.class === 'noun') return beforeInfinitive(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
@@ -61,6 +66,13 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
 /** "تحمل موسكو المسؤولية": to carry is to charge only where it is responsibility. */
 function blames(words: readonly Word[], at: number): boolean {
   return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
+}
+
+/** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */
+function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const before = words[lastWord(words, at)];
+  const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
+  return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */
@@ -183,7 +195,8 @@ function claimPart(words: readonly Word[], at: number, particle: string): boolea
     if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
     if (word.text !== particle) continue;
     const next = words[later + 1];
-    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after')) continue;
+    // "sieht Teheran hinter Anschlag": a preposition stands before its noun.
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter') continue;
     word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
     return true;
   }

@@ -35,21 +35,22 @@ export function isHelped(words: readonly Word[], from: number): boolean {
   return entries.some((entry) => isPredicate(entry) || entry.class === 'prep' || entry.class === 'be' || entry.class === 'not');
 }
 
-/** German "bombardiert" at the end of its clause: a participle behind "wurde" or "von", else what the clause says. */
+/**
+ * German "bombardiert" at the end of its clause: a participle, as a finite verb stands behind its subject; but behind "who" and
+ * "while" it is finite, and behind "will" an infinitive.
+ */
 function closes(words: readonly Word[], at: number, verbs: readonly Entry[]): Entry | null {
-  const participle = verbs.find(({ form }) => form === 'P');
+  const participle = verbs.find(({ form, frame }) => form === 'P' && frame.includes('obj'));
   const next = words[at + 1];
   if (!participle || (next !== undefined && next.mark === '' && !has(next, 'have') && !has(next, 'be') && !has(next, 'after'))) return null;
   for (let before = at - 1; before >= 0; before--) {
-    const { role, mark, naming } = words[before] as Word;
-    if (mark !== '' && mark !== '"') break;
+    const { role, mark, text } = words[before] as Word;
+    if (mark !== '' && mark !== '"' && mark !== '–') break;
     if (role?.class === 'be' || role?.class === 'have') return participle;
     if (role?.class === 'plan') return verbs.find(({ form }) => form === 'B') ?? participle;
-    if (role?.class === 'prep' && (role.frame.includes('by') || words[before]?.text === 'von')) return participle;
-    if (naming?.sort === 'place' && before === 0) return participle;
-    if (isPredicate(role)) break;
+    if (role?.class === 'who' || (role?.class === 'after' && text !== 'nach') || isPredicate(role)) return null;
   }
-  return null;
+  return participle;
 }
 
 /** Of "принял закон" and "принял премьера", "выдал кредит" and "выдал преступника": what follows says which verb it is. */
