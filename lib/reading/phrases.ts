@@ -47,6 +47,7 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case ',':
+      if (words[at]?.text === ' ') return null;
       if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head)) return null;
       g.joins = true;
       return at + 1;
