@@ -90,12 +90,17 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
   return true;
 }
 
+const instrumental = /(?:ами|ями|ом|ем|ой|ью)$/;
 const genitive = new Set(['der', 'des']);
+
+/** German "der Russen", "Moskaus". */
+function isGenitive(word: Word | undefined): boolean {
+  return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
+}
 
 function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
   // "der Einmarsch der Russen": an article right behind a noun of an act says whose it is.
-  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && genitive.has(s.words[phrase.from]?.text ?? ''))
-    return ['of'];
+  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && isGenitive(s.words[phrase.from])) return ['of'];
   switch (phrase.case) {
     case 'ins':
       return ['by', 'with'];
@@ -105,9 +110,9 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     case 'gen':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
     default:
-      return s.policy.cases && phrase.act && s.threat && /(?:ами|ями|ом|ем|ой|ью)$/.test(s.words[phrase.act.at]?.text ?? '')
-        ? ['with']
-        : null;
+      if (s.policy.cases && s.open?.passive && phrase.case === null && instrumental.test(s.words[phrase.from]?.text ?? ''))
+        return ['by', 'with'];
+      return s.policy.cases && phrase.act && s.threat && instrumental.test(s.words[phrase.act.at]?.text ?? '') ? ['with'] : null;
   }
 }
 
