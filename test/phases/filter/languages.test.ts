@@ -59,7 +59,7 @@ describe('the gate in the languages it knows', () => {
     expect(wanted.filter(Boolean).length / wanted.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(known.filter(({ countries }) => countries !== null))('finds each state by its plain name: $name', ({ code }) => {
+  it.each(known.filter(({ code }) => labelled.has(code)))('finds each state by its plain name: $name', ({ code }) => {
     const names = (require(`i18n-iso-countries/langs/${code}.json`) as { countries: Record<string, string | string[]> }).countries;
     const missed = states.filter((id) => {
       const plain = [names[id] ?? []].flat().map((name) => name.replace(/ *[(,（].*| - .*/, ''));
