@@ -58,7 +58,9 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
   if (draft.private) draft.target = null;
-  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
+  if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
+    Object.assign(draft, { target: null, filled: true });
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }
   const holder =
@@ -66,6 +68,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
+  if (light && s.policy.adjectiveAfter) s.giving = null;
   s.light = null;
   s.suffer = false;
   if (s.be && light && s.policy.prepositionsFirst) undergo(s, draft);
@@ -138,7 +141,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     goods: true,
     takes: takes && !buys,
   });
-  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;
@@ -148,5 +151,15 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
 
 /** To say that one will not is an act of its own. */
 function refusalOf(draft: Draft, source: Party): Draft {
-  return { ...draft, action: 'reject', source, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false };
+  return {
+    ...draft,
+    action: 'reject',
+    source,
+    target: null,
+    filled: true,
+    refused: true,
+    mode: draft.saidBy === null ? 'done' : 'claimed',
+    frame: ['none'],
+    dropped: false,
+  };
 }

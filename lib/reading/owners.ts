@@ -1,8 +1,11 @@
 // Whose a noun of an act is: of him who does it, or of him who is met by it.
+import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { Word } from './words.js';
 
+const genitive = new Set(['der', 'des']);
 const isState = /^[A-Z]{2}$/;
 
 /** "обстрел «Хезболлы»": a movement behind such a noun shells, and is not shelled. */
@@ -18,4 +21,23 @@ export function turnsRound({ noun, subject, source, target }: Draft, preps: read
 export function doneBy(draft: Draft, phrase: Phrase): void {
   const met = draft.action === 'arrest_or_try' ? null : draft.source;
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
+}
+
+/** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
+export function isVictim(draft: Draft, phrase: Phrase): boolean {
+  const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
+}
+
+/** "the president of France": whose the one named before is. */
+export function possess(owned: Phrase, owner: Phrase): void {
+  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+    owned.actors.push(...owner.actors);
+    owned.place = owner.place;
+  }
+}
+
+/** German "der Russen", "Moskaus". */
+export function isGenitive(word: Word | undefined): boolean {
+  return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
 }

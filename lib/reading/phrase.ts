@@ -15,6 +15,10 @@ export interface Phrase {
   after: string[];
   /** What the act is done to, where it is said: people, officials, private persons. */
   hit: Class | null;
+  /** Armed men, who are not the state whose nationals they are. */
+  stateless: boolean;
+  /** A noun stands before the act: "fuelling protests", "plans of attack". */
+  led: boolean;
   /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
   openAfter: boolean;
   /** Names of several that do not belong together: nobody knows who is meant. */
@@ -24,6 +28,10 @@ export interface Phrase {
   /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
   bare: boolean;
   case: Case | null;
+  /** Its head fights for itself: a state's rebels are not the state. */
+  ownAccount: boolean;
+  /** Its head breaks into computers. */
+  hacks: boolean;
   /** It rules: a court. */
   court: boolean;
   /** It sits in its own capital: a court, a parliament, a government. */
@@ -67,11 +75,15 @@ export function growing(from: number): Growing {
     act: null,
     after: [],
     hit: null,
+    stateless: false,
+    led: false,
     openAfter: false,
     mixed: false,
     place: false,
     bare: false,
     case: null,
+    ownAccount: false,
+    hacks: false,
     court: false,
     seated: false,
     goods: null,
