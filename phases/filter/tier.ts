@@ -17,9 +17,9 @@ const orderActions: ReadonlySet<Action> = new Set<Action>([
 const ofWarAndPeace: ReadonlySet<string> = new Set([
   ...['ceasefire', 'peace-process', 'summit', 'nuclear', 'hostages', 'sanctions', 'troops'],
 ]);
-/** What others than states do and suffer too, by the same words: squirrels invade, regulators sanction. */
+/** What others than states do and suffer too, by the same words: squirrels invade, viruses attack. */
 const ofOthersToo: ReadonlySet<string> = new Set([
-  ...['attack', 'ground-incursion', 'sanctions', 'cyber-operation', 'troops', 'arms-transfer', 'hostages'],
+  ...['attack', 'ground-incursion', 'cyber-operation', 'troops', 'arms-transfer', 'hostages'],
 ]);
 /** Words of politics: an act whose words the gate takes for them is a quarrel and no war. */
 const ofPolitics: ReadonlySet<string> = new Set([

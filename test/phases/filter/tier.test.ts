@@ -12,7 +12,7 @@ const decided = (title: string, lang = 'en') => withTier(gate(title, lang), read
 
 test.each([
   ['Israel strikes Iran', 'en', 'IL attack IR'],
-  ['Russia threatens to attack Ukraine', 'en', 'RU threaten UA'],
+  ['North Korea threatens South Korea', 'en', 'KP threaten KR'],
   ['Israel greift Ziele im Libanon an', 'de', 'IL attack LB'],
 ])('an act of hard power between two makes tier 1, and is named as the reason: %s', (title, lang, because) => {
   const { tier, because: said } = decided(title, lang);
