@@ -47,7 +47,9 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
     const scan = scanClause(clause.words, policy, {
       saidBy: clause.background ? null : teller.speaker,
-      subject: fresh ? teller.subject : (before?.subject ?? null),
+      subject: fresh
+        ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
+        : (before?.subject ?? null),
       last: fresh ? null : (before?.last ?? null),
       mode: before?.mode === 'planned' ? 'planned' : 'done',
       held: before?.held ?? false,

@@ -9,7 +9,12 @@ import type { Scan } from './state.js';
 export function answer(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const source = draft.source?.[0];
-    const open = draft.frame.includes('reply') || (draft.action === 'condemn' && !draft.noun && !draft.via);
+    const open =
+      draft.frame.includes('reply') ||
+      ((draft.action === 'condemn' || draft.action === 'accuse' || draft.action === 'protest') &&
+        !draft.noun &&
+        !draft.via &&
+        !draft.passive);
     if (open && !draft.filled && source) {
       const acts = (other: Draft) => other.source?.length === 1 && other.source[0] !== source && !other.dropped;
       const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));

@@ -1,14 +1,13 @@
 // Gives an act what follows it: whom it meets, by whom, where, and of what one is accused.
-import { type Action, forceful, mutual } from './actions.js';
-import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { forceful, mutual } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
+import { charge, meet } from './meet.js';
+import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { raise } from './reach.js';
 import { only, type State } from './state.js';
-
-/** Who turns these away turns upon whom they would help. */
-const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
-/** Who speaks so of an act speaks of who does it. */
-const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
+import { strikesWithout } from './struck-with.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -16,10 +15,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
-      draft.source = sourceOf(phrase, draft.action);
+      draft.source = sourceOf(phrase.head === 'people' ? { ...phrase, head: 'actor' } : phrase, draft.action);
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against')) raise(s, s.undo, draft);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -46,6 +46,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (!act && turnsRound(draft, preps)) {
+    doneBy(draft, phrase);
+    s.lastRole = 'source';
+    return;
+  }
   if (
     (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
     (draft.passive || draft.noun) &&
@@ -53,11 +58,13 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     (!preps.includes('of') || draft.frame.includes('from'))
   ) {
     draft.source = sourceOf(phrase, draft.action);
+    draft.byNamed = draft.noun && preps.includes('by');
     s.lastRole = 'source';
     return;
   }
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
+    !(preps.includes('of') && shells(draft, phrase.actors)) &&
     (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
   ) {
     meet(s, draft, phrase, act);
@@ -67,7 +74,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled) {
+  if (preps.includes('of') && draft.noun && !draft.filled && isVictim(draft, phrase)) {
     meet(s, draft, phrase, act);
     return;
   }
@@ -101,8 +108,11 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     (preps.includes('for') || preps.includes('of') || preps.includes('about'))
   ) {
     charge(s, draft, act);
+    act.dropped ||= phrase.led;
     return true;
   }
+  if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
+    return true;
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
@@ -113,6 +123,11 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
       draft.action = 'attack';
       meet(s, draft, phrase, act);
     }
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
     return true;
   }
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
@@ -150,57 +165,10 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.dropped ||= !draft.filled;
     return true;
   }
-  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
     draft.action = 'arrest_or_try';
     draft.target = draft.target?.includes('@opposition') ? draft.target : null;
     return true;
   }
   return false;
-}
-
-/** Whether what is done about an act is done to whom it meets, and not to who does it. */
-function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
-  return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
-}
-
-/** "its ships": those of the first one named, unless he is who strikes them. */
-function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
-  const owner = s.first ?? s.subject;
-  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
-  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
-  return { ...phrase, actors: owner.actors };
-}
-
-export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
-  draft.filled = true;
-  if (act && draft.action === 'legislate_or_rule') {
-    act.dropped = true;
-    draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
-  } else if (act) {
-    draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
-    if (draft === s.undo) act.dropped = true;
-    if (draft.action === 'demand') act.mode = 'demanded';
-    const foreign = draft.action === 'threaten' && act.source && !act.subject;
-    if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
-    else if (foreign) draft.dropped = act.dropped = true;
-    else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
-    if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-  } else {
-    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : phrase, draft.action);
-    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
-    if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
-    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
-    s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || phrase.goods !== null)) draft.dropped = true;
-  }
-  if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
-  if (draft === s.blamer && !act) {
-    s.actor = sourceOf(phrase, 'other');
-    s.saidBy = only(draft.source) ?? '';
-  }
-}
-
-/** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
-export function charge(_s: State, blame: Draft, act: Draft): void {
-  Object.assign(act, { source: blame.target, mode: 'claimed', saidBy: only(blame.source), subject: true, charged: true });
 }

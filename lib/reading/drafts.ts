@@ -38,12 +38,20 @@ export interface Draft {
   soft: boolean;
   /** It says no to something: nobody need be met. */
   refused: boolean;
+  /** Who did it stands behind "by". */
+  byNamed: boolean;
+  /** It calls for something of nobody named. */
+  calls: boolean;
   /** It ends another act, and says nothing without it. */
   undo: boolean;
+  /** The act it is where nothing is ended: "suspends exports". */
+  instead: Entry | null;
   /** Told as what went before. */
   background: boolean;
   /** What somebody is accused of. */
   charged: boolean;
+  /** The one met is a town or a region. */
+  town: boolean;
   /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
@@ -75,9 +83,13 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     goods: false,
     takes: false,
     refused: false,
+    calls: false,
+    byNamed: false,
     undo: false,
+    instead: null,
     background: false,
     charged: false,
+    town: false,
     merged: null,
     weak: false,
     impersonal: false,
@@ -96,14 +108,16 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.mixed) return undefined;
   if (phrase.place && forceful.has(action)) return undefined;
   if (phrase.head === 'actor') return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'armed' && phrase.ownAccount && phrase.actors.some((id) => id.length === 2)) return undefined;
   if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
   if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
+  if (phrase.head === 'people' && phrase.actors.length === 0 && action === 'attack') return null;
   if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
   return undefined;
 }
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
-const reachThings = new Set<Action>([
+export const reachThings = new Set<Action>([
   ...([
     'attack',
     'sanction',
@@ -131,6 +145,6 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.actors.length === 0) return null;
   if (phrase.head === 'actor') return phrase.actors;
   if (phrase.head === 'act') return undefined;
-  if (phrase.head === 'people' && (action === 'expel' || action === 'threaten')) return phrase.actors;
+  if (phrase.head === 'people' && (action === 'expel' || action === 'threaten' || action === 'withdraw_or_yield')) return phrase.actors;
   return reachThings.has(action) ? phrase.actors : undefined;
 }

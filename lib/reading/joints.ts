@@ -1,6 +1,6 @@
 // What binds the words of a phrase together, and what parts them.
 import type { Head } from './phrase.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
@@ -16,6 +16,7 @@ export function isListed(words: readonly Word[], at: number): boolean {
   if (!words[at]?.naming || words[at]?.naming?.sort === 'adjective') return false;
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next] as Word;
+    if (word.role?.class === 'say' && (words[next + 1] === undefined || words[next + 1]?.mark !== '')) return false;
     if (word.role?.class === 'and' || isPredicate(word.role) || (word.role?.class === 'prep' && word.role.frame.includes('of')))
       return true;
     if (!word.naming && word.role?.class !== 'official' && word.mark !== ',') return false;
@@ -30,7 +31,7 @@ export function adjectivesJoin(words: readonly Word[], at: number, head: Head | 
 
 /** "West encouraged Ukraine": an unknown word between two names, in small letters, is a verb nobody listed. */
 export function isStrangeVerb(words: readonly Word[], at: number, from: number, head: Head | null, policy: Policy): boolean {
-  if (policy.adjectiveAfter || policy.cases || policy.verbFirst || !policy.spaced) return false;
+  if (!isPlain(policy)) return false;
   const before = words[at - 1];
   return (
     at - 1 > from &&
@@ -42,6 +43,18 @@ export function isStrangeVerb(words: readonly Word[], at: number, from: number, 
     !before.capital &&
     !before.number &&
     /(?:ed|es|s)$/.test(before.text)
+  );
+}
+
+/** "diplomats named in spy case": an unknown participle behind the head tells more of it. */
+export function isReduced(words: readonly Word[], at: number, head: Head | null, policy: Policy): boolean {
+  const word = words[at] as Word;
+  return (
+    (head === 'actor' || head === 'people') &&
+    isPlain(policy) &&
+    !word.capital &&
+    /[^e]ed$/.test(word.text) &&
+    words[at + 1]?.role?.class === 'prep'
   );
 }
 

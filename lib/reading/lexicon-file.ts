@@ -24,6 +24,7 @@ const classes = [
   'may', // what follows is uncertain: "could", "fears of", "if"
   'be', // makes a participle passive
   'have', // makes a participle past
+  'hear', // the same by hearsay ("aurait attaqué"); passive where its form is P ("serait visé")
   'not',
   'prep', // its frame names which
   'after', // begins a background: "after", "amid"
@@ -46,7 +47,25 @@ const classes = [
 ] as const;
 export type Class = (typeof classes)[number];
 /** The prepositions of all languages by what they mean. */
-const preps = ['against', 'to', 'with', 'from', 'of', 'in', 'by', 'for', 'between', 'about', 'via', 'at', 'reply', 'obj', 'none'] as const;
+const preps = [
+  'against',
+  'to',
+  'with',
+  'from',
+  'of',
+  'in',
+  'by',
+  'for',
+  'between',
+  'about',
+  'via',
+  'at',
+  'reply',
+  'obj',
+  'none',
+  'whom',
+  'agent',
+] as const;
 export type Prep = (typeof preps)[number];
 
 export interface Entry {
@@ -54,7 +73,8 @@ export interface Entry {
   form: Form | null;
   action: Action | null;
   /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon,
-   * `reply` that it answers the act told before. */
+   * `reply` that it answers the act told before, `whom` that it says nothing without them,
+   * `agent` that it does so only where its doer is named. */
   frame: readonly Prep[];
   /** As it is written in the lexicon, in lower case: tells accented forms apart. */
   written: string;

@@ -3,13 +3,12 @@ import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
-
-const isState = /^[A-Z]{2}$/;
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
@@ -18,7 +17,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
   const victim = phrase.place && forceful.has(entry.action);
-  const together = s.policy.idafa && mutual.has(entry.action) && phrase.actors.length === 2;
+  const together = (s.policy.idafa || s.policy.prepositionsFirst) && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
   const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
@@ -32,8 +31,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  // "обстрел «Хезболлы»": a movement shells more often than it is shelled.
-  const doers = entry.frame.includes('against') && after?.every((id) => !isState.test(id));
+  const doers = shells({ frame: entry.frame, noun: true }, phrase.after);
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
   if (owner === 'open') source = undefined;
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
@@ -55,23 +53,39 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
-    bare: phrase.bare && !light,
+    bare: phrase.bare && !light && entry.action !== 'mobilise_or_drill',
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
   if (draft.private) draft.target = null;
-  if (light && s.not && (s.mode === 'planned' || light.form === 'U') && doer) {
+  if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
+    Object.assign(draft, { target: null, filled: true });
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }
+  const holder =
+    s.policy.prepositionsFirst && !light && source === null ? s.pending.find(({ preps }) => preps.includes('against'))?.holder : null;
+  if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
+  if (light && s.policy.adjectiveAfter) s.giving = null;
   s.light = null;
   s.suffer = false;
+  if (s.be && light && s.policy.prepositionsFirst) undergo(s, draft);
   for (const { preps, phrase: behind, act } of s.policy.prepositionsFirst || light ? s.pending.splice(0) : []) {
     s.open = draft;
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** 印度被美国加征关税: what is imposed meets the subject, and comes from who stands behind the sign of the passive. */
+function undergo(s: State, draft: Draft): void {
+  const by = s.pending.findIndex(({ preps }) => preps.includes('by'));
+  draft.source = by < 0 ? null : sourceOf(s.pending.splice(by, 1)[0]?.phrase ?? null, draft.action);
+  draft.target = targetOf(s.subject, draft.action);
+  draft.filled = true;
+  s.be = false;
 }
 
 /** "ترد على هجوم": what is answered was done to who answers. */
@@ -112,12 +126,13 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
   // 警告美国勿向台湾出售武器: what another is told not to do.
   const before = s.drafts.at(-1);
   const warned = s.policy.prepositionsFirst && !s.controlled && before?.noun === false && before.filled && before.action !== 'demand';
+  const asked = s.mode === 'demanded' && before?.action === 'demand' && before.frame.includes('reply') ? before.source : null;
   const buys = takes && goods.action === 'trade_deal';
   if (goods.action === 'trade_deal' && !takes) return null;
   const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
     source: takes && !buys ? other : doer,
-    target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : other,
-    filled: (takes && !buys) || other !== null,
+    target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : (other ?? asked),
+    filled: (takes && !buys) || other !== null || Boolean(asked),
     mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
     saidBy: s.saidBy,
     noun: true,
@@ -126,7 +141,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     goods: true,
     takes: takes && !buys,
   });
-  if (s.not && (s.mode === 'planned' || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;
@@ -136,5 +151,15 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
 
 /** To say that one will not is an act of its own. */
 function refusalOf(draft: Draft, source: Party): Draft {
-  return { ...draft, action: 'reject', source, target: null, filled: true, refused: true, mode: 'done', frame: ['none'], dropped: false };
+  return {
+    ...draft,
+    action: 'reject',
+    source,
+    target: null,
+    filled: true,
+    refused: true,
+    mode: draft.saidBy === null ? 'done' : 'claimed',
+    frame: ['none'],
+    dropped: false,
+  };
 }

@@ -15,17 +15,22 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   const word = words[at] as Word;
   const { sort, ids } = naming;
   const { head } = g;
-  const kase = policy.cases ? caseOf(word.text) : null;
+  const kase = policy.cases ? caseIn(word.text, words[at + 1]?.text) : null;
   const adjective = sort === 'adjective' || (sort === 'folk' && policy.adjectiveAfter && head !== null);
   if (isStrangeVerb(words, at, phrase.from, head, policy)) return cutAt(g, at - 1, true);
   const same = ids.every((id) => phrase.actors.includes(id));
+  if (g.strangeAt > 0 && !same) return cutAt(g, g.strangeAt, true);
+  g.strangeAt = 0;
+  g.joins ||=
+    !policy.spaced && at > phrase.from && word.text.length === 1 && words[at - 1]?.text.length === 1 && words[at - 1]?.naming !== null;
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
-  giveActors(g, word, naming, adjective, at, policy);
+  if (!phrase.stateless || !naming.state) giveActors(g, word, naming, adjective, at, policy);
   if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);
-  if (!phrase.act) g.head = headAfter(g, sort === 'folk' && !adjective, adjective, policy);
+  if (word.role?.class === 'private') g.head = 'private';
+  else if (!phrase.act) g.head = headAfter(g, sort === 'folk' && !adjective, adjective, policy);
   if (word.role?.class === 'official') {
     g.official = true;
     phrase.court ||= word.role.action === 'legislate_or_rule';
@@ -97,6 +102,11 @@ function mayFollow({ phrase, named, official }: Growing, head: Head, same: boole
   if (policy.verbLast && head === 'actor' && named > 0 && !official) return same;
   if (policy.adjectiveAfter) return same || (named === 0 && (head === 'actor' || (policy.verbFirst && head !== 'private')));
   return phrase.act === null;
+}
+
+/** The case of a name; "израильской" is told by its noun: "израильской авиацией" does it. */
+function caseIn(text: string, noun: string | undefined): Case {
+  return /[сц]кой$/.test(text) && /(?:ой|ей|ью)$/.test(noun ?? '') ? 'ins' : caseOf(text);
 }
 
 /** Offices give way to their state; a movement or organisation named last stands for itself. */

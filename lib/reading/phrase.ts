@@ -15,6 +15,10 @@ export interface Phrase {
   after: string[];
   /** What the act is done to, where it is said: people, officials, private persons. */
   hit: Class | null;
+  /** Armed men, who are not the state whose nationals they are. */
+  stateless: boolean;
+  /** A noun stands before the act: "fuelling protests", "plans of attack". */
+  led: boolean;
   /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
   openAfter: boolean;
   /** Names of several that do not belong together: nobody knows who is meant. */
@@ -24,6 +28,10 @@ export interface Phrase {
   /** A bare name before an act ("Iran sanctions"): whose it is, or against whom, is open. */
   bare: boolean;
   case: Case | null;
+  /** Its head fights for itself: a state's rebels are not the state. */
+  ownAccount: boolean;
+  /** Its head breaks into computers. */
+  hacks: boolean;
   /** It rules: a court. */
   court: boolean;
   /** It sits in its own capital: a court, a parliament, a government. */
@@ -32,6 +40,8 @@ export interface Phrase {
   goods: Entry | null;
   /** A number stands in it. */
   amount: boolean;
+  /** Words nobody knows stand behind the name: whoever it meets, it meets him. */
+  loose: boolean;
   /** Somebody's who was named before. */
   own: boolean;
   /** Opened by an article in the accusative or dative. */
@@ -53,6 +63,8 @@ export interface Growing {
   joins: boolean;
   /** Words nobody knows behind an office: its holder's name. */
   strangers: number;
+  /** The first word nobody knows behind the last name; 0 for none. */
+  strangeAt: number;
   named: number;
 }
 
@@ -63,22 +75,27 @@ export function growing(from: number): Growing {
     act: null,
     after: [],
     hit: null,
+    stateless: false,
+    led: false,
     openAfter: false,
     mixed: false,
     place: false,
     bare: false,
     case: null,
+    ownAccount: false,
+    hacks: false,
     court: false,
     seated: false,
     goods: null,
     amount: false,
+    loose: false,
     own: false,
     oblique: false,
     verbFollows: false,
     from,
     to: from,
   };
-  return { phrase, head: null, official: false, joins: false, strangers: 0, named: 0 };
+  return { phrase, head: null, official: false, joins: false, strangers: 0, strangeAt: 0, named: 0 };
 }
 
 /** Ends the phrase before a word; false, as nothing more is taken. */

@@ -1,6 +1,6 @@
 // What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
 // for is certain only where the actor itself, or what speaks and acts for it, is its head.
-import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isStrangeVerb, isTight } from './joints.js';
+import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
@@ -8,7 +8,7 @@ import type { Policy } from './policy.js';
 import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'not', 'may', 'plan', 'stop', 'part']);
+const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'hear', 'not', 'may', 'plan', 'stop', 'part']);
 const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
@@ -23,11 +23,12 @@ export function readPhrase(words: readonly Word[], from: number, policy: Policy)
     if (next === null) break;
     at = next;
   }
-  return finished(g, words);
+  return finished(g, words, !policy.spaced);
 }
 
-function finished({ phrase, head, official, named }: Growing, words: readonly Word[]): Phrase | null {
-  if (phrase.to === phrase.from) return null;
+/** What was read; null where nothing was, or, where words are not parted, only what stands before a noun. */
+function finished({ phrase, head, official, named }: Growing, words: readonly Word[], bare: boolean): Phrase | null {
+  if (phrase.to === phrase.from || (bare && head === null && phrase.actors.length === 0)) return null;
   const people = named === 1 && peoples.test(words[phrase.to - 1]?.text ?? '') ? 'actor' : 'people';
   phrase.head = head ?? (phrase.actors.length === 0 ? 'thing' : people);
   if (phrase.head === 'actor' && phrase.actors.length === 0 && !official) phrase.head = 'thing';
@@ -81,6 +82,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     phrase.to = at + 1;
     return at + 1;
   }
+  if (role?.class === 'how' && word.text === '其') phrase.own = true;
   if (role?.class === 'how') return head !== null && policy.spaced && !words[at + 1]?.naming ? null : at + 1;
   if (naming && isBackedBy(words, at)) {
     phrase.to = at + 3;
@@ -104,9 +106,11 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
 function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, policy: Policy): boolean {
   const { phrase } = g;
   if (role.class === 'noun') {
+    if (g.strangeAt > 0) return cutAt(g, g.strangeAt, true);
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
     // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
     if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
+    phrase.led = policy.idafa && g.head !== null;
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';
@@ -118,11 +122,23 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
+    if (role.class === 'armed' && role.frame.includes('about')) disown(g, words, at);
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
+    phrase.loose = false;
     if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
+    if (role.class === 'armed') {
+      phrase.ownAccount = role.action === 'attack';
+      phrase.hacks ||= role.action === 'cyber';
+    }
   }
   return true;
+}
+
+/** Gunmen of a country are not the country; those of a movement are the movement. */
+function disown({ phrase }: Growing, words: readonly Word[], at: number): void {
+  phrase.stateless = true;
+  if (words.slice(phrase.from, at).every(({ naming }) => naming === null || naming.state)) phrase.actors = [];
 }
 
 /** Takes a number or a word nobody knows; false where it ends the phrase. */
@@ -134,11 +150,16 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
     g.head ??= 'thing';
     return true;
   }
+  if (isReduced(words, at, g.head, policy)) return cutAt(g, at);
+  if (!policy.spaced && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;
-  if (word.text.length > 3 && word.text.startsWith('و') && head !== null) return cutAt(g, at);
+  const ahead = words[at + 1];
+  const bound = policy.idafa && word.text.startsWith('ب') && g.named > 0 && (ahead?.text === 'ال' || isNounClass(ahead?.role));
+  if (word.text.length > 3 && (word.text.startsWith('و') || bound) && head !== null) return cutAt(g, at);
   if (phrase.act && policy.idafa && phrase.after.length === 0) phrase.hit ??= 'thing';
   const belongs = (policy.adjectiveAfter && head !== null) || (policy.cases && (phrase.act !== null || (head === 'actor' && official)));
+  phrase.loose = !policy.spaced && (head === 'actor' || phrase.loose);
   if (!belongs) become(g, 'thing', false);
   return true;
 }

@@ -37,6 +37,11 @@ const policies: Readonly<Record<string, Policy>> = {
 /** The languages whose acts are read. */
 export const readLanguages: readonly string[] = Object.keys(policies);
 
+/** Who stands before the verb acts, who stands behind it is met: nothing but that order tells. */
+export function isPlain({ spaced, adjectiveAfter, verbFirst, cases }: Policy): boolean {
+  return spaced && !adjectiveAfter && !verbFirst && !cases;
+}
+
 /** The order of a language; null for one whose acts are not read. */
 export function policyOf(lang: string): Policy | null {
   return policies[lang.slice(0, 2).toLowerCase()] ?? null;

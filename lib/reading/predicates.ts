@@ -1,10 +1,13 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
-import { attach, meet } from './attach.js';
+import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import { meet } from './meet.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
+import { close, negate, owes, rules } from './refusals.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
@@ -25,6 +28,9 @@ const hostile = new Set<Action>([
   ] as const),
 ]);
 
+/** What is done about another's act is done to who did it. */
+const judged = new Set<Action>(['condemn', 'reject']);
+
 export function verb(s: State, role: Entry, at: number): void {
   const passive = isPassive(s, role, at);
   const draft = begin(s, role, at, passive);
@@ -37,6 +43,7 @@ export function verb(s: State, role: Entry, at: number): void {
       s.light = { ...role, class: 'light' };
       break;
     case 'refuse':
+      draft.dropped ||= s.saidBy !== null && !s.subject;
       close(s, draft, 'reject', role);
       s.refusing = true;
       control(s, draft.source);
@@ -49,12 +56,17 @@ export function verb(s: State, role: Entry, at: number): void {
       s.light = { ...role, class: 'light' };
       break;
     case 'urge':
+      if (role.form === 'U') {
+        owes(s, draft);
+        break;
+      }
       draft.action = role.action ?? 'demand';
       s.mode = 'demanded';
       control(s, null);
       break;
     case 'call':
       draft.action = role.action ?? 'demand';
+      draft.calls = true;
       s.mode = 'demanded';
       control(s, undefined);
       break;
@@ -62,10 +74,14 @@ export function verb(s: State, role: Entry, at: number): void {
       if (draft.action === 'legislate_or_rule') break;
       s.undo = draft;
       draft.undo = true;
+      draft.instead = (s.words[at] as Word).entries.find((entry) => entry.class === 'verb' && entry.action !== null) ?? null;
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:
-      if (role.action === 'accuse' && !passive) {
+      if (role.action === 'accuse' && passive && s.policy.prepositionsFirst) {
+        s.mode = 'claimed';
+        s.saidBy ??= '';
+      } else if (role.action === 'accuse' && !passive) {
         s.blamer = draft;
         s.mode = 'claimed';
         control(s, undefined);
@@ -80,8 +96,15 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const word = s.words[at] as Word;
   const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
   const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
+  const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
   const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
-  const action = armed ? 'attack' : brought ? 'aid' : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const action = armed
+    ? 'attack'
+    : hacks
+      ? 'cyber'
+      : brought
+        ? 'aid'
+        : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -110,11 +133,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !s.controlled
       ? s.last
       : subject;
-  const own: Party = role.form === 'W' && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
+  const speaks = s.policy.prepositionsFirst && s.drafts.length === 0 && s.context.saidBy && s.saidBy === s.context.saidBy && !passive;
+  if (speaks && !s.subject && !s.controlled) s.announces = true;
+  const own: Party = (role.form === 'W' || speaks) && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
   const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
-    action: done?.action ?? action,
+    action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
@@ -131,9 +156,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
   )
     rules(s, draft, subject);
+  if (passive && judged.has(action) && s.subjectAct && subject?.act)
+    Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
+  if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.weak = !turned && subject?.head === 'thing';
+  if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
@@ -153,12 +182,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
-/** To refuse or deny something is an act by itself: nobody is met by it. */
-function close(_s: State, draft: Draft, action: Action, role: Entry): void {
-  draft.action = role.action ?? action;
-  draft.target = null;
-  draft.filled = true;
-  draft.refused = true;
+/** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
+function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject: Phrase | null): boolean {
+  if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
+  if (!forceful.has(action)) return false;
+  if (subject === null) return isPlain(s.policy) && !s.controlled && form === 'F';
+  return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 
 /** A threat is told by what is threatened: it meets whom that would meet. */
@@ -174,37 +204,11 @@ export function menace(s: State, act: Draft, told: boolean): void {
   s.threat = null;
 }
 
-/** What a court stops or lifts is its own state's doing. */
-function rules(_s: State, draft: Draft, court: Phrase): void {
-  draft.action = 'legislate_or_rule';
-  draft.target = court.actors.length > 0 ? court.actors : null;
-  draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
-  if (court.actors.length === 0) draft.frame = ['obj'];
-}
-
-/** "will not condemn": to say no is an act of its own, and what is not done is not told. */
-function negate(s: State, draft: Draft, role: Entry): void {
-  const refuses = draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
-  draft.dropped = true;
-  if (!refuses || !draft.source || draft.passive || s.context.asked) return;
-  s.drafts.push({
-    ...draft,
-    action: 'reject',
-    target: null,
-    filled: true,
-    refused: true,
-    mode: 'done',
-    frame: ['none'],
-    dropped: false,
-    saidBy: null,
-  });
-}
-
 /** "нанесён удар": a light verb in the passive names nobody before it. */
 export function passiveLight(s: State, role: Entry, at: number): void {
   if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
   s.have = false;
   if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
-  s.be = false;
+  if (!s.policy.prepositionsFirst) s.be = false;
   void at;
 }

@@ -1,5 +1,5 @@
 // Reads headlines: the names of the vocabulary and the words of the lexicons are found in one pass, then the acts are read off them.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
 import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
@@ -11,6 +11,7 @@ import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
 import { type NameRow, readNames, sortOf } from './names.js';
 import { type Policy, policyOf, readLanguages } from './policy.js';
 import type { Act } from './reading.js';
+import { openShortNames } from './short-names.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
 
 type Term = MatchTerm & {
@@ -27,10 +28,11 @@ type Read = (title: string, lang: string) => Act[];
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
- * names.tsv. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
+ * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
  */
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
-  const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
+  const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
+  const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   const lexicons = new Map(
     readLanguages.map((lang) => [lang, readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)]),
   );
@@ -67,14 +69,15 @@ function readerOf(
       const { name, entry } = term;
       const start = begin + (term.before ?? 0);
       if (!name) return { start, end, naming: null, entry };
-      const text = title.slice(start, end).toLowerCase();
+      const text = title.slice(start, end);
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
-      const sort = name.sort ?? whole ?? sortOf(text, lang, listed);
+      const sort = name.sort ?? whole ?? sortOf(text, lang, listed, name.kind === 'state', name.country);
       return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
+    if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
     return actsOf(words, policy);
@@ -90,6 +93,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
       const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
+      if (lang === 'zh' && id === 'CN-PARTY-ORGANS') return false;
       if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
       return (
         sort === 'actors' &&

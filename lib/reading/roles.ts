@@ -1,8 +1,9 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
-import { lastWord, verbAs } from './verb-choice.js';
-import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
+import { isHelped, lastWord, verbAs } from './verb-choice.js';
+import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
@@ -14,12 +15,15 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
     const word = words[at] as Word;
     if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
   }
+  if (!policy.spaced) passInner(words);
 }
 
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
   if (entries.length > 1 && entries.some(({ written }) => written === word.text))
     entries = entries.filter(({ written }) => written === word.text);
+  if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
+    entries = entries.filter((entry) => entry.class !== 'hush');
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
@@ -32,12 +36,16 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (after && entries.some((entry) => entry.class === 'prep'))
     return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
   if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
+  if (entries.length === 2 && entries.some((entry) => entry.class === 'prep') && entries.some((entry) => entry.class === 'the'))
+    return partitive(words, at, entries);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
     return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
+  if (verb.class === 'plan' && noun.class === 'noun') return beforeInfinitive(words, at + 1) ? verb : noun;
+  if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
 }
@@ -47,11 +55,24 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
   const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
-  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
-  if (infinitive && isGoverned(words, at)) return infinitive;
+  const charged = (entry: Entry) => entry.action !== 'accuse' || !entry.frame.includes('about') || blames(words, at);
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B' && charged(entry));
+  if (infinitive && (isGoverned(words, at) || (noun === null && isBegun(words, at)))) return infinitive;
   const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
   if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
   return noun;
+}
+
+/** "تحمل موسكو المسؤولية": to carry is to charge only where it is responsibility. */
+function blames(words: readonly Word[], at: number): boolean {
+  return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
+}
+
+/** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */
+function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const before = words[lastWord(words, at)];
+  const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
+  return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */
@@ -107,22 +128,11 @@ function beforeInfinitive(words: readonly Word[], at: number): boolean {
 }
 
 function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry, policy: Policy): boolean {
+  if (!policy.spaced) return isVerbAmongLetters(words, at, entries, noun);
   const last = words[lastWord(words, at)];
   const next = words[at + 1];
   const role = last?.role ?? null;
   const forms = entries.filter((entry) => isPredicate(entry)).map(({ form }) => form);
-  if (!policy.spaced && next === undefined && noun.class === 'noun')
-    return (
-      words.some((word, before) => before < at && (word.role?.class === 'prep' || word.role?.class === 'be')) &&
-      !words.some((word, before) => before < at && isPredicate(word.role))
-    );
-  if (!policy.spaced)
-    return (
-      next !== undefined &&
-      next.mark === '' &&
-      role?.class !== 'light' &&
-      (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the'))
-    );
   if (last === undefined)
     return (
       policy.verbFirst &&
@@ -185,7 +195,8 @@ function claimPart(words: readonly Word[], at: number, particle: string): boolea
     if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
     if (word.text !== particle) continue;
     const next = words[later + 1];
-    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after')) continue;
+    // "sieht Teheran hinter Anschlag": a preposition stands before its noun.
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter') continue;
     word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
     return true;
   }

@@ -55,7 +55,7 @@ export interface State {
   recipient: Phrase | null;
   prep: readonly Prep[] | null;
   /** What stood behind prepositions, and in the accusative, before there was an act to take it. */
-  pending: { preps: readonly Prep[]; phrase: Phrase; act: Draft | null }[];
+  pending: { preps: readonly Prep[]; phrase: Phrase; act: Draft | null; holder?: Phrase | null }[];
   object: Phrase | null;
   mode: Mode;
   saidBy: string | null;
@@ -65,6 +65,8 @@ export interface State {
   be: boolean;
   have: boolean;
   not: boolean;
+  /** What is denied is to come: "will not". */
+  never: boolean;
   may: boolean;
   refusing: boolean;
   undo: Draft | null;
@@ -110,6 +112,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     be: false,
     have: false,
     not: false,
+    never: false,
     may: context.asked,
     refusing: false,
     undo: null,

@@ -20,8 +20,13 @@ const needsTarget = new Set<Action>([
   'trade_deal',
 ]);
 
+/** Acts done by speaking: whoever says that he does them does them. */
+const spoken = new Set<Action>(['reject', 'condemn', 'demand', 'accuse', 'threaten', 'support_or_recognise', 'deny', 'protest']);
+
 /** Acts that may be told with nobody named as doing them. */
 const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
+/** Where an attack by nobody named is war, and no crime. */
+const embattled = new Set('UA RU IL PS LB SY YE IQ IR AF PK IN SD SS SO ET ML BF NE NG CD MZ CM TD CF MM'.split(' '));
 /** What one is accused of without a victim was done to the accuser. */
 const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 'seize_or_occupy']);
 
@@ -52,7 +57,9 @@ function partiesOf(draft: Draft): Parties | null {
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
-  const hitsPlace = action === 'attack' || (action === 'seize_or_occupy' && draft.filled);
+  const crime = sources === null && (draft.merged ?? draft).frame.includes('agent') && !place?.some((id) => embattled.has(id));
+  if (crime && !draft.filled) return null;
+  const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
 }
@@ -63,8 +70,9 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
   if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
+  if (draft.merged?.frame.includes('agent') && sources === null && !(draft.town && targets?.every((id) => embattled.has(id)))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
-  if (draft.weak && targets === null) return true;
+  if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
   if (
@@ -92,23 +100,25 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
-  if (action === 'trade_deal' && sources?.length === 2) return false;
-  return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
+  if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
+  return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
 /** One act for each pair; both directions where they act together. */
 function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Act[] {
   const { action, start, end } = draft;
-  const own = draft.refused && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
+  const own = (draft.refused || spoken.has(action)) && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
   const mode = own ? 'done' : draft.mode;
   const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;
   const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });
   const itself = sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0];
   const met = teller.blames && mode === 'claimed' && itself ? null : targets;
   const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
-  if (met && met.length > 0 && upon.length === 0) return [];
+  if (met && met.length > 0 && upon.length === 0) return action === 'seize_or_occupy' ? (sources ?? []).map((id) => act(id, null)) : [];
+  const meet = action === 'visit_or_meet' && upon.length === 0 && sources?.length === 2;
+  if (meet) return mutually(sources, [], act).slice(0, 1);
   if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
-  if (upon.length > 2) return [];
+  if (upon.length > 3) return [];
   const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);
   return doers.flatMap((source) => (upon.length > 0 ? upon.map((target) => act(source, target)) : [act(source, null)]));
 }

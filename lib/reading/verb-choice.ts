@@ -8,6 +8,11 @@ import type { Word } from './words.js';
 export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all));
   if (verbs.length < 2) return verbs[0] ?? null;
+  const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
+  if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
+    return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
+  const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
+  if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
   const last = words[lastWord(words, at)]?.role?.class;
   if (policy.verbLast) {
     const closing = closes(words, at, verbs);
@@ -18,21 +23,34 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
 }
 
-/** German "bombardiert" at the end of its clause: a participle behind "wurde" or "von", else what the clause says. */
+function isPerson(word: Word | undefined): boolean {
+  return has(word, 'private') || has(word, 'people') || has(word, 'official') || word?.number === true || has(word, 'the');
+}
+
+/** Chinese 将 before a verb or another preposition tells the future; before a noun it takes its object forward. */
+export function isHelped(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (has(words[at], 'how')) at++;
+  const entries = words[at]?.entries ?? [];
+  return entries.some((entry) => isPredicate(entry) || entry.class === 'prep' || entry.class === 'be' || entry.class === 'not');
+}
+
+/**
+ * German "bombardiert" at the end of its clause: a participle, as a finite verb stands behind its subject; but behind "who" and
+ * "while" it is finite, and behind "will" an infinitive.
+ */
 function closes(words: readonly Word[], at: number, verbs: readonly Entry[]): Entry | null {
-  const participle = verbs.find(({ form }) => form === 'P');
+  const participle = verbs.find(({ form, frame }) => form === 'P' && frame.includes('obj'));
   const next = words[at + 1];
   if (!participle || (next !== undefined && next.mark === '' && !has(next, 'have') && !has(next, 'be') && !has(next, 'after'))) return null;
   for (let before = at - 1; before >= 0; before--) {
-    const { role, mark, naming } = words[before] as Word;
-    if (mark !== '' && mark !== '"') break;
+    const { role, mark, text } = words[before] as Word;
+    if (mark !== '' && mark !== '"' && mark !== '–') break;
     if (role?.class === 'be' || role?.class === 'have') return participle;
     if (role?.class === 'plan') return verbs.find(({ form }) => form === 'B') ?? participle;
-    if (role?.class === 'prep' && (role.frame.includes('by') || words[before]?.text === 'von')) return participle;
-    if (naming?.sort === 'place' && before === 0) return participle;
-    if (isPredicate(role)) break;
+    if (role?.class === 'who' || (role?.class === 'after' && text !== 'nach') || isPredicate(role)) return null;
   }
-  return null;
+  return participle;
 }
 
 /** Of "принял закон" and "принял премьера", "выдал кредит" and "выдал преступника": what follows says which verb it is. */

@@ -9,6 +9,7 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (form !== 'A') return false;
   if (s.have) return s.be;
   if (s.be) return true;
+  if (at === 0 && / (?:with|by|of)$/.test(role.written)) return true;
   if (!role.frame.includes('obj') && !role.frame.includes('none')) return false;
   const next = s.words[at + 1];
   if (next === undefined) return true;

@@ -30,6 +30,7 @@ export async function languagesOf(headlines: readonly Spoken[]): Promise<string[
 
 interface Seen {
   title: string;
+  norm: string;
   prior: Declared | null;
   script: Script;
   /** What the script alone tells. */
@@ -41,7 +42,7 @@ function look({ title, norm, prior: said }: Spoken): Seen {
   const prior = declaredLanguage(said);
   const script = scriptOf(title);
   const sole = soleLanguage(title, script);
-  return { title, prior, script, sole, doubtful: sole === null && (prior === null || isDoubtful(title, norm, prior.base, script)) };
+  return { title, norm, prior, script, sole, doubtful: sole === null && (prior === null || isDoubtful(title, norm, prior.base, script)) };
 }
 
 /** 250 ms and 30 MB of heap, once in a process. */
@@ -50,17 +51,29 @@ async function loadDetector(): Promise<Detector> {
   return eld;
 }
 
-function languageOf({ title, prior, script, sole }: Seen, detector: Detector | null): string {
+function languageOf({ title, norm, prior, script, sole }: Seen, detector: Detector | null): string {
   if (sole) return prior && (sole === prior.base || (sole === 'zh' && isWrittenIn(prior.base, script))) ? prior.whole : sole;
   if (!detector) return prior?.whole ?? unknownLanguage;
   const verdict = detector.detect(title.replace(/[’‘]/g, "'"));
-  const found = verdict.language;
+  const found = amongTwins(asWeCallIt(verdict.language), norm);
   if (!prior) return found || unknownLanguage;
   if (found === '' || found === prior.base || isSameTongue(found, prior.base)) return prior.whole;
   if (script !== 'Latin' && (!isWrittenIn(prior.base, script) || hasForeignLetters(title.toLowerCase(), prior.base))) return found;
-  if (isShort(title) || rare.has(found)) return prior.whole;
+  if (isShort(title) || (rare.has(found) && frequentWords(norm, found) === 0)) return prior.whole;
   const scores = verdict.getScores();
-  return (scores[found] ?? 0) - (scores[prior.base] ?? 0) >= margin ? found : prior.whole;
+  return (scores[verdict.language] ?? 0) - (scores[prior.base] ?? 0) >= margin ? found : prior.whole;
+}
+
+/** Of languages written so much alike that the detector takes one for another, the one whose frequent words stand in the headline. */
+function amongTwins(found: string, norm: string): string {
+  let best = found;
+  for (const twins of twinned)
+    if (twins.includes(found)) for (const twin of twins) if (frequentWords(norm, twin) > frequentWords(norm, best)) best = twin;
+  return best;
+}
+
+function frequentWords(norm: string, language: string): number {
+  return norm.split(' ').filter((word) => frequentIn.get(word)?.has(language)).length;
 }
 
 /** In doubt is another script than the language's, and as many frequent words of other languages as of this one. */
@@ -114,6 +127,19 @@ function declaredLanguage(declared: string | null): Declared | null {
   return known;
 }
 
+/** The detector knows Indonesian as Malay alone, and Indonesia has ten times the news. */
+function asWeCallIt(language: string): string {
+  return language === 'ms' ? 'id' : language;
+}
+
+const twinned = [
+  ['pt', 'es', 'gl'],
+  ['tr', 'az'],
+  ['pl', 'cs', 'sk', 'hr', 'sl'],
+  ['uk', 'ru', 'be', 'bg'],
+  ['hi', 'mr', 'ne'],
+];
+
 /** Languages the detector mistakes for each other, and ones it sees where there are only names. */
 const tongues = [
   ['no', 'nb', 'nn', 'da'],
@@ -123,7 +149,7 @@ const tongues = [
   ['es', 'gl', 'ca'],
   ['pt', 'gl'],
 ];
-const rare = new Set(['tl', 'yo', 'eu', 'sq', 'is', 'lv', 'ms']);
+const rare = new Set(['tl', 'yo', 'eu', 'sq', 'is', 'lv', 'id']);
 
 function isSameTongue(one: string, other: string): boolean {
   return tongues.some((tongue) => tongue.includes(one) && tongue.includes(other));

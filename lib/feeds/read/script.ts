@@ -35,7 +35,7 @@ const furtherIn: Partial<Record<Script, string>> = {
   Han: 'yue',
   Greek: 'el',
   Hebrew: 'yi',
-  Devanagari: 'mr ne',
+  Devanagari: 'ne',
   Other: 'am bn gu hy ka km kn lo ml my or pa si ta te th ti',
   Latin: 'sr ku',
 };

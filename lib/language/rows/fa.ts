@@ -7,6 +7,7 @@ export const fa = row({
   script: 'Arabic',
   direction: 'rtl',
   role: 'known',
+  frequent: 'در به از که را با برای این شد کرد است می بر تا',
   capitals: 'none',
   countries: { leftOut: 'IR ML PE TD US PS CD CG KR KP AE OM', endings: { '*': '- -ی*' } },
 });

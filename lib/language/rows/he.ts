@@ -8,6 +8,7 @@ export const he = row({
   direction: 'rtl',
   role: 'known',
   prefixes: 'Hebrew',
+  frequent: 'את של על עם לא כי זה גם אחרי נגד בין',
   capitals: 'none',
   countries: { leftOut: 'IL ML PE CU JO OM PS CD CG', endings: {} },
 });

@@ -6,6 +6,7 @@ export const hi = row({
   name: 'Hindi',
   script: 'Devanagari',
   role: 'known',
+  frequent: 'के की का में से को है और हैं पर ने भी नहीं कर रहा होगा होंगे करेगा लिए गया गई बोले क्या क्यों कैसे',
   capitals: 'none',
   countries: { leftOut: 'IN ML CL CG CD CU', endings: {} },
 });

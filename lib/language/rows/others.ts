@@ -13,5 +13,6 @@ export const others = [
   row({ code: 'cs', name: 'Czech', frequent: 've v na se že je do za pro při od po podle ale jak byl už s z o' }),
   row({ code: 'ro', name: 'Romanian', frequent: 'și în la cu pe de din care pentru că a un după o sunt mai este' }),
   row({ code: 'hu', name: 'Hungarian', frequent: 'a az és nem hogy egy is már még meg el van lesz szerint' }),
+  row({ code: 'mr', name: 'Marathi', script: 'Devanagari', frequent: 'आणि आहे आहेत च्या मध्ये ला ने नाही झाला झाली केली केला हा ही या' }),
   row({ code: 'bg', name: 'Bulgarian', script: 'Cyrillic', foreign: /[ыэіїє]/ }),
 ];

@@ -6,5 +6,5 @@ export const tr = row({
   name: 'Turkish',
   role: 'known',
   frequent: 've bir bu için ile da de olarak daha çok oldu yeni en sonra kadar son',
-  countries: { leftOut: 'TR ML CN QA BJ ME TD MA CG CD', endings: { '*': '- -li* -lu*' } },
+  countries: { leftOut: 'TR EG ML CN QA BJ ME TD MA CG CD', endings: { '*': '- -li* -lu*' } },
 });

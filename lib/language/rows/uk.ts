@@ -10,7 +10,7 @@ export const uk = row({
   frequent: 'в у на і й з із за про для не від що як після при його до та',
   foreign: /[ыэъё]/,
   countries: {
-    leftOut: 'UA ML TD TG PE OM CG CD KR KP NE',
+    leftOut: 'UA SY ML TD TG PE OM CG CD KR KP NE',
     endings: {
       а: 'а и і у ою',
       я: 'я ї ю єю',

@@ -43,6 +43,10 @@ describe('German', () => {
     ['an explosion is no blow', 'Explosion in Chemiefabrik in Osaka', []],
     ['who tells of genocide was not its victim', 'Ankara wirft Israel Völkermord vor', ['TR accuse IL', 'IL attack - claimed']],
     ['the second part of a verb may be several words', 'Oslo stellt Kiew Haubitzen zur Verfügung', ['NO supply_arms UA']],
+    ['whose an act is was met by it where another does it', 'Assads Verurteilung durch Paris', ['FR condemn SY']],
+    ['an article behind a noun of an act says whose it is', 'Einmarsch der russischen Armee in Georgien', ['RU seize_or_occupy GE']],
+    ['a participle closes the clause of one who is arrested', 'Türkin in Oslo unter Spionageverdacht verhaftet', ['- arrest_or_try -']],
+    ['a preposition may be the second part of a verb', 'Rom sieht Moskau hinter Sabotage', ['IT accuse RU', 'RU attack IT claimed']],
     ['who will not, said by himself, says no', 'Tusk: Polen wird keine Panzer an Kiew liefern', ['PL reject -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'de')).toEqual(acts);
@@ -65,6 +69,10 @@ describe('Russian', () => {
     ['"принял" is met by a guest and by a law', 'Эрдоган принял Пашиняна в Анкаре', ['TR visit_or_meet AM']],
     ['the same verb with a decree', 'Парламент Грузии принял закон об иноагентах', ['GE legislate_or_rule -']],
     ['who helps is not who is seized', 'При поддержке Руанды повстанцы M23 захватили Гому', ['M23 seize_or_occupy CD']],
+    ['a movement shells, a state is shelled', 'Обстрел «Хезболлы»: двое погибших', ['HEZBOLLAH attack -']],
+    ['an adjective takes its case from its noun', 'Аэропорт Бейрута разбомблен израильской авиацией', ['IL attack LB']],
+    ['nature strikes nobody', 'Японию накрыл тайфун', []],
+    ['to be recognised as something is no recognition', 'Канада признала КСИР террористической организацией', ['CA sanction IR']],
     ['one who is tried is not his state', 'В Казани осуждён гражданин Украины', ['- arrest_or_try -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'ru')).toEqual(acts);

@@ -40,6 +40,28 @@ test.each([
   expect(await told(title, prior)).toBe(lang);
 });
 
+test.each([
+  ['Presiden menerima kunjungan delegasi dari Jepang di Istana', 'id'],
+  ['Banjir di Jawa Tengah, ribuan warga mengungsi', 'id'],
+  ['Empresas chinesas compram soja por causa de tarifas', 'pt'],
+  ['Empresas chinas compran soja por los aranceles', 'es'],
+  ['Armenia ve Azerbaycan sınırda anlaşma imzaladı', 'tr'],
+  ['Rząd nałożył cła na stal i aluminium', 'pl'],
+  ['बिहार में अगले महीने होंगे चुनाव', 'hi'],
+  ['मुंबईत मुसळधार पाऊस आणि वादळी वारे', 'mr'],
+  ['ראש הממשלה ייפגש עם הנשיא', 'he'],
+  ['مجلس به لایحه بودجه رأی داد', 'fa'],
+  ['Прем’єр провів зустріч із міністрами', 'uk'],
+])('%s is %s, whatever it is said to be', async (title, lang) => {
+  expect(await told(title, null)).toBe(lang);
+  expect(await told(title, lang)).toBe(lang);
+});
+
+test('an Indonesian headline of a source said to be English is Indonesian, one of names alone is not', async () => {
+  expect(await told('Presiden akan bertemu para menteri untuk membahas anggaran', 'en')).toBe('id');
+  expect(await told('Jakarta Surabaya Bandung Semarang', 'en')).toBe('en');
+});
+
 test('without anything said the detector decides, and silence is und', async () => {
   expect(await told('Merkel trifft die Minister zu neuen Gesprächen in Berlin', null)).toBe('de');
   expect(await told('2026', null)).toBe('und');

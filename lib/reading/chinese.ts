@@ -1,0 +1,81 @@
+// Chinese clauses inside clauses: what stands before 的 tells of the noun behind it, and what a bill or plan is about has not been done.
+import type { Entry } from './lexicon-file.js';
+import { lastWord } from './verb-choice.js';
+import { has, isNounClass, isPredicate } from './word-classes.js';
+import type { Word } from './words.js';
+
+const passed: Entry = { class: 'how', form: null, action: null, frame: ['none'], written: '', particle: null };
+const drafts = /(?:法案|草案|提案|议案|计划|方案|修正案|决议草案)$/;
+const furthest = 12;
+
+/** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
+export function isVerbAmongLetters(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry): boolean {
+  const before = lastWord(words, at);
+  let behind = at + 1;
+  while (has(words[behind], 'how') || words[behind]?.mark === '"') behind++;
+  const next = words[behind];
+  if ((next === undefined || next.mark !== '') && noun.class === 'noun') {
+    if (noun.action === 'protest' && before >= 0 && words[before]?.naming && lastWord(words, before) < 0) return true;
+    const ahead = words.slice(0, at);
+    return ahead.some(({ role }) => role?.class === 'prep' || role?.class === 'be') && !ahead.some(({ role }) => isPredicate(role));
+  }
+  if (next === undefined || next.mark !== '' || words[before]?.role?.class === 'light') return false;
+  if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the') || has(next, 'may'))
+    return true;
+  return entries.some(({ class: name }) => name === 'vow' || (name === 'plan' && has(next, 'prep')));
+}
+
+/** Passes over relative clauses and over what a bill is about: nothing in them is the headline's own act. */
+export function passInner(words: readonly Word[]): void {
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]?.text === '的') passRelative(words, at);
+    else if (drafts.test(words[at]?.text ?? '') && ends(words, at)) passSubject(words, at);
+  }
+}
+
+/** "击落侵犯领空的无人机" and "曾遭制裁的议员访台": from a verb without a subject of its own to its 的. */
+function passRelative(words: readonly Word[], de: number): void {
+  const next = words[de + 1];
+  if (next?.mark !== '' || next.role?.class === 'noun') return;
+  let verb = -1;
+  let from = de;
+  while (from > 0 && from > de - furthest && words[from - 1]?.mark === '') {
+    from--;
+    if (!isPredicate(words[from]?.role)) continue;
+    if (verb >= 0 && from === verb - 1) {
+      // One verb right behind another: the second begins the clause.
+      pass(words, verb, de);
+      return;
+    }
+    verb = from;
+  }
+  const opens = from === 0 || words[from - 1]?.mark !== '';
+  if (verb < 0 || !opens || !actsBehind(words, de)) return;
+  if (
+    !words
+      .slice(from, verb)
+      .some(({ naming, role }, i, before) => (naming !== null || isNounClass(role)) && before[i - 1]?.role?.class !== 'be')
+  )
+    pass(words, from, de);
+}
+
+/** "批准退出条约法案": the verb between who decides and the bill. */
+function passSubject(words: readonly Word[], bill: number): void {
+  const verbs: number[] = [];
+  for (let at = bill - 1; at >= 0 && words[at]?.mark === ''; at--) if (isPredicate(words[at]?.role)) verbs.unshift(at);
+  const [decides, about] = verbs;
+  if (decides !== undefined && about !== undefined) pass(words, about, bill - 1);
+}
+
+function actsBehind(words: readonly Word[], de: number): boolean {
+  for (let at = de + 1; at < words.length && words[at]?.mark === ''; at++) if (isPredicate(words[at]?.role)) return true;
+  return false;
+}
+
+function ends(words: readonly Word[], at: number): boolean {
+  return words[at + 1] === undefined || words[at + 1]?.mark !== '';
+}
+
+function pass(words: readonly Word[], from: number, to: number): void {
+  for (let at = from; at <= to; at++) Object.assign(words[at] as Word, { role: passed, naming: null });
+}

@@ -1,0 +1,60 @@
+// Whom an act meets, or what other act it is about; and what somebody is accused of.
+import { type Action, forceful } from './actions.js';
+import { type Draft, sourceOf, targetOf } from './drafts.js';
+import type { Phrase } from './phrase.js';
+import { isStateAlone, ownedBy } from './reach.js';
+import { only, type State } from './state.js';
+
+/** Who turns these away turns upon whom they would help. */
+const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+/** Who speaks so of an act speaks of who does it. */
+const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
+
+/** Whether what is done about an act is done to whom it meets, and not to who does it. */
+function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
+  return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
+}
+
+export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
+  draft.filled = true;
+  if (!act && draft.undo && draft.instead) {
+    Object.assign(draft, { undo: false, action: draft.instead.action, frame: draft.instead.frame });
+    s.undo = null;
+  }
+  if (act && draft.action === 'legislate_or_rule') {
+    act.dropped = true;
+    draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act) {
+    draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
+    if (draft === s.undo) act.dropped = true;
+    if (draft.action === 'demand') act.mode = 'demanded';
+    const foreign = draft.action === 'threaten' && act.source && !act.subject;
+    if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
+    else if (foreign) draft.dropped = act.dropped = true;
+    else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
+    if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  } else {
+    const last = s.words[phrase.to - 1]?.naming;
+    draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
+    const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
+    draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
+    if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
+    if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
+    if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
+    if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
+    s.lastRole = 'target';
+    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
+      draft.dropped = true;
+  }
+  if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
+  if (draft === s.blamer && !act) {
+    s.actor = sourceOf(phrase, 'other');
+    s.saidBy = only(draft.source) ?? '';
+  }
+}
+
+/** What one is accused of, told as a noun, was done to the accuser if to nobody else. */
+export function charge(_s: State, blame: Draft, act: Draft): void {
+  Object.assign(act, { source: blame.target, mode: 'claimed', saidBy: only(blame.source), subject: true, charged: true });
+}

@@ -1,0 +1,36 @@
+// Whose a noun of an act is: of him who does it, or of him who is met by it.
+import { forceful } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
+import type { Prep } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+
+const isState = /^[A-Z]{2}$/;
+
+/** "обстрел «Хезболлы»": a movement behind such a noun shells, and is not shelled. */
+export function shells({ frame, noun }: Pick<Draft, 'frame' | 'noun'>, ids: readonly string[]): boolean {
+  return noun && frame.includes('obj') && frame.includes('against') && ids.length > 0 && ids.every((id) => !isState.test(id));
+}
+
+/** "Maduros Festnahme durch die USA": who is told behind "by" does it, and whose it is was met. */
+export function turnsRound({ noun, subject, source, target }: Draft, preps: readonly Prep[]): boolean {
+  return preps.length === 1 && preps[0] === 'by' && noun && !subject && source !== null && source !== undefined && target === null;
+}
+
+export function doneBy(draft: Draft, phrase: Phrase): void {
+  const met = draft.action === 'arrest_or_try' ? null : draft.source;
+  Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
+}
+
+/** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
+export function isVictim(draft: Draft, phrase: Phrase): boolean {
+  const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
+}
+
+/** "the president of France": whose the one named before is. */
+export function possess(owned: Phrase, owner: Phrase): void {
+  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+    owned.actors.push(...owner.actors);
+    owned.place = owner.place;
+  }
+}

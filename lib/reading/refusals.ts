@@ -1,0 +1,57 @@
+// Acts that keep another from being done, or ask for it: refusals, denials, negations, courts that stop a state, and what one should do.
+import type { Action } from './actions.js';
+import type { Draft } from './drafts.js';
+import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { control, only, type State } from './state.js';
+
+/** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
+export function owes(s: State, draft: Draft): void {
+  const who = draft.source;
+  Object.assign(draft, {
+    action: 'demand',
+    source: s.saidBy ? [s.saidBy] : undefined,
+    target: who,
+    filled: true,
+    mode: 'done',
+    saidBy: null,
+    dropped: s.may,
+  });
+  s.mode = 'demanded';
+  control(s, who);
+}
+
+/** To refuse or deny something is an act by itself: nobody is met by it. */
+export function close(_s: State, draft: Draft, action: Action, role: Entry): void {
+  draft.action = role.action ?? action;
+  draft.target = null;
+  draft.filled = true;
+  draft.refused = true;
+}
+
+/** What a court stops or lifts is its own state's doing. */
+export function rules(_s: State, draft: Draft, court: Phrase): void {
+  draft.action = 'legislate_or_rule';
+  draft.target = court.actors.length > 0 ? court.actors : null;
+  draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
+  if (court.actors.length === 0) draft.frame = ['obj'];
+}
+
+/** "will not condemn": to say no is an act of its own, and what is not done is not told. */
+export function negate(s: State, draft: Draft, role: Entry): void {
+  const speaks = s.never && s.saidBy !== null && only(draft.source) === s.saidBy;
+  const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
+  draft.dropped = true;
+  if (!refuses || !draft.source || draft.passive || s.context.asked) return;
+  s.drafts.push({
+    ...draft,
+    action: 'reject',
+    target: null,
+    filled: true,
+    refused: true,
+    mode: 'done',
+    frame: ['none'],
+    dropped: false,
+    saidBy: null,
+  });
+}

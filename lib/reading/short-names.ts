@@ -1,0 +1,69 @@
+// Chinese headlines write states with one letter where there is no doubt: 英防长, 访美, 对华, 英法德. Also whose the embassy in a
+// place is: 美国驻伊拉克使馆 is not Iraq's.
+import type { Entry } from './lexicon-file.js';
+import { has, isNounClass, isPredicate } from './word-classes.js';
+import type { Word } from './words.js';
+
+const states: Readonly<Record<string, string>> = {
+  ...{ 美: 'US', 俄: 'RU', 乌: 'UA', 华: 'CN', 中: 'CN', 日: 'JP', 韩: 'KR', 朝: 'KP', 英: 'GB', 法: 'FR', 德: 'DE', 印: 'IN', 伊: 'IR' },
+  ...{ 以: 'IL', 叙: 'SY', 土: 'TR', 澳: 'AU', 加: 'CA', 菲: 'PH', 越: 'VN', 泰: 'TH', 柬: 'KH', 缅: 'MM', 台: 'TW', 欧: 'EU', 波: 'PL' },
+  ...{ 黎: 'LB', 委: 'VE', 墨: 'MX', 意: 'IT', 荷: 'NL', 匈: 'HU', 塞: 'RS', 捷: 'CZ', 芬: 'FI', 挪: 'NO', 瑞: 'SE', 埃: 'EG', 沙: 'SA' },
+};
+/** They also begin everyday words, and name a state before its offices only, or behind the words that ask for one. */
+const doubtful = new Set([...'中日法加意瑞沙埃波塞越']);
+const asking = new Set([...'对驻访赴援抵涉反亲与同向遭被']);
+const from: Entry = { class: 'prep', form: null, action: null, frame: ['from', 'to'], written: '驻', particle: null };
+
+/** Gives letters that stand for a state their names, and takes the name from where somebody else's embassy or troops are. */
+export function openShortNames(words: readonly Word[]): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const id = word.naming || word.entries.length > 0 ? undefined : states[word.text];
+    if (word.naming && word.text.length === 1 && !ends(words, at)) word.naming = null;
+    if (id && isState(words, at, word.text)) word.naming = { ids: [id], sort: 'name', state: true, country: false };
+  }
+  for (let at = 0; at < words.length; at++) if (words[at]?.text.endsWith('驻')) station(words, at);
+}
+
+function isState(words: readonly Word[], at: number, letter: string): boolean {
+  const last = adjacent(words, at - 1, at);
+  const next = adjacent(words, at + 1, at);
+  const opens = last === null || last.naming !== null || last.entries.length > 0;
+  if (last && asking.has(last.text.slice(-1))) return next === null || known(next);
+  if (!opens || next === null) return false;
+  if (has(next, 'official') || has(next, 'people')) return true;
+  if (doubtful.has(letter)) return false;
+  const listed = next.naming?.ids.length === 1 && next.text.length === 1;
+  return listed || (last === null && (next.entries.some((entry) => isPredicate(entry) || isNounClass(entry)) || next.text in states));
+}
+
+/** Whether the word behind is known, or none stands there: 乌 is no Ukraine in 乌维拉. */
+function ends(words: readonly Word[], at: number): boolean {
+  const next = adjacent(words, at + 1, at);
+  return next === null || known(next);
+}
+
+function known(word: Word): boolean {
+  return word.naming !== null || word.entries.length > 0;
+}
+
+/** The word beside it, where nothing stands between. */
+function adjacent(words: readonly Word[], at: number, beside: number): Word | null {
+  const word = words[at];
+  const other = words[beside];
+  if (!word || !other || word.mark !== '') return null;
+  return word.end === other.start || other.end === word.start ? word : null;
+}
+
+/** "召回驻华大使" is from China; "美国驻华使馆" is the United States'. */
+function station(words: readonly Word[], at: number): void {
+  const place = words[at + 1];
+  const before = words[at - 1];
+  if (!place?.naming) return;
+  if (words[at]?.text === '驻' && before && isPredicate(before.entries[0])) {
+    (words[at] as Word).entries = [from];
+    return;
+  }
+  const next = words[at + 2];
+  if (next && next.mark === '' && known(next)) place.naming = null;
+}

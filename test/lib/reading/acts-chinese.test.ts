@@ -1,0 +1,32 @@
+// Chinese headlines: states in one letter, what stands before 的, who is stationed where, and verbs that ask for another.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string) =>
+  read(title, 'zh').map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+test.each([
+  ['one letter names a state before its office', '英防长会见乌防长', ['GB visit_or_meet UA']],
+  ['and behind a verb that asks for one', '梅洛尼访印', ['IT visit_or_meet IN']],
+  ['but is none inside another word', '印军控制阿乌拉村', ['IN seize_or_occupy -']],
+  ['who is stationed in a place is not of the place', '美国驻巴格达使馆遭火箭弹袭击', ['- attack US']],
+  ['an envoy is recalled from where he is stationed', '巴西召回驻以大使', ['BR withdraw_or_yield IL']],
+  ['what is told before 的 is not the act of the clause', '波兰击落侵犯领空的俄罗斯无人机', ['PL attack RU']],
+  ['what a bill is about is not done', '伊朗议会通过退出核不扩散条约法案', ['IR legislate_or_rule -']],
+  ['a blow told as a noun is whose the name before it is', '欧盟谴责俄军对利沃夫的轰炸', ['EU condemn RU', 'RU attack UA']],
+  ['what is imposed meets the subject of a passive', '印度被美国加征关税', ['US sanction IN']],
+  ['who says that another should, demands it', '平壤：首尔应停止军演', ['KP demand KR']],
+  ['a state told of by foreign media is not their word', '外媒：日本拟向菲律宾出口护卫舰', ['JP supply_arms PH planned']],
+  ['rebels of a country are not the country', '缅甸叛军袭击首都内比都', ['- attack MM']],
+  ['teams strike nobody', '德国队三比零横扫法国 挺进欧洲杯决赛', []],
+  ['a citizen shot abroad is not his state', '一名韩国公民在柬埔寨遭枪击身亡', []],
+])('%s', (_, title, acts) => {
+  expect(told(title)).toEqual(acts);
+});
