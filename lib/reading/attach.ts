@@ -171,17 +171,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.filled = true;
     return true;
   }
-  if (
-    act &&
-    draft.action === 'threaten' &&
-    !draft.noun &&
-    draft !== s.threat &&
-    (preps.includes('about') || preps.includes('in') || preps.includes('from'))
-  ) {
-    // "warns of a Russian attack": he does not threaten with it.
-    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-    else act.dropped = true;
-    draft.dropped ||= !draft.filled;
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+    warn(draft, act);
     return true;
   }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
@@ -190,4 +181,14 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     return true;
   }
   return false;
+}
+
+/** What one warns of, warns before, or warns off. */
+const warned: readonly Prep[] = ['about', 'in', 'from'];
+
+/** "warns of a Russian attack": he does not threaten with it. */
+function warn(draft: Draft, act: Draft): void {
+  if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  else act.dropped = true;
+  draft.dropped ||= !draft.filled;
 }
