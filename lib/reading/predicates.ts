@@ -149,7 +149,11 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (
     subject?.court &&
     !turned &&
-    (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
+    (action === 'restrict' ||
+      action === 'expel' ||
+      action === 'legislate_or_rule' ||
+      action === 'withdraw_or_yield' ||
+      action === 'sanction')
   )
     rules(s, draft, subject);
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
@@ -179,9 +183,10 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject: Phrase | null): boolean {
   if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
   if (!forceful.has(action)) return false;
-  if (subject === null) return isPlain(s.policy) && !s.controlled && form === 'F';
+  if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 
