@@ -3,8 +3,9 @@ import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
-import { doneBy, shells, turnsRound } from './owners.js';
+import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
 
@@ -14,10 +15,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
-      draft.source = sourceOf(phrase, draft.action);
+      draft.source = sourceOf(phrase.head === 'people' ? { ...phrase, head: 'actor' } : phrase, draft.action);
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against')) raise(s, s.undo, draft);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -56,6 +58,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     (!preps.includes('of') || draft.frame.includes('from'))
   ) {
     draft.source = sourceOf(phrase, draft.action);
+    draft.byNamed = draft.noun && preps.includes('by');
     s.lastRole = 'source';
     return;
   }
@@ -71,7 +74,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     return;
   }
-  if (preps.includes('of') && draft.noun && draft.frame.includes('obj') && !draft.filled && !shells(draft, phrase.actors)) {
+  if (preps.includes('of') && draft.noun && !draft.filled && isVictim(draft, phrase)) {
     meet(s, draft, phrase, act);
     return;
   }
@@ -106,6 +109,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     (preps.includes('for') || preps.includes('of') || preps.includes('about'))
   ) {
     charge(s, draft, act);
+    act.dropped ||= phrase.led;
     return true;
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
@@ -120,6 +124,11 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
       draft.action = 'attack';
       meet(s, draft, phrase, act);
     }
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
     return true;
   }
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
@@ -157,7 +166,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     draft.dropped ||= !draft.filled;
     return true;
   }
-  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled) {
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
     draft.action = 'arrest_or_try';
     draft.target = draft.target?.includes('@opposition') ? draft.target : null;
     return true;

@@ -31,7 +31,7 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
       } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
     } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
     else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
-    else if (cuts(words, at) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
+    else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
   return clauses;
@@ -54,7 +54,7 @@ function startsMain(words: readonly Word[], at: number): boolean {
 /** "تقصف غزة وواشنطن تندد": a verb with a subject of its own, or with that of the clause before where nobody is quoted. */
 function goesOn(words: readonly Word[], from: number, and: number): boolean {
   const before = words.slice(from, and);
-  if (!before.some(({ role }) => isPredicate(role))) return false;
+  if (!before.some(({ role }) => isPredicate(role) || role?.class === 'noun')) return false;
   for (let at = and + 1; at < words.length; at++) {
     const { role, naming, mark } = words[at] as Word;
     if (mark !== '' || role?.class === 'it') return false;
@@ -67,7 +67,8 @@ function goesOn(words: readonly Word[], from: number, and: number): boolean {
   return false;
 }
 
-function cuts(words: readonly Word[], at: number): boolean {
+/** Whether a clause ends at a word; `from` is where it began. "Sous la médiation de Doha, Kinshasa et le M23 ..." lists nobody before the comma. */
+function cuts(words: readonly Word[], at: number, from: number): boolean {
   const word = words[at] as Word;
   switch (word.mark) {
     case '':
@@ -84,6 +85,7 @@ function cuts(words: readonly Word[], at: number): boolean {
     case ',':
       return !(
         words[at - 1]?.naming &&
+        words[from]?.role?.class !== 'prep' &&
         (isListed(words, at + 1) || (words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective'))
       );
     default:

@@ -38,6 +38,10 @@ export interface Draft {
   soft: boolean;
   /** It says no to something: nobody need be met. */
   refused: boolean;
+  /** Who did it stands behind "by". */
+  byNamed: boolean;
+  /** It calls for something of nobody named. */
+  calls: boolean;
   /** It ends another act, and says nothing without it. */
   undo: boolean;
   /** The act it is where nothing is ended: "suspends exports". */
@@ -81,6 +85,8 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     goods: false,
     takes: false,
     refused: false,
+    calls: false,
+    byNamed: false,
     undo: false,
     instead: null,
     background: false,
@@ -114,7 +120,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
 }
 
 /** What an actor's things and plans stand for him in: whoever bans his ships or scorns his plan turns upon him. */
-const reachThings = new Set<Action>([
+export const reachThings = new Set<Action>([
   ...([
     'attack',
     'sanction',

@@ -53,18 +53,19 @@ function french(written: string): Forms {
     const longer = ending === 'ir' && given === undefined ? `${stem}iss` : stem;
     const participle = given ?? (ending === 'er' ? `${stem}é` : ending === 'ir' ? `${stem}i` : `${stem}u`);
     const base = stem + ending;
+    const strong = ending === 'er' ? stressed(stem) : stem;
     const third =
       ending === 'er'
-        ? `${stem}e`
+        ? `${strong}e`
         : ending === 'ir' && given === undefined
           ? `${stem}it`
           : ending === 'ir'
             ? `${stem}t`
             : stem.replace(/tt$/, 't').replace(/([^td])$/, '$1t');
-    const future = base.replace(/e$/, '');
+    const future = ending === 'er' && !/é.?.$/.test(stem) ? `${strong}er` : base.replace(/e$/, '');
     const finite = [
       third,
-      `${longer}ent`,
+      `${ending === 'er' ? strong : longer}ent`,
       ending === 'er' ? `${soft}ait` : `${longer}ait`,
       `${ending === 'er' ? soft : longer}aient`,
       ...(ending === 'er' ? [`${soft}a`, `${stem}èrent`] : []),
@@ -78,6 +79,13 @@ function french(written: string): Forms {
       [`${future}ont`, 'U'],
     ];
   });
+}
+
+/** How the stem of a French verb in -er sounds under stress: libér- libère, men- mène, appel- appelle, envoy- envoie. */
+function stressed(stem: string): string {
+  if (/(?:app|rapp|ép)el$|(?:j|proj|rej|obj)et$/.test(stem)) return stem + stem.at(-1);
+  if (/[aou]y$/.test(stem)) return `${stem.slice(0, -1)}i`;
+  return stem.replace(/[eé](?=(?:[bcdfglmnprstv]|[bcdfgptv][lr]|gn)$)/, 'è');
 }
 
 /** "conden/ar", "promet/er", "permit/ir"; "advertir/advierte/advirtió/advertido" gives infinitive, present, past and participle. */

@@ -24,6 +24,7 @@ const classes = [
   'may', // what follows is uncertain: "could", "fears of", "if"
   'be', // makes a participle passive
   'have', // makes a participle past
+  'hear', // the same by hearsay ("aurait attaqué"); passive where its form is P ("serait visé")
   'not',
   'prep', // its frame names which
   'after', // begins a background: "after", "amid"

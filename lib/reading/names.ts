@@ -57,11 +57,25 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
   ar: { adjective: /(?:ي|ية|يه|يا|يتين|يتان|يات)$/, folk: /(?:يون|يين|يان)$/ },
 };
 
-/** The naming of a title's words by a name of the vocabulary. */
-export function sortOf(text: string, lang: string, listed: ReadonlyMap<string, NameSort>): NameSort {
+/** Languages that write a state with a capital letter and what is called after it without; French writes its people with one. */
+const adjectivesSmall = new Set(['fr', 'es', 'pt', 'it']);
+
+/**
+ * The naming of a title's words by a name of the vocabulary. `written` is as the title has it; `state` and `country` say that it names a
+ * state, and by its plain name.
+ */
+export function sortOf(written: string, lang: string, listed: ReadonlyMap<string, NameSort>, state: boolean, country: boolean): NameSort {
+  const text = written.toLowerCase();
   const known = listed.get(text);
+  const oneWord = !text.includes(' ');
+  if (adjectivesSmall.has(lang) && state && oneWord && known !== 'place') {
+    const small = written[0] === text[0];
+    if (small && known !== 'folk') return 'adjective';
+    if (country && !small) return 'name';
+    if (lang === 'fr' && !small && (known === 'adjective' || (known === undefined && endings['fr']?.adjective.test(text)))) return 'folk';
+  }
   if (known) return known;
-  if (lang !== 'en' && lang !== 'de' && text.includes(' ')) return 'name';
+  if (lang !== 'en' && lang !== 'de' && !oneWord) return 'name';
   const ending = endings[lang] ?? endings['en'];
   if (ending?.adjective.test(text)) return 'adjective';
   return ending?.folk.test(text) ? 'folk' : 'name';

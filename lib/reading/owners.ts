@@ -1,4 +1,5 @@
 // Whose a noun of an act is: of him who does it, or of him who is met by it.
+import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
@@ -18,4 +19,18 @@ export function turnsRound({ noun, subject, source, target }: Draft, preps: read
 export function doneBy(draft: Draft, phrase: Phrase): void {
   const met = draft.action === 'arrest_or_try' ? null : draft.source;
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
+}
+
+/** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
+export function isVictim(draft: Draft, phrase: Phrase): boolean {
+  const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
+}
+
+/** "the president of France": whose the one named before is. */
+export function possess(owned: Phrase, owner: Phrase): void {
+  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
+    owned.actors.push(...owner.actors);
+    owned.place = owner.place;
+  }
 }

@@ -2,10 +2,11 @@
 
 import { mutual } from './actions.js';
 import { attach } from './attach.js';
-import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
+import { possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
@@ -44,7 +45,8 @@ export function place(s: State, phrase: Phrase): void {
     return;
   }
   if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && !phrase.mixed) {
-    const holder = s.last?.to === phrase.from - 1 && s.last.head === 'actor' ? sourceOf(s.last, act.action) : null;
+    const holder =
+      s.last?.to === phrase.from - 1 && s.last.head === 'actor' && act.action !== 'appoint_or_elect' ? sourceOf(s.last, act.action) : null;
     const target = phrase.actors.length > 0 ? phrase.actors : null;
     Object.assign(act, { target, source: act.subject ? act.source : holder, filled: true, bare: false });
     s.prep = null;
@@ -54,6 +56,7 @@ export function place(s: State, phrase: Phrase): void {
   if (preps === null && !act && s.light && !s.giving && s.policy.spaced && !s.policy.verbFirst && s.light.class === 'light') s.light = null;
   if (act && preps !== null && s.open?.action === 'visit_or_meet' && !s.open.noun) {
     act.dropped = true;
+    if (act.action === 'negotiate' && !s.open.filled && s.open.source?.length === 2) s.open.action = 'negotiate';
     return;
   }
   // "mediates a truce between": it is not signed.
@@ -61,7 +64,8 @@ export function place(s: State, phrase: Phrase): void {
     act.dropped = true;
     return;
   }
-  if (act && s.not && !mutual.has(act.action)) act.dropped = true;
+  const none = s.policy.adjectiveAfter && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
+  if (act && s.not && (none || !mutual.has(act.action))) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);
   if (act) s.open = act;
@@ -81,7 +85,9 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
     s.lastRole = former;
     return true;
   }
-  if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people')) return false;
+  const chain =
+    s.policy.adjectiveAfter && !s.policy.idafa && former === 'target' && phrase.head === 'thing' && reachThings.has(open.action);
+  if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people' && !chain)) return false;
   last.actors.push(...phrase.actors);
   last.place = phrase.place;
   if (former === 'place') open.place = last.head === 'private' ? open.place : last.actors;
@@ -154,6 +160,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
   }
   if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
     charge(s, open, act);
+    act.dropped ||= phrase.led;
     return;
   }
   if (open?.passive && !open.subject && !open.target && !act && (s.policy.verbFirst || s.policy.adjectiveAfter)) {
@@ -191,7 +198,7 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const owns = preps.includes('of') || (preps.includes('in') && s.last?.seated === true);
   if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
-    possess(s, s.last, phrase);
+    possess(s.last, phrase);
     return;
   }
   const { open } = s;
@@ -202,14 +209,6 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
   s.pending.push({ preps, phrase, act, holder });
-}
-
-/** "the president of France": whose the one named before is. */
-function possess(_s: State, owned: Phrase, owner: Phrase): void {
-  if (owned.actors.length === 0 && (owner.head === 'actor' || owner.head === 'people') && !owner.mixed) {
-    owned.actors.push(...owner.actors);
-    owned.place = owner.place;
-  }
 }
 
 function isPronoun(words: readonly Word[], phrase: Phrase): boolean {

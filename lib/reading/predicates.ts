@@ -28,6 +28,9 @@ const hostile = new Set<Action>([
   ] as const),
 ]);
 
+/** What is done about another's act is done to who did it. */
+const judged = new Set<Action>(['condemn', 'reject']);
+
 export function verb(s: State, role: Entry, at: number): void {
   const passive = isPassive(s, role, at);
   const draft = begin(s, role, at, passive);
@@ -63,6 +66,7 @@ export function verb(s: State, role: Entry, at: number): void {
       break;
     case 'call':
       draft.action = role.action ?? 'demand';
+      draft.calls = true;
       s.mode = 'demanded';
       control(s, undefined);
       break;
@@ -91,16 +95,7 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
-  const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
-  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
-  const action = armed
-    ? 'attack'
-    : hacks
-      ? 'cyber'
-      : brought
-        ? 'aid'
-        : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const action = actionOf(s, role, passive);
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -135,7 +130,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
-    action: done?.action ?? action,
+    action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
     source: turned ? null : source,
     target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
@@ -156,9 +151,12 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
       action === 'sanction')
   )
     rules(s, draft, subject);
+  if (passive && judged.has(action) && s.subjectAct && subject?.act)
+    Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+  if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
   if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
@@ -178,6 +176,14 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
   s.open = draft;
   return draft;
+}
+
+/** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */
+function actionOf({ subject }: State, role: Entry, passive: boolean): Action {
+  if (role.action === 'visit_or_meet' && subject?.head === 'armed') return 'attack';
+  if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
+  if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
+  return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
 }
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */

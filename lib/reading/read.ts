@@ -1,5 +1,5 @@
 // Reads headlines: the names of the vocabulary and the words of the lexicons are found in one pass, then the acts are read off them.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
 import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
@@ -28,10 +28,11 @@ type Read = (title: string, lang: string) => Act[];
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
- * names.tsv. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
+ * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
  */
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
-  const rows = readNames('names.tsv', readFileSync(join(folder, 'names.tsv'), 'utf8'));
+  const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
+  const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   const lexicons = new Map(
     readLanguages.map((lang) => [lang, readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)]),
   );
@@ -68,10 +69,10 @@ function readerOf(
       const { name, entry } = term;
       const start = begin + (term.before ?? 0);
       if (!name) return { start, end, naming: null, entry };
-      const text = title.slice(start, end).toLowerCase();
+      const text = title.slice(start, end);
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
-      const sort = name.sort ?? whole ?? sortOf(text, lang, listed);
+      const sort = name.sort ?? whole ?? sortOf(text, lang, listed, name.kind === 'state', name.country);
       return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);

@@ -3,7 +3,7 @@ import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
 import { isHelped, lastWord, verbAs } from './verb-choice.js';
-import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
+import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
@@ -36,12 +36,15 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (after && entries.some((entry) => entry.class === 'prep'))
     return entries.find((entry) => (tellsAct(words, at) ? entry === after : entry.class === 'prep')) ?? null;
   if (policy.idafa && entries.some(isPredicate)) return ofAction(words, at, entries, policy);
+  if (entries.length === 2 && entries.some((entry) => entry.class === 'prep') && entries.some((entry) => entry.class === 'the'))
+    return partitive(words, at, entries);
   const verb = entries.find(isPredicate) ?? null;
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find((entry) => entry.class === 'goods') ?? null;
   if (verb && !noun)
     return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : verbAs(words, at, entries, policy);
   if (!verb || !noun) return noun ?? verb;
+  if (verb.class === 'plan' && noun.class === 'noun') return beforeInfinitive(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
@@ -52,11 +55,24 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
   const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
-  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
-  if (infinitive && isGoverned(words, at)) return infinitive;
+  const charged = (entry: Entry) => entry.action !== 'accuse' || !entry.frame.includes('about') || blames(words, at);
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B' && charged(entry));
+  if (infinitive && (isGoverned(words, at) || (noun === null && isBegun(words, at)))) return infinitive;
   const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
   if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
   return noun;
+}
+
+/** "تحمل موسكو المسؤولية": to carry is to charge only where it is responsibility. */
+function blames(words: readonly Word[], at: number): boolean {
+  return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
+}
+
+/** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */
+function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
+  const before = words[lastWord(words, at)];
+  const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
+  return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 
 /** "the detained journalist": a participle between what opens a noun phrase and its noun. */

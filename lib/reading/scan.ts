@@ -1,13 +1,14 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { forceful } from './actions.js';
-import { type Draft, sourceOf } from './drafts.js';
+import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import type { Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
+import { according, hearsay, said } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import type { Word } from './words.js';
 
@@ -46,8 +47,8 @@ function run(s: State): Scan {
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
   if (isPredicate(role)) goOn(s, role);
-  if (isPredicate(role) && s.policy.idafa) s.prep = null;
-  if ((role.class === 'verb' && role.form === 'G') || (s.policy.idafa && isPredicate(role) && role.form === 'B')) decline(s);
+  if (isPredicate(role) && s.policy.adjectiveAfter) s.prep = null;
+  if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && isPredicate(role) && role.form === 'B')) decline(s);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
@@ -58,6 +59,9 @@ function step(s: State, role: Entry, at: number): number | null {
       return at + 1;
     case 'have':
       s.have = true;
+      return at + 1;
+    case 'hear':
+      hearsay(s, role, at);
       return at + 1;
     case 'not':
       s.not = true;
@@ -137,6 +141,7 @@ function plan(s: State, role: Entry, at: number): number {
   const before = s.words[at - 1];
   if (
     role.form === 'F' &&
+    !s.policy.idafa &&
     before &&
     (before.mark === "'s" || before.role?.class === 'the' || before.role?.class === 'prep' || before.naming?.sort === 'adjective')
   ) {
@@ -169,35 +174,6 @@ function relative(s: State, role: Entry): void {
     s.subject = null;
   } else if (last) s.subject = last;
   else control(s, undefined);
-}
-
-/** "According to Kyiv ...": the one named next tells the rest. */
-function according(s: State, at: number): number {
-  const skip = s.words[at]?.role?.class === 'prep' ? at + 1 : at;
-  const phrase = readPhrase(s.words, skip, s.policy);
-  const own = phrase && phrase.head === 'actor' && phrase.actors.length === 1 ? (phrase.actors[0] ?? '') : '';
-  s.saidBy = own;
-  s.mode = 'claimed';
-  return phrase ? phrase.to : at;
-}
-
-function said(s: State, role: Entry): void {
-  const who = s.subject ?? s.context.subject;
-  s.first ??= who;
-  const party = sourceOf(who, 'announce_or_state');
-  const own = party?.length === 1 ? (party[0] ?? null) : null;
-  if (who && own === null) s.may = true;
-  s.saidBy = own ?? '';
-  s.mode = 'claimed';
-  s.open = null;
-  s.not = false;
-  s.subject = null;
-  control(s, own === null ? undefined : [own]);
-  s.light = { ...role, class: 'light' };
-  s.pending = [];
-  s.addressed = role.frame[0] === 'to';
-  s.announces = role.action === 'announce_or_state';
-  s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */

@@ -75,7 +75,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
   if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
-  if (draft.merged?.frame.includes('agent') && sources === null && !(draft.town && targets?.every((id) => embattled.has(id)))) return true;
+  if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
+    return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
@@ -109,8 +110,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (targets !== null) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
-  if (action === 'trade_deal' && sources?.length === 2) return false;
-  return needsTarget.has(action) && !draft.refused && !(via && (action === 'condemn' || action === 'threaten'));
+  if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
+  return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
 /** One act for each pair; both directions where they act together. */
@@ -123,7 +124,9 @@ function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Ac
   const itself = sources?.length === 1 && targets?.length === 1 && targets[0] === sources[0];
   const met = teller.blames && mode === 'claimed' && itself ? null : targets;
   const upon = (met ?? []).filter((id) => !sources?.includes(id) || action === 'protest' || action === 'legislate_or_rule');
-  if (met && met.length > 0 && upon.length === 0) return [];
+  if (met && met.length > 0 && upon.length === 0) return action === 'seize_or_occupy' ? (sources ?? []).map((id) => act(id, null)) : [];
+  const meet = action === 'visit_or_meet' && upon.length === 0 && sources?.length === 2;
+  if (meet) return mutually(sources, [], act).slice(0, 1);
   if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
   if (upon.length > 3) return [];
   const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);

@@ -1,0 +1,47 @@
+// What tells that somebody says it: "said ...", "according to ...", and the conditional of hearsay. What follows is claimed.
+import { sourceOf } from './drafts.js';
+import type { Entry } from './lexicon-file.js';
+import { readPhrase } from './phrases.js';
+import { isPredicate } from './roles.js';
+import { control, type State } from './state.js';
+
+/** "aurait attaqué", "habría atacado": somebody says so who is not named; "aurait dû" and the like tell nothing. */
+export function hearsay(s: State, { form }: Entry, at: number): void {
+  s.have = form !== 'P';
+  s.be = form === 'P';
+  const next = s.words.slice(at + 1).find(({ role }) => role?.class !== 'how' && role?.class !== 'be');
+  if (!next?.entries.some((entry) => isPredicate(entry) && (entry.form === 'P' || entry.form === null))) s.may = true;
+  else if (s.mode === 'done') {
+    s.mode = 'claimed';
+    s.saidBy ??= '';
+  }
+}
+
+/** "According to Kyiv ...": the one named next tells the rest. */
+export function according(s: State, at: number): number {
+  const skip = s.words[at]?.role?.class === 'prep' ? at + 1 : at;
+  const phrase = readPhrase(s.words, skip, s.policy);
+  const own = phrase && phrase.head === 'actor' && phrase.actors.length === 1 ? (phrase.actors[0] ?? '') : '';
+  s.saidBy = own;
+  s.mode = 'claimed';
+  return phrase ? phrase.to : at;
+}
+
+export function said(s: State, role: Entry): void {
+  const who = s.subject ?? s.context.subject;
+  s.first ??= who;
+  const party = sourceOf(who, 'announce_or_state');
+  const own = party?.length === 1 ? (party[0] ?? null) : null;
+  if (who && own === null) s.may = true;
+  s.saidBy = own ?? '';
+  s.mode = 'claimed';
+  s.open = null;
+  s.not = false;
+  s.subject = null;
+  control(s, own === null ? undefined : [own]);
+  s.light = { ...role, class: 'light' };
+  s.pending = [];
+  s.addressed = role.frame[0] === 'to';
+  s.announces = role.action === 'announce_or_state';
+  s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
+}

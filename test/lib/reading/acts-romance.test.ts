@@ -1,0 +1,42 @@
+// French and Spanish headlines: hearsay, articles that are prepositions elsewhere, demonyms, goods, courts, chains of nouns.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string, lang: string) =>
+  read(title, lang).map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+test.each([
+  ['the conditional tells hearsay', 'Damas aurait bombardé une base turque', ['SY attack TR claimed']],
+  ['a state in small letters is an adjective', 'La marine argentine arraisonne un chalutier chinois', ['AR seize_or_occupy CN']],
+  ['a people is written with a capital', 'Des centaines de Togolais défilent contre Faure Gnassingbé à Lomé', ['TG protest TG']],
+  ['"des" behind a verb is an article', 'Le Kenya expulse des diplomates soudanais', ['KE expel SD']],
+  ['arms that are bought come from who sells them', 'Athènes commande des missiles aux Israéliens', ['IL supply_arms GR']],
+  ['missiles into the sea hit nobody', 'Pyongyang tire trois missiles vers la mer Jaune', ['KP mobilise_or_drill -']],
+  ['missiles upon a city do', 'Moscou lance 90 missiles sur Odessa', ['RU attack UA']],
+  ['what is done to an act is done to who did it', 'Le raid soudanais sur Nyala condamné par Nairobi', ['KE condemn SD']],
+  ['no accord is none', 'Aucun accord entre Bakou et Erevan', []],
+  ['a noun of action takes its doer and its victim', "L'assassinat par Israël d'un chef du Hamas", ['IL attack HAMAS']],
+  ['who meets whom somewhere does not meet the place', 'Poutine et Trump se retrouvent à Budapest', ['RU visit_or_meet US']],
+  ['a call is heard by nobody named', 'Londres appelle à la retenue', ['GB demand -']],
+  ['sanctions hit nobody by force', 'Le Rwanda visé par des sanctions américaines', ['US sanction RW']],
+  ['a border is closed with the neighbour', 'Le Bénin ferme sa frontière terrestre avec le Niger', ['BJ restrict NE']],
+])('in French %s', (_, title, acts) => {
+  expect(told(title, 'fr')).toEqual(acts);
+});
+
+test.each([
+  ['the conditional tells hearsay', 'Bakú habría bombardeado una base armenia', ['AZ attack AM claimed']],
+  ['a court condemns nobody but tries him', 'La Corte Suprema de Perú condena a un expresidente', ['PE arrest_or_try -']],
+  ['whose the ships are tells whom it hits', 'Londres sanciona a siete buques de la flota fantasma rusa', ['GB sanction RU']],
+  ['what is refused is not done', 'El Gobierno boliviano rechaza negociar con Washington', ['BO reject -']],
+  ['no agreement is none', 'Seúl y Tokio, sin acuerdo sobre los aranceles', []],
+])('in Spanish %s', (_, title, acts) => {
+  expect(told(title, 'es')).toEqual(acts);
+});
