@@ -1,8 +1,9 @@
 // Finds the word for the act of a headline and whether its doer is named as doing it. The act is what is done rather than what is said
 // of it; of several the first. Who does it is taken from the acts that were read, and by the words where these name nobody.
 import type { Token } from '../text/tokens.js';
-import { speechActs } from './act-words.js';
+import { type ActWord, speechActs } from './act-words.js';
 import { namesDoer, namesOwner } from './doer.js';
+import type { LoadedWords } from './loaded.js';
 import { isWithin, type Span } from './quotes.js';
 import type { WordingTables } from './tables.js';
 
@@ -30,8 +31,9 @@ export interface Deed {
 const deedRank = 0;
 const backgroundRank = 1;
 const quotedRank = 2;
-const speechRank = 3;
-const tollRank = 4;
+const loadedRank = 3;
+const speechRank = 4;
+const tollRank = 5;
 
 interface Candidate {
   rank: number;
@@ -44,14 +46,17 @@ export function deedOf(
   title: string,
   tokens: readonly Token[],
   quotes: readonly Span[],
+  { own }: Pick<LoadedWords, 'own'>,
   tables: WordingTables,
   acts: readonly DeedSpan[] = [],
 ): Deed {
   const found = candidatesOf(tokens, quotes, tables);
+  for (const { sort, at, length } of own) if (sort !== 'slur') found.push({ rank: loadedRank, form: 'verb', from: at, to: at + length });
   let best: Candidate | null = null;
   for (const one of found) if (best === null || one.rank < best.rank) best = one;
   const read = acts.find(({ action }) => !speechActs.has(action)) ?? acts[0];
-  if (best === null || (best.rank > quotedRank && read !== undefined && !speechActs.has(read.action))) best = spanOf(tokens, read) ?? best;
+  if (best === null || (best.rank > quotedRank && read !== undefined && !speechActs.has(read.action)))
+    best = spanOf(tokens, read, tables) ?? best;
   if (best === null) return { agentNamed: false, actWord: null, from: 0, to: 0 };
   const { from, to } = best;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
@@ -87,34 +92,61 @@ function isBy(tokens: readonly Token[], from: number, to: number, tables: Wordin
 }
 
 function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span[], tables: WordingTables): Candidate | null {
-  const none = tables.noAct.at(tokens, at);
-  if (none !== null) return null;
-  const say = tables.say.at(tokens, at);
+  if (tables.noAct.at(tokens, at) !== null || tables.loaded.at(tokens, at)?.value === 'slur') return null;
+  const toll = tables.toll.at(tokens, at);
+  if (toll !== null) return { rank: tollRank, form: 'suffered', from: at, to: at + toll.length };
+  const say = tables.say.at(tokens, at) ?? tables.announce.at(tokens, at);
   const verb = tables.verb.at(tokens, at);
-  const noun = verb === null ? tables.noun.at(tokens, at) : null;
-  const known = tables.act.at(tokens, at);
-  const quoted = isWithin(quotes, at);
-  const own = verb ?? noun;
-  if (own !== null) {
-    const form = verb === null ? 'noun' : known?.value.form === 'suffered' ? 'suffered' : 'verb';
-    return { rank: quoted ? quotedRank : deedRank, form, from: at, to: at + own.length };
-  }
-  if (known === null && say === null) {
-    const toll = tables.toll.at(tokens, at);
-    return toll === null ? null : { rank: tollRank, form: 'suffered', from: at, to: at + toll.length };
-  }
-  const speech = say !== null || known?.value.speech === true;
-  const form = known?.value.form ?? 'verb';
-  const length = tables.spaced ? 1 : Math.min(2, known?.length ?? say?.length ?? 1);
-  const rank = speech ? speechRank : quoted ? quotedRank : deedRank;
-  return { rank, form, from: at, to: at + length };
+  const own = verb ?? tables.noun.at(tokens, at);
+  const hit = tables.act.at(tokens, at);
+  const known = hit === null ? null : wordAt(tokens, at + hit.length, hit.value);
+  if (own === null && known === null && say === null) return null;
+  const speaks = known?.speech === true && (own === null || known.particle !== null || isLonger(hit, own));
+  const speech = (say !== null && (own === null || say.length >= own.length)) || speaks;
+  const rank = speech && !isCourts(tokens, at, tables) ? speechRank : isWithin(quotes, at) ? quotedRank : deedRank;
+  const span =
+    own !== null || tables.spaced ? { from: at, to: at + (own?.length ?? 1) } : wordWithin(tokens, at, hit?.length ?? 1, known, tables);
+  const named = own === null ? (known?.form ?? 'verb') : verb === null ? 'noun' : known?.form === 'suffered' ? 'suffered' : 'verb';
+  const form = named === 'verb' && isSuffered(tokens, span, tables) ? 'suffered' : named;
+  return { rank, form, ...span };
 }
 
-/** The first word of an act that was read, which no list knows. */
-function spanOf(tokens: readonly Token[], act: DeedSpan | undefined): Candidate | null {
+function isLonger(one: { length: number } | null, other: { length: number }): boolean {
+  return one !== null && one.length > other.length;
+}
+
+/** The first of what a word can be whose second part, if it has one, follows. */
+function wordAt(tokens: readonly Token[], after: number, words: readonly ActWord[]): ActWord | null {
+  return words.find(({ particle }) => particle === null || tokens.some(({ text }, at) => at >= after && text === particle)) ?? null;
+}
+
+/** "Jailed for", "looted in": headlines tell in the present what somebody does, so that a past form without an object is suffered. */
+function isSuffered(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): boolean {
+  const text = tokens[from]?.text ?? '';
+  if (!tables.participle.test(text)) return false;
+  return to >= tokens.length || tokens[to]?.sort === 'sign' || tables.suffers.at(tokens, to) !== null;
+}
+
+function isCourts(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
+  for (let index = 0; index < at; index++) if (tables.court.at(tokens, index) !== null) return true;
+  return false;
+}
+
+/** Of the characters of a Chinese act the two that are its verb, or its noun. */
+function wordWithin(tokens: readonly Token[], at: number, length: number, known: ActWord | null, tables: WordingTables): Span {
+  for (let from = at; from < at + length; from++) {
+    const own = tables.verb.at(tokens, from) ?? tables.noun.at(tokens, from);
+    if (own !== null) return { from, to: from + own.length };
+  }
+  const first = known?.form === 'noun' ? Math.max(at, at + length - 2) : at;
+  return { from: first, to: Math.min(first + 2, at + Math.max(length, 1)) };
+}
+
+/** The first word of an act that was read and no list knows; null where it only says something. */
+function spanOf(tokens: readonly Token[], act: DeedSpan | undefined, tables: WordingTables): Candidate | null {
   if (act === undefined) return null;
   const from = tokens.findIndex(({ end }) => end > act.start);
-  if (from < 0) return null;
+  if (from < 0 || tables.say.at(tokens, from) !== null) return null;
   return { rank: deedRank, form: 'verb', from, to: from + 1 };
 }
 

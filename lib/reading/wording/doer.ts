@@ -14,8 +14,8 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
   if (from === at || tokens[from]?.sort === 'number') return false;
   for (let index = from; index < at; index++) {
     if (tables.announce.at(tokens, index) !== null) return index > from;
-    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null || tables.say.at(tokens, index) !== null)
-      return false;
+    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null) return false;
+    if (tables.say.at(tokens, index) !== null || tables.act.at(tokens, index)?.value[0]?.speech === true) return false;
   }
   return tables.cased ? tokens.slice(from, at).some(({ capital, sort }) => sort === 'word' && capital) : true;
 }

@@ -12,19 +12,22 @@ const beginning = 4;
 interface Hit {
   focus: Focus;
   at: number;
+  /** The token that begins its part of the headline. */
+  begins: number;
 }
 
 /** The focus of a title: "plain" where nothing shows another. */
 export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed, tables: WordingTables): Focus {
-  const hits = hitsOf(tokens, deed, tables);
+  const all = hitsOf(tokens, tables);
+  const hits = all.filter((hit) => !bound.has(hit.focus) || leads(hit, deed));
   const [own] = words.own;
   if (own !== undefined) {
-    const told = partisan(words, hits, deed);
+    const told = partisan(words, all, deed);
     if (told !== null) return told;
   }
   if (hits.some(({ focus }) => focus === 'blame_other_side')) return 'blame_other_side';
   if (hits[0] !== undefined) return hits[0].focus;
-  return words.quotedLoaded.length > 0 && own === undefined ? 'blame_other_side' : 'plain';
+  return words.quotedLoaded.length > 0 && own === undefined && !deed.agentNamed ? 'blame_other_side' : 'plain';
 }
 
 /** What words that take a side put first: praise resists, cruelty has victims, a slur means who acts or whom one must fear. */
@@ -34,21 +37,21 @@ function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus
   if (has('victims')) return 'victims';
   if (has('security_threat')) return 'security_threat';
   if (own.some(({ sort }) => sort === 'praise')) return 'resistance';
-  if (own.some(({ sort }) => sort === 'violence') && !has('actor')) return 'victims';
+  if (own.some(({ sort }) => sort === 'violence')) return 'victims';
   if (hits[0] !== undefined && hits[0].focus !== 'actor') return hits[0].focus;
   const slur = own.find(({ sort }) => sort === 'slur');
   if (slur !== undefined) return deed.to === 0 || slur.at < deed.from ? 'actor' : 'security_threat';
   return own.some(({ sort }) => sort === 'deed') ? 'blame_other_side' : (hits[0]?.focus ?? null);
 }
 
-function hitsOf(tokens: readonly Token[], deed: Deed, { focus }: WordingTables): Hit[] {
+function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
   const hits: Hit[] = [];
   let begins = 0;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    if (token !== undefined && isBreak(token, tokens[at - 1])) begins = at;
+    if (token !== undefined && isBreak(token)) begins = at;
     const hit = focus.at(tokens, at);
-    if (hit !== null && (!bound.has(hit.value) || leads(at, begins, deed))) hits.push({ focus: hit.value, at });
+    if (hit !== null && hit.value !== 'plain') hits.push({ focus: hit.value, at, begins });
     at += hit?.length ?? 1;
   }
   return hits;
@@ -57,10 +60,10 @@ function hitsOf(tokens: readonly Token[], deed: Deed, { focus }: WordingTables):
 const bound = new Set<Focus>(['cost', 'victims']);
 const breaks = new Set([':', '：', ';', '—', '–']);
 
-function isBreak(token: Token, before: Token | undefined): boolean {
-  return breaks.has(token.text) || (token.sort === 'han' && !token.glued && before !== undefined);
+function isBreak({ text, sort, glued }: Token): boolean {
+  return breaks.has(text) || (sort === 'han' && !glued);
 }
 
-function leads(at: number, begins: number, deed: Deed): boolean {
+function leads({ at, begins }: Hit, deed: Deed): boolean {
   return !deed.agentNamed || at < deed.from || (begins > 0 && at - begins <= beginning);
 }

@@ -22,7 +22,7 @@ export interface WordingTables {
   noun: Terms<true>;
   thing: Terms<true>;
   /** All words of the lexicon of acts; `verb` and `noun` say the length of the word better where they know it. */
-  act: Terms<ActWord>;
+  act: Terms<readonly ActWord[]>;
   /** Phrases in which such words are no act. */
   noAct: Terms<true>;
   /** Casualties, which stand for the act where nothing else does. */
@@ -30,6 +30,10 @@ export interface WordingTables {
   /** Verbs by which somebody tells of his own deed. */
   announce: Terms<true>;
   by: Terms<true>;
+  /** Behind a participle they show that it is suffered: "jailed for". */
+  suffers: Terms<true>;
+  /** Courts: what they say is done. */
+  court: Terms<true>;
   /** Begins what happened before. */
   background: Terms<true>;
   passive: Terms<true>;
@@ -38,6 +42,8 @@ export interface WordingTables {
   cased: boolean;
   spaced: boolean;
   verbFirst: boolean;
+  /** Forms that are past where they have an object and passive where they have none; of English only. */
+  participle: RegExp;
   /** Names show by an "s" that what follows is theirs. */
   genitiveS: boolean;
 }
@@ -75,11 +81,14 @@ export function readTables(folder: string, lexicons: string): (lang: string) => 
       toll: marked('toll'),
       announce: marked('announce'),
       by: marked('by'),
+      suffers: marked('suffers'),
+      court: marked('court'),
       background: marked('background'),
       passive: marked('passive'),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
+      participle: lang === 'en' ? /(?:..ed|^hit|^shot|^struck|^sunk|^hacked)$/ : /(?!)/,
       genitiveS: lang === 'de',
     };
   };

@@ -34,7 +34,7 @@ export function makeWordingReader(folder: string, lexicons: string): (title: str
     const quotes = quotesOf(tokens);
     const speech = speechOf(tokens, quotes, tables);
     const words = loadedWordsOf(title, tokens, quotes, speech, tables);
-    const deed = deedOf(title, tokens, quotes, tables, acts);
+    const deed = deedOf(title, tokens, quotes, words, tables, acts);
     const hedged = words.quotesJudge || isHedged(tokens, quotes, speech, tables);
     const { agentNamed, actWord } = deed;
     return {
