@@ -5,6 +5,7 @@ import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
 
@@ -18,6 +19,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against')) raise(s, s.undo, draft);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -94,6 +96,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
+  draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
 /** What follows acts that take it in a way of their own; true where it was placed. */
@@ -106,6 +109,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     (preps.includes('for') || preps.includes('of') || preps.includes('about'))
   ) {
     charge(s, draft, act);
+    act.dropped ||= phrase.led;
     return true;
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
