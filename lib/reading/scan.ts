@@ -11,6 +11,7 @@ import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
+import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -41,6 +42,7 @@ function run(s: State): Scan {
       at++;
     }
   }
+  refusal(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
   return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
@@ -70,6 +72,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
+      if (role.action === 'demand') must(s, role, at);
       s.may = true;
       return at + 1;
     case 'plan':
@@ -170,7 +173,10 @@ function relative(s: State, role: Entry): void {
   const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
   s.open = null;
   s.controlled = false;
-  if (role.frame[0] === 'to') {
+  if (role.frame[0] === 'of') {
+    s.may = true;
+    s.subject = null;
+  } else if (role.frame[0] === 'to') {
     s.antecedent = last;
     s.subject = null;
   } else if (last) s.subject = last;
