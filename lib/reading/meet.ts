@@ -2,6 +2,7 @@
 import { type Action, forceful } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Phrase } from './phrase.js';
+import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 
 /** Who turns these away turns upon whom they would help. */
@@ -14,14 +15,6 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
 }
 
-/** "its ships": those of the first one named, unless he is who strikes them. */
-function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
-  const owner = s.first ?? s.subject;
-  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
-  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
-  return { ...phrase, actors: owner.actors };
-}
-
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
@@ -31,6 +24,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
   } else if (act) {
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
@@ -42,11 +37,16 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
     const last = s.words[phrase.to - 1]?.naming;
-    draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
+    draft.town =
+      phrase.place ||
+      phrase.head === 'people' ||
+      phrase.head === 'thing' ||
+      (last?.state === true && last.sort === 'name' && !last.country);
     const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
+    if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';
