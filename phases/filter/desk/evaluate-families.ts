@@ -88,7 +88,7 @@ function inOrderOfTime(rows: readonly Labelled[], timed: boolean): Labelled[] {
 /** As P3 reads them, numbered in order. */
 async function newsTitles(rows: readonly Labelled[], command: Command): Promise<NewsTitle[]> {
   const config = settingsOf(command);
-  const [{ gate }, read] = await Promise.all([currentGate(config), currentReader(config)]);
+  const [{ gate }, { read }] = await Promise.all([currentGate(config), currentReader(config)]);
   return rows.map(({ title, lang, publisher, at }, index) => {
     const record = gate(title, lang);
     const { kind, acts, theater, eventType } = read(title, lang, record);
