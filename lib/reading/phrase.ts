@@ -44,6 +44,8 @@ export interface Phrase {
   oblique: boolean;
   /** A word nobody knows stands behind it and before a name: it must be a verb. */
   verbFollows: boolean;
+  /** Opened by the article of some one: "un convoi". */
+  some: boolean;
   from: number;
   /** Past the last word. */
   to: number;
@@ -86,6 +88,7 @@ export function growing(from: number): Growing {
     own: false,
     oblique: false,
     verbFollows: false,
+    some: false,
     from,
     to: from,
   };
