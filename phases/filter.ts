@@ -1,12 +1,12 @@
 // P2 filter. Takes pending titles; leaves each gate_keep with a tier and what it says, or gate_drop, with the record of why. Reads anew
 // what was kept and has no reading. No model: rules, a vocabulary and tables that stand as data in lib/vocabulary and lib/reading.
-
 import { toStore } from '../lib/reading/stored.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
-import { currentGate, currentReader, currentReadingVersion, gateMakers } from './filter/current-gate.js';
+import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
+import { withTier } from './filter/tier.js';
 
 interface UnreadTitle {
   itemId: ItemId;
@@ -32,14 +32,16 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
     where title_id = any(${itemIds as string[]}::bigint[]) and (status = 'pending' or (status = 'gate_keep' and reading is null))`,
 
   work: async (titles, { config, sql }) => {
-    const [{ gate, vocabulary }, read] = await Promise.all([currentGate(config), currentReader(config)]);
-    const { version, weights, actors } = vocabulary;
-    const readingVersion = currentReadingVersion(config);
+    const [{ gate, vocabulary }, { read, version: readingVersion }] = await Promise.all([currentGate(config), currentReader(config)]);
+    const { version, weights, actors, mechanisms } = vocabulary;
     await nameActors(sql, actors);
     return titles.map(({ itemId, title, lang, url, kept }) => {
       const record = gate(title, lang, sectionOf(url, weights));
-      const reading = kept || record.decision === 'gate_keep' ? toStore(read(title, lang, record), readingVersion) : null;
-      return { itemId, result: kept && reading !== null ? readAnewJson(itemId, reading) : jsonOf(itemId, record, version, reading) };
+      if (!kept && record.decision === 'gate_drop') return { itemId, result: jsonOf(itemId, record, version, null) };
+      const reading = read(title, lang, record);
+      const stored = toStore(reading, readingVersion);
+      if (kept) return { itemId, result: readAnewJson(itemId, stored) };
+      return { itemId, result: jsonOf(itemId, withTier(record, reading, mechanisms), version, stored) };
     });
   },
 

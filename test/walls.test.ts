@@ -30,7 +30,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading'],
   ],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
@@ -83,7 +83,7 @@ test('no room takes so much as a type of those it knows nothing of', () => {
 });
 
 test('a phase’s desk takes of the desk only how to print, to end and to ask another phase, and the phase knows nothing of its desk', () => {
-  const parts = ['child', 'clean', 'end', 'app', 'page', 'program', 'screen', 'table', 'words'];
+  const parts = ['child', 'clean', 'end', 'app', 'page', 'program', 'reading', 'screen', 'table', 'words'];
   const broken = sources.flatMap(({ file, imports }) =>
     imports
       .filter(({ to }) =>

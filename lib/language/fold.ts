@@ -133,7 +133,7 @@ function classOfCharacter(character: string): number {
 }
 
 function foldUnit(code: number): number {
-  const plain = simplified.get(code);
+  const plain = simplified.get(code) ?? (foldsToItself(code) ? code : undefined);
   if (plain !== undefined) {
     simpleFold[code] = plain;
     return plain;
@@ -143,6 +143,16 @@ function foldUnit(code: number): number {
   if (folded === several || folded === unknown) severalFold.set(code, text);
   simpleFold[code] = folded === unknown ? several : folded;
   return simpleFold[code] ?? several;
+}
+
+/** Kana, ideographs and Hangul, of which a vocabulary has thousands: nothing of what folding does changes them. */
+function foldsToItself(code: number): boolean {
+  return (
+    (code >= 0x3041 && code < 0x3097) ||
+    (code >= 0x30a1 && code < 0x30fb) ||
+    (code >= 0x4e00 && code < 0xa000) ||
+    (code >= 0xac00 && code < 0xd7a4)
+  );
 }
 
 function foldAstral(title: string, at: number): string {

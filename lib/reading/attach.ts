@@ -5,6 +5,7 @@ import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
 import type { Word } from './words.js';
@@ -19,6 +20,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
+  if (s.policy.idafa && s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against')) raise(s, s.undo, draft);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -113,6 +115,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     (preps.includes('for') || preps.includes('of') || preps.includes('about'))
   ) {
     charge(s, draft, act);
+    act.dropped ||= phrase.led;
     return true;
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))

@@ -20,7 +20,8 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
     return ahead.some(({ role }) => role?.class === 'prep' || role?.class === 'be') && !ahead.some(({ role }) => isPredicate(role));
   }
   if (next === undefined || next.mark !== '' || words[before]?.role?.class === 'light') return false;
-  if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the')) return true;
+  if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the') || has(next, 'may'))
+    return true;
   return entries.some(({ class: name }) => name === 'vow' || (name === 'plan' && has(next, 'prep')));
 }
 

@@ -54,7 +54,7 @@ function startsMain(words: readonly Word[], at: number): boolean {
 /** "تقصف غزة وواشنطن تندد": a verb with a subject of its own, or with that of the clause before where nobody is quoted. */
 function goesOn(words: readonly Word[], from: number, and: number): boolean {
   const before = words.slice(from, and);
-  if (!before.some(({ role }) => isPredicate(role))) return false;
+  if (!before.some(({ role }) => isPredicate(role) || role?.class === 'noun')) return false;
   for (let at = and + 1; at < words.length; at++) {
     const { role, naming, mark } = words[at] as Word;
     if (mark !== '' || role?.class === 'it') return false;

@@ -31,8 +31,8 @@ export function ownablesOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, r
 export function openPossessives(words: readonly Word[], ownables: ReadonlyMap<string, readonly Entry[]>): void {
   for (const word of words) {
     if (word.entries.length > 0 || word.naming || word.mark !== '' || word.text.length < 5) continue;
-    const stem = foldTerm(word.text).replace(possessive, '');
-    const entries = stem.length < word.text.length ? ownables.get(stem) : undefined;
+    if (!possessive.test(word.text)) continue;
+    const entries = ownables.get(foldTerm(word.text).replace(possessive, ''));
     if (!entries) continue;
     word.entries = entries;
     word.own = true;

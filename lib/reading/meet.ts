@@ -2,6 +2,7 @@
 import { type Action, forceful } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import type { Phrase } from './phrase.js';
+import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 
 /** Who turns these away turns upon whom they would help. */
@@ -12,14 +13,6 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 /** Whether what is done about an act is done to whom it meets, and not to who does it. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
-}
-
-/** "its ships": those of the first one named, unless he is who strikes them. */
-function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
-  const owner = s.first ?? s.subject;
-  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
-  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
-  return { ...phrase, actors: owner.actors };
 }
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
@@ -47,6 +40,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
+    if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     s.lastRole = 'target';

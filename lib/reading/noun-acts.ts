@@ -59,6 +59,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
   if (draft.private) draft.target = null;
+  if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
+    Object.assign(draft, { target: null, filled: true });
   if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) {
     s.drafts.push(refusalOf(draft, doer));
   }

@@ -25,7 +25,7 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
     !policy.spaced && at > phrase.from && word.text.length === 1 && words[at - 1]?.text.length === 1 && words[at - 1]?.naming !== null;
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
-  giveActors(g, word, naming, adjective, at, policy);
+  if (!phrase.stateless || !naming.state) giveActors(g, word, naming, adjective, at, policy);
   if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);

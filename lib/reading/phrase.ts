@@ -15,6 +15,10 @@ export interface Phrase {
   after: string[];
   /** What the act is done to, where it is said: people, officials, private persons. */
   hit: Class | null;
+  /** Armed men, who are not the state whose nationals they are. */
+  stateless: boolean;
+  /** A noun stands before the act: "fuelling protests", "plans of attack". */
+  led: boolean;
   /** A state behind an act ("هجوم الدوحة"): whether it strikes or is struck is open. */
   openAfter: boolean;
   /** Names of several that do not belong together: nobody knows who is meant. */
@@ -73,6 +77,8 @@ export function growing(from: number): Growing {
     act: null,
     after: [],
     hit: null,
+    stateless: false,
+    led: false,
     openAfter: false,
     mixed: false,
     place: false,

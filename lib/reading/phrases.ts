@@ -112,6 +112,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
     // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
     if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
+    phrase.led = policy.idafa && g.head !== null;
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';
@@ -123,6 +124,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
+    if (role.class === 'armed' && role.frame.includes('about')) disown(g, words, at);
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;
@@ -133,6 +135,12 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     }
   }
   return true;
+}
+
+/** Gunmen of a country are not the country; those of a movement are the movement. */
+function disown({ phrase }: Growing, words: readonly Word[], at: number): void {
+  phrase.stateless = true;
+  if (words.slice(phrase.from, at).every(({ naming }) => naming === null || naming.state)) phrase.actors = [];
 }
 
 /** Takes a number or a word nobody knows; false where it ends the phrase. */
@@ -148,7 +156,9 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
   if (!policy.spaced && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;
-  if (word.text.length > 3 && word.text.startsWith('و') && head !== null) return cutAt(g, at);
+  const ahead = words[at + 1];
+  const bound = policy.idafa && word.text.startsWith('ب') && g.named > 0 && (ahead?.text === 'ال' || isNounClass(ahead?.role));
+  if (word.text.length > 3 && (word.text.startsWith('و') || bound) && head !== null) return cutAt(g, at);
   if (phrase.act && policy.idafa && phrase.after.length === 0) phrase.hit ??= 'thing';
   const belongs = (policy.adjectiveAfter && head !== null) || (policy.cases && (phrase.act !== null || (head === 'actor' && official)));
   phrase.loose = !policy.spaced && (head === 'actor' || phrase.loose);

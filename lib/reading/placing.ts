@@ -45,7 +45,8 @@ export function place(s: State, phrase: Phrase): void {
     return;
   }
   if (act && s.policy.prepositionsFirst && s.prep?.includes('against') && !phrase.mixed) {
-    const holder = s.last?.to === phrase.from - 1 && s.last.head === 'actor' ? sourceOf(s.last, act.action) : null;
+    const holder =
+      s.last?.to === phrase.from - 1 && s.last.head === 'actor' && act.action !== 'appoint_or_elect' ? sourceOf(s.last, act.action) : null;
     const target = phrase.actors.length > 0 ? phrase.actors : null;
     Object.assign(act, { target, source: act.subject ? act.source : holder, filled: true, bare: false });
     s.prep = null;
@@ -159,6 +160,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
   }
   if (open && open === s.blamer && open.filled && act && !act.source && open.target) {
     charge(s, open, act);
+    act.dropped ||= phrase.led;
     return;
   }
   if (open?.passive && !open.subject && !open.target && !act && (s.policy.verbFirst || s.policy.adjectiveAfter)) {

@@ -3,7 +3,7 @@ import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import type { Policy } from './policy.js';
 import { isHelped, lastWord, verbAs } from './verb-choice.js';
-import { isFiniteVerb, isGoverned } from './verbal-nouns.js';
+import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
@@ -55,11 +55,17 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
   const noun =
     entries.find((entry) => !isPredicate(entry) && entry.class !== 'goods') ?? entries.find(({ class: name }) => name === 'goods') ?? null;
   const infinitive = entries.find((entry) => isPredicate(entry) && entry.form === 'B') ?? null;
-  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B');
-  if (infinitive && isGoverned(words, at)) return infinitive;
+  const charged = (entry: Entry) => entry.action !== 'accuse' || !entry.frame.includes('about') || blames(words, at);
+  const finite = entries.filter((entry) => isPredicate(entry) && entry.form !== 'B' && charged(entry));
+  if (infinitive && (isGoverned(words, at) || (noun === null && isBegun(words, at)))) return infinitive;
   const opens = noun === null && (infinitive === null || lastWord(words, at) < 0);
   if (finite.length > 0 && (opens || isFiniteVerb(words, at))) return verbAs(words, at, finite, policy);
   return noun;
+}
+
+/** "تحمل موسكو المسؤولية": to carry is to charge only where it is responsibility. */
+function blames(words: readonly Word[], at: number): boolean {
+  return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
 }
 
 /** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */

@@ -141,6 +141,7 @@ function plan(s: State, role: Entry, at: number): number {
   const before = s.words[at - 1];
   if (
     role.form === 'F' &&
+    !s.policy.idafa &&
     before &&
     (before.mark === "'s" || before.role?.class === 'the' || before.role?.class === 'prep' || before.naming?.sort === 'adjective')
   ) {

@@ -1,8 +1,8 @@
 // A reading as the column `titles.reading` holds it: what is as usual is left out, and the version of what read it stands beside it. A row
 // that was changed by hand into something else counts as not read.
 import * as z from 'zod';
-import { type Action, actions, type Mode, modes } from './actions.js';
-import { type Qualifier, qualifiers } from './figures/figure.js';
+import { type Action, actions, modes } from './actions.js';
+import { qualifiers } from './figures/figure.js';
 import { kinds } from './kind/kinds.js';
 import type { Reading } from './whole.js';
 import { foci } from './wording/foci.js';

@@ -8,6 +8,9 @@ import type { Word } from './words.js';
 export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all));
   if (verbs.length < 2) return verbs[0] ?? null;
+  const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
+  if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
+    return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
   const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
   if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
   const last = words[lastWord(words, at)]?.role?.class;
@@ -18,6 +21,10 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
   if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
   return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+}
+
+function isPerson(word: Word | undefined): boolean {
+  return has(word, 'private') || has(word, 'people') || has(word, 'official') || word?.number === true || has(word, 'the');
 }
 
 /** Chinese 将 before a verb or another preposition tells the future; before a noun it takes its object forward. */

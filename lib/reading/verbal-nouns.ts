@@ -38,6 +38,13 @@ function isOwner(name: Class): boolean {
   return name === 'official' || name === 'people' || name === 'private' || name === 'armed';
 }
 
+/** Whether an empty verb asks for the noun of action: "تواصل استيراد الغاز". */
+export function isBegun(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (words[before]?.role?.class === 'the') before--;
+  return words[before]?.role?.class === 'light';
+}
+
 /** Whether a word that is a finite verb and a noun of action is the verb: its subject stands before it. */
 export function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const last = words[at - 1];
@@ -65,6 +72,8 @@ export function ownerRole(words: readonly Word[], phrase: Phrase): 'source' | 't
   const directed = next?.role?.class === 'prep' && next.role.frame.some((prep) => prep === 'against' || prep === 'to');
   if (frame.includes('from')) return 'source';
   if (frame.includes('by') || phrase.hit !== null) return 'target';
+  const inside = phrase.openAfter && next?.role?.class === 'prep' && next.role.frame.includes('in') && words[phrase.to + 1]?.naming;
+  if (inside) return 'source';
   const whom = next?.role?.class === 'the' ? words[phrase.to + 1] : next;
   if (directed || (frame.includes('obj') && next?.mark === '' && isOwned(whom))) return 'source';
   if (frame.includes('obj')) return 'target';

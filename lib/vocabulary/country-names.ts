@@ -11,14 +11,19 @@ const source = 'i18n-iso-countries';
 /** Names that mean something else in a headline of any language. The vocabulary's files say how these states are recognised. */
 const leftOutEverywhere = 'JE RE CX UM HM BV TF IO GS BQ SX MF BL'.split(' ');
 
+/** Countries that headlines name for journeys, meals and matches most: where few words are known, the name alone says too little. */
+const travelled = 'IT ES FR GR JP BR PT TH AU AR CH AT HR IE NL BE SE NO DK MX CA NZ MA CU IS MT CR DO JM MV SC MU FJ BS'.split(' ');
+
 /** One row per country and language. Throws only where the package is not installed. */
 export function countryRows(): Row[] {
-  return languages.flatMap(({ code, countries }) => {
+  return languages.flatMap(({ code, role, countries }) => {
     if (countries === null) return [];
     const leftOut = new Set([...leftOutEverywhere, ...countries.leftOut.split(' ')]);
     return Object.entries(namesIn(code))
       .filter(([id]) => !leftOut.has(id))
-      .map(([id, name]) => rowOf(id, code, typeof name === 'string' ? [name] : name, countries));
+      .map(([id, name]) =>
+        rowOf(id, code, typeof name === 'string' ? [name] : name, countries, role === 'known' && travelled.includes(id)),
+      );
   });
 }
 
@@ -31,10 +36,10 @@ function namesIn(lang: string): Record<string, string | string[]> {
   return (require(`${source}/langs/${lang}.json`) as { countries: Record<string, string | string[]> }).countries;
 }
 
-function rowOf(id: string, lang: string, names: readonly string[], countries: CountryNames): Row {
+function rowOf(id: string, lang: string, names: readonly string[], countries: CountryNames, weak: boolean): Row {
   const row: Row = { place: source, line: 0, sort: 'actors', ids: [id], kind: 'state', terms: [] };
   const plain = names.filter((name) => !/[(（,]/.test(name));
-  row.terms = [...new Set(plain.flatMap((name) => formsOf(name, countries)))].map((form) => readTerm(form, row, lang));
+  row.terms = [...new Set(plain.flatMap((name) => formsOf(name, countries)))].map((form) => readTerm(weak ? `~${form}` : form, row, lang));
   return row;
 }
 

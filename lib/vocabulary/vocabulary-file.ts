@@ -125,9 +125,9 @@ export function termMistake({ written, folded }: Pick<Term, 'written' | 'folded'
 export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sort' | 'ids'>, lang: string): Term {
   let begin = 0;
   while (begin < written.length && '~=_'.includes(written.charAt(begin))) begin++;
-  const marks = written.slice(0, begin);
+  const marks = begin === 0 ? '' : written.slice(0, begin);
   const stem = written.endsWith('*');
-  const words = written.slice(begin, stem ? -1 : undefined);
+  const words = stem || begin > 0 ? written.slice(begin, stem ? -1 : undefined) : written;
   return {
     written,
     words,

@@ -16,8 +16,12 @@ interface CurrentGate {
   vocabulary: Vocabulary;
 }
 
-/** Reads a headline whose gate has been asked; `lang` is '' where unknown. */
-type CurrentReader = (title: string, lang: string, record: Pick<GateRecord, 'actors' | 'mechanisms'>) => Reading;
+interface CurrentReader {
+  /** Reads a headline whose gate has been asked; `lang` is '' where unknown. */
+  read: (title: string, lang: string, record: Pick<GateRecord, 'actors' | 'mechanisms'>) => Reading;
+  /** Of what it reads. */
+  version: string;
+}
 
 let current: Promise<CurrentGate> | undefined;
 let reader: Promise<CurrentReader> | undefined;
@@ -43,18 +47,25 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
 async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
   const [{ vocabulary }, { makeHeadlineReader }] = await Promise.all([currentGate(settings), import('../../lib/reading/whole.js')]);
   const read = makeHeadlineReader(vocabulary, readingIn(settings.root), settings);
-  return (title, lang, { actors, mechanisms }) => read(title, lang, { actors: idsOf(actors), mechanisms: idsOf(mechanisms) });
+  return {
+    read: (title, lang, { actors, mechanisms }) => read(title, lang, { actors: idsOf(actors), mechanisms: idsOf(mechanisms) }),
+    version: currentReadingVersion(settings),
+  };
 }
 
-/** What made the decisions of that gate: the version of its vocabulary, told without reading its words. */
-export function gateMakers({ root, vocabulary: changes }: GateSettings): readonly string[] {
-  return [vocabularyVersion(vocabularyIn(root), changes)];
+/** What made the decisions of that gate and their tiers: the versions of its vocabulary and of the reading, told without reading their words. */
+export function gateMakers(settings: ReaderSettings): readonly string[] {
+  return [wordsOf(settings), currentReadingVersion(settings)];
 }
 
-/** The version of what reads headlines: tables, vocabulary, theaters and event types. */
+/** The version of what reads headlines: tables, vocabulary, theaters and event types. Some milliseconds. */
 export function currentReadingVersion(settings: ReaderSettings): string {
   const { root, theaters, eventTypes } = settings;
-  return readingVersion(readingIn(root), [...gateMakers(settings), theaters, eventTypes]);
+  return readingVersion(readingIn(root), [wordsOf(settings), theaters, eventTypes]);
+}
+
+function wordsOf({ root, vocabulary: changes }: GateSettings): string {
+  return vocabularyVersion(vocabularyIn(root), changes);
 }
 
 function vocabularyIn(root: string): string {

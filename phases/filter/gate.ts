@@ -22,6 +22,8 @@ export interface GateRecord {
   mechanisms: Hit[];
   contexts: Hit[];
   arithmetic: Entry[];
+  /** Why it has its tier, in a few words: what is done in it, or that nothing of the kind was read. Of a title that was read. */
+  because?: string;
 }
 
 /** Decides about one title. `lang` is a language code ("en", "zh-CN") or '' if unknown; `section` as `sectionOf` reads it, or ''. */

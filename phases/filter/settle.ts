@@ -10,7 +10,7 @@ export type DecisionJson = string;
 /** Canonical actors and mechanisms once each, in order of appearance. `reading` as it is stored; null for a title that is dropped. */
 export function jsonOf(
   itemId: ItemId,
-  { decision, tier, score, actors, mechanisms, contexts, arithmetic }: GateRecord,
+  { decision, tier, score, actors, mechanisms, contexts, arithmetic, because }: GateRecord,
   version: string,
   reading: object | null,
 ): DecisionJson {
@@ -21,7 +21,7 @@ export function jsonOf(
     gate_score: score,
     actors: [...new Set(actors.map((hit) => hit.id))],
     mechanisms: [...new Set(mechanisms.map((hit) => hit.id))],
-    gate: { vocabulary: version, actors, mechanisms, contexts, arithmetic },
+    gate: { vocabulary: version, actors, mechanisms, contexts, arithmetic, because },
     reading,
   });
 }

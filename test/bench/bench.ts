@@ -24,7 +24,10 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
-  gate: { about: 'decide 10,000 and 50,000 pending titles in one run of the script, and match titles alone', run: benchGate },
+  gate: {
+    about: 'decide and read 10,000 and 50,000 pending titles in one run of the script; match, gate and read titles alone',
+    run: benchGate,
+  },
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });

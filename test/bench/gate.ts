@@ -1,12 +1,15 @@
-// What the gate costs: 10,000 and 50,000 pending titles decided by one run of the real script, its peak memory, and the matcher
-// alone. Titles are made of the sample's headlines and the vocabulary's own terms, each different from the others.
+// What the gate costs: 10,000 and 50,000 pending titles decided and read by one run of the real script, its peak memory, the matcher
+// alone, and the gate with the reading of what it keeps. Titles are made of the sample's headlines and the vocabulary's own terms, each different from the others.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
+import { defaultEventTypes, defaultTheaters } from '../../lib/config/lists.js';
 import { projectRoot } from '../../lib/config.js';
+import { makeHeadlineReader } from '../../lib/reading/whole.js';
 import { makeMatcher } from '../../lib/vocabulary/matcher.js';
 import { loadVocabulary } from '../../lib/vocabulary.js';
+import { type GateRecord, makeGate } from '../../phases/filter/gate.js';
 import { makeScratch } from '../support/scratch.js';
 import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
 
@@ -19,7 +22,7 @@ const rounds = 3;
 const few = 10_000;
 const many = 50_000;
 
-/** Wall seconds of whole processes (median of three for the smaller, of two for the larger), MiB at 50,000, titles matched a second. */
+/** Wall seconds of whole processes (median of three for the smaller, of two for the larger), MiB at 50,000, titles matched, and gated and read, a second. */
 export async function benchGate(): Promise<Record<string, number>> {
   const vocabulary = loadVocabulary(join(projectRoot, 'lib/vocabulary/terms'));
   const headlines = makeHeadlines(
@@ -32,6 +35,23 @@ export async function benchGate(): Promise<Record<string, number>> {
   const rates = Array.from({ length: rounds * 2 }, () => {
     const startedAt = performance.now();
     for (const { title, lang } of headlines) match(title, lang);
+    return headlines.length / ((performance.now() - startedAt) / 1000);
+  });
+  const gate = makeGate(vocabulary);
+  const read = makeHeadlineReader(vocabulary, join(projectRoot, 'lib/reading'), {
+    theaters: defaultTheaters,
+    eventTypes: defaultEventTypes,
+  });
+  const decide = (): void => {
+    for (const { title, lang } of headlines) {
+      const record = gate(title, lang);
+      if (record.decision === 'gate_keep') read(title, lang, namedOf(record));
+    }
+  };
+  decide();
+  const readRates = Array.from({ length: rounds }, () => {
+    const startedAt = performance.now();
+    decide();
     return headlines.length / ((performance.now() - startedAt) / 1000);
   });
   const scratch = await makeScratch();
@@ -48,6 +68,7 @@ export async function benchGate(): Promise<Record<string, number>> {
       run50kCpuSeconds: round(median(large.map((run) => run.cpuSeconds))),
       run50kServerCpuSeconds: round(median(large.map((run) => run.serverCpuSeconds))),
       matchesPerSecond: Math.round(median(rates)),
+      readingsPerSecond: Math.round(median(readRates)),
       peakMiB: round(Math.max(...large.map((run) => run.peakMiB))),
     };
   } finally {
@@ -135,6 +156,11 @@ async function repeated<Value>(times: number, make: () => Promise<Value>): Promi
   const values: Value[] = [];
   for (let time = 0; time < times; time++) values.push(await make());
   return values;
+}
+
+function namedOf({ actors, mechanisms }: GateRecord): { actors: string[]; mechanisms: string[] } {
+  const idsOf = (hits: GateRecord['actors']): string[] => [...new Set(hits.map(({ id }) => id))];
+  return { actors: idsOf(actors), mechanisms: idsOf(mechanisms) };
 }
 
 function median(values: readonly number[]): number {

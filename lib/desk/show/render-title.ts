@@ -1,5 +1,7 @@
-// Takes a title with all that belongs to it; leaves the page a person reads: where it came from, its way, why the gate decided so. Pure.
+// Takes a title with all that belongs to it; leaves the page a person reads: where it came from, its way, why the gate decided so, what it says. Pure.
+import { readingOf } from '../../reading/stored.js';
 import { fields, heading, paragraph } from '../page.js';
+import { readingRows } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 import { moment } from '../words.js';
@@ -31,7 +33,15 @@ export function titlePage(title: TitleView, surface: Surface, timeZone: string):
     ],
     surface,
   );
-  return [paragraph(title.title, surface, { indent: 0, paint: surface.colors.bold }), '', record, reason(title, surface)].join('\n');
+  return [
+    paragraph(title.title, surface, { indent: 0, paint: surface.colors.bold }),
+    '',
+    record,
+    reason(title, surface),
+    whatItSays(title, surface),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function reason(title: TitleView, surface: Surface): string {
@@ -39,9 +49,36 @@ function reason(title: TitleView, surface: Surface): string {
   const head = heading(`Why it was ${title.status === 'gate_drop' ? 'dropped' : 'kept'}: score ${title.gateScore ?? 'unknown'}`, surface);
   const gate = reasonOf(title.gate);
   if (!gate) return `${head}\n${paragraph(JSON.stringify(title.gate), surface)}`;
-  return [head, arithmetic(gate, surface), hits(gate, title.title, surface), fields([['Vocabulary', gate.vocabulary]], surface)]
+  return [
+    head,
+    arithmetic(gate, surface),
+    hits(gate, title.title, surface),
+    fields(
+      [
+        ['Tier', gate.because ?? ''],
+        ['Vocabulary', gate.vocabulary],
+      ],
+      surface,
+    ),
+  ]
     .filter(Boolean)
     .join('\n');
+}
+
+function whatItSays({ id, status, reading: stored, actorNames }: TitleView, surface: Surface): string {
+  if (status !== 'gate_keep') return '';
+  const head = heading('What it says', surface);
+  const reading = readingOf(stored);
+  if (reading !== null)
+    return `${head}\n${fields(
+      readingRows(reading, (actorId) => actorNames[actorId] ?? actorId),
+      surface,
+    )}`;
+  const why =
+    stored === null
+      ? 'It is read by the next run ("sni run filter").'
+      : `What is stored of it cannot be used, so it is passed over. To have it read anew, set "reading" of title_id ${id} to null in "titles", then "sni run filter".`;
+  return `${head}\n${paragraph(why, surface, { indent: 0 })}`;
 }
 
 function arithmetic(gate: GateReason, surface: Surface): string {

@@ -1,4 +1,4 @@
-// Takes the id of a title; leaves everything known of it: the item, its way through the phases, the gate's reason, its family.
+// Takes the id of a title; leaves everything known of it: the item, its way through the phases, the gate's reason, what it says, its family.
 import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { readWork, type WorkRow } from './work.js';
@@ -17,6 +17,7 @@ const gateShape = z.object({
   mechanisms: z.array(hit).default([]),
   contexts: z.array(hit).default([]),
   arithmetic: z.array(z.object({ what: z.string(), points: z.number() })).default([]),
+  because: z.string().optional(),
 });
 export type GateReason = z.infer<typeof gateShape>;
 
@@ -35,6 +36,8 @@ interface TitleRecord {
   gateScore: number | null;
   /** As stored by the filter phase; null while the title is pending. */
   gate: unknown;
+  /** As stored by the filter phase; null while it is pending, where it was dropped, and until it is read. */
+  reading: unknown;
   publishedAt: Date;
   /** `item`: the feed said so; `fetch`: it did not, this is when the feed was read. */
   publishedAtFrom: string;
@@ -45,18 +48,22 @@ interface TitleRecord {
 }
 
 export interface TitleView extends TitleRecord {
+  /** Names of the actors in its reading, by id. */
+  actorNames: Record<string, string>;
   work: WorkRow[];
 }
 
 /** Null when there is no such title. */
 export async function readTitle(sql: Sql, id: string): Promise<TitleView | null> {
   const [[title], work] = await Promise.all([
-    sql<TitleRecord[]>`
+    sql<Omit<TitleView, 'work'>[]>`
       select t.title_id::float8 as id, t.title_display as title, t.title_original as "titleOriginal", t.description,
         t.publisher_name as publisher, t.publisher_domain as "publisherDomain", t.lang, t.url, f.url as feed, t.status,
-        t.strategic_tier as "strategicTier", t.gate_score as "gateScore", t.gate, t.published_at as "publishedAt",
+        t.strategic_tier as "strategicTier", t.gate_score as "gateScore", t.gate, t.reading, t.published_at as "publishedAt",
         t.published_at_from as "publishedAtFrom", t.ingested_at as "ingestedAt", t.gated_at as "gatedAt", t.generated_at as "generatedAt",
-        case when e.ef_id is not null then jsonb_build_object('id', e.ef_id, 'title', e.title, 'status', e.status) end as family
+        case when e.ef_id is not null then jsonb_build_object('id', e.ef_id, 'title', e.title, 'status', e.status) end as family,
+        (select coalesce(jsonb_object_agg(a.actor_id, a.name), '{}') from actors a
+          where a.actor_id in (select jsonb_path_query(t.reading, '$.acts[*].*') #>> '{}')) as "actorNames"
       from titles t
       join feeds f using (feed_id)
       left join event_families e on e.ef_id = t.ef_id

@@ -1,8 +1,10 @@
-// Takes well-formed RSS, RDF or Atom; leaves its elements. rss-parser reads the XML and knows the versions; its own shaping of items is
-// left out, because it drops attributes that decide (isPermaLink, rel, type, xml:base), fails a whole feed for one bad date, and takes
-// minutes over hostile markup. Guards the order of words: markup inside a title is left to the lenient reader, which keeps it.
+// Takes well-formed RSS, RDF or Atom; leaves its elements. rss-parser knows the versions and reads the XML, by xml2js where it is not
+// plainly well-formed. Its own shaping of items is left out, because it drops attributes that decide (isPermaLink, rel, type, xml:base),
+// fails a whole feed for one bad date, and takes minutes over hostile markup. Guards the order of words: markup inside a title is left to
+// the lenient reader, which keeps it.
 import RssParser from 'rss-parser';
 import { child, children, type Element, hasElements, type Tree } from './node.js';
+import { readWellFormed } from './wellformed.js';
 
 /** Reads the text. Rejects with what rss-parser says where it is not well-formed or no version it knows. */
 export async function readStrict(text: string): Promise<Tree> {
@@ -14,7 +16,20 @@ export async function readStrict(text: string): Promise<Tree> {
 }
 
 class ElementReader extends RssParser {
+  declare xmlParser: XmlParser;
   tree: Tree | null = null;
+
+  constructor() {
+    super();
+    const { xmlParser } = this;
+    this.xmlParser = {
+      parseString(text, answer) {
+        const document = readWellFormed(text);
+        if (document) answer(null, document);
+        else xmlParser.parseString(text, answer);
+      },
+    };
+  }
 
   buildRSS0_9(document: Record<string, Element>): Shaped {
     const channel = child(document['rss'], 'channel');
@@ -39,6 +54,11 @@ class ElementReader extends RssParser {
     this.tree = { root, channel, items, truncated: false, beyond: 0 };
     return { items: [] };
   }
+}
+
+/** What rss-parser reads XML by. */
+interface XmlParser {
+  parseString: (text: string, answer: (error: Error | null, document?: Record<string, Element>) => void) => void;
 }
 
 /** What rss-parser's own building answers: not used here. */

@@ -10,7 +10,7 @@ import { germanNumber, type Numeral, numeralAt } from './numerals.js';
 import { upperEnd } from './ranges.js';
 import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
 import { type Language, readTables } from './tables.js';
-import type { Title } from './title.js';
+import { holds, type Title } from './title.js';
 
 const anyDigit = /\p{Nd}/u;
 
@@ -20,7 +20,7 @@ export function makeFigureReader(folder: string): (title: string, lang: string) 
   return (title, lang) => {
     const language = tablesOf(lang);
     if (!anyDigit.test(title) && !mayCount(title, language)) return [];
-    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language });
+    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language, asked: new Map() });
   };
 }
 
@@ -62,9 +62,11 @@ function read(at: Title): Figure[] {
       index = Math.max(to, index + 1);
     }
   }
-  return figures.filter(
-    (one, place) => !figures.slice(0, place).some((two) => two.unit === one.unit && two.value === one.value && two.what === one.what),
-  );
+  const told = new Set<string>();
+  return figures.filter(({ unit, value, what }) => {
+    const key = `${unit} ${value} ${what}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function mayBegin(token: Token | undefined, { starts, german }: Language): boolean {
@@ -121,10 +123,10 @@ interface Counted {
 }
 
 function counted(at: Title, index: number, numeral: Numeral): Counted | null {
-  const { tokens, title, language } = at;
-  const money = currencyOf(tokens, index, numeral, language, title);
+  const { tokens, language } = at;
+  const money = currencyOf(at, index, numeral);
   if (money === 'undecided' || (money !== null && language.other && !numeral.scaled)) return null;
-  if (money !== null) return figureOf(at, money.from, numeral, money.unit, purposeOf(tokens, language), money.to);
+  if (money !== null) return figureOf(at, money.from, numeral, money.unit, purposeOf(at), money.to);
   const noun = nounAfter(tokens, numeral, language);
   const qualified = qualifierOf(tokens, index, numeral, language);
   const first = tokens[index];
@@ -180,8 +182,9 @@ function believed(
 
 const sayWhatOf = new Set(['people', 'troops', 'fighters', 'displaced', 'protesters', 'prisoners', 'hostages']);
 
-function whatOf({ tokens, language }: Title, from: number, { unit: { unit, what }, to }: Noun): string {
-  if (unit === '%') return tokens.some((_, at) => language.marks('tariff').at(tokens, at) !== null) ? 'tariff' : 'rate';
+function whatOf(title: Title, from: number, { unit: { unit, what }, to }: Noun): string {
+  const { tokens, language } = title;
+  if (unit === '%') return holds(title, 'tariff') ? 'tariff' : 'rate';
   if (unit !== 'people' || !sayWhatOf.has(what)) return what === 'years' ? 'duration' : what;
   const toll = what === 'people' ? tollOf(tokens, from, to, language) : null;
   return lossBefore(tokens, from, language) ?? lossAfter(tokens, to, language) ?? toll ?? what;

@@ -2,6 +2,7 @@
 import type { Token } from '../text/tokens.js';
 import type { Numeral } from './numerals.js';
 import type { Language } from './tables.js';
+import { holds, once, type Title } from './title.js';
 
 interface Sum {
   unit: string;
@@ -11,19 +12,14 @@ interface Sum {
 }
 
 /** The currency of a number; null where it has none, `undecided` where it has one that no place settles. */
-export function currencyOf(
-  tokens: readonly Token[],
-  index: number,
-  numeral: Numeral,
-  language: Language,
-  title: string,
-): Sum | 'undecided' | null {
+export function currencyOf(at: Title, index: number, numeral: Numeral): Sum | 'undecided' | null {
+  const { tokens, language, title } = at;
   const sign = numeral.digits ? codeOnly(language.signs.before(tokens, index), tokens, index, title) : null;
-  const at = afterOf(tokens, numeral.to, language);
-  const name = codeOnly(language.money.at(tokens, at), tokens, at, title);
-  if (sign !== null) return settled(sign.value, index - sign.length, numeral.to, tokens, language);
+  const after = afterOf(tokens, numeral.to, language);
+  const name = codeOnly(language.money.at(tokens, after), tokens, after, title);
+  if (sign !== null) return settled(sign.value, index - sign.length, numeral.to, at);
   if (name === null || (name.value === 'KRW' && numeral.value < 1000)) return null;
-  return settled(name.value, index, at + name.length, tokens, language);
+  return settled(name.value, index, after + name.length, at);
 }
 
 /** Past a hyphen or "of": "25-milliard-euro", "450 millions de dollars", "2,5 milliards d'euros". */
@@ -53,15 +49,12 @@ const codes = new Set(
   'all try mad cop pen php sar aed usd eur gbp cad aud nis ils ron huf dkk sek nok pln ars clp dzd kes inr idr rub'.split(' '),
 );
 
-function settled(unit: string, from: number, to: number, tokens: readonly Token[], language: Language): Sum | 'undecided' {
+function settled(unit: string, from: number, to: number, title: Title): Sum | 'undecided' {
   if (unit !== unit.toLowerCase()) return { unit, from, to };
+  const { tokens, language } = title;
   const place = language.places.get(unit);
   if (place === undefined) return 'undecided';
-  const found = new Set<string>();
-  for (let at = 0; at < tokens.length; at++) {
-    const hit = place.terms.at(tokens, at);
-    if (hit !== null) found.add(hit.value);
-  }
+  const found = once(title, unit, () => new Set(tokens.flatMap((_, at) => place.terms.at(tokens, at)?.value ?? [])));
   const [only] = found.size === 0 ? [place.otherwise] : found;
   return found.size > 1 || only === null || only === undefined ? 'undecided' : { unit: only, from, to };
 }
@@ -69,6 +62,6 @@ function settled(unit: string, from: number, to: number, tokens: readonly Token[
 const purposes = ['fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'];
 
 /** What a sum is for, where the title says so: the first of the purposes that any word of it names; "sum" where none does. */
-export function purposeOf(tokens: readonly Token[], language: Language): string {
-  return purposes.find((purpose) => tokens.some((_, at) => language.marks(purpose).at(tokens, at) !== null)) ?? 'sum';
+export function purposeOf(title: Title): string {
+  return purposes.find((purpose) => holds(title, purpose)) ?? 'sum';
 }

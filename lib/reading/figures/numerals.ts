@@ -16,13 +16,16 @@ export interface Numeral {
   factor: number;
 }
 
+/** In Chinese a scaled number may be followed by a smaller one: "3亿5万2千". */
+const mostScales = 4;
+
 /** The number that begins at a token; null where none does, `to` one past it where it is a number but no sound one. */
-export function numeralAt(tokens: readonly Token[], index: number, language: Language): Numeral | null {
+export function numeralAt(tokens: readonly Token[], index: number, language: Language, scales = mostScales): Numeral | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.sort !== 'number') return spelledAt(tokens, index, language);
   const value = numberOf(token.text, language.pointGroups);
-  return scaledFrom(tokens, { value, to: index + 1, rough: false, digits: true, scaled: false, factor: 1 }, language);
+  return scaledFrom(tokens, { value, to: index + 1, rough: false, digits: true, scaled: false, factor: 1 }, language, scales);
 }
 
 /** "1,000", "1.000" and "1 000" are a thousand where the language groups so; NaN for dates and versions such as 24.02.2022. */
@@ -39,7 +42,7 @@ function numberOf(text: string, pointGroups: boolean): number {
 const afterDigits = new Set(['scale', 'about', 'dozens', 'half', 'andhalf', 'scale2']);
 
 /** The number with the scales after it, "and a half" of the last of them, and what Chinese adds: "3万5千". */
-function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Language): Numeral {
+function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Language, scales = mostScales): Numeral {
   let { value, to, rough, scaled } = numeral;
   let last = 1;
   for (let limit = 0; limit < 3; limit++) {
@@ -58,8 +61,8 @@ function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Langua
     if (short && tokens[to]?.text === '.' && tokens[to]?.glued && tokens[to + 1] !== undefined) to++;
   }
   const next = tokens[to];
-  if (!language.spaced && scaled && next?.sort === 'number' && next.glued) {
-    const rest = numeralAt(tokens, to, language);
+  if (!language.spaced && scaled && scales > 1 && next?.sort === 'number' && next.glued) {
+    const rest = numeralAt(tokens, to, language, scales - 1);
     if (rest !== null && rest.value < value) return { ...rest, value: value + rest.value, digits: true };
   }
   return { ...numeral, value: rounded(value), to, rough, scaled, factor: last };

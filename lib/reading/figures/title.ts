@@ -6,4 +6,21 @@ export interface Title {
   tokens: readonly Token[];
   title: string;
   language: Language;
+  /** What has been asked of the title as a whole: a hundred sums in it ask the same. */
+  asked: Map<string, unknown>;
+}
+
+/** Whether a mark of that role begins anywhere in the title. */
+export function holds(title: Title, role: string): boolean {
+  const { tokens, language } = title;
+  return once(title, role, () => {
+    const marks = language.marks(role);
+    return tokens.some((_, at) => marks.at(tokens, at) !== null);
+  });
+}
+
+/** The answer, found the first time the question is asked. */
+export function once<Answer>({ asked }: Title, question: string, find: () => Answer): Answer {
+  if (!asked.has(question)) asked.set(question, find());
+  return asked.get(question) as Answer;
 }

@@ -1,15 +1,18 @@
 // `sni gate explain`: takes a title, leaves what the gate decides about it and why: each hit under its place in the title, then the
-// sum. Needs no database.
+// sum, what the title says, and why it has its tier. Needs no database.
 import { type Command, InvalidArgumentError } from 'commander';
 import stringWidth from 'string-width';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
 import { fields, heading } from '../../../lib/desk/page.js';
+import { readingRows } from '../../../lib/desk/reading.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
 import { gatedLanguages, languageOf } from '../../../lib/language/languages.js';
-import { currentGate } from '../current-gate.js';
+import type { Reading } from '../../../lib/reading/whole.js';
+import { currentGate, currentReader } from '../current-gate.js';
 import type { GateRecord, Hit } from '../gate.js';
+import { withTier } from '../tier.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 type Sort = 'actor' | 'action' | 'context';
@@ -23,7 +26,7 @@ interface NamedHit extends Hit {
 export function addExplain(gate: Command, screen: Screen): void {
   gate
     .command('explain')
-    .description('Show what the gate decides about a title, and why: hits with their places, arithmetic, decision, tier.')
+    .description('Show what the gate decides about a title, and why: hits with their places, arithmetic, decision, tier, and what it says.')
     .argument('<title...>', 'the title')
     .option('--lang <code>', 'its language, such as en or zh-CN (default: terms of all languages)', knownLanguage, '')
     .option('--section <name>', 'the section its address names, such as sport or world', '')
@@ -35,11 +38,13 @@ export function addExplain(gate: Command, screen: Screen): void {
     .action(async (words: string[], options: { lang: string; section: string; json: boolean }, command: Command) => {
       const config = settingsOf(command);
       const title = words.join(' ');
-      const { gate, vocabulary } = await currentGate(config);
-      const record = gate(title, options.lang, options.section);
-      const { version, actors } = vocabulary;
-      if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version });
-      else screen.print(explanation(title, options.lang, record, (id) => actors.get(id)?.name ?? '', version, screen));
+      const [{ gate, vocabulary }, { read }] = await Promise.all([currentGate(config), currentReader(config)]);
+      const gated = gate(title, options.lang, options.section);
+      const reading = read(title, options.lang, gated);
+      const { version, actors, mechanisms } = vocabulary;
+      const record = withTier(gated, reading, mechanisms);
+      if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version, reading });
+      else screen.print(explanation(title, reading, record, (id) => actors.get(id)?.name ?? '', version, screen));
     });
 }
 
@@ -60,7 +65,7 @@ function languageRead(code: string): string {
 /** The whole answer for a person. Pure. */
 function explanation(
   title: string,
-  lang: string,
+  reading: Reading,
   record: GateRecord,
   nameOf: (actorId: string) => string,
   vocabulary: string,
@@ -75,9 +80,15 @@ function explanation(
     fields(
       [
         ['Decision', `${record.decision === 'gate_keep' ? 'keep' : 'drop'}${record.tier === null ? '' : `, tier ${record.tier}`}`],
-        ['Language', languageRead(lang)],
+        ['Tier', record.because ?? ''],
+        ['Language', languageRead(reading.lang)],
         ['Vocabulary', vocabulary],
       ],
+      surface,
+    ),
+    heading('What it says', surface),
+    fields(
+      readingRows(reading, (id) => nameOf(id) || id),
       surface,
     ),
   ].join('\n');

@@ -9,7 +9,7 @@ type Settings = Pick<Config, 'root' | 'file' | 'vocabulary' | 'theaters' | 'even
 export async function headlineReader(
   config: Settings,
 ): Promise<{ read: (title: string, lang: string) => Reading; nameOf: (actorId: string) => string }> {
-  const [{ gate, vocabulary }, read] = await Promise.all([currentGate(config), currentReader(config)]);
+  const [{ gate, vocabulary }, { read }] = await Promise.all([currentGate(config), currentReader(config)]);
   return {
     read: (title, lang) => read(title, lang, gate(title, lang)),
     nameOf: (actorId) => vocabulary.actors.get(actorId)?.name ?? actorId,

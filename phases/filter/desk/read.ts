@@ -5,12 +5,10 @@ import { settingsOf } from '../../../lib/desk/app.js';
 import { clean, jsonText } from '../../../lib/desk/clean.js';
 import { DeskError } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/page.js';
+import { readingRows } from '../../../lib/desk/reading.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import type { Figure } from '../../../lib/reading/figures/figure.js';
-import type { Act } from '../../../lib/reading/reading.js';
 import type { Reading } from '../../../lib/reading/whole.js';
-import type { Wording } from '../../../lib/reading/wording/wording.js';
 import { headlineReader } from './headline-reader.js';
 import { readJsonLines, shown } from './json-lines.js';
 
@@ -39,7 +37,7 @@ export function addRead(program: Command, screen: Screen): void {
       const title = words.join(' ');
       const reading = read(title, options.lang);
       if (options.json) screen.json(plain(reading));
-      else screen.print(render(title, reading, nameOf, screen));
+      else screen.print([clean(title), '', fields(readingRows(reading, nameOf), screen)].join('\n'));
     });
 }
 
@@ -69,49 +67,4 @@ function plain({ lang, kind, acts, figures, wording, theater, eventType }: Readi
     theater,
     eventType,
   };
-}
-
-function render(
-  title: string,
-  { kind, acts, figures, wording, theater, eventType }: Reading,
-  nameOf: (id: string) => string,
-  screen: Screen,
-): string {
-  const rows: [string, string][] = [
-    ...under('Acts', acts.length === 0 ? ['none that is certain'] : acts.map((act) => actInWords(act, nameOf))),
-    ...under('Figures', figures.length === 0 ? ['none'] : figures.map(figureInWords)),
-    ['Wording', wordingInWords(wording)],
-    ['Theater', theater],
-    ['Type', eventType],
-    ['Kind', kind],
-  ];
-  return [clean(title), '', fields(rows, screen)].join('\n');
-}
-
-/** Several lines under one name. */
-function under(name: string, lines: readonly string[]): [string, string][] {
-  return lines.map((line, i) => [i === 0 ? name : '', line]);
-}
-
-function wordingInWords({ agentNamed, actWord, loaded, quotedLoaded, hedged }: Wording): string {
-  const parts = [
-    actWord === null ? '' : `“${clean(actWord)}”`,
-    agentNamed ? 'the doer is named' : 'nobody is named as doing it',
-    loaded.length === 0 ? '' : `takes a side: ${clean(loaded.join(', '))}`,
-    quotedLoaded.length === 0 ? '' : `quotes: ${clean(quotedLoaded.join(', '))}`,
-    hedged ? 'hedged' : '',
-  ];
-  return parts.filter((part) => part !== '').join('; ');
-}
-
-function figureInWords({ value, upper, unit, what, qualifier }: Figure): string {
-  const number = upper === undefined ? String(value) : `${value} to ${upper}`;
-  return `${number} ${unit}, ${what}${qualifier === 'exact' ? '' : ` (${qualifier.replace('_', ' ')})`}`;
-}
-
-/** "Russia - attack - Ukraine (claimed, says Ukraine)". */
-function actInWords({ source, action, target, mode, saidBy }: Act, nameOf: (id: string) => string): string {
-  const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
-  const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;
-  return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')} - ${target === null ? 'nobody named' : nameOf(target)}${how}`;
 }

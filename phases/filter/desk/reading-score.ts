@@ -22,7 +22,7 @@ export interface LabelledFigure {
 }
 
 /** Rounded to thousandths; 0 of nothing. */
-function part(some: number, of: number): number {
+export function part(some: number, of: number): number {
   return of === 0 ? 0 : Math.round((some / of) * 1000) / 1000;
 }
 

@@ -84,8 +84,8 @@ describe('a served language', () => {
 describe('a language that the gate knows', () => {
   const known = languages.filter(({ role }) => role === 'known');
 
-  it('is one of eleven', () => {
-    expect(known.map(({ code }) => code).sort()).toEqual('fa he hi id it ja ko pl pt tr uk'.split(' '));
+  it('is one of eleven, or newer', () => {
+    expect(known.map(({ code }) => code)).toEqual(expect.arrayContaining('fa he hi id it ja ko pl pt tr uk'.split(' ')));
   });
 
   it.each(known)('has words of its own for the gate: $name', (language) => {

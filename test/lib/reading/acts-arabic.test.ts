@@ -22,6 +22,8 @@ test.each([
   ['what is done to it by fire comes from whose the fire is', 'مقتل ضابط سوري بنيران إسرائيلية في القنيطرة', ['IL attack SY']],
   ['a war that only names a state is nobody’s', 'حرب أوكرانيا تدخل عامها الرابع', []],
   ['a killing in a town is a crime unless somebody is named', 'مقتل امرأة طعنا في باريس', []],
+  ['gunmen of a country are not the country', 'مسلحون عراقيون يقصفون قاعدة أميركية', ['- attack US']],
+  ['a noun before the act is not the act', 'باكو تتهم باريس بتمويل الاحتجاجات في كاليدونيا', ['AZ accuse FR']],
   ['a death in an accident is no attack', 'مقتل أربعة جنود أتراك في حادث تحطم مروحية', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
@@ -37,6 +39,9 @@ test.each([
   ['a noun of action is what is planned', 'هولندا تعتزم تزويد كييف بمقاتلات', ['NL supply_arms UA planned']],
   ['the time says that it is to come', 'مودي يزور طوكيو الأسبوع المقبل', ['IN visit_or_meet JP planned']],
   ['an "and" begins another clause', 'فرنسا تطرد دبلوماسيين جزائريين والجزائر تتوعد بالرد', ['FR expel DZ', 'DZ threaten FR']],
+  ['sanctions are lifted from somebody and raised upon somebody', 'كندا ترفع الرسوم على الصين', ['CA sanction CN']],
+  ['a president attacks a state by words', 'الرئيس الكولومبي يهاجم واشنطن', ['CO condemn US']],
+  ['a band of teams strikes nobody', 'المغرب يضرب السنغال بثلاثية في نصف النهائي', []],
   ['who warns of something threatens nobody', 'الأردن يحذر من تهجير الفلسطينيين', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);

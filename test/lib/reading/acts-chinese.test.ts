@@ -24,6 +24,7 @@ test.each([
   ['what is imposed meets the subject of a passive', '印度被美国加征关税', ['US sanction IN']],
   ['who says that another should, demands it', '平壤：首尔应停止军演', ['KP demand KR']],
   ['a state told of by foreign media is not their word', '外媒：日本拟向菲律宾出口护卫舰', ['JP supply_arms PH planned']],
+  ['rebels of a country are not the country', '缅甸叛军袭击首都内比都', ['- attack MM']],
   ['teams strike nobody', '德国队三比零横扫法国 挺进欧洲杯决赛', []],
   ['a citizen shot abroad is not his state', '一名韩国公民在柬埔寨遭枪击身亡', []],
 ])('%s', (_, title, acts) => {

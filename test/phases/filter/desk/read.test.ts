@@ -91,6 +91,22 @@ describe('sni eval reading', () => {
     });
   });
 
+  test('measures the wording where it is labelled', async () => {
+    const path = file('wording.jsonl', [
+      {
+        ...{ title: "Minister calls raid 'barbaric'", lang: 'en', act_word: 'raid' },
+        ...{ loaded: ['barbaric'], quoted_loaded: [], hedged: true, focus: 'law' },
+      },
+      { title: 'Troops massacre villagers', lang: 'en', agent_named: false, loaded: ['massacre', 'villagers'] },
+    ]);
+    const { stdout } = await sni(['eval', 'reading', path, '--json'], nowhere);
+    expect(JSON.parse(stdout)).toMatchObject({
+      n: 2,
+      wording: { agentNamed: 0, actWord: 1, loaded: { precision: 1, recall: 0.667 }, side: 0.5, hedged: 1, focus: 0 },
+    });
+    expect((await sni(['eval', 'reading', path], nowhere)).stdout).toContain('side 0.500');
+  });
+
   test('a file without a labelled headline, or with a bad line, is said', async () => {
     expect(await sni(['eval', 'reading', file('empty.jsonl', [])], nowhere)).toMatchObject({
       code: 1,
@@ -102,5 +118,10 @@ describe('sni eval reading', () => {
     );
     expect(code).toBe(1);
     expect(stderr).toContain('bad.jsonl:1: "acts" is "none"; it must be a list.');
+    const wrong = await sni(
+      ['eval', 'reading', file('hedged.jsonl', [{ title: 'Israel strikes Iran', hedged: 'no' }, { title: 'x' }])],
+      nowhere,
+    );
+    expect(wrong.stderr).toContain('hedged.jsonl:1: "hedged" is "no"; it must be true or false.');
   });
 });

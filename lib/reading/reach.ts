@@ -1,0 +1,28 @@
+// Whom an act reaches where the words turn it: "its ships", sanctions raised and not lifted, attacks by words.
+import type { Draft } from './drafts.js';
+import type { Phrase } from './phrase.js';
+import type { State } from './state.js';
+
+/** "الرئيس يهاجم واشنطن": a person in office attacks a state by words. */
+export function isStateAlone(s: State, phrase: Phrase): boolean {
+  const subject = s.subject ?? s.first;
+  const speaks =
+    subject !== null &&
+    /^(?:رئيس|وزير|مستشار|زعيم|مبعوث|نائب|سفير|متحدث|مسؤول|المتحدث)/.test(s.words[subject.from]?.text.replace(/^ال/, '') ?? '');
+  return speaks && phrase.head === 'actor' && phrase.to === phrase.from + 1;
+}
+
+/** "يرفع الرسوم على": sanctions are lifted from somebody, and raised upon somebody. */
+export function raise(s: State, undo: Draft, draft: Draft): void {
+  Object.assign(draft, { source: undo.source, dropped: undo.dropped, mode: undo.mode, saidBy: undo.saidBy, subject: true });
+  undo.dropped = true;
+  s.undo = null;
+}
+
+/** "its ships": those of the first one named, unless he is who strikes them. */
+export function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
+  const owner = s.first ?? s.subject;
+  const strikes = owner?.actors.some((id) => draft.source?.includes(id)) ?? true;
+  if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
+  return { ...phrase, actors: owner.actors };
+}
