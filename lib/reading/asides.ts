@@ -2,6 +2,7 @@
 import { forceful } from './actions.js';
 import type { Clause } from './clauses.js';
 import type { Draft } from './drafts.js';
+import { embattled } from './embattled.js';
 import type { Phrase } from './phrase.js';
 import type { Scan } from './state.js';
 
@@ -50,4 +51,21 @@ export function concern(aside: Scan, subject: Phrase | null, main: Scan, backgro
       draft.filled = true;
     }
   }
+}
+
+/** "Odesa in darkness after drone barrage": where nothing else is done, what went before struck whom the clause beside it is about. */
+export function aftermath(aside: Scan, main: Scan): void {
+  const { subject } = main;
+  if (!subject || subject.mixed || main.drafts.some(({ dropped }) => !dropped)) return;
+  if (subject.head !== 'actor' || !subject.actors.every((id) => embattled.has(id)) || subject.actors.length !== 1) return;
+  for (const draft of aside.drafts)
+    if (
+      draft.action === 'attack' &&
+      draft.noun &&
+      !draft.filled &&
+      !draft.target &&
+      !draft.place &&
+      !draft.source?.includes(subject.actors[0] ?? '')
+    )
+      Object.assign(draft, { target: subject.actors, filled: true, town: subject.place });
 }

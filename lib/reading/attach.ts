@@ -98,6 +98,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
+  draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
 /** "Rencontre à Mascate entre ...": the parties are still to come. */

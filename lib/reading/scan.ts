@@ -166,7 +166,10 @@ function relative(s: State, role: Entry): void {
   const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
   s.open = null;
   s.controlled = false;
-  if (role.frame[0] === 'to') {
+  if (role.frame[0] === 'of') {
+    s.may = true;
+    s.subject = null;
+  } else if (role.frame[0] === 'to') {
     s.antecedent = last;
     s.subject = null;
   } else if (last) s.subject = last;
