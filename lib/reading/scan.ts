@@ -10,6 +10,7 @@ import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
+import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -40,6 +41,7 @@ function run(s: State): Scan {
       at++;
     }
   }
+  refusal(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
   return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
@@ -69,6 +71,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
+      if (role.action === 'demand') must(s, role, at);
       s.may = true;
       return at + 1;
     case 'plan':
