@@ -121,6 +121,10 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
+  if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
+    if (draft.source) draft.source = [...draft.source, ...phrase.actors];
+    return true;
+  }
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;

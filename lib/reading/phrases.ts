@@ -48,7 +48,12 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case ',':
+<<<<<<< HEAD
       if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head, policy)) return null;
+=======
+      if (words[at]?.text === ' ') return null;
+      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head)) return null;
+>>>>>>> main
       g.joins = true;
       return at + 1;
     case '"':
