@@ -1,6 +1,6 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
 import type { Action } from './actions.js';
-import { answer, concern } from './asides.js';
+import { aftermath, answer, concern } from './asides.js';
 import { once, withBlame } from './blame.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { type Draft, targetOf } from './drafts.js';
@@ -62,11 +62,16 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     for (const draft of before?.waiting ?? [])
       if (draft.target === null && scan.subject) draft.target = targetOf(scan.subject, draft.action);
     if (clause.background === null) {
-      if (aside) concern(aside, scan.subject, scan, clauses[i - 1]?.background ?? null);
+      if (aside) {
+        concern(aside, scan.subject, scan, clauses[i - 1]?.background ?? null);
+        aftermath(aside, scan);
+      }
       aside = null;
       before = before && starts(clause) ? { ...scan, subject: before.subject } : scan;
-    } else if (before && i > 0) concern(scan, before.subject, before, clause.background);
-    else aside = scan;
+    } else if (before && i > 0) {
+      concern(scan, before.subject, before, clause.background);
+      aftermath(scan, before);
+    } else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
   const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));

@@ -1,9 +1,12 @@
 // What one clause tells of another: who answers whom, and whom a threat in the background concerns.
-import { forceful } from './actions.js';
+import { type Action, forceful } from './actions.js';
 import type { Clause } from './clauses.js';
 import type { Draft } from './drafts.js';
+import { embattled } from './embattled.js';
 import type { Phrase } from './phrase.js';
 import type { Scan } from './state.js';
+
+const speeches = new Set<Action>(['accuse', 'demand', 'condemn', 'threaten']);
 
 /** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
 export function answer(drafts: readonly Draft[]): void {
@@ -20,6 +23,10 @@ export function answer(drafts: readonly Draft[]): void {
       const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));
       if (before?.source) draft.target = before.source;
     }
+    // "rejects Moscow's accusations": they were upon him.
+    const refused = draft.action === 'reject' && draft.mode === 'done' ? draft.via?.draft : undefined;
+    if (refused && speeches.has(refused.action) && refused.source && !refused.filled)
+      Object.assign(refused, { target: draft.source, filled: true });
     if (draft.action === 'accuse' && source && draft.target && draft.mode === 'done') {
       const blow = drafts
         .slice(0, i)
@@ -50,4 +57,21 @@ export function concern(aside: Scan, subject: Phrase | null, main: Scan, backgro
       draft.filled = true;
     }
   }
+}
+
+/** "Odesa in darkness after drone barrage": where nothing else is done, what went before struck whom the clause beside it is about. */
+export function aftermath(aside: Scan, main: Scan): void {
+  const { subject } = main;
+  if (!subject || subject.mixed || main.drafts.some(({ dropped }) => !dropped)) return;
+  if (subject.head !== 'actor' || !subject.actors.every((id) => embattled.has(id)) || subject.actors.length !== 1) return;
+  for (const draft of aside.drafts)
+    if (
+      draft.action === 'attack' &&
+      draft.noun &&
+      !draft.filled &&
+      !draft.target &&
+      !draft.place &&
+      !draft.source?.includes(subject.actors[0] ?? '')
+    )
+      Object.assign(draft, { target: subject.actors, filled: true, town: subject.place });
 }

@@ -96,6 +96,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
+  draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
 /** What follows acts that take it in a way of their own; true where it was placed. */
@@ -113,6 +114,10 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
+  if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
+    if (draft.source) draft.source = [...draft.source, ...phrase.actors];
+    return true;
+  }
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
@@ -153,16 +158,26 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
+  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
+  if (
+    act &&
+    draft.action === 'demand' &&
+    !draft.noun &&
+    draft.target &&
+    !act.source &&
+    preps.includes('to') &&
+    !preps.includes('against')
+  ) {
+    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
+    return true;
+  }
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
     return true;
   }
-  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && (preps.includes('about') || preps.includes('in'))) {
-    // "warns of a Russian attack": he does not threaten with it.
-    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-    else act.dropped = true;
-    draft.dropped ||= !draft.filled;
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+    warn(draft, act);
     return true;
   }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
@@ -171,4 +186,14 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     return true;
   }
   return false;
+}
+
+/** What one warns of, warns before, or warns off. */
+const warned: readonly Prep[] = ['about', 'in', 'from'];
+
+/** "warns of a Russian attack": he does not threaten with it. */
+function warn(draft: Draft, act: Draft): void {
+  if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  else act.dropped = true;
+  draft.dropped ||= !draft.filled;
 }

@@ -50,8 +50,10 @@ export interface Draft {
   background: boolean;
   /** What somebody is accused of. */
   charged: boolean;
-  /** The one met is a town or a region. */
+  /** The one met is a town, or people and things of a state: an attack on them is war or crime. */
   town: boolean;
+  /** It happens at an embassy or a base, whose owner is met by it. */
+  seat: boolean;
   /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
@@ -90,6 +92,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     background: false,
     charged: false,
     town: false,
+    seat: false,
     merged: null,
     weak: false,
     impersonal: false,
@@ -108,7 +111,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.mixed) return undefined;
   if (phrase.place && forceful.has(action)) return undefined;
   if (phrase.head === 'actor') return phrase.actors.length > 0 ? phrase.actors : null;
-  if (phrase.head === 'armed' && phrase.ownAccount && phrase.actors.some((id) => id.length === 2)) return undefined;
+  if (phrase.head === 'armed' && phrase.ownAccount && phrase.actors.some((id) => id.length === 2)) return null;
   if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
   if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
   if (phrase.head === 'people' && phrase.actors.length === 0 && action === 'attack') return null;

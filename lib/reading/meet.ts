@@ -24,6 +24,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
   } else if (act) {
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
@@ -35,7 +37,11 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   } else {
     const last = s.words[phrase.to - 1]?.naming;
-    draft.town = phrase.place || (last?.state === true && last.sort === 'name' && !last.country);
+    draft.town =
+      phrase.place ||
+      phrase.head === 'people' ||
+      phrase.head === 'thing' ||
+      (last?.state === true && last.sort === 'name' && !last.country);
     const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;

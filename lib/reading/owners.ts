@@ -3,7 +3,9 @@ import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { Word } from './words.js';
 
+const genitive = new Set(['der', 'des']);
 const isState = /^[A-Z]{2}$/;
 
 /** "обстрел «Хезболлы»": a movement behind such a noun shells, and is not shelled. */
@@ -33,4 +35,9 @@ export function possess(owned: Phrase, owner: Phrase): void {
     owned.actors.push(...owner.actors);
     owned.place = owner.place;
   }
+}
+
+/** German "der Russen", "Moskaus". */
+export function isGenitive(word: Word | undefined): boolean {
+  return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
 }

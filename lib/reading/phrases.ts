@@ -47,6 +47,7 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case ',':
+      if (words[at]?.text === ' ') return null;
       if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head)) return null;
       g.joins = true;
       return at + 1;
@@ -118,6 +119,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (g.head === 'private') return true;
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     g.official = true;
+    phrase.bare = false;
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);

@@ -95,16 +95,7 @@ export function verb(s: State, role: Entry, at: number): void {
 export function begin(s: State, role: Entry, at: number, passive: boolean): Draft {
   const word = s.words[at] as Word;
   const impersonal = s.policy.cases && role.form !== 'B' && !passive && isMet(s, word);
-  const armed = role.action === 'visit_or_meet' && s.subject?.head === 'armed';
-  const hacks = role.action === 'attack' && s.subject?.hacks === true && !passive;
-  const brought = role.action === 'visit_or_meet' && s.subject?.goods?.action === 'aid' && s.subject.head !== 'actor';
-  const action = armed
-    ? 'attack'
-    : hacks
-      ? 'cyber'
-      : brought
-        ? 'aid'
-        : (role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other'));
+  const action = actionOf(s, role, passive);
   const inherits =
     !s.subject &&
     !s.controlled &&
@@ -153,7 +144,11 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (
     subject?.court &&
     !turned &&
-    (action === 'restrict' || action === 'expel' || action === 'legislate_or_rule' || action === 'withdraw_or_yield')
+    (action === 'restrict' ||
+      action === 'expel' ||
+      action === 'legislate_or_rule' ||
+      action === 'withdraw_or_yield' ||
+      action === 'sanction')
   )
     rules(s, draft, subject);
   if (passive && judged.has(action) && s.subjectAct && subject?.act)
@@ -161,6 +156,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+  if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
   if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
@@ -182,12 +178,21 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
+/** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */
+function actionOf({ subject }: State, role: Entry, passive: boolean): Action {
+  if (role.action === 'visit_or_meet' && subject?.head === 'armed') return 'attack';
+  if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
+  if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
+  return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
+}
+
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject: Phrase | null): boolean {
   if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
   if (!forceful.has(action)) return false;
-  if (subject === null) return isPlain(s.policy) && !s.controlled && form === 'F';
+  if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 

@@ -85,7 +85,8 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
   const opens =
     before === undefined
       ? false
-      : before.role?.class === 'the' ||
+      : before.mark === "'s" ||
+        before.role?.class === 'the' ||
         before.role?.class === 'prep' ||
         before.number ||
         before.naming?.sort === 'adjective' ||

@@ -1,6 +1,7 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, forceful, mutual } from './actions.js';
 import type { Draft, Party } from './drafts.js';
+import { embattled } from './embattled.js';
 import type { Act } from './reading.js';
 import type { Teller } from './tellers.js';
 
@@ -23,10 +24,10 @@ const needsTarget = new Set<Action>([
 /** Acts done by speaking: whoever says that he does them does them. */
 const spoken = new Set<Action>(['reject', 'condemn', 'demand', 'accuse', 'threaten', 'support_or_recognise', 'deny', 'protest']);
 
+/** Acts that somebody may be asked for with nobody named as met by them. */
+const bare = new Set<Action>(['negotiate', 'agree_or_sign']);
 /** Acts that may be told with nobody named as doing them. */
 const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
-/** Where an attack by nobody named is war, and no crime. */
-const embattled = new Set('UA RU IL PS LB SY YE IQ IR AF PK IN SD SS SO ET ML BF NE NG CD MZ CM TD CF MM'.split(' '));
 /** What one is accused of without a victim was done to the accuser. */
 const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 'seize_or_occupy']);
 
@@ -57,8 +58,12 @@ function partiesOf(draft: Draft): Parties | null {
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
-  const crime = sources === null && (draft.merged ?? draft).frame.includes('agent') && !place?.some((id) => embattled.has(id));
-  if (crime && !draft.filled) return null;
+  const crime =
+    sources === null &&
+    (draft.merged ?? draft).frame.includes('agent') &&
+    !draft.seat &&
+    !(targets ?? place)?.some((id) => embattled.has(id));
+  if (crime && (!draft.filled || (draft.noun && draft.town))) return null;
   const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
@@ -70,7 +75,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
   if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
-  if (draft.merged?.frame.includes('agent') && sources === null && !(draft.town && targets?.every((id) => embattled.has(id)))) return true;
+  if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
+    return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
@@ -89,7 +95,11 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
 /** Whether too little would be said. */
 function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const { action, mode, noun, via } = draft;
-  if (mode === 'demanded' && (sources === null || targets === null)) return true;
+  if (
+    mode === 'demanded' &&
+    (sources === null || (targets === null && !bare.has(action) && !(action === 'withdraw_or_yield' && draft.frame.includes('from'))))
+  )
+    return true;
   if (sources === null) {
     if (mode === 'planned') return true;
     if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))

@@ -8,6 +8,7 @@ import type { Kind } from './kind/kinds.js';
 import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
+import { makeEventWordReader } from './setting/event-words.js';
 import { type Theater, theaterOf } from './setting/theater.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
@@ -38,8 +39,9 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'));
-  const readWording = makeWordingReader(join(folder, 'wording/tables'));
+  const readWording = makeWordingReader(join(folder, 'wording/tables'), join(folder, 'lexicon'));
   const readKind = makeKindReader(join(folder, 'kind/tables'));
+  const readEventWords = makeEventWordReader(join(folder, 'setting/tables'));
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));
   return (title, lang, hits) => {
     const kind = readKind(title, lang);
@@ -52,7 +54,7 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
       figures: readFigures(title, lang),
       wording: readWording(title, lang, acts),
       theater: theaterOf(told, lists.theaters),
-      eventType: eventTypeOf({ ...told, kind }, lists.eventTypes),
+      eventType: eventTypeOf({ ...told, kind, words: readEventWords(title, lang) }, lists.eventTypes),
     };
   };
 }

@@ -1,6 +1,7 @@
 // Of what type a happening is: by what is done in it first, then by the kinds of acts the gate found. What is done counts more than what is
 // said of it, and what is told of somebody else's deed counts with the deed.
 import type { Action } from '../actions.js';
+import type { EventWords } from './event-words.js';
 import type { Told } from './theater.js';
 
 /** The type an act speaks for, and how much beside others. */
@@ -36,6 +37,8 @@ const byAction: Readonly<Record<Action, readonly [type: string, points: number]>
   other: ['Information/Media/Platforms', 0.3],
 };
 const further = 0.5;
+/** What the words of a title are worth where acts are read of it. */
+const besideActs = 0.7;
 /** A kind of act the gate found: alone, beside acts that were read, and one that is never by the way. */
 const worthOfMechanism = { alone: 1, beside: 0.5, general: 0.3, court: 1.5 };
 /** Kinds of acts that go along with any other: what they say of the type is little. */
@@ -49,13 +52,17 @@ type EventTypes = Readonly<Record<string, { mechanisms: readonly string[] }>>;
  * The name of one of `types`. What is no news and tells of no act is about what is said, `Information/Media/Platforms`; of news of which
  * nothing speaks for any type it is `Diplomacy/Negotiations`. Of equals the one that stands first.
  */
-export function eventTypeOf({ acts, mechanisms, kind }: Pick<Told, 'acts' | 'mechanisms'> & { kind: string }, types: EventTypes): string {
+export function eventTypeOf(
+  { acts, mechanisms, kind, words }: Pick<Told, 'acts' | 'mechanisms'> & { kind: string; words: EventWords },
+  types: EventTypes,
+): string {
   const points = new Map<string, number>();
   const add = (type: string, more: number): void => void points.set(type, (points.get(type) ?? 0) + more);
   acts.forEach((act, i) => {
     const [type, worth] = typeOf(act, mechanisms);
     add(type, worth * (i === 0 ? 1 : further));
   });
+  for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1));
   if (kind !== 'news') add('Information/Media/Platforms', 1.8);
   for (const found of mechanisms) {
     for (const [type, { mechanisms: own }] of Object.entries(types)) if (own.includes(found)) add(type, worthOf(found, acts.length > 0));
