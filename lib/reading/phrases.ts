@@ -48,12 +48,8 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case ',':
-<<<<<<< HEAD
-      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head, policy)) return null;
-=======
       if (words[at]?.text === ' ') return null;
-      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head)) return null;
->>>>>>> main
+      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head, policy)) return null;
       g.joins = true;
       return at + 1;
     case '"':
