@@ -9,7 +9,7 @@ import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.j
 import { compoundsOf } from './compounds.js';
 import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
 import { type NameRow, readNames, sortOf } from './names.js';
-import { type Policy, policyOf, readLanguages } from './policy.js';
+import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
 import { type Found, type NameSort, wordsOf } from './words.js';
@@ -29,15 +29,12 @@ type Read = (title: string, lang: string, places?: Set<string>) => Act[];
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
- * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one sentence for each line of the files that is wrong.
+ * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one
+ * sentence for each line of the files that is wrong: of a lexicon when its first title comes.
  */
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
-  const lexicons = new Map(
-    readLanguages.map((lang) => [lang, readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)]),
-  );
-  const names = namesOf(vocabulary, rows);
   const readers = new Map<string, (title: string, places?: Set<string>) => Act[]>();
   return (title, lang, places) => {
     const short = lang.slice(0, 2).toLowerCase();
@@ -45,7 +42,8 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
     if (!policy) return [];
     let read = readers.get(short);
     if (!read) {
-      read = readerOf(short, policy, names, lexicons.get(short) ?? [], listOf(rows, short));
+      const lexicon = readLexicon(`${short}.tsv`, readFileSync(join(folder, `${short}.tsv`), 'utf8'), short);
+      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicon, listOf(rows, short));
       readers.set(short, read);
     }
     return read(title, places);
@@ -60,8 +58,7 @@ function readerOf(
   lexicon: readonly LexiconTerm[],
   listed: ReadonlyMap<string, NameSort>,
 ): (title: string, places?: Set<string>) => Act[] {
-  const own = names.filter((term) => term.lang === '*' || term.lang === lang);
-  const match = makeMatcher([...own, ...lexicon.map((term): Term => ({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
+  const match = makeMatcher([...names, ...lexicon.map((term) => termOf({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
   const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
@@ -86,11 +83,19 @@ function readerOf(
   };
 }
 
-/** Names of actors as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
-function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[]): Term[] {
+/** Of one shape whatever it is made of, and no larger than it need be: there are tens of thousands. */
+function termOf({ words, folded, lang, stem, caseSensitive, clauseStart, name, entry, before = 0 }: Term): Term {
+  return { words, folded, lang, stem, caseSensitive, clauseStart, name, entry, before };
+}
+
+/** Names of actors in the titles of a language, as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
+function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[], wanted: string): Term[] {
+  const isWanted = ({ lang }: { lang: string }): boolean => lang === '*' || lang === wanted;
   const struck = new Set(rows.filter(({ sort }) => sort === 'none').flatMap(({ lang, terms }) => terms.map((term) => `${lang} ${term}`)));
   const known = vocabulary.terms
-    .filter(({ sort, ids, words, stem, lang }) => {
+    .filter((term) => {
+      if (!isWanted(term)) return false;
+      const { sort, ids, words, stem, lang } = term;
       const id = ids[0] ?? '';
       if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
       const kind = vocabulary.actors.get(id)?.kind;
@@ -106,13 +111,14 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
       );
     })
     .map(
-      (term): Term => ({
-        ...term,
-        entry: null,
-        name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null, country: term.line === 0 },
-      }),
+      (term): Term =>
+        termOf({
+          ...term,
+          entry: null,
+          name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null, country: term.line === 0 },
+        }),
     );
-  const added = rows.flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
+  const added = rows.filter(isWanted).flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary))));
   const all = [...added, ...known];
   return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
 }
@@ -121,7 +127,16 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
 function withoutArticle(term: Term): Term | null {
   if (term.lang !== 'ar' || !term.words.startsWith('ال')) return null;
   const words = `ل${term.words.slice(1)}`;
-  return { ...term, words, folded: foldTerm(words), before: 2 };
+  return termOf({ ...term, words, folded: foldTerm(words), before: 2 });
+}
+
+/** Shorter names with an "s" are other names: Hama, Hamas. */
+const shortestGenitive = 5;
+
+/** The terms of a row; a German name also in the genitive. */
+function written({ lang, sort, terms }: NameRow): readonly string[] {
+  if (lang !== 'de' || (sort !== 'name' && sort !== 'place')) return terms;
+  return terms.flatMap((term) => (/[sxzß*]$/.test(term) || term.length < shortestGenitive ? [term] : [term, `${term}s`]));
 }
 
 function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pick<Vocabulary, 'actors'>): Term {
@@ -129,10 +144,10 @@ function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pic
   const stem = written.endsWith('*');
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
   const ids = id.split('+');
-  return {
+  return termOf({
     ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null },
     name: { ids, kind: vocabulary.actors.get(ids[0] ?? '')?.kind ?? 'state', sort: sort === 'place' ? 'place' : null, country: false },
-  };
+  });
 }
 
 /** The sort of each name that a language lists; a listed stem counts as its own words only. */

@@ -39,7 +39,7 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'));
-  const readWording = makeWordingReader(join(folder, 'wording/tables'));
+  const readWording = makeWordingReader(join(folder, 'wording/tables'), join(folder, 'lexicon'));
   const readKind = makeKindReader(join(folder, 'kind/tables'));
   const readEventWords = makeEventWordReader(join(folder, 'setting/tables'));
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));

@@ -8,7 +8,7 @@ export interface LoadedWords {
   loaded: string[];
   quotedLoaded: string[];
   /** What the words do, in order: for what the headline puts first. */
-  own: { sort: LoadedSort; at: number }[];
+  own: { sort: LoadedSort; at: number; length: number }[];
   /** Whether any quotation marks hold a judgement or a saying rather than a name. */
   quotesJudge: boolean;
 }
@@ -37,7 +37,7 @@ export function loadedWordsOf(
     if (hit !== null && hit.value !== 'not') {
       const quoted = isWithin(quotes, at) || isWithin(speech, at);
       (quoted ? found.quotedLoaded : found.loaded).push(text(at, at + hit.length));
-      if (!quoted) found.own.push({ sort: hit.value, at });
+      if (!quoted) found.own.push({ sort: hit.value, at, length: hit.length });
     }
     at += hit?.length ?? 1;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
+import { type ActWord, actWordsOf } from './act-words.js';
 import { type Focus, foci } from './foci.js';
 
 export type LoadedSort = 'violence' | 'slur' | 'deed' | 'praise' | 'not';
@@ -20,16 +21,35 @@ export interface WordingTables {
   verb: Terms<true>;
   noun: Terms<true>;
   thing: Terms<true>;
+  /** All words of the lexicon of acts; `verb` and `noun` say the length of the word better where they know it. */
+  act: Terms<readonly ActWord[]>;
+  /** Phrases in which such words are no act. */
+  noAct: Terms<true>;
+  /** Casualties, which stand for the act where nothing else does. */
+  toll: Terms<true>;
+  /** Verbs by which somebody tells of his own deed. */
+  announce: Terms<true>;
+  by: Terms<true>;
+  /** Behind a participle they show that it is suffered: "jailed for". */
+  suffers: Terms<true>;
+  /** Courts: what they say is done. */
+  court: Terms<true>;
+  /** Begins what happened before. */
+  background: Terms<true>;
   passive: Terms<true>;
   focus: Terms<Focus>;
   /** Whether capitals tell names from words: not in German, Arabic and Chinese. */
   cased: boolean;
   spaced: boolean;
   verbFirst: boolean;
+  /** Forms that are past where they have an object and passive where they have none; of English only. */
+  participle: RegExp;
+  /** Names show by an "s" that what follows is theirs. */
+  genitiveS: boolean;
 }
 
-/** Reads the tables of a folder. Throws which line cannot be used. */
-export function readTables(folder: string): (lang: string) => WordingTables {
+/** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
+export function readTables(folder: string, lexicons: string): (lang: string) => WordingTables {
   const loaded = rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']);
   const marks = ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words']));
   const focus = rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']);
@@ -56,10 +76,20 @@ export function readTables(folder: string): (lang: string) => WordingTables {
       verb: marked('verb'),
       noun: marked('noun'),
       thing: marked('thing'),
+      act: actWordsOf(lexicons, lang),
+      noAct: marked('noAct'),
+      toll: marked('toll'),
+      announce: marked('announce'),
+      by: marked('by'),
+      suffers: marked('suffers'),
+      court: marked('court'),
+      background: marked('background'),
       passive: marked('passive'),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
+      participle: lang === 'en' ? /(?:..ed|^hit|^shot|^struck|^sunk|^hacked)$/ : /(?!)/,
+      genitiveS: lang === 'de',
     };
   };
   return (lang) => {

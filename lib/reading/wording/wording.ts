@@ -23,19 +23,27 @@ export interface Wording {
 }
 
 /**
- * Reads the tables of a folder once and gives the reader. `acts` are the title's acts where they have been read; without them the
+ * Reads the tables of a folder once and gives the reader; `lexicons` is the folder of the lexicons of acts. `acts` are the title's acts where they have been read; without them the
  * doer and the word for the act are found by the words alone, less surely.
  */
-export function makeWordingReader(folder: string): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
-  const tablesOf = readTables(folder);
+export function makeWordingReader(folder: string, lexicons: string): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
+  const tablesOf = readTables(folder, lexicons);
   return (title, lang, acts) => {
     const tables = tablesOf(lang);
     const tokens: readonly Token[] = tokensOf(title);
     const quotes = quotesOf(tokens);
     const speech = speechOf(tokens, quotes, tables);
     const words = loadedWordsOf(title, tokens, quotes, speech, tables);
-    const deed = deedOf(title, tokens, quotes, tables, acts);
+    const deed = deedOf(title, tokens, quotes, words, tables, acts);
     const hedged = words.quotesJudge || isHedged(tokens, quotes, speech, tables);
-    return { ...deed, loaded: words.loaded, quotedLoaded: words.quotedLoaded, hedged, focus: focusOf(tokens, words, tables) };
+    const { agentNamed, actWord } = deed;
+    return {
+      agentNamed,
+      actWord,
+      loaded: words.loaded,
+      quotedLoaded: words.quotedLoaded,
+      hedged,
+      focus: focusOf(tokens, words, deed, tables),
+    };
   };
 }

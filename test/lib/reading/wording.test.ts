@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { makeWordingReader } from '../../../lib/reading/wording/wording.js';
 import { oddTitles } from '../../support/odd-titles.js';
 
-const read = makeWordingReader(fileURLToPath(new URL('../../../lib/reading/wording/tables', import.meta.url)));
+const room = fileURLToPath(new URL('../../../lib/reading', import.meta.url));
+const read = makeWordingReader(join(room, 'wording/tables'), join(room, 'lexicon'));
 
 interface Row {
   title: string;

@@ -1,0 +1,40 @@
+// Whether a headline names who does an act, by the words alone: a subject before a verb, an owner before a noun, or who announces it.
+import type { Token } from '../text/tokens.js';
+import { isWithin, type Span } from './quotes.js';
+import type { WordingTables } from './tables.js';
+
+const breaks = new Set([',', ':', ';', '-', '–', '—', '，', '：', '،', '؛']);
+
+/** Whether a name stands before the verb as its subject; in Arabic after it. Weapons and blasts name nobody, nor does a passive. */
+export function namesDoer(tokens: readonly Token[], at: number, after: number, quotes: readonly Span[], tables: WordingTables): boolean {
+  if (tables.passive.before(tokens, at) !== null || isWithin(quotes, at)) return false;
+  if (tables.by.at(tokens, after) !== null) return false;
+  if (tables.verbFirst && at === 0) return tokens[after]?.sort === 'word' && tables.thing.at(tokens, after) === null;
+  const from = startOf(tokens, at, tables);
+  if (from === at || tokens[from]?.sort === 'number') return false;
+  for (let index = from; index < at; index++) {
+    if (tables.announce.at(tokens, index) !== null) return index > from;
+    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null) return false;
+    if (tables.say.at(tokens, index) !== null || tables.act.at(tokens, index)?.value[0]?.speech === true) return false;
+  }
+  return tables.cased ? tokens.slice(from, at).some(({ capital, sort }) => sort === 'word' && capital) : true;
+}
+
+/** Whether somebody before a noun owns it ("Budapests Veto", "Iran's launch") or announces it ("Moskau meldet Test"). */
+export function namesOwner(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
+  const from = startOf(tokens, at, tables);
+  for (let index = from; index < at; index++) {
+    const hit = tables.announce.at(tokens, index);
+    if (hit !== null) return index > from || tables.verbFirst;
+    if (tokens[index]?.capital && tokens[index + 1]?.text === "'" && tokens[index + 2]?.text === 's' && at - index < 6) return true;
+  }
+  const before = tokens[at - 1];
+  return tables.genitiveS && before !== undefined && before.capital && before.text.endsWith('s') && tokens[at]?.capital === true;
+}
+
+/** The first token of the clause that the token stands in. */
+function startOf(tokens: readonly Token[], at: number, tables: WordingTables): number {
+  let from = at;
+  while (from > 0 && !breaks.has(tokens[from - 1]?.text ?? '') && (tables.spaced || tokens[from]?.glued !== false)) from--;
+  return from;
+}
