@@ -94,6 +94,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+  if (draft.action === 'condemn' && (s.policy.idafa || s.policy.prepositionsFirst)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
