@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
+import type { Word } from './words.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -46,6 +47,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (draft.noun && mutual.has(draft.action) && preps.includes('in') && isBetween(s.words, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
@@ -65,7 +67,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
     !(preps.includes('of') && shells(draft, phrase.actors)) &&
-    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
+    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null && draft.action !== 'expel'))
   ) {
     meet(s, draft, phrase, act);
     return;
@@ -98,6 +100,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
+}
+
+/** "Rencontre à Mascate entre ...": the parties are still to come. */
+function isBetween(words: readonly Word[], from: number): boolean {
+  return words[from]?.role?.class === 'prep' && words[from]?.role?.frame[0] === 'between';
 }
 
 /** What follows acts that take it in a way of their own; true where it was placed. */

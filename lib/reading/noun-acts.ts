@@ -55,6 +55,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     subject: light !== null,
     dropped:
       s.may ||
+      (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
