@@ -47,7 +47,8 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
-  if (draft.noun && mutual.has(draft.action) && preps.includes('in') && isBetween(s.words, phrase.to)) return;
+  const romance = s.policy.adjectiveAfter && !s.policy.idafa;
+  if (romance && draft.noun && mutual.has(draft.action) && preps.includes('in') && isBetween(s.words, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
