@@ -11,8 +11,8 @@ const giving: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms', 'supp
 /** Acts of speech: they give roles only in a family that tells hardly any deed. */
 const speech: ReadonlySet<Action> = new Set<Action>(['accuse', 'condemn', 'reject', 'demand', 'deny', 'announce_or_state', 'other']);
 
-/** Below this share of a family's headlines deeds are by the way. */
-const leastShareOfDeeds = 0.25;
+/** Of the headlines that tell an act, the share that must tell a deed for deeds to be what the family is about. */
+const leastShare = 0.25;
 /** Below this share of its headlines an actor is. */
 const leastShareOfActor = 1 / 8;
 /** From this share of what is said of an actor on, the headlines agree. */
@@ -24,15 +24,21 @@ export function rolesOf(acts: readonly ToldAct[], titles: number): { actor: stri
   const certain = acts.filter(
     ({ mode, saidBy, source }) => isCertain(mode) || (mode === 'claimed' && saidBy !== null && saidBy === source),
   );
-  const deeds = certain.filter(({ action }) => !speech.has(action));
-  const shareOfDeeds = new Set(deeds.flatMap(({ cites }) => cites)).size / Math.max(1, titles);
-  const votes = votesOf(shareOfDeeds >= leastShareOfDeeds ? deeds : certain);
+  const votes = votesOf(mainActs(certain));
   return [...votes]
     .map(([actor, byRole]) => ({ actor, total: new Set([...byRole.values()].flatMap((cites) => [...cites])).size, ...strongest(byRole) }))
     .filter(({ total, count }) => total >= titles * leastShareOfActor && count >= total * agreement)
     .sort((a, b) => b.total - a.total || (a.actor < b.actor ? -1 : 1))
     .slice(0, mostRoles)
     .map(({ actor, role }) => ({ actor, role }));
+}
+
+/** What is done, where enough headlines tell it; else what is threatened or planned too; else also what is said. */
+function mainActs(certain: readonly ToldAct[]): readonly ToldAct[] {
+  const telling = (those: readonly ToldAct[]): number => new Set(those.flatMap(({ cites }) => cites)).size;
+  const deeds = certain.filter(({ action }) => !speech.has(action));
+  const done = deeds.filter(({ action, mode }) => action !== 'threaten' && mode !== 'threatened' && mode !== 'planned');
+  return [done, deeds].find((those) => those.length > 0 && telling(those) >= telling(certain) * leastShare) ?? certain;
 }
 
 function isCertain(mode: ToldAct['mode']): boolean {

@@ -84,6 +84,11 @@ describe('roles', () => {
     expect(roles(...told)).toEqual({ RU: 'initiator', UA: 'target' });
   });
 
+  it('come from what is done, not from the answer that is threatened', () => {
+    const told = [[act('EU', 'sanction', 'RU')], [act('RU', 'threaten', 'EU')], [act('RU', 'sanction', 'EU', { mode: 'threatened' })]];
+    expect(roles(...told)).toEqual({ EU: 'initiator', RU: 'target' });
+  });
+
   it('stay empty where the headlines show an actor now as doing and now as hit', () => {
     expect(roles([act('RU', 'attack', 'UA')], [act('UA', 'attack', 'RU')])).toEqual({});
   });
