@@ -137,11 +137,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     }
     return true;
   }
-  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
-    draft.dropped = true;
-    Object.assign(act, { target: draft.target, filled: true });
-    return true;
-  }
+  if (turnsPassive(draft, preps, phrase, act)) return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -203,4 +199,18 @@ function warn(draft: Draft, act: Draft): void {
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
+}
+
+/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. */
+function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
+    draft.source = phrase.actors;
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
+    return true;
+  }
+  return false;
 }
