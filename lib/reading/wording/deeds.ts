@@ -34,6 +34,7 @@ const quotedRank = 2;
 const loadedRank = 3;
 const speechRank = 4;
 const tollRank = 5;
+const praiseRank = 6;
 
 interface Candidate {
   rank: number;
@@ -63,7 +64,7 @@ export function deedOf(
   return { agentNamed: isNamed(tokens, quotes, tables, acts, best), actWord: title.slice(start, end), from, to };
 }
 
-/** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack. */
+/** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack, a "drone strike" the strike. */
 function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate[] {
   const found: Candidate[] = [];
   let background = false;
@@ -81,7 +82,8 @@ function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables:
   }
   return found.filter((one, i) => {
     const next = found[i + 1];
-    return !(next?.form === 'noun' && next.rank === one.rank && one.form !== 'noun' && isBy(tokens, one.to, next.from, tables));
+    if (next?.form !== 'noun' || next.rank !== one.rank) return true;
+    return one.form === 'noun' ? next.from !== one.to || !tables.headLast : !isBy(tokens, one.to, next.from, tables);
   });
 }
 

@@ -15,9 +15,16 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
   for (let index = from; index < at; index++) {
     if (tables.announce.at(tokens, index) !== null) return index > from;
     if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null) return false;
-    if (tables.say.at(tokens, index) !== null || tables.act.at(tokens, index)?.value[0]?.speech === true) return false;
+    if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables)) return false;
   }
-  return tables.cased ? tokens.slice(from, at).some(({ capital, sort }) => sort === 'word' && capital) : true;
+  if (!tables.cased) return true;
+  for (let index = from; index < at; index++) if (tokens[index]?.capital || tables.group.at(tokens, index) !== null) return true;
+  return false;
+}
+
+function isSpeech(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
+  const known = tables.act.at(tokens, at)?.value[0];
+  return known?.speech === true && known.form !== 'noun' && tables.group.at(tokens, at) === null;
 }
 
 /** Whether somebody before a noun owns it ("Budapests Veto", "Iran's launch") or announces it ("Moskau meldet Test"). */

@@ -34,6 +34,8 @@ export interface WordingTables {
   suffers: Terms<true>;
   /** Courts: what they say is done. */
   court: Terms<true>;
+  /** Those who act and are written small: "l'armée". */
+  group: Terms<true>;
   /** Begins what happened before. */
   background: Terms<true>;
   passive: Terms<true>;
@@ -44,6 +46,8 @@ export interface WordingTables {
   verbFirst: boolean;
   /** Forms that are past where they have an object and passive where they have none; of English only. */
   participle: RegExp;
+  /** Of two nouns together the last says what it is. */
+  headLast: boolean;
   /** Names show by an "s" that what follows is theirs. */
   genitiveS: boolean;
 }
@@ -83,12 +87,14 @@ export function readTables(folder: string, lexicons: string): (lang: string) => 
       by: marked('by'),
       suffers: marked('suffers'),
       court: marked('court'),
+      group: marked('group'),
       background: marked('background'),
       passive: marked('passive'),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
       participle: lang === 'en' ? /(?:..ed|^hit|^shot|^struck|^sunk|^hacked)$/ : /(?!)/,
+      headLast: lang === 'en',
       genitiveS: lang === 'de',
     };
   };
