@@ -1,10 +1,12 @@
 // What one clause tells of another: who answers whom, and whom a threat in the background concerns.
-import { forceful } from './actions.js';
+import { type Action, forceful } from './actions.js';
 import type { Clause } from './clauses.js';
 import type { Draft } from './drafts.js';
 import { embattled } from './embattled.js';
 import type { Phrase } from './phrase.js';
 import type { Scan } from './state.js';
+
+const speeches = new Set<Action>(['accuse', 'demand', 'condemn', 'threaten']);
 
 /** "Norway recognises Palestine; Israel recalls envoy": it answers whoever acted before; "boat rammed, Manila points at Beijing". */
 export function answer(drafts: readonly Draft[]): void {
@@ -21,6 +23,10 @@ export function answer(drafts: readonly Draft[]): void {
       const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));
       if (before?.source) draft.target = before.source;
     }
+    // "rejects Moscow's accusations": they were upon him.
+    const refused = draft.action === 'reject' && draft.mode === 'done' ? draft.via?.draft : undefined;
+    if (refused && speeches.has(refused.action) && refused.source && !refused.filled)
+      Object.assign(refused, { target: draft.source, filled: true });
     if (draft.action === 'accuse' && source && draft.target && draft.mode === 'done') {
       const blow = drafts
         .slice(0, i)

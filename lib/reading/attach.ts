@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
+import type { Word } from './words.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -46,6 +47,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (draft.noun && mutual.has(draft.action) && preps.includes('in') && isBetween(s.words, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
@@ -65,7 +67,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
     !(preps.includes('of') && shells(draft, phrase.actors)) &&
-    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
+    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null && draft.action !== 'expel'))
   ) {
     meet(s, draft, phrase, act);
     return;
@@ -99,6 +101,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
+/** "Rencontre à Mascate entre ...": the parties are still to come. */
+function isBetween(words: readonly Word[], from: number): boolean {
+  return words[from]?.role?.class === 'prep' && words[from]?.role?.frame[0] === 'between';
+}
+
 /** What follows acts that take it in a way of their own; true where it was placed. */
 function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   if (
@@ -114,6 +121,10 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
+  if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
+    if (draft.source) draft.source = [...draft.source, ...phrase.actors];
+    return true;
+  }
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
@@ -154,16 +165,26 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
+  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
+  if (
+    act &&
+    draft.action === 'demand' &&
+    !draft.noun &&
+    draft.target &&
+    !act.source &&
+    preps.includes('to') &&
+    !preps.includes('against')
+  ) {
+    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
+    return true;
+  }
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
     return true;
   }
-  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && (preps.includes('about') || preps.includes('in'))) {
-    // "warns of a Russian attack": he does not threaten with it.
-    if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-    else act.dropped = true;
-    draft.dropped ||= !draft.filled;
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+    warn(draft, act);
     return true;
   }
   if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
@@ -172,4 +193,14 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     return true;
   }
   return false;
+}
+
+/** What one warns of, warns before, or warns off. */
+const warned: readonly Prep[] = ['about', 'in', 'from'];
+
+/** "warns of a Russian attack": he does not threaten with it. */
+function warn(draft: Draft, act: Draft): void {
+  if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  else act.dropped = true;
+  draft.dropped ||= !draft.filled;
 }

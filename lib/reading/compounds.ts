@@ -8,16 +8,17 @@ const shortestFront = 2;
 
 /** A function that gives unknown long words the entry of their last part. */
 export function compoundsOf(terms: readonly LexiconTerm[]): (words: readonly Word[]) => void {
-  const parts = new Map<string, Entry>();
+  const parts = new Map<string, Entry[]>();
   for (const { words, stem, entry } of terms)
-    if (!stem && isNounClass(entry) && words.length >= shortestPart && !words.includes(' ')) parts.set(words.toLowerCase(), entry);
+    if (!stem && (isNounClass(entry) || entry.class === 'goods') && words.length >= shortestPart && !words.includes(' '))
+      parts.set(words.toLowerCase(), [...(parts.get(words.toLowerCase()) ?? []), entry]);
   return (words) => {
     for (const word of words) {
       if (!word.capital || word.naming || word.entries.length > 0 || word.mark !== '') continue;
       for (let at = shortestFront; at <= word.text.length - shortestPart; at++) {
-        const entry = parts.get(word.text.slice(at));
-        if (!entry) continue;
-        word.entries = [entry];
+        const entries = parts.get(word.text.slice(at));
+        if (!entries) continue;
+        word.entries = entries;
         break;
       }
     }

@@ -24,6 +24,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
   } else if (act) {
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;

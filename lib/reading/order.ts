@@ -4,6 +4,7 @@ import type { Entry } from './lexicon-file.js';
 import { isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
+const causing = new Set(['lässt', 'lassen', 'ließ', 'ließen']);
 const helps = new Set(['be', 'have', 'plan', 'may']);
 
 /** The words with the closing verb moved forward; the same words where none closes the clause. */
@@ -17,6 +18,10 @@ export function verbForward(words: readonly Word[]): readonly Word[] {
     return moved(withRole(words, helper, passive), last, afterSubject(words, helper, last));
   if (helper >= 0 && helper < last - 1) return moved(words, last, afterSubject(words, helper, last));
   if (helper >= 0) return words;
+  // "lässt Gegner verhaften": who lets it be done does it.
+  const lets = words.findIndex(({ text, role }, at) => at < last && role === null && causing.has(text));
+  if (lets >= 0 && words[last]?.role?.form === 'B')
+    return moved(withRole(words, lets, { ...said, class: 'how' }), last, afterSubject(words, lets, last));
   const relative = words.findIndex((word, at) => at < last && word.role?.class === 'who');
   const { form } = words[last]?.role ?? {};
   const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');

@@ -3,7 +3,9 @@ import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { Word } from './words.js';
 
+const genitive = new Set(['der', 'des']);
 const isState = /^[A-Z]{2}$/;
 
 /** "обстрел «Хезболлы»": a movement behind such a noun shells, and is not shelled. */
@@ -21,9 +23,15 @@ export function doneBy(draft: Draft, phrase: Phrase): void {
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
 }
 
+/** "l'attaque d'un convoi", "el bombardeo de una escuela": an act of force is done to some thing of his, and by him whom it names as himself. */
+function struckThing(draft: Draft, phrase: Phrase): boolean {
+  return phrase.some && draft.noun && forceful.has(draft.action) && (phrase.head === 'people' || phrase.head === 'actor');
+}
+
 /** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
 export function isVictim(draft: Draft, phrase: Phrase): boolean {
   const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  if (struckThing(draft, phrase)) return true;
   return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
 }
 
@@ -33,4 +41,9 @@ export function possess(owned: Phrase, owner: Phrase): void {
     owned.actors.push(...owner.actors);
     owned.place = owner.place;
   }
+}
+
+/** German "der Russen", "Moskaus". */
+export function isGenitive(word: Word | undefined): boolean {
+  return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
 }

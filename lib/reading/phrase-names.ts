@@ -9,6 +9,10 @@ import type { Naming, Word } from './words.js';
 /** Names that are adjectives too. */
 const initials = /^(?:u\.?s\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?)$/;
 
+/** "двое американских военных": behind a number the genitive says nothing of the role. */
+const counts =
+  /^(?:дв[ае]|двое|двух|трое|три|трех|четыре|четверо|пять|пятеро|шесть|семь|восемь|девять|десять|десятки|сотни|тысячи|несколько)$/;
+
 /** Takes the name of a word; false where it ends the phrase. */
 export function takeName(g: Growing, words: readonly Word[], at: number, naming: Naming, policy: Policy): boolean {
   const { phrase } = g;
@@ -26,7 +30,8 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
   if (!phrase.stateless || !naming.state) giveActors(g, word, naming, adjective, at, policy);
-  if (kase && phrase.case === null && (head === null || adjective)) phrase.case = kase;
+  const counted = kase === 'gen' && (phrase.amount || counts.test(words[phrase.from]?.text ?? ''));
+  if (kase && phrase.case === null && (head === null || adjective) && !counted) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);
   if (word.role?.class === 'private') g.head = 'private';

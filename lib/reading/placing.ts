@@ -6,7 +6,7 @@ import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
-import { possess } from './owners.js';
+import { isGenitive, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
@@ -97,12 +97,11 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
   return true;
 }
 
-const genitive = new Set(['der', 'des']);
+const instrumental = /(?:ами|ями|ом|ем|ой|ью)$/;
 
 function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
   // "der Einmarsch der Russen": an article right behind a noun of an act says whose it is.
-  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && genitive.has(s.words[phrase.from]?.text ?? ''))
-    return ['of'];
+  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && isGenitive(s.words[phrase.from])) return ['of'];
   switch (phrase.case) {
     case 'ins':
       return ['by', 'with'];
@@ -112,9 +111,9 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     case 'gen':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
     default:
-      return s.policy.cases && phrase.act && s.threat && /(?:ами|ями|ом|ем|ой|ью)$/.test(s.words[phrase.act.at]?.text ?? '')
-        ? ['with']
-        : null;
+      if (s.policy.cases && s.open?.passive && phrase.case === null && instrumental.test(s.words[phrase.from]?.text ?? ''))
+        return ['by', 'with'];
+      return s.policy.cases && phrase.act && s.threat && instrumental.test(s.words[phrase.act.at]?.text ?? '') ? ['with'] : null;
   }
 }
 

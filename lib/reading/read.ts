@@ -116,9 +116,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
           name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null, country: term.line === 0 },
         }),
     );
-  const added = rows
-    .filter(isWanted)
-    .flatMap((row) => (row.id === '' ? [] : row.terms.map((written) => addedName(written, row, vocabulary))));
+  const added = rows.filter(isWanted).flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary))));
   const all = [...added, ...known];
   return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
 }
@@ -128,6 +126,15 @@ function withoutArticle(term: Term): Term | null {
   if (term.lang !== 'ar' || !term.words.startsWith('ال')) return null;
   const words = `ل${term.words.slice(1)}`;
   return termOf({ ...term, words, folded: foldTerm(words), before: 2 });
+}
+
+/** Shorter names with an "s" are other names: Hama, Hamas. */
+const shortestGenitive = 5;
+
+/** The terms of a row; a German name also in the genitive. */
+function written({ lang, sort, terms }: NameRow): readonly string[] {
+  if (lang !== 'de' || (sort !== 'name' && sort !== 'place')) return terms;
+  return terms.flatMap((term) => (/[sxzß*]$/.test(term) || term.length < shortestGenitive ? [term] : [term, `${term}s`]));
 }
 
 function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pick<Vocabulary, 'actors'>): Term {

@@ -1,6 +1,7 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { forceful } from './actions.js';
+import { broughtForward, pivot } from './chinese-objects.js';
 import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -10,6 +11,7 @@ import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
+import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
 /** The acts of one clause, in order of their words. */
@@ -40,6 +42,7 @@ function run(s: State): Scan {
       at++;
     }
   }
+  refusal(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
   return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
@@ -69,6 +72,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
+      if (role.action === 'demand') must(s, role, at);
       s.may = true;
       return at + 1;
     case 'plan':
@@ -91,12 +95,15 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'part':
       return at + 1;
     case 'light':
+      pivot(s);
       s.light = role;
       s.open = null;
       passiveLight(s, role, at);
       return at + 1;
     case 'give':
     case 'take':
+      pivot(s);
+      if (broughtForward(s, role)) return at + 1;
       s.giving = role;
       s.light = { ...role, class: 'light' };
       s.open = null;

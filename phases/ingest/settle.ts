@@ -78,9 +78,10 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
   );
   return sql`
     worded as materialized (
-      select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang, r.raw
+      select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang,
+             r.raw::jsonb as raw
       from jsonb_to_recordset(${jsonb(sql, reworded)}) as r (
-        feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw jsonb)
+        feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw text)
       join closed on closed.item_id = r.feed_id
       where not exists (select from titles t where t.title_hash = r.title_hash)
     ), corrected as (
@@ -99,12 +100,12 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
               lang, description, published_at, published_at_from, raw) as materialized (
       select f.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
              coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
-             r.published_at, coalesce(r.published_at_from, 'item'), r.raw
+             r.published_at, coalesce(r.published_at_from, 'item'), r.raw::jsonb
       from json_to_recordset(${`[${titles.join(',')}]`}::text::json) as f (feed_id bigint, titles json)
       join closed on closed.item_id = f.feed_id
       cross join json_to_recordset(f.titles) as r (
         guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
-        publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
+        publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw text)
     ), made as (
       insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
                           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)

@@ -2,31 +2,33 @@
 // thousands of items may have. Guards against NUL, lone surrogates, and items that carry whole articles or nest without end.
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
-export type RawItem = { [name: string]: Json };
+
+/** Of one item each, also where two say the same. */
+export interface RawItem {
+  /** An object, as the database keeps it. */
+  readonly json: string;
+}
 
 const textMost = 2000;
 const wholeMost = 16_000;
 const deepest = 6;
 
-/** The item itself where it may be kept as it is, as nearly all may; else a copy that is cut to size and cleaned. */
+/** The item as it is where it may be kept so, as nearly all may; else a copy that is cut to size and cleaned. */
 export function rawOf(item: unknown): RawItem {
-  if (isKeepable(item)) return item;
+  if (isObject(item)) {
+    // The engine writes it faster than any walk over the item looks at it.
+    const json = JSON.stringify(item);
+    if (json.length <= wholeMost && !unkeepable.test(json)) return { json };
+  }
   const budget = { left: wholeMost };
   const copied = copy(item, 0, budget);
-  return isObject(copied) ? copied : { value: copied };
-}
-
-/** By its JSON, which the engine writes faster than any walk over the item looks at it. */
-function isKeepable(item: unknown): item is RawItem {
-  if (!isObject(item)) return false;
-  const json = JSON.stringify(item);
-  return json.length <= wholeMost && !unkeepable.test(json);
+  return { json: JSON.stringify(isObject(copied) ? copied : { value: copied }) };
 }
 
 /** How JSON writes NUL and lone surrogates; a text that only looks so is copied for nothing. */
 const unkeepable = /\\u(?:0000|d[89a-f])/;
 
-function isObject(value: unknown): value is RawItem {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

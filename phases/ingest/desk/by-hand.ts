@@ -35,14 +35,15 @@ export function withPublisher(item: FeedItem): FeedItem {
 
 /** Stores what is not there, in one statement, and returns its ids. */
 export async function storeByHand(sql: Sql, feedId: ItemId, headlines: readonly Headline[]): Promise<ItemId[]> {
+  const items = headlines.map((one) => ({ ...one, raw: one.raw.json }));
   const rows = await sql<{ id: ItemId }[]>`
     insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
                         publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
     select ${feedId}, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
-           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw
-    from jsonb_to_recordset(${jsonb(sql, headlines)}) as r (
+           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw::jsonb
+    from jsonb_to_recordset(${jsonb(sql, items)}) as r (
       guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
-      publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw jsonb)
+      publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw text)
     where not exists (select from titles t where t.title_hash = r.title_hash)
     order by published_at, title_hash
     on conflict do nothing

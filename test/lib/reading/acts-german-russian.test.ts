@@ -47,6 +47,11 @@ describe('German', () => {
     ['an article behind a noun of an act says whose it is', 'Einmarsch der russischen Armee in Georgien', ['RU seize_or_occupy GE']],
     ['a participle closes the clause of one who is arrested', 'Türkin in Oslo unter Spionageverdacht verhaftet', ['- arrest_or_try -']],
     ['a preposition may be the second part of a verb', 'Rom sieht Moskau hinter Sabotage', ['IT accuse RU', 'RU attack IT claimed']],
+    ['who lets it be done does it', 'Belgrads Regierung lässt Oppositionsführer verhaften', ['RS arrest_or_try @opposition']],
+    ['what one will not do need not be known', 'Norwegen wird sich nicht an Mission beteiligen', ['NO reject -']],
+    ['who says that another must demands it', 'Alijew: Armenien muss Gebiete räumen', ['AZ demand AM']],
+    ['a compound of goods is goods', 'Tschechien liefert Splittergranaten an die Ukraine', ['CZ supply_arms UA']],
+    ['accusations that one rejects were upon him', 'Oslo weist Vorwürfe Moskaus zurück', ['NO reject RU', 'RU accuse NO']],
     ['who will not, said by himself, says no', 'Tusk: Polen wird keine Panzer an Kiew liefern', ['PL reject -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'de')).toEqual(acts);
@@ -73,6 +78,8 @@ describe('Russian', () => {
     ['an adjective takes its case from its noun', 'Аэропорт Бейрута разбомблен израильской авиацией', ['IL attack LB']],
     ['nature strikes nobody', 'Японию накрыл тайфун', []],
     ['to be recognised as something is no recognition', 'Канада признала КСИР террористической организацией', ['CA sanction IR']],
+    ['a number takes no role from its genitive', 'Двое турецких военных убиты боевиком ИГ', ['ISIS attack TR']],
+    ['to warn one off a blow is no blow', 'Анкара предостерегла Израиль от удара по Кипру', ['TR threaten IL']],
     ['one who is tried is not his state', 'В Казани осуждён гражданин Украины', ['- arrest_or_try -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'ru')).toEqual(acts);
