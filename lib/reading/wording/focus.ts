@@ -25,7 +25,6 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
     const told = partisan(words, all, deed);
     if (told !== null) return told;
   }
-  if (hits.some(({ focus }) => focus === 'blame_other_side')) return 'blame_other_side';
   if (hits[0] !== undefined) return hits[0].focus;
   return words.quotedLoaded.length > 0 && own === undefined && !deed.agentNamed ? 'blame_other_side' : 'plain';
 }
