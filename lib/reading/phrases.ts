@@ -4,7 +4,7 @@ import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, 
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
@@ -71,7 +71,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     const joinsName =
       (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
       next?.naming &&
-      next.naming.sort !== 'adjective' &&
+      (next.naming.sort !== 'adjective' || (isPlain(policy) && words[at + 2]?.role?.class === 'official')) &&
       !actsNext(words, at, phrase.from);
     if (!adjectivesJoin(words, at, head, policy) && !joinsName) return null;
     g.joins = true;
@@ -127,6 +127,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
     if (role.class === 'armed' && role.frame.includes('about')) disown(g, words, at);
+    if (role.class === 'thing' && role.action === 'attack' && phrase.act?.entry.action === 'attack') return cutAt(g, at);
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;

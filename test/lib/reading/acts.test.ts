@@ -101,6 +101,10 @@ describe('who does it and who is met', () => {
     ['Armenia, whose border Azerbaijan shelled last week, appeals to Moscow', ['AM demand RU']],
     ['Rwanda cuts diplomatic ties with Belgium', ['RW withdraw_or_yield BE']],
     ['Poland closes last Russian consulate', ['PL restrict RU']],
+    ['Hamas: will not disarm until Israel leaves Gaza', ['HAMAS reject -']],
+    ['Iran and Saudi ministers hold talks in Baghdad', ['IR negotiate SA', 'SA negotiate IR']],
+    ['Congo suspends cobalt exports for four months', ['CD restrict -']],
+    ['Britain sanctions Chinese refiners, Beijing summons envoy', ['GB sanction CN', 'CN demand GB']],
     ["Niger's ousted president stripped of immunity by court", []],
   ])('%s', (title, acts) => {
     expect(told(title)).toEqual(acts);
