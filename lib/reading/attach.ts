@@ -94,7 +94,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.target = [...draft.target, ...phrase.actors];
     return;
   }
-  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || judgedThere(s, draft)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
@@ -213,4 +213,9 @@ function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act:
     return true;
   }
   return false;
+}
+
+/** Whoever condemns what happens in a place need not mean whose the place is. */
+function judgedThere(s: State, draft: Draft): boolean {
+  return draft.action === 'condemn' && (s.policy.idafa || s.policy.prepositionsFirst);
 }
