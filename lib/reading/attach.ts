@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
+import type { Word } from './words.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -167,6 +168,11 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
     return true;
   }
+  // "Proteste vor der russischen Botschaft in Prag": upon whose embassy it is.
+  if (draft.action === 'protest' && draft.noun && !draft.target && preps.includes('in') && isEmbassy(s.words, phrase)) {
+    Object.assign(draft, { target: phrase.actors, filled: true });
+    return true;
+  }
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
@@ -182,6 +188,12 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     return true;
   }
   return false;
+}
+
+const embassy = /botschaft|konsulat|посольств|консульств|embass|consulat|embajada/;
+
+function isEmbassy(words: readonly Word[], { from, to, actors }: Phrase): boolean {
+  return actors.length === 1 && words.slice(from, to).some(({ text }) => embassy.test(text));
 }
 
 /** What one warns of, warns before, or warns off. */
