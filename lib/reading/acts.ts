@@ -57,6 +57,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     });
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;
+      draft.dropped ||= policy.adjectiveAfter && clause.mark === ':' && draft.noun && draft.action === 'appoint_or_elect';
       drafts.push({ draft, teller });
     }
     for (const draft of before?.waiting ?? [])

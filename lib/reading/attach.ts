@@ -47,6 +47,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
+  if (preps.includes('in') && comesBetween(s, draft, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
@@ -66,7 +67,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
     !(preps.includes('of') && shells(draft, phrase.actors)) &&
-    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null))
+    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null && draft.action !== 'expel'))
   ) {
     meet(s, draft, phrase, act);
     return;
@@ -100,6 +101,12 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
+/** "Rencontre à Mascate entre ...": the parties are still to come. */
+function comesBetween({ words, policy }: State, { noun, action }: Draft, from: number): boolean {
+  const role = words[from]?.role;
+  return policy.adjectiveAfter && !policy.idafa && noun && mutual.has(action) && role?.class === 'prep' && role.frame[0] === 'between';
+}
+
 /** What follows acts that take it in a way of their own; true where it was placed. */
 function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   if (
@@ -115,6 +122,10 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   }
   if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
     return true;
+  if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
+    if (draft.source) draft.source = [...draft.source, ...phrase.actors];
+    return true;
+  }
   const weapon = phrase.head === 'armed' || phrase.goods !== null;
   if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;

@@ -83,6 +83,7 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
+      if (word.text === ' ') return true;
       return !(
         words[at - 1]?.naming &&
         words[from]?.role?.class !== 'prep' &&

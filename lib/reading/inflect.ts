@@ -60,7 +60,7 @@ function french(written: string): Forms {
         : ending === 'ir' && given === undefined
           ? `${stem}it`
           : ending === 'ir'
-            ? `${stem}t`
+            ? `${stem}${stem.endsWith('r') ? 'e' : 't'}`
             : stem.replace(/tt$/, 't').replace(/([^td])$/, '$1t');
     const future = ending === 'er' && !/é.?.$/.test(stem) ? `${strong}er` : base.replace(/e$/, '');
     const finite = [

@@ -25,8 +25,12 @@ export function isListed(words: readonly Word[], at: number): boolean {
 }
 
 /** "Chinese, Russian and North Korean leaders" */
-export function adjectivesJoin(words: readonly Word[], at: number, head: Head | null): boolean {
-  return head === null && words[at - 1]?.naming?.sort === 'adjective' && words[at + 1]?.naming?.sort === 'adjective';
+export function adjectivesJoin(words: readonly Word[], at: number, head: Head | null, policy: Policy): boolean {
+  return (
+    (head === null || (policy.adjectiveAfter && head !== 'act')) &&
+    words[at - 1]?.naming?.sort === 'adjective' &&
+    words[at + 1]?.naming?.sort === 'adjective'
+  );
 }
 
 /** "West encouraged Ukraine": an unknown word between two names, in small letters, is a verb nobody listed. */

@@ -18,12 +18,16 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
-    Object.assign(draft, { undo: false, action: draft.instead.action, frame: draft.instead.frame });
+    const curbs = s.words[phrase.to - 1]?.role?.action === 'restrict';
+    const frame = curbs ? draft.instead.frame : [...draft.instead.frame, 'whom' as const];
+    Object.assign(draft, { undo: false, action: draft.instead.action, frame });
     s.undo = null;
   }
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
+  } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
   } else if (act) {
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;

@@ -6,6 +6,7 @@ import type { Entry } from './lexicon-file.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { menace } from './predicates.js';
+import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
@@ -50,10 +51,11 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     subject: light !== null,
     dropped:
       s.may ||
+      (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
-    bare: phrase.bare && !light && entry.action !== 'mobilise_or_drill',
+    bare: phrase.bare && !light && !(s.policy.prepositionsFirst && s.open?.action === 'condemn') && entry.action !== 'mobilise_or_drill',
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
@@ -69,10 +71,13 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   s.drafts.push(draft);
   if (light) menace(s, draft, true);
   if (light && s.policy.adjectiveAfter) s.giving = null;
+  const suffers = s.suffer;
   s.light = null;
   s.suffer = false;
   if (s.be && light && s.policy.prepositionsFirst) undergo(s, draft);
-  for (const { preps, phrase: behind, act } of s.policy.prepositionsFirst || light ? s.pending.splice(0) : []) {
+  for (const { preps, phrase: behind, act } of s.policy.prepositionsFirst || light || (suffers && s.policy.idafa)
+    ? s.pending.splice(0)
+    : []) {
     s.open = draft;
     attach(s, preps, behind, act);
   }
@@ -149,6 +154,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     goods: true,
     takes: takes && !buys,
   });
+  if (s.policy.prepositionsFirst || s.policy.idafa) forbid(s, before, draft);
   if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;

@@ -23,9 +23,15 @@ export function doneBy(draft: Draft, phrase: Phrase): void {
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
 }
 
+/** "l'attaque d'un convoi", "el bombardeo de una escuela": an act of force is done to some thing of his, and by him whom it names as himself. */
+function struckThing(draft: Draft, phrase: Phrase): boolean {
+  return phrase.some && draft.noun && forceful.has(draft.action) && (phrase.head === 'people' || phrase.head === 'actor');
+}
+
 /** Whose a noun of an act is was met by it: where the act says so, or who did it was named before ("l'assassinat par Israël de ..."). */
 export function isVictim(draft: Draft, phrase: Phrase): boolean {
   const told = draft.frame.includes('obj') && !shells(draft, phrase.actors);
+  if (struckThing(draft, phrase)) return true;
   return told || (draft.byNamed && forceful.has(draft.action) && phrase.actors.length > 0);
 }
 

@@ -28,7 +28,8 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   g.joins ||=
     !policy.spaced && at > phrase.from && word.text.length === 1 && words[at - 1]?.text.length === 1 && words[at - 1]?.naming !== null;
   if (head !== null && !adjective && !g.joins && !mayFollow(g, head, same, kase, policy)) return false;
-  if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same) return false;
+  if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same && !g.joins)
+    return false;
   if (!phrase.stateless || !naming.state) giveActors(g, word, naming, adjective, at, policy);
   const counted = kase === 'gen' && (phrase.amount || counts.test(words[phrase.from]?.text ?? ''));
   if (kase && phrase.case === null && (head === null || adjective) && !counted) phrase.case = kase;

@@ -48,6 +48,8 @@ export interface Phrase {
   oblique: boolean;
   /** A word nobody knows stands behind it and before a name: it must be a verb. */
   verbFollows: boolean;
+  /** Opened by the article of some one: "un convoi". */
+  some: boolean;
   from: number;
   /** Past the last word. */
   to: number;
@@ -92,6 +94,7 @@ export function growing(from: number): Growing {
     own: false,
     oblique: false,
     verbFollows: false,
+    some: false,
     from,
     to: from,
   };

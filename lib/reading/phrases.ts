@@ -4,11 +4,12 @@ import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, 
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
 const ends = new Set(['prep', 'after', 'despite', 'who', 'be', 'have', 'hear', 'not', 'may', 'plan', 'stop', 'part']);
+const some = new Set(['un', 'une', 'una', 'uma', 'um', "un'"]);
 const oblique = new Set(['den', 'dem', 'einen', 'einem']);
 /** English adjectives that are also a people, which stands for its state: "Swiss freeze assets". */
 const peoples = /(?:swiss|ish|ch|ese)$/;
@@ -47,7 +48,8 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case ',':
-      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head)) return null;
+      if (words[at]?.text === ' ') return null;
+      if (!(head === 'actor' && isListed(words, at + 1)) && !adjectivesJoin(words, at, head, policy)) return null;
       g.joins = true;
       return at + 1;
     case '"':
@@ -69,9 +71,9 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     const joinsName =
       (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
       next?.naming &&
-      next.naming.sort !== 'adjective' &&
+      (next.naming.sort !== 'adjective' || (isPlain(policy) && words[at + 2]?.role?.class === 'official')) &&
       !actsNext(words, at, phrase.from);
-    if (!adjectivesJoin(words, at, head) && !joinsName) return null;
+    if (!adjectivesJoin(words, at, head, policy) && !joinsName) return null;
     g.joins = true;
     return at + 1;
   }
@@ -79,6 +81,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
     if (head !== null && policy.idafa && word.text === 'ال') return at + 1;
     if (head !== null && !g.joins) return null;
     phrase.oblique ||= oblique.has(word.text);
+    phrase.some ||= policy.adjectiveAfter && some.has(word.text);
     phrase.to = at + 1;
     return at + 1;
   }
@@ -124,6 +127,7 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
   } else {
     if (role.class === 'armed' && role.frame.includes('about')) disown(g, words, at);
+    if (role.class === 'thing' && role.action === 'attack' && phrase.act?.entry.action === 'attack') return cutAt(g, at);
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;

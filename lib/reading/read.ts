@@ -24,7 +24,8 @@ type Term = MatchTerm & {
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 
-type Read = (title: string, lang: string) => Act[];
+/** `places` takes the states of the towns and regions that are named. */
+type Read = (title: string, lang: string, places?: Set<string>) => Act[];
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
@@ -34,8 +35,8 @@ type Read = (title: string, lang: string) => Act[];
 export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
-  const readers = new Map<string, (title: string) => Act[]>();
-  return (title, lang) => {
+  const readers = new Map<string, (title: string, places?: Set<string>) => Act[]>();
+  return (title, lang, places) => {
     const short = lang.slice(0, 2).toLowerCase();
     const policy = policyOf(short);
     if (!policy) return [];
@@ -45,7 +46,7 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
       read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicon, listOf(rows, short));
       readers.set(short, read);
     }
-    return read(title);
+    return read(title, places);
   };
 }
 
@@ -56,12 +57,12 @@ function readerOf(
   names: readonly Term[],
   lexicon: readonly LexiconTerm[],
   listed: ReadonlyMap<string, NameSort>,
-): (title: string) => Act[] {
+): (title: string, places?: Set<string>) => Act[] {
   const match = makeMatcher([...names, ...lexicon.map((term) => termOf({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
   const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
-  return (title) => {
+  return (title, places) => {
     const found = match(title, lang).matches.map(({ term, start: begin, end }): Found => {
       const { name, entry } = term;
       const start = begin + (term.before ?? 0);
@@ -70,6 +71,7 @@ function readerOf(
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
       const sort = name.sort ?? whole ?? sortOf(text, lang, listed, name.kind === 'state', name.country);
+      if (sort === 'place') for (const id of name.ids) places?.add(id);
       return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);

@@ -55,3 +55,11 @@ export function negate(s: State, draft: Draft, role: Entry): void {
     saidBy: null,
   });
 }
+
+/** "禁止向以色列出售武器": what is forbidden is kept from whom it would reach. */
+export function forbid(s: State, before: Draft | undefined, draft: Draft): void {
+  if (!before || (before.action !== 'restrict' && !before.undo) || before.noun || before.filled) return;
+  if (before === s.undo) s.undo = null;
+  Object.assign(before, { action: 'restrict', undo: false, via: { draft, of: 'target' }, filled: true });
+  draft.dropped = true;
+}

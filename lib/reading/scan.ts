@@ -1,6 +1,7 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { forceful } from './actions.js';
+import { broughtForward, pivot } from './chinese-objects.js';
 import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -94,12 +95,15 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'part':
       return at + 1;
     case 'light':
+      pivot(s);
       s.light = role;
       s.open = null;
       passiveLight(s, role, at);
       return at + 1;
     case 'give':
     case 'take':
+      pivot(s);
+      if (broughtForward(s, role)) return at + 1;
       s.giving = role;
       s.light = { ...role, class: 'light' };
       s.open = null;

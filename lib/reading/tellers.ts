@@ -2,7 +2,7 @@
 import { type Clause, hasPredicate } from './clauses.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -32,8 +32,10 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named });
     } else if (colon) {
       teller.silent = true;
+      const subject = isPlain(policy) ? readPhrase(words, 0, policy) : null;
       if (named !== '')
-        for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, blames: true });
+        for (let next = i + 1; next < clauses.length; next++)
+          Object.assign(tellers[next] as Teller, { speaker: named, blames: true, subject: next === i + 1 ? subject : null });
     } else if (mark === ',' && that.has(clauses[i + 1]?.words[0]?.text ?? '')) {
       teller.silent = true;
       const subject = readPhrase(words, 0, policy);

@@ -42,7 +42,8 @@ function isOwner(name: Class): boolean {
 export function isBegun(words: readonly Word[], at: number): boolean {
   let before = at - 1;
   while (words[before]?.role?.class === 'the') before--;
-  return words[before]?.role?.class === 'light';
+  const name = words[before]?.role?.class;
+  return name === 'light' || name === 'undo' || words[before]?.role?.action === 'restrict';
 }
 
 /** Whether a word that is a finite verb and a noun of action is the verb: its subject stands before it. */

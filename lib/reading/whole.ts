@@ -45,8 +45,9 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));
   return (title, lang, hits) => {
     const kind = readKind(title, lang);
-    const acts = readActs(title, lang);
-    const told = { title: title.toLowerCase(), acts, actors: hits.actors, mechanisms: hits.mechanisms };
+    const places = new Set<string>();
+    const acts = readActs(title, lang, places);
+    const told = { title: title.toLowerCase(), acts, actors: hits.actors, places, mechanisms: hits.mechanisms };
     return {
       lang,
       kind,

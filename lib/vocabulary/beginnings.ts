@@ -44,18 +44,12 @@ function followsArabicPrefix(units: Uint16Array, at: number): boolean {
   return position === at;
 }
 
-const hebrewClitics = unitsOf('שהבלכמ');
-const [vav, kaf, shin] = ['ו', 'כ', 'ש'].map((letter) => letter.charCodeAt(0));
+/** "And", then "that" or "when", then one of "the", "in", "to", "as", "from" and "from the": each may be missing. */
+const hebrewPrefix = /^ו?(?:כש|ש)?(?:מה|[הבלכמ])?$/;
 
-/** At most "and", then at most "when", then at most two of "that", "the", "in", "to", "as" and "from". */
 function followsHebrewPrefix(units: Uint16Array, at: number): boolean {
-  let position = wordBefore(units, at, 5);
-  if (position === -1) return false;
-  if (units[position] === vav) position++;
-  if (at - position > 2 && units[position] === kaf && units[position + 1] === shin) position += 2;
-  if (at - position > 2) return false;
-  while (position < at && hebrewClitics.has(units[position] ?? 0)) position++;
-  return position === at;
+  const begin = wordBefore(units, at, 5);
+  return begin !== -1 && hebrewPrefix.test(String.fromCharCode(...units.subarray(begin, at)));
 }
 
 /** Where the word of this unit begins; -1 where that is more than `most` units before it. */

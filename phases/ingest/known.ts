@@ -37,6 +37,7 @@ export async function whatIsNew<One extends Identity>(
 ): Promise<{ fresh: One[]; reworded: Reworded<One>[] }> {
   if (headlines.length === 0) return { fresh: [], reworded: [] };
   const stored = await storedAlike(sql, feedId, headlines);
+  if (stored.length === 0) return { fresh: [...headlines], reworded: [] };
   const byHash = new Map(stored.map((one) => [one.title_hash, one.title_id]));
   // What the feed still carries under its own words was not reworded into something else.
   const taken = new Set(headlines.flatMap((one) => byHash.get(one.title_hash) ?? []));

@@ -66,11 +66,7 @@ function feedsSettled(sql: Sql, results: Results): Fragment {
 
 /** Other words of titles that are known, and new titles; the last are `made`. */
 function titlesSettled(sql: Sql, results: Results): Fragment {
-  const titles = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' && result.fresh.length > 0
-      ? [`{"feed_id":${itemId},"titles":[${result.fresh.map(({ json }) => json).join(',')}]}`]
-      : [],
-  );
+  const titles = jsonOf(results);
   const reworded = results.flatMap(({ itemId, result }) =>
     result.kind === 'read'
       ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
@@ -101,7 +97,7 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
       select f.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
              coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
              r.published_at, coalesce(r.published_at_from, 'item'), r.raw::jsonb
-      from json_to_recordset(${`[${titles.join(',')}]`}::text::json) as f (feed_id bigint, titles json)
+      from json_to_recordset(${titles}::text::json) as f (feed_id bigint, titles json)
       join closed on closed.item_id = f.feed_id
       cross join json_to_recordset(f.titles) as r (
         guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
@@ -114,6 +110,18 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
       on conflict do nothing
       returning title_id
     )`;
+}
+
+/** New titles by their feeds. Put together at one go: it is the longest text that is sent. */
+function jsonOf(results: Results): string {
+  const parts: string[] = [];
+  for (const { itemId, result } of results) {
+    if (result.kind !== 'read' || result.fresh.length === 0) continue;
+    parts.push(`${parts.length === 0 ? '' : ','}{"feed_id":${itemId},"titles":[`);
+    for (const [at, { json }] of result.fresh.entries()) parts.push(at === 0 ? json : `,${json}`);
+    parts.push(']}');
+  }
+  return `[${parts.join('')}]`;
 }
 
 /**

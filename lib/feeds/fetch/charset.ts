@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { declaredCharsets, declaredLanguage } from './declared.js';
 import { decodeBytes } from './decode.js';
 import { guessCharset } from './guess.js';
-import { decodeMixed, foreignBytes } from './mixed.js';
+import { decodeMixed, foreignIn } from './mixed.js';
 
 /**
  * Tried in this order: UTF-16 by its mark or its zero bytes, UTF-8, the charset of the header and that of the XML prolog, a guess by the
@@ -18,9 +18,9 @@ export function decodeText(bytes: Buffer, contentType: string | null, lang: stri
   // The one charset whose text passes for plain ASCII, and so for UTF-8.
   if (declared.includes('iso-2022-jp') || bytes.includes('\x1b$B') || bytes.includes('\x1b$@')) return decodeBytes(bytes, 'iso-2022-jp');
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const foreign = foreignBytes(bytes);
-  const charset = fittingCharset(foreign, declared, [lang, declaredLanguage(bytes)]);
-  return decodeMixed(bytes, charset).replace(/^\uFEFF/, '');
+  const foreign = foreignIn(bytes);
+  const charset = fittingCharset(foreign.bytes, declared, [lang, declaredLanguage(bytes)]);
+  return decodeMixed(bytes, charset, foreign).replace(/^\uFEFF/, '');
 }
 
 function wideCharset([a, b, c, d]: Buffer): 'utf-16le' | 'utf-16be' | null {

@@ -20,6 +20,7 @@ function isLatin(bytes: Buffer): boolean {
   let letters = 0;
   let inWords = 0;
   for (let at = 0; at < end; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
     const from = at;
     while (isHigh(bytes[at])) at++;
     const length = at - from;

@@ -1,19 +1,31 @@
 // Takes bytes that are not UTF-8 as a whole; leaves text, each stretch between two tags or quotes read by itself: as UTF-8 where it is
 // UTF-8, else in the charset of the rest. So one item in Latin-1 does not lose its letters, nor one in UTF-8 among items in Latin-1.
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeBytes } from './decode.js';
 
-/** The stretches that are in another charset than UTF-8, one after the other. */
-export function foreignBytes(bytes: Buffer): Buffer {
+interface Foreign {
+  /** The stretches that are in another charset than UTF-8, one after the other. */
+  bytes: Buffer;
+  /** Whether no other stretch has a letter outside ASCII. */
+  isAll: boolean;
+}
+
+export function foreignIn(bytes: Buffer): Foreign {
   const found: Buffer[] = [];
-  for (const stretch of stretches(bytes)) if (!isUtf8(stretch) && isForeign(stretch)) found.push(stretch, blank);
-  return Buffer.concat(found);
+  let isAll = true;
+  for (const stretch of stretches(bytes)) {
+    if (isAscii(stretch)) continue;
+    if (!isUtf8(stretch) && isForeign(stretch)) found.push(stretch, blank);
+    else isAll = false;
+  }
+  return { bytes: Buffer.concat(found), isAll };
 }
 
 const blank = Buffer.from('\n');
 
 /** `charset` is that of what is not UTF-8; null where nobody knows it: each of its characters is U+FFFD then. */
-export function decodeMixed(bytes: Buffer, charset: string | null): string {
+export function decodeMixed(bytes: Buffer, charset: string | null, { isAll }: Pick<Foreign, 'isAll'>): string {
+  if (isAll && charset !== null && singleByte.test(charset)) return decodeBytes(bytes, charset);
   // A letter of two bytes may by chance be one of UTF-8 too: such feeds are read as one.
   if (charset !== null && eastAsian.has(charset) && isMostlyForeign(bytes)) return decodeBytes(bytes, charset);
   let text = '';
@@ -25,6 +37,9 @@ export function decodeMixed(bytes: Buffer, charset: string | null): string {
   }
   return text;
 }
+
+/** Charsets whose bytes are each a character by itself: read whole or in stretches, the text is the same. */
+const singleByte = /^(?:windows-125\d|windows-874|iso-8859-\d+|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic)$/;
 
 const eastAsian = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr']);
 

@@ -112,6 +112,9 @@ interface Declared {
   base: string;
 }
 
+/** Codes that ISO gave up in 1989 and Java, Android and their feeds still write. */
+const former: Readonly<Record<string, string>> = { iw: 'he', in: 'id', ji: 'yi' };
+
 const declaredKnown = new Map<string, Declared | null>();
 
 /** "en-US" and "EN_us" are en-US of en; null for what is no language code. */
@@ -120,7 +123,8 @@ function declaredLanguage(declared: string | null): Declared | null {
   let known = declaredKnown.get(declared);
   if (known === undefined) {
     const found = declared.trim().match(/^([a-z]{2,3})(?:[-_]([a-z]{2,4}))?\b/i);
-    const base = found?.[1]?.toLowerCase() ?? '';
+    const written = found?.[1]?.toLowerCase() ?? '';
+    const base = former[written] ?? written;
     known = base === '' || base === unknownLanguage ? null : { base, whole: found?.[2] ? `${base}-${found[2]}` : base };
     if (declaredKnown.size < 1000) declaredKnown.set(declared, known);
   }

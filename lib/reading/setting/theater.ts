@@ -15,11 +15,13 @@ export interface Told {
   acts: readonly Pick<Act, 'source' | 'action' | 'target' | 'mode' | 'saidBy'>[];
   /** All actors that are named, in order. */
   actors: readonly string[];
+  /** States of the towns and regions that are named. */
+  places?: Iterable<string>;
   mechanisms: readonly string[];
 }
 
 /** Of the parties of an act, and of those only named. */
-const worth = { target: 3, source: 1.6, named: 1, teller: 0.3 };
+const worth = { target: 3, source: 1.6, place: 1.6, named: 1, teller: 0.3 };
 const word = 4;
 /** A theater of certain acts, where none of them is told. */
 const withoutItsActs = 0.25;
@@ -76,12 +78,13 @@ function pointsOf({ id, shares, mechanisms, words, parties }: Scale, told: Told,
 }
 
 /** What each actor is worth here. */
-function weightsOf({ acts, actors }: Told): Map<string, number> {
+function weightsOf({ acts, actors, places = [] }: Told): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
   };
   for (const actor of actors) add(actor, worth.named);
+  for (const place of places) add(place, worth.place);
   for (const { source, target, saidBy } of acts) {
     add(source, worth.source);
     add(target, worth.target);

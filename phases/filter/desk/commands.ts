@@ -3,10 +3,12 @@ import type { Command } from 'commander';
 import { phaseCommands } from '../../../lib/desk/program.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
+import { addEvaluateFamilies } from './evaluate-families.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
 import { addRead } from './read.js';
 import { addReprocess } from './reprocess.js';
+import { addSecondLook } from './second-look.js';
 import { addStats } from './stats.js';
 
 export const commands = phaseCommands([addGate, addRead, addEval, addDecidingAnew]);
@@ -15,15 +17,17 @@ function addGate(program: Command, screen: Screen): void {
   const gate = program
     .command('gate')
     .description('Ask the gate what it decides and why, and what it has decided.')
-    .addHelpText('after', '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran"\n  sni gate stats');
+    .addHelpText('after', '\nExamples:\n  sni gate explain "EU agrees new sanctions on Iran"\n  sni gate stats\n  sni gate second-look');
   addExplain(gate, screen);
   addStats(gate, screen);
+  addSecondLook(gate, screen);
 }
 
 function addEval(program: Command, screen: Screen): void {
   const evaluate = program.command('eval').description('Measure a part of SNI on a labelled file.');
   addEvaluate(evaluate, screen);
   addEvaluateReading(evaluate, screen);
+  addEvaluateFamilies(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {

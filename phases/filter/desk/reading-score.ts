@@ -13,6 +13,8 @@ export interface LabelledAct {
   source_also?: readonly (string | null)[];
   action_also?: readonly string[];
   target_also?: readonly (string | null)[];
+  /** May be read and need not be. */
+  optional?: boolean;
 }
 
 export interface LabelledFigure {
@@ -58,9 +60,9 @@ export class ActScore {
   }
 }
 
-/** An act that names nobody, or says nothing in particular: it may be read and need not be. */
-function isVague({ source, target, action }: LabelledAct): boolean {
-  return (source === null && target === null) || action === 'other';
+/** An act that names nobody, or says nothing in particular, or is labelled so: it may be read and need not be. */
+function isVague({ source, target, action, optional }: LabelledAct): boolean {
+  return optional === true || (source === null && target === null) || action === 'other';
 }
 
 function isSame(act: Act, label: LabelledAct): boolean {

@@ -42,6 +42,7 @@ test.each([
   ['sanctions are lifted from somebody and raised upon somebody', 'كندا ترفع الرسوم على الصين', ['CA sanction CN']],
   ['a president attacks a state by words', 'الرئيس الكولومبي يهاجم واشنطن', ['CO condemn US']],
   ['a band of teams strikes nobody', 'المغرب يضرب السنغال بثلاثية في نصف النهائي', []],
+  ['arms held back are not given', 'ألمانيا توقف تزويد إسرائيل بالسلاح', ['DE restrict IL']],
   ['who warns of something threatens nobody', 'الأردن يحذر من تهجير الفلسطينيين', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);

@@ -25,6 +25,9 @@ test.each([
   ['who says that another should, demands it', '平壤：首尔应停止军演', ['KP demand KR']],
   ['a state told of by foreign media is not their word', '外媒：日本拟向菲律宾出口护卫舰', ['JP supply_arms PH planned']],
   ['rebels of a country are not the country', '缅甸叛军袭击首都内比都', ['- attack MM']],
+  ['what is forbidden is not done', '西班牙禁止向以色列出售武器', ['ES restrict IL']],
+  ['who is condemned does what follows', '教宗谴责俄罗斯扩大对乌攻势', ['VA condemn RU', 'RU attack UA']],
+  ['goods stand before the verb that gives them', '荷兰将首批战机交付乌克兰', ['NL supply_arms UA']],
   ['teams strike nobody', '德国队三比零横扫法国 挺进欧洲杯决赛', []],
   ['a citizen shot abroad is not his state', '一名韩国公民在柬埔寨遭枪击身亡', []],
 ])('%s', (_, title, acts) => {

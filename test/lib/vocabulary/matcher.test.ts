@@ -73,7 +73,8 @@ describe('the matcher', () => {
 
   it('sees a Hebrew word behind its short words, with any quotation mark inside', () => {
     expect(found(['איראן@he', 'ארה"ב@he', 'עזה@he'], 'ומאיראן לארה״ב, כשבעזה', 'he')).toEqual(['איראן', 'ארה״ב', 'עזה']);
-    expect(found(['סין@he'], 'מוסינסון', 'he')).toEqual([]);
+    expect(found(['סין@he', 'וטו@he'], 'מוסינסון זכתה בלוטו', 'he')).toEqual([]);
+    expect(found(['צבא@he'], 'מהצבא ושהצבא', 'he')).toEqual(['צבא', 'צבא']);
   });
 
   it('begins and ends a word of katakana where another script does', () => {

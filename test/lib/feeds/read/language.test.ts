@@ -62,6 +62,12 @@ test('an Indonesian headline of a source said to be English is Indonesian, one o
   expect(await told('Jakarta Surabaya Bandung Semarang', 'en')).toBe('en');
 });
 
+test('a code of old is read as its language', async () => {
+  expect(await told('Banjir di Jawa Tengah, ribuan warga mengungsi', 'in')).toBe('id');
+  expect(await told('Persib', 'in-ID')).toBe('id-ID');
+  expect(await told('ראש הממשלה ייפגש עם הנשיא', 'iw')).toBe('he');
+});
+
 test('without anything said the detector decides, and silence is und', async () => {
   expect(await told('Merkel trifft die Minister zu neuen Gesprächen in Berlin', null)).toBe('de');
   expect(await told('2026', null)).toBe('und');

@@ -23,3 +23,8 @@ test.each([
 ])('%s', (title, acts, actors, mechanisms, theater) => {
   expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).toBe(theater);
 });
+
+test('a town that is named speaks for where it lies', () => {
+  const told = { title: 'three hurt in knife attack in lyon', acts: [], actors: [], places: ['FR'], mechanisms: [] };
+  expect(theaterOf(told, defaultTheaters)).toBe('EUROPE_SECURITY');
+});
