@@ -166,6 +166,26 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
+  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
+  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
+    draft.filled = true;
+    return true;
+  }
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+    warn(draft, act);
+    return true;
+  }
+  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
+    draft.action = 'arrest_or_try';
+    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
+    return true;
+  }
+  return false;
+}
+
+/** Who is urged to do what is told as a noun, and before whose embassy a protest is. */
+function urgesOrProtests(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   // "mahnt Kigali zum Abzug": the one who is urged is to do it.
   if (
     act &&
@@ -182,20 +202,6 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   // "Proteste vor der russischen Botschaft in Prag": upon whose embassy it is.
   if (draft.action === 'protest' && draft.noun && !draft.target && preps.includes('in') && isEmbassy(s.words, phrase)) {
     Object.assign(draft, { target: phrase.actors, filled: true });
-    return true;
-  }
-  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
-    draft.target = phrase.actors;
-    draft.filled = true;
-    return true;
-  }
-  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
-    warn(draft, act);
-    return true;
-  }
-  if (draft.action === 'condemn' && preps.includes('to') && !act && phrase.actors.length === 0 && draft.filled && !draft.via) {
-    draft.action = 'arrest_or_try';
-    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
     return true;
   }
   return false;
