@@ -95,7 +95,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.target = [...draft.target, ...phrase.actors];
     return;
   }
-  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || judgedThere(s, draft)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
@@ -221,4 +221,9 @@ function warn(draft: Draft, act: Draft): void {
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
+}
+
+/** Whoever condemns what happens in a place need not mean whose the place is. */
+function judgedThere(s: State, draft: Draft): boolean {
+  return draft.action === 'condemn' && (s.policy.idafa || s.policy.prepositionsFirst);
 }
