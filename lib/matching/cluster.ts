@@ -7,6 +7,19 @@ export type Vector = ReadonlyMap<string, number>;
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
 const mostVectors = 64;
 
+interface Told {
+  acts: readonly string[];
+  places: readonly string[];
+  gate: readonly string[];
+}
+
+interface Derived {
+  version: number;
+  told: Told;
+  leader: string | null;
+  cohesion: number;
+}
+
 export class Cluster {
   /** Families of the database that are in it, as they were read; none: a new one. */
   readonly known: { efId: string; titleSet: string }[] = [];
@@ -31,6 +44,7 @@ export class Cluster {
   /** Raised with each change: what was computed of an earlier one holds no more. */
   version = 0;
   isGone = false;
+  #derived: Derived | undefined;
 
   constructor(
     /** The lower comes first wherever two are equal. */
@@ -74,26 +88,28 @@ export class Cluster {
   }
 
   /** The acts, places and terms of the gate that a third of its headlines or more tell. */
-  get told(): { acts: string[]; places: string[]; gate: string[] } {
-    const often = (counts: ReadonlyMap<string, number>): string[] =>
-      [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
-    return { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
+  get told(): Told {
+    return this.#now().told;
   }
 
   /** The actor that most headlines begin with; null where none names one. */
   get leader(): string | null {
-    let best: string | null = null;
-    let most = 0;
-    for (const [actor, times] of this.leading) if (times > most) [best, most] = [actor, times];
-    return best;
+    return this.#now().leader;
   }
 
   /** How alike its own headlines are, 0 to 1: the mean over all pairs, each with itself too. */
   get cohesion(): number {
-    if (this.size === 1) return 1;
-    let squares = 0;
-    for (const weight of this.sum.values()) squares += weight * weight;
-    return squares / this.size ** 2;
+    return this.#now().cohesion;
+  }
+
+  /** What is asked of it for each pair it stands in, made once a version. */
+  #now(): Derived {
+    if (this.#derived?.version === this.version) return this.#derived;
+    const often = (counts: ReadonlyMap<string, number>): string[] =>
+      [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
+    const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
+    this.#derived = { version: this.version, told, leader: mostFrequent(this.leading), cohesion: this.size === 1 ? 1 : meanLikeness(this) };
+    return this.#derived;
   }
 
   #widen(first: number, last: number): void {
@@ -108,4 +124,17 @@ function count(counts: Map<string, number>, keys: readonly string[]): void {
 
 function sumUp(into: Map<string, number>, from: ReadonlyMap<string, number>): void {
   for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [key, times] of counts) if (times > most) [best, most] = [key, times];
+  return best;
+}
+
+function meanLikeness({ sum, size }: Cluster): number {
+  let squares = 0;
+  for (const weight of sum.values()) squares += weight * weight;
+  return squares / size ** 2;
 }

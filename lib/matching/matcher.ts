@@ -11,7 +11,7 @@ import { Index } from './index.js';
 import { joinFeatures } from './join.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { type Pair, takeSurest } from './pairs.js';
-import { vectorOf, vectorOfCluster } from './vectors.js';
+import { dot, vectorOf, vectorOfCluster } from './vectors.js';
 
 /** The longest an event lasts; what goes on longer is a new family that continues the earlier one. */
 export const longestEventHours = 72;
@@ -19,6 +19,10 @@ const longestMs = longestEventHours * 3_600_000;
 
 /** Learns what was compared, for training. */
 type Witness = (model: 'join' | 'merge' | 'bridge', features: Record<string, number>, one: Headline[], other: Headline[]) => void;
+
+/** Below it hardly two clusters of a language were ever one, where so many headlines are open; among few, what the gate found may still say so. */
+const leastCosine = 0.04;
+const manyHeadlines = 1200;
 
 interface Options {
   weights: Weights;
@@ -154,10 +158,16 @@ export class Matcher {
       const key = `${one.position} ${one.version} ${two.position} ${two.version}`;
       if (compared.has(key)) continue;
       compared.add(key);
-      if (contradict(one.told, two.told)) continue;
+      if (this.#isHopeless(one, two) || contradict(one.told, two.told)) continue;
       const value = this.#surplusOf(one, two);
       if (value > 0) pairs.push({ one, other: two, surplus: value, versions: [one.version, two.version] });
     }
+  }
+
+  /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
+  #isHopeless(one: Cluster, other: Cluster): boolean {
+    if (this.#frequencies.headlines < manyHeadlines || !shareLanguage(one, other)) return false;
+    return dot(this.#vectorOf(one), this.#vectorOf(other)) < leastCosine;
   }
 
   #surplusOf(one: Cluster, other: Cluster): number {
