@@ -1,12 +1,13 @@
 // P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
 // with all its new titles or not at all, and only if nobody changed it since it was read.
 import { readActorNames } from '../lib/family/actor-names.js';
+import type { NewsTitle } from '../lib/matching/features.js';
+import { type Grouping, groupingVersion } from '../lib/matching/group.js';
 import { alone, type ItemId, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
-import { readCandidates, readFood, readTakenKeys, type StoredFamily } from './generate/candidates.js';
+import { readFood, readTakenKeys } from './generate/candidates.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
-import type { NewsTitle } from './generate/features.js';
-import { type Grouping, groupingVersion, groupTitles } from './generate/group.js';
+import { openFamiliesOf } from './generate/open-families.js';
 import { settleFamilies } from './generate/settle.js';
 
 /** A claimed title. */
@@ -33,15 +34,12 @@ export const generate: Phase<Item, Result> = {
 
   work: async (items, tools) => {
     const titles = items.map((item) => item.title);
-    const candidates = await readCandidates(tools.sql, titles);
-    const known = new Map(candidates.map((family) => [family.efId, family]));
-    const all = [...titles, ...candidates.flatMap((family) => family.members)];
+    const groups = await openFamiliesOf(tools.sql).group(tools.sql, titles);
     const names = await readActorNames(
       tools.sql,
-      all.flatMap((title) => title.actors),
+      groups.flatMap(({ members }) => members.flatMap(({ actors }) => actors)),
     );
-    const groups = groupTitles(titles, candidates);
-    const described = await Promise.all(groups.map((group) => describe(group, known, names, tools)));
+    const described = await Promise.all(groups.map((group) => describe(group, names, tools)));
     return outcomes(described, await freeKeys(described, tools));
   },
 
@@ -52,19 +50,15 @@ type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { err
 
 /** Asks for one family's description; a failure is this family's alone. */
 async function describe(
-  group: Grouping,
-  known: ReadonlyMap<string, StoredFamily>,
+  { family, absorbs, continues, titles, members }: Grouping,
   names: ReadonlyMap<string, string>,
   tools: Tools,
 ): Promise<Attempt> {
-  const families = [group.efId ?? [], group.absorbs].flat().flatMap((efId) => known.get(efId) ?? []);
-  const [family, ...absorbed] = families;
-  const members = [...families.flatMap(({ members }) => members), ...group.titles];
   const attempt = await alone(tools.signal, async () => {
     const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
-    return { members, joins: group.titles, known: family, absorbed, continues: group.continues, description: value, madeBy };
+    return { members, joins: titles, known: family, absorbed: absorbs, continues, description: value, madeBy };
   });
-  return { titles: group.titles, ...attempt };
+  return { titles, ...attempt };
 }
 
 async function freeKeys(attempts: readonly Attempt[], { sql }: Tools): Promise<(described: Described) => string> {

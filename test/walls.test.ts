@@ -42,6 +42,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
   'lib/family': ['lib/reading'],
+  'lib/matching': ['lib/reading', 'lib/language'],
 };
 
 /** A phase's own desk, run by `sni` as a process of its own. */
@@ -49,7 +50,7 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family'];
+  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family', 'lib/matching'];
   if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }

@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
-import type { Word } from './words.js';
+import { urgesOrProtests } from './urging.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -47,7 +47,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
-  if (draft.noun && mutual.has(draft.action) && preps.includes('in') && isBetween(s.words, phrase.to)) return;
+  if (preps.includes('in') && comesBetween(s, draft, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
@@ -95,15 +95,16 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.target = [...draft.target, ...phrase.actors];
     return;
   }
-  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place) return;
+  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || judgedThere(s, draft)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
 /** "Rencontre à Mascate entre ...": the parties are still to come. */
-function isBetween(words: readonly Word[], from: number): boolean {
-  return words[from]?.role?.class === 'prep' && words[from]?.role?.frame[0] === 'between';
+function comesBetween({ words, policy }: State, { noun, action }: Draft, from: number): boolean {
+  const role = words[from]?.role;
+  return policy.adjectiveAfter && !policy.idafa && noun && mutual.has(action) && role?.class === 'prep' && role.frame[0] === 'between';
 }
 
 /** What follows acts that take it in a way of their own; true where it was placed. */
@@ -165,19 +166,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
-  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
-  if (
-    act &&
-    draft.action === 'demand' &&
-    !draft.noun &&
-    draft.target &&
-    !act.source &&
-    preps.includes('to') &&
-    !preps.includes('against')
-  ) {
-    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
-    return true;
-  }
+  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
@@ -203,4 +192,9 @@ function warn(draft: Draft, act: Draft): void {
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
+}
+
+/** Whoever condemns what happens in a place need not mean whose the place is. */
+function judgedThere(s: State, draft: Draft): boolean {
+  return draft.action === 'condemn' && (s.policy.idafa || s.policy.prepositionsFirst);
 }

@@ -38,6 +38,10 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
+  // "تنقل جرحى": the wounded are carried and not struck; whoever tells of the dead need not have killed them.
+  const victims = s.policy.idafa && light !== null && forceful.has(entry.action) && entry.frame.includes('by');
+  if (victims && s.mode !== 'claimed') return null;
+  if (victims) source = null;
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
   if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
@@ -117,9 +121,17 @@ export function handOver(s: State, phrase: Phrase): Draft | null {
   return gift(
     s,
     giving,
-    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods,
+    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : goodsOf(s, phrase, phrase.goods),
     phrase,
   );
+}
+
+/** Ships and aircraft that somebody gets change hands; those that only go somewhere are sent. */
+const craft = /schiff|zerstörer|fregatte|u-boot|bomber|flugzeug|эсминц|корабл|авианос|крейсер|бомбардировщик/;
+
+function goodsOf(s: State, { to, bare }: Phrase, goods: Entry): Entry {
+  const ships = goods.action === 'mobilise_or_drill' && (s.recipient !== null || bare) && craft.test(s.words[to - 1]?.text ?? '');
+  return ships ? { ...goods, action: 'supply_arms', frame: ['to'] } : goods;
 }
 
 function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | null {

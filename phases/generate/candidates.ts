@@ -1,13 +1,10 @@
-// Takes new titles, leaves the families that may take them in: those still open and near in time, with all their titles.
+// Reads titles that want a family, and the families that may take them in: those that are open and near in time to any of them.
 import type { Sql } from 'postgres';
+import type { NewsTitle } from '../../lib/matching/features.js';
+import type { KnownFamily } from '../../lib/matching/group.js';
+import { longestEventHours } from '../../lib/matching/matcher.js';
+import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
-import type { NewsTitle } from './features.js';
-import { type KnownFamily, longestEventHours } from './group.js';
-
-/** A family of the database, as read: `titleSet` is what it must still hold when it is written again. */
-export interface StoredFamily extends KnownFamily {
-  titleSet: string;
-}
 
 interface TitleRow {
   title_id: ItemId;
@@ -19,38 +16,62 @@ interface TitleRow {
   actors: string[] | null;
   mechanisms: string[] | null;
   strategic_tier: number;
+  reading: unknown;
 }
 
 /** Reads titles that are still food, in order of id; ids that are not any more are left out. */
 export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<NewsTitle[]> {
   const rows = await sql<TitleRow[]>`
-    select title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier
+    select title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier, reading
     from titles
     where title_id = any(${itemIds}::bigint[]) and status = 'gate_keep' and strategic_tier is not null and ef_id is null
     order by title_id`;
   return rows.map(titleOf);
 }
 
-/** Families that end at most 72 hours before the first title or begin at most 72 hours after the last, in order of id. */
-export async function readCandidates(sql: Sql, titles: readonly NewsTitle[]): Promise<StoredFamily[]> {
-  const times = titles.map((title) => title.at.getTime());
-  if (times.length === 0) return [];
-  const reach = longestEventHours * 3_600_000;
-  const from = new Date(Math.min(...times) - reach).toISOString();
-  const to = new Date(Math.max(...times) + reach).toISOString();
-  const families = await sql<{ ef_id: ItemId; title_set: string }[]>`
-    select ef_id, title_set
-    from event_families
-    where status in ('seed', 'active') and last_at >= ${from} and first_at <= ${to}
-    order by ef_id`;
-  const members = await sql<(TitleRow & { ef_id: ItemId })[]>`
-    select ef_id, title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier
+const reachMs = longestEventHours * 3_600_000;
+
+/**
+ * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it, in order of id. Each title has its own
+ * window: one with an old date opens none of the days between it and the others.
+ */
+export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): Promise<KnownFamily[]> {
+  const windows = windowsOf(titles.map((title) => title.at.getTime()));
+  const rows = await sql<{ ef_id: ItemId; title_set: string }[]>`
+    select distinct e.ef_id, e.title_set
+    from jsonb_to_recordset(${JSON.stringify(windows)}::text::jsonb) as w ("from" timestamptz, "to" timestamptz)
+    join event_families e on e.last_at >= w."from" and e.last_at <= w."to" + make_interval(hours => ${longestEventHours})
+    where e.status in ('seed', 'active') and e.first_at <= w."to"
+    order by e.ef_id`;
+  return rows.map(({ ef_id, title_set }) => ({ efId: ef_id, titleSet: title_set }));
+}
+
+/** From 72 hours before to 72 hours after each time, those that overlap as one. */
+function windowsOf(times: readonly number[]): { from: string; to: string }[] {
+  const windows: { from: number; to: number }[] = [];
+  for (const time of [...times].sort((a, b) => a - b)) {
+    const latest = windows.at(-1);
+    if (latest !== undefined && time - reachMs <= latest.to) latest.to = time + reachMs;
+    else windows.push({ from: time - reachMs, to: time + reachMs });
+  }
+  return windows.map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
+}
+
+/** The titles of families, in order of id; a family without titles is not in it. */
+export async function readMembers(sql: Sql, efIds: readonly ItemId[]): Promise<Map<ItemId, NewsTitle[]>> {
+  const members = new Map<ItemId, NewsTitle[]>();
+  if (efIds.length === 0) return members;
+  const rows = await sql<(TitleRow & { ef_id: ItemId })[]>`
+    select ef_id, title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier, reading
     from titles
-    where ef_id = any(${families.map((family) => family.ef_id)}::bigint[])
+    where ef_id = any(${efIds as ItemId[]}::bigint[])
     order by title_id`;
-  const byFamily = new Map<string, NewsTitle[]>(families.map((family) => [family.ef_id, []]));
-  for (const row of members) byFamily.get(row.ef_id)?.push(titleOf(row));
-  return families.map((family) => ({ efId: family.ef_id, titleSet: family.title_set, members: byFamily.get(family.ef_id) ?? [] }));
+  for (const row of rows) {
+    const own = members.get(row.ef_id) ?? [];
+    own.push(titleOf(row));
+    members.set(row.ef_id, own);
+  }
+  return members;
 }
 
 /** Which of these keys, bare or with a number from 2 to 20 after a dash, are taken, by families of any status. */
@@ -64,6 +85,7 @@ export async function readTakenKeys(sql: Sql, keys: readonly string[]): Promise<
 }
 
 function titleOf(row: TitleRow): NewsTitle {
+  const { kind = 'news', acts = [], theater = null, eventType = null } = readingOf(row.reading) ?? {};
   return {
     titleId: row.title_id,
     titleHash: row.title_hash,
@@ -74,5 +96,9 @@ function titleOf(row: TitleRow): NewsTitle {
     actors: row.actors ?? [],
     mechanisms: row.mechanisms ?? [],
     tier: row.strategic_tier,
+    kind,
+    acts,
+    theater,
+    eventType,
   };
 }

@@ -3,11 +3,11 @@
 import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
+import type { NewsTitle } from '../../lib/matching/features.js';
+import { compareIds } from '../../lib/matching/group.js';
 import { factsOf, sentencesOf } from './describe/facts.js';
 import { type Headline, rateHeadlines } from './describe/headline.js';
 import { eventTypeOf, mostMentioned, theaterOf } from './describe/votes.js';
-import type { NewsTitle } from './features.js';
-import { compareIds } from './group.js';
 
 /** What a family is called and told as. `cites` are title ids. */
 export interface Description {

@@ -1,11 +1,11 @@
 // Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
+import type { NewsTitle } from '../../lib/matching/features.js';
+import { compareIds } from '../../lib/matching/group.js';
 import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
-import type { NewsTitle } from './features.js';
-import { compareIds } from './group.js';
 
 /** A row of event_families to insert or to update, with the titles it takes in. Names are the columns' names. */
 export type FamilyRow = {

@@ -1,6 +1,6 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { hashes, headOf, plainText, type Token, tailOf, tokensOf } from './tokens.js';
+import { headOf, plainText, type Token, tailOf, tokensOf } from './tokens.js';
 
 interface Part {
   text: string;
@@ -34,7 +34,8 @@ export class Terms<T> {
   private readonly ends = new Map<string, Term<T>[]>();
   private readonly openEnds: Term<T>[] = [];
   /** What begins or ends with these letters: most words of a title are told apart by one look. */
-  private readonly known = new Uint8Array(hashes);
+  private known = new Uint8Array(256);
+  private marked = 0;
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
@@ -62,12 +63,25 @@ export class Terms<T> {
     }
   }
 
+  /** Seven of eight places stay empty, so that few words are looked up in vain. */
   private mark(hash: number, what: number): void {
-    this.known[hash] = this.has(hash, 15) | what;
+    this.marked++;
+    if (this.marked * 8 > this.known.length && this.known.length < 0x10000) {
+      this.known = new Uint8Array(this.known.length * 2);
+      for (const key of this.whole.keys()) this.note(headOf(key), ofWhole);
+      for (const key of this.stems.keys()) this.note(headOf(key), ofStem);
+      for (const key of this.tails.keys()) this.note(tailOf(key), ofTail);
+      for (const key of this.ends.keys()) this.note(tailOf(key), ofEnd);
+    }
+    this.note(hash, what);
+  }
+
+  private note(hash: number, what: number): void {
+    this.known[hash & (this.known.length - 1)] = this.has(hash, 15) | what;
   }
 
   private has(hash: number, what: number): number {
-    return (this.known[hash] ?? 0) & what;
+    return (this.known[hash & (this.known.length - 1)] ?? 0) & what;
   }
 
   /** The first word of a term, as a token has it. */

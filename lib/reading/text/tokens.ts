@@ -18,10 +18,7 @@ export interface Token {
   bare: readonly string[];
 }
 
-/** How many heads and tails there are. */
-export const hashes = 2048;
-
-/** A small number for the first three letters: a list of words knows by it at once that it has none like this. */
+/** A number of 16 bits for the first three letters: a list of words knows by it at once that it has none like this. */
 export function headOf(text: string): number {
   return hashOf(text, 0, 1, 2);
 }
@@ -33,7 +30,7 @@ export function tailOf(text: string): number {
 }
 
 function hashOf(text: string, first: number, second: number, third: number): number {
-  return (text.charCodeAt(first) * 7 + (text.charCodeAt(second) || 0) * 67 + (text.charCodeAt(third) || 0) * 579) & (hashes - 1);
+  return (text.charCodeAt(first) * 7 + (text.charCodeAt(second) || 0) * 67 + (text.charCodeAt(third) || 0) * 579) & 0xffff;
 }
 
 const none: readonly string[] = [];

@@ -1,5 +1,5 @@
 // Takes the members of a family, leaves how well each headline could stand for all: central, plain, in English. Pure.
-import { type NewsTitle, termsOf } from '../features.js';
+import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
 import { loadedWords } from './loaded-words.js';
 
 export interface Headline {

@@ -43,6 +43,9 @@ test.each([
   ['a president attacks a state by words', 'الرئيس الكولومبي يهاجم واشنطن', ['CO condemn US']],
   ['a band of teams strikes nobody', 'المغرب يضرب السنغال بثلاثية في نصف النهائي', []],
   ['arms held back are not given', 'ألمانيا توقف تزويد إسرائيل بالسلاح', ['DE restrict IL']],
+  ['the wounded are carried and not struck', 'تركيا تنقل جرحى من غزة', []],
+  ['aid that is dropped is no blow', 'الأردن يسقط مساعدات جوا على غزة', ['JO aid PS']],
+  ['who will not do what nobody knows refuses', 'سنغافورة لن تنحاز إلى بكين', ['SG reject -']],
   ['who warns of something threatens nobody', 'الأردن يحذر من تهجير الفلسطينيين', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);

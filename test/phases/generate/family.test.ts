@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { efKeyOf, familyRow, freeKey, titleSetOf } from '../../../phases/generate/family.js';
-import { title } from './titles.js';
+import { title } from '../../lib/matching/titles.js';
 
 const madeBy = { engine: 'offline', model: 'rules', task: 'describe', promptVersion: '1', shapeVersion: '1', inputSha256: 'x' } as const;
 const early = title('Ceasefire talks open in Cairo', 'EG | ceasefire', { at: 4, id: '20' });

@@ -1,11 +1,14 @@
 // Families in real Postgres: what one settled group leaves, and what it leaves alone when something changed under it.
+import type { JSONValue } from 'postgres';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../lib/config.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
 import { makeLog } from '../../../lib/log.js';
+import { toStore } from '../../../lib/reading/stored.js';
 import type { Tools } from '../../../lib/run.js';
 import { generate, type Item, type Result } from '../../../phases/generate.js';
 import { makeDatabase } from '../../support/database.js';
+import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
 const tools: Tools = {
@@ -30,16 +33,17 @@ async function keep(...texts: string[]): Promise<string[]> {
   const strike = (text: string) => /hit|bomb|attack/.test(text);
   const rows = await sql<{ title_id: string }[]>`
     insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from,
-      raw, status, gated_at, strategic_tier, actors, mechanisms)
-    select feed_id, md5(t.text), t.text, t.text, lower(t.text), publisher_name, lang, t.at, 'item', '{}', 'gate_keep', now(), 1, t.actors, t.mechanisms
+      raw, status, gated_at, strategic_tier, actors, mechanisms, reading)
+    select feed_id, md5(t.text), t.text, t.text, lower(t.text), publisher_name, lang, t.at, 'item', '{}', 'gate_keep', now(), 1, t.actors, t.mechanisms, t.reading
     from feeds, jsonb_to_recordset(${sql.json(
       texts.map((text, index) => ({
         text,
         at: new Date(Date.UTC(2026, 2, 10, index)).toISOString(),
         actors: strike(text) ? ['RU'] : ['EU', 'BY'],
         mechanisms: strike(text) ? ['strike'] : ['sanctions'],
+        reading: toStore(readHeadline(text, 'en'), 'a version') as JSONValue,
       })),
-    )}) as t (text text, at timestamptz, actors text[], mechanisms text[])
+    )}) as t (text text, at timestamptz, actors text[], mechanisms text[], reading jsonb)
     order by t.at
     returning title_id`;
   return rows.map((row) => row.title_id);

@@ -1,8 +1,8 @@
 // A headline's words and numbers as keys that inflection, spelling and script do not change: "Одесса", "Odessa" and "Odesa" are
 // one key. Takes the text and its language; pure.
-import { languageOf } from '../../lib/language/languages.js';
-import { latinise } from '../../lib/language/latin.js';
-import { isStopWord } from '../../lib/language/stop-words.js';
+import { languageOf } from '../language/languages.js';
+import { latinise } from '../language/latin.js';
+import { isStopWord } from '../language/stop-words.js';
 
 interface Word {
   /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */

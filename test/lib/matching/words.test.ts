@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conceptsIn } from '../../../phases/generate/concepts.js';
-import { numbers, tokens, wordKeys } from '../../../phases/generate/words.js';
+import { conceptsIn } from '../../../lib/matching/concepts.js';
+import { numbers, tokens, wordKeys } from '../../../lib/matching/words.js';
 
 const key = (word: string, lang: string) => wordKeys(word, lang)[0]?.key;
 const name = (word: string, lang: string) => wordKeys(word, lang)[0]?.name;

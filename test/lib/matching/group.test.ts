@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { NewsTitle } from '../../../phases/generate/features.js';
-import { type Grouping, groupTitles, longestEventHours } from '../../../phases/generate/group.js';
+import type { NewsTitle } from '../../../lib/matching/features.js';
+import { compareIds, type Grouping, groupTitles as groupWith, makeMatcher } from '../../../lib/matching/group.js';
+import { longestEventHours } from '../../../lib/matching/matcher.js';
 import { otherNews, title } from './titles.js';
+
+/** Groups titles among themselves and with families of these members, as the first claim of a worker does. */
+function groupTitles(titles: readonly NewsTitle[], families: readonly { efId: string; members: readonly NewsTitle[] }[]): Grouping[] {
+  const matcher = makeMatcher();
+  const inOrder = [...families].sort((a, b) => compareIds(a.efId, b.efId));
+  matcher.open(inOrder.map(({ efId, members }) => ({ efId, titleSet: `set of ${efId}`, members })));
+  return groupWith(matcher, titles).map(({ grouping }) => grouping);
+}
 
 /** Ids of the titles that were grouped with this one, in order. */
 function companyOf(of: NewsTitle, groups: readonly Grouping[]): string[] {
@@ -13,9 +22,9 @@ function ids(...titles: NewsTitle[]): string[] {
 }
 
 describe('what belongs together', () => {
-  it('joins paraphrases that share actors and action but hardly a word', () => {
-    const hits = title('Russia hits Ukrainian capital', 'RU UA | strike');
-    const killed = title('Nine killed in strikes on Kyiv', 'UA | strike casualties', { at: 2 });
+  it('joins paraphrases that share place, deed and figure but hardly a word', () => {
+    const hits = title('Russia hits Ukrainian capital with drones, nine dead', 'RU UA | strike casualties');
+    const killed = title('Nine killed in drone strikes on Kyiv', 'UA | strike casualties', { at: 2 });
     const groups = groupTitles([hits, killed, ...otherNews()], []);
     expect(companyOf(hits, groups)).toEqual(ids(hits, killed));
   });
@@ -37,7 +46,7 @@ describe('what belongs together', () => {
     const kharkiv = { efId: '8', members: [title('Russian glide bombs hit Kharkiv apartment block', 'RU UA | strike')] };
     const toll = title('Death toll from Odesa port attack rises to five', 'UA | strike casualties', { at: 20 });
     const groups = groupTitles([toll, ...otherNews()], [odesa, kharkiv]);
-    expect(groups.find((group) => group.titles.includes(toll))?.efId).toBe('7');
+    expect(groups.find((group) => group.titles.includes(toll))?.family?.efId).toBe('7');
   });
 
   it('finds two families to be one event when a new title bridges them', () => {
@@ -48,7 +57,7 @@ describe('what belongs together', () => {
     };
     const bridge = title('Finland detains ship after gas pipeline leak in Baltic Sea', 'FI | energy-supply', { at: 2 });
     const group = groupTitles([bridge, ...otherNews()], [english, russian]).find((found) => found.titles.includes(bridge));
-    expect(group).toMatchObject({ efId: '3', absorbs: ['5'] });
+    expect(group).toMatchObject({ family: { efId: '3' }, absorbs: [{ efId: '5' }] });
   });
 });
 
@@ -108,7 +117,7 @@ describe('how long an event lasts', () => {
     const second = title('Madagascar run-off: opposition contests presidential result', 'MG | election', { at: 10 });
     const late = title('Madagascar court confirms presidential run-off result', 'MG | election', { at: longestEventHours + 2 });
     const groups = groupTitles([late, ...otherNews()], [{ efId: '9', members: [first, second] }]);
-    expect(groups.find((group) => group.titles.includes(late))).toMatchObject({ efId: undefined, continues: '9' });
+    expect(groups.find((group) => group.titles.includes(late))).toMatchObject({ family: undefined, continues: '9' });
   });
 
   it('never groups titles more than 72 hours apart, however alike', () => {

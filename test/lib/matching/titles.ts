@@ -1,5 +1,6 @@
 // Titles for tests of grouping and describing, with what the gate would have found in them.
-import type { NewsTitle } from '../../../phases/generate/features.js';
+import type { NewsTitle } from '../../../lib/matching/features.js';
+import { readHeadline } from '../../support/read-headline.js';
 
 let last = 0;
 
@@ -8,6 +9,7 @@ export function title(text: string, gate = '|', more: { lang?: string; at?: numb
   last += 1;
   const [actors = '', mechanisms = ''] = gate.split('|').map((part) => part.trim());
   const id = more.id ?? String(last);
+  const reading = readHeadline(text, more.lang ?? 'en');
   return {
     titleId: id,
     titleHash: `hash-${id}`,
@@ -18,6 +20,10 @@ export function title(text: string, gate = '|', more: { lang?: string; at?: numb
     actors: actors === '' ? [] : actors.split(' '),
     mechanisms: mechanisms === '' ? [] : mechanisms.split(' '),
     tier: 1,
+    kind: reading.kind,
+    acts: reading.acts,
+    theater: reading.theater,
+    eventType: reading.eventType,
   };
 }
 

@@ -1,0 +1,140 @@
+// A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
+import type { Headline } from './headline.js';
+
+/** A unit vector by word. */
+export type Vector = ReadonlyMap<string, number>;
+
+/** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
+const mostVectors = 64;
+
+interface Told {
+  acts: readonly string[];
+  places: readonly string[];
+  gate: readonly string[];
+}
+
+interface Derived {
+  version: number;
+  told: Told;
+  leader: string | null;
+  cohesion: number;
+}
+
+export class Cluster {
+  /** Families of the database that are in it, as they were read; none: a new one. */
+  readonly known: { efId: string; titleSet: string }[] = [];
+  /** Headlines that came in with this claim. */
+  readonly fresh: Headline[] = [];
+  size = 0;
+  first = Number.POSITIVE_INFINITY;
+  last = Number.NEGATIVE_INFINITY;
+  readonly words = new Map<string, number>();
+  readonly gate = new Map<string, number>();
+  readonly actors = new Map<string, number>();
+  /** Actors that stand first in a headline. */
+  readonly leading = new Map<string, number>();
+  readonly acts = new Map<string, number>();
+  readonly places = new Map<string, number>();
+  readonly numbers = new Map<string, number>();
+  readonly langs = new Map<string, number>();
+  /** Of all headlines' vectors. */
+  readonly sum = new Map<string, number>();
+  readonly headlines: Headline[] = [];
+  vectors: Vector[] = [];
+  /** Raised with each change: what was computed of an earlier one holds no more. */
+  version = 0;
+  isGone = false;
+  #derived: Derived | undefined;
+
+  constructor(
+    /** The lower comes first wherever two are equal. */
+    readonly position: number,
+    readonly founder: Vector,
+  ) {}
+
+  add(headline: Headline, vector: Vector): void {
+    this.size += 1;
+    this.version += 1;
+    if (headline.at !== null) this.#widen(headline.at, headline.at);
+    count(
+      this.words,
+      headline.words.map(({ key }) => key),
+    );
+    count(this.gate, headline.gate);
+    count(this.actors, headline.actors);
+    count(this.leading, headline.actors.slice(0, 1));
+    count(this.acts, headline.acts);
+    count(this.places, headline.places);
+    count(this.numbers, headline.numbers);
+    count(this.langs, [headline.lang]);
+    sumUp(this.sum, vector);
+    this.headlines.push(headline);
+    this.vectors.push(vector);
+    if (this.vectors.length > mostVectors) this.vectors.shift();
+  }
+
+  /** Takes in all of the other, which is gone then. */
+  absorb(other: Cluster): void {
+    other.isGone = true;
+    this.size += other.size;
+    this.version += 1;
+    this.#widen(other.first, other.last);
+    for (const field of ['words', 'gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs', 'sum'] as const)
+      sumUp(this[field], other[field]);
+    this.known.push(...other.known);
+    this.fresh.push(...other.fresh);
+    this.headlines.push(...other.headlines);
+    this.vectors = [...this.vectors, ...other.vectors].slice(-mostVectors);
+  }
+
+  /** The acts, places and terms of the gate that a third of its headlines or more tell. */
+  get told(): Told {
+    return this.#now().told;
+  }
+
+  /** The actor that most headlines begin with; null where none names one. */
+  get leader(): string | null {
+    return this.#now().leader;
+  }
+
+  /** How alike its own headlines are, 0 to 1: the mean over all pairs, each with itself too. */
+  get cohesion(): number {
+    return this.#now().cohesion;
+  }
+
+  /** What is asked of it for each pair it stands in, made once a version. */
+  #now(): Derived {
+    if (this.#derived?.version === this.version) return this.#derived;
+    const often = (counts: ReadonlyMap<string, number>): string[] =>
+      [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
+    const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
+    this.#derived = { version: this.version, told, leader: mostFrequent(this.leading), cohesion: this.size === 1 ? 1 : meanLikeness(this) };
+    return this.#derived;
+  }
+
+  #widen(first: number, last: number): void {
+    this.first = Math.min(this.first, first);
+    this.last = Math.max(this.last, last);
+  }
+}
+
+function count(counts: Map<string, number>, keys: readonly string[]): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sumUp(into: Map<string, number>, from: ReadonlyMap<string, number>): void {
+  for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [key, times] of counts) if (times > most) [best, most] = [key, times];
+  return best;
+}
+
+function meanLikeness({ sum, size }: Cluster): number {
+  let squares = 0;
+  for (const weight of sum.values()) squares += weight * weight;
+  return squares / size ** 2;
+}

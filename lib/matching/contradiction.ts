@@ -1,0 +1,38 @@
+// What no likeness outweighs: two sides that tell the same deed of other parties, or an attack at another place, are not one happening.
+import { type Action, forceful, mutual } from '../reading/actions.js';
+
+/** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold. */
+interface Told {
+  acts: readonly string[];
+  places: readonly string[];
+  gate: readonly string[];
+}
+
+/** Happenings that are where they are: mechanisms of the gate. */
+const located = 'strike attack ground-incursion terrorism sabotage disaster'.split(' ').map((mechanism) => `m${mechanism}`);
+
+/** Acts that several do or say of one happening: other parties are no contradiction. */
+const speech: ReadonlySet<string> = new Set<Action>([
+  ...(['accuse', 'condemn', 'reject', 'demand', 'deny', 'announce_or_state', 'threaten', 'other'] as const),
+  ...(['support_or_recognise', 'mediate', 'protest', 'coerce'] as const),
+]);
+
+/** True where an attack or a disaster is told of other places, or, with no act common to both, some deed of other parties. */
+export function contradict(one: Told, other: Told): boolean {
+  const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
+  if (elsewhere && located.some((term) => one.gate.includes(term)) && located.some((term) => other.gate.includes(term))) return true;
+  if (one.acts.some((act) => other.acts.includes(act))) return false;
+  return one.acts.some((act) =>
+    other.acts.some((another) => {
+      const [[source, action = '', target], [source2, action2, target2]] = [act.split(' '), another.split(' ')];
+      if (action !== action2 || speech.has(action)) return false;
+      if (elsewhere && forceful.has(action as Action)) return true;
+      if (mutual.has(action as Action) && source === target2 && target === source2) return false;
+      return differ(source, source2) || differ(target, target2);
+    }),
+  );
+}
+
+function differ(party: string | undefined, another: string | undefined): boolean {
+  return party !== 'null' && another !== 'null' && party !== another;
+}

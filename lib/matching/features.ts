@@ -1,0 +1,59 @@
+// What a title says that means the same in every language: places, things, actors, mechanisms, and actors joined with mechanisms and with
+// each other; and names as they sound.
+import type { Kind } from '../reading/kind/kinds.js';
+import type { Act } from '../reading/reading.js';
+import { conceptsIn } from './concepts.js';
+import { numbers, tokens, wordKeys } from './words.js';
+
+/** A gate-kept title as grouping sees it. What the reading tells is empty where the title has not been read. */
+export interface NewsTitle {
+  titleId: string;
+  titleHash: string;
+  text: string;
+  lang: string;
+  publisher: string;
+  at: Date;
+  actors: readonly string[];
+  mechanisms: readonly string[];
+  tier: number;
+  kind: Kind;
+  acts: readonly Act[];
+  /** Null where the title has not been read. */
+  theater: string | null;
+  eventType: string | null;
+}
+
+/**
+ * Terms of a title, each once, the first character its kind: n name, # number, l place, c thing, a actor, m mechanism, x actor with mechanism,
+ * p pair of actors, y actor or place with thing or mechanism. An office without a state ("the minister") says too little to be paired.
+ */
+export function gateTermsOf(title: NewsTitle): string[] {
+  const said = tokens(title.text);
+  const concepts = conceptsIn(said.map((token) => token.toLowerCase()));
+  const names = said.flatMap((token, at) => (concepts.spent[at] ? [] : wordKeys(token, title.lang).flatMap(({ name }) => name ?? [])));
+  const [places, things] = [concepts.ids.filter((id) => id.startsWith('l')), concepts.ids.filter((id) => id.startsWith('c'))];
+  const actors = [...new Set(title.actors)].sort();
+  const named = actors.filter((actor) => !actor.startsWith('@'));
+  const mechanisms = [...new Set(title.mechanisms)].sort();
+  return [
+    ...new Set([
+      ...names.map((name) => `n${name}`),
+      ...numbers(title.text).map((digits) => `#${digits}`),
+      ...concepts.ids,
+      ...actors.map((actor) => `a${actor}`),
+      ...mechanisms.map((mechanism) => `m${mechanism}`),
+      ...named.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
+      ...named.flatMap((actor, index) => named.slice(index + 1).map((other) => `p${actor} ${other}`)),
+      ...[...named, ...places].flatMap((who) => things.map((thing) => `y${who} ${thing}`)),
+      ...places.flatMap((place) => mechanisms.map((mechanism) => `y${place} ${mechanism}`)),
+    ]),
+  ];
+}
+
+/** As `gateTermsOf`, with the words that name no place and no thing, kind w. */
+export function termsOf(title: NewsTitle): string[] {
+  const said = tokens(title.text);
+  const { spent } = conceptsIn(said.map((token) => token.toLowerCase()));
+  const words = said.flatMap((token, at) => (spent[at] ? [] : wordKeys(token, title.lang).map(({ key }) => `w${key}`)));
+  return [...new Set([...words, ...gateTermsOf(title)])];
+}

@@ -1,0 +1,57 @@
+// In how many of the open headlines each word and each term stands: what is rare tells, what stands in a tenth of them joins nothing.
+import type { Headline } from './headline.js';
+
+const ubiquitousShare = 0.1;
+/** In so many headlines a term must stand before its share says anything; an actor or mechanism is soon everywhere. */
+const ubiquitousFrom = { gate: 6, word: 12 };
+
+export class Frequencies {
+  /** How many headlines are open. */
+  headlines = 0;
+  readonly #words = new Map<string, number>();
+  readonly #gate = new Map<string, number>();
+  /** Of each name, in how many headlines of each language it stands. */
+  readonly #langs = new Map<string, Map<string, number>>();
+
+  note(headline: Headline, by: 1 | -1 = 1): void {
+    this.headlines += by;
+    for (const { key } of headline.words) change(this.#words, key, by);
+    for (const term of headline.gate) {
+      change(this.#gate, term, by);
+      if (!term.startsWith('n')) continue;
+      const langs = this.#langs.get(term) ?? new Map<string, number>();
+      change(langs, headline.lang, by);
+      if (langs.size > 0) this.#langs.set(term, langs);
+      else this.#langs.delete(term);
+    }
+  }
+
+  count(word: string): number {
+    return this.#words.get(word) ?? 0;
+  }
+
+  /** Inverse document frequency, 0 or more; 0 for what stands everywhere. */
+  rarity(word: string): number {
+    return this.#rarityAt(this.count(word), ubiquitousFrom.word);
+  }
+
+  /** As `rarity`, of a term of the gate; a name counts where headlines of two languages hold it. */
+  rarityOfTerm(term: string): number {
+    return this.#rarityAt(this.#gate.get(term) ?? 1, /^[am]/.test(term) ? ubiquitousFrom.gate : ubiquitousFrom.word);
+  }
+
+  isOfTwoLanguages(name: string): boolean {
+    return (this.#langs.get(name)?.size ?? 0) > 1;
+  }
+
+  #rarityAt(count: number, from: number): number {
+    if (count >= from && count > ubiquitousShare * this.headlines) return 0;
+    return Math.max(0, Math.log((this.headlines + 1) / (count + 0.5)));
+  }
+}
+
+function change(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}

@@ -1,0 +1,72 @@
+// What of a headline is compared: its words as stems and pairs of them, what the gate and the reading found in it, its numbers, places and
+// acts. Made once a headline.
+import type { Act } from '../reading/reading.js';
+import { conceptsIn } from './concepts.js';
+import { gateTermsOf, type NewsTitle } from './features.js';
+import { numbers, tokens, wordKeys } from './words.js';
+
+export interface Headline {
+  title: NewsTitle;
+  lang: string;
+  /** Milliseconds since 1970; null where no time is known. */
+  at: number | null;
+  /** Stems, numbers and pairs of neighbours, each once, with what it weighs. */
+  words: readonly { key: string; weight: number }[];
+  /** Terms that mean the same in every language; the first character is their kind, as in features.ts. */
+  gate: readonly string[];
+  /** Actors that are named, in order; an office without a state names nobody. */
+  actors: readonly string[];
+  numbers: readonly string[];
+  places: readonly string[];
+  acts: readonly string[];
+  isNews: boolean;
+}
+
+const pairWeight = 0.5;
+
+export function headlineOf(title: NewsTitle, timed = true): Headline {
+  const said = tokens(title.text);
+  return {
+    title,
+    lang: title.lang,
+    at: timed ? title.at.getTime() : null,
+    words: wordsOf(said, title),
+    gate: gateTermsOf(title),
+    actors: [...new Set(title.actors.filter((actor) => !actor.startsWith('@')))],
+    numbers: numbers(title.text),
+    places: conceptsIn(said.map((token) => token.toLowerCase())).ids.filter((id) => id.startsWith('l')),
+    acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => `${source} ${action} ${target}`))],
+    isNews: title.kind === 'news',
+  };
+}
+
+function tellsWho({ source, target, mode }: Act): boolean {
+  return (source !== null || target !== null) && mode !== 'denied';
+}
+
+function wordsOf(said: readonly string[], { text, lang }: NewsTitle): { key: string; weight: number }[] {
+  const stems = said.flatMap((token) => {
+    const keys = wordKeys(token, lang);
+    return lang === 'en' && keys.length === 1 ? [englishStem(token)] : keys.map(({ key }) => key);
+  });
+  const weights = new Map([...stems, ...numbers(text).map((digits) => `#${digits}`)].map((key) => [key, 1]));
+  stems.forEach((stem, at) => {
+    const next = stems[at + 1];
+    const pair = `${stem} ${next}`;
+    if (next !== undefined && !weights.has(pair)) weights.set(pair, pairWeight);
+  });
+  return [...weights].map(([key, weight]) => ({ key, weight }));
+}
+
+const endings =
+  /(?:izations?|isations?|ational|ations?|ators?|ating|ated|ates|ements?|ments?|ness|ingly|ings?|edly|ed|ers|er|ies|ied|ily|ly|es|als?|ions?|s|e|y)$/;
+
+/** "negotiators" and "negotiations" are one, as are "ship" and "shipped": rather too strong than too weak, for words stand in company here. */
+function englishStem(token: string): string {
+  const word = token
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|['’]s$/gu, '');
+  const bare = word.replace(endings, '');
+  return bare.length >= 3 ? bare.replace(/(.)\1$/, '$1') : word;
+}

@@ -1,0 +1,83 @@
+// How sure it is that a headline belongs to a cluster: a logistic regression over what they have in common. Its weights stand in
+// weights.json, by the names given here.
+import type { Cluster, Vector } from './cluster.js';
+import type { Frequencies } from './frequencies.js';
+import type { Headline } from './headline.js';
+import { common, hoursBetween, sizeOfWindow } from './shared.js';
+import { dot } from './vectors.js';
+
+/** What speaks for or against a join, each about 0 to 1. */
+export function joinFeatures(
+  headline: Headline,
+  vector: Vector,
+  cluster: Cluster,
+  scores: { own: number; other: number },
+  frequencies: Frequencies,
+): Record<string, number> {
+  const { own, other } = scores;
+  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const size = Math.log(cluster.size) / 5;
+  const likeness = cluster.vectors.map((one) => dot(vector, one)).sort((a, b) => b - a);
+  const nearest = likeness[0] ?? 0;
+  const second = likeness[1] ?? nearest;
+  const mean = likeness.reduce((sum, one) => sum + one, 0) / Math.max(1, likeness.length);
+  const [actor] = headline.actors;
+  const { leader } = cluster;
+  const leads = actor !== undefined && leader !== null;
+  const clash = leads && actor !== leader && !cluster.actors.has(actor) && !headline.actors.includes(leader) ? 1 : 0;
+  const numbers = common(headline.numbers, cluster.numbers);
+  const places = common(headline.places, cluster.places);
+  const acts = common(headline.acts, cluster.acts);
+  const relative = dot(vector, cluster.sum) / cluster.size / Math.sqrt(cluster.cohesion);
+  const alone = cluster.size === 1 ? 1 : 0;
+  return {
+    bias: 1,
+    score: own,
+    lead: own - other,
+    nearest,
+    nearestThree: (nearest + second + (likeness[2] ?? second)) / 3,
+    mean,
+    size,
+    logOpen,
+    isSmall,
+    smallScore: isSmall * own,
+    actor: leads ? (cluster.actors.get(actor) ?? 0) / cluster.size : 0,
+    actorClash: clash,
+    number: numbers.same,
+    numberClash: numbers.clash,
+    place: places.same,
+    placeClash: places.clash,
+    act: acts.same,
+    actClash: acts.clash,
+    sinceLast: headline.at === null ? 0 : hoursBetween(cluster.last, headline.at),
+    sinceFirst: headline.at === null ? 0 : hoursBetween(cluster.first, headline.at),
+    founder: dot(vector, cluster.founder),
+    isNoNews: headline.isNews ? 0 : 1,
+    scoreSquared: own * own,
+    nearestSquared: nearest * nearest,
+    scoreNearest: own * nearest,
+    alone,
+    aloneScore: alone * own,
+    scoreSize: own * size,
+    ...coverOf(vector, cluster, frequencies),
+    relative,
+    relativeSquared: relative * relative,
+    relativeSize: relative * size,
+    actorClashSize: clash * size,
+    placeClashSize: places.clash * size,
+  };
+}
+
+/** The heaviest shared word, the rarest word that a third of the cluster holds, and how much of the headline such words cover. */
+function coverOf(vector: Vector, cluster: Cluster, frequencies: Frequencies): { heaviest: number; rarest: number; cover: number } {
+  const found = { heaviest: 0, rarest: 0, cover: 0 };
+  for (const [word, weight] of vector) {
+    const share = (cluster.words.get(word) ?? 0) / cluster.size;
+    if (share === 0) continue;
+    found.heaviest = Math.max(found.heaviest, weight * weight * share);
+    if (share < 0.3) continue;
+    found.cover += weight * weight;
+    found.rarest = Math.max(found.rarest, frequencies.rarity(word) / 10);
+  }
+  return found;
+}

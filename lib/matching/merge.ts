@@ -1,0 +1,151 @@
+// How sure it is that two clusters are one happening: logistic regressions, one for clusters that share a language and one between
+// languages, where words say nothing. Weights stand in weights.json, by the names given here.
+import type { Cluster, Vector } from './cluster.js';
+import type { Frequencies } from './frequencies.js';
+import type { Index } from './index.js';
+import { common, hoursBetween, leadersClash, sharedTerms, sizeOfWindow } from './shared.js';
+import { dot } from './vectors.js';
+
+/** A cluster with the vector of its words, made once a version. */
+interface Side {
+  cluster: Cluster;
+  vector: Vector;
+}
+
+/** From this product on a word counts as shared. */
+const leastShared = 0.03;
+
+/** Within a language. */
+export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, index: Index): Record<string, number> {
+  const [small, large] = one.cluster.size <= other.cluster.size ? [one, other] : [other, one];
+  const [few, many] = [small.cluster, large.cluster];
+  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const [sizeOfFew, sizeOfMany] = [Math.log(few.size) / 5, Math.log(many.size) / 5];
+  const words = wordsShared(small.vector, large.vector);
+  const { cosine } = words;
+  const latest = few.vectors.slice(-8);
+  const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
+  const { mean, nearest } = likenessOf(few, many);
+  const relative = dot(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
+  const clash = leadersClash(few, many);
+  const [places, numbers, acts] = [commonOf(few, many, 'places'), commonOf(few, many, 'numbers'), commonOf(few, many, 'acts')];
+  const terms = sharedTerms(few, many, frequencies, false);
+  const both = many.size === 1 ? 1 : 0;
+  return {
+    bias: 1,
+    cosine,
+    heaviest: words.heaviest,
+    sharedWords: words.count / 10,
+    coverage,
+    mean,
+    nearest,
+    sizeOfFew,
+    sizeOfMany,
+    single: few.size === 1 ? 1 : 0,
+    leader: few.leader !== null && few.leader === many.leader ? 1 : 0,
+    leaderClash: clash,
+    place: places.same,
+    placeClash: places.clash,
+    number: numbers.same,
+    numberClash: numbers.clash,
+    act: acts.same,
+    actClash: acts.clash,
+    logOpen,
+    isSmall,
+    smallCosine: isSmall * cosine,
+    span: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)),
+    gap: gapOf(few, many),
+    founders: dot(few.founder, many.founder),
+    cosineSquared: cosine * cosine,
+    nearestSquared: nearest * nearest,
+    cosineNearest: cosine * nearest,
+    coverageSquared: coverage * coverage,
+    both,
+    bothNearest: both * nearest,
+    cosineSize: cosine * sizeOfFew,
+    relative,
+    relativeSquared: relative * relative,
+    relativeFew: relative * sizeOfFew,
+    relativeMany: relative * sizeOfMany,
+    leaderClashSize: clash * sizeOfFew,
+    placeClashSize: places.clash * sizeOfFew,
+    terms: terms.all,
+    termNames: terms.names,
+    termRarest: terms.rarest,
+    termCount: terms.count,
+    termPairs: terms.pairs,
+    termPlaces: terms.places,
+    smallTerms: isSmall * terms.all,
+    smallRarest: isSmall * terms.rarest,
+    termsBeyondChance: terms.all - logOpen,
+  };
+}
+
+/** Between languages: only what means the same in all of them. */
+export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Frequencies): Record<string, number> {
+  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const terms = sharedTerms(one, other, frequencies, true);
+  const [places, numbers, acts] = [commonOf(one, other, 'places'), commonOf(one, other, 'numbers'), commonOf(one, other, 'acts')];
+  return {
+    bias: 1,
+    terms: terms.all,
+    termNames: terms.names,
+    termRarest: terms.rarest,
+    termCount: terms.count,
+    termPairs: terms.pairs,
+    termPlaces: terms.places,
+    beyondChance: terms.all + terms.names - logOpen,
+    logOpen,
+    isSmall,
+    leaderClash: leadersClash(one, other),
+    place: places.same,
+    placeClash: places.clash,
+    number: numbers.same,
+    numberClash: numbers.clash,
+    act: acts.same,
+    actClash: acts.clash,
+    sizeOfFew: Math.log(Math.min(one.size, other.size)) / 5,
+    sizeOfMany: Math.log(Math.max(one.size, other.size)) / 5,
+    gap: gapOf(one, other),
+  };
+}
+
+export function shareLanguage(one: Cluster, other: Cluster): boolean {
+  return common(one.langs.keys(), other.langs).same === 1;
+}
+
+function commonOf(one: Cluster, other: Cluster, what: 'places' | 'numbers' | 'acts') {
+  return common(one[what].keys(), other[what]);
+}
+
+function gapOf(one: Cluster, other: Cluster): number {
+  return Math.max(hoursBetween(one.last, other.first), hoursBetween(other.last, one.first));
+}
+
+function wordsShared(one: Vector, other: Vector): { cosine: number; heaviest: number; count: number } {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  const found = { cosine: 0, heaviest: 0, count: 0 };
+  for (const [word, weight] of small) {
+    const product = weight * (large.get(word) ?? 0);
+    if (product === 0) continue;
+    found.cosine += product;
+    found.heaviest = Math.max(found.heaviest, product);
+    if (product > leastShared) found.count += 1;
+  }
+  return found;
+}
+
+/** Of the latest ten headlines of each. */
+function likenessOf(few: Cluster, many: Cluster): { mean: number; nearest: number } {
+  const [ones, others] = [few.vectors.slice(-10), many.vectors.slice(-10)];
+  let sum = 0;
+  let nearest = 0;
+  for (const one of ones) {
+    for (const other of others) {
+      const likeness = dot(one, other);
+      sum += likeness;
+      nearest = Math.max(nearest, likeness);
+    }
+  }
+  return { mean: sum / Math.max(1, ones.length * others.length), nearest };
+}

@@ -1,0 +1,25 @@
+// Pairs of clusters that are sure enough to be one, taken surest first.
+import type { Cluster } from './cluster.js';
+
+export interface Pair {
+  one: Cluster;
+  other: Cluster;
+  surplus: number;
+  /** Of the clusters when they were compared: later ones were not. */
+  versions: readonly [number, number];
+}
+
+/** Removes and returns the pair with the largest surplus, of equals the one that stands first in position. */
+export function takeSurest(pairs: Pair[]): Pair | undefined {
+  let best = -1;
+  pairs.forEach((pair, at) => {
+    const than = pairs[best];
+    if (than === undefined || isSurer(pair, than)) best = at;
+  });
+  return best < 0 ? undefined : pairs.splice(best, 1)[0];
+}
+
+function isSurer(pair: Pair, than: Pair): boolean {
+  if (pair.surplus !== than.surplus) return pair.surplus > than.surplus;
+  return pair.one.position - than.one.position < 0 || (pair.one === than.one && pair.other.position < than.other.position);
+}

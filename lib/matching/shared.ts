@@ -1,0 +1,74 @@
+// What two sides have in common beyond their words: actors, numbers, places, acts, and the terms that mean the same in every language.
+import type { Cluster } from './cluster.js';
+import type { Frequencies } from './frequencies.js';
+
+/** 1 where both have something of the kind in common; `clash` 1 where both have some and nothing in common. */
+interface Common {
+  same: 0 | 1;
+  clash: 0 | 1;
+}
+
+export function common(ones: Iterable<string>, others: ReadonlyMap<string, number>): Common {
+  let some = false;
+  for (const one of ones) {
+    if (others.has(one)) return { same: 1, clash: 0 };
+    some = true;
+  }
+  return { same: 0, clash: some && others.size > 0 ? 1 : 0 };
+}
+
+/** 1 where each side is led by an actor that the other does not name. */
+export function leadersClash(one: Cluster, other: Cluster): 0 | 1 {
+  const [a, b] = [one.leader, other.leader];
+  return a !== null && b !== null && !one.actors.has(b) && !other.actors.has(a) ? 1 : 0;
+}
+
+/** How much two clusters share of the gate's terms, by rarity; all in tens. */
+interface SharedTerms {
+  /** All kinds but names. */
+  all: number;
+  names: number;
+  /** The rarest that names somebody or something. */
+  rarest: number;
+  count: number;
+  /** Actors with mechanisms, and pairs of actors. */
+  pairs: number;
+  /** Places, and places or actors with things and mechanisms. */
+  places: number;
+}
+
+/** `names` count only between languages: within one, words say them already. */
+export function sharedTerms(one: Cluster, other: Cluster, frequencies: Frequencies, betweenLanguages: boolean): SharedTerms {
+  const sums = { all: 0, names: 0, rarest: 0, count: 0, pairs: 0, places: 0 };
+  const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
+  for (const [term, times] of small.gate) {
+    const timesThere = large.gate.get(term);
+    const kind = term.slice(0, 1);
+    if (timesThere === undefined || (kind === 'n' && (!betweenLanguages || !frequencies.isOfTwoLanguages(term)))) continue;
+    const share = Math.min(1, 2 * Math.min(times / small.size, timesThere / large.size));
+    const worth = (share * frequencies.rarityOfTerm(term)) / 10;
+    if (worth <= 0) continue;
+    if (kind === 'n') sums.names += worth;
+    else {
+      sums.all += worth;
+      sums.count += 0.1;
+    }
+    if (kind !== 'm' && kind !== 'c') sums.rarest = Math.max(sums.rarest, worth);
+    if (kind === 'x' || kind === 'p') sums.pairs += worth;
+    if (kind === 'y' || kind === 'l') sums.places += worth;
+  }
+  return sums;
+}
+
+const hour = 3_600_000;
+
+/** Hours as the models take them: log1p, in fives; 0 where one side has no time. */
+export function hoursBetween(from: number, to: number): number {
+  const span = to - from;
+  return Number.isFinite(span) ? Math.log1p(Math.max(0, span) / hour) / 5 : 0;
+}
+
+/** How large the window is: the more headlines are open, the more alike some are by chance. */
+export function sizeOfWindow(headlines: number): { logOpen: number; isSmall: number } {
+  return { logOpen: Math.log(1 + headlines) / 10, isSmall: Math.exp(-headlines / 500) };
+}
