@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
+import { urgesOrProtests } from './urging.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -161,19 +162,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
-  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
-  if (
-    act &&
-    draft.action === 'demand' &&
-    !draft.noun &&
-    draft.target &&
-    !act.source &&
-    preps.includes('to') &&
-    !preps.includes('against')
-  ) {
-    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
-    return true;
-  }
+  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
