@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 import { strikesWithout } from './struck-with.js';
+import { urgesOrProtests } from './urging.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -137,11 +138,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     }
     return true;
   }
-  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
-    draft.dropped = true;
-    Object.assign(act, { target: draft.target, filled: true });
-    return true;
-  }
+  if (turnsPassive(draft, preps, phrase, act)) return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
@@ -165,19 +162,7 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped = true;
     return true;
   }
-  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
-  if (
-    act &&
-    draft.action === 'demand' &&
-    !draft.noun &&
-    draft.target &&
-    !act.source &&
-    preps.includes('to') &&
-    !preps.includes('against')
-  ) {
-    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
-    return true;
-  }
+  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
     draft.filled = true;
@@ -203,6 +188,20 @@ function warn(draft: Draft, act: Draft): void {
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
+}
+
+/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. */
+function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
+    draft.source = phrase.actors;
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
+    return true;
+  }
+  return false;
 }
 
 /** Whoever condemns what happens in a place need not mean whose the place is. */

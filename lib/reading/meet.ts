@@ -7,6 +7,8 @@ import { only, type State } from './state.js';
 
 /** Who turns these away turns upon whom they would help. */
 const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+/** What is not done where somebody blocks it. */
+const hindered = new Set<Action>(['sanction', 'aid', 'supply_arms', 'agree_or_sign', 'trade_deal']);
 /** Who speaks so of an act speaks of who does it. */
 const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 
@@ -31,6 +33,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   } else if (act) {
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
+    if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
     if (draft.action === 'demand') act.mode = 'demanded';
     const foreign = draft.action === 'threaten' && act.source && !act.subject;
     if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };

@@ -50,7 +50,7 @@ const endings: Readonly<Record<string, { adjective: RegExp; folk: RegExp }>> = {
     folk: /^$/,
   },
   ru: {
-    adjective: /(?:ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))$/,
+    adjective: /(?:[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))$/,
     folk: /(?:яне|ян|цы|цев|цам|цами|анин|анина)$/,
   },
   zh: { adjective: /^$/, folk: /人$/ },

@@ -121,9 +121,17 @@ export function handOver(s: State, phrase: Phrase): Draft | null {
   return gift(
     s,
     giving,
-    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : phrase.goods,
+    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : goodsOf(s, phrase, phrase.goods),
     phrase,
   );
+}
+
+/** Ships and aircraft that somebody gets change hands; those that only go somewhere are sent. */
+const craft = /schiff|zerstörer|fregatte|u-boot|bomber|flugzeug|эсминц|корабл|авианос|крейсер|бомбардировщик/;
+
+function goodsOf(s: State, { to, bare }: Phrase, goods: Entry): Entry {
+  const ships = goods.action === 'mobilise_or_drill' && (s.recipient !== null || bare) && craft.test(s.words[to - 1]?.text ?? '');
+  return ships ? { ...goods, action: 'supply_arms', frame: ['to'] } : goods;
 }
 
 function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | null {

@@ -3,6 +3,7 @@ import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { State } from './state.js';
 import type { Word } from './words.js';
 
 const genitive = new Set(['der', 'des']);
@@ -46,4 +47,11 @@ export function possess(owned: Phrase, owner: Phrase): void {
 /** German "der Russen", "Moskaus". */
 export function isGenitive(word: Word | undefined): boolean {
   return word !== undefined && (genitive.has(word.text) || (word.naming?.sort === 'name' && word.text.endsWith('s')));
+}
+
+/** "millions d'euros d'aide militaire": what is handed over is the aid. */
+export function isGiven({ open }: Pick<State, 'open'>, act: Draft, preps: readonly Prep[] | null): boolean {
+  if (!open?.goods || !open.subject || !preps?.includes('of') || (act.action !== 'aid' && act.action !== 'supply_arms')) return false;
+  open.action = act.action;
+  return true;
 }

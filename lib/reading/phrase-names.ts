@@ -112,7 +112,7 @@ function mayFollow({ phrase, named, official }: Growing, head: Head, same: boole
 
 /** The case of a name; "израильской" is told by its noun: "израильской авиацией" does it. */
 function caseIn(text: string, noun: string | undefined): Case {
-  return /[сц]кой$/.test(text) && /(?:ой|ей|ью)$/.test(noun ?? '') ? 'ins' : caseOf(text);
+  return /[сц]кой$/.test(text) && /(?:ой|ей|ью|^пво|^рэб)$/.test(noun ?? '') ? 'ins' : caseOf(text);
 }
 
 /** Offices give way to their state; a movement or organisation named last stands for itself. */

@@ -6,7 +6,7 @@ import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
-import { isGenitive, possess } from './owners.js';
+import { isGenitive, isGiven, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
@@ -60,7 +60,7 @@ export function place(s: State, phrase: Phrase): void {
     return;
   }
   // "mediates a truce between": it is not signed.
-  if (act && s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) {
+  if (act && ((s.open?.action === 'mediate' && !s.open.noun && mutual.has(act.action)) || isGiven(s, act, preps))) {
     act.dropped = true;
     return;
   }

@@ -74,7 +74,8 @@ export function verb(s: State, role: Entry, at: number): void {
       if (draft.action === 'legislate_or_rule') break;
       s.undo = draft;
       draft.undo = true;
-      draft.instead = (s.words[at] as Word).entries.find((entry) => entry.class === 'verb' && entry.action !== null) ?? null;
+      draft.instead =
+        (s.words[at] as Word).entries.find((entry) => entry.class === 'verb' && entry.action !== null && entry.particle === null) ?? null;
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:

@@ -69,6 +69,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'not':
       s.not = true;
       s.never = role.form === 'U';
+      if (s.never) s.unwilling = s.subject;
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':

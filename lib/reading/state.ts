@@ -67,6 +67,8 @@ export interface State {
   not: boolean;
   /** What is denied is to come: "will not". */
   never: boolean;
+  /** Who stood before "will not". */
+  unwilling: Phrase | null;
   may: boolean;
   refusing: boolean;
   undo: Draft | null;
@@ -113,6 +115,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     have: false,
     not: false,
     never: false,
+    unwilling: null,
     may: context.asked,
     refusing: false,
     undo: null,

@@ -15,7 +15,7 @@ export function must(s: State, role: Entry, at: number): void {
 /** "Japan will not take part": to say no is an act, whatever it is said to. */
 export function refusal(s: State): void {
   // Where a verb nobody knows does not part phrases, the last one named need not be the subject.
-  const who = s.policy.idafa || s.policy.prepositionsFirst ? s.lead : (s.subject ?? s.first);
+  const who = s.policy.idafa || s.policy.prepositionsFirst ? s.lead : (s.unwilling ?? s.subject ?? s.first);
   if (!s.not || s.mode !== 'planned' || s.may || s.context.asked || who?.head !== 'actor' || who.actors.length !== 1) return;
   if (s.drafts.some(({ refused, noun }) => refused || !noun)) return;
   const word = s.words[0] as Word;

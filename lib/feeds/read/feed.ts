@@ -12,7 +12,6 @@ import { repair } from './repair.js';
 import { rssItem } from './rssitem.js';
 import { sitemapItem } from './sitemapitem.js';
 import { type Format, local, type Sniffed, sniff } from './sniff.js';
-import { readStrict } from './strict.js';
 import { refuseUnreadable } from './unreadable.js';
 
 /**
@@ -48,6 +47,8 @@ async function treeOf({ text, root, format }: Sniffed, itemName: string): Promis
   let refusal: unknown = null;
   if (strictRoots.has(root) && items <= itemsMost && tags <= strictTagsMost && !hasOwnPrefixes(text, format)) {
     try {
+      // Loaded with the first feed: most runs of P1 find none due.
+      const { readStrict } = await import('./strict.js');
       const tree = await readStrict(text);
       if (tree.items.length > 0 || items === 0) return tree;
     } catch (error) {

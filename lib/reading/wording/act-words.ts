@@ -23,6 +23,9 @@ export const speechActs: ReadonlySet<string> = new Set([
 const verbs = new Set<Class>(['verb', 'light', 'give', 'take', 'undo', 'suffer']);
 const sayings = new Set<Class>(['say', 'deny', 'urge', 'call', 'vow', 'refuse']);
 
+/** Nouns that are given rather than done: "aid". */
+const goods = new Set(['aid', 'supply_arms']);
+
 /** The words of one language, each with what it can be, the likeliest first; none where it has no lexicon. */
 export function actWordsOf(folder: string, lang: string): Terms<readonly ActWord[]> {
   const words = new Terms<readonly ActWord[]>();
@@ -30,7 +33,8 @@ export function actWordsOf(folder: string, lang: string): Terms<readonly ActWord
   const known = new Map<string, ActWord[]>();
   for (const { words: term, stem, entry } of readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)) {
     const saying = sayings.has(entry.class);
-    if (entry.class === 'light' && lang === 'zh') continue;
+    if ((entry.class === 'light' && lang === 'zh') || (entry.class === 'suffer' && entry.action === null)) continue;
+    if (entry.class === 'noun' && goods.has(entry.action ?? '')) continue;
     if (!(saying || verbs.has(entry.class) || (entry.class === 'noun' && entry.action !== null))) continue;
     if (term.length < (lang === 'zh' ? 2 : 3)) continue;
     const speech = saying || (entry.action !== null && speechActs.has(entry.action));

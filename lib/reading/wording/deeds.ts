@@ -34,6 +34,7 @@ const quotedRank = 2;
 const loadedRank = 3;
 const speechRank = 4;
 const tollRank = 5;
+const praiseRank = 6;
 
 interface Candidate {
   rank: number;
@@ -57,13 +58,27 @@ export function deedOf(
   const read = acts.find(({ action }) => !speechActs.has(action)) ?? acts[0];
   if (best === null || (best.rank > quotedRank && read !== undefined && !speechActs.has(read.action)))
     best = spanOf(tokens, read, tables) ?? best;
+  if (best === null || best.rank >= tollRank) best = guessOf(tokens, quotes, tables) ?? best;
   if (best === null) return { agentNamed: false, actWord: null, from: 0, to: 0 };
   const { from, to } = best;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   return { agentNamed: isNamed(tokens, quotes, tables, acts, best), actWord: title.slice(start, end), from, to };
 }
 
-/** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack. */
+/** A verb that no list knows, by its form, in languages whose verbs show it. */
+function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate | null {
+  const { verbForm } = tables;
+  if (verbForm === null) return null;
+  for (let at = 1; at < Math.min(tokens.length, 6); at++) {
+    const token = tokens[at];
+    if (token?.sort !== 'word' || token.capital || isWithin(quotes, at) || !verbForm.test(token.text)) continue;
+    if (tables.noAct.at(tokens, at) === null && tables.focus.at(tokens, at) === null)
+      return { rank: deedRank, form: 'verb', from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack, a "drone strike" the strike. */
 function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate[] {
   const found: Candidate[] = [];
   let background = false;
@@ -81,7 +96,8 @@ function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables:
   }
   return found.filter((one, i) => {
     const next = found[i + 1];
-    return !(next?.form === 'noun' && next.rank === one.rank && one.form !== 'noun' && isBy(tokens, one.to, next.from, tables));
+    if (next?.form !== 'noun' || next.rank !== one.rank) return true;
+    return one.form === 'noun' ? next.from !== one.to || !tables.headLast : !isBy(tokens, one.to, next.from, tables);
   });
 }
 
@@ -106,9 +122,16 @@ function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span
   const rank = speech && !isCourts(tokens, at, tables) ? speechRank : isWithin(quotes, at) ? quotedRank : deedRank;
   const span =
     own !== null || tables.spaced ? { from: at, to: at + (own?.length ?? 1) } : wordWithin(tokens, at, hit?.length ?? 1, known, tables);
-  const named = own === null ? (known?.form ?? 'verb') : verb === null ? 'noun' : known?.form === 'suffered' ? 'suffered' : 'verb';
+  const named = own === null ? (known?.form ?? 'verb') : formOf(tokens, at + own.length, verb !== null, known, tables);
   const form = named === 'verb' && isSuffered(tokens, span, tables) ? 'suffered' : named;
   return { rank, form, ...span };
+}
+
+/** A word that can be both is a verb where an object follows: "strike on", "rebels blockade fuel". */
+function formOf(tokens: readonly Token[], after: number, verb: boolean, known: ActWord | null, tables: WordingTables): Candidate['form'] {
+  if (verb) return known?.form === 'suffered' ? 'suffered' : 'verb';
+  if (!tables.headLast || known?.form !== 'verb' || tokens[after]?.sort !== 'word') return 'noun';
+  return tables.suffers.at(tokens, after) !== null || tables.act.at(tokens, after) !== null ? 'noun' : 'verb';
 }
 
 function isLonger(one: { length: number } | null, other: { length: number }): boolean {
@@ -138,7 +161,7 @@ function wordWithin(tokens: readonly Token[], at: number, length: number, known:
     const own = tables.verb.at(tokens, from) ?? tables.noun.at(tokens, from);
     if (own !== null) return { from, to: from + own.length };
   }
-  const first = known?.form === 'noun' ? Math.max(at, at + length - 2) : at;
+  const first = known !== null && known.form !== 'verb' ? Math.max(at, at + length - 2) : at;
   return { from: first, to: Math.min(first + 2, at + Math.max(length, 1)) };
 }
 
@@ -167,8 +190,8 @@ function isNamed(
   return form === 'noun' ? namesOwner(tokens, from, tables) : namesDoer(tokens, from, to, quotes, tables);
 }
 
-/** "A truce between" names parties, no doer. */
-const mutual = new Set(['agree_or_sign', 'negotiate', 'trade_deal']);
+/** "A truce between" names parties, "the vote in" a place: no doer. */
+const mutual = new Set(['agree_or_sign', 'negotiate', 'trade_deal', 'appoint_or_elect']);
 const judging = new Set(['accuse', 'condemn', 'deny', 'reject', 'demand']);
 
 /** Whether an act is told as done or to be done; what somebody is only accused of, asked for or denies is not. */

@@ -12,12 +12,20 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
   if (tables.verbFirst && at === 0) return tokens[after]?.sort === 'word' && tables.thing.at(tokens, after) === null;
   const from = startOf(tokens, at, tables);
   if (from === at || tokens[from]?.sort === 'number') return false;
+  const isThing = false;
   for (let index = from; index < at; index++) {
     if (tables.announce.at(tokens, index) !== null) return index > from;
     if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null) return false;
-    if (tables.say.at(tokens, index) !== null || tables.act.at(tokens, index)?.value[0]?.speech === true) return false;
+    if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables)) return false;
   }
-  return tables.cased ? tokens.slice(from, at).some(({ capital, sort }) => sort === 'word' && capital) : true;
+  if (isThing || !tables.cased) return !isThing;
+  for (let index = from; index < at; index++) if (tokens[index]?.capital || tables.group.at(tokens, index) !== null) return true;
+  return false;
+}
+
+function isSpeech(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
+  const known = tables.act.at(tokens, at)?.value[0];
+  return known?.speech === true && known.form !== 'noun' && tables.group.at(tokens, at) === null;
 }
 
 /** Whether somebody before a noun owns it ("Budapests Veto", "Iran's launch") or announces it ("Moskau meldet Test"). */
@@ -32,9 +40,14 @@ export function namesOwner(tokens: readonly Token[], at: number, tables: Wording
   return tables.genitiveS && before !== undefined && before.capital && before.text.endsWith('s') && tokens[at]?.capital === true;
 }
 
+/** A hyphen within a word parts nothing: "Ex-minister". */
+function isBreak(token: Token | undefined): boolean {
+  return token !== undefined && breaks.has(token.text) && !(token.glued && token.text === '-');
+}
+
 /** The first token of the clause that the token stands in. */
 function startOf(tokens: readonly Token[], at: number, tables: WordingTables): number {
   let from = at;
-  while (from > 0 && !breaks.has(tokens[from - 1]?.text ?? '') && (tables.spaced || tokens[from]?.glued !== false)) from--;
+  while (from > 0 && !isBreak(tokens[from - 1]) && (tables.spaced || tokens[from]?.glued !== false)) from--;
   return from;
 }

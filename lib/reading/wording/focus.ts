@@ -25,7 +25,6 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
     const told = partisan(words, all, deed);
     if (told !== null) return told;
   }
-  if (hits.some(({ focus }) => focus === 'blame_other_side')) return 'blame_other_side';
   if (hits[0] !== undefined) return hits[0].focus;
   return words.quotedLoaded.length > 0 && own === undefined && !deed.agentNamed ? 'blame_other_side' : 'plain';
 }
@@ -34,8 +33,8 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
 function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus | null {
   const has = (focus: Focus): boolean => hits.some((hit) => hit.focus === focus);
   if (has('blame_other_side')) return 'blame_other_side';
-  if (has('victims')) return 'victims';
-  if (has('security_threat')) return 'security_threat';
+  const first = hits.find(({ focus }) => focus === 'victims' || focus === 'security_threat');
+  if (first !== undefined) return first.focus;
   if (own.some(({ sort }) => sort === 'praise')) return 'resistance';
   if (own.some(({ sort }) => sort === 'violence')) return 'victims';
   if (hits[0] !== undefined && hits[0].focus !== 'actor') return hits[0].focus;

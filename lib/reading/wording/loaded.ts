@@ -65,5 +65,5 @@ function isJudgement(tokens: readonly Token[], quote: Span, speech: readonly Spa
   if (first?.sort === 'han') return isWithin(speech, from);
   if (first?.sort !== 'word') return false;
   if (first.text >= '\u0621' && first.text <= '\u06ff') return length > 1 || isWithin(speech, from);
-  return !first.capital;
+  return !first.capital || (!tables.cased && isWithin(speech, from));
 }

@@ -27,12 +27,15 @@ const colons = new Set([':', '：']);
 const commas = new Set([',', '，', '、', '،']);
 const dashes = new Set(['-', '–', '—']);
 
-/** The colon after a speaker who begins the title; 0 where what stands before it is a topic. */
+/** The colon after a speaker who begins the title, or a part of a Chinese one; 0 where what stands before it is a topic or tells a deed. */
 function speakersColon(tokens: readonly Token[], tables: WordingTables): number {
-  const limit = tables.spaced ? 7 : 12;
+  const limit = tables.spaced ? 7 : 40;
   const colon = tokens.findIndex(({ text }, at) => at <= limit && colons.has(text));
   if (colon < 1) return 0;
-  for (let at = 0; at < colon; at++) if (tables.speaker.at(tokens, at) !== null) return colon;
+  let from = tables.spaced ? 0 : colon;
+  while (from > 0 && tokens[from]?.glued) from--;
+  for (let at = from; at < colon; at++) if (tables.verb.at(tokens, at) !== null) return 0;
+  for (let at = from; at < colon; at++) if (tables.speaker.at(tokens, at) !== null) return colon;
   return 0;
 }
 

@@ -34,6 +34,8 @@ export interface WordingTables {
   suffers: Terms<true>;
   /** Courts: what they say is done. */
   court: Terms<true>;
+  /** Those who act and are written small: "l'armée". */
+  group: Terms<true>;
   /** Begins what happened before. */
   background: Terms<true>;
   passive: Terms<true>;
@@ -44,9 +46,20 @@ export interface WordingTables {
   verbFirst: boolean;
   /** Forms that are past where they have an object and passive where they have none; of English only. */
   participle: RegExp;
+  /** What only a verb looks like; null in languages whose verbs do not show it. */
+  verbForm: RegExp | null;
+  /** Of two nouns together the last says what it is. */
+  headLast: boolean;
   /** Names show by an "s" that what follows is theirs. */
   genitiveS: boolean;
 }
+
+/** Whole words: Russian past and present, German third person, Arabic present. */
+const verbForms: Readonly<Record<string, RegExp>> = {
+  ru: /^\p{L}{2,}(?:[аяиеу]л|[аяиеу]л[аио]|ает|яет|ует|ают|яют|уют|лся|л[аио]сь|ется|ются)$/u,
+  de: /^(?!(?:mit|seit|statt|samt|nicht|fast|erst|selbst|leicht|weit|jetzt|damit|sonst|bereits|rund|meist|längst)$)\p{L}{3,}t$/u,
+  ar: /^[يت](?!م$)\p{L}{3,}$/u,
+};
 
 /** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
 export function readTables(folder: string, lexicons: string): (lang: string) => WordingTables {
@@ -83,12 +96,15 @@ export function readTables(folder: string, lexicons: string): (lang: string) => 
       by: marked('by'),
       suffers: marked('suffers'),
       court: marked('court'),
+      group: marked('group'),
       background: marked('background'),
       passive: marked('passive'),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
       participle: lang === 'en' ? /(?:..ed|^hit|^shot|^struck|^sunk|^hacked)$/ : /(?!)/,
+      verbForm: verbForms[lang] ?? null,
+      headLast: lang === 'en',
       genitiveS: lang === 'de',
     };
   };

@@ -52,6 +52,13 @@ describe('German', () => {
     ['who says that another must demands it', 'Alijew: Armenien muss Gebiete räumen', ['AZ demand AM']],
     ['a compound of goods is goods', 'Tschechien liefert Splittergranaten an die Ukraine', ['CZ supply_arms UA']],
     ['accusations that one rejects were upon him', 'Oslo weist Vorwürfe Moskaus zurück', ['NO reject RU', 'RU accuse NO']],
+    ['a second part that is not there makes no verb', 'Südkorea setzt Beschallung aus', []],
+    ['a protest before an embassy is upon whose it is', 'Proteste vor chinesischer Botschaft in Tokio', ['- protest CN']],
+    [
+      'who offers to mediate does not yet',
+      'Oman bietet Vermittlung zwischen Washington und Teheran an',
+      ['OM mediate US planned', 'OM mediate IR planned'],
+    ],
     ['who will not, said by himself, says no', 'Tusk: Polen wird keine Panzer an Kiew liefern', ['PL reject -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'de')).toEqual(acts);
@@ -80,6 +87,12 @@ describe('Russian', () => {
     ['to be recognised as something is no recognition', 'Канада признала КСИР террористической организацией', ['CA sanction IR']],
     ['a number takes no role from its genitive', 'Двое турецких военных убиты боевиком ИГ', ['ISIS attack TR']],
     ['to warn one off a blow is no blow', 'Анкара предостерегла Израиль от удара по Кипру', ['TR threaten IL']],
+    ['all adjectives tell whose a blow is', 'Турецкое наступление на севере Сирии', ['TR attack SY']],
+    [
+      'who offers to mediate does not yet',
+      'Оман предложил посредничество между Москвой и Киевом',
+      ['OM mediate RU planned', 'OM mediate UA planned'],
+    ],
     ['one who is tried is not his state', 'В Казани осуждён гражданин Украины', ['- arrest_or_try -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'ru')).toEqual(acts);

@@ -40,3 +40,13 @@ test.each([
 ])('in Spanish %s', (_, title, acts) => {
   expect(told(title, 'es')).toEqual(acts);
 });
+
+test.each([
+  ['what is blocked is not done', 'fr', 'La Slovaquie bloque les sanctions européennes contre Moscou', ['SK reject EU']],
+  ['who is expelled from a state is expelled by it', 'fr', 'Deux diplomates tchèques expulsés de Russie', ['RU expel CZ']],
+  ['where somebody is extradited to is not who is expelled', 'es', 'Perú extradita a dos narcotraficantes a España', ['PE expel -']],
+  ['money for arms is arms', 'fr', "La Suède débloque un milliard d'euros d'aide militaire pour Kiev", ['SE supply_arms UA']],
+  ['some thing struck is the victim', 'fr', "Le Jnim revendique l'attaque d'un convoi militaire malien", ['AL-QAEDA attack ML claimed']],
+])('%s', (_, lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});

@@ -101,6 +101,7 @@ describe('who does it and who is met', () => {
     ['Armenia, whose border Azerbaijan shelled last week, appeals to Moscow', ['AM demand RU']],
     ['Rwanda cuts diplomatic ties with Belgium', ['RW withdraw_or_yield BE']],
     ['Poland closes last Russian consulate', ['PL restrict RU']],
+    ["Sanctions won't stop Russia", []],
     ['Hamas: will not disarm until Israel leaves Gaza', ['HAMAS reject -']],
     ['Iran and Saudi ministers hold talks in Baghdad', ['IR negotiate SA', 'SA negotiate IR']],
     ['Congo suspends cobalt exports for four months', ['CD restrict -']],

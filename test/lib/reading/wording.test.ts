@@ -123,6 +123,38 @@ describe('the doer', () => {
   });
 });
 
+describe('the word for the act, and who does it', () => {
+  test.each([
+    ['of two nouns together is the last', 'Drone strike on depot', 'en', 'strike', false],
+    ['is what hits, not the hitting', 'Grid in Riga hit by cyberattack', 'en', 'cyberattack', false],
+    ['that is a past form without an object is suffered', 'Convoy looted in Juba', 'en', 'looted', false],
+    ['is what is done, not what is said of it', 'Opposition in Lima spricht von Putsch', 'de', 'Putsch', false],
+    ['is the saying where nothing else is told', 'Lisbonne félicite le vainqueur', 'fr', 'félicite', false],
+    ['in two parts is known by both', 'Oslo weist Kritik zurück', 'de', 'weist', false],
+    ['has a group for its doer', 'Quito: el ejército dispersa a los mineros', 'es', 'dispersa', true],
+    ['has no weapon for its doer', 'Drones shut airport', 'en', 'shut', false],
+    ['has the doer who announces it', 'Oslo meldet Test einer Rakete', 'de', 'Test', true],
+    ['is known by its form where no list has it', 'Осло приукрашивает статистику', 'ru', 'приукрашивает', true],
+    ['is no casualty where an act is named', '12 morts dans une explosion à Lomé', 'fr', 'explosion', false],
+  ])('%s', (_, title, lang, actWord, agentNamed) => {
+    expect(read(title, lang)).toMatchObject({ actWord, agentNamed });
+  });
+});
+
+describe('what is put first', () => {
+  test.each([
+    ['prices only where a part begins with them', 'Ghana lowers prices of cocoa', 'en', 'plain'],
+    ['what it costs', 'Accra: bakers without flour, prices soar', 'en', 'cost'],
+    ['victims', 'Familien fliehen aus Goma', 'de', 'victims'],
+    ['courts', 'Суд в Осло отменил запрет', 'ru', 'law'],
+    ['a slur upon who acts', "Quito's thugs jail reporter", 'en', 'actor'],
+    ['praise', 'Nos héros tiennent tête à Bamako', 'fr', 'resistance'],
+    ['a judgement that is only quoted', 'Oslo dismisses audit as “laughable”', 'en', 'blame_other_side'],
+  ])('%s', (_, title, lang, focus) => {
+    expect(read(title, lang).focus).toBe(focus);
+  });
+});
+
 test.each(oddTitles)('a title of %s is read without harm', (_, title) => {
   for (const lang of ['en', 'de', 'fr', 'ru', 'zh', 'ar', 'ko', '']) {
     const { loaded, quotedLoaded } = read(title, lang);

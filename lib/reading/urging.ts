@@ -1,0 +1,35 @@
+// Whom an act meets that is told in a way of its own: one who is urged to do something, and a state before whose embassy one protests.
+import type { Draft } from './drafts.js';
+import type { Prep } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { only, type State } from './state.js';
+import type { Word } from './words.js';
+
+/** Who is urged to do what is told as a noun, and before whose embassy a protest is. */
+export function urgesOrProtests(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  // "mahnt Kigali zum Abzug": the one who is urged is to do it.
+  if (
+    act &&
+    draft.action === 'demand' &&
+    !draft.noun &&
+    draft.target &&
+    !act.source &&
+    preps.includes('to') &&
+    !preps.includes('against')
+  ) {
+    Object.assign(act, { source: draft.target, mode: 'demanded', saidBy: only(draft.source), subject: true });
+    return true;
+  }
+  // "Proteste vor der russischen Botschaft in Prag": upon whose embassy it is.
+  if (draft.action === 'protest' && draft.noun && !draft.target && preps.includes('in') && isEmbassy(s.words, phrase)) {
+    Object.assign(draft, { target: phrase.actors, filled: true });
+    return true;
+  }
+  return false;
+}
+
+const embassy = /botschaft|konsulat|посольств|консульств|embass|consulat|embajada/;
+
+function isEmbassy(words: readonly Word[], { from, to, actors }: Phrase): boolean {
+  return actors.length === 1 && words.slice(from, to).some(({ text }) => embassy.test(text));
+}
