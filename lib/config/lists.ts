@@ -108,7 +108,7 @@ export const defaultTheaters: Record<string, Theater> = {
   },
   AFRICA_SECURITY: {
     name: 'Africa',
-    actors: ['AU-UNION', 'ECOWAS', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', 'M23', 'LRA', ...african],
+    actors: ['AU-UNION', 'ECOWAS', 'AES', 'RSF', 'AL-SHABAAB', 'BOKO-HARAM', 'M23', 'LRA', ...african],
     words: ['sahel'],
   },
   KOREA_PENINSULA: {
