@@ -34,7 +34,6 @@ const quotedRank = 2;
 const loadedRank = 3;
 const speechRank = 4;
 const tollRank = 5;
-const praiseRank = 6;
 
 interface Candidate {
   rank: number;

@@ -37,7 +37,7 @@ export function namesOwner(tokens: readonly Token[], at: number, tables: Wording
     if (tokens[index]?.capital && tokens[index + 1]?.text === "'" && tokens[index + 2]?.text === 's' && at - index < 6) return true;
   }
   const before = tokens[at - 1];
-  return tables.genitiveS && before !== undefined && before.capital && before.text.endsWith('s') && tokens[at]?.capital === true;
+  return tables.genitiveS && before?.capital === true && before.text.endsWith('s') && tokens[at]?.capital === true;
 }
 
 /** A hyphen within a word parts nothing: "Ex-minister". */
