@@ -55,16 +55,17 @@ async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReade
 
 /** What made the decisions of that gate and their tiers: the versions of its vocabulary and of the reading, told without reading their words. */
 export function gateMakers(settings: ReaderSettings): readonly string[] {
-  return [wordsOf(settings), currentReadingVersion(settings)];
+  return [currentVocabularyVersion(settings), currentReadingVersion(settings)];
 }
 
 /** The version of what reads headlines: tables, vocabulary, theaters and event types. Some milliseconds. */
 export function currentReadingVersion(settings: ReaderSettings): string {
   const { root, theaters, eventTypes } = settings;
-  return readingVersion(readingIn(root), [wordsOf(settings), theaters, eventTypes]);
+  return readingVersion(readingIn(root), [currentVocabularyVersion(settings), theaters, eventTypes]);
 }
 
-function wordsOf({ root, vocabulary: changes }: GateSettings): string {
+/** The version of the gate's vocabulary, told without reading its words. */
+export function currentVocabularyVersion({ root, vocabulary: changes }: GateSettings): string {
   return vocabularyVersion(vocabularyIn(root), changes);
 }
 

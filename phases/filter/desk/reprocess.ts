@@ -10,7 +10,7 @@ import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
-import { currentReadingVersion, gateMakers } from '../current-gate.js';
+import { currentReadingVersion, currentVocabularyVersion, gateMakers } from '../current-gate.js';
 import { countStale, countStaleReadings, dropReadings, reopenFree, type Wanted } from './stale.js';
 
 /** What P3 answers that was asked to let go of titles. */
@@ -65,8 +65,9 @@ async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Pr
   const wanted: Wanted = { version, all };
   const counts = await countStale(sql, wanted);
   const reader = currentReadingVersion(config);
+  const vocabulary = currentVocabularyVersion(config);
   if (dryRun) {
-    const readings = await countStaleReadings(sql, { ...wanted, reader, force });
+    const readings = await countStaleReadings(sql, { ...wanted, reader, vocabulary, force });
     return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, readings, dryRun };
   }
   // So that "sni status" calls stale what this command does.
@@ -76,7 +77,7 @@ async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Pr
     ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...(all ? ['--all'] : [])]))
     : { changed: 0, recycled: 0 };
   const reopened = await reopenFree(sql, wanted);
-  const readings = await dropReadings(sql, { reader, all });
+  const readings = await dropReadings(sql, { reader, vocabulary, all });
   return { ...counts, reopened, familiesChanged: changed, familiesRecycled: recycled, readings, dryRun };
 }
 

@@ -53,29 +53,38 @@ export async function reopenFree(sql: Sql, { version, all }: Wanted): Promise<nu
 /** Readings of this version are fresh; `force`: titles in families are gated again too. */
 interface WantedReadings extends Wanted {
   reader: string;
+  /**
+   * The vocabulary of now: a title in a family that an earlier one decided keeps its reading, and stays stale, until it is gated again; read
+   * anew alone, its decision would count as fresh.
+   */
+  vocabulary: string;
   force: boolean;
 }
 
 /** How many readings of kept titles another version made, beside those of titles that will be gated again anyway. */
-export async function countStaleReadings(sql: Sql, { version, all, reader, force }: WantedReadings): Promise<number> {
+export async function countStaleReadings(sql: Sql, { version, all, reader, vocabulary, force }: WantedReadings): Promise<number> {
   const [row] = await sql<{ titles: number }[]>`
     select count(*)::float8 as titles
     from titles t
     left join work w on w.phase = 'filter' and w.item_id = t.title_id
     where t.status = 'gate_keep' and t.reading is not null and (${all} or t.reading ->> 'version' is distinct from ${reader})
+      and t.gate ->> 'vocabulary' is not distinct from ${vocabulary}
       and not ((t.ef_id is null or ${force}) and (${all} or w.version is distinct from ${version}))`;
   return row?.titles ?? 0;
 }
 
 /** Takes those readings away, so that the next run reads the titles anew; nothing else of them changes. Returns how many. */
-export async function dropReadings(sql: Sql, { reader, all }: Pick<WantedReadings, 'reader' | 'all'>): Promise<number> {
+export async function dropReadings(
+  sql: Sql,
+  { reader, vocabulary, all }: Pick<WantedReadings, 'reader' | 'vocabulary' | 'all'>,
+): Promise<number> {
   let dropped = 0;
   for (let after: ItemId | null = '0'; after !== null; ) {
     const rows: { titles: number; last: ItemId | null }[] = await sql<{ titles: number; last: ItemId | null }[]>`
       with stale as materialized (
         select title_id from titles
         where title_id > ${after} and status = 'gate_keep' and reading is not null
-          and (${all} or reading ->> 'version' is distinct from ${reader})
+          and (${all} or reading ->> 'version' is distinct from ${reader}) and gate ->> 'vocabulary' is not distinct from ${vocabulary}
         order by title_id
         limit ${batchSize}
       ), dropped as (

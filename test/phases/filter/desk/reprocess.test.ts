@@ -129,3 +129,11 @@ test('readings of an earlier reader are made anew, also in families, and nothing
   expect(await sql`select from titles where reading is null or reading ->> 'version' = 'older'`).toHaveLength(0);
   expect((await reprocess('--stale')).stdout).toBe('No decision of the gate is stale, and no reading.\n');
 });
+
+test('a title in a family that an earlier vocabulary decided stays stale: it is not read anew without being gated again', async () => {
+  await sql`update titles set reading = reading || '{"version": "older"}', gate = gate || '{"vocabulary": "older"}' where title_id = 4`;
+  expect(await answerOf('--stale')).toMatchObject({ inFamilies: 3, readings: 0 });
+  await world.run('filter');
+  expect(await answerOf('--stale', '--dry-run')).toMatchObject({ free: 0, inFamilies: 3 });
+  expect(await sql`select from titles where title_id = 4 and reading ->> 'version' = 'older'`).toHaveLength(1);
+});
