@@ -3,7 +3,7 @@
 import type { Cluster, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
-import { common, hoursBetween, leadersClash, sharedTerms, sizeOfWindow } from './shared.js';
+import { common, hoursBetween, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
 import { dot } from './vectors.js';
 
 /** A cluster with the vector of its words, made once a version. */
@@ -27,9 +27,8 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
   const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
   const { mean, nearest } = likenessOf(few, many);
   const relative = dot(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
-  const clash = leadersClash(few, many);
-  const [places, numbers, acts] = [commonOf(few, many, 'places'), commonOf(few, many, 'numbers'), commonOf(few, many, 'acts')];
   const terms = sharedTerms(few, many, frequencies, false);
+  const either = eitherFeatures(few, many, terms);
   const both = many.size === 1 ? 1 : 0;
   return {
     bias: 1,
@@ -43,18 +42,10 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     sizeOfMany,
     single: few.size === 1 ? 1 : 0,
     leader: few.leader !== null && few.leader === many.leader ? 1 : 0,
-    leaderClash: clash,
-    place: places.same,
-    placeClash: places.clash,
-    number: numbers.same,
-    numberClash: numbers.clash,
-    act: acts.same,
-    actClash: acts.clash,
     logOpen,
     isSmall,
     smallCosine: isSmall * cosine,
     span: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)),
-    gap: gapOf(few, many),
     founders: dot(few.founder, many.founder),
     cosineSquared: cosine * cosine,
     nearestSquared: nearest * nearest,
@@ -67,14 +58,9 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     relativeSquared: relative * relative,
     relativeFew: relative * sizeOfFew,
     relativeMany: relative * sizeOfMany,
-    leaderClashSize: clash * sizeOfFew,
-    placeClashSize: places.clash * sizeOfFew,
-    terms: terms.all,
-    termNames: terms.names,
-    termRarest: terms.rarest,
-    termCount: terms.count,
-    termPairs: terms.pairs,
-    termPlaces: terms.places,
+    ...either,
+    leaderClashSize: either.leaderClash * sizeOfFew,
+    placeClashSize: either.placeClash * sizeOfFew,
     smallTerms: isSmall * terms.all,
     smallRarest: isSmall * terms.rarest,
     termsBeyondChance: terms.all - logOpen,
@@ -85,18 +71,22 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
 export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Frequencies): Record<string, number> {
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const terms = sharedTerms(one, other, frequencies, true);
-  const [places, numbers, acts] = [commonOf(one, other, 'places'), commonOf(one, other, 'numbers'), commonOf(one, other, 'acts')];
   return {
     bias: 1,
-    terms: terms.all,
-    termNames: terms.names,
-    termRarest: terms.rarest,
-    termCount: terms.count,
-    termPairs: terms.pairs,
-    termPlaces: terms.places,
     beyondChance: terms.all + terms.names - logOpen,
     logOpen,
     isSmall,
+    sizeOfFew: Math.log(Math.min(one.size, other.size)) / 5,
+    sizeOfMany: Math.log(Math.max(one.size, other.size)) / 5,
+    ...eitherFeatures(one, other, terms),
+  };
+}
+
+/** What both models ask: actors, places, numbers, acts, the gate's terms, and the silence between. */
+function eitherFeatures(one: Cluster, other: Cluster, terms: SharedTerms) {
+  const of = (what: 'places' | 'numbers' | 'acts') => common(one[what].keys(), other[what]);
+  const [places, numbers, acts] = [of('places'), of('numbers'), of('acts')];
+  return {
     leaderClash: leadersClash(one, other),
     place: places.same,
     placeClash: places.clash,
@@ -104,22 +94,18 @@ export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Freque
     numberClash: numbers.clash,
     act: acts.same,
     actClash: acts.clash,
-    sizeOfFew: Math.log(Math.min(one.size, other.size)) / 5,
-    sizeOfMany: Math.log(Math.max(one.size, other.size)) / 5,
-    gap: gapOf(one, other),
+    terms: terms.all,
+    termNames: terms.names,
+    termRarest: terms.rarest,
+    termCount: terms.count,
+    termPairs: terms.pairs,
+    termPlaces: terms.places,
+    gap: Math.max(hoursBetween(one.last, other.first), hoursBetween(other.last, one.first)),
   };
 }
 
 export function shareLanguage(one: Cluster, other: Cluster): boolean {
   return common(one.langs.keys(), other.langs).same === 1;
-}
-
-function commonOf(one: Cluster, other: Cluster, what: 'places' | 'numbers' | 'acts') {
-  return common(one[what].keys(), other[what]);
-}
-
-function gapOf(one: Cluster, other: Cluster): number {
-  return Math.max(hoursBetween(one.last, other.first), hoursBetween(other.last, one.first));
 }
 
 function wordsShared(one: Vector, other: Vector): { cosine: number; heaviest: number; count: number } {

@@ -24,7 +24,7 @@ export function leadersClash(one: Cluster, other: Cluster): 0 | 1 {
 }
 
 /** How much two clusters share of the gate's terms, by rarity; all in tens. */
-interface SharedTerms {
+export interface SharedTerms {
   /** All kinds but names. */
   all: number;
   names: number;

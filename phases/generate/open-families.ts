@@ -13,14 +13,15 @@ interface Held {
 }
 
 class OpenFamilies {
-  readonly #matcher = makeMatcher();
+  #matcher = makeMatcher();
   readonly #held = new Map<ItemId, Held>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** Groups titles among themselves and with the open families around each of them. Claims of one process take turns. */
   group(sql: Sql, titles: readonly NewsTitle[]): Promise<Grouping[]> {
     const mine = this.#last.then(() => this.#group(sql, titles));
-    this.#last = mine.catch(() => undefined);
+    // Its caller is told of the error; what a claim that broke off has left half done is forgotten.
+    this.#last = mine.catch(() => this.#forget());
     return mine;
   }
 
@@ -41,6 +42,11 @@ class OpenFamilies {
       for (const { efId } of [grouping.family ?? [], grouping.absorbs].flat()) this.#held.delete(efId);
     }
     return groups.map(({ grouping }) => grouping);
+  }
+
+  #forget(): void {
+    this.#matcher = makeMatcher();
+    this.#held.clear();
   }
 
   #letGo(efId: ItemId, { cluster }: Held): void {

@@ -51,7 +51,7 @@ class Reader {
     if (depth > deepest) decline();
     const attributes = this.attributes();
     if (this.text.charCodeAt(this.at) === slash) {
-      this.skip('/>');
+      this.expect('/>');
       return attributes ? { $: attributes } : '';
     }
     this.at++;
@@ -96,7 +96,7 @@ class Reader {
       if (this.at === from) decline();
       const name = this.name();
       this.skipBlanks();
-      this.skip('=');
+      this.expect('=');
       this.skipBlanks();
       const quote = this.text.charAt(this.at);
       if (quote !== '"' && quote !== "'") decline();
@@ -120,13 +120,13 @@ class Reader {
   }
 
   private skipEnd(name: string): void {
-    this.skip('/');
-    this.skip(name);
+    this.expect('/');
+    this.expect(name);
     this.skipBlanks();
-    this.skip('>');
+    this.expect('>');
   }
 
-  private skip(expected: string): void {
+  private expect(expected: string): void {
     if (!this.text.startsWith(expected, this.at)) decline();
     this.at += expected.length;
   }
@@ -146,10 +146,10 @@ class Reader {
   }
 
   private skipComment(): void {
-    this.skip('!--');
+    this.expect('!--');
     this.at = this.text.indexOf('--', this.at);
     if (this.at === -1) decline();
-    this.skip('-->');
+    this.expect('-->');
   }
 
   private cdata(): string {

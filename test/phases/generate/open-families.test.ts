@@ -1,0 +1,56 @@
+// The open families a worker holds in memory: what others changed meanwhile is read anew, and an old title opens no window but its own.
+import type { JSONValue } from 'postgres';
+import { beforeEach, expect, it } from 'vitest';
+import { readFood, readOpenFamilies } from '../../../phases/generate/candidates.js';
+import { openFamiliesOf } from '../../../phases/generate/open-families.js';
+import { makeDatabase } from '../../support/database.js';
+
+const { sql } = await makeDatabase();
+
+beforeEach(async () => {
+  await sql`truncate event_families, titles, feeds restart identity cascade`;
+  await sql`insert into feeds (url, publisher_name, lang) values ('a.xml', 'Meridian Wire', 'en')`;
+});
+
+/** A kept title of that day of March; returns its id. */
+async function keep(text: string, day: number, efId: string | null = null): Promise<string> {
+  const at = new Date(Date.UTC(2026, 2, day)).toISOString();
+  const [row] = await sql<{ title_id: string }[]>`
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw,
+      status, gated_at, strategic_tier, actors, mechanisms, ef_id)
+    values (1, md5(${text}), ${text}, ${text}, ${text}, 'Meridian Wire', 'en', ${at}, 'item', ${sql.json({} as JSONValue)}, 'gate_keep', now(), 1,
+      '{FI}', '{energy-supply}', ${efId})
+    returning title_id`;
+  return row?.title_id ?? '';
+}
+
+async function family(day: number, ...texts: string[]): Promise<string> {
+  const at = new Date(Date.UTC(2026, 2, day)).toISOString();
+  const [row] = await sql<{ ef_id: string }[]>`
+    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at,
+      timeline, title_count, title_set, described_by)
+    values (${`key ${day} ${texts.join()}`}, 'seed', 'A family', '', 'GLOBAL', 'Humanitarian', '{}', '{}', 1, ${at}, ${at}, '[]', 1, 'first', '{}')
+    returning ef_id`;
+  for (const text of texts) await keep(text, day, row?.ef_id);
+  return row?.ef_id ?? '';
+}
+
+it('reads a family anew that another worker changed since the last claim', async () => {
+  const efId = await family(10, 'Finland detains cargo ship after Baltic gas pipeline leak');
+  const first = await readFood(sql, [await keep('Peru congress censures minister', 10)]);
+  await openFamiliesOf(sql).group(sql, first);
+  await keep('Baltic gas pipeline leak: Finland detains cargo ship, crew questioned', 10, efId);
+  await sql`update event_families set title_set = 'second', title_count = 2 where ef_id = ${efId}`;
+  const next = await readFood(sql, [await keep('Finland detains cargo ship over Baltic gas pipeline leak', 10)]);
+  const [group] = await openFamiliesOf(sql).group(sql, next);
+  expect(group?.family).toEqual({ efId, titleSet: 'second' });
+  expect(group?.members).toHaveLength(3);
+});
+
+it('opens 72 hours around each title, and none of the days between an old one and the others', async () => {
+  const [old, between, near] = [await family(1, 'one'), await family(15, 'two'), await family(27, 'three')];
+  const titles = await readFood(sql, [await keep('An old one', 2), await keep('A new one', 28)]);
+  const open = (await readOpenFamilies(sql, titles)).map(({ efId }) => efId);
+  expect(open).toEqual([old, near]);
+  expect(open).not.toContain(between);
+});
