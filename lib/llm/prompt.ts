@@ -6,6 +6,10 @@ import type { z } from 'zod';
 export interface Source {
   id: string;
   text: string;
+  /** A language code; where it is left out the script decides. */
+  lang?: string;
+  /** The names its outlet may be called by: a sentence that names one must stand on this outlet's titles. */
+  outlets?: readonly string[];
 }
 
 /**
@@ -18,6 +22,10 @@ export interface Claim {
   text: string;
   cites?: readonly string[];
   quotes?: readonly { id: string; text: string }[];
+  /** It says how headlines cast the event: words of framing need no title, names, acts and figures do. */
+  frame?: boolean;
+  /** What the asker itself found wrong with it; it is a problem whatever its text. */
+  wrong?: string | null;
 }
 
 /** Why a claim does not stand. */

@@ -12,6 +12,11 @@ const anyLanguage = new Map(spelled.flatMap(({ value, words }) => words.split(' 
 const ordinals = new Set('first second third thirds fourth fourths fifth fifths sixth seventh eighth ninth'.split(' '));
 const ofTheRecord = /^[\s-]+(?:\p{L}+\s+){0,2}?(?:outlets?|headlines?|titles?|newspapers?|publishers?)(?!\p{L})/iu;
 
+/** Whether an English word is a number or part of one. */
+export function isNumberWord(word: string): boolean {
+  return english.has(word) || multipliers[word] !== undefined || word === 'half';
+}
+
 interface Word {
   text: string;
   start: number;
