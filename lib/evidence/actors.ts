@@ -34,8 +34,10 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
   const seats = new Map<string, Set<string>>();
   for (const { id, words } of rowsOf(join(tables, 'seats.tsv'), ['id', 'words']))
     for (const word of words.split('|')) seats.set(word, (seats.get(word) ?? new Set()).add(id));
+  const names = new Map([...vocabulary.actors].map(([id, { name }]) => [id, name.toLowerCase()]));
   return (text, words, lang) =>
-    match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
+    joined(
+      match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
       const from = words.findIndex((word) => word.end > start);
       if (from < 0) return [];
       let to = from;
@@ -44,9 +46,22 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
       const sort = sortOf(written, lang, none, term.kind === 'state', term.country);
       const organisation = term.kind === 'organisation' || term.kind === 'movement';
       const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
-      const plain = !term.place && (term.country || seat || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(written));
-      return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
-    });
+      const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
+        const plain = seat || (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(written)));
+        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
+      }),
+    );
+}
+
+/** Names that two lists have are one mention. */
+function joined(mentions: readonly Mention[]): Mention[] {
+  const bySpan = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const before = bySpan.get(mention.start);
+    const ids = before ? [...new Set([...before.ids, ...mention.ids])] : mention.ids;
+    bySpan.set(mention.start, { ...mention, ids, plain: mention.plain || before?.plain === true, place: mention.place && before?.place !== false });
+  }
+  return [...bySpan.values()];
 }
 
 const none: ReadonlyMap<string, never> = new Map();

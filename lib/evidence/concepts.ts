@@ -26,7 +26,7 @@ interface Term {
   narrower: boolean;
 }
 
-const particles = new Set('away back down out off up over on in for'.split(' '));
+const particles = new Set('away back down out off up over on in for guilty'.split(' '));
 
 export class Concepts {
   private readonly terms = new Map<Column, Map<string, Term[]>>(columns.map((column) => [column, new Map()]));
@@ -68,19 +68,44 @@ export class Concepts {
     if (!known) return [];
     return words.flatMap((word, from) => {
       if (word.han) return column === 'zh' ? inRun(word, from, known) : [];
+      const compound = column === 'de' && word.plain.length >= longCompound ? inCompound(word, from, known) : [];
+      return [...this.at(words, from, column, known), ...compound];
+    });
+  }
+
+  private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
+      const word = words[from];
+      if (!word) return [];
       const forms = column === 'en' ? [stemOf(word.plain)] : bareForms(word.plain);
       const seen = new Set<Term>();
       return forms.flatMap((form) =>
         (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
           if (seen.has(term) || !fits(form, term.parts[0] ?? '', column, term.whole)) return [];
           const to = endOf(term, words, from, column);
+          const { row, narrower } = term;
           if (to === null) return [];
           seen.add(term);
-          return [{ row: term.row, from, to, start: word.start, end: words[to - 1]?.end ?? word.end, narrower: term.narrower }];
+          const far = to < 0 ? words[-to] : undefined;
+          if (far) return [hit(row, narrower, from, from + 1, words), hit(row, narrower, -to, -to + 1, words)];
+          return [hit(row, narrower, from, to, words)];
         }),
       );
-    });
   }
+}
+
+/** Letters from which on a German word may be several, and those that a part of it must have. */
+const longCompound = 9;
+const longPart = 5;
+
+/** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
+function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+  return [...known.values()].flatMap((terms) =>
+    terms.flatMap(({ row, parts, whole, narrower }): Hit[] => {
+      const [part = ''] = parts;
+      const fits = parts.length === 1 && !whole && part.length >= longPart && word.plain.indexOf(part) > 2;
+      return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower }] : [];
+    }),
+  );
 }
 
 function keyOf(column: Column, part: string): string {
@@ -91,7 +116,11 @@ function fits(form: string, part: string, column: Column, whole: boolean): boole
   return column === 'en' || whole ? form === part : begins(form, part);
 }
 
-/** Behind the last word of the term that begins here; null where it does not. */
+function hit(row: string, narrower: boolean, from: number, to: number, words: readonly Word[]): Hit {
+  return { row, from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, narrower };
+}
+
+/** Behind the last word of the term that begins here; where its last word stands apart its position, negative; null where it does not begin. */
 function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: number, column: Column): number | null {
   const at = (index: number, part: string): boolean => {
     const word = words[index];
@@ -100,7 +129,7 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
   };
   if (parts.every((part, offset) => offset === 0 || at(from + offset, part))) return from + parts.length;
   if (!parted) return null;
-  for (let gap = 2; gap <= 4; gap++) if (at(from + gap, parts[1] ?? '')) return from + 1;
+  for (let gap = 2; gap <= 4; gap++) if (at(from + gap, parts[1] ?? '')) return -(from + gap);
   return null;
 }
 

@@ -5,8 +5,10 @@ import type { Mention } from './actors.js';
 import { Concepts, type Hit } from './concepts.js';
 import type { Glue } from './glue.js';
 import { cognate, sameName } from './sounds.js';
-import { isNumberWord } from './spelled.js';
+import { scopesOf } from './scopes.js';
+import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
+import { isYet } from './turned.js';
 import { stemOf, type Word } from './words.js';
 
 /** Kinds of words that claim nothing here, beside grammar. */
@@ -36,12 +38,21 @@ function range(from: number, to: number): number[] {
 
 const ranks = new Set('president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf));
 
+/** Words for units, which the figures are compared by. */
+const units = new Set('percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '));
+/** Words for what is yet to come: whether it is, another stage decides. */
+const intents = new Set('plan plans planned planning intend intends intended intention want wants wanted aim aims aimed prepare prepares prepared preparing'.split(' '));
+
 /** What the cited titles hold together. */
 class Ground {
   private readonly stems: ReadonlySet<string>;
   private readonly rows: ReadonlySet<string>;
   private readonly ids: ReadonlySet<string>;
   private readonly english: boolean;
+  private readonly alphabetic: boolean;
+  /** Something of the titles is planned, wanted or threatened. */
+  private readonly open: boolean;
+  private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
   /** How many words of titles in other languages are known by none of the tables: each may be one that the sentence renders. */
   private unread: number;
@@ -51,6 +62,9 @@ class Ground {
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
     this.ids = new Set(titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
+    this.alphabetic = titles.every(({ lang }) => lang !== 'zh' && lang !== 'ar');
+    this.open = titles.some((title) => scopesOf(title).some(isYet));
+    this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
     this.placeIds = new Set(titles.flatMap(({ words }) => placesIn(words)));
     this.unread = titles.reduce((sum, title) => sum + (title.lang === 'en' ? 0 : unreadOf(title)), 0);
   }
@@ -59,7 +73,7 @@ class Ground {
     const words = own.words.slice(mention.from, mention.to);
     if (words.every(({ text }) => this.soundsLike(text))) return true;
     if (!mention.ids.some((id) => this.ids.has(id))) return words.length === 1 && glue.claimsNothing(words[0]?.plain ?? '', allowed);
-    if (mention.plain) return true;
+    if (mention.plain || placesIn(words).some((id) => this.placeIds.has(id))) return true;
     const alike = (title: Told): boolean =>
       (title.lang === 'zh' || title.lang === 'ar') && title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
     if (!mention.place && this.titles.some(alike)) return true;
@@ -70,7 +84,10 @@ class Ground {
 
   holds(own: Told, index: number): boolean {
     const word = own.words[index];
-    if (!word || /^\d/.test(word.text) || isNumberWord(word.plain)) return true;
+    if (!word || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
+    if (this.open && intents.has(word.plain)) return true;
+    const ordinal = ordinalOf(word.plain);
+    if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
     const stem = stemOf(word.plain);
     if (this.stems.has(stem) || this.derived(stem)) return true;
     const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
@@ -80,7 +97,7 @@ class Ground {
     if (places.some((id) => this.placeIds.has(id))) return true;
     if (ranks.has(stem) && own.actors.some(({ from, to, plain, ids }) => !plain && (from === index + 1 || to === index) && ids.some((id) => this.ids.has(id))))
       return true;
-    return places.length === 0 && this.mayRender(word, rows.length > 0);
+    return (places.length === 0 || !this.alphabetic) && this.mayRender(word, rows.length > 0);
   }
 
   /** Whether a word may be the rendering of one that no table knows: of names only where the script does not tell how they sound. */

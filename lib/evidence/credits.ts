@@ -11,6 +11,8 @@ export interface Title {
 /** A part of a sentence; what belongs to other parts is blanked. Each list of titles must hold it by itself. */
 export interface Part {
   text: string;
+  /** Where its clauses stand in the sentence. */
+  spans: readonly { start: number; end: number }[];
   each: readonly (readonly Title[])[];
 }
 
@@ -32,7 +34,8 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
     const each = names.map((name) => cited.filter(({ outlets }) => outlets.includes(name)));
     const without = names.find((_, index) => each[index]?.length === 0);
     if (without) return `credits ${without} and cites none of its titles`;
-    parts.push({ text: names.reduce((left, name) => without1(left, name), text), each });
+    const mine = spans.filter((_, index) => credited[index]?.join('\n') === group);
+    parts.push({ text: names.reduce((left, name) => without1(left, name), text), spans: mine, each });
   }
   return parts;
 }
@@ -75,14 +78,15 @@ const ofRecord = /\b(all|both|every|each|most|(?:\d+|two|three|four|five|six|sev
 function wholeOf(text: string, own: Told, cited: readonly Title[]): Part[] | string {
   const found = ofRecord.exec(own.text);
   const word = found?.[1]?.toLowerCase() ?? '';
-  if (!found || cited.length < 2) return [{ text, each: [cited] }];
+  const spans = [{ start: 0, end: text.length }];
+  if (!found || cited.length < 2) return [{ text, spans, each: [cited] }];
   const byOutlet = new Map<string, Title[]>();
   for (const title of cited) {
     const key = title.outlets[0] ?? title.id;
     byOutlet.set(key, [...(byOutlet.get(key) ?? []), title]);
   }
   const wanted = /^(?:all|every|each)$/.test(word) ? byOutlet.size : word === 'most' ? Math.floor(byOutlet.size / 2) + 1 : (counts[word] ?? Number(word));
-  if (!/outlet|newspaper|publisher/i.test(found[0])) return [{ text, each: wanted >= cited.length ? cited.map((title) => [title]) : [cited] }];
+  if (!/outlet|newspaper|publisher/i.test(found[0])) return [{ text, spans, each: wanted >= cited.length ? cited.map((title) => [title]) : [cited] }];
   if (wanted > byOutlet.size) return `counts ${found[0]}, but only ${byOutlet.size} are cited`;
-  return [{ text, each: wanted >= byOutlet.size ? [...byOutlet.values()] : [cited] }];
+  return [{ text, spans, each: wanted >= byOutlet.size ? [...byOutlet.values()] : [cited] }];
 }

@@ -16,7 +16,7 @@ import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
-import { type Readers, type Told, tell } from './told.js';
+import { type Readers, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
 /**
@@ -33,7 +33,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
   const tables = join(root, 'lib/evidence/tables');
   const reading = join(root, 'lib/reading');
   const [concepts, marks] = [new Concepts(), new Concepts()];
-  for (const name of ['acts', 'things', 'other']) concepts.add(join(tables, `concepts-${name}.tsv`));
+  for (const name of ['acts', 'things', 'other', 'places']) concepts.add(join(tables, `concepts-${name}.tsv`));
   marks.add(join(tables, 'marks.tsv'), 'mark');
   const lexicon = join(reading, 'lexicon');
   const readers: Readers = {
@@ -52,12 +52,17 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     return fresh;
   };
   return (claims, sources, known = []) => {
-    const checking = { read, say: (text: string) => tell(text, 'en', readers), glue, known, titles: titlesOf(sources, read) };
+    const checking = { read, say: (text: string) => namedAloud(tell(text, 'en', readers)), glue, known, titles: titlesOf(sources, read) };
     return claims.flatMap((claim) => {
       const reason = claim.wrong ?? refusal(claim, checking);
       return reason === null ? [] : [{ field: claim.field, reason }];
     });
   };
+}
+
+/** English writes names with a capital: "congress" and "amnesty" are no actors. */
+function namedAloud(told: Told): Told {
+  return { ...told, actors: told.actors.filter(({ text }) => !/^\p{Ll}/u.test(text)) };
 }
 
 interface Checking {
@@ -82,15 +87,16 @@ function refusal(claim: Claim, checking: Checking): string | null {
   }
   const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
   if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return null;
-  const own = withoutQuotations(without(claim.text, known.filter((name) => /["“„«»']/u.test(name))));
+  const whole = tidied(claim.text);
+  const own = withoutQuotations(without(whole, known.filter((name) => /["“„«»']/u.test(name))));
   const odd = strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
   if (odd) return odd;
   const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
   if (typeof parts === 'string') return parts;
-  for (const { text, each } of parts)
+  for (const { text, spans, each } of parts)
     for (const group of each) {
-      const quoted = quotationsOf(claim.text).filter(({ start, end }) => parts.length === 1 || text.slice(Math.max(0, start - 40), end + 40).trim() !== '');
+      const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
       const reason = misquoted(quoted, group, known) ?? unsaid(text, group, claim, checking);
       if (reason) return reason;
     }

@@ -135,5 +135,6 @@ function orderOf(scope: Scope): Mention[] | null {
   const named = within(scope, told.actors).filter((mention) => !speaking.has(mention));
   const passive = marksIn(scope, 'by', 'underwent').at(0);
   const agent = passive && named.find((mention) => mention.start >= passive.start);
-  return agent ? [agent, ...named.filter((mention) => mention !== agent)] : named;
+  const order = agent ? [agent, ...named] : named;
+  return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
 }

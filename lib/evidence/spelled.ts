@@ -17,6 +17,14 @@ export function isNumberWord(word: string): boolean {
   return english.has(word) || multipliers[word] !== undefined || word === 'half';
 }
 
+const ordinalWords = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+
+/** The number of an English ordinal up to the twentieth; null for any other word. */
+export function ordinalOf(word: string): number | null {
+  const at = ordinalWords.indexOf(word);
+  return at < 0 ? null : at + 1;
+}
+
 interface Word {
   text: string;
   start: number;

@@ -1,4 +1,5 @@
 // What a text tells, read once: its words and what they mean, who is named, its clauses with what turns them, its acts and figures.
+import { isStopWord } from '../language/stop-words.js';
 import type { Figure } from '../reading/figures/figure.js';
 import type { Act } from '../reading/reading.js';
 import type { FindActors, Mention } from './actors.js';
@@ -40,9 +41,9 @@ export interface Readers {
 
 /** Reads a text. `lang` is a code, '' where unknown: then its script decides, Latin letters count as English. */
 export function tell(given: string, lang: string, readers: Readers): Told {
-  const text = tidy(given);
-  const spoken = languageOf(text, lang);
+  const text = tidied(given);
   const words = wordsOf(text);
+  const spoken = languageOf(text, lang) ?? guess(words, readers.concepts);
   const hits = readers.concepts.find(words, spoken);
   const actors = readers.actors(text, words, spoken);
   const named = new Set(actors.map(({ from }) => from));
@@ -61,18 +62,27 @@ export function tell(given: string, lang: string, readers: Readers): Told {
 }
 
 /** "U.S." in one word, curly apostrophes straight. */
-function tidy(text: string): string {
+export function tidied(text: string): string {
   return text
     .replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/[’‘ʼ]/gu, "'");
 }
 
-function languageOf(text: string, lang: string): string {
+function languageOf(text: string, lang: string): string | null {
   const short = lang.slice(0, 2).toLowerCase();
   if (short !== '') return short;
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
-  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : null;
+}
+
+/** Of the languages written in Latin letters the one that most of its words are known in; English where none is ahead. */
+function guess(words: readonly Word[], concepts: Concepts): string {
+  const scores = ['en', 'de', 'es', 'fr'].map((lang) => {
+    const small = words.filter(({ text }) => isStopWord(text.toLowerCase(), lang)).length;
+    return { lang, score: 2 * small + (lang === 'en' ? 1 : 0) + new Set(concepts.find(words, lang).map(({ from }) => from)).size };
+  });
+  return scores.sort((a, b) => b.score - a.score)[0]?.lang ?? 'en';
 }
 
 /** Chinese words that hold a sign of negation or of a plan and are none. */

@@ -7,27 +7,39 @@ import { stemOf } from './words.js';
 export function turned(own: Told, titles: readonly Told[]): string | null {
   const scopes = titles.flatMap(scopesOf);
   const speaks = own.marks.some(({ row }) => row === 'says' || row === 'speaks');
-  for (const scope of scopesOf(own)) {
-    const rendered = renderedBy(scope, scopes);
+  const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
+  for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
-    const turns = rendered.map((title) => turnOf(scope, title, speaks));
+    const turns = rendered.map((title) => {
+      const peers = mine.filter((other) => other.rendered.includes(title)).map((other) => other.scope);
+      return turnOf(scope, peers, title, speaks);
+    });
     const first = turns[0];
     if (first && turns.every((turn) => turn !== null)) return first;
   }
   return null;
 }
 
-function turnOf(scope: Scope, title: Scope, speaks: boolean): string | null {
+/** "the governor said": it tells who says the rest. */
+function isOnlySpeech(scope: Scope): boolean {
+  return marksIn(scope, 'says', 'speaks').length > 0 && within(scope, scope.told.words).length <= 4;
+}
+
+/** `peers` are the clauses of the sentence that render the same clause of a title: what turns one of them may stand in another. */
+function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
   const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && marksIn(scope, 'not', 'refuse', 'hinder').length === 0) return `leaves out that "${quoted}" negates it`;
+  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0)) return `leaves out that "${quoted}" negates it`;
   if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
   const yet = isYet(title);
-  if (yet && !isYet(scope) && !refused) return `states as done what is not done yet in "${quoted}"`;
+  if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
   if (!yet && !refused && isToCome(scope)) return `states as to come what is done in "${quoted}"`;
   return null;
 }
+
+/** A sentence that only names what headlines are about says of nothing that it is done. */
+const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
 
 /** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
 function isSaid(scope: Scope): boolean {
@@ -75,7 +87,7 @@ const futures: Readonly<Record<string, RegExp>> = {
 };
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
 
-function isYet(scope: Scope): boolean {
+export function isYet(scope: Scope): boolean {
   const { told, start, end } = scope;
   if (marksIn(scope, 'yet').length > 0) return true;
   const text = told.text.slice(start, end);

@@ -63,10 +63,12 @@ export function bareForms(plain: string): string[] {
     forms.add(one.replace(/^[بلك](?=...)/, ''));
     forms.add(one.replace(/^س?[يتن](?=..)/, ''));
   }
+  // The tenth form begins with "است" and loses its first letter behind one of a person.
+  for (const form of [...forms]) if (form.startsWith('ست')) forms.add(`ا${form}`);
   return [...forms];
 }
 
 /** A beginning under five letters must be the word but for an inflection. */
 export function begins(word: string, beginning: string): boolean {
-  return word.startsWith(beginning) && (beginning.length >= 5 || word.length - beginning.length <= (beginning.length < 4 ? 2 : 4));
+  return word.startsWith(beginning) && (beginning.length >= 5 || word.length - beginning.length <= (beginning.length < 4 ? 3 : 6));
 }
