@@ -26,7 +26,7 @@ interface Term {
   narrower: boolean;
 }
 
-const particles = new Set('away back down out off up over on in for guilty'.split(' '));
+const particles = new Set('away back down out off up over on in for guilti'.split(' '));
 
 export class Concepts {
   private readonly terms = new Map<Column, Map<string, Term[]>>(columns.map((column) => [column, new Map()]));
