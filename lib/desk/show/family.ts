@@ -18,9 +18,11 @@ export interface Frame {
   position: number;
   title: string;
   thesis: string;
+  /** What is said of the wording, each with the titles that word it so; empty where it was told before there were any. */
+  statements: { text: string; cites: ItemId[] }[];
   /** roles, cause, legitimacy, intent, solution, norms, temporal; what the phase stored. */
   framing: Record<string, unknown>;
-  /** verbs, hedges, evaluatives. */
+  /** verbs, hedges, evaluatives, quoted. */
   lexicon: Record<string, unknown>;
   outlets: string[];
   prevalence: number;
@@ -104,7 +106,7 @@ function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
 /** The framed narratives of a family, in their order. */
 function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
   return sql<Frame[]>`
-    select narrative_id::float8 as id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence,
+    select narrative_id::float8 as id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence,
       why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"
     from framed_narratives where ef_id = ${familyId}
     order by position`;
