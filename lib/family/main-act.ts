@@ -7,6 +7,8 @@ export interface MainAct {
   action: Action;
   /** Null unless most of the headlines that name somebody as met by it name the same. */
   target: string | null;
+  /** How many of the headlines tell it by this doer. */
+  tellers: number;
 }
 
 /** Acts of speech: what is said of a happening counts where hardly anything else is told. */
@@ -38,7 +40,7 @@ export function mainActOf(headlines: readonly { acts: readonly Act[] }[]): MainA
   for (const one of tellers.values()) if (best === null || weight(one) > weight(best)) best = one;
   if (best === null || best.count < Math.min(2, headlines.length)) return null;
   const { source, action } = best;
-  return { source, action, target: targetOf(headlines, source, action) };
+  return { source, action, target: targetOf(headlines, source, action), tellers: best.count };
 }
 
 /** Whether an act is told as one that happens, will happen, or is said to have happened; what is denied or asked for is not. */
