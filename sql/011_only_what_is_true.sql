@@ -15,3 +15,4 @@ create table earlier_narratives (                    -- narratives as they were 
   told_until timestamptz not null default now()
 );
 create index earlier_narratives_family on earlier_narratives (ef_id, position, told_until);
+create index event_families_acts on event_families using gin (acts jsonb_path_ops) where acts is not null;  -- who did the same to the same before

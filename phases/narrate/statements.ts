@@ -1,6 +1,7 @@
 // What is said of a group of headlines. Guards attribution: a statement names only the outlets whose cited headlines do what it says, and
 // what it quotes stands in them to the letter.
 import { type ActParts, actInWords, withArticle } from '../../lib/family/act-words.js';
+import { byKey } from '../../lib/family/by-key.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
 import { forceful } from '../../lib/reading/actions.js';
@@ -173,12 +174,6 @@ function wordsOf(tellings: readonly Telling[]): string {
 export function outletsOf(tellings: readonly Telling[]): string {
   const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
   return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
-}
-
-function byKey<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 function some(tellings: readonly Telling[], say: (those: readonly Telling[]) => Statement): Statement[] {

@@ -1,4 +1,5 @@
 // Families for the tests of enrichment: titles in, read as P2 reads them, the shape the rules read out.
+import { mainActOf } from '../../../lib/family/main-act.js';
 import type { Family, Member } from '../../../phases/enrich/family.js';
 import { readHeadline } from '../../support/read-headline.js';
 
@@ -28,6 +29,7 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
     mechanisms: [],
     acts,
     figures,
+    read: true,
     ...more,
   };
 }
@@ -40,12 +42,14 @@ export function familyOf(titles: readonly (string | Member)[], more: Partial<Fam
     titleSet: 'set',
     title: members[0]?.title ?? '',
     titleCount: members.length,
+    strategicTier: 1,
     theater: 'UKRAINE',
     theaterName: 'Ukraine',
     eventType: 'Strategy/Tactics',
     actors: ids.map((id) => ({ id, name: names[id] ?? id })),
     mechanisms: ['strike'],
     members,
+    main: mainActOf(members),
     comparables: [],
     ...more,
   };

@@ -78,7 +78,7 @@ describe('the offline description', () => {
   });
 
   it.each([
-    ['Opinion | Three lies about the war in Odesa', 'Opinion | Three lies about the war in Odesa'],
+    ['Opinion | Three lies about the war in Odesa', 'Three lies about the war in Odesa'],
     ['Three dead in Odesa port | World News', 'Three dead in Odesa port'],
     ['Egypt sends aid convoy to Gaza - Foreign Affairs - Egypt', 'Egypt sends aid convoy to Gaza'],
     ['Talks end - no deal - in Geneva', 'Talks end - no deal - in Geneva'],
