@@ -1,3 +1,5 @@
+// Sorting into groups, for what Node 20 has no word of its own.
+
 /** Items by what `keyOf` gives, in their order. */
 export function byKey<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

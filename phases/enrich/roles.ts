@@ -1,16 +1,14 @@
 // Who acts and who is acted upon in a family, by the acts that its headlines tell. Only what is told as done, threatened or planned gives a
 // role; what somebody says of somebody else does not, and an actor whom the headlines show now one way and now the other has none.
 import type { ToldAct } from '../../lib/family/acts.js';
+import { speechActs } from '../../lib/family/main-act.js';
 import { type Action, mutual } from '../../lib/reading/actions.js';
 
 export const actorRoles = ['initiator', 'target', 'beneficiary', 'counterpart', 'mediator'] as const;
-export type ActorRole = (typeof actorRoles)[number];
+type ActorRole = (typeof actorRoles)[number];
 
 /** Acts whose target receives something. */
 const giving: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
-/** Acts of speech: they give roles only in a family that tells hardly any deed. */
-const speech: ReadonlySet<Action> = new Set<Action>(['accuse', 'condemn', 'reject', 'demand', 'deny', 'announce_or_state', 'other']);
-
 /** Of the headlines that tell an act, the share that must tell a deed for deeds to be what the family is about. */
 const leastShare = 0.25;
 /** Below this share of its headlines an actor is. */
@@ -19,7 +17,7 @@ const leastShareOfActor = 1 / 8;
 const agreement = 2 / 3;
 const mostRoles = 6;
 
-export interface Role {
+interface Role {
   actor: string;
   role: ActorRole;
   /** The headlines that show it. */
@@ -43,7 +41,7 @@ export function rolesOf(acts: readonly ToldAct[], titles: number): Role[] {
 /** What is done, where enough headlines tell it; else what is threatened or planned too; else also what is said. */
 function mainActs(certain: readonly ToldAct[]): readonly ToldAct[] {
   const telling = (those: readonly ToldAct[]): number => new Set(those.flatMap(({ cites }) => cites)).size;
-  const deeds = certain.filter(({ action }) => !speech.has(action));
+  const deeds = certain.filter(({ action }) => !speechActs.has(action));
   const done = deeds.filter(({ action, mode }) => action !== 'threaten' && mode !== 'threatened' && mode !== 'planned');
   return [done, deeds].find((those) => those.length > 0 && telling(those) >= telling(certain) * leastShare) ?? certain;
 }

@@ -2,10 +2,10 @@
 // titles (one where the family has one), and that nothing is compared where one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
 import type { Member } from './family.js';
-import { type Telling, tellingsOf } from './telling.js';
+import { namesOf, refersTo, type Telling, tellingsOf } from './telling.js';
 
 /**
- * By the doer: `own`, `word`, `unnamed` as the manner of its headlines is; `named`: all that name the doer. By the words: `loaded`, `quoted`,
+ * By the doer: `own`, `word`, `unnamed` as the manner of its headlines is; `named`: all that refer to the doer, or to another actor where nothing else parts them. By the words: `loaded`, `quoted`,
  * `marked` (either), `plain` (neither). By what is told: `act`. Of all headlines: `mixed`, told in ways of which none has two headlines; `alike`; `single`, one outlet.
  */
 export type GroupKind =
@@ -26,6 +26,8 @@ export type GroupKind =
 export interface Group {
   kind: GroupKind;
   tellings: Telling[];
+  /** Whom headlines of the kinds `named` and `unnamed` refer to, or do not; null for all others. */
+  party: string | null;
 }
 
 export interface Grouping {
@@ -39,10 +41,10 @@ export interface Grouping {
 /** Groups the titles of a family, of at least one. */
 export function groupTitles(members: readonly Member[]): Grouping {
   const { main, tellings } = tellingsOf(members);
-  const whole = (kind: GroupKind): Grouping => ({ main, groups: [{ kind, tellings }], apart: [] });
+  const whole = (kind: GroupKind): Grouping => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
   if (new Set(members.map(({ publisher }) => publisher)).size === 1) return whole('single');
-  const groups = [byDoer(tellings), byWords(tellings), byAct(tellings)].find((some) => some.length > 1);
-  if (groups === undefined) return whole(isAlike(tellings) ? 'alike' : 'mixed');
+  const groups = [byDoer(tellings, main), byWords(tellings), byAct(tellings), byParty(tellings)].find((some) => some.length > 1) ?? [];
+  if (groups.length === 0) return whole(isAlike(tellings) ? 'alike' : 'mixed');
   const grouped = new Set(groups.flatMap((group) => group.tellings));
   return {
     main,
@@ -52,17 +54,18 @@ export function groupTitles(members: readonly Member[]): Grouping {
 }
 
 /** Headlines that tell the act on their own word, as somebody's, and without its doer. */
-function byDoer(tellings: readonly Telling[]): Group[] {
+function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
+  const party = main?.source ?? null;
   const own = tellings.filter(({ manner }) => manner === 'own');
   const word = tellings.filter(({ manner }) => manner === 'word');
   const naming = tellings.filter(({ manner }) => manner === 'own' || manner === 'word' || manner === 'named');
   const unnamed = tellings.filter(({ manner }) => manner === 'unnamed');
   const split: Group[] = [
-    { kind: 'own', tellings: own },
-    { kind: 'word', tellings: word },
+    { kind: 'own', tellings: own, party: null },
+    { kind: 'word', tellings: word, party: null },
   ];
-  const named: Group[] = split.every((group) => isEnough(group)) ? split : [{ kind: 'named', tellings: naming }];
-  return [...named, { kind: 'unnamed' as const, tellings: unnamed }].filter(isEnough);
+  const named: Group[] = split.every((group) => isEnough(group)) ? split : [{ kind: 'named', tellings: naming, party }];
+  return [...named, { kind: 'unnamed' as const, tellings: unnamed, party }].filter(isEnough);
 }
 
 /** Headlines with loaded words of their own, with words of others, and with neither: those also hold none of the loaded words of the first. */
@@ -73,13 +76,13 @@ function byWords(tellings: readonly Telling[]): Group[] {
   const isPlain = ({ member }: Telling): boolean => !words.some((word) => member.title.toLowerCase().includes(word));
   const plain = tellings.filter((telling) => !loaded.includes(telling) && !quoted.includes(telling) && isPlain(telling));
   const split: Group[] = [
-    { kind: 'loaded', tellings: loaded },
-    { kind: 'quoted', tellings: quoted },
+    { kind: 'loaded', tellings: loaded, party: null },
+    { kind: 'quoted', tellings: quoted, party: null },
   ];
   const marked: Group[] = split.every((group) => isEnough(group) || group.tellings.length === 0)
     ? split
-    : [{ kind: 'marked', tellings: tellings.filter((telling) => loaded.includes(telling) || quoted.includes(telling)) }];
-  return [...marked, { kind: 'plain' as const, tellings: plain }].filter(isEnough);
+    : [{ kind: 'marked', tellings: tellings.filter((telling) => loaded.includes(telling) || quoted.includes(telling)), party: null }];
+  return [...marked, { kind: 'plain' as const, tellings: plain, party: null }].filter(isEnough);
 }
 
 /** The acts that two headlines or more tell, at most three. */
@@ -89,14 +92,33 @@ function byAct(tellings: readonly Telling[]): Group[] {
     const act = telling.act ?? telling.other;
     if (act !== null) acts.set(`${act.source} ${act.action}`, [...(acts.get(`${act.source} ${act.action}`) ?? []), telling]);
   }
-  const groups = [...acts.values()].map((those): Group => ({ kind: 'act', tellings: those }));
+  const groups = [...acts.values()].map((those): Group => ({ kind: 'act', tellings: those, party: null }));
   return groups
     .filter(isEnough)
     .sort((a, b) => b.tellings.length - a.tellings.length)
     .slice(0, 3);
 }
 
-function isEnough({ tellings }: Group): boolean {
+/** Of the headlines, the share that must refer to an actor, and the share that must not, for it to part them. */
+const leastShare = 1 / 4;
+
+/** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. */
+function byParty(tellings: readonly Telling[]): Group[] {
+  const actors = [...new Set(tellings.flatMap(({ member }) => member.actors))].filter((id) => !id.startsWith('@') || id === '@opposition');
+  const members = tellings.map(({ member }) => member);
+  const parted = actors.map((party): [Group, Group] => {
+    const names = namesOf(party, members);
+    return [
+      { kind: 'named', tellings: tellings.filter(({ member }) => refersTo(member, party, names)), party },
+      { kind: 'unnamed', tellings: tellings.filter(({ member }) => !refersTo(member, party, names)), party },
+    ];
+  });
+  const smaller = ([one, other]: [Group, Group]): number => Math.min(one.tellings.length, other.tellings.length);
+  const [best] = parted.sort((a, b) => smaller(b) - smaller(a));
+  return best !== undefined && smaller(best) >= Math.max(2, tellings.length * leastShare) ? best : [];
+}
+
+function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
   return tellings.length >= 2;
 }
 

@@ -19,7 +19,7 @@ interface Framing {
 }
 
 /** Words of titles to the letter. */
-export interface Markers {
+interface Markers {
   /** The words for the act. */
   verbs: string[];
   hedges: string[];
@@ -66,16 +66,16 @@ export function narrateByRules(family: Family): Narrative[] {
   });
 }
 
-function titleOf({ kind, tellings }: Group, main: MainAct | null, { names }: Family): string {
+function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names }: Family): string {
   const nameOf = (id: string): string => names.get(id) ?? id;
   const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf));
   const told = tellings[0]?.act ?? tellings[0]?.other ?? null;
-  const doer = main === null ? '' : withArticle(nameOf(main.source));
+  const name = party === null ? '' : withArticle(nameOf(party));
   const titles: Record<GroupKind, string> = {
     own: `${act}, on the outlets’ own word`,
     word: `${act}, as somebody’s word`,
-    named: `Headlines that refer to ${doer}`,
-    unnamed: `Headlines that do not refer to ${doer}`,
+    named: `Headlines that refer to ${name}`,
+    unnamed: `Headlines that do not refer to ${name}`,
     loaded: 'Loaded words without quotation marks',
     quoted: 'Words of others, most in quotation marks',
     marked: 'Loaded words, or words of others',
@@ -89,10 +89,11 @@ function titleOf({ kind, tellings }: Group, main: MainAct | null, { names }: Fam
 }
 
 /** What sets a group apart from the others; null where there is no other. */
-function whyDifferent({ kind }: Group, { groups, main }: Grouping, { names }: Family): string | null {
+function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family): string | null {
   const others = kind === 'act' ? groups.slice(0, groups.length - 1) : groups.filter((one) => one.kind !== kind);
   if (others.length === 0) return null;
-  const doer = main === null ? '' : withArticle(names.get(main.source) ?? main.source);
+  const party = groups.find((group) => group.party !== null)?.party ?? '';
+  const doer = withArticle(names.get(party) ?? party);
   const do_: Record<GroupKind, string> = {
     own: 'tell the act on their own word',
     word: 'give the act as somebody’s word',

@@ -23,11 +23,12 @@ const mostStatements = 10;
 /** The statements about a group, the most telling first; `first` says whether it also tells what no group has. Never empty. */
 export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
-  const { tellings, kind } = group;
+  const { tellings, kind, party } = group;
   const all = [
     ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
     ...(kind === 'plain' ? [unmarked(group, groups)] : []),
-    ...(kind === 'named' && main !== null ? [headlinesSay(tellings, naming(withArticle(nameOf(main.source))))] : []),
+    ...(kind === 'named' && party !== null ? [headlinesSay(tellings, refer(withArticle(nameOf(party))))] : []),
+    ...(kind === 'unnamed' && party !== null ? [headlinesSay(tellings, doNotRefer(withArticle(nameOf(party))))] : []),
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
     ...(main === null ? [] : doing(tellings, main, nameOf)),
     ...marking(tellings),
@@ -55,7 +56,7 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
       const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
       return headlinesSay(those, [`gives ${act} ${word}`, `give ${act} ${word}`], wordsOf(those));
     }),
-    ...some(of('unnamed'), (those) => headlinesSay(those, [`does not refer to ${doer}`, `do not refer to ${doer}`])),
+    ...some(of('unnamed'), (those) => headlinesSay(those, doNotRefer(doer))),
     ...some(nobody, (those) => {
       const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf);
       return headlinesSay(those, [`tells of ${act} without saying whose`, `tell of ${act} without saying whose`], wordsOf(those));
@@ -116,8 +117,12 @@ function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
   return headlinesSay(tellings, [`has ${none}`, `have ${none}`]);
 }
 
-function naming(doer: string): readonly [string, string] {
-  return [`refers to ${doer}`, `refer to ${doer}`];
+function refer(party: string): readonly [string, string] {
+  return [`refers to ${party}`, `refer to ${party}`];
+}
+
+function doNotRefer(party: string): readonly [string, string] {
+  return [`does not refer to ${party}`, `do not refer to ${party}`];
 }
 
 /** Who begins with the dead. */
@@ -171,7 +176,7 @@ function wordsOf(tellings: readonly Telling[]): string {
   return named.length === 0 ? '' : `: ${named.join(', ')}`;
 }
 
-export function outletsOf(tellings: readonly Telling[]): string {
+function outletsOf(tellings: readonly Telling[]): string {
   const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
   return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
 }

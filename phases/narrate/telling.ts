@@ -9,7 +9,7 @@ import type { Member } from './family.js';
  * `own`: tells on its own word that the doer does it. `word`: gives it as somebody's word. `named`: names the doer, without the act or with
  * another one. `unnamed`: does not name the doer. `open`: no two headlines of the family tell the same act.
  */
-export type Manner = 'own' | 'word' | 'named' | 'unnamed' | 'open';
+type Manner = 'own' | 'word' | 'named' | 'unnamed' | 'open';
 
 export interface Telling {
   member: Member;
@@ -34,7 +34,7 @@ export function tellingsOf(members: readonly Member[]): { main: MainAct | null; 
 }
 
 /** The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". */
-function namesOf(actor: string, members: readonly Member[]): string[] {
+export function namesOf(actor: string, members: readonly Member[]): string[] {
   const hits = members.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
   return [...new Set(hits.flatMap((hit) => hit.match(/\p{Lu}[\p{L}\p{M}]{2,}|\p{Script=Han}+/gu) ?? []))];
 }
@@ -60,10 +60,15 @@ function actIn({ acts }: Member, { source, action }: MainAct): Act | null {
   return told.find((act) => act.source === source) ?? told.find((act) => act.source === null) ?? null;
 }
 
-function mannerOf({ acts, actors, title }: Member, { source }: MainAct, act: Act | null, names: readonly string[]): Manner {
+function mannerOf(member: Member, { source }: MainAct, act: Act | null, names: readonly string[]): Manner {
   if (act?.source === source) return act.mode === 'claimed' ? 'word' : 'own';
-  const named = actors.includes(source) || acts.some((one) => [one.source, one.target, one.saidBy].includes(source));
-  return named || names.some((name) => title.includes(name)) ? 'named' : 'unnamed';
+  return refersTo(member, source, names) ? 'named' : 'unnamed';
+}
+
+/** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
+export function refersTo({ title, actors, acts }: Member, actor: string, names: readonly string[]): boolean {
+  const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
+  return told || actors.includes(actor) || names.some((name) => title.includes(name));
 }
 
 /** What stands between quotation marks, in order, each once. */

@@ -22,7 +22,7 @@ export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member
   });
   return [
     paragraph(frame.title, surface, { indent: 5, lead: `  ${frame.position}  `, paint: colors.bold }),
-    paragraph(`${frame.outlets.join(', ')} (${share})`, surface, { indent: 5, paint: colors.cyan }),
+    paragraph(`${frame.outlets.join(', ')} (${share}; ${basisOf(frame)})`, surface, { indent: 5, paint: colors.cyan }),
     ...(frame.statements.length > 0
       ? frame.statements.map(({ text, cites }) => paragraph(`${text} ${cited(cites)}`.trim(), surface, { indent: 7, lead: '     · ' }))
       : [paragraph(frame.thesis, surface, { indent: 5 })]),
@@ -30,6 +30,11 @@ export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member
     ...traits,
     ...(frame.whyDifferent ? [paragraph(`Different: ${frame.whyDifferent}`, surface, { indent: 5 })] : []),
   ].join('\n');
+}
+
+/** On what a frame stands: the rules alone, or what a model wrote and the evidence check let pass. */
+function basisOf({ madeBy }: Frame): string {
+  return madeBy['engine'] === 'offline' ? 'rules' : 'model, checked';
 }
 
 /** "[1, 7, 12]"; empty for none. */

@@ -43,7 +43,7 @@ describe('grouping', () => {
       ]).members,
     );
     expect(main?.source).toBe('KP');
-    expect(groups.filter(({ kind }) => kind === 'unnamed')).toEqual([]);
+    expect(groups.filter(({ kind, party }) => kind === 'unnamed' && party === 'KP')).toEqual([]);
   });
 
   it('parts loaded words from words of others where nobody differs in the doer', () => {
@@ -72,6 +72,21 @@ describe('grouping', () => {
     );
     const plain = groups.find(({ kind }) => kind === 'plain');
     expect(plain?.tellings.map(({ member }) => member.publisher)).toEqual(['D', 'E']);
+  });
+
+  it('parts headlines by whom they refer to, where nothing else parts them', () => {
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'Hospitals cancel surgery after attack', { acts: [], actors: ['NL'] }],
+        ['B', 'Attack on hospitals', { acts: [], actors: ['NL'] }],
+        ['C', 'The Hague sees Moscow behind hospital attack', { acts: [], actors: ['NL', 'RU'] }],
+        ['D', 'Moscow rejects blame for hospital attack', { acts: [], actors: ['RU', 'NL'] }],
+      ]).members,
+    );
+    expect(groups.map(({ kind, party, tellings }) => [kind, party, tellings.length])).toEqual([
+      ['named', 'RU', 2],
+      ['unnamed', 'RU', 2],
+    ]);
   });
 
   it('compares nothing where one outlet speaks', () => {
