@@ -1,7 +1,7 @@
 -- What P4 and P5 say of a family, each with the titles it stands on and its basis; see lib/family and phases/enrich/settle.ts.
 alter table feeds add column owner text check (owner in ('public', 'private', 'state'));  -- who owns the outlet, as sni.yaml says; null: not said
 alter table event_families
-  add column acts jsonb,                             -- [{source, action, target, mode, saidBy, outlets, cites, basis}], most told first
+  add column acts jsonb,                             -- [{source, action, target, mode, saidBy, outlets, cites, basis, onlyStateMediaOf}], most told first
   add column figures jsonb,                          -- [{what, unit, course: [{value, upper, qualifier, at, outlets, cites}], basis}], latest first
   add column disputed jsonb,                         -- [{question, answers: [{answer, outlets, cites}]}]
   add column omissions jsonb,                        -- [{told, outlets, missing}]: what most outlets tell, and which do not

@@ -14,11 +14,11 @@ interface Noun {
 
 const nouns: Readonly<Record<Action, Noun>> = {
   attack: { article: 'an', noun: 'attack', upon: 'on' },
-  threaten: { article: 'a', noun: 'threat', upon: 'against' },
+  threaten: { article: 'a', noun: 'threat or warning', upon: 'against' },
   accuse: { article: 'an', noun: 'accusation', upon: 'against' },
   condemn: { article: '', noun: 'criticism', upon: 'of' },
   reject: { article: 'a', noun: 'refusal', upon: 'towards' },
-  demand: { article: 'a', noun: 'demand', upon: 'on' },
+  demand: { article: 'a', noun: 'call or demand', upon: 'on' },
   sanction: { article: '', noun: 'sanctions', upon: 'on' },
   restrict: { article: 'a', noun: 'restriction', upon: 'on' },
   arrest_or_try: { article: 'an', noun: 'arrest or trial', upon: 'of' },
@@ -61,15 +61,16 @@ export interface ActParts {
   mode: Mode;
 }
 
-/** "talks between Iran and the United States", "a planned visit or meeting by China"; `nameOf` gives parties' English names. */
+/** "talks between Iran and the United States", "a planned visit or meeting by China"; who acts upon himself is named once. `nameOf` gives English names. */
 export function actInWords({ source, action, target, mode }: ActParts, nameOf: (actorId: string) => string): string {
   const { article, noun, upon, of = 'by' } = nouns[action];
   const adjective = adjectives[mode];
   const before = article === '' ? '' : adjective === '' ? `${article} ` : 'a ';
   const name = (id: string): string => withArticle(nameOf(id));
+  const met = target === source ? null : target;
   if (mutual.has(action) && source !== null && target !== null)
     return `${before}${adjective}${noun} between ${name(source)} and ${name(target)}`;
-  return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${target === null ? '' : ` ${upon} ${name(target)}`}`;
+  return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${met === null ? '' : ` ${upon} ${name(met)}`}`;
 }
 
 const takesThe =

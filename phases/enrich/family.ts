@@ -14,6 +14,9 @@ export interface Member {
   titleId: ItemId;
   title: string;
   publisher: string;
+  /** Who owns the outlet, and where it is at home; null where the settings do not say, or the feed carries several outlets. */
+  owner: string | null;
+  country: string | null;
   domain: string | null;
   /** ISO 8601, UTC. */
   publishedAt: string;
@@ -77,9 +80,11 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theater
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
         'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'domain', t.publisher_domain, 'lang', t.lang,
+        'owner', f.owner, 'country', f.country,
         'published_at', t.published_at, 'url', t.url, 'actors', coalesce(t.actors, '{}'), 'mechanisms', coalesce(t.mechanisms, '{}'), 'reading', t.reading
       ) order by t.published_at, t.title_id) as members
       from (${fairSample(sql)}) t
+      left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
     order by ef.ef_id`;

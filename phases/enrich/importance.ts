@@ -1,7 +1,6 @@
 // How important a family is, 0 to 100, with the arithmetic: its tier, how many outlets in how many languages tell it, whether force is used,
 // and how many died.
 import { forceful } from '../../lib/reading/actions.js';
-import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Member } from './family.js';
 
@@ -15,8 +14,8 @@ const tierPoints: Readonly<Record<number, number>> = { 1: 36, 2: 22, 3: 8 };
 const perDoubling = 8;
 const mostForOutlets = 32;
 
-/** What gives no points is left out of `why`. */
-export function importanceOf(tier: number, members: readonly Member[], acts: readonly StoredAct[], courses: readonly Course[]): Importance {
+/** What gives no points is left out of `why`. Force counts where two outlets, or half of the headlines, tell it. */
+export function importanceOf(tier: number, members: readonly Member[], courses: readonly Course[]): Importance {
   const outlets = new Set(members.map(({ publisher }) => publisher)).size;
   const languages = new Set(members.map(({ lang }) => lang.slice(0, 2))).size;
   const dead = Math.max(
@@ -25,7 +24,8 @@ export function importanceOf(tier: number, members: readonly Member[], acts: rea
       .filter(({ unit, what }) => unit === 'people' && what === 'killed')
       .flatMap(({ course }) => course.slice(0, 1).map(({ value }) => value)),
   );
-  const force = acts.some(({ action, mode }) => forceful.has(action) && mode === 'done');
+  const forced = members.filter(({ acts: own }) => own.some(({ action, mode }) => forceful.has(action) && mode === 'done'));
+  const force = forced.length * 2 >= members.length || new Set(forced.map(({ publisher }) => publisher)).size > 1;
   const why = [
     { what: `tier ${tier}`, points: tierPoints[tier] ?? 0 },
     {

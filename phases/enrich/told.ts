@@ -24,6 +24,6 @@ export function toldIn({ members, actors, strategicTier }: Family): Told {
     courses,
     disputes: disputesOf(acts, courses, nameOf),
     omissions: omissionsOf(members, acts, courses, nameOf),
-    importance: importanceOf(strategicTier, members, acts, courses),
+    importance: importanceOf(strategicTier, members, courses),
   };
 }

@@ -151,7 +151,8 @@ function ownership({ tellings }: Group, { members }: Family): Statement[] {
 
 function noDifference(tellings: readonly Telling[]): Statement {
   const cites = tellings.map(({ member }) => member.titleId);
-  return { text: `No difference in wording found between the headlines of ${outletsOf(tellings)}.`, cites };
+  const where = 'in whom they name as doing it, whose word they give, loaded words or quotation marks';
+  return { text: `No difference in wording found between the headlines of ${outletsOf(tellings)}: ${where}.`, cites };
 }
 
 function oneOutlet(tellings: readonly Telling[]): Statement {

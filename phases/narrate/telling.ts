@@ -49,15 +49,22 @@ function tellingOf(member: Member, main: MainAct | null, names: readonly string[
     act,
     other: act !== null ? null : (acts.find(({ mode, saidBy, source }) => mode === 'done' && saidBy === null && source !== null) ?? null),
     loaded: (wording?.loaded ?? []).filter((word) => !quoted.some((passage) => passage.includes(word))),
-    ascribed: (wording?.quotedLoaded ?? []).filter((word) => !quoted.some((passage) => passage.includes(word) || word.includes(passage))),
+    ascribed: (wording?.hedged ? wording.quotedLoaded : []).filter(
+      (word) => !quoted.some((passage) => passage.includes(word) || word.includes(passage)),
+    ),
     quoted,
   };
 }
 
 /** The main act in a headline, that of the doer before one with nobody named as doing it. */
 function actIn({ acts }: Member, { source, action }: MainAct): Act | null {
-  const told = acts.filter((act) => act.action === action && act.mode !== 'denied' && act.mode !== 'demanded');
+  const told = acts.filter((act) => act.action === action && act.mode !== 'denied' && act.mode !== 'demanded' && !isRefused(act, acts));
   return told.find((act) => act.source === source) ?? told.find((act) => act.source === null) ?? null;
+}
+
+/** Whether whose word it is refuses or denies it in the same headline. */
+function isRefused({ mode, saidBy }: Act, acts: readonly Act[]): boolean {
+  return mode === 'claimed' && acts.some(({ action, source }) => (action === 'reject' || action === 'deny') && source === saidBy);
 }
 
 function mannerOf(member: Member, { source }: MainAct, act: Act | null, names: readonly string[]): Manner {

@@ -34,7 +34,7 @@ export interface Frame {
 }
 
 /** An act that headlines tell, and on what it stands. */
-type FamilyAct = Omit<Act, 'start' | 'end'> & { outlets: string[]; cites: ItemId[]; basis: string };
+type FamilyAct = Omit<Act, 'start' | 'end'> & { outlets: string[]; cites: ItemId[]; basis: string; onlyStateMediaOf?: string | null };
 
 /** How a count went, the latest first. */
 export interface Course {

@@ -14,7 +14,9 @@ const mostNamed = 6;
 /** The sections, each with its heading; none where the family tells nothing of the kind. */
 export function toldParts(family: FamilyView, surface: Surface, timeZone: string): string[] {
   const nameOf = (id: string): string => family.actorNames[id] ?? id;
-  const acts = (family.acts ?? []).map((act) => entry(actInWords(act, nameOf), `${act.basis}: ${named(act.outlets)}`, surface));
+  const acts = (family.acts ?? []).map((act) =>
+    entry(actInWords(act, nameOf), `${act.basis}: ${named(act.outlets)}${soleOf(act)}`, surface),
+  );
   const figures = (family.figures ?? []).map((count) => entry(headOf(count), courseInWords(count, timeZone), surface));
   const disputed = (family.disputed ?? []).map(({ question, answers }) =>
     entry(question, answers.map(({ answer, outlets }) => `${answer}: ${named(outlets)}`).join('; '), surface),
@@ -28,6 +30,10 @@ export function toldParts(family: FamilyView, surface: Surface, timeZone: string
     ...section('Disputed', disputed, surface),
     ...section('Left out', omitted, surface),
   ];
+}
+
+function soleOf({ onlyStateMediaOf }: { onlyStateMediaOf?: string | null }): string {
+  return onlyStateMediaOf ? `; only state media (${onlyStateMediaOf}) tell it` : '';
 }
 
 function section(name: string, lines: readonly string[], surface: Surface): string[] {

@@ -21,6 +21,8 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
     titleId: String(i + 1),
     title,
     publisher: `Outlet ${'ABCDEFGH'.charAt(i)}`,
+    owner: null,
+    country: null,
     domain: null,
     publishedAt: '2026-03-10T06:00:00.000Z',
     lang,

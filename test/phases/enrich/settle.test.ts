@@ -90,7 +90,18 @@ describe('enrich', () => {
         { actor: 'RU', role: 'initiator', cites: ['1'], basis: 'one outlet' },
         { actor: 'UA', role: 'target', cites: ['1'], basis: 'one outlet' },
       ],
-      acts: [{ source: 'RU', action: 'attack', target: 'UA', mode: 'done', outlets: ['Outlet 0'], cites: ['1'], basis: 'one outlet' }],
+      acts: [
+        {
+          source: 'RU',
+          action: 'attack',
+          target: 'UA',
+          mode: 'done',
+          outlets: ['Outlet 0'],
+          cites: ['1'],
+          basis: 'one outlet',
+          onlyStateMediaOf: null,
+        },
+      ],
       figures: [
         {
           what: 'killed',

@@ -62,6 +62,28 @@ describe('what is disputed', () => {
   });
 });
 
+describe('an act', () => {
+  const owned = (title: string, i: number, owner: string | null, country: string) => memberOf(title, i, { owner, country });
+  const onlyBy = (...members: ReturnType<typeof owned>[]) =>
+    toldIn(familyOf(members)).acts.map(({ source, onlyStateMediaOf }) => [source, onlyStateMediaOf]);
+
+  it('that state media of one side alone tell is marked so', () => {
+    expect(onlyBy(owned('Russia strikes Kyiv', 0, 'private', 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))).toEqual([
+      ['RU', null],
+      ['UA', 'RU'],
+    ]);
+  });
+
+  it('is not marked where an owner is not known, or another outlet tells it too', () => {
+    expect(onlyBy(owned('Russia strikes Kyiv', 0, null, 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))[1]).toEqual([
+      'UA',
+      null,
+    ]);
+    const both = [owned('Ukraine shells Belgorod', 0, 'private', 'GB'), owned('Ukraine attacks Belgorod', 1, 'state', 'RU')];
+    expect(onlyBy(...both)).toEqual([['UA', null]]);
+  });
+});
+
 describe('what is left out', () => {
   const most = ['Russia strikes Kyiv', 'Russia attacks Kyiv', 'Russia bombs Kyiv'].map((title, i) => memberOf(title, i));
 
