@@ -104,7 +104,7 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
   if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && isGenitive(s.words[phrase.from])) return ['of'];
   switch (phrase.case) {
     case 'ins':
-      return ['by', 'with'];
+      return answersBack(s) ? ['with'] : ['by', 'with'];
     case 'dat':
     case 'loc':
       return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') && !s.open.frame.includes('to') ? null : ['to'];
@@ -113,8 +113,14 @@ function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
     default:
       if (s.policy.cases && s.open?.passive && phrase.case === null && instrumental.test(s.words[phrase.from]?.text ?? ''))
         return ['by', 'with'];
-      return s.policy.cases && phrase.act && s.threat && instrumental.test(s.words[phrase.act.at]?.text ?? '') ? ['with'] : null;
+      return s.policy.cases && phrase.act && (s.threat || answersBack(s)) && instrumental.test(s.words[phrase.act.at]?.text ?? '')
+        ? ['with']
+        : null;
   }
+}
+
+function answersBack({ drafts }: State): boolean {
+  return drafts.some(({ frame }) => frame.includes('back'));
 }
 
 function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {

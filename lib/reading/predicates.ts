@@ -60,6 +60,12 @@ export function verb(s: State, role: Entry, at: number): void {
         owes(s, draft);
         break;
       }
+      if (s.subject?.court && !passive) {
+        rules(s, draft, s.subject);
+        draft.dropped ||= s.subject.actors.length === 0;
+        s.may = true;
+        break;
+      }
       draft.action = role.action ?? 'demand';
       s.mode = 'demanded';
       control(s, null);
@@ -159,6 +165,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
+  draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
