@@ -7,7 +7,8 @@ import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
-import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
+import type { Entry, LexiconTerm } from './lexicon-file.js';
+import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { type NameRow, readNames, sortOf } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
@@ -28,11 +29,15 @@ const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 type Read = (title: string, lang: string, places?: Set<string>) => Act[];
 
 /**
- * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
+ * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds
  * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one
  * sentence for each line of the files that is wrong: of a lexicon when its first title comes.
  */
-export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
+export function makeReader(
+  vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
+  folder: string,
+  lexicons: Lexicons = lexiconsIn(folder),
+): Read {
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   const readers = new Map<string, (title: string, places?: Set<string>) => Act[]>();
@@ -42,8 +47,7 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
     if (!policy) return [];
     let read = readers.get(short);
     if (!read) {
-      const lexicon = readLexicon(`${short}.tsv`, readFileSync(join(folder, `${short}.tsv`), 'utf8'), short);
-      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicon, listOf(rows, short));
+      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short));
       readers.set(short, read);
     }
     return read(title, places);
