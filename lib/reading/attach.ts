@@ -47,7 +47,6 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
-  if (draft.action === 'seize_or_occupy' && draft.filled && preps.includes('from') && s.last?.amount === true) return;
   if (preps.includes('in') && comesBetween(s, draft, phrase.to)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
@@ -139,6 +138,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     }
     return true;
   }
+  // "seizes 300 kilos from Colombia": so much of a thing comes from somewhere, and is taken from nobody.
+  if (draft.action === 'seize_or_occupy' && draft.filled && preps.includes('from') && s.last?.amount === true) return true;
   if (turnsPassive(draft, preps, phrase, act)) return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
