@@ -1,5 +1,6 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
 import type { Headline } from './headline.js';
+import type { Step } from './steps.js';
 
 /** A unit vector by word. */
 export type Vector = ReadonlyMap<string, number>;
@@ -22,9 +23,11 @@ interface Derived {
 
 export class Cluster {
   /** Families of the database that are in it, as they were read; none: a new one. */
-  readonly known: { efId: string; titleSet: string }[] = [];
+  readonly known: { efId: string; titleSet: string; key: string }[] = [];
   /** Headlines that came in with this claim. */
   readonly fresh: Headline[] = [];
+  /** How the fresh ones, and the families beyond the first, came into it. */
+  readonly steps: Step[] = [];
   size = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
@@ -47,10 +50,16 @@ export class Cluster {
   #derived: Derived | undefined;
 
   constructor(
-    /** The lower comes first wherever two are equal. */
     readonly position: number,
     readonly founder: Vector,
+    /** Of the headline that founded it: the lower comes first wherever two are equal. */
+    readonly key: string,
   ) {}
+
+  /** Whether it comes before the other, in whatever order both were stored. */
+  isBefore(other: Cluster): boolean {
+    return this.key < other.key || (this.key === other.key && this.position < other.position);
+  }
 
   add(headline: Headline, vector: Vector): void {
     this.size += 1;
@@ -83,6 +92,7 @@ export class Cluster {
       sumUp(this[field], other[field]);
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
+    this.steps.push(...other.steps);
     this.headlines.push(...other.headlines);
     this.vectors = [...this.vectors, ...other.vectors].slice(-mostVectors);
   }

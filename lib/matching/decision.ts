@@ -1,6 +1,6 @@
 // The trained weights, and what they decide: whether what speaks for two sides being one happening is enough.
 
-type Model = 'join' | 'merge' | 'bridge';
+export type Model = 'join' | 'merge' | 'bridge';
 type EachModel = Readonly<Record<Model, number>>;
 type Named = Readonly<Record<string, number>>;
 
@@ -12,6 +12,32 @@ export type Weights = Readonly<Record<Model, Named>> & { readonly thresholds: Ea
  * what is rare. Throws where a feature has no weight: file and code are of different releases.
  */
 export function surplus(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
+  return logits(model, features, weights) - askedLogits(model, features, weights);
+}
+
+/** How sure a model is, and how sure it had to be: probabilities; and the features that weighed most, in logits, the heaviest first. */
+export interface Verdict {
+  score: number;
+  asked: number;
+  spoke: [feature: string, logits: number][];
+}
+
+const mostNamed = 5;
+
+/** What `surplus` decided, for who wants to know why. */
+export function verdict(model: Model, features: Readonly<Record<string, number>>, weights: Weights): Verdict {
+  const spoke = Object.entries(features)
+    .filter(([name]) => name !== 'bias')
+    .map(([name, value]): [string, number] => [name, round(value * (weights[model][name] ?? 0))])
+    .sort(([a, by], [b, than]) => Math.abs(than) - Math.abs(by) || (a < b ? -1 : 1));
+  return {
+    score: round(probability(logits(model, features, weights))),
+    asked: round(probability(askedLogits(model, features, weights))),
+    spoke: spoke.slice(0, mostNamed),
+  };
+}
+
+function logits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
   const own = weights[model];
   let sum = 0;
   for (const name in features) {
@@ -19,6 +45,18 @@ export function surplus(model: Model, features: Readonly<Record<string, number>>
     if (weight === undefined) throw new TypeError(`The weights of "${model}" have none for ${name}; take weights.json of this release.`);
     sum += weight * (features[name] ?? 0);
   }
+  return sum;
+}
+
+function askedLogits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
   const threshold = weights.thresholds[model];
-  return sum - Math.log(threshold / (1 - threshold)) - weights.stricterInSmall[model] * (features['isSmall'] ?? 0);
+  return Math.log(threshold / (1 - threshold)) + weights.stricterInSmall[model] * (features['isSmall'] ?? 0);
+}
+
+function probability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

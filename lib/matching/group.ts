@@ -3,6 +3,7 @@
 import type { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Matcher } from './matcher.js';
+import type { Step } from './steps.js';
 import trained from './weights.json' with { type: 'json' };
 
 /** A family as it was read: `titleSet` is what it must still hold when it is written again. */
@@ -22,6 +23,8 @@ export interface Grouping {
   titles: NewsTitle[];
   /** All titles the family has then. */
   members: NewsTitle[];
+  /** How the new titles, and the families that it absorbs, came into it. */
+  steps: Step[];
 }
 
 /** Raised when the same titles would be grouped otherwise; makes earlier groupings stale. */
@@ -32,26 +35,37 @@ export function makeMatcher(timed = true): Matcher {
   return new Matcher({ weights: trained, timed });
 }
 
-/** Groups `titles` (each id once) among themselves and with what the matcher holds. Every title is in exactly one group. */
+/**
+ * Groups `titles` (each id once) among themselves and with what the matcher holds. Every title is in exactly one group. They are taken in
+ * order of time, whatever the order in which they were stored.
+ */
 export function groupTitles(matcher: Matcher, titles: readonly NewsTitle[]): { grouping: Grouping; cluster: Cluster }[] {
-  const inOrder = [...titles].sort(byId);
+  const inOrder = [...titles].sort(byTime);
   return matcher.place(inOrder).map(({ cluster, tooLate }) => ({ cluster, grouping: groupingOf(cluster, tooLate) }));
 }
 
 function groupingOf(cluster: Cluster, tooLate: Cluster | undefined): Grouping {
-  const [family, ...absorbs] = [...cluster.known].sort((a, b) => compareIds(a.efId, b.efId));
-  const earlier = [...(tooLate?.known ?? [])].sort((a, b) => compareIds(a.efId, b.efId));
+  const [family, ...absorbs] = knownIn(cluster);
+  const [earlier] = tooLate === undefined ? [] : knownIn(tooLate);
   return {
     family,
     absorbs,
-    continues: earlier[0]?.efId,
-    titles: cluster.fresh.map(({ title }) => title).sort(byId),
-    members: cluster.headlines.map(({ title }) => title).sort(byId),
+    continues: earlier?.efId,
+    titles: cluster.fresh.map(({ title }) => title).sort(byTime),
+    members: cluster.headlines.map(({ title }) => title).sort(byTime),
+    steps: [...cluster.steps],
   };
 }
 
-function byId(a: NewsTitle, b: NewsTitle): number {
-  return compareIds(a.titleId, b.titleId);
+/** The families of the database in it, the one that was founded by the earliest headline first: it takes in the others. */
+function knownIn(cluster: Cluster): KnownFamily[] {
+  const inOrder = [...cluster.known].sort((a, b) => (a.key === b.key ? compareIds(a.efId, b.efId) : a.key < b.key ? -1 : 1));
+  return inOrder.map(({ efId, titleSet }) => ({ efId, titleSet }));
+}
+
+/** The earlier first, of equals the one with the smaller hash. */
+function byTime(a: NewsTitle, b: NewsTitle): number {
+  return a.at.getTime() - b.at.getTime() || (a.titleHash < b.titleHash ? -1 : a.titleHash > b.titleHash ? 1 : 0);
 }
 
 /** Ids are decimal strings, as the database gives them: by their number. */

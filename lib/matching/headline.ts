@@ -45,10 +45,7 @@ function tellsWho({ source, target, mode }: Act): boolean {
 }
 
 function wordsOf(said: readonly string[], { text, lang }: NewsTitle): { key: string; weight: number }[] {
-  const stems = said.flatMap((token) => {
-    const keys = wordKeys(token, lang);
-    return lang === 'en' && keys.length === 1 ? [englishStem(token)] : keys.map(({ key }) => key);
-  });
+  const stems = said.flatMap((token) => stemsOf(token, lang));
   const weights = new Map([...stems, ...numbers(text).map((digits) => `#${digits}`)].map((key) => [key, 1]));
   stems.forEach((stem, at) => {
     const next = stems[at + 1];
@@ -56,6 +53,21 @@ function wordsOf(said: readonly string[], { text, lang }: NewsTitle): { key: str
     if (next !== undefined && !weights.has(pair)) weights.set(pair, pairWeight);
   });
   return [...weights].map(([key, weight]) => ({ key, weight }));
+}
+
+function stemsOf(token: string, lang: string): string[] {
+  const keys = wordKeys(token, lang);
+  return lang === 'en' && keys.length === 1 ? [englishStem(token)] : keys.map(({ key }) => key);
+}
+
+/** The stems of a title, and each as its first word has it. */
+export function wordsAsWritten({ text, lang }: NewsTitle): Map<string, string> {
+  const written = new Map<string, string>();
+  for (const token of tokens(text)) {
+    const stems = stemsOf(token, lang);
+    for (const stem of stems) if (!written.has(stem)) written.set(stem, stems.length === 1 ? token : stem);
+  }
+  return written;
 }
 
 const endings =

@@ -47,7 +47,7 @@ export class Index {
     return [...scores]
       .filter(([cluster, score]) => score > leastScore && mayHold(cluster))
       .map(([cluster, score]) => ({ cluster, score }))
-      .sort((a, b) => b.score - a.score || a.cluster.position - b.cluster.position)
+      .sort((a, b) => b.score - a.score || (a.cluster.isBefore(b.cluster) ? -1 : 1))
       .slice(0, mostCandidates.join);
   }
 
@@ -98,7 +98,7 @@ function mostSharing(
     for (const other of those) if (other !== cluster) scores.set(other, (scores.get(other) ?? 0) + weight * factor(other, key));
   }
   return [...scores]
-    .sort(([a, inA], [b, inB]) => inB - inA || a.position - b.position)
+    .sort(([a, inA], [b, inB]) => inB - inA || (a.isBefore(b) ? -1 : 1))
     .slice(0, mostCandidates.merge)
     .map(([other]) => other);
 }

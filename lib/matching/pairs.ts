@@ -1,15 +1,19 @@
 // Pairs of clusters that are sure enough to be one, taken surest first.
 import type { Cluster } from './cluster.js';
+import type { Model } from './decision.js';
 
 export interface Pair {
   one: Cluster;
   other: Cluster;
   surplus: number;
+  /** What decided, and by what. */
+  model: Model;
+  features: Readonly<Record<string, number>>;
   /** Of the clusters when they were compared: later ones were not. */
   versions: readonly [number, number];
 }
 
-/** Removes and returns the pair with the largest surplus, of equals the one that stands first in position. */
+/** Removes and returns the pair with the largest surplus, of equals the one whose clusters come first. */
 export function takeSurest(pairs: Pair[]): Pair | undefined {
   let best = -1;
   pairs.forEach((pair, at) => {
@@ -21,5 +25,5 @@ export function takeSurest(pairs: Pair[]): Pair | undefined {
 
 function isSurer(pair: Pair, than: Pair): boolean {
   if (pair.surplus !== than.surplus) return pair.surplus > than.surplus;
-  return pair.one.position - than.one.position < 0 || (pair.one === than.one && pair.other.position < than.other.position);
+  return pair.one === than.one ? pair.other.isBefore(than.other) : pair.one.isBefore(than.one);
 }

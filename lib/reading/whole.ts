@@ -5,6 +5,7 @@ import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
 import type { Kind } from './kind/kinds.js';
+import { lexiconsIn } from './lexicons.js';
 import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
@@ -38,8 +39,9 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
-  const readActs = makeReader(vocabulary, join(folder, 'lexicon'));
-  const readWording = makeWordingReader(join(folder, 'wording/tables'), join(folder, 'lexicon'));
+  const lexicons = lexiconsIn(join(folder, 'lexicon'));
+  const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons);
+  const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons);
   const readKind = makeKindReader(join(folder, 'kind/tables'));
   const readEventWords = makeEventWordReader(join(folder, 'setting/tables'));
   const readFigures = makeFigureReader(join(folder, 'figures/tables'));

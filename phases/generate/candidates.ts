@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import type { KnownFamily } from '../../lib/matching/group.js';
-import { longestEventHours } from '../../lib/matching/matcher.js';
+import { longestEventHours } from '../../lib/matching/span.js';
 import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
 
@@ -19,13 +19,13 @@ interface TitleRow {
   reading: unknown;
 }
 
-/** Reads titles that are still food, in order of id; ids that are not any more are left out. */
+/** Reads titles that are still food, in order of time; ids that are not any more are left out. */
 export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<NewsTitle[]> {
   const rows = await sql<TitleRow[]>`
     select title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier, reading
     from titles
     where title_id = any(${itemIds}::bigint[]) and status = 'gate_keep' and strategic_tier is not null and ef_id is null
-    order by title_id`;
+    order by published_at, title_hash`;
   return rows.map(titleOf);
 }
 
@@ -57,7 +57,7 @@ function windowsOf(times: readonly number[]): { from: string; to: string }[] {
   return windows.map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
 }
 
-/** The titles of families, in order of id; a family without titles is not in it. */
+/** The titles of families, in order of time; a family without titles is not in it. */
 export async function readMembers(sql: Sql, efIds: readonly ItemId[]): Promise<Map<ItemId, NewsTitle[]>> {
   const members = new Map<ItemId, NewsTitle[]>();
   if (efIds.length === 0) return members;
@@ -65,7 +65,7 @@ export async function readMembers(sql: Sql, efIds: readonly ItemId[]): Promise<M
     select ef_id, title_id, title_hash, title_display, lang, publisher_name, published_at, actors, mechanisms, strategic_tier, reading
     from titles
     where ef_id = any(${efIds as ItemId[]}::bigint[])
-    order by title_id`;
+    order by published_at, title_hash`;
   for (const row of rows) {
     const own = members.get(row.ef_id) ?? [];
     own.push(titleOf(row));
@@ -85,7 +85,7 @@ export async function readTakenKeys(sql: Sql, keys: readonly string[]): Promise<
 }
 
 function titleOf(row: TitleRow): NewsTitle {
-  const { kind = 'news', acts = [], theater = null, eventType = null } = readingOf(row.reading) ?? {};
+  const { kind = 'news', acts = [], wording = null, theater = null, eventType = null } = readingOf(row.reading) ?? {};
   return {
     titleId: row.title_id,
     titleHash: row.title_hash,
@@ -98,6 +98,7 @@ function titleOf(row: TitleRow): NewsTitle {
     tier: row.strategic_tier,
     kind,
     acts,
+    loaded: wording?.loaded ?? [],
     theater,
     eventType,
   };

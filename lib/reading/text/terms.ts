@@ -1,6 +1,7 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { headOf, plainText, type Token, tailOf, tokensOf } from './tokens.js';
+import { hashOf, headOf, oneWord, type Token, tailOf, tokensOf } from './tokens.js';
+import { WordLook } from './word-look.js';
 
 interface Part {
   text: string;
@@ -8,8 +9,12 @@ interface Part {
   glued: boolean;
 }
 
+/** A term that is more than one whole word: those are in a map of their own, and most. */
 interface Term<T> {
-  parts: readonly Part[];
+  /** Its first part, and those behind it. */
+  first: Part;
+  rest: readonly Part[];
+  letters: number;
   value: T;
 }
 
@@ -20,97 +25,102 @@ interface Hit<T> {
 }
 
 const keyLength = 3;
-/** What a head is of: a first word, a stem; and a tail: an ending, a last word. */
-const ofWhole = 1;
-const ofStem = 2;
-const ofTail = 4;
-const ofEnd = 8;
+const fewPlaces = 1 << 8;
+const none: readonly Part[] = [];
 
-/** Words with what they stand for. The longest that fits wins; of equals the first added. */
+/** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
-  private readonly whole = new Map<string, Term<T>[]>();
+  private readonly words = new Map<string, T>();
+  private readonly phrases = new Map<string, Term<T>[]>();
   private readonly stems = new Map<string, Term<T>[]>();
   private readonly tails = new Map<string, Term<T>[]>();
+  /** Phrases by their last word, and all terms whose last part is open. */
   private readonly ends = new Map<string, Term<T>[]>();
   private readonly openEnds: Term<T>[] = [];
-  /** What begins or ends with these letters: most words of a title are told apart by one look. */
-  private known = new Uint8Array(256);
-  private marked = 0;
+  /** The place of this list in the look. */
+  private readonly bit: number;
+
+  constructor(private readonly look: WordLook = new WordLook(fewPlaces)) {
+    this.bit = look.newBit();
+  }
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
-    for (const written of words.split('|')) {
-      const parts = partsOf(written.trim());
-      const first = parts[0];
-      if (first === undefined) continue;
-      if (first.open !== 'no' && first.text.length < keyLength)
-        throw new Error(`"${written}" is too short for a "*"; write out its endings.`);
-      const [map, key] =
-        first.open === 'no'
-          ? [this.whole, first.text]
-          : first.open === 'end'
-            ? [this.stems, first.text.slice(0, keyLength)]
-            : [this.tails, first.text.slice(-keyLength)];
-      const term = { parts, value };
-      insert(map, key, term);
-      if (first.open === 'start') this.mark(tailOf(key), ofTail);
-      else this.mark(headOf(key), first.open === 'no' ? ofWhole : ofStem);
-      const last = parts.at(-1);
-      if (last?.open === 'no') {
-        insert(this.ends, last.text, term);
-        this.mark(tailOf(last.text), ofEnd);
-      } else this.openEnds.push(term);
+    for (const written of words.split('|')) this.addOne(written.trim(), value);
+  }
+
+  private addOne(written: string, value: T): void {
+    const word = oneWord(written);
+    const [first, ...rest] = word === null ? partsOf(written) : [];
+    if (word !== null) this.addWord(word, value);
+    else if (first?.open === 'no' && rest.length === 0) this.addWord(first.text, value);
+    else if (first?.open !== 'no' && (first?.text.length ?? keyLength) < keyLength)
+      throw new Error(`"${written}" is too short for a "*"; write out its endings.`);
+    else if (first) this.addTerm({ first, rest: rest.length === 0 ? none : rest, letters: lettersOf(first, rest), value });
+  }
+
+  private addTerm(term: Term<T>): void {
+    const { first, rest } = term;
+    if (first.open === 'no') {
+      insert(this.phrases, first.text, term);
+      this.look.markWord(hashOf(first.text), this.bit);
+    } else if (first.open === 'end') {
+      insert(this.stems, first.text.slice(0, keyLength), term);
+      this.look.markHead(headOf(first.text), this.bit);
+    } else {
+      insert(this.tails, first.text.slice(-keyLength), term);
+      this.look.markTail(tailOf(first.text), this.bit);
+    }
+    const last = rest.at(-1) ?? first;
+    if (last.open === 'no') {
+      insert(this.ends, last.text, term);
+      this.look.markEnd(hashOf(last.text), this.bit);
+    } else {
+      this.openEnds.push(term);
+      this.look.markAnyEnd(this.bit);
     }
   }
 
-  /** Seven of eight places stay empty, so that few words are looked up in vain. */
-  private mark(hash: number, what: number): void {
-    this.marked++;
-    if (this.marked * 8 > this.known.length && this.known.length < 0x10000) {
-      this.known = new Uint8Array(this.known.length * 2);
-      for (const key of this.whole.keys()) this.note(headOf(key), ofWhole);
-      for (const key of this.stems.keys()) this.note(headOf(key), ofStem);
-      for (const key of this.tails.keys()) this.note(tailOf(key), ofTail);
-      for (const key of this.ends.keys()) this.note(tailOf(key), ofEnd);
-    }
-    this.note(hash, what);
-  }
-
-  private note(hash: number, what: number): void {
-    this.known[hash & (this.known.length - 1)] = this.has(hash, 15) | what;
-  }
-
-  private has(hash: number, what: number): number {
-    return (this.known[hash & (this.known.length - 1)] ?? 0) & what;
+  private addWord(word: string, value: T): void {
+    if (this.words.has(word)) return;
+    this.words.set(word, value);
+    const hash = hashOf(word);
+    this.look.markWord(hash, this.bit);
+    this.look.markEnd(hash, this.bit);
   }
 
   /** The first word of a term, as a token has it. */
   static firstOf(written: string): string {
-    return plainText(tokensOf(written)[0]?.text ?? '');
+    return tokensOf(written)[0]?.text ?? '';
   }
 
   /** The longest term that begins at the token; null where none does. */
   at(tokens: readonly Token[], index: number): Hit<T> | null {
-    const token = tokens[index];
-    if (token === undefined) return null;
-    const { text, head, tail, bare } = token;
-    const begins = this.has(head, ofWhole | ofStem);
-    const ends = this.has(tail, ofTail);
-    if (begins === 0 && ends === 0 && bare.length === 0) return null;
-    const whole = (begins & ofWhole) !== 0 ? fitting(this.whole.get(text), tokens, index) : null;
-    const best = whole ?? this.withoutPrefix(token, tokens, index);
+    if ((this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
+    const token = tokens[index] as Token;
+    const { text } = token;
+    const best = this.whole(text, tokens, index) ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
-    const stem = (begins & ofStem) !== 0 ? fitting(this.stems.get(text.slice(0, keyLength)), tokens, index) : null;
+    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(text.slice(0, keyLength)), tokens, index);
     const first = best ?? stem;
     if (first !== null) return stem !== null && stem.length > first.length ? stem : first;
-    return ends !== 0 ? fitting(this.tails.get(text.slice(-keyLength)), tokens, index) : null;
+    return this.tails.size === 0 ? null : fitting(this.tails.get(text.slice(-keyLength)), tokens, index);
+  }
+
+  private whole(text: string, tokens: readonly Token[], index: number): Hit<T> | null {
+    const phrase = this.phrases.size === 0 ? null : fitting(this.phrases.get(text), tokens, index, text);
+    return phrase ?? this.word(text);
+  }
+
+  private word(text: string): Hit<T> | null {
+    const value = this.words.get(text);
+    return value === undefined ? null : { value, length: 1 };
   }
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
   private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
     for (const bare of forms) {
-      if (this.has(headOf(bare), ofWhole) === 0) continue;
-      const hit = fitting(this.whole.get(bare), tokens, index, bare);
+      const hit = this.whole(bare, tokens, index);
       if (hit !== null) return hit;
     }
     return null;
@@ -119,65 +129,71 @@ export class Terms<T> {
   /** The longest term that ends right before the token; null where none does. */
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
-    if (last === undefined) return null;
-    const ended = this.has(last.tail, ofEnd) === 0 ? null : endingAt(this.ends.get(last.text), tokens, index);
-    const whole = ended ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
+    if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
+    const whole = endingAt(this.ends.get(last.text), tokens, index) ?? this.word(last.text) ?? endingAt(this.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
-      const hit = endingAt(this.ends.get(bare), tokens, index, bare);
+      const hit = this.word(bare);
       if (hit !== null) return hit;
     }
     return null;
   }
 }
 
+/** The longer ones first, of equals those that came first. */
 function insert<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
-  const known = map.get(key) ?? [];
-  known.push(term);
-  known.sort((a, b) => b.parts.length - a.parts.length || lengthOf(b.parts) - lengthOf(a.parts));
-  map.set(key, known);
+  const known = map.get(key);
+  if (known === undefined) return void map.set(key, [term]);
+  const { length } = term.rest;
+  const at = known.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
+  known.splice(at < 0 ? known.length : at, 0, term);
 }
 
-function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, bare?: string): Hit<T> | null {
+function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number): Hit<T> | null {
   if (terms === undefined) return null;
-  for (const { parts, value } of terms) {
-    const { length } = parts;
-    if (length <= index && fits(parts, tokens, index - length, length === 1 ? bare : undefined)) return { value, length };
+  for (const term of terms) {
+    const length = term.rest.length + 1;
+    if (length <= index && fits(term, tokens, index - length)) return { value: term.value, length };
   }
   return null;
 }
 
 function partsOf(written: string): Part[] {
+  const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
+  if (stem !== null) return [{ text: stem, open: 'end', glued: false }];
   const parts: Part[] = [];
   for (const token of tokensOf(written)) {
     const last = parts.at(-1);
     if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
     else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
     else if (token.text === '*') parts.push({ text: '', open: 'start', glued: token.glued });
-    else parts.push({ text: plainText(token.text), open: 'no', glued: token.glued });
+    else parts.push({ text: token.text, open: 'no', glued: token.glued });
   }
   return parts;
 }
 
-function lengthOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
-  if (terms === undefined) return null;
-  for (const { parts, value } of terms) if (fits(parts, tokens, index, first)) return { value, length: parts.length };
-  return null;
+function lettersOf(first: Part, rest: readonly Part[]): number {
+  return rest.reduce((sum, { text }) => sum + text.length, first.text.length);
 }
 
 /** `first` stands for the first token's text where it is given. */
-function fits(parts: readonly Part[], tokens: readonly Token[], index: number, first: string | undefined): boolean {
-  for (let at = 0; at < parts.length; at++) {
-    const token = tokens[index + at];
-    const part = parts[at];
-    if (token === undefined || part === undefined || (part.glued && at > 0 && !token.glued)) return false;
-    const text = at === 0 && first !== undefined ? first : token.text;
-    if (part.open === 'no' ? text !== part.text : part.open === 'end' ? !text.startsWith(part.text) : !text.endsWith(part.text))
-      return false;
+function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
+  if (terms === undefined) return null;
+  for (const term of terms) if (fits(term, tokens, index, first)) return { value: term.value, length: term.rest.length + 1 };
+  return null;
+}
+
+function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
+  const token = tokens[index];
+  if (token === undefined || !agrees(first, text ?? token.text)) return false;
+  for (let at = 0; at < rest.length; at++) {
+    const part = rest[at] as Part;
+    const next = tokens[index + at + 1];
+    if (next === undefined || (part.glued && !next.glued) || !agrees(part, next.text)) return false;
   }
   return true;
+}
+
+function agrees(part: Part, text: string): boolean {
+  return part.open === 'no' ? text === part.text : part.open === 'end' ? text.startsWith(part.text) : text.endsWith(part.text);
 }

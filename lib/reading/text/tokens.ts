@@ -11,25 +11,33 @@ export interface Token {
   glued: boolean;
   /** Whether its first letter is a capital. */
   capital: boolean;
-  /** `headOf` and `tailOf` its text. */
+  /** `hashOf`, `headOf` and `tailOf` its text: by them a list of words knows at once that it has none like this. */
+  hash: number;
   head: number;
   tail: number;
   /** An Arabic word without what may be written onto its beginning; empty for all others. */
   bare: readonly string[];
 }
 
-/** A number of 16 bits for the first three letters: a list of words knows by it at once that it has none like this. */
+/** A number for a text, by all its letters. */
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash ^ (hash >>> 15);
+}
+
+/** A number of 16 bits for the first three letters. */
 export function headOf(text: string): number {
-  return hashOf(text, 0, 1, 2);
+  return hashOfThree(text, 0, 1, 2);
 }
 
 /** The same for the last three. */
 export function tailOf(text: string): number {
   const last = text.length - 1;
-  return hashOf(text, last, last - 1, last - 2);
+  return hashOfThree(text, last, last - 1, last - 2);
 }
 
-function hashOf(text: string, first: number, second: number, third: number): number {
+function hashOfThree(text: string, first: number, second: number, third: number): number {
   return (text.charCodeAt(first) * 7 + (text.charCodeAt(second) || 0) * 67 + (text.charCodeAt(third) || 0) * 579) & 0xffff;
 }
 
@@ -101,6 +109,7 @@ function cut(title: string, spaceGroups: boolean): Token[] {
       sort: named,
       glued: start === end && start > 0,
       capital: sort === letter && plain[0] !== text[0],
+      hash: hashOf(plain),
       head: headOf(plain),
       tail: tailOf(plain),
       bare: sort === letter && isArabic(plain) ? bareForms(plain) : none,
@@ -154,9 +163,9 @@ function plainWord(text: string): string {
     : lower;
 }
 
-/** Text as it stands in a list of words, cut and made plain in the same way. */
-export function plainText(text: string): string {
-  return tokensOf(text)
-    .map((token) => token.text)
-    .join('');
+/** As a token has it, where the text is one word and nothing else; null where it is not. */
+export function oneWord(text: string): string | null {
+  const sorts = classOf();
+  for (let at = 0; at < text.length; at++) if (sorts[text.charCodeAt(at)] !== letter) return null;
+  return text === '' ? null : plainWord(text);
 }

@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NewsTitle } from '../../../lib/matching/features.js';
-import { compareIds, type Grouping, groupTitles as groupWith, makeMatcher } from '../../../lib/matching/group.js';
-import { longestEventHours } from '../../../lib/matching/matcher.js';
+import type { Grouping } from '../../../lib/matching/group.js';
+import { longestEventHours } from '../../../lib/matching/span.js';
+import { companyOf, groupTitles, ids } from './grouped.js';
 import { otherNews, title } from './titles.js';
-
-/** Groups titles among themselves and with families of these members, as the first claim of a worker does. */
-function groupTitles(titles: readonly NewsTitle[], families: readonly { efId: string; members: readonly NewsTitle[] }[]): Grouping[] {
-  const matcher = makeMatcher();
-  const inOrder = [...families].sort((a, b) => compareIds(a.efId, b.efId));
-  matcher.open(inOrder.map(({ efId, members }) => ({ efId, titleSet: `set of ${efId}`, members })));
-  return groupWith(matcher, titles).map(({ grouping }) => grouping);
-}
-
-/** Ids of the titles that were grouped with this one, in order. */
-function companyOf(of: NewsTitle, groups: readonly Grouping[]): string[] {
-  return groups.find((group) => group.titles.some((member) => member.titleId === of.titleId))?.titles.map((member) => member.titleId) ?? [];
-}
-
-function ids(...titles: NewsTitle[]): string[] {
-  return titles.map((member) => member.titleId);
-}
 
 describe('what belongs together', () => {
   it('joins paraphrases that share place, deed and figure but hardly a word', () => {
@@ -151,6 +135,26 @@ describe('what the result depends on', () => {
       const turned = [...window.slice(turn * 3), ...window.slice(0, turn * 3)].reverse();
       expect(groupTitles(turned, [...families].reverse())).toEqual(expected);
     }
+  });
+
+  it('is the same whichever title and family was stored first', () => {
+    const storiesOf = (groups: readonly Grouping[]) =>
+      groups
+        .map(({ members }) =>
+          members
+            .map(({ text }) => text)
+            .sort()
+            .join('; '),
+        )
+        .sort();
+    const renumbered = (titles: readonly NewsTitle[], from: number): NewsTitle[] =>
+      titles.map((one, at) => ({ ...one, titleId: String(from - at) }));
+    const expected = storiesOf(groupTitles(window, families));
+    const turned = families.map(({ efId, members }) => ({
+      efId: String(20 - Number(efId)),
+      members: renumbered(members, 9_000 - Number(efId)),
+    }));
+    expect(storiesOf(groupTitles(renumbered(window, 8_000), turned))).toEqual(expected);
   });
 
   it('puts every title in exactly one group', () => {

@@ -1,0 +1,23 @@
+// What happened to the titles of a claim on the way into their families, as it is kept.
+import type { Model, Verdict } from './decision.js';
+
+export interface Reason extends Verdict {
+  model: Model;
+  /** Ids of the two titles that are most alike, one of each side. */
+  through: readonly [string, string];
+  /** Words as the first of the two has them, then what the gate found in both; each the rarest first. */
+  shared: string[];
+}
+
+/** A side of a merge: families of the database that were in it, and titles of the claim. */
+interface MergedSide {
+  families: string[];
+  titles: string[];
+}
+
+export type Step =
+  | { act: 'found'; title: string }
+  /** An operator has said that it stays with another title. */
+  | { act: 'ruled'; title: string; through: string }
+  | ({ act: 'join'; title: string } & Reason)
+  | ({ act: 'merge'; one: MergedSide; other: MergedSide } & Reason);

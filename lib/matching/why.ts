@@ -1,0 +1,81 @@
+// Why headlines came together, as it is kept and shown: through which two of them, how sure that was, what spoke most for it and against it,
+// and what the two share.
+import type { Cluster, Vector } from './cluster.js';
+import type { Frequencies } from './frequencies.js';
+import { type Headline, wordsAsWritten } from './headline.js';
+import type { Reason } from './steps.js';
+import { dot } from './vectors.js';
+
+const mostShared = { words: 4, terms: 3 };
+/** Of the latest headlines of each side, as the models compare them. */
+const latest = 10;
+
+interface Member {
+  headline: Headline;
+  vector: Vector;
+}
+
+type Told = Pick<Reason, 'through' | 'shared'>;
+
+/** The member of a cluster that is most like a headline, and what they share. */
+export function linkTo(cluster: Cluster, headline: Headline, vector: Vector, frequencies: Frequencies): Told {
+  return told(mostAlike([{ headline, vector }], membersOf(cluster), frequencies), frequencies);
+}
+
+/** The two members of two clusters that are most alike, and what they share. */
+export function linkBetween(one: Cluster, other: Cluster, frequencies: Frequencies): Told {
+  return told(mostAlike(membersOf(one).slice(-latest), membersOf(other).slice(-latest), frequencies), frequencies);
+}
+
+/** The latest, which still have vectors. */
+function membersOf({ headlines, vectors }: Cluster): Member[] {
+  const from = headlines.length - vectors.length;
+  return vectors.flatMap((vector, at) => {
+    const headline = headlines[from + at];
+    return headline ? [{ headline, vector }] : [];
+  });
+}
+
+/** By words, and by what the gate found in both, which is all that two languages have in common. */
+function mostAlike(ones: readonly Member[], others: readonly Member[], frequencies: Frequencies): [Headline, Headline] | undefined {
+  let best: { pair: [Headline, Headline]; alike: number } | undefined;
+  for (const one of ones) {
+    for (const other of others) {
+      const terms = one.headline.gate.filter((term) => other.headline.gate.includes(term));
+      const alike = dot(one.vector, other.vector) + terms.reduce((sum, term) => sum + frequencies.rarityOfTerm(term), 0) / 100;
+      if (best === undefined || alike > best.alike) best = { pair: [one.headline, other.headline], alike };
+    }
+  }
+  return best?.pair;
+}
+
+function told(pair: [Headline, Headline] | undefined, frequencies: Frequencies): Told {
+  if (pair === undefined) throw new TypeError('A cluster without headlines was compared; clusters hold one at least.');
+  const [one, other] = pair;
+  const inOther = new Set(other.words.map(({ key }) => key));
+  const written = wordsAsWritten(one.title);
+  const words = rarest(
+    [...written.keys()].filter((key) => inOther.has(key)),
+    (key) => frequencies.rarity(key),
+  );
+  const terms = rarest(
+    one.gate.filter((term) => !term.startsWith('n') && !term.startsWith('#') && other.gate.includes(term)),
+    (term) => frequencies.rarityOfTerm(term),
+  );
+  return {
+    through: [one.title.titleId, other.title.titleId],
+    shared: [
+      ...words.slice(0, mostShared.words).map((key) => written.get(key) ?? key),
+      ...terms.slice(0, mostShared.terms).map((term) => term.slice(1).replace(' ', ' with ')),
+    ],
+  };
+}
+
+/** Those that tell anything, the rarest first. */
+function rarest(keys: readonly string[], rarity: (key: string) => number): string[] {
+  return keys
+    .map((key) => ({ key, worth: rarity(key) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
+    .map(({ key }) => key);
+}
