@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
 import { readNames, sortOf } from '../reading/names.js';
 import { rowsOf } from '../reading/text/table.js';
-import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
+import { makeMatcher } from '../vocabulary/matcher.js';
+import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Word } from './words.js';
 
@@ -38,16 +39,18 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
   return (text, words, lang) =>
     joined(
       match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
-      const from = words.findIndex((word) => word.end > start);
-      if (from < 0) return [];
-      let to = from;
-      while (to < words.length && (words[to]?.start ?? end) < end) to++;
-      const written = text.slice(start, end);
-      const sort = sortOf(written, lang, none, term.kind === 'state', term.country);
-      const organisation = term.kind === 'organisation' || term.kind === 'movement';
-      const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
-      const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
-        const plain = seat || (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(written)));
+        const from = words.findIndex((word) => word.end > start);
+        if (from < 0) return [];
+        let to = from;
+        while (to < words.length && (words[to]?.start ?? end) < end) to++;
+        const written = text.slice(start, end);
+        const sort = sortOf(written, lang, none, term.kind === 'state', term.country);
+        const organisation = term.kind === 'organisation' || term.kind === 'movement';
+        const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
+        const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
+        const plain =
+          seat ||
+          (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(written)));
         return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
       }),
     );
@@ -59,12 +62,17 @@ function joined(mentions: readonly Mention[]): Mention[] {
   for (const mention of mentions) {
     const before = bySpan.get(mention.start);
     const ids = before ? [...new Set([...before.ids, ...mention.ids])] : mention.ids;
-    bySpan.set(mention.start, { ...mention, ids, plain: mention.plain || before?.plain === true, place: mention.place && before?.place !== false });
+    bySpan.set(mention.start, {
+      ...mention,
+      ids,
+      plain: mention.plain || before?.plain === true,
+      place: mention.place && before?.place !== false,
+    });
   }
   return [...bySpan.values()];
 }
 
-const none: ReadonlyMap<string, never> = new Map();
+const none: Parameters<typeof sortOf>[2] = new Map();
 
 function isAcronym(written: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(written);
@@ -91,7 +99,16 @@ function places(lexicon: string): Name[] {
         const stem = written.endsWith('*');
         const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
         const marks = { stem, caseSensitive, clauseStart: false };
-        return { words, folded: foldTerm(words), lang, ...marks, ids: id.split('+'), kind: 'state', country: sort !== 'place', place: sort === 'place' };
+        return {
+          words,
+          folded: foldTerm(words),
+          lang,
+          ...marks,
+          ids: id.split('+'),
+          kind: 'state',
+          country: sort !== 'place',
+          place: sort === 'place',
+        };
       }),
     );
 }

@@ -33,7 +33,9 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
     const parted = sign !== '' || (/\s/.test(between) && before.han);
     const joined =
       word !== undefined &&
-      (opening.has(word.plain) || opening.has(word.text.toLowerCase()) || (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
+      (opening.has(word.plain) ||
+        opening.has(word.text.toLowerCase()) ||
+        (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
     if (word !== undefined && !parted && !joined) continue;
     clauses.push({ from, to: index, sign });
     from = index;

@@ -34,7 +34,7 @@ export class Concepts {
   /** Adds the rows of a table. The name of a row is its cell under `first`, or that cell's first word. */
   add(path: string, first: 'mark' | null = null): void {
     for (const row of rowsOf<string>(path, first ? [first, ...columns] : columns)) {
-      const name = first ? (row[first] ?? '') : (row['en'] ?? '').split('|')[0] ?? '';
+      const name = first ? (row[first] ?? '') : ((row['en'] ?? '').split('|')[0] ?? '');
       for (const column of columns) for (const written of (row[column] ?? '').split('|')) this.addTerm(column, written.trim(), name);
     }
   }
@@ -74,22 +74,22 @@ export class Concepts {
   }
 
   private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
-      const word = words[from];
-      if (!word) return [];
-      const forms = column === 'en' ? [stemOf(word.plain)] : bareForms(word.plain);
-      const seen = new Set<Term>();
-      return forms.flatMap((form) =>
-        (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
-          if (seen.has(term) || !fits(form, term.parts[0] ?? '', column, term.whole)) return [];
-          const to = endOf(term, words, from, column);
-          const { row, narrower } = term;
-          if (to === null) return [];
-          seen.add(term);
-          const far = to < 0 ? words[-to] : undefined;
-          if (far) return [hit(row, narrower, from, from + 1, words), hit(row, narrower, -to, -to + 1, words)];
-          return [hit(row, narrower, from, to, words)];
-        }),
-      );
+    const word = words[from];
+    if (!word) return [];
+    const forms = column === 'en' ? [stemOf(word.plain)] : bareForms(word.plain);
+    const seen = new Set<Term>();
+    return forms.flatMap((form) =>
+      (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
+        if (seen.has(term) || !fits(form, term.parts[0] ?? '', column, term.whole)) return [];
+        const to = endOf(term, words, from, column);
+        const { row, narrower } = term;
+        if (to === null) return [];
+        seen.add(term);
+        const far = to < 0 ? words[-to] : undefined;
+        if (far) return [hit(row, narrower, from, from + 1, words), hit(row, narrower, -to, -to + 1, words)];
+        return [hit(row, narrower, from, to, words)];
+      }),
+    );
   }
 }
 

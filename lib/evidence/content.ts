@@ -4,8 +4,8 @@ import { conceptsIn } from '../matching/concepts.js';
 import type { Mention } from './actors.js';
 import { Concepts, type Hit } from './concepts.js';
 import type { Glue } from './glue.js';
-import { cognate, sameName } from './sounds.js';
 import { scopesOf } from './scopes.js';
+import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
 import { isYet } from './turned.js';
@@ -19,11 +19,21 @@ export interface Allowed {
   frame: boolean;
 }
 
+/** The first actor that none of the titles names, told as a reason; null where all are named. */
+export function unnamedActor(own: Told, titles: readonly Told[], glue: Glue): string | null {
+  const ground = new Ground(titles);
+  const wrong = own.actors.find((mention) => !ground.holdsActor(own, mention, glue, { record: true, frame: true }));
+  return wrong ? `the name ${wrong.text} stands in no title` : null;
+}
+
 /** The first word that none of the titles holds, told as a reason; null where all stand. */
 export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed: Allowed): string | null {
   const ground = new Ground(titles);
-  const spared = new Set(own.actors.flatMap(({ from, to, text }) => (to - from === 1 && glue.claimsNothing(text, allowed) ? [] : range(from, to))));
-  for (const mention of own.actors) if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
+  const spared = new Set(
+    own.actors.flatMap(({ from, to, text }) => (to - from === 1 && glue.claimsNothing(text, allowed) ? [] : range(from, to))),
+  );
+  for (const mention of own.actors)
+    if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
   for (const [index, word] of own.words.entries()) {
     if (spared.has(index) || glue.claimsNothing(word.plain, allowed)) continue;
     if (ground.holds(own, index)) continue;
@@ -36,12 +46,18 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
-const ranks = new Set('president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf));
+const ranks = new Set(
+  'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
+);
 
 /** Words for units, which the figures are compared by. */
 const units = new Set('percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '));
 /** Words for what is yet to come: whether it is, another stage decides. */
-const intents = new Set('plan plans planned planning intend intends intended intention want wants wanted aim aims aimed prepare prepares prepared preparing'.split(' '));
+const intents = new Set(
+  'plan plans planned planning intend intends intended intention want wants wanted aim aims aimed prepare prepares prepared preparing'.split(
+    ' ',
+  ),
+);
 
 /** What the cited titles hold together. */
 class Ground {
@@ -75,7 +91,8 @@ class Ground {
     if (!mention.ids.some((id) => this.ids.has(id))) return words.length === 1 && glue.claimsNothing(words[0]?.plain ?? '', allowed);
     if (mention.plain || placesIn(words).some((id) => this.placeIds.has(id))) return true;
     const alike = (title: Told): boolean =>
-      (title.lang === 'zh' || title.lang === 'ar') && title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
+      (title.lang === 'zh' || title.lang === 'ar') &&
+      title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
     if (!mention.place && this.titles.some(alike)) return true;
     return words.every(
       (word, at) => /^\p{Lu}{2,}$/u.test(word.text) || glue.claimsNothing(word.plain, allowed) || this.holds(own, mention.from + at),
@@ -95,7 +112,10 @@ class Ground {
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)]);
     if (places.some((id) => this.placeIds.has(id))) return true;
-    if (ranks.has(stem) && own.actors.some(({ from, to, plain, ids }) => !plain && (from === index + 1 || to === index) && ids.some((id) => this.ids.has(id))))
+    if (
+      ranks.has(stem) &&
+      own.actors.some(({ from, to, plain, ids }) => !plain && (from === index + 1 || to === index) && ids.some((id) => this.ids.has(id)))
+    )
       return true;
     return (places.length === 0 || !this.alphabetic) && this.mayRender(word, rows.length > 0);
   }
@@ -122,7 +142,9 @@ class Ground {
 
   private soundsLike(text: string): boolean {
     if (!/^\p{Lu}/u.test(text)) return false;
-    return this.titles.some(({ words }) => words.some((word) => !word.han && (word.capital || !/^\p{Script=Latin}/u.test(word.text)) && sameName(text, word.text)));
+    return this.titles.some(({ words }) =>
+      words.some((word) => !word.han && (word.capital || !/^\p{Script=Latin}/u.test(word.text)) && sameName(text, word.text)),
+    );
   }
 
   private looksLike({ plain }: Word): boolean {
@@ -143,7 +165,11 @@ function placesIn(words: readonly Word[]): string[] {
 function unreadOf({ words, hits, actors }: Told): number {
   const spent = [...hits, ...actors].map(({ start, end }) => ({ start, end }));
   return words.reduce((sum, word) => {
-    if (!word.han) return sum + (word.plain.length > 3 && !/^\d/.test(word.text) && !spent.some(({ start, end }) => start < word.end && word.start < end) ? 1 : 0);
+    if (!word.han)
+      return (
+        sum +
+        (word.plain.length > 3 && !/^\d/.test(word.text) && !spent.some(({ start, end }) => start < word.end && word.start < end) ? 1 : 0)
+      );
     let left = 0;
     for (let at = word.start; at < word.end; at++) if (!spent.some(({ start, end }) => start <= at && at < end)) left++;
     return sum + Math.floor(left / 2);

@@ -37,18 +37,24 @@ const generic = new Set('people person human individual other time number'.split
 /** The noun behind a number must be near the same number in a title. */
 function wrongNoun(own: Told, titles: readonly Told[]): string | null {
   for (const [index, word] of own.words.entries()) {
-    const value = valueOf(word);
-    if (value === null || own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)) continue;
+    const value = numberIn(word);
+    if (
+      value === null ||
+      own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
+    )
+      continue;
     const nouns = nounsAfter(own, index);
     if (nouns.length === 0) continue;
-    const holders = titles.filter((title) => title.words.some((other) => valueOf(other) === value) || title.figures.some((figure) => figure.value === value));
+    const holders = titles.filter(
+      (title) => title.words.some((other) => numberIn(other) === value) || title.figures.some((figure) => figure.value === value),
+    );
     if (holders.length === 0 || holders.some((title) => nouns.some((noun) => isNear(own, noun, title, value)))) continue;
     return `"${own.text.slice(word.start, nouns.at(-1) === undefined ? word.end : own.words[nouns.at(-1) ?? 0]?.end)}" counts another thing in the cited titles`;
   }
   return null;
 }
 
-function valueOf({ text }: Word): number | null {
+function numberIn({ text }: Word): number | null {
   return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) : null;
 }
 
@@ -72,10 +78,14 @@ function isNear(own: Told, noun: number, title: Told, value: number): boolean {
   const rows = new Set(own.hits.filter(({ from, to }) => from <= noun && noun < to).map(({ row }) => row));
   const stem = stemOf(own.words[noun]?.plain ?? '');
   const figures = title.figures.filter((figure) => figure.value === value);
-  const at = title.words.findIndex((word) => valueOf(word) === value || figures.some((figure) => figure.start < word.end && word.start < figure.end));
+  const at = title.words.findIndex(
+    (word) => numberIn(word) === value || figures.some((figure) => figure.start < word.end && word.start < figure.end),
+  );
   if (at < 0) return true;
   const [first, last] = [title.words[Math.max(0, at - reach)], title.words[Math.min(title.words.length - 1, at + reach)]];
   const near = { start: first?.start ?? 0, end: last?.end ?? 0 };
   if (title.hits.some(({ row, start }) => rows.has(row) && start >= near.start && start < near.end)) return true;
-  return title.lang === 'en' && title.words.some((word) => word.start >= near.start && word.start < near.end && stemOf(word.plain) === stem);
+  return (
+    title.lang === 'en' && title.words.some((word) => word.start >= near.start && word.start < near.end && stemOf(word.plain) === stem)
+  );
 }

@@ -23,19 +23,42 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
   const spans = own.clauses.map(({ from, to }, index) => {
     const start = index === 0 ? 0 : (own.words[from]?.start ?? 0);
     const next = own.clauses[index + 1];
-    return { start, end: next ? (own.words[next.from]?.start ?? own.text.length) : own.text.length, names: namesWithin(named, own.words[from]?.start ?? 0, own.words[to - 1]?.end ?? 0) };
+    return {
+      start,
+      end: next ? (own.words[next.from]?.start ?? own.text.length) : own.text.length,
+      names: namesWithin(named, own.words[from]?.start ?? 0, own.words[to - 1]?.end ?? 0),
+    };
   });
-  const credited = spans.map(({ names }, index) => (names.length > 0 ? names : (spans.slice(0, index).findLast(({ names }) => names.length > 0) ?? spans.find(({ names }) => names.length > 0))?.names) ?? []);
+  for (const [index, span] of spans.entries()) {
+    const next = spans[index + 1];
+    const others = span.names.reduce((left, name) => withoutName(left, name), own.text.slice(span.start, span.end));
+    if (
+      next &&
+      span.names.length > 0 &&
+      next.names.length > 0 &&
+      !/\p{L}/u.test(others.replace(/\b(?:and|the|headlines?|of|both|also|only)\b/giu, ''))
+    )
+      next.names = [...new Set([...span.names, ...next.names])];
+  }
+  const credited = spans.map(
+    ({ names }, index) =>
+      (names.length > 0
+        ? names
+        : (spans.slice(0, index).findLast(({ names }) => names.length > 0) ?? spans.find(({ names }) => names.length > 0))?.names) ?? [],
+  );
   const groups = [...new Set(credited.map((names) => names.join('\n')))];
   const parts: Part[] = [];
   for (const group of groups) {
     const names = group.split('\n').filter((name) => name !== '');
-    const text = spans.reduce((left, { start, end }, index) => (credited[index]?.join('\n') === group ? left : blank(left, start, end)), own.text);
+    const text = spans.reduce(
+      (left, { start, end }, index) => (credited[index]?.join('\n') === group ? left : blank(left, start, end)),
+      own.text,
+    );
     const each = names.map((name) => cited.filter(({ outlets }) => outlets.includes(name)));
     const without = names.find((_, index) => each[index]?.length === 0);
     if (without) return `credits ${without} and cites none of its titles`;
     const mine = spans.filter((_, index) => credited[index]?.join('\n') === group);
-    parts.push({ text: names.reduce((left, name) => without1(left, name), text), spans: mine, each });
+    parts.push({ text: names.reduce((left, name) => withoutName(left, name), text), spans: mine, each });
   }
   return parts;
 }
@@ -50,7 +73,8 @@ function namedIn(text: string, outlets: readonly string[]): Named[] {
   const found: (Named & { end: number })[] = [];
   for (const name of [...new Set(outlets)].sort((a, b) => b.length - a.length)) {
     for (const { index } of text.matchAll(patternOf(name)))
-      if (!found.some(({ start, end }) => index < end && start < index + name.length)) found.push({ name, start: index, end: index + name.length });
+      if (!found.some(({ start, end }) => index < end && start < index + name.length))
+        found.push({ name, start: index, end: index + name.length });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -67,12 +91,24 @@ function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-function without1(text: string, name: string): string {
+function withoutName(text: string, name: string): string {
   return text.replace(patternOf(name), (found) => ' '.repeat(found.length));
 }
 
-const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, both: 2 };
-const ofRecord = /\b(all|both|every|each|most|(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b(?:\s+(?:of\s+)?(?:the\s+)?(?:\p{L}+\s+)?)(?:outlets?|headlines?|titles?|newspapers?|publishers?|sources?)\b/iu;
+const counts: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  both: 2,
+};
+const ofRecord =
+  /\b(all|both|every|each|most|(?:\d+|two|three|four|five|six|seven|eight|nine|ten))\b(?:\s+(?:of\s+)?(?:the\s+)?(?:\p{L}+\s+)?)(?:outlets?|headlines?|titles?|newspapers?|publishers?|sources?)\b/iu;
 
 /** A sentence that counts outlets stands on that many of them, "all" on every one; else it stands on its titles together. */
 function wholeOf(text: string, own: Told, cited: readonly Title[]): Part[] | string {
@@ -85,8 +121,13 @@ function wholeOf(text: string, own: Told, cited: readonly Title[]): Part[] | str
     const key = title.outlets[0] ?? title.id;
     byOutlet.set(key, [...(byOutlet.get(key) ?? []), title]);
   }
-  const wanted = /^(?:all|every|each)$/.test(word) ? byOutlet.size : word === 'most' ? Math.floor(byOutlet.size / 2) + 1 : (counts[word] ?? Number(word));
-  if (!/outlet|newspaper|publisher/i.test(found[0])) return [{ text, spans, each: wanted >= cited.length ? cited.map((title) => [title]) : [cited] }];
+  const wanted = /^(?:all|every|each)$/.test(word)
+    ? byOutlet.size
+    : word === 'most'
+      ? Math.floor(byOutlet.size / 2) + 1
+      : (counts[word] ?? Number(word));
+  if (!/outlet|newspaper|publisher/i.test(found[0]))
+    return [{ text, spans, each: wanted >= cited.length ? cited.map((title) => [title]) : [cited] }];
   if (wanted > byOutlet.size) return `counts ${found[0]}, but only ${byOutlet.size} are cited`;
   return [{ text, spans, each: wanted >= byOutlet.size ? [...byOutlet.values()] : [cited] }];
 }

@@ -1,13 +1,13 @@
 // Checks the sentences of an answer against the titles they stand on, and says what of them does not stand and why. The stages go from the
 // letter to the meaning; the first reason found is told, for that is what the one repair is asked to mend.
 import { join } from 'node:path';
-import type { Claim, Problem, Source } from '../llm/prompt.js';
+import type { Check, Claim, Source } from '../llm/prompt.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { makeActors } from './actors.js';
 import { Concepts } from './concepts.js';
-import { invented } from './content.js';
+import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
@@ -18,12 +18,6 @@ import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { type Readers, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
-
-/**
- * Checks each claim against the sources it cites, all where it names none. `known` are names that need no source; a number in one stands
- * only as part of the whole name. Returns one problem for each claim that does not stand; empty when all stand.
- */
-export type Check = (claims: readonly Claim[], sources: readonly Source[], known?: readonly string[]) => Problem[];
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
 const mostRemembered = 2000;
@@ -52,7 +46,15 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     return fresh;
   };
   return (claims, sources, known = []) => {
-    const checking = { read, say: (text: string) => namedAloud(tell(text, 'en', readers)), glue, known, titles: titlesOf(sources, read) };
+    const unnamed = known.filter((name) => read(name, 'en').actors.length === 0);
+    const checking = {
+      read,
+      say: (text: string) => namedAloud(tell(text, 'en', readers)),
+      glue,
+      known,
+      unnamed,
+      titles: titlesOf(sources, read),
+    };
     return claims.flatMap((claim) => {
       const reason = claim.wrong ?? refusal(claim, checking);
       return reason === null ? [] : [{ field: claim.field, reason }];
@@ -70,6 +72,8 @@ interface Checking {
   say: (text: string) => Told;
   glue: Glue;
   known: readonly string[];
+  /** Those of them that name no actor of the vocabulary. */
+  unnamed: readonly string[];
   titles: ReadonlyMap<string, Title & { raw: string }>;
 }
 
@@ -88,8 +92,13 @@ function refusal(claim: Claim, checking: Checking): string | null {
   const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
   if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return null;
   const whole = tidied(claim.text);
-  const own = withoutQuotations(without(whole, known.filter((name) => /["“„«»']/u.test(name))));
-  const odd = strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
+  const own = withoutQuotations(
+    without(
+      whole,
+      known.filter((name) => /["“„«»']/u.test(name)),
+    ),
+  );
+  const odd = claim.byCode ? null : strange(without(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
   if (odd) return odd;
   const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
@@ -109,7 +118,11 @@ function isTitle(text: string, title: string): boolean {
   return one === whole || (one.length > 60 && whole.startsWith(one));
 }
 
-function misquoted(quoted: ReturnType<typeof quotationsOf>, group: readonly (Title & { raw?: string })[], known: readonly string[]): string | null {
+function misquoted(
+  quoted: ReturnType<typeof quotationsOf>,
+  group: readonly (Title & { raw?: string })[],
+  known: readonly string[],
+): string | null {
   for (const quotation of quoted)
     for (const piece of piecesOf(quotation)) {
       const stands = group.some(({ raw = '' }) => standsIn(even(raw), piece)) || known.some((name) => even(name) === piece);
@@ -121,20 +134,23 @@ function misquoted(quoted: ReturnType<typeof quotationsOf>, group: readonly (Tit
 const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
 
 /** What the sentence's own words say beyond a group of titles. */
-function unsaid(text: string, group: readonly Title[], { frame = false, text: whole }: Claim, { say, glue, known }: Checking): string | null {
+function unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): string | null {
+  const { say, glue, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(without(text, numbered)), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key)))) return `the number ${shown} stands in no cited title`;
-  const own = say(withoutNames(text, known));
-  const allowed = { record: frame || record.test(whole) || text !== whole, frame };
+  const own = say(without(text, unnamed));
+  const { frame = false } = claim;
+  if (claim.byCode)
+    return unnamedActor(
+      own,
+      [...checking.titles.values()].map(({ told }) => told),
+      glue,
+    );
   const told = say(text);
+  const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
   return invented(own, titles, glue, allowed) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
-}
-
-/** Names of actors are judged by who they name; all others that are known are blanked. */
-function withoutNames(text: string, names: readonly string[]): string {
-  return without(text, names);
 }
 
 function without(text: string, names: readonly string[]): string {

@@ -28,10 +28,13 @@ function isForeign(own: string): boolean {
   const words = own.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = grammar.get('en') ?? new Set();
   const ofEnglish = words.filter((word) => english.has(word)).length;
-  return [...grammar].some(([code, small]) => {
-    if (code === 'en') return false;
-    const count = words.filter((word) => small.has(word) && !english.has(word)).length;
-    const shared = words.filter((word) => small.has(word)).length;
-    return count >= 1 && shared >= 2 && count > ofEnglish;
-  }) || (ofEnglish === 0 && words.some((word) => /[ßäöüñçœ]/.test(word)) && words.length > 3);
+  return (
+    [...grammar].some(([code, small]) => {
+      if (code === 'en') return false;
+      const count = words.filter((word) => small.has(word) && !english.has(word)).length;
+      const shared = words.filter((word) => small.has(word)).length;
+      return count >= 1 && shared >= 2 && count > ofEnglish;
+    }) ||
+    (ofEnglish === 0 && words.some((word) => /[ßäöüñçœ]/.test(word)) && words.length > 3)
+  );
 }

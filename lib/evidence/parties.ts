@@ -19,7 +19,9 @@ function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]
       const before = named.filter(({ end }) => end <= mark.start).at(0);
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
-      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind ? after : (before ?? (behind ? after : undefined));
+      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
+        ? after
+        : (before ?? (behind ? after : undefined));
     });
     const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
     return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
@@ -30,7 +32,12 @@ function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]
 function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const said = new Set([
     ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
-    ...titles.flatMap(({ acts }) => acts.flatMap(({ saidBy, action, source }) => [saidBy, action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null])),
+    ...titles.flatMap(({ acts }) =>
+      acts.flatMap(({ saidBy, action, source }) => [
+        saidBy,
+        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
+      ]),
+    ),
   ]);
   const wrong = speakersOf(own, ['says']).find(({ ids }) => !ids.some((id) => said.has(id)));
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
@@ -46,10 +53,18 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     if (same.length === 0) continue;
     const parties = same.filter((other) => agree(act, other));
     if (parties.length === 0 && act.source !== null && !mutual.has(act.action)) {
-      const other = same.find(({ source, target }) => (source !== null && source !== act.source) || (target !== null && target === act.source));
+      const other = same.find(
+        ({ source, target }) => (source !== null && source !== act.source) || (target !== null && target === act.source),
+      );
       if (other && !isBlamed(act)) return `lets ${nameOf(own, act.source)} do what another does in the cited titles`;
     }
-    if (act.mode !== 'done' || act.saidBy !== null || parties.length === 0 || parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)) continue;
+    if (
+      act.mode !== 'done' ||
+      act.saidBy !== null ||
+      parties.length === 0 ||
+      parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)
+    )
+      continue;
     if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
   }
   return null;
@@ -62,7 +77,8 @@ function isBlamed({ action, target, mode }: Act): boolean {
 
 function agree(one: Act, other: Act): boolean {
   const same = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
-  if (same(one.source, other.source) && same(one.target, other.target)) return one.source === null || one.source !== other.target || other.source === one.source;
+  if (same(one.source, other.source) && same(one.target, other.target))
+    return one.source === null || one.source !== other.target || other.source === one.source;
   return mutual.has(one.action) && same(one.source, other.target) && same(one.target, other.source);
 }
 
@@ -94,7 +110,12 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
   const mine = within(scope, scope.told.actors);
   const crossed = renderedBy(scope, titles).map((title) => {
     const first = orderOf(title)?.[0];
-    if (!first || within(title, title.told.actors).some((mention) => shares(mention, subject)) || mine.some((mention) => shares(mention, first))) return false;
+    if (
+      !first ||
+      within(title, title.told.actors).some((mention) => shares(mention, subject)) ||
+      mine.some((mention) => shares(mention, first))
+    )
+      return false;
     return title.told.actors.some((mention) => shares(mention, subject));
   });
   if (crossed.length === 0 || crossed.includes(false)) return null;
@@ -123,7 +144,8 @@ function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reverse
 function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, last.start);
-  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between)) return false;
+  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between))
+    return false;
   return between.trim().split(/\s+/).length <= 2;
 }
 

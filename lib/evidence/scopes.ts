@@ -13,7 +13,12 @@ export interface Scope {
 }
 
 export function scopesOf(told: Told): Scope[] {
-  return told.clauses.map(({ from, to }, index) => ({ told, index, start: told.words[from]?.start ?? 0, end: told.words[to - 1]?.end ?? 0 }));
+  return told.clauses.map(({ from, to }, index) => ({
+    told,
+    index,
+    start: told.words[from]?.start ?? 0,
+    end: told.words[to - 1]?.end ?? 0,
+  }));
 }
 
 export function within<T extends { start: number; end: number }>({ start, end }: Scope, ones: readonly T[]): T[] {

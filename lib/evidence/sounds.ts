@@ -4,7 +4,9 @@ import { latinise } from '../language/latin.js';
 import { plainWord } from './words.js';
 
 const arabic: Readonly<Record<string, string>> = Object.fromEntries(
-  'بb تt ثt جj حh خkh دd ذd رr زz سs شsh صs ضd طt ظz عa غg فf قk كk لl مm نn هh وw يy اa ءa پp چch گg ڤv'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
+  'بb تt ثt جj حh خkh دd ذd رr زz سs شsh صs ضd طt ظz عa غg فf قk كk لl مm نn هh وw يy اa ءa پp چch گg ڤv'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */

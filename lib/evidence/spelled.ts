@@ -17,7 +17,10 @@ export function isNumberWord(word: string): boolean {
   return english.has(word) || multipliers[word] !== undefined || word === 'half';
 }
 
-const ordinalWords = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 
 /** The number of an English ordinal up to the twentieth; null for any other word. */
 export function ordinalOf(word: string): number | null {

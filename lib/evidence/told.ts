@@ -63,9 +63,7 @@ export function tell(given: string, lang: string, readers: Readers): Told {
 
 /** "U.S." in one word, curly apostrophes straight. */
 export function tidied(text: string): string {
-  return text
-    .replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', ''))
-    .replace(/[’‘ʼ]/gu, "'");
+  return text.replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', '')).replace(/[’‘ʼ]/gu, "'");
 }
 
 function languageOf(text: string, lang: string): string | null {

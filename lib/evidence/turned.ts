@@ -29,7 +29,8 @@ function isOnlySpeech(scope: Scope): boolean {
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
   const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0)) return `leaves out that "${quoted}" negates it`;
+  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
+    return `leaves out that "${quoted}" negates it`;
   if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
   const yet = isYet(title);
@@ -59,7 +60,11 @@ function isSpokenAfterColon({ told, index, start }: Scope): boolean {
   return told.acts.some(({ saidBy, start: at }) => saidBy !== null && at >= start) || speaksBeforeColon(told, before);
 }
 
-const speakers = new Set('army police president minister ministry governor government official court medic spokesman general king leader parliament'.split(' ').map(stemOf));
+const speakers = new Set(
+  'army police president minister ministry governor government official court medic spokesman general king leader parliament'
+    .split(' ')
+    .map(stemOf),
+);
 
 /** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
 function speaksBeforeColon(told: Told, clause: number): boolean {

@@ -1,7 +1,7 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, markers and quotes stand in them to the letter, outlets and shares are counted by code.
 import * as z from 'zod';
-import { outletName } from '../../lib/family/listing.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { Family, Member } from './family.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
@@ -70,11 +70,10 @@ export function narratePrompt(family: Family): Prompt<Narratives> {
     system,
     user: userText(family),
     shape,
-    sources: family.members.map(({ titleId, title }) => ({ id: titleId, text: title })),
+    sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
     known: [
       ...new Set(family.members.flatMap(({ actors }) => actors.flatMap((id) => family.names.get(id) ?? []))),
       ...family.roles.flatMap(({ actor }) => family.names.get(actor) ?? []),
-      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
     ],
     claims: (answer) => answer.narratives.flatMap((narrative, i) => claimsOf(narrative, `narratives.${i}`, family.members)),
     without: (answer, problems) => withoutProblems(answer, problems, family),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkClaims } from '../../../lib/llm/evidence.js';
+import { checkClaims } from '../../support/evidence.js';
 
 /** Why a claim does not stand on one title; null when it stands. */
 function refused(title: string, text: string, known: string[] = []): string | null {
