@@ -101,7 +101,7 @@ class Ground {
 
   holds(own: Told, index: number): boolean {
     const word = own.words[index];
-    if (!word || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
+    if (!word || word.text.length === 1 || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
     if (this.open && intents.has(word.plain)) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;

@@ -21,22 +21,22 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
   const named = namedIn(own.text, outlets);
   if (named.length === 0) return wholeOf(own.text, own, cited);
   const spans = own.clauses.map(({ from, to }, index) => {
-    const start = index === 0 ? 0 : (own.words[from]?.start ?? 0);
+    const start = index === 0 ? 0 : startOf(own, from);
     const next = own.clauses[index + 1];
     return {
       start,
-      end: next ? (own.words[next.from]?.start ?? own.text.length) : own.text.length,
+      end: next ? startOf(own, next.from) : own.text.length,
       names: namesWithin(named, own.words[from]?.start ?? 0, own.words[to - 1]?.end ?? 0),
     };
   });
   for (const [index, span] of spans.entries()) {
     const next = spans[index + 1];
-    const others = span.names.reduce((left, name) => withoutName(left, name), own.text.slice(span.start, span.end));
+    const others = span.names.reduce((left, name) => left.replace(patternOf(name), ''), own.text.slice(span.start, span.end));
     if (
       next &&
       span.names.length > 0 &&
       next.names.length > 0 &&
-      !/\p{L}/u.test(others.replace(/\b(?:and|the|headlines?|of|both|also|only)\b/giu, ''))
+      !/[\p{L}()]|\s{4}/u.test(others.replace(/\b(?:and|the|headlines?|of|both|also|only)\b/giu, ''))
     )
       next.names = [...new Set([...span.names, ...next.names])];
   }
@@ -61,6 +61,13 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
     parts.push({ text: names.reduce((left, name) => withoutName(left, name), text), spans: mine, each });
   }
   return parts;
+}
+
+/** Where a clause begins: behind the sign that parts it from the one before, for a quotation may stand before its first word. */
+function startOf({ text, words }: Told, from: number): number {
+  const [before, first] = [words[from - 1]?.end ?? 0, words[from]?.start ?? text.length];
+  const sign = /[,;:.!?–—]/u.exec(text.slice(before, first));
+  return sign ? before + sign.index + 1 : first;
 }
 
 interface Named {

@@ -35,6 +35,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     figures: makeFigureReader(join(reading, 'figures/tables')),
   };
   const glue = readGlue(tables);
+  const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
     const key = `${lang}\n${text}`;
@@ -46,7 +47,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     return fresh;
   };
   return (claims, sources, known = []) => {
-    const unnamed = known.filter((name) => read(name, 'en').actors.length === 0);
+    const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
     const checking = {
       read,
       say: (text: string) => namedAloud(tell(text, 'en', readers)),
@@ -72,7 +73,7 @@ interface Checking {
   say: (text: string) => Told;
   glue: Glue;
   known: readonly string[];
-  /** Those of them that name no actor of the vocabulary. */
+  /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
   titles: ReadonlyMap<string, Title & { raw: string }>;
 }

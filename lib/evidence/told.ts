@@ -49,7 +49,7 @@ export function tell(given: string, lang: string, readers: Readers): Told {
   const named = new Set(actors.map(({ from }) => from));
   const figures = readers.figures(text, spoken);
   const counted = figures.flatMap(({ value, upper }) => (upper === undefined ? [value] : [value, upper]));
-  const read = numbersOf(plain(text), spoken === 'en').flatMap(({ keys, implies = [] }) => [...keys, ...implies]);
+  const read = numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]);
   return {
     ...{ text, lang: spoken, words, hits, actors, figures },
     rows: new Set(hits.map(({ row }) => row)),

@@ -82,8 +82,8 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
       field: `canonical_actors.${i}`,
       text: names.has(actor) ? role : unlisted(actor),
     })),
-    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic }]),
-    { field: 'tags', text: answer.tags.join(', ').toLowerCase() },
+    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic, frame: true }]),
+    { field: 'tags', text: answer.tags.join(', ').toLowerCase(), frame: true },
     ...answer.context.map(({ text, cites }, i) => ({ field: `context.${i}`, text, cites })),
   ];
 }

@@ -102,16 +102,18 @@ function claimsOf(narrative: Narrative, at: string, members: readonly Member[]):
     list.map((word: string, i: number) => ({ field: `${at}.lexicon.${kind}.${i}`, word })),
   );
   return [
-    { field: `${at}.title`, text: title, cites: uses },
-    { field: `${at}.thesis`, text: thesis, cites: uses },
+    { field: `${at}.title`, text: title, cites: uses, frame: true },
+    { field: `${at}.thesis`, text: thesis, cites: uses, frame: true },
     ...statements.map(({ text, cites }, i) => ({ field: `${at}.statements.${i}`, text, cites })),
-    ...Object.entries(framing).flatMap(([name, text]) => (text === null ? [] : [{ field: `${at}.framing.${name}`, text, cites: uses }])),
+    ...Object.entries(framing).flatMap(([name, text]) =>
+      text === null ? [] : [{ field: `${at}.framing.${name}`, text, cites: uses, frame: true }],
+    ),
     ...markers.map(({ field, word }) => {
       const holder = told.find((member) => holds(member.title, word)) ?? told[0];
       return { field, text: '', quotes: [{ id: holder?.titleId ?? '', text: word }] };
     }),
     ...evidence.map(({ title_id, quote }, i) => ({ field: `${at}.evidence.${i}`, text: '', quotes: [{ id: title_id, text: quote }] })),
-    ...(why_different === null ? [] : [{ field: `${at}.why_different`, text: why_different }]),
+    ...(why_different === null ? [] : [{ field: `${at}.why_different`, text: why_different, frame: true }]),
   ];
 }
 
