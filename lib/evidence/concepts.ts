@@ -2,7 +2,7 @@
 import { rowsOf } from '../reading/text/table.js';
 import { bareForms, begins, plainWord, stemOf, type Word, wordsOf } from './words.js';
 
-export const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
+const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
 type Column = (typeof columns)[number];
 
 /** Words that belong to a row; `from` to `to` are positions among the words of the text, `to` behind the last. */

@@ -12,7 +12,7 @@ import { isYet } from './turned.js';
 import { stemOf, type Word } from './words.js';
 
 /** Kinds of words that claim nothing here, beside grammar. */
-export interface Allowed {
+interface Allowed {
   /** The sentence speaks of the headlines themselves. */
   record: boolean;
   /** It says how they cast the event. */
@@ -88,7 +88,8 @@ class Ground {
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
     if (words.every(({ text }) => this.soundsLike(text))) return true;
-    if (!mention.ids.some((id) => this.ids.has(id))) return words.length === 1 && glue.claimsNothing(words[0]?.plain ?? '', allowed);
+    if (!mention.ids.some((id) => this.ids.has(id)))
+      return words.length === 1 && !/^\p{Lu}{2,}$/u.test(mention.text) && glue.claimsNothing(words[0]?.plain ?? '', allowed);
     if (mention.plain || placesIn(words).some((id) => this.placeIds.has(id))) return true;
     const alike = (title: Told): boolean =>
       (title.lang === 'zh' || title.lang === 'ar') &&

@@ -9,7 +9,7 @@ export interface Title {
 }
 
 /** A part of a sentence; what belongs to other parts is blanked. Each list of titles must hold it by itself. */
-export interface Part {
+interface Part {
   text: string;
   /** Where its clauses stand in the sentence. */
   spans: readonly { start: number; end: number }[];

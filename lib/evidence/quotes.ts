@@ -2,7 +2,7 @@
 import { plain } from './plain.js';
 
 /** A quotation: what stands between the marks, and where the whole stands with them. */
-export interface Quotation {
+interface Quotation {
   text: string;
   start: number;
   end: number;
