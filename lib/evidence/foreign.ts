@@ -32,8 +32,7 @@ function isForeign(own: string): boolean {
     [...grammar].some(([code, small]) => {
       if (code === 'en') return false;
       const count = words.filter((word) => small.has(word) && !english.has(word)).length;
-      const shared = words.filter((word) => small.has(word)).length;
-      return count >= 1 && shared >= 2 && count > ofEnglish;
+      return count >= 2 && count > ofEnglish;
     }) ||
     (ofEnglish === 0 && words.some((word) => /[ßäöüñçœ]/.test(word)) && words.length > 3)
   );

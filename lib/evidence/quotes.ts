@@ -36,7 +36,7 @@ export function piecesOf({ text }: Quotation): string[] {
 export function even(text: string): string {
   return plain(text)
     .toLowerCase()
-    .replace(/[“”„«»‹›「」『』"]/gu, '"')
+    .replace(/[“”„«»‹›「」『』"]|(?<!\p{L})'|'(?!\p{L})/gu, '"')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -32,10 +32,12 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
     return `leaves out that "${quoted}" negates it`;
   if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
+  if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
+    return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
   const yet = isYet(title);
   if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
-  if (!yet && !refused && isToCome(scope)) return `states as to come what is done in "${quoted}"`;
+  if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
   return null;
 }
 
