@@ -149,11 +149,14 @@ class Ground {
     const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
     if (rows.some((row) => this.rows.has(row))) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
-    const places = placesIn([word, ...own.words.slice(index + 1, index + 3)]);
+    const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
     if (
       ranks.has(stem) &&
-      own.actors.some(({ from, to, ids }) => from <= index + 2 && to >= index - 2 && ids.some((id) => this.persons.has(id)))
+      own.actors.some(
+        ({ from, to, ids, plain }) =>
+          from <= index + 2 && to >= index - 2 && ids.some((id) => this.persons.has(id) || (!plain && this.ids.has(id))),
+      )
     )
       return true;
     return (places.length === 0 || !this.alphabetic) && this.mayRender(word, rows.length > 0);
@@ -196,8 +199,10 @@ function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
 }
 
-function placesIn(words: readonly Word[]): string[] {
-  return conceptsIn(words.map(({ text }) => text.toLowerCase())).ids.filter((id) => id.startsWith('l'));
+/** Ids of places; `first` where the first word must be of one. */
+function placesIn(words: readonly Word[], first = false): string[] {
+  const { ids, spent } = conceptsIn(words.map(({ text }) => text.toLowerCase()));
+  return first && !spent[0] && !words[0]?.han ? [] : ids.filter((id) => id.startsWith('l'));
 }
 
 /** How many content words of a title no table reads; of Chinese, pairs of characters. */

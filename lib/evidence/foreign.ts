@@ -25,7 +25,7 @@ function isForeign(own: string): boolean {
   const letters = own.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   if (others.length > 4 && others.length > letters.length * 0.3) return true;
-  const words = own.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = own.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   const english = grammar.get('en') ?? new Set();
   const ofEnglish = words.filter((word) => english.has(word)).length;
   return (

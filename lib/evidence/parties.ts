@@ -148,6 +148,11 @@ function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reverse
   return first < second ? 'same' : 'reversed';
 }
 
+/** "A, B and C" in one row. */
+function allJoined(told: Told, row: readonly Mention[]): boolean {
+  return row.every((mention, at) => at === 0 || areJoined(told, row[at - 1] ?? mention, mention));
+}
+
 /** "A and B", "between A and B". */
 function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
@@ -177,7 +182,8 @@ function orderOf(scope: Scope): Mention[] | null {
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
   const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
   const passive = marksIn(scope, 'by', 'underwent').find((mark) => !holding.test(told.text.slice(0, mark.start)));
-  const agent = passive && named.find((mention) => mention.start >= passive.start);
-  const order = agent ? [agent, ...named] : named;
+  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
+  const order = [...agents, ...named];
   return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
 }

@@ -80,7 +80,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
 }
 
 /** Words that put a deed into the future or leave it open by themselves. */
-const toCome = /\b(?:will|'ll|may|might|could|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
+const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
 
 function isToCome({ told, start, end }: Scope): boolean {
   return toCome.test(told.text.slice(start, end));
