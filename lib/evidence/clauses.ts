@@ -30,7 +30,8 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
     if (!before) continue;
     const between = text.slice(before.end, word?.start ?? text.length);
     const sign = /[,;:.!?،؛：，；。！？–—]|\s-\s/u.exec(between)?.[0].trim() ?? '';
-    const parted = sign !== '' || (/\s/.test(between) && before.han);
+    const isList = sign === ',' && from === index - 1 && isActor(index) && isActor(from);
+    const parted = (sign !== '' && !isList) || (/\s/.test(between) && before.han);
     const joined =
       word !== undefined &&
       (opening.has(word.plain) ||

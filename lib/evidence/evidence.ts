@@ -12,6 +12,7 @@ import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
+import { type Lenience, readLenience } from './lenience.js';
 import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
@@ -35,6 +36,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     figures: makeFigureReader(join(reading, 'figures/tables')),
   };
   const glue = readGlue(tables);
+  const lenience = readLenience(tables);
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -52,6 +54,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       read,
       say: (text: string) => namedAloud(tell(text, 'en', readers)),
       glue,
+      lenience,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -72,6 +75,7 @@ interface Checking {
   read: (text: string, lang?: string) => Told;
   say: (text: string) => Told;
   glue: Glue;
+  lenience: Lenience;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -136,7 +140,7 @@ const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers
 
 /** What the sentence's own words say beyond a group of titles. */
 function unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): string | null {
-  const { say, glue, known, unnamed } = checking;
+  const { say, glue, lenience, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(without(text, numbered)), true))
@@ -151,7 +155,7 @@ function unsaid(text: string, group: readonly Title[], claim: Claim, checking: C
     );
   const told = say(text);
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  return invented(own, titles, glue, allowed) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
+  return invented(own, titles, glue, allowed, lenience) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
 }
 
 function without(text: string, names: readonly string[]): string {

@@ -10,7 +10,20 @@ import { plain } from './plain.js';
 import { stemOf, type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
-export type Mark = 'not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'yet' | 'underwent' | 'by' | 'both';
+export type Mark =
+  | 'not'
+  | 'refuse'
+  | 'hinder'
+  | 'undo'
+  | 'frees'
+  | 'says'
+  | 'speaks'
+  | 'yet'
+  | 'underwent'
+  | 'by'
+  | 'both'
+  | 'least'
+  | 'sayer';
 
 export interface Told {
   text: string;

@@ -47,6 +47,7 @@ export function stemOf(plain: string): string {
   else if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) word = word.slice(0, -2);
   else if (word.length > 3 && /[^sui]s$/.test(word)) word = word.slice(0, -1);
   if (word.length > 5 && word.endsWith('ing') && /[aeiouy]/.test(word.slice(0, -3))) word = word.slice(0, -3);
+  else if (word.endsWith('eed') && word.length > 5) word = word.slice(0, -1);
   else if (word.length > 4 && word.endsWith('ed') && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2);
   if (word.length > 3) word = word.replace(/e$/, '').replace(/([^aeiou])\1$/, '$1');
   return word.replace(/y$/, 'i');
