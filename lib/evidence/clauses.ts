@@ -37,7 +37,9 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
       (opening.has(word.plain) ||
         opening.has(word.text.toLowerCase()) ||
         (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
-    if (word !== undefined && !parted && !joined) continue;
+    // "five" (Post) and "4%" (Wire): a bracket ends what is said of one.
+    const closed = word !== undefined && between.includes(')') && and.has(word.plain);
+    if (word !== undefined && !parted && !joined && !closed) continue;
     clauses.push({ from, to: index, sign });
     from = index;
   }

@@ -83,7 +83,9 @@ interface Checking {
 }
 
 function titlesOf(sources: readonly Source[], read: Checking['read']): Checking['titles'] {
-  return new Map(sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets }]));
+  return new Map(
+    sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets: outlets.map(tidied) }]),
+  );
 }
 
 function refusal(claim: Claim, checking: Checking): string | null {
@@ -149,7 +151,7 @@ function unsaid(text: string, group: readonly Title[], claim: Claim, checking: C
   const { frame = false } = claim;
   if (claim.byCode)
     return unnamedActor(
-      own,
+      say(without(text, known)),
       [...checking.titles.values()].map(({ told }) => told),
       glue,
     );
