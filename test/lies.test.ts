@@ -26,7 +26,7 @@ test('no lie of a model is stored in any field; each is shown to it once and the
     await world.sql`select title, summary, timeline, context, why_strategic, tags from event_families`,
     await world.sql`select title, thesis, framing, why_different from framed_narratives`,
   ]);
-  expect(told.size).toBeGreaterThan(50);
+  expect(told.size).toBeGreaterThan(30);
   expect([...told].filter((lie) => stored.includes(JSON.stringify(lie).slice(1, -1)))).toEqual([]);
   const repairs = gpu.requests.filter(({ messages }) => messages.some(({ role }) => role === 'assistant'));
   expect(repairs.length).toBeGreaterThan(0);

@@ -80,7 +80,7 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
     const word = words[at];
     if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
-    if (generic.has(stemOf(word.plain)) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
+    if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
     if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
     else if (nouns.length > 0 || /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is)$/.test(word.plain)) break;
   }
@@ -97,7 +97,7 @@ function isNear(own: Told, noun: number, title: Told, value: number): boolean {
   return nounSpansOf(title, value).some(
     ({ start, end }) =>
       title.hits.some((hit) => rows.has(hit.row) && hit.start >= start && hit.start < end) ||
-      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && stemOf(word.plain) === stem)),
+      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && word.stem === stem)),
   );
 }
 

@@ -58,9 +58,9 @@ export class Ground {
     this.ids = new Set(named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])));
     this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
-    this.open = titles.some((title) => scopesOf(title).some(isYet));
+    this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
-    this.placeIds = new Set(titles.flatMap(({ words }) => placesIn(words)));
+    this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
 
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
@@ -93,7 +93,7 @@ export class Ground {
     if (this.open && intents.has(word.plain)) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
-    const stem = stemOf(word.plain);
+    const stem = word.stem;
     if (this.stems.has(stem) || this.derived(stem)) return true;
     const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
     if (rows.some((row) => this.rows.has(row))) return true;
@@ -136,6 +136,21 @@ export class Ground {
 
 export function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
+}
+
+const places = new WeakMap<Told, readonly string[]>();
+const open = new WeakMap<Told, boolean>();
+
+function placesOf(title: Told): readonly string[] {
+  const found = places.get(title) ?? placesIn(title.words);
+  places.set(title, found);
+  return found;
+}
+
+function isOpen(title: Told): boolean {
+  const found = open.get(title) ?? scopesOf(title).some(isYet);
+  open.set(title, found);
+  return found;
 }
 
 /** Ids of places; `first` where the first word must be of one. */

@@ -6,7 +6,6 @@ import { rowsOf } from '../reading/text/table.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
 import type { Told } from './told.js';
-import { stemOf } from './words.js';
 
 /** For a sentence on its titles: whether the word at a position is borne with. Each answer spends what is borne with. */
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
@@ -70,14 +69,14 @@ function isAdded({ words }: Told, index: number): boolean {
 
 /** How many content words of the titles no table knows and the sentence does not say: each may be one that it renders. Of Chinese, pairs of characters. */
 function unreadIn(own: Told, { titles }: Ground, glue: Glue): number {
-  const said = new Set(own.words.map(({ plain }) => stemOf(plain)));
+  const said = new Set(own.words.map(({ stem }) => stem));
   return titles.reduce((sum, { words, hits, actors }) => {
     const spent = [...hits, ...actors];
     const isSpent = (start: number, end: number): boolean => spent.some((one) => one.start < end && start < one.end);
     return words.reduce((left, word) => {
       if (!word.han) {
         const counts = word.plain.length > 3 && !/^\d/.test(word.text) && !isSpent(word.start, word.end);
-        return left + (counts && !said.has(stemOf(word.plain)) && !glue.claimsNothing(word.plain, { record: true, frame: false }) ? 1 : 0);
+        return left + (counts && !said.has(word.stem) && !glue.claimsNothing(word.plain, { record: true, frame: false }) ? 1 : 0);
       }
       let free = 0;
       for (let at = word.start; at < word.end; at++) if (!isSpent(at, at + 1)) free++;

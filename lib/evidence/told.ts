@@ -7,7 +7,7 @@ import { type Clause, clausesOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
 import { numbersOf } from './numbers.js';
 import { plain } from './plain.js';
-import { stemOf, type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
 export type Mark =
@@ -66,7 +66,7 @@ export function tell(given: string, lang: string, readers: Readers): Told {
   return {
     ...{ text, lang: spoken, words, hits, actors, figures },
     rows: new Set(hits.map(({ row }) => row)),
-    stems: new Set(words.map((word) => (spoken === 'en' ? stemOf(word.plain) : word.plain))),
+    stems: new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain))),
     clauses: clausesOf(text, words, spoken, (index) => named.has(index) || words[index - 1] === undefined),
     marks: readers.marks.find(words.map(silenced), spoken),
     acts: readers.acts(text, spoken),

@@ -6,6 +6,8 @@ export interface Word {
   text: string;
   /** In small letters without marks. */
   plain: string;
+  /** What stays of it in all its forms, were it English. */
+  stem: string;
   /** Where it stands, in UTF-16 units. */
   start: number;
   end: number;
@@ -18,9 +20,11 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu)].map(([found], index, all) => {
     const start = all[index]?.index ?? 0;
+    const plain = plainWord(found);
     return {
       text: found,
-      plain: plainWord(found),
+      plain,
+      stem: stemOf(plain),
       start,
       end: start + found.length,
       han: /\p{Script=Han}/u.test(found),
