@@ -5,6 +5,7 @@ import { type Item, type Known, WordLook } from './word-look.js';
 
 interface Part {
   text: string;
+  hash: number;
   open: 'no' | 'end' | 'start';
   glued: boolean;
 }
@@ -60,15 +61,18 @@ export class Terms<T> {
   }
 
   private addWord(word: string, value: T): void {
-    const alone = this.alone.get(value) ?? { bits: this.bit, items: [{ list: this.list, value, phrases: null, ends: null }] };
+    const alone = this.alone.get(value) ?? { bits: this.bit, items: [{ list: this.list, value, phrases: null, ends: null, next: 0 }] };
     this.alone.set(value, alone);
     this.look.addWord(word, alone);
   }
 
   private addTerm(term: Term<T>): void {
     const { first, rest } = term;
-    if (first.open === 'no') insert(this.look.itemOf(first.text, this.list).phrases as Term<T>[], term);
-    else if (first.open === 'end') {
+    if (first.open === 'no') {
+      const item = this.look.itemOf(first.text, this.list);
+      insert(item.phrases as Term<T>[], term);
+      item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
+    } else if (first.open === 'end') {
       insert(listIn(this.stems, first.text.slice(0, keyLength)), term);
       this.look.markStem(first.text, this.list);
     } else {
@@ -128,7 +132,13 @@ export class Terms<T> {
 /** The longest term that begins with a word a list has; `text` stands for the first token's. */
 function beginning<T>(item: Item | null, tokens: readonly Token[], index: number, text: string): Hit<T> | null {
   if (item === null) return null;
-  return (item.phrases === null ? null : fitting(item.phrases as Term<T>[], tokens, index, text)) ?? word<T>(item);
+  const next = tokens[index + 1];
+  const goesOn = next !== undefined && (item.next & bitOf(next.hash)) !== 0;
+  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, text) : null) ?? word<T>(item);
+}
+
+function bitOf(hash: number): number {
+  return 1 << (hash & 31);
 }
 
 function word<T>(item: Item | null): Hit<T> | null {
@@ -159,14 +169,14 @@ function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[],
 
 function partsOf(written: string): Part[] {
   const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
-  if (stem !== null) return [{ text: stem, open: 'end', glued: false }];
+  if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
   const parts: Part[] = [];
   for (const token of tokensOf(written)) {
     const last = parts.at(-1);
     if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
     else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
-    else if (token.text === '*') parts.push({ text: '', open: 'start', glued: token.glued });
-    else parts.push({ text: token.text, open: 'no', glued: token.glued });
+    else if (token.text === '*') parts.push({ text: '', hash: 0, open: 'start', glued: token.glued });
+    else parts.push({ text: token.text, hash: token.hash, open: 'no', glued: token.glued });
   }
   return parts;
 }
@@ -188,7 +198,8 @@ function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: numb
   for (let at = 0; at < rest.length; at++) {
     const part = rest[at] as Part;
     const next = tokens[index + at + 1];
-    if (next === undefined || (part.glued && !next.glued) || !agrees(part, next.text)) return false;
+    if (next === undefined || (part.open === 'no' && part.hash !== next.hash) || (part.glued && !next.glued)) return false;
+    if (!agrees(part, next.text)) return false;
   }
   return true;
 }

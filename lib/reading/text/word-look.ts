@@ -1,6 +1,7 @@
 // One look at a word for many lists: what each of them has of it, and which may have a stem or an ending that fits. Most words of a title
 // stand in no list, and most lists are asked for every word.
 import { hashOf, headOf, type Token, tailOf } from './tokens.js';
+import { WordTable } from './word-table.js';
 
 /** What one list has of a whole word. */
 export interface Item<T = unknown> {
@@ -9,6 +10,8 @@ export interface Item<T = unknown> {
   /** Terms of several parts that begin with it, and that end with it. */
   phrases: unknown[] | null;
   ends: unknown[] | null;
+  /** Of the words that go on with one of its phrases, a bit each by their hash. */
+  next: number;
 }
 
 /** What all lists have of a whole word; `bits` of those that have anything. */
@@ -17,15 +20,12 @@ export interface Known {
   items: readonly Item[];
 }
 
-/** Places for three letters; those for whole words grow with them. */
+/** Places for three letters. */
 const headPlaces = 1 << 12;
-const firstPlaces = 1 << 10;
 
 export class WordLook {
   private lists = 0;
-  private readonly words = new Map<string, Known>();
-  /** By the hash of a word whether any list has it. */
-  private filter = new Uint8Array(firstPlaces);
+  private readonly words = new WordTable<Known>();
   private readonly heads = new Int32Array(headPlaces);
   private readonly tails = new Int32Array(headPlaces);
   private openEnds = 0;
@@ -47,35 +47,27 @@ export class WordLook {
   /** Adds a word that stands for something by itself; `alone` is what the look has where no other list has it, the same for many words. */
   addWord(word: string, alone: Known): void {
     const [item] = alone.items as [Item];
-    const known = this.words.get(word);
+    const known = this.words.get(word, hashOf(word));
     const own = known?.items.find(({ list }) => list === item.list);
-    if (known === undefined) this.set(word, alone);
+    if (known === null) this.set(word, alone);
     else if (own === undefined) this.set(word, { bits: known.bits | alone.bits, items: [...known.items, item] });
     else if (own.value === undefined) own.value = item.value;
   }
 
   /** What a list has of a word, to be added to. */
   itemOf(word: string, list: number): Item {
-    const known = this.words.get(word);
+    const known = this.words.get(word, hashOf(word));
     const item = known?.items.find((one) => one.list === list);
     if (item?.phrases) return item;
-    const own: Item = { list, value: item?.value, phrases: [], ends: [] };
+    const own: Item = { list, value: item?.value, phrases: [], ends: [], next: 0 };
     const others = known?.items.filter((one) => one.list !== list) ?? [];
     this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
     return own;
   }
 
   private set(word: string, known: Known): void {
-    this.words.set(word, known);
+    this.words.set(word, hashOf(word), known);
     this.tokens = null;
-    if (this.words.size * 4 > this.filter.length) {
-      this.filter = new Uint8Array(this.filter.length * 4);
-      for (const one of this.words.keys()) this.pass(one);
-    } else this.pass(word);
-  }
-
-  private pass(word: string): void {
-    this.filter[hashOf(word) & (this.filter.length - 1)] = 1;
   }
 
   markStem(stem: string, list: number): void {
@@ -112,21 +104,20 @@ export class WordLook {
   }
 
   itemFor(word: string, list: number): Item | null {
-    return itemOf(this.words.get(word) ?? null, list);
+    return itemOf(this.words.get(word, hashOf(word)), list);
   }
 
   private lookAt(tokens: readonly Token[]): void {
     this.tokens = tokens;
-    const { words, filter, heads, tails } = this;
-    const places = filter.length - 1;
+    const { words, heads, tails, begins, ends, known, openEnds } = this;
     for (let at = 0; at < tokens.length; at++) {
       const { text, hash, head, tail, bare } = tokens[at] as Token;
-      const known = filter[hash & places] === 1 ? (words.get(text) ?? null) : null;
-      let bits = known === null ? 0 : known.bits;
-      for (const form of bare) bits |= words.get(form)?.bits ?? 0;
-      this.known[at] = known;
-      this.begins[at] = bits | (heads[head & (headPlaces - 1)] ?? 0) | (tails[tail & (headPlaces - 1)] ?? 0);
-      this.ends[at] = bits | this.openEnds;
+      const here = words.get(text, hash);
+      let bits = here === null ? 0 : here.bits;
+      if (bare.length > 0) for (const form of bare) bits |= words.get(form, hashOf(form))?.bits ?? 0;
+      known[at] = here;
+      begins[at] = bits | (heads[head & (headPlaces - 1)] ?? 0) | (tails[tail & (headPlaces - 1)] ?? 0);
+      ends[at] = bits | openEnds;
     }
   }
 }
