@@ -51,7 +51,8 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
     const kind = readKind(title, lang);
     const places = new Set<string>();
     const acts = readActs(title, lang, places);
-    const told = { title: title.toLowerCase(), acts, actors: hits.actors, places, mechanisms: hits.mechanisms };
+    const { actors, mechanisms } = hits;
+    const told = { title: title.toLowerCase(), acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };
     return {
       lang,
       kind,
@@ -59,7 +60,7 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
       figures: readFigures(title, lang),
       wording: readWording(title, lang, acts),
       theater: theaterOf(told, lists.theaters),
-      eventType: eventTypeOf({ ...told, kind, words: readEventWords(title, lang) }, lists.eventTypes),
+      eventType: eventTypeOf(told, lists.eventTypes),
     };
   };
 }

@@ -119,7 +119,8 @@ export class Terms<T> {
     const last = tokens[index - 1];
     if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
     const item = this.look.itemAt(index - 1, this.list);
-    const whole = endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
+    const whole =
+      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
       const hit = word<T>(this.look.itemFor(bare, this.list));
