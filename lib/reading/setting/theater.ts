@@ -163,15 +163,15 @@ function wordFinder(lists: readonly (readonly string[])[]): (text: string) => Re
   const trie = makeTrie(words);
   const listsOf = words.map((one) => [...lists.keys()].filter((at) => lists[at]?.includes(one)));
   return (text) => {
-    let found: Set<number> | null = null;
+    let found = nowhere;
     for (let from = 0; from < text.length; from++) {
       let node = trie.step(0, text.charCodeAt(from));
       for (let at = from + 1; node !== 0; at++) {
         const ending = trie.wordAt(node);
-        if (ending >= 0) for (const list of listsOf[ending] ?? []) (found ??= new Set()).add(list);
+        if (ending >= 0) found = new Set([...found, ...(listsOf[ending] ?? [])]);
         node = at < text.length ? trie.step(node, text.charCodeAt(at)) : 0;
       }
     }
-    return found ?? nowhere;
+    return found;
   };
 }

@@ -114,7 +114,11 @@ function cut(title: string, spaceGroups: boolean): Token[] {
       continue;
     }
     if ((sort & letter) !== 0) {
-      for (let next = 0; at < title.length && ((next = sortOf(title.charCodeAt(at))) & letter) !== 0; at++) sort |= next;
+      for (; at < title.length; at++) {
+        const next = sortOf(title.charCodeAt(at));
+        if ((next & letter) === 0) break;
+        sort |= next;
+      }
       const small = aligned ? lower.slice(start, at) : title.slice(start, at).toLowerCase();
       const text = (sort & varied) !== 0 ? withoutVariants(small) : small;
       tokens.push(tokenOf(title, text, 'word', start, at, end));
