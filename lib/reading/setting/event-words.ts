@@ -10,7 +10,7 @@ export type EventWords = ReadonlyMap<string, number>;
 type Cue = readonly [type: string, points: number];
 
 const none: EventWords = new Map();
-const lookPlaces = 1 << 10;
+const lookPlaces = 1 << 13;
 
 /** Reads the table of a folder once and gives the reader; a language without rows has no such words. Throws which line is wrong. */
 export function makeEventWordReader(folder: string): (title: string, lang: string) => EventWords {
