@@ -15,7 +15,7 @@ export interface App {
   config: Config;
   sql: Sql;
   log: Log;
-  /** Opens the door to models for a run or a command; what it holds is closed with it. */
+  /** Opens the models for a run or a command; what it holds is closed with it. */
   models: (asking: Asking) => Promise<Models>;
   /** Ends all connections. A script that does not call it never exits. */
   close: () => Promise<void>;

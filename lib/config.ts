@@ -49,7 +49,7 @@ export interface Config {
   sources: readonly Source[];
 }
 
-/** All that is wrong with the settings, one line each. The doors turn it into exit code 78. */
+/** All that is wrong with the settings, one line each. It ends a program with exit code 78. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
   readonly exitCode = 78;

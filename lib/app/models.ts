@@ -1,4 +1,4 @@
-// Opens the door to models for one run: settings, database and log -> { ask, record, close }. Puts together what knows nothing of each
+// Opens the models for one run: settings, database and log -> { ask, record, close }. Puts together what knows nothing of each
 // other: servers, conductor, budget, breaker, ledger, the shared turn.
 import type { Sql } from 'postgres';
 import { modelsFor, type RoleName } from '../config/models.js';
@@ -46,7 +46,7 @@ const recordEveryMs = 5000;
 export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
   const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase });
   const settling = new Set<Promise<void>>();
-  /** What is written beside the work: the door waits for it at its end, and says what could not be written. */
+  /** What is written beside the work: awaited at the end, which says what could not be written. */
   const track = (writing: Promise<void>): void => {
     const done = writing
       .catch((error: unknown) => log.warn({ event: 'models not noted', error: error instanceof Error ? error.message : String(error) }))
@@ -65,13 +65,13 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     track(record());
     if (asking.runId) track(writeLoads(sql, asking.runId, loadsOf(conductor)));
   }, recordEveryMs).unref();
-  const door = {
+  const access = {
     asked: (role: string) => askedOf(config, role as RoleName, asking),
     conductor,
     offlineWhenDown: config.models.offlineWhenDown,
   };
   return {
-    ask: makeAsk(note, asking.memory, door),
+    ask: makeAsk(note, asking.memory, access),
     record,
     close: async () => {
       clearInterval(keeping);

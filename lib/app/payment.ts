@@ -10,7 +10,7 @@ interface PaymentOptions {
   engine: Engine;
   budget: Budget;
   prices: Readonly<Record<string, Price>>;
-  /** What is still being settled; the door waits for it before it closes. */
+  /** What is still being settled; awaited before the models close. */
   track: (settling: Promise<void>) => void;
 }
 

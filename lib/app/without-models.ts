@@ -1,4 +1,4 @@
-// The door to models where none is configured: every question is answered by its own rules, and written down like any other.
+// Asking where no model is configured: every question is answered by its own rules, and written down like any other.
 import type { Sql } from 'postgres';
 import { makeAsk } from '../llm/ask.js';
 import type { Log } from '../log.js';

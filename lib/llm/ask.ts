@@ -46,7 +46,7 @@ export interface Asked {
   timeoutSeconds: number;
 }
 
-interface Door {
+interface Models {
   /** Undefined where no model answers the role: rules do. */
   asked: (role: string) => Asked | undefined;
   conductor: Pick<Conductor, 'put'>;
@@ -57,25 +57,25 @@ interface Door {
 const rules: Maker = { engine: 'offline', model: 'rules' };
 
 /**
- * Makes the one door to models. `record` hears of each answer, also of refused ones. What a model answered is told to `memory`, which is
+ * Makes the one function that asks models. `record` hears of each answer, also of refused ones. What a model answered is told to `memory`, which is
  * asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
  * The returned function throws AnswerRefused when an answer cannot be used, NoLane when no model can be asked, and the abort reason
  * when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, memory?: PaidAnswers, door?: Door): Ask {
+export function makeAsk(record: (call: Call) => void, memory?: PaidAnswers, models?: Models): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
-    const asked = door?.asked(prompt.role);
-    if (!door || !asked) return byRules(prompt, record);
+    const asked = models?.asked(prompt.role);
+    if (!models || !asked) return byRules(prompt, record);
     const versions = versionsOf(prompt);
     const kept = recalled(prompt, versions, asked, memory);
     if (kept) return kept;
     try {
-      const answer = await byModels(prompt, versions, asked, door, record, signal);
+      const answer = await byModels(prompt, versions, asked, models, record, signal);
       memory?.keep(answer);
       return answer;
     } catch (error) {
-      if (error instanceof NoLane && door.offlineWhenDown) return { ...byRules(prompt, record), standIn: true };
+      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record), standIn: true };
       throw error;
     }
   };
@@ -126,7 +126,7 @@ async function byModels<A>(
   prompt: Prompt<A>,
   versions: Versions,
   asked: Asked,
-  { conductor }: Door,
+  { conductor }: Models,
   record: (call: Call) => void,
   signal?: AbortSignal,
 ): Promise<Answer<A>> {

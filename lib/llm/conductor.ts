@@ -106,7 +106,7 @@ function underWay(lanes: readonly Lane[]): number {
   return lanes.reduce((sum, lane) => sum + lane.underWay(), 0);
 }
 
-/** Lanes that share a turn play one model: one of them that is full leaves the others no room. */
+/** Lanes that share a turn play one model: one of them that is full lets the others begin nothing. */
 function hasRoom({ lanes }: Track): boolean {
   return lanes.every((lane) => lane.underWay() === 0 || lane.hasRoom());
 }

@@ -2,24 +2,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
-import { type MatchTerm, makeMatcher } from '../vocabulary/matcher.js';
+import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
+import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
-import { type Entry, type LexiconTerm, readLexicon } from './lexicon-file.js';
+import type { Entry, LexiconTerm } from './lexicon-file.js';
+import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { type NameRow, readNames, sortOf } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
-import { type Found, type NameSort, wordsOf } from './words.js';
+import { type Found, type NameSort, type Word, wordsOf } from './words.js';
 
-type Term = MatchTerm & {
-  name: { ids: readonly string[]; kind: string; sort: NameSort | null; country: boolean } | null;
-  entry: Entry | null;
+/** What a name says of its word: thousands of words are a few hundred such. */
+interface Name {
+  ids: readonly string[];
+  /** Null where its ending tells. */
+  sort: NameSort | null;
+  state: boolean;
+  country: boolean;
+  stem: boolean;
   /** Units before the name that are a word of their own: "لل" in "للصين". */
-  before?: number;
-};
+  before: number;
+}
+
+type Term = MatchTerm & { means: Name | Entry };
 
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
@@ -28,11 +37,15 @@ const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 type Read = (title: string, lang: string, places?: Set<string>) => Act[];
 
 /**
- * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds the lexicons and
+ * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds
  * names.tsv, with one file more for each language that has many. A language without a lexicon reads as empty. Throws one
  * sentence for each line of the files that is wrong: of a lexicon when its first title comes.
  */
-export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string): Read {
+export function makeReader(
+  vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
+  folder: string,
+  lexicons: Lexicons = lexiconsIn(folder),
+): Read {
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   const readers = new Map<string, (title: string, places?: Set<string>) => Act[]>();
@@ -42,8 +55,7 @@ export function makeReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, fol
     if (!policy) return [];
     let read = readers.get(short);
     if (!read) {
-      const lexicon = readLexicon(`${short}.tsv`, readFileSync(join(folder, `${short}.tsv`), 'utf8'), short);
-      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicon, listOf(rows, short));
+      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short));
       readers.set(short, read);
     }
     return read(title, places);
@@ -58,34 +70,51 @@ function readerOf(
   lexicon: readonly LexiconTerm[],
   listed: ReadonlyMap<string, NameSort>,
 ): (title: string, places?: Set<string>) => Act[] {
-  const match = makeMatcher([...names, ...lexicon.map((term) => termOf({ ...term, folded: foldTerm(term.words), lang, name: null }))]);
+  const acts = lexicon.map((term): Term => {
+    const { words, stem, caseSensitive, clauseStart, entry } = term;
+    return { words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart, means: entry };
+  });
+  const match = makeOneLanguageMatcher([...names, ...acts], onceEach());
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
   const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
   return (title, places) => {
-    const found = match(title, lang).matches.map(({ term, start: begin, end }): Found => {
-      const { name, entry } = term;
-      const start = begin + (term.before ?? 0);
-      if (!name) return { start, end, naming: null, entry };
+    const found = match(title).map(({ term: means, start: begin, end }): Found => {
+      if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
+      const { ids, state, country, stem, before } = means;
+      const start = begin + before;
       const text = title.slice(start, end);
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
-      const whole = lang === 'ar' && !term.stem && text.endsWith('يا') ? 'name' : null;
-      const sort = name.sort ?? whole ?? sortOf(text, lang, listed, name.kind === 'state', name.country);
-      if (sort === 'place') for (const id of name.ids) places?.add(id);
-      return { start, end, naming: { ids: name.ids, sort, state: name.kind === 'state', country: name.country }, entry: null };
+      const whole = lang === 'ar' && !stem && text.endsWith('يا') ? 'name' : null;
+      const sort = means.sort ?? whole ?? sortOf(text, lang, listed, state, country);
+      if (sort === 'place') for (const id of ids) places?.add(id);
+      return { start, end, naming: { ids, sort, state, country }, entry: null };
     });
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
     if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
-    return actsOf(words, policy);
+    return words.some(mayTell) ? actsOf(words, policy) : [];
   };
 }
 
-/** Of one shape whatever it is made of, and no larger than it need be: there are tens of thousands. */
-function termOf({ words, folded, lang, stem, caseSensitive, clauseStart, name, entry, before = 0 }: Term): Term {
-  return { words, folded, lang, stem, caseSensitive, clauseStart, name, entry, before };
+/** Whether a word may tell of an act: most titles hold none. What ends an act and what says no to one are acts too. */
+function mayTell({ entries }: Word): boolean {
+  for (const { action, class: name } of entries) if (action !== null || name === 'undo' || name === 'not') return true;
+  return false;
+}
+
+/** What a term means, names that say the same as one and the same. */
+function onceEach(): (term: Term) => Name | Entry {
+  const known = new Map<string, Name>();
+  return ({ means }) => {
+    if (!('ids' in means)) return means;
+    const key = JSON.stringify(means);
+    const same = known.get(key) ?? means;
+    known.set(key, same);
+    return same;
+  };
 }
 
 /** Names of actors in the titles of a language, as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
@@ -110,14 +139,12 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
         !struck.has(`${lang} ${words}`)
       );
     })
-    .map(
-      (term): Term =>
-        termOf({
-          ...term,
-          entry: null,
-          name: { ids: term.ids, kind: vocabulary.actors.get(term.ids[0] ?? '')?.kind ?? 'state', sort: null, country: term.line === 0 },
-        }),
-    );
+    .map((term): Term => {
+      const { words, folded, lang, stem, caseSensitive, clauseStart, ids } = term;
+      const state = isState(ids, vocabulary);
+      const means = { ids, sort: null, state, country: term.line === 0, stem, before: 0 };
+      return { words, folded, lang, stem, caseSensitive, clauseStart, means };
+    });
   const added = rows.filter(isWanted).flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary))));
   const all = [...added, ...known];
   return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
@@ -127,7 +154,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
 function withoutArticle(term: Term): Term | null {
   if (term.lang !== 'ar' || !term.words.startsWith('ال')) return null;
   const words = `ل${term.words.slice(1)}`;
-  return termOf({ ...term, words, folded: foldTerm(words), before: 2 });
+  return { ...term, words, folded: foldTerm(words), means: { ...term.means, before: 2 } };
 }
 
 /** Shorter names with an "s" are other names: Hama, Hamas. */
@@ -144,10 +171,13 @@ function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pic
   const stem = written.endsWith('*');
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
   const ids = id.split('+');
-  return termOf({
-    ...{ words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, entry: null },
-    name: { ids, kind: vocabulary.actors.get(ids[0] ?? '')?.kind ?? 'state', sort: sort === 'place' ? 'place' : null, country: false },
-  });
+  const state = isState(ids, vocabulary);
+  const means = { ids, sort: sort === 'place' ? ('place' as const) : null, state, country: false, stem, before: 0 };
+  return { words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, means };
+}
+
+function isState([first = '']: readonly string[], { actors }: Pick<Vocabulary, 'actors'>): boolean {
+  return (actors.get(first)?.kind ?? 'state') === 'state';
 }
 
 /** The sort of each name that a language lists; a listed stem counts as its own words only. */

@@ -1,6 +1,6 @@
 // The file format of readings: which words with two meanings mean something else beside which words ("strike" beside "nurses" is a
 // protest). Tab-separated columns under a header, as the vocabulary's other files; every mistake is a sentence with file and line.
-import type { AsideTerm } from './matcher.js';
+import type { AsideTerm } from './term-index.js';
 import { languages, type Row, readTerm, type Term, termMistake } from './vocabulary-file.js';
 
 /** Where the deciding words must stand, seen from the word with two meanings. */

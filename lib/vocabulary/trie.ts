@@ -1,118 +1,79 @@
 // A trie for many words in little memory: what few words share is a node with its next letters beside one another, what only one word has left
-// is a row of letters. It is walked for every title, and a large one would be fetched from slow memory letter by letter.
+// is a row of letters. It is walked for every title, and a large one would be fetched from slow memory letter by letter: all of a node
+// lies in one place, and nodes that follow one another lie near.
 
 /** `step` gives the node after a letter, 0 where no word goes on so; the walk begins at 0. */
-export interface Trie<Value> {
+export interface Trie {
   step(node: number, unit: number): number;
-  /** The values of the word that ends at a node. */
-  valuesAt(node: number): readonly Value[] | undefined;
-}
-
-interface Word<Value> {
-  key: string;
-  values: Value[];
+  /** The word that ends at a node, by its place among the words in order; -1 for none. */
+  wordAt(node: number): number;
 }
 
 /** Beyond so many next letters they are searched by halves. */
 const few = 8;
+/** From here on a node is a place in the row of single letters. */
+const tailOffset = 2 ** 24;
 
-/** Values of the same key keep their order; empty keys are left out. */
-export function makeTrie<Value extends { key: string }>(values: readonly Value[]): Trie<Value> {
-  const words = wordsOf(values);
-  /** Where a node's edges begin; they end where those of the next begin. */
-  const edgesFrom: number[] = [];
-  const labels: number[] = [];
-  const targets: number[] = [];
-  const nodeValues: (readonly Value[] | undefined)[] = [];
+/** `words` in the order of their letters, each once and none empty. */
+export function makeTrie(words: readonly string[]): Trie {
+  /** Of a node: its word + 1 (0 for none), how many letters follow, then each letter with the node after it. */
+  const cells: number[] = [];
   /** Letters left of a word, a 0, the word's place in two units. */
   const tails: number[] = [];
-  const tailOffset = 2 ** 24;
 
   const add = (from: number, to: number, depth: number): number => {
-    const [first] = words.slice(from, from + 1);
-    if (to - from === 1 && first !== undefined && depth > 0) return addTail(first.key, depth, from);
-    const node = edgesFrom.length;
-    edgesFrom.push(labels.length);
-    const ends = first !== undefined && first.key.length === depth;
-    nodeValues.push(ends ? first.values : undefined);
+    const first = words[from] ?? '';
+    if (to - from === 1 && depth > 0) return addTail(first, depth, from);
+    const node = cells.length;
+    const ends = first.length === depth && to > from;
     const starts = startsOf(words, ends ? from + 1 : from, to, depth);
-    const block = labels.length;
-    for (const start of starts) {
-      labels.push(words[start]?.key.charCodeAt(depth) ?? 0);
-      targets.push(0);
-    }
+    cells.push(ends ? from + 1 : 0, starts.length);
+    for (const start of starts) cells.push((words[start] ?? '').charCodeAt(depth), 0);
     starts.forEach((start, i) => {
-      targets[block + i] = add(start, starts[i + 1] ?? to, depth + 1);
+      cells[node + 3 + 2 * i] = add(start, starts[i + 1] ?? to, depth + 1);
     });
     return node;
   };
-  const addTail = (key: string, depth: number, word: number): number => {
+  const addTail = (word: string, depth: number, place: number): number => {
     const position = tails.length;
-    for (let at = depth; at < key.length; at++) tails.push(key.charCodeAt(at));
-    tails.push(0, word >>> 16, word & 0xffff);
+    for (let at = depth; at < word.length; at++) tails.push(word.charCodeAt(at));
+    tails.push(0, place >>> 16, place & 0xffff);
     return tailOffset + position;
   };
   add(0, words.length, 0);
-  edgesFrom.push(labels.length);
-  return trieOf({ words, nodeValues, tailOffset, edgesFrom, labels, targets, tails });
+  return trieOf(Int32Array.from(cells), Uint16Array.from(tails));
 }
 
-interface Parts<Value> {
-  words: readonly Word<Value>[];
-  nodeValues: readonly (readonly Value[] | undefined)[];
-  tailOffset: number;
-  edgesFrom: readonly number[];
-  labels: readonly number[];
-  targets: readonly number[];
-  tails: readonly number[];
-}
-
-function trieOf<Value>({ words, nodeValues, tailOffset, ...parts }: Parts<Value>): Trie<Value> {
-  const edgesFrom = Int32Array.from(parts.edgesFrom);
-  const labels = Uint16Array.from(parts.labels);
-  const targets = Int32Array.from(parts.targets);
-  const tails = Uint16Array.from(parts.tails);
+function trieOf(cells: Int32Array, tails: Uint16Array): Trie {
   const first = new Int32Array(0x10000);
-  for (let edge = 0; edge < (edgesFrom[1] ?? 0); edge++) first[labels[edge] ?? 0] = targets[edge] ?? 0;
+  for (let i = 0; i < (cells[1] ?? 0); i++) first[cells[2 + 2 * i] ?? 0] = cells[3 + 2 * i] ?? 0;
   return {
     step(node, unit) {
       if (node === 0) return first[unit] ?? 0;
       if (node >= tailOffset) return unit !== 0 && tails[node - tailOffset] === unit ? node + 1 : 0;
-      let from = edgesFrom[node] ?? 0;
-      let to = edgesFrom[node + 1] ?? 0;
-      while (to - from > few) {
-        const middle = (from + to) >>> 1;
-        if ((labels[middle] ?? 0) <= unit) from = middle;
+      let from = node + 2;
+      let to = from + 2 * (cells[node + 1] ?? 0);
+      while (to - from > 2 * few) {
+        const middle = from + ((to - from) >>> 2) * 2;
+        if ((cells[middle] ?? 0) <= unit) from = middle;
         else to = middle;
       }
-      for (; from < to; from++) if (labels[from] === unit) return targets[from] ?? 0;
+      for (; from < to; from += 2) if (cells[from] === unit) return cells[from + 1] ?? 0;
       return 0;
     },
-    valuesAt(node) {
-      if (node < tailOffset) return nodeValues[node];
+    wordAt(node) {
+      if (node < tailOffset) return (cells[node] ?? 0) - 1;
       const at = node - tailOffset;
-      return tails[at] === 0 ? words[((tails[at + 1] ?? 0) << 16) | (tails[at + 2] ?? 0)]?.values : undefined;
+      return tails[at] === 0 ? ((tails[at + 1] ?? 0) << 16) | (tails[at + 2] ?? 0) : -1;
     },
   };
 }
 
-/** Each key once, in order of its letters. */
-function wordsOf<Value extends { key: string }>(values: readonly Value[]): Word<Value>[] {
-  const byKey = new Map<string, Value[]>();
-  for (const value of values) {
-    const { key } = value;
-    const known = byKey.get(key);
-    if (known !== undefined) known.push(value);
-    else if (key !== '') byKey.set(key, [value]);
-  }
-  return [...byKey].map(([key, values]) => ({ key, values })).sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
 /** Where the words of the range begin to have another letter at that place. */
-function startsOf<Value>(words: readonly Word<Value>[], from: number, to: number, depth: number): number[] {
+function startsOf(words: readonly string[], from: number, to: number, depth: number): number[] {
   const starts: number[] = [];
   for (let at = from, before = -1; at < to; at++) {
-    const unit = words[at]?.key.charCodeAt(depth) ?? 0;
+    const unit = words[at]?.charCodeAt(depth) ?? 0;
     if (unit !== before) starts.push(at);
     before = unit;
   }

@@ -2,7 +2,7 @@
 // Guards the format: tab-separated columns under a header, `#` comments, terms separated by `|`, no patterns.
 import { foldTerm } from '../language/fold.js';
 import { gatedLanguages } from '../language/languages.js';
-import type { MatchTerm } from './matcher.js';
+import type { MatchTerm } from './term-index.js';
 
 const kinds = ['state', 'office', 'person', 'organisation', 'movement', 'company'] as const;
 export type Kind = (typeof kinds)[number];

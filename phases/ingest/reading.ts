@@ -8,13 +8,13 @@ import type { Tools } from '../../lib/run.js';
 import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
+import { makeMutex } from './mutex.js';
 import { hostsOfOutage, watchNetwork } from './outage.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
 import { listedMost } from './sources/opml.js';
 import { isWeb } from './sources/text.js';
-import { makeTurns } from './turn.js';
 
 /**
  * `capped`: more was new than the run may still take; the feed stays due and is read whole again. `more`: it stays due and is read on
@@ -41,7 +41,7 @@ type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceRead
 const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
 let fetcher: ReturnType<typeof makeFetcher> | undefined;
-const largeTurn = makeTurns();
+const parsingLarge = makeMutex();
 /** What this process has met on the web. */
 export const network = watchNetwork();
 
@@ -51,10 +51,10 @@ const rowsMost = 8 * 1024 * 1024;
 export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
   const { config, signal, log } = tools;
   const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };
-  const turn = largeTurn();
+  const hold = parsingLarge();
   try {
     const taken = await take(feed, tools, async () => {
-      await turn.take();
+      await hold.acquire();
       collectIfLarge();
     });
     if (isWeb(feed.url)) network.answered();
@@ -87,7 +87,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     return { kind: 'failed', error: error.message, brief: error.brief, gone: error.problem?.permanent ?? false, next };
   } finally {
     collectIfLarge();
-    turn.leave();
+    hold.release();
   }
 }
 

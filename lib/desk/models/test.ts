@@ -1,4 +1,4 @@
-// `sni models test`: takes the settings; leaves each configured model asked one tiny question, through the same door as the phases use,
+// `sni models test`: takes the settings; leaves each configured model asked one tiny question, by the same way as the phases ask,
 // with what it said, what it took and what it cost, or what to do.
 import type { Command } from 'commander';
 import * as z from 'zod';
@@ -75,7 +75,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
   const models = { ...config.models, roles: { doctor: alone }, offlineWhenDown: false, patienceSeconds: 1 };
   const startedAt = performance.now();
   return withOpenApp({ ...config, models }, async (app) => {
-    const door = await app.models({ phase: null, maxInflight: 1, turnPatienceSeconds: timeoutSeconds });
+    const opened = await app.models({ phase: null, maxInflight: 1, turnPatienceSeconds: timeoutSeconds });
     const tell = (answered: boolean, said: string): Tested => ({
       model: nameOf(model),
       answered,
@@ -89,7 +89,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
       seconds * 1000,
     );
     try {
-      const { value } = await door.ask(question, late.signal);
+      const { value } = await opened.ask(question, late.signal);
       return tell(true, value.capital);
     } catch (error) {
       return tell(
@@ -101,7 +101,7 @@ async function test(config: Config, model: ModelName, role: Role): Promise<Teste
       );
     } finally {
       clearTimeout(timer);
-      await door.close();
+      await opened.close();
     }
   });
 }

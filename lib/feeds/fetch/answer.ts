@@ -4,7 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { type BodyLimits, readBody } from './body.js';
 import { freshForSeconds, retryAfterSeconds } from './caching.js';
 import { decodeText } from './charset.js';
-import type { LargeRoom } from './large.js';
+import type { LargeBuffer } from './large.js';
 import type { FetchProblem } from './problem.js';
 import { statusFault } from './status.js';
 
@@ -46,8 +46,8 @@ interface Reader {
   now: () => Date;
   /** What the source is said to be written in. */
   lang: string | null;
-  /** Waits for the room for large bodies. */
-  enterLarge: () => Promise<LargeRoom>;
+  /** Waits for the buffer for large bodies. */
+  enterLarge: () => Promise<LargeBuffer>;
   /** Told when the host asks not to be asked for so many seconds. */
   onRest: (seconds: number) => void;
 }
@@ -95,17 +95,17 @@ export async function readAnswer(response: IncomingMessage, asked: OutgoingHttpH
     reader.onRest(waitSeconds ?? (status === 429 ? restSecondsUntold : 0));
     throw statusFault(status, waitSeconds);
   }
-  let room: LargeRoom | undefined;
+  let large: LargeBuffer | undefined;
   try {
     const { bytes, sha256, wireBytes, isCut } = await readBody(response, reader.limits, async () => {
-      room = await reader.enterLarge();
-      return room.bytes;
+      large = await reader.enterLarge();
+      return large.bytes;
     });
     if (sha256 === known.sha256) return { kind: 'unchanged', by: 'hash', ...answered, sha256, bytes: wireBytes };
     const contentType = headers['content-type'] ?? null;
     return { kind: 'body', ...answered, text: decodeText(bytes, contentType, reader.lang), contentType, sha256, bytes: wireBytes, isCut };
   } finally {
-    room?.leave();
+    large?.leave();
   }
 }
 

@@ -9,12 +9,12 @@ import { FetchFault } from './problem.js';
 export interface BodyLimits {
   /** Of a body, compressed and decompressed, in bytes. */
   maxBytes: number;
-  /** A body past this many bytes needs the one room for large ones to go on. */
+  /** A body past this many bytes needs the one buffer for large ones to go on. */
   largeBytes: number;
 }
 
 interface Body {
-  /** Of a large body: good as long as its room is held. */
+  /** Of a large body: good as long as its buffer is held. */
   bytes: Buffer;
   /** Hexadecimal, of the decompressed bytes. */
   sha256: string;
@@ -25,7 +25,7 @@ interface Body {
 }
 
 /**
- * Reads the body to its end. `enterLarge` is awaited once, when the body proves large, for room to go on; until then the server is not
+ * Reads the body to its end. `enterLarge` is awaited once, when the body proves large, for the buffer to go on; until then the server is not
  * read from. Throws a fault for a body past a cap or with a compression we do not know, else Node's errors; the connection is then closed.
  */
 export async function readBody(response: IncomingMessage, limits: BodyLimits, enterLarge: () => Promise<Buffer>): Promise<Body> {
@@ -36,17 +36,17 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits, en
   }
   const wire: Wire = { bytes: 0, cut: null };
   let chunks: Buffer[] = [];
-  let room: Buffer | undefined;
+  let large: Buffer | undefined;
   let bytes = 0;
   try {
     for await (const chunk of decompressed(counted(response, wire, limits.maxBytes), response.headers['content-encoding'] ?? '')) {
       if (bytes + chunk.length > limits.maxBytes) throw tooLarge(limits.maxBytes, `${mebibytes(wire.bytes)} MiB over the wire`);
-      if (!room && bytes + chunk.length > limits.largeBytes) {
-        room = await enterLarge();
-        Buffer.concat(chunks, bytes).copy(room);
+      if (!large && bytes + chunk.length > limits.largeBytes) {
+        large = await enterLarge();
+        Buffer.concat(chunks, bytes).copy(large);
         chunks = [];
       }
-      if (room) chunk.copy(room, bytes);
+      if (large) chunk.copy(large, bytes);
       else chunks.push(chunk);
       bytes += chunk.length;
     }
@@ -57,7 +57,7 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits, en
     if (!response.complete) response.destroy();
   }
   const [first] = chunks;
-  const body = room ? room.subarray(0, bytes) : first && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
+  const body = large ? large.subarray(0, bytes) : first && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
   if (wire.cut && !isWhole(body)) throw wire.cut;
   return { bytes: body, sha256: createHash('sha256').update(body).digest('hex'), wireBytes: wire.bytes, isCut: wire.cut !== null };
 }

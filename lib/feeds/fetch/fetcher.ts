@@ -10,7 +10,7 @@ import { type Deadline, startDeadline } from './deadline.js';
 import { faultOf } from './failure.js';
 import { follow, type Journey } from './follow.js';
 import { type GateLimits, makeGate } from './gate.js';
-import { makeLargeRoom } from './large.js';
+import { makeLargeBuffer } from './large.js';
 import { type FetchProblem, problemOf } from './problem.js';
 
 export type { Fetched, Known } from './answer.js';
@@ -69,7 +69,7 @@ export function makeFetcher(limits: FetchLimits = fetchLimits, { lookup = dns.lo
   const closing = new AbortController();
   const agents = makeAgents(lookup, judge);
   const gate = makeGate(limits);
-  const enterLarge = makeLargeRoom(limits.maxBytes);
+  const enterLarge = makeLargeBuffer(limits.maxBytes);
   const roads = { agents, gate, judge, maxRedirects: limits.maxRedirects };
 
   return {

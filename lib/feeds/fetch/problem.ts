@@ -41,7 +41,7 @@ interface Particulars {
   cause?: unknown;
 }
 
-/** Thrown inside the fetcher and caught at its door. `message` is the reason as a clause, without a full stop. */
+/** Thrown inside the fetcher and caught where it ends. `message` is the reason as a clause, without a full stop. */
 export class FetchFault extends Error {
   readonly kind: ProblemKind;
   readonly brief: string;

@@ -143,8 +143,8 @@ function add(sum: { total: number; section: number; current: number }, role: str
     sum.current = value;
   } else {
     const onesFirst = joined && role === 'ten' && sum.current % 100 < 10;
-    const room = value < 10 ? 10 : value < 20 && sum.current >= 60 ? 20 : 100;
-    if (role === 'hundred' ? before > 0 : !onesFirst && sum.current > 0 && sum.current % room !== 0) return false;
+    const limit = value < 10 ? 10 : value < 20 && sum.current >= 60 ? 20 : 100;
+    if (role === 'hundred' ? before > 0 : !onesFirst && sum.current > 0 && sum.current % limit !== 0) return false;
 
     sum.current += value;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
+import { type Looks, WordLook } from '../text/word-look.js';
 
 interface NumberWord {
   role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
@@ -42,7 +43,7 @@ export interface Language {
 const none = new Terms<true>();
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
-export function readTables(folder: string): (lang: string) => Language {
+export function readTables(folder: string, looks: Looks): (lang: string) => Language {
   const file = <Column extends string>(name: string, columns: readonly Column[]) => rowsOf(join(folder, name), columns);
   const numbers = file('numbers.tsv', ['lang', 'role', 'value', 'words']);
   const units = file('units.tsv', ['lang', 'unit', 'what', 'words']);
@@ -57,7 +58,13 @@ export function readTables(folder: string): (lang: string) => Language {
       ...rows.filter((row) => row.lang === 'any'),
     ];
     const starts = new Set<string>();
-    const made = { numbers: new Terms<NumberWord>(), units: new Terms<Unit>(), signs: new Terms<string>(), money: new Terms<string>() };
+    const look = looks(lang);
+    const made = {
+      numbers: new Terms<NumberWord>(look),
+      units: new Terms<Unit>(look),
+      signs: new Terms<string>(look),
+      money: new Terms<string>(look),
+    };
     for (const { role, value, words } of own(numbers)) {
       made.numbers.add(words, { role: role as NumberWord['role'], value: Number(value) });
       if (!role.startsWith('and') && role !== 'dozens') for (const word of words.split('|')) starts.add(Terms.firstOf(word));
@@ -67,7 +74,7 @@ export function readTables(folder: string): (lang: string) => Language {
     for (const { unit, words } of money.filter((row) => row.lang === 'sign')) made.signs.add(words, unit);
     const roles = new Map<string, Terms<true>>();
     for (const { role, words } of own(marks)) {
-      const terms = roles.get(role) ?? new Terms<true>();
+      const terms = roles.get(role) ?? new Terms<true>(look);
       terms.add(words, true);
       roles.set(role, terms);
     }
@@ -102,8 +109,9 @@ function addUnits(units: Terms<Unit>, unit: string, what: string, words: string,
 
 function placesOf(rows: readonly { name: string; unit: string; places: string }[]): Language['places'] {
   const places = new Map<string, { terms: Terms<string>; otherwise: string | null }>();
+  const look = new WordLook();
   for (const { name, unit, places: words } of rows) {
-    const known = places.get(name) ?? { terms: new Terms<string>(), otherwise: null };
+    const known = places.get(name) ?? { terms: new Terms<string>(look), otherwise: null };
     if (words === '*') known.otherwise = unit;
     else known.terms.add(words, unit);
     places.set(name, known);

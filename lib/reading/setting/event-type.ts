@@ -1,6 +1,6 @@
 // Of what type a happening is: by what is done in it first, then by the kinds of acts the gate found. What is done counts more than what is
 // said of it, and what is told of somebody else's deed counts with the deed.
-import type { Action } from '../actions.js';
+import { type Action, mutual } from '../actions.js';
 import type { EventWords } from './event-words.js';
 import type { Told } from './theater.js';
 
@@ -13,7 +13,7 @@ const byAction: Readonly<Record<Action, readonly [type: string, points: number]>
   cyber: ['Tech/Cyber/OSINT', 4],
   supply_arms: ['Procurement/Force-gen', 3],
   sanction: ['Sanctions/Economy', 3.2],
-  restrict: ['Sanctions/Economy', 1.6],
+  restrict: ['Diplomacy/Negotiations', 1.6],
   trade_deal: ['Sanctions/Economy', 3],
   arrest_or_try: ['Legal/ICC', 3],
   legislate_or_rule: ['Legal/ICC', 2.6],
@@ -22,15 +22,15 @@ const byAction: Readonly<Record<Action, readonly [type: string, points: number]>
   coerce: ['Domestic Politics', 1.6],
   aid: ['Humanitarian', 3],
   negotiate: ['Diplomacy/Negotiations', 3],
-  agree_or_sign: ['Diplomacy/Negotiations', 2.8],
+  agree_or_sign: ['Diplomacy/Negotiations', 2.0],
   mediate: ['Diplomacy/Negotiations', 3],
   visit_or_meet: ['Diplomacy/Negotiations', 2.6],
   expel: ['Diplomacy/Negotiations', 2.6],
   support_or_recognise: ['Diplomacy/Negotiations', 2.2],
   accuse: ['Diplomacy/Negotiations', 0.8],
-  condemn: ['Diplomacy/Negotiations', 1.8],
+  condemn: ['Diplomacy/Negotiations', 2.1],
   reject: ['Diplomacy/Negotiations', 1.8],
-  demand: ['Diplomacy/Negotiations', 1.6],
+  demand: ['Diplomacy/Negotiations', 1.8],
   deny: ['Diplomacy/Negotiations', 0.9],
   withdraw_or_yield: ['Diplomacy/Negotiations', 1.2],
   announce_or_state: ['Information/Media/Platforms', 0.4],
@@ -44,6 +44,14 @@ const worthOfMechanism = { alone: 1, beside: 0.5, general: 0.3, court: 1.5 };
 /** Kinds of acts that go along with any other: what they say of the type is little. */
 const general: ReadonlySet<string> = new Set(['diplomatic-statement', 'government', 'policy', 'war', 'casualties', 'troops']);
 const lenders: ReadonlySet<string> = new Set(['IMF', 'WORLD-BANK']);
+/** What is no news is about what is said; only a live page or an explainer is about its matter. */
+const worthOfKind: Readonly<Record<string, number>> = { news: 0, live: 0.4, explainer: 0.4, opinion: 3, anniversary: 3, quiz: 4 };
+const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
+/** What is signed is signed about something: these, where a word names them. */
+const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
+const named = 1.2;
+/** A seizure that hits nobody named: a ship, a mine, a firm. What was seized says more. */
+const seizureOfNobody = 1.4;
 
 /** The types by name, each with the mechanisms that speak for it. */
 type EventTypes = Readonly<Record<string, { mechanisms: readonly string[] }>>;
@@ -59,21 +67,55 @@ export function eventTypeOf(
   const points = new Map<string, number>();
   const add = (type: string, more: number): void => void points.set(type, (points.get(type) ?? 0) + more);
   acts.forEach((act, i) => {
-    const [type, worth] = typeOf(act, mechanisms);
-    add(type, worth * (i === 0 ? 1 : further));
+    if (acts.slice(0, i).some((one) => isMirrored(one, act))) return;
+    const [type, worth] = typeOf(act, acts, mechanisms, words);
+    add(type, worth * weightOf(act, i, acts));
   });
   for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1));
-  if (kind !== 'news') add('Information/Media/Platforms', 1.8);
-  for (const found of mechanisms) {
-    for (const [type, { mechanisms: own }] of Object.entries(types)) if (own.includes(found)) add(type, worthOf(found, acts.length > 0));
-  }
+  add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
+  const { names, typesOf } = indexOf(types);
+  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0));
   let best = 'Diplomacy/Negotiations';
   let most = 0;
-  for (const type of Object.keys(types)) {
+  for (const type of names) {
     const here = points.get(type) ?? 0;
     if (here > most + 1e-9) [best, most] = [type, here];
   }
   return best;
+}
+
+interface Index {
+  names: readonly string[];
+  /** The types that a mechanism speaks for. */
+  typesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+const indices = new WeakMap<object, Index>();
+
+function indexOf(types: EventTypes): Index {
+  const known = indices.get(types);
+  if (known) return known;
+  const typesOf = new Map<string, string[]>();
+  for (const [type, { mechanisms }] of Object.entries(types))
+    for (const mechanism of new Set(mechanisms)) typesOf.set(mechanism, [...(typesOf.get(mechanism) ?? []), type]);
+  const index = { names: Object.keys(types), typesOf };
+  indices.set(types, index);
+  return index;
+}
+
+type ToldAct = Told['acts'][number];
+
+/** What two did together stands in both directions and is one act. */
+function isMirrored(one: ToldAct, other: ToldAct): boolean {
+  return mutual.has(one.action) && one.action === other.action && one.source === other.target && one.target === other.source;
+}
+
+/** The first act counts most; of a threat what is threatened. */
+function weightOf(act: ToldAct, at: number, acts: Told['acts']): number {
+  const threatens = (one: ToldAct, what: ToldAct): boolean =>
+    one.action === 'threaten' && what.mode === 'threatened' && one.source === what.source;
+  if (acts.some((what) => threatens(act, what))) return further;
+  return at === 0 || (at === 1 && acts[0] !== undefined && threatens(acts[0], act)) ? 1 : further;
 }
 
 function worthOf(mechanism: string, besideActs: boolean): number {
@@ -82,20 +124,60 @@ function worthOf(mechanism: string, besideActs: boolean): number {
   return besideActs ? worthOfMechanism.beside : worthOfMechanism.alone;
 }
 
-/** What an act speaks for, where the kinds of acts beside it say more. */
-function typeOf({ source, action, target }: Told['acts'][number], mechanisms: readonly string[]): readonly [type: string, points: number] {
+/** What an act speaks for, where the kinds of acts and the words beside it say more. */
+function typeOf(
+  { source, action, target, mode }: ToldAct,
+  acts: Told['acts'],
+  mechanisms: readonly string[],
+  words: EventWords,
+): readonly [type: string, points: number] {
   const told = (...ids: string[]): boolean => ids.some((id) => mechanisms.includes(id));
-  const between = source !== null && target !== null && source !== target;
-  if (action === 'protest' && between) return ['Diplomacy/Negotiations', 2];
-  if (action === 'aid' && source !== null && lenders.has(source)) return ['Sanctions/Economy', 3];
-  if (action === 'restrict' && told('migration', 'ground-incursion', 'infrastructure')) return ['Diplomacy/Negotiations', 1.8];
-  if (action === 'restrict' && !between && told('policy', 'legislation')) return ['Domestic Politics', 1.8];
-  if ((action === 'agree_or_sign' || action === 'negotiate') && told('energy-supply')) return ['Energy/Infrastructure', 3];
-  if (action === 'agree_or_sign' && told('trade-agreement', 'economy')) return ['Sanctions/Economy', 3];
-  if (action === 'agree_or_sign' && told('arms-transfer', 'defence-deal')) return ['Procurement/Force-gen', 3];
-  if (action === 'demand' && told('arms-transfer')) return ['Procurement/Force-gen', 2];
-  if (action === 'legislate_or_rule' && !told('court-ruling', 'indictment')) return ['Domestic Politics', 2.2];
-  if (action === 'withdraw_or_yield' && told('hostages', 'indictment')) return ['Legal/ICC', 2];
-  if (action === 'withdraw_or_yield' && told('troops', 'war', 'ground-incursion')) return ['Strategy/Tactics', 2];
-  return byAction[action];
+  const between = source !== null && target !== null && source !== target && !isOffice(source) && !isOffice(target);
+  switch (action) {
+    case 'protest':
+      return between ? ['Diplomacy/Negotiations', 2] : byAction.protest;
+    case 'aid':
+      return source !== null && lenders.has(source) ? ['Sanctions/Economy', 3] : byAction.aid;
+    case 'restrict':
+      if (target !== null && isOffice(target)) return ['Domestic Politics', 2.4];
+      if (told('migration', 'ground-incursion', 'infrastructure')) return byAction.restrict;
+      if (!between && told('policy', 'legislation')) return ['Domestic Politics', 1.8];
+      if (told('sanctions', 'export-controls', 'tariffs', 'trade-agreement', 'economy')) return ['Sanctions/Economy', 2];
+      return mode === 'threatened' ? ['Strategy/Tactics', 1.6] : byAction.restrict;
+    case 'negotiate':
+    case 'agree_or_sign':
+      if (source === 'OPEC' || told('energy-supply')) return ['Energy/Infrastructure', 3];
+      if (action === 'negotiate') return byAction.negotiate;
+      if (told('trade-agreement', 'economy')) return ['Sanctions/Economy', 3];
+      if (told('arms-transfer')) return ['Procurement/Force-gen', 3];
+      return subjectOf(words) ?? byAction.agree_or_sign;
+    case 'demand':
+      if (source !== null && courts.has(source)) return byAction.legislate_or_rule;
+      return told('arms-transfer') || acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
+        ? ['Procurement/Force-gen', 2]
+        : byAction.demand;
+    case 'legislate_or_rule':
+      return told('court-ruling', 'indictment') || (words.get('Legal/ICC') ?? 0) >= 2
+        ? byAction.legislate_or_rule
+        : ['Domestic Politics', 2.2];
+    case 'withdraw_or_yield':
+      if (told('hostages', 'indictment')) return ['Legal/ICC', 2];
+      return told('troops', 'war', 'ground-incursion') ? ['Strategy/Tactics', 2] : byAction.withdraw_or_yield;
+    case 'seize_or_occupy':
+      return target === null ? ['Strategy/Tactics', seizureOfNobody] : byAction.seize_or_occupy;
+    default:
+      return byAction[action];
+  }
+}
+
+/** What most words name of that which may be signed; null where none does so well. */
+function subjectOf(words: EventWords): readonly [type: string, points: number] | null {
+  const most = Math.max(...subjects.map((type) => words.get(type) ?? 0));
+  const subject = most < named ? undefined : subjects.find((type) => words.get(type) === most);
+  return subject === undefined ? null : [subject, 2.6];
+}
+
+/** An office or a party of any state: "@opposition". */
+function isOffice(actor: string): boolean {
+  return actor.startsWith('@');
 }

@@ -1,15 +1,21 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { headOf, plainText, type Token, tailOf, tokensOf } from './tokens.js';
+import { oneWord, type Token, tokensOf } from './tokens.js';
+import { type Item, type Known, WordLook } from './word-look.js';
 
 interface Part {
   text: string;
+  hash: number;
   open: 'no' | 'end' | 'start';
   glued: boolean;
 }
 
+/** A term that is more than one whole word. */
 interface Term<T> {
-  parts: readonly Part[];
+  /** Its first part, and those behind it. */
+  first: Part;
+  rest: readonly Part[];
+  letters: number;
   value: T;
 }
 
@@ -20,97 +26,89 @@ interface Hit<T> {
 }
 
 const keyLength = 3;
-/** What a head is of: a first word, a stem; and a tail: an ending, a last word. */
-const ofWhole = 1;
-const ofStem = 2;
-const ofTail = 4;
-const ofEnd = 8;
+const none: readonly Part[] = [];
 
-/** Words with what they stand for. The longest that fits wins; of equals the first added. */
+/** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
-  private readonly whole = new Map<string, Term<T>[]>();
   private readonly stems = new Map<string, Term<T>[]>();
   private readonly tails = new Map<string, Term<T>[]>();
-  private readonly ends = new Map<string, Term<T>[]>();
+  /** All terms whose last part is open. */
   private readonly openEnds: Term<T>[] = [];
-  /** What begins or ends with these letters: most words of a title are told apart by one look. */
-  private known = new Uint8Array(256);
-  private marked = 0;
+  /** What the look has of a word that only this list has, by what the word stands for. */
+  private readonly alone = new Map<T, Known>();
+  /** The place of this list in the look, and its bit. */
+  private readonly list: number;
+  private readonly bit: number;
+
+  constructor(private readonly look: WordLook = new WordLook()) {
+    this.list = look.newList();
+    this.bit = WordLook.bitOf(this.list);
+  }
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
-    for (const written of words.split('|')) {
-      const parts = partsOf(written.trim());
-      const first = parts[0];
-      if (first === undefined) continue;
-      if (first.open !== 'no' && first.text.length < keyLength)
-        throw new Error(`"${written}" is too short for a "*"; write out its endings.`);
-      const [map, key] =
-        first.open === 'no'
-          ? [this.whole, first.text]
-          : first.open === 'end'
-            ? [this.stems, first.text.slice(0, keyLength)]
-            : [this.tails, first.text.slice(-keyLength)];
-      const term = { parts, value };
-      insert(map, key, term);
-      if (first.open === 'start') this.mark(tailOf(key), ofTail);
-      else this.mark(headOf(key), first.open === 'no' ? ofWhole : ofStem);
-      const last = parts.at(-1);
-      if (last?.open === 'no') {
-        insert(this.ends, last.text, term);
-        this.mark(tailOf(last.text), ofEnd);
-      } else this.openEnds.push(term);
+    for (const written of words.split('|')) this.addOne(written.trim(), value);
+  }
+
+  private addOne(written: string, value: T): void {
+    const word = oneWord(written);
+    const [first, ...rest] = word === null ? partsOf(written) : [];
+    if (word !== null) this.addWord(word, value);
+    else if (first?.open === 'no' && rest.length === 0) this.addWord(first.text, value);
+    else if (first?.open !== 'no' && (first?.text.length ?? keyLength) < keyLength)
+      throw new Error(`"${written}" is too short for a "*"; write out its endings.`);
+    else if (first) this.addTerm({ first, rest: rest.length === 0 ? none : rest, letters: lettersOf(first, rest), value });
+  }
+
+  private addWord(word: string, value: T): void {
+    const alone = this.alone.get(value) ?? { bits: this.bit, items: [{ list: this.list, value, phrases: null, ends: null, next: 0 }] };
+    this.alone.set(value, alone);
+    this.look.addWord(word, alone);
+  }
+
+  private addTerm(term: Term<T>): void {
+    const { first, rest } = term;
+    if (first.open === 'no') {
+      const item = this.look.itemOf(first.text, this.list);
+      insert(item.phrases as Term<T>[], term);
+      item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
+    } else if (first.open === 'end') {
+      insert(listIn(this.stems, first.text.slice(0, keyLength)), term);
+      this.look.markStem(first.text, this.list);
+    } else {
+      insert(listIn(this.tails, first.text.slice(-keyLength)), term);
+      this.look.markTail(first.text, this.list);
     }
-  }
-
-  /** Seven of eight places stay empty, so that few words are looked up in vain. */
-  private mark(hash: number, what: number): void {
-    this.marked++;
-    if (this.marked * 8 > this.known.length && this.known.length < 0x10000) {
-      this.known = new Uint8Array(this.known.length * 2);
-      for (const key of this.whole.keys()) this.note(headOf(key), ofWhole);
-      for (const key of this.stems.keys()) this.note(headOf(key), ofStem);
-      for (const key of this.tails.keys()) this.note(tailOf(key), ofTail);
-      for (const key of this.ends.keys()) this.note(tailOf(key), ofEnd);
+    const last = rest.at(-1) ?? first;
+    if (last.open === 'no') insert(this.look.itemOf(last.text, this.list).ends as Term<T>[], term);
+    else {
+      this.openEnds.push(term);
+      this.look.markOpenEnd(this.list);
     }
-    this.note(hash, what);
-  }
-
-  private note(hash: number, what: number): void {
-    this.known[hash & (this.known.length - 1)] = this.has(hash, 15) | what;
-  }
-
-  private has(hash: number, what: number): number {
-    return (this.known[hash & (this.known.length - 1)] ?? 0) & what;
   }
 
   /** The first word of a term, as a token has it. */
   static firstOf(written: string): string {
-    return plainText(tokensOf(written)[0]?.text ?? '');
+    return tokensOf(written)[0]?.text ?? '';
   }
 
   /** The longest term that begins at the token; null where none does. */
   at(tokens: readonly Token[], index: number): Hit<T> | null {
-    const token = tokens[index];
-    if (token === undefined) return null;
-    const { text, head, tail, bare } = token;
-    const begins = this.has(head, ofWhole | ofStem);
-    const ends = this.has(tail, ofTail);
-    if (begins === 0 && ends === 0 && bare.length === 0) return null;
-    const whole = (begins & ofWhole) !== 0 ? fitting(this.whole.get(text), tokens, index) : null;
-    const best = whole ?? this.withoutPrefix(token, tokens, index);
+    if ((this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
+    const token = tokens[index] as Token;
+    const { text } = token;
+    const best = beginning<T>(this.look.itemAt(index, this.list), tokens, index, text) ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
-    const stem = (begins & ofStem) !== 0 ? fitting(this.stems.get(text.slice(0, keyLength)), tokens, index) : null;
+    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(text.slice(0, keyLength)), tokens, index);
     const first = best ?? stem;
     if (first !== null) return stem !== null && stem.length > first.length ? stem : first;
-    return ends !== 0 ? fitting(this.tails.get(text.slice(-keyLength)), tokens, index) : null;
+    return this.tails.size === 0 ? null : fitting(this.tails.get(text.slice(-keyLength)), tokens, index);
   }
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
   private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
     for (const bare of forms) {
-      if (this.has(headOf(bare), ofWhole) === 0) continue;
-      const hit = fitting(this.whole.get(bare), tokens, index, bare);
+      const hit = beginning<T>(this.look.itemFor(bare, this.list), tokens, index, bare);
       if (hit !== null) return hit;
     }
     return null;
@@ -119,65 +117,94 @@ export class Terms<T> {
   /** The longest term that ends right before the token; null where none does. */
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
-    if (last === undefined) return null;
-    const ended = this.has(last.tail, ofEnd) === 0 ? null : endingAt(this.ends.get(last.text), tokens, index);
-    const whole = ended ?? (this.openEnds.length > 0 ? endingAt(this.openEnds, tokens, index) : null);
+    if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
+    const item = this.look.itemAt(index - 1, this.list);
+    const whole =
+      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
-      const hit = endingAt(this.ends.get(bare), tokens, index, bare);
+      const hit = word<T>(this.look.itemFor(bare, this.list));
       if (hit !== null) return hit;
     }
     return null;
   }
 }
 
-function insert<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
-  const known = map.get(key) ?? [];
-  known.push(term);
-  known.sort((a, b) => b.parts.length - a.parts.length || lengthOf(b.parts) - lengthOf(a.parts));
-  map.set(key, known);
+/** The longest term that begins with a word a list has; `text` stands for the first token's. */
+function beginning<T>(item: Item | null, tokens: readonly Token[], index: number, text: string): Hit<T> | null {
+  if (item === null) return null;
+  const next = tokens[index + 1];
+  const goesOn = next !== undefined && (item.next & bitOf(next.hash)) !== 0;
+  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, text) : null) ?? word<T>(item);
 }
 
-function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, bare?: string): Hit<T> | null {
-  if (terms === undefined) return null;
-  for (const { parts, value } of terms) {
-    const { length } = parts;
-    if (length <= index && fits(parts, tokens, index - length, length === 1 ? bare : undefined)) return { value, length };
+function bitOf(hash: number): number {
+  return 1 << (hash & 31);
+}
+
+function word<T>(item: Item | null): Hit<T> | null {
+  return item === null || item.value === undefined ? null : { value: item.value as T, length: 1 };
+}
+
+function listIn<T>(map: Map<string, Term<T>[]>, key: string): Term<T>[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+/** The longer ones first, of equals those that came first. */
+function insert<T>(terms: Term<T>[], term: Term<T>): void {
+  const { length } = term.rest;
+  const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
+  terms.splice(at < 0 ? terms.length : at, 0, term);
+}
+
+function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[], index: number): Hit<T> | null {
+  if (terms === null) return null;
+  for (const term of terms) {
+    const length = term.rest.length + 1;
+    if (length <= index && fits(term, tokens, index - length)) return { value: term.value, length };
   }
   return null;
 }
 
 function partsOf(written: string): Part[] {
+  const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
+  if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
   const parts: Part[] = [];
   for (const token of tokensOf(written)) {
     const last = parts.at(-1);
     if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
     else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
-    else if (token.text === '*') parts.push({ text: '', open: 'start', glued: token.glued });
-    else parts.push({ text: plainText(token.text), open: 'no', glued: token.glued });
+    else if (token.text === '*') parts.push({ text: '', hash: 0, open: 'start', glued: token.glued });
+    else parts.push({ text: token.text, hash: token.hash, open: 'no', glued: token.glued });
   }
   return parts;
 }
 
-function lengthOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
-  if (terms === undefined) return null;
-  for (const { parts, value } of terms) if (fits(parts, tokens, index, first)) return { value, length: parts.length };
-  return null;
+function lettersOf(first: Part, rest: readonly Part[]): number {
+  return rest.reduce((sum, { text }) => sum + text.length, first.text.length);
 }
 
 /** `first` stands for the first token's text where it is given. */
-function fits(parts: readonly Part[], tokens: readonly Token[], index: number, first: string | undefined): boolean {
-  for (let at = 0; at < parts.length; at++) {
-    const token = tokens[index + at];
-    const part = parts[at];
-    if (token === undefined || part === undefined || (part.glued && at > 0 && !token.glued)) return false;
-    const text = at === 0 && first !== undefined ? first : token.text;
-    if (part.open === 'no' ? text !== part.text : part.open === 'end' ? !text.startsWith(part.text) : !text.endsWith(part.text))
-      return false;
+function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
+  if (terms === undefined) return null;
+  for (const term of terms) if (fits(term, tokens, index, first)) return { value: term.value, length: term.rest.length + 1 };
+  return null;
+}
+
+function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
+  const token = tokens[index];
+  if (token === undefined || !agrees(first, text ?? token.text)) return false;
+  for (let at = 0; at < rest.length; at++) {
+    const part = rest[at] as Part;
+    const next = tokens[index + at + 1];
+    if (next === undefined || (part.open === 'no' && part.hash !== next.hash) || (part.glued && !next.glued)) return false;
+    if (!agrees(part, next.text)) return false;
   }
   return true;
+}
+
+function agrees(part: Part, text: string): boolean {
+  return part.open === 'no' ? text === part.text : part.open === 'end' ? text.startsWith(part.text) : text.endsWith(part.text);
 }

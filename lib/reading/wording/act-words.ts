@@ -1,10 +1,10 @@
 // The words for acts that a language's lexicon of acts knows, as the wording of a headline needs them: what is done, what only says
 // something, and what is suffered.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Class, readLexicon } from '../lexicon-file.js';
+import type { Class } from '../lexicon-file.js';
+import type { Lexicons } from '../lexicons.js';
 import { readLanguages } from '../policy.js';
 import { Terms } from '../text/terms.js';
+import type { WordLook } from '../text/word-look.js';
 
 export interface ActWord {
   /** A verb whose subject does it, a verb whose subject suffers it, or a noun. */
@@ -27,11 +27,12 @@ const sayings = new Set<Class>(['say', 'deny', 'urge', 'call', 'vow', 'refuse'])
 const goods = new Set(['aid', 'supply_arms']);
 
 /** The words of one language, each with what it can be, the likeliest first; none where it has no lexicon. */
-export function actWordsOf(folder: string, lang: string): Terms<readonly ActWord[]> {
-  const words = new Terms<readonly ActWord[]>();
+export function actWordsOf(lexicons: Lexicons, lang: string, look: WordLook): Terms<readonly ActWord[]> {
+  const words = new Terms<readonly ActWord[]>(look);
   if (!readLanguages.includes(lang)) return words;
-  const known = new Map<string, ActWord[]>();
-  for (const { words: term, stem, entry } of readLexicon(`${lang}.tsv`, readFileSync(join(folder, `${lang}.tsv`), 'utf8'), lang)) {
+  const known = new Map<string, readonly ActWord[]>();
+  const joined = makeJoined();
+  for (const { words: term, stem, entry } of lexicons(lang)) {
     const saying = sayings.has(entry.class);
     if ((entry.class === 'light' && lang === 'zh') || (entry.class === 'suffer' && entry.action === null)) continue;
     if (entry.class === 'noun' && goods.has(entry.action ?? '')) continue;
@@ -41,14 +42,24 @@ export function actWordsOf(folder: string, lang: string): Terms<readonly ActWord
     const suffered = entry.class === 'suffer' || entry.form === 'P';
     const form = entry.class === 'noun' ? 'noun' : suffered ? 'suffered' : 'verb';
     const written = stem ? `${term}*` : term;
-    known.set(written, [...(known.get(written) ?? []), { form, speech, particle: entry.particle }]);
+    known.set(written, joined(known.get(written) ?? none, { form, speech, particle: entry.particle }));
   }
-  for (const [written, values] of known)
-    words.add(
-      written,
-      values.sort((a, b) => weight(a) - weight(b)),
-    );
+  for (const [written, values] of known) words.add(written, values);
   return words;
+}
+
+const none: readonly ActWord[] = [];
+
+/** Joins a word to others, the likeliest first: of the same ones always the same list, for thousands of words are only a few kinds. */
+function makeJoined(): (words: readonly ActWord[], more: ActWord) => readonly ActWord[] {
+  const lists = new Map<string, readonly ActWord[]>();
+  return (words, more) => {
+    const list = [...words, more].sort((a, b) => weight(a) - weight(b));
+    const key = list.map(({ form, speech, particle }) => `${form} ${speech} ${particle}`).join();
+    const known = lists.get(key) ?? list;
+    lists.set(key, known);
+    return known;
+  };
 }
 
 /** Verbs in two parts before all others, deeds before sayings, verbs before nouns. */

@@ -1,8 +1,10 @@
 // Reads the tables of wording and gives each language its own lists.
 import { join } from 'node:path';
 import { languageOf } from '../../language/languages.js';
+import type { Lexicons } from '../lexicons.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
+import { type Looks, makeLooks } from '../text/word-look.js';
 import { type ActWord, actWordsOf } from './act-words.js';
 import { type Focus, foci } from './foci.js';
 
@@ -62,14 +64,15 @@ const verbForms: Readonly<Record<string, RegExp>> = {
 };
 
 /** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
-export function readTables(folder: string, lexicons: string): (lang: string) => WordingTables {
+export function readTables(folder: string, lexicons: Lexicons, looks: Looks = makeLooks()): (lang: string) => WordingTables {
   const loaded = rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']);
   const marks = ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words']));
   const focus = rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']);
   const known = new Map<string, WordingTables>();
   const make = (lang: string): WordingTables => {
+    const look = looks(lang);
     const terms = <T>(rows: readonly { words: string; value: T }[]): Terms<T> => {
-      const made = new Terms<T>();
+      const made = new Terms<T>(look);
       for (const { words, value } of rows) made.add(words, value);
       return made;
     };
@@ -89,7 +92,7 @@ export function readTables(folder: string, lexicons: string): (lang: string) => 
       verb: marked('verb'),
       noun: marked('noun'),
       thing: marked('thing'),
-      act: actWordsOf(lexicons, lang),
+      act: actWordsOf(lexicons, lang, look),
       noAct: marked('noAct'),
       toll: marked('toll'),
       announce: marked('announce'),

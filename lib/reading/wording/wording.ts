@@ -1,6 +1,8 @@
 // Reads how a headline words what happened: whether the doer is named as doing it, the word for the act, words that take a side (the
 // outlet's own, or quoted from somebody), whether anything is attributed or doubted, and what comes first.
+import type { Lexicons } from '../lexicons.js';
 import { type Token, tokensOf } from '../text/tokens.js';
+import type { Looks } from '../text/word-look.js';
 import { type DeedSpan, deedOf } from './deeds.js';
 import type { Focus } from './foci.js';
 import { focusOf } from './focus.js';
@@ -23,11 +25,15 @@ export interface Wording {
 }
 
 /**
- * Reads the tables of a folder once and gives the reader; `lexicons` is the folder of the lexicons of acts. `acts` are the title's acts where they have been read; without them the
+ * Reads the tables of a folder once and gives the reader; `lexicons` are the lexicons of acts. `acts` are the title's acts where they have been read; without them the
  * doer and the word for the act are found by the words alone, less surely.
  */
-export function makeWordingReader(folder: string, lexicons: string): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
-  const tablesOf = readTables(folder, lexicons);
+export function makeWordingReader(
+  folder: string,
+  lexicons: Lexicons,
+  looks?: Looks,
+): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
+  const tablesOf = readTables(folder, lexicons, looks);
   return (title, lang, acts) => {
     const tables = tablesOf(lang);
     const tokens: readonly Token[] = tokensOf(title);

@@ -8,8 +8,8 @@ import { settingsOf } from '../../../lib/desk/app.js';
 import { jsonText } from '../../../lib/desk/clean.js';
 import { exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
+import { makeMutex } from '../mutex.js';
 import { isWeb } from '../sources/text.js';
-import { makeTurns } from '../turn.js';
 import { fetcherOf } from './body.js';
 import { language, timeZone } from './flags.js';
 import { inOrder } from './in-order.js';
@@ -54,16 +54,16 @@ Examples:
       const config = settingsOf(command);
       const fetcher = fetcherOf(config);
       const looking = { fetcher, allowPrivate, known: knownPublishers(config) };
-      const turns = makeTurns();
+      const parsing = makeMutex();
       const printed = async (input: string): Promise<Printed> => {
-        const turn = turns();
+        const hold = parsing();
         try {
           const named = sourceNamed(input, config);
           const said = { lang: lang ?? named?.lang ?? null, tz: tz ?? named?.tz };
-          const found = await look(input, { ...looking, ...said, alone: turn.take });
+          const found = await look(input, { ...looking, ...said, alone: hold.acquire });
           return { text: json ? lineOf(found) : pageOf(found, config.timeZone, screen), failed: found.error !== null };
         } finally {
-          turn.leave();
+          hold.release();
         }
       };
       try {

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { lexiconsIn } from '../../../lib/reading/lexicons.js';
 import { makeWordingReader } from '../../../lib/reading/wording/wording.js';
 import { oddTitles } from '../../support/odd-titles.js';
 
 const room = fileURLToPath(new URL('../../../lib/reading', import.meta.url));
-const read = makeWordingReader(join(room, 'wording/tables'), join(room, 'lexicon'));
+const read = makeWordingReader(join(room, 'wording/tables'), lexiconsIn(join(room, 'lexicon')));
 
 interface Row {
   title: string;

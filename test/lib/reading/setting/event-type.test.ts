@@ -1,8 +1,9 @@
 // Of what type a happening is: what is done first, and the words beside it.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultEventTypes } from '../../../../lib/config/lists.js';
+import type { Action, Mode } from '../../../../lib/reading/actions.js';
 import { eventTypeOf } from '../../../../lib/reading/setting/event-type.js';
 import { makeEventWordReader } from '../../../../lib/reading/setting/event-words.js';
 
@@ -19,6 +20,74 @@ test.each([
   ['Nothing of the kind', [], 'Diplomacy/Negotiations'],
 ])('%s', (title, acts, type) => {
   expect(eventTypeOf({ acts, mechanisms: [], kind: 'news', words: words(title, 'en') }, defaultEventTypes)).toBe(type);
+});
+
+test.each([
+  ['fr', 'La Suisse porte plainte contre un négociant', 'Legal/ICC'],
+  ['fr', 'Le choléra progresse au Tchad', 'Humanitarian'],
+  ['fr', 'Une rappeuse chante en finale de la Coupe', 'Information/Media/Platforms'],
+  ['fr', 'Panne de courant géante à Dakar', 'Energy/Infrastructure'],
+  ['fr', 'Des gaz lacrymogènes contre les étudiants', 'Domestic Politics'],
+  ['es', 'Condenado a doce años un exministro peruano', 'Legal/ICC'],
+  ['es', 'Un ciberataque paraliza la aduana de Paraguay', 'Tech/Cyber/OSINT'],
+  ['es', 'Pacto de defensa entre Oslo y Londres', 'Alliances/Geopolitics'],
+  ['es', 'Nota de protesta de Lima por las protestas', 'Diplomacy/Negotiations'],
+  ['zh', '老挝遭遇洪灾 多人失踪', 'Humanitarian'],
+  ['zh', '挪威央行意外降息', 'Sanctions/Economy'],
+  ['zh', '希腊采购护卫舰', 'Procurement/Force-gen'],
+  ['zh', '马拉松冠军被禁赛', 'Information/Media/Platforms'],
+  ['ar', 'انقطاع الكهرباء في دكار', 'Energy/Infrastructure'],
+  ['ar', 'فيلم مغربي في مهرجان برلين', 'Information/Media/Platforms'],
+  ['ar', 'استقالة رئيس وزراء كوسوفو', 'Domestic Politics'],
+  ['ar', 'وباء الكوليرا يتفشى في السودان', 'Humanitarian'],
+])('in %s: %s', (lang, title, type) => {
+  expect(eventTypeOf({ acts: [], mechanisms: [], kind: 'news', words: words(title, lang) }, defaultEventTypes)).toBe(type);
+});
+
+describe('what an act is about', () => {
+  const typeOf = (acts: Parameters<typeof eventTypeOf>[0]['acts'], title = '', lang = 'en', kind = 'news', mechanisms: string[] = []) =>
+    eventTypeOf({ acts, mechanisms, kind, words: words(title, lang) }, defaultEventTypes);
+  const act = (source: string | null, action: Action, target: string | null, mode: Mode = 'done') => ({
+    ...{ source, action, target, mode, saidBy: null },
+  });
+
+  test('a threat is of the type of what is threatened', () => {
+    expect(typeOf([act('US', 'threaten', 'MX'), act('US', 'sanction', 'MX', 'threatened')])).toBe('Sanctions/Economy');
+    expect(typeOf([act('AR', 'threaten', 'WHO'), act('AR', 'withdraw_or_yield', 'WHO', 'threatened')])).toBe('Diplomacy/Negotiations');
+    expect(typeOf([act('IR', 'threaten', null), act('IR', 'restrict', null, 'threatened')])).toBe('Strategy/Tactics');
+  });
+
+  test('an agreement is of the type of what it is about', () => {
+    const both = [act('PH', 'agree_or_sign', 'JP'), act('JP', 'agree_or_sign', 'PH')];
+    expect(typeOf(both)).toBe('Diplomacy/Negotiations');
+    expect(typeOf(both, 'Manille et Tokyo signent un pacte de défense', 'fr')).toBe('Alliances/Geopolitics');
+    expect(typeOf(both, '日菲签署护卫舰采购合同', 'zh')).toBe('Procurement/Force-gen');
+    expect(typeOf([act('OPEC', 'agree_or_sign', null)])).toBe('Energy/Infrastructure');
+  });
+
+  test('who asks for weapons asks for arms, and a world court that orders rules', () => {
+    expect(typeOf([act('UA', 'demand', 'ES'), act('ES', 'supply_arms', 'UA', 'demanded')])).toBe('Procurement/Force-gen');
+    expect(typeOf([act('ICJ', 'demand', 'IL')])).toBe('Legal/ICC');
+  });
+
+  test('a border that is closed is diplomacy, an export that is barred is economy, and an opposition that is barred is at home', () => {
+    expect(typeOf([act('PL', 'restrict', 'BY')])).toBe('Diplomacy/Negotiations');
+    expect(typeOf([act('CN', 'restrict', 'US')], '', 'en', 'news', ['export-controls'])).toBe('Sanctions/Economy');
+    expect(typeOf([act('TG', 'restrict', '@opposition')])).toBe('Domestic Politics');
+    expect(typeOf([act('@opposition', 'protest', 'RS')])).toBe('Domestic Politics');
+  });
+
+  test('what is seized of nobody named is of the type of the thing', () => {
+    expect(typeOf([act('NE', 'seize_or_occupy', null)], 'La junte nationalise une mine', 'fr')).toBe('Sanctions/Economy');
+    expect(typeOf([act('NE', 'seize_or_occupy', null)])).toBe('Strategy/Tactics');
+  });
+
+  test('an opinion is about what is said, a live page about its matter', () => {
+    const told = [act('RU', 'attack', 'UA')];
+    expect(typeOf(told, '', 'en', 'live')).toBe('Strategy/Tactics');
+    expect(typeOf([], 'Guerre : notre honte', 'fr', 'opinion')).toBe('Information/Media/Platforms');
+    expect(typeOf([], 'Guerre : les dernières frappes', 'fr', 'live')).toBe('Strategy/Tactics');
+  });
 });
 
 test('a language without words of its own is told by its acts', () => {

@@ -3,18 +3,18 @@
 import type { Sql } from 'postgres';
 
 /** Any two numbers no other lock of the database has: "SNI" and the quick start's. */
-const lock = { room: 0x534e49, quickstart: 2 };
+const key = { sni: 0x534e49, quickstart: 2 };
 
 /** Does `work` when no other quick start is under way; `waits` is called once where one is. */
-export async function inTurn<T>(sql: Sql, waits: () => void, work: () => Promise<T>): Promise<T> {
+export async function underLock<T>(sql: Sql, waits: () => void, work: () => Promise<T>): Promise<T> {
   const session = await sql.reserve();
   try {
     const [taken] = await session<{ now: boolean }[]>`
-      select pg_try_advisory_lock(${lock.room}::integer, ${lock.quickstart}::integer) as now`;
+      select pg_try_advisory_lock(${key.sni}::integer, ${key.quickstart}::integer) as now`;
     if (!taken?.now) {
       waits();
       await session`set statement_timeout = 0`;
-      await session`select pg_advisory_lock(${lock.room}::integer, ${lock.quickstart}::integer)`;
+      await session`select pg_advisory_lock(${key.sni}::integer, ${key.quickstart}::integer)`;
     }
     return await work();
   } finally {
