@@ -77,16 +77,34 @@ export function eventTypeOf(
   });
   for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1));
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
-  for (const found of mechanisms) {
-    for (const [type, { mechanisms: own }] of Object.entries(types)) if (own.includes(found)) add(type, worthOf(found, acts.length > 0));
-  }
+  const { names, typesOf } = indexOf(types);
+  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0));
   let best = 'Diplomacy/Negotiations';
   let most = 0;
-  for (const type of Object.keys(types)) {
+  for (const type of names) {
     const here = points.get(type) ?? 0;
     if (here > most + 1e-9) [best, most] = [type, here];
   }
   return best;
+}
+
+interface Index {
+  names: readonly string[];
+  /** The types that a mechanism speaks for. */
+  typesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+const indices = new WeakMap<object, Index>();
+
+function indexOf(types: EventTypes): Index {
+  const known = indices.get(types);
+  if (known) return known;
+  const typesOf = new Map<string, string[]>();
+  for (const [type, { mechanisms }] of Object.entries(types))
+    for (const mechanism of new Set(mechanisms)) typesOf.set(mechanism, [...(typesOf.get(mechanism) ?? []), type]);
+  const index = { names: Object.keys(types), typesOf };
+  indices.set(types, index);
+  return index;
 }
 
 type ToldAct = Told['acts'][number];
