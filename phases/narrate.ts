@@ -2,14 +2,13 @@
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
 import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
-import { frameLexicon, type Lexicon, lexiconVersion } from './narrate/lexicon.js';
 import type { Narrative } from './narrate/offline.js';
 import { narratePrompt, narrateVersion, withEvidence } from './narrate/prompt.js';
 import { type Narrated, type NarrativeRow, settleNarratives } from './narrate/settle.js';
 
 export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
-  madeBy: ({ root }) => [`narrate ${narrateVersion}`, `frames ${lexiconVersion(root)}`],
+  madeBy: () => [`narrate ${narrateVersion}`],
 
   food: (sql) => sql`
     select ef_id as item_id, strategic_tier::integer as priority
@@ -18,18 +17,14 @@ export const narrate: Phase<Family, Narrated> = {
 
   load: (itemIds, { sql }) => loadFamilies(sql, itemIds),
 
-  work: async (families, tools) => {
-    const lexicon = frameLexicon(tools.config.root);
-    return Promise.all(
-      families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => narrated(family, lexicon, tools))) })),
-    );
-  },
+  work: (families, tools) =>
+    Promise.all(families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => narrated(family, tools))) }))),
 
   settle: settleNarratives,
 };
 
-async function narrated(family: Family, lexicon: Lexicon, { ask, signal }: Tools): Promise<Narrated> {
-  const { value, madeBy } = await ask(narratePrompt(family, lexicon), signal);
+async function narrated(family: Family, { ask, signal }: Tools): Promise<Narrated> {
+  const { value, madeBy } = await ask(narratePrompt(family), signal);
   const narratives = withEvidence(value.narratives, family).map((narrative, i) => rowOf(narrative, i + 1, family));
   if (narratives.length === 0) throw new Error(`No narrative of family ${family.itemId} has two titles to stand on; ask again.`);
   return { ef_id: family.itemId, title_set: family.titleSet, narrated_by: madeBy, narratives };

@@ -81,7 +81,7 @@ describe('the families', () => {
   test('are all enriched and narrated', async () => {
     const left = await sql`
       select ef_id, status from event_families e
-      where status = 'seed' or status = 'active' and (context is null or why_strategic is null or canonical_actors is null
+      where status = 'seed' or status = 'active' and (context is null or acts is null or importance is null or canonical_actors is null
         or not exists (select from framed_narratives n where n.ef_id = e.ef_id))`;
     expect(left).toEqual([]);
   });

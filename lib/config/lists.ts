@@ -116,7 +116,7 @@ export const defaultTheaters: Record<string, Theater> = {
     actors: ['KP', 'KR'],
     words: ['north korea', 'nordkorea', 'corée du nord', 'северная корея', 'кндр'],
   },
-  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'CELAC', 'OAS', 'FARC', 'ELN', ...latin] },
+  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'CELAC', 'ANDEAN-COMMUNITY', 'OAS', 'FARC', 'ELN', ...latin] },
   ARCTIC: {
     name: 'Arctic',
     actors: ['GL', 'ARCTIC-COUNCIL'],

@@ -42,6 +42,7 @@ export const source = z
     publisher: words("the publisher's name, up to 500 characters").optional(),
     domain: domain().optional(),
     country: country().optional(),
+    owner: z.enum(['public', 'private', 'state']).describe('public, private or state: who owns the outlet').optional(),
     lang: language().optional(),
     tz: timeZone('the time zone of dates that name none, such as Asia/Shanghai, or UTC').optional(),
     every: span().optional(),

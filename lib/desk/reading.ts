@@ -41,7 +41,7 @@ function figureInWords({ value, upper, unit, what, qualifier }: Figure): string 
 }
 
 /** "Russia - attack - Ukraine (claimed, says Ukraine)". */
-function actInWords({ source, action, target, mode, saidBy }: Act, nameOf: (id: string) => string): string {
+export function actInWords({ source, action, target, mode, saidBy }: Omit<Act, 'start' | 'end'>, nameOf: (id: string) => string): string {
   const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
   const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;
   return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')} - ${target === null ? 'nobody named' : nameOf(target)}${how}`;

@@ -18,6 +18,8 @@ export interface NewsTitle {
   tier: number;
   kind: Kind;
   acts: readonly Act[];
+  /** Words that take a side, as the reading found them. */
+  loaded: readonly string[];
   /** Null where the title has not been read. */
   theater: string | null;
   eventType: string | null;

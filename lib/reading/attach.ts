@@ -7,7 +7,7 @@ import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
-import { strikesWithout } from './struck-with.js';
+import { strikesWithout, struckBefore } from './struck-with.js';
 import { urgesOrProtests } from './urging.js';
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
@@ -120,8 +120,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     act.dropped ||= phrase.led;
     return true;
   }
-  if (draft.action === 'attack' && !draft.noun && preps.includes('with') && !preps.includes('by') && strikesWithout(s, draft, phrase, act))
-    return true;
+  const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
+  if (blow && strikesWithout(s, blow, phrase, act)) return true;
   if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
     if (draft.source) draft.source = [...draft.source, ...phrase.actors];
     return true;
@@ -138,12 +138,14 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
     }
     return true;
   }
+  // "seizes 300 kilos from Colombia": so much of a thing comes from somewhere, and is taken from nobody.
+  if (draft.action === 'seize_or_occupy' && draft.filled && preps.includes('from') && s.last?.amount === true) return true;
   if (turnsPassive(draft, preps, phrase, act)) return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
   }
-  if (preps.includes('between') && draft.noun && mutual.has(draft.action)) {
+  if (preps.includes('between') && draft.noun && (mutual.has(draft.action) || draft.frame.includes('each'))) {
     draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
     draft.filled = true;
     return true;

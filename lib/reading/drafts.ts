@@ -58,6 +58,8 @@ export interface Draft {
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
   weak: boolean;
+  /** Missiles and drones come down there: struck is only who is at war. */
+  falls: boolean;
   /** "Польшу обвинили": they did, and nobody says who. */
   impersonal: boolean;
   start: number;
@@ -95,6 +97,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     seat: false,
     merged: null,
     weak: false,
+    falls: false,
     impersonal: false,
     start: word.start,
     end: word.end,

@@ -65,6 +65,8 @@ const preps = [
   'none',
   'whom',
   'agent',
+  'each',
+  'back',
 ] as const;
 export type Prep = (typeof preps)[number];
 
@@ -74,7 +76,8 @@ export interface Entry {
   action: Action | null;
   /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon,
    * `reply` that it answers the act told before, `whom` that it says nothing without them,
-   * `agent` that it does so only where its doer is named. */
+   * `agent` that it does so only where its doer is named, `each` that two do it to one another,
+   * `back` that it answers in kind: by what, tells only what it is done with. */
   frame: readonly Prep[];
   /** As it is written in the lexicon, in lower case: tells accented forms apart. */
   written: string;

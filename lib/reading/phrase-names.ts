@@ -120,7 +120,7 @@ function addActors(phrase: Phrase, ids: readonly string[], joins: boolean, word:
   const fresh = ids.filter((id) => !phrase.actors.includes(id));
   if (fresh.length === 0) return;
   if (phrase.actors.length === 0 || joins || ids.length > 1) phrase.actors.push(...fresh);
-  else if (word.naming?.state === false) phrase.actors = [...ids];
+  else if (word.naming?.state === false) phrase.actors = [...phrase.actors.slice(0, -1), ...ids];
   else if (word.text === 'congress' || word.text === 'senate') return;
   else {
     phrase.mixed = true;

@@ -53,7 +53,8 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
       g.joins = true;
       return at + 1;
     case '"':
-      return head === null || (phrase.actors.length > 0 && head !== 'actor' && policy.spaced) ? at + 1 : null;
+      if (head === 'actor' && words[at + 1]?.role?.class === 'and') return at + 1;
+      return head === null || g.joins || (phrase.actors.length > 0 && head !== 'actor' && policy.spaced) ? at + 1 : null;
     case '(':
       return words[at + 2]?.mark === ')' ? at + 3 : null;
     default:
@@ -67,7 +68,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   const { role, naming } = word;
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
-    const next = words[at + 1]?.role?.class === 'the' ? words[at + 2] : words[at + 1];
+    const next = words[at + 1]?.role?.class === 'the' || words[at + 1]?.mark === '"' ? words[at + 2] : words[at + 1];
     const joinsName =
       (head === 'actor' || (policy.cases && phrase.after.length > 0)) &&
       next?.naming &&

@@ -2,11 +2,12 @@
 
 import { mutual } from './actions.js';
 import { attach } from './attach.js';
+import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
-import { isGenitive, isGiven, possess } from './owners.js';
+import { isGiven, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
@@ -95,26 +96,6 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
   else open.source = sourceOf({ ...last, place: false }, open.action);
   s.lastRole = former;
   return true;
-}
-
-const instrumental = /(?:ами|ями|ом|ем|ой|ью)$/;
-
-function casePreps(s: State, phrase: Phrase): readonly Prep[] | null {
-  // "der Einmarsch der Russen": an article right behind a noun of an act says whose it is.
-  if (s.policy.verbLast && s.open?.noun && s.last?.act && s.last.to === phrase.from && isGenitive(s.words[phrase.from])) return ['of'];
-  switch (phrase.case) {
-    case 'ins':
-      return ['by', 'with'];
-    case 'dat':
-    case 'loc':
-      return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') && !s.open.frame.includes('to') ? null : ['to'];
-    case 'gen':
-      return s.open && !s.open.noun && !s.open.filled && s.open.frame.includes('obj') ? null : phrase.act ? null : ['of'];
-    default:
-      if (s.policy.cases && s.open?.passive && phrase.case === null && instrumental.test(s.words[phrase.from]?.text ?? ''))
-        return ['by', 'with'];
-      return s.policy.cases && phrase.act && s.threat && instrumental.test(s.words[phrase.act.at]?.text ?? '') ? ['with'] : null;
-  }
 }
 
 function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {

@@ -6,18 +6,14 @@ import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js
 import { isOnlySought } from './infinitives.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
+import { menace } from './menace.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { close, negate, owes, rules } from './refusals.js';
+import { close, negate, orders, owes, rules } from './refusals.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
-
-/** What one is threatened with. */
-const hostile: ReadonlySet<string> = new Set(
-  'attack sanction restrict seize_or_occupy expel withdraw_or_yield mobilise_or_drill cyber supply_arms arrest_or_try'.split(' '),
-);
 
 /** What is done about another's act is done to who did it. */
 const judged = new Set<Action>(['condemn', 'reject']);
@@ -51,6 +47,7 @@ export function verb(s: State, role: Entry, at: number): void {
         owes(s, draft);
         break;
       }
+      if (!passive && orders(s, draft)) break;
       draft.action = role.action ?? 'demand';
       s.mode = 'demanded';
       control(s, null);
@@ -151,6 +148,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
+  draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
@@ -187,19 +185,6 @@ function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject
   if (!forceful.has(action)) return false;
   if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
-}
-
-/** A threat is told by what is threatened: it meets whom that would meet. */
-export function menace(s: State, act: Draft, told: boolean): void {
-  const { threat } = s;
-  if (!threat || act === threat || !told || s.mode !== 'threatened') return;
-  if (act.action === 'threaten') act.dropped = true;
-  else if (!hostile.has(act.action)) return;
-  if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
-  else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
-  if (!s.may && !s.refusing) threat.dropped = false;
-  act.saidBy ??= only(threat.source);
-  s.threat = null;
 }
 
 /** "нанесён удар": a light verb in the passive names nobody before it. */

@@ -37,6 +37,16 @@ export function rules(_s: State, draft: Draft, court: Phrase): void {
   if (court.actors.length === 0) draft.frame = ['obj'];
 }
 
+/** A court that orders something rules; who has to do it may be anybody. True where a court does. */
+export function orders(s: State, draft: Draft): boolean {
+  const court = s.subject?.court ? s.subject : null;
+  if (!court) return false;
+  rules(s, draft, court);
+  draft.dropped ||= court.actors.length === 0;
+  s.may = true;
+  return true;
+}
+
 /** "will not condemn": to say no is an act of its own, and what is not done is not told. */
 export function negate(s: State, draft: Draft, role: Entry): void {
   const speaks = s.never && s.saidBy !== null && only(draft.source) === s.saidBy;

@@ -31,6 +31,8 @@ const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
 /** What one is accused of without a victim was done to the accuser. */
 const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 'seize_or_occupy']);
 
+const isState = /^[A-Z]{2}$/;
+
 interface Parties {
   sources: readonly string[] | null;
   targets: readonly string[] | null;
@@ -39,9 +41,18 @@ interface Parties {
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
 export function told(draft: Draft, teller: Teller): Act[] {
   if (draft.dropped || draft.action === 'other') return [];
+  if (draft.frame.includes('each')) return eachOther(draft, teller);
   const parties = partiesOf(draft);
   if (!parties || isVague(draft, parties) || isEmpty(draft, parties)) return [];
   return spread(draft, parties, teller);
+}
+
+/** "exchange fire", "clashes between": each of two does it to the other; of one alone nothing is told. */
+function eachOther(draft: Draft, teller: Teller): Act[] {
+  const sources = draft.source ?? [];
+  const targets = (draft.target ?? []).filter((id) => !sources.includes(id));
+  const two = draft.source !== undefined && draft.target !== undefined && sources.length + targets.length === 2 && sources.length > 0;
+  return two ? spread(draft, { sources, targets }, teller) : [];
 }
 
 /** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
@@ -49,7 +60,7 @@ function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
   // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
   const strikes = via !== null && forceful.has(via.draft.action);
-  const doer = via ? (via.draft.source ?? (strikes ? null : via.draft.place)) : null;
+  const doer = via ? (via.draft.source ?? (strikes ? null : rulerOf(via.draft))) : null;
   const reached = via ? (via.of === 'source' ? doer : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
@@ -57,7 +68,7 @@ function partiesOf(draft: Draft): Parties | null {
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
   if (targets === null && draft.filled && action === 'condemn' && !strikes) targets = place;
   if (targets === undefined) return null;
-  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
+  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
@@ -72,6 +83,11 @@ function partiesOf(draft: Draft): Parties | null {
   return { sources, targets };
 }
 
+/** Whose deed it is where a place alone is named: in a land at war several arrest. */
+function rulerOf({ action, place }: Draft): readonly string[] | null {
+  return action === 'arrest_or_try' && place?.some((id) => embattled.has(id)) ? null : place;
+}
+
 /** Whether the words leave open what happened. */
 function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   const { action, noun, via, filled, place } = draft;
@@ -80,6 +96,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
   if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
     return true;
+  if (draft.frame.includes('back') && !answers(draft)) return true;
+  if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
@@ -93,6 +111,14 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
   if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
+}
+
+/** Whether what "hits back" is told: words upon words, arms upon arms or upon a state at war. */
+function answers({ action, filled, via, target }: Draft): boolean {
+  if (!filled || action === 'other') return false;
+  if (action === 'attack')
+    return via ? forceful.has(via.draft.action) : target?.every((id) => embattled.has(id) || !isState.test(id)) === true;
+  return !via || spoken.has(via.draft.action);
 }
 
 /** Whether too little would be said. */
@@ -130,7 +156,7 @@ function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Ac
   if (met && met.length > 0 && upon.length === 0) return action === 'seize_or_occupy' ? (sources ?? []).map((id) => act(id, null)) : [];
   const meet = action === 'visit_or_meet' && upon.length === 0 && sources?.length === 2;
   if (meet) return mutually(sources, [], act).slice(0, 1);
-  if (mutual.has(action) && action !== 'visit_or_meet') return mutually(sources ?? [], upon, act);
+  if ((mutual.has(action) && action !== 'visit_or_meet') || draft.frame.includes('each')) return mutually(sources ?? [], upon, act);
   if (upon.length > 3) return [];
   const doers = action === 'mediate' ? (sources ?? []).slice(0, 1) : (sources ?? [null]).slice(0, 3);
   return doers.flatMap((source) => (upon.length > 0 ? upon.map((target) => act(source, target)) : [act(source, null)]));

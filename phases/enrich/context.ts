@@ -1,10 +1,14 @@
-// Takes a family, leaves sentences about it that stand on its titles: what is told, who acts, which figures, what is open. Guards
-// the 50 to 120 words of a summary, reached honestly: where the titles say little, the sentences say how little.
+// Takes a family, leaves sentences about it that stand on its titles: who writes what, which act several outlets tell, which figures they
+// give, what they answer differently. Guards credit: what a sentence gives to an outlet stands in that outlet's own headline. Where the
+// headlines say little the summary is short; nothing fills it up.
+import { actInWords, withArticle } from '../../lib/family/act-words.js';
+import { listing, outletName } from '../../lib/family/listing.js';
+import type { StoredAct } from './acts.js';
+import type { Course } from './courses.js';
+import type { Dispute } from './disputed.js';
 import type { Family, Member } from './family.js';
-import type { Magnitude } from './magnitudes.js';
 import type { PolicyStatus } from './policy.js';
-import type { ActorRole } from './roles.js';
-import { daysInWords, excerpt, inWords, languageInWords, listing, outletName } from './wording.js';
+import { daysInWords, excerpt, inWords, languageInWords } from './wording.js';
 
 /** A sentence and the titles it stands on; no cites: it speaks of the family as a whole. */
 export interface Sentence {
@@ -13,41 +17,47 @@ export interface Sentence {
 }
 
 interface Findings {
-  roles: readonly { name: string; role: ActorRole }[];
-  magnitudes: readonly Magnitude[];
+  acts: readonly StoredAct[];
+  courses: readonly Course[];
+  disputes: readonly Dispute[];
   policy: { status: PolicyStatus; cites: readonly string[] };
 }
 
 const least = 50;
 const most = 120;
+const mostNamed = 5;
 
-/** The sentences of the offline summary, in reading order, 50 to 120 words together. */
-export function summarise(family: Family, findings: Findings): Sentence[] {
+/** The sentences of the offline summary, in reading order, at most 120 words together. */
+export function summarise(family: Family, { acts, courses, disputes, policy }: Findings): Sentence[] {
   const { members } = family;
   const lead = leadOf(family);
   const second = lead && contrastOf([lead], members, ({ lang }) => lang === lead.lang);
   const third = lead && second && contrastOf([lead, second], members, ({ lang }) => lang !== lead.lang);
-  const { roles, magnitudes, policy } = findings;
   return fitWords(
     [
       opening(family),
-      ...(lead ? [quoting(lead, 'reports:')] : []),
-      ...(second ? [quoting(second, 'has it as:')] : []),
-      ...(roles.length > 1 ? [{ text: cast(roles), cites: [] }] : []),
-      ...figures(members, magnitudes),
-      ...(policy.status === 'none' ? [] : [{ text: measureAt(policy.status), cites: [...policy.cites] }]),
-      ...(third ? [quoting(third, 'words it:')] : []),
+      ...(lead ? [quoting(lead)] : []),
+      ...(second ? [quoting(second)] : []),
+      ...told(acts, family),
+      ...figures(members, courses),
+      ...disputes.slice(0, 1).map(disputed),
+      ...(policy.status === 'none' ? [] : [measureAt(policy.status, policy.cites, members)]),
+      ...(third ? [quoting(third)] : []),
     ],
     family,
   );
 }
 
-/** Cuts sentences off the end beyond 120 words, and adds what is known of the record itself below 50. */
-export function fitWords(sentences: readonly Sentence[], family: Family): Sentence[] {
+/** Cuts sentences beyond 120 words, and quotes further headlines below 50, as long as there are any. */
+export function fitWords(sentences: readonly Sentence[], { members }: Pick<Family, 'members'>): Sentence[] {
   const kept: Sentence[] = [];
   for (const sentence of sentences) if (countWords([...kept, sentence]) <= most) kept.push(sentence);
-  for (const sentence of record(family))
-    if (countWords(kept) < least && !kept.some(({ text }) => text === sentence.text)) kept.push(sentence);
+  for (const member of members) {
+    if (countWords(kept) >= least) break;
+    const more = quoting(member);
+    const isTold = kept.some(({ text }) => text.includes(`“${excerpt(member.title, longestQuote).text}”`));
+    if (!isTold && countWords([...kept, more]) <= most) kept.push(more);
+  }
   return kept;
 }
 
@@ -76,56 +86,56 @@ function opening(family: Family): Sentence {
   };
 }
 
-/** What can be said of any family; used only as far as it is needed to reach 50 words. */
-function record(family: Family): Sentence[] {
-  const outlets = new Set(family.members.map(({ publisher }) => publisher)).size;
-  const languages = [...new Set(family.members.map(({ lang }) => languageInWords(lang)))];
-  return [
-    family.titleCount === 1
-      ? 'Only one headline supports this so far; no second outlet confirms, details or disputes it.'
-      : outlets === 1
-        ? 'All of it comes from one outlet; no second one confirms, details or disputes it.'
-        : 'More than one outlet carries it, so the happening itself does not rest on a single voice.',
-    `It is filed under the theater ${family.theaterName}, as ${family.eventType}.`,
-    `The ${family.titleCount === 1 ? 'headline is' : 'headlines are'} in ${listing(languages)}.`,
-    'Causes, terms and consequences are left open by the wording, and nothing is added here from other knowledge.',
-    'What was said stands above to the letter, so that a later headline can be held against it.',
-  ].map((text) => ({ text, cites: [] }));
+/** The two acts that most outlets tell, two outlets at least: on their own word, or as somebody's. */
+function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence[] {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  return acts
+    .filter(({ outlets, mode }) => outlets.length > 1 && mode !== 'denied' && mode !== 'demanded')
+    .slice(0, 2)
+    .map(({ cites, mode, saidBy, ...parties }) => {
+      const act = actInWords({ ...parties, target: null, mode }, nameOf);
+      const who = headlinesOf(cites, members);
+      if (mode !== 'claimed') return { text: ended(`${who} tell of ${act}`), cites };
+      const word = saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`;
+      return { text: ended(`${who} give ${act} as ${word}`), cites };
+    })
+    .filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at);
 }
 
-function cast(roles: readonly { name: string; role: ActorRole }[]): string {
-  const named = (role: ActorRole): string[] => roles.filter((one) => one.role === role).map(({ name }) => name);
-  const parts = [
-    [named('initiator'), 'as acting'],
-    [named('target'), 'as acted upon'],
-    [named('beneficiary'), 'as receiving'],
-    [named('mediator'), 'as mediating'],
-  ] as const;
-  return `The wording shows ${listing(parts.flatMap(([names, as]) => (names.length > 0 ? [`${listing(names)} ${as}`] : [])))}.`;
+/** "Headlines of A, B and C", of all the outlets that are cited or, of many, the first and others. */
+function headlinesOf(cites: readonly string[], members: readonly Member[]): string {
+  const outlets = [...new Set(members.filter(({ titleId }) => cites.includes(titleId)).map(outletName))];
+  return `Headlines of ${listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets)}`;
 }
 
-/** The figures as the titles write them, and whether they agree. */
-function figures(members: readonly Member[], magnitudes: readonly Magnitude[]): Sentence[] {
-  if (magnitudes.length === 0) return [];
-  const named = magnitudes.slice(0, 3).flatMap(({ cites: [id], value, unit }) => {
-    const member = members.find(({ titleId }) => titleId === id);
-    const found = member?.figures.find((one) => one.value === value && one.unit === unit);
+/** The counts that most headlines give, as the titles write them, the latest word of each first. */
+function figures(members: readonly Member[], courses: readonly Course[]): Sentence[] {
+  const named = courses.slice(0, 3).flatMap(({ what, unit, course: [latest] }) => {
+    const member = members.find(({ titleId }) => latest?.cites.includes(titleId));
+    const found = member?.figures.find((one) => one.value === latest?.value && one.unit === unit && one.what === what);
     return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
   });
-  const disputed = magnitudes.find(({ unit, what, value }) =>
-    magnitudes.some((one) => one.unit === unit && one.what === what && one.value !== value && unit === 'people'),
-  );
-  const plain = { text: `Figures given: ${listing(named.map(({ text }) => text))}.`, cites: named.map(({ id }) => id) };
-  return named.length === 0
-    ? []
-    : disputed
-      ? [plain, { text: `Counts of ${disputed.what} differ between headlines.`, cites: [] }]
-      : [plain];
+  if (named.length === 0) return [];
+  return [{ text: `Figures given last: ${listing(named.map(({ text }) => text))}.`, cites: [...new Set(named.map(({ id }) => id))] }];
 }
 
-function measureAt(status: Exclude<PolicyStatus, 'none'>): string {
+function disputed({ question, answers }: Dispute): Sentence {
+  const said = answers
+    .slice(0, 3)
+    .map(({ answer, outlets }) => `${answer} (${listing(outlets.slice(0, 3).map((publisher) => outletName({ publisher })))})`);
+  return { text: `${question} Headlines differ: ${said.join('; ')}.`, cites: [...new Set(answers.flatMap(({ cites }) => cites))] };
+}
+
+function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly Member[]): Sentence {
   const standing = { proposed: 'proposed, not decided', in_force: 'in force' } as const;
-  return `The measure is worded as ${status === 'proposed' || status === 'in_force' ? standing[status] : status}.`;
+  const words = status === 'proposed' || status === 'in_force' ? standing[status] : status;
+  const who = headlinesOf(cites, members);
+  return {
+    text:
+      cites.length > 1 ? `${who} word a measure as ${words}.` : `${who.replace('Headlines', 'The headline')} words a measure as ${words}.`,
+    cites: [...cites],
+  };
 }
 
 /**
@@ -174,10 +184,17 @@ function shared(a: string, b: string): number {
   return common === 0 ? 0 : common / (left.size + right.size - common);
 }
 
-function quoting(member: Member, reports: string): Sentence {
-  const { text, cut } = excerpt(member.title, 150);
+const longestQuote = 150;
+
+function quoting(member: Member): Sentence {
+  const { text, cut } = excerpt(member.title, longestQuote);
   const who = member.lang.startsWith('en') ? outletName(member) : `${outletName(member)}, in ${languageInWords(member.lang)},`;
-  return { text: `${who} ${reports} “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+  return { text: `${who} writes: “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+}
+
+/** With the full stop that ends a sentence, where an abbreviation has not brought it. */
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function capital(text: string): string {

@@ -1,22 +1,43 @@
-// One family with its strategic context: what its headlines say of magnitudes and sources, and what a model, or the rules, make of it.
+// One family with its strategic context: what its headlines say together, and what a model, or the rules, make of it.
+import { mergeActs } from '../../lib/family/acts.js';
+import { basisOf, byModel } from '../../lib/family/basis.js';
 import type { Tools } from '../../lib/run.js';
+import { outletsOf } from './acts.js';
 import type { Family } from './family.js';
 import { magnitudesOf } from './magnitudes.js';
 import { officialSources } from './official.js';
-import { contextText, enrichPrompt } from './prompt.js';
-import type { Enriched } from './settle.js';
+import { contextText, type Enrichment, enrichPrompt } from './prompt.js';
+import { rolesOf } from './roles.js';
+import type { BasedRole, Enriched } from './settle.js';
+import { toldIn } from './told.js';
 
 export async function enriched(family: Family, { ask, signal }: Tools): Promise<Enriched> {
-  const magnitudes = magnitudesOf(family.members);
-  const { value, madeBy } = await ask(enrichPrompt(family, magnitudes), signal);
+  const { acts, courses, disputes, omissions, importance } = toldIn(family);
+  const { value, madeBy } = await ask(enrichPrompt(family), signal);
   return {
     ...value,
+    canonical_actors: based(value.canonical_actors, family),
     ef_id: family.itemId,
     title_set: family.titleSet,
     context: contextText(value.context, family),
-    magnitudes,
+    magnitudes: magnitudesOf(family.members),
+    acts,
+    figures: courses,
+    disputed: disputes,
+    omissions,
+    importance: importance.points,
+    importance_why: importance.why,
     official_sources: officialSources(family.members),
     comparables: family.comparables,
     enriched_by: madeBy,
   };
+}
+
+/** Roles with the headlines that show them; one that no headline was read to show is the model's. */
+function based(roles: Enrichment['canonical_actors'], { members }: Family): BasedRole[] {
+  const read = rolesOf(mergeActs(members), members.length);
+  return roles.map(({ actor, role }) => {
+    const cites = read.find((one) => one.actor === actor && one.role === role)?.cites ?? [];
+    return { actor, role, cites, basis: cites.length === 0 ? byModel : basisOf(outletsOf(cites, members)) };
+  });
 }

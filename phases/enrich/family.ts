@@ -3,15 +3,20 @@
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
+import { type MainAct, mainActOf } from '../../lib/family/main-act.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
+import { type Comparable, readComparables } from './comparables.js';
 
 export interface Member {
   titleId: ItemId;
   title: string;
   publisher: string;
+  /** Who owns the outlet, and where it is at home; null where the settings do not say, or the feed carries several outlets. */
+  owner: string | null;
+  country: string | null;
   domain: string | null;
   /** ISO 8601, UTC. */
   publishedAt: string;
@@ -23,11 +28,7 @@ export interface Member {
   /** As P2 read them; both empty where the headline says none, or has not been read. */
   acts: readonly Act[];
   figures: readonly Figure[];
-}
-
-export interface Comparable {
-  ef_id: ItemId;
-  title: string;
+  read: boolean;
 }
 
 export interface Family {
@@ -36,6 +37,7 @@ export interface Family {
   /** As it was described when the family was formed. */
   title: string;
   titleCount: number;
+  strategicTier: number;
   theater: string;
   theaterName: string;
   eventType: string;
@@ -43,6 +45,8 @@ export interface Family {
   actors: { id: string; name: string }[];
   mechanisms: string[];
   members: Member[];
+  /** What most headlines tell; null where no two tell the same. */
+  main: MainAct | null;
   comparables: Comparable[];
 }
 
@@ -54,6 +58,7 @@ interface FamilyRow {
   title_set: string;
   title: string;
   title_count: number;
+  strategic_tier: number;
   theater: string;
   event_type: string;
   key_actors: string[];
@@ -61,7 +66,7 @@ interface FamilyRow {
   members: MemberRow[];
 }
 
-interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'acts' | 'figures'> {
+interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'acts' | 'figures' | 'read'> {
   title_id: ItemId;
   published_at: string;
   reading: unknown;
@@ -70,70 +75,66 @@ interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'acts' | 'f
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
 export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theaters: Theaters): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
-    select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
+    select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.strategic_tier, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
         'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'domain', t.publisher_domain, 'lang', t.lang,
+        'owner', f.owner, 'country', f.country,
         'published_at', t.published_at, 'url', t.url, 'actors', coalesce(t.actors, '{}'), 'mechanisms', coalesce(t.mechanisms, '{}'), 'reading', t.reading
       ) order by t.published_at, t.title_id) as members
       from (${fairSample(sql)}) t
+      left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
     order by ef.ef_id`;
-  const ids = rows.map((row) => row.ef_id);
-  const named = rows.flatMap((row) => [...row.key_actors, ...row.members.flatMap(({ actors }) => actors)]);
-  const nameOf = await readActorNames(sql, named);
-  const comparables = await loadComparables(sql, ids);
-  return rows.map((row) => familyOf(row, theaters, nameOf, comparables.get(row.ef_id) ?? []));
-}
-
-/**
- * At most three earlier families for each: of the same theater or event type, sharing key actors, most shared first. Looks at the
- * 500 latest families of the half year before, by the index on their end, so its cost does not grow with the table.
- */
-async function loadComparables(sql: Sql, ids: readonly ItemId[]): Promise<Map<string, Comparable[]>> {
-  const rows = await sql<{ ef_id: ItemId; comparables: Comparable[] }[]>`
-    select ef.ef_id::text, jsonb_agg(jsonb_build_object('ef_id', c.ef_id::text, 'title', c.title) order by c.place) as comparables
-    from event_families ef
-    cross join lateral (
-      select e.ef_id, e.title, row_number() over (
-        order by e.shared desc, (e.theater = ef.theater)::int + (e.event_type = ef.event_type)::int desc, e.last_at desc, e.ef_id desc
-      ) as place
-      from (
-        select recent.*, (select count(*) from unnest(recent.key_actors) as actor where actor = any(ef.key_actors)) as shared
-        from (
-          select ef_id, title, theater, event_type, key_actors, first_at, last_at
-          from event_families
-          where status in ('seed', 'active') and last_at <= ef.last_at and last_at > ef.first_at - interval '180 days'
-          order by last_at desc limit 500
-        ) recent
-        where recent.ef_id <> ef.ef_id and recent.first_at < ef.first_at
-          and (recent.theater = ef.theater or recent.event_type = ef.event_type) and recent.key_actors && ef.key_actors
-      ) e
-    ) c
-    where ef.ef_id = any(${ids as string[]}::bigint[]) and c.place <= 3
-    group by ef.ef_id`;
-  return new Map(rows.map((row) => [row.ef_id, row.comparables]));
-}
-
-function familyOf(row: FamilyRow, theaters: Theaters, nameOf: ReadonlyMap<string, string>, comparables: Comparable[]): Family {
-  const members = row.members.map(({ title_id, published_at, reading, ...member }) => {
-    const { acts = [], figures = [] } = readingOf(reading) ?? {};
-    return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures };
+  const members = new Map(rows.map((row) => [row.ef_id, row.members.map(memberOf)]));
+  const mains = rows.map((row) => ({ itemId: row.ef_id, main: mainActOf(members.get(row.ef_id) ?? []) }));
+  const nameOf = await readActorNames(
+    sql,
+    rows.flatMap((row) => [...row.key_actors, ...partiesOf(members.get(row.ef_id) ?? [])]),
+  );
+  const comparables = await readComparables(sql, mains);
+  return rows.map((row, at) => {
+    const own = members.get(row.ef_id) ?? [];
+    return familyOf(row, own, theaters, nameOf, mains[at]?.main ?? null, comparables.get(row.ef_id) ?? []);
   });
-  const ids = [...new Set([...row.key_actors, ...members.flatMap(({ actors }) => actors)])];
+}
+
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow): Member {
+  const read = readingOf(reading);
+  const { acts = [], figures = [] } = read ?? {};
+  return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, read: read !== null };
+}
+
+/** Ids of all whom the headlines name, or tell as doing, meeting or saying something. */
+function partiesOf(members: readonly Member[]): string[] {
+  const acts = members.flatMap((member) => member.acts.flatMap(({ source, target, saidBy }) => [source, target, saidBy]));
+  return [...members.flatMap(({ actors }) => actors), ...acts.filter((id) => id !== null)];
+}
+
+function familyOf(
+  row: FamilyRow,
+  members: Member[],
+  theaters: Theaters,
+  nameOf: ReadonlyMap<string, string>,
+  main: MainAct | null,
+  comparables: Comparable[],
+): Family {
+  const ids = [...new Set([...row.key_actors, ...partiesOf(members)])];
   return {
     itemId: row.ef_id,
     titleSet: row.title_set,
     title: row.title,
     titleCount: row.title_count,
+    strategicTier: row.strategic_tier,
     theater: row.theater,
     theaterName: theaters[row.theater]?.name ?? row.theater,
     eventType: row.event_type,
     actors: ids.flatMap((id) => (nameOf.has(id) ? [{ id, name: nameOf.get(id) ?? id }] : [])),
     mechanisms: row.mechanisms,
     members,
+    main,
     comparables,
   };
 }

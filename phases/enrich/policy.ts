@@ -1,5 +1,8 @@
 // Takes the member titles, leaves how far a measure has come: proposed, passed, signed, in force, ... Guards that a status is only
-// read where the title names a measure, and never from a refusal ("refuses to sign") or an intention ("to sign").
+// read where the headline tells an act by which measures are made, and names a measure, and never from a refusal ("refuses to sign") or an
+// intention ("to sign").
+import type { Action } from '../../lib/reading/actions.js';
+import type { Act } from '../../lib/reading/reading.js';
 import type { ItemId } from '../../lib/run.js';
 import { anyWord, lowered } from './words.js';
 
@@ -52,17 +55,41 @@ const intention = anyWord(
 
 const readers = steps.map(({ status, words }) => ({ status, pattern: anyWord(words, 'g') }));
 
-/** The status most titles give, at least an eighth of them, and the titles that give it; `none` where no title speaks of a step. */
-export function policyStatusOf(members: readonly { titleId: ItemId; title: string }[]): { status: PolicyStatus; cites: string[] } {
+/** Acts by which measures are made, kept and undone. */
+const making: ReadonlySet<Action> = new Set<Action>([
+  ...([
+    'sanction',
+    'restrict',
+    'legislate_or_rule',
+    'agree_or_sign',
+    'trade_deal',
+    'expel',
+    'aid',
+    'supply_arms',
+    'withdraw_or_yield',
+  ] as const),
+]);
+
+/** Of the headlines, the share that must give a status where one outlet alone gives it. */
+const leastShare = 1 / 3;
+
+/** The status most titles give, two outlets or a third of the titles, and those titles; `none` where no act of a title is a step. */
+export function policyStatusOf(members: readonly { titleId: ItemId; title: string; publisher: string; acts: readonly Act[] }[]): {
+  status: PolicyStatus;
+  cites: string[];
+} {
   const cites = new Map<PolicyStatus, string[]>();
-  for (const { titleId, title } of members) {
-    const status = readStatus(title);
+  for (const { titleId, title, acts } of members) {
+    const step = acts.find(({ action, mode }) => making.has(action) && (mode === 'done' || mode === 'planned'));
+    const said = step === undefined ? 'none' : readStatus(title);
+    const status = said !== 'none' && step?.mode === 'planned' ? 'proposed' : said;
     if (status !== 'none') cites.set(status, [...(cites.get(status) ?? []), titleId]);
   }
   let best: { status: PolicyStatus; cites: string[] } = { status: 'none', cites: [] };
   for (const { status } of steps) {
     const said = cites.get(status) ?? [];
-    if (said.length > best.cites.length && said.length >= members.length / 8) best = { status, cites: said };
+    const outlets = new Set(members.filter(({ titleId }) => said.includes(titleId)).map(({ publisher }) => publisher)).size;
+    if (said.length > best.cites.length && (outlets > 1 || said.length >= members.length * leastShare)) best = { status, cites: said };
   }
   return best;
 }

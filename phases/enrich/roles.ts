@@ -1,16 +1,14 @@
 // Who acts and who is acted upon in a family, by the acts that its headlines tell. Only what is told as done, threatened or planned gives a
 // role; what somebody says of somebody else does not, and an actor whom the headlines show now one way and now the other has none.
 import type { ToldAct } from '../../lib/family/acts.js';
+import { speechActs } from '../../lib/family/main-act.js';
 import { type Action, mutual } from '../../lib/reading/actions.js';
 
-export const actorRoles = ['initiator', 'target', 'beneficiary', 'mediator'] as const;
-export type ActorRole = (typeof actorRoles)[number];
+export const actorRoles = ['initiator', 'target', 'beneficiary', 'counterpart', 'mediator'] as const;
+type ActorRole = (typeof actorRoles)[number];
 
 /** Acts whose target receives something. */
 const giving: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
-/** Acts of speech: they give roles only in a family that tells hardly any deed. */
-const speech: ReadonlySet<Action> = new Set<Action>(['accuse', 'condemn', 'reject', 'demand', 'deny', 'announce_or_state', 'other']);
-
 /** Of the headlines that tell an act, the share that must tell a deed for deeds to be what the family is about. */
 const leastShare = 0.25;
 /** Below this share of its headlines an actor is. */
@@ -19,8 +17,15 @@ const leastShareOfActor = 1 / 8;
 const agreement = 2 / 3;
 const mostRoles = 6;
 
+interface Role {
+  actor: string;
+  role: ActorRole;
+  /** The headlines that show it. */
+  cites: string[];
+}
+
 /** One role for an actor at most, at most six, those that most headlines show first. `titles` is how many headlines were read. */
-export function rolesOf(acts: readonly ToldAct[], titles: number): { actor: string; role: ActorRole }[] {
+export function rolesOf(acts: readonly ToldAct[], titles: number): Role[] {
   const certain = acts.filter(
     ({ mode, saidBy, source }) => isCertain(mode) || (mode === 'claimed' && saidBy !== null && saidBy === source),
   );
@@ -30,13 +35,13 @@ export function rolesOf(acts: readonly ToldAct[], titles: number): { actor: stri
     .filter(({ total, count }) => total >= titles * leastShareOfActor && count >= total * agreement)
     .sort((a, b) => b.total - a.total || (a.actor < b.actor ? -1 : 1))
     .slice(0, mostRoles)
-    .map(({ actor, role }) => ({ actor, role }));
+    .map(({ actor, role, cites }) => ({ actor, role, cites }));
 }
 
 /** What is done, where enough headlines tell it; else what is threatened or planned too; else also what is said. */
 function mainActs(certain: readonly ToldAct[]): readonly ToldAct[] {
   const telling = (those: readonly ToldAct[]): number => new Set(those.flatMap(({ cites }) => cites)).size;
-  const deeds = certain.filter(({ action }) => !speech.has(action));
+  const deeds = certain.filter(({ action }) => !speechActs.has(action));
   const done = deeds.filter(({ action, mode }) => action !== 'threaten' && mode !== 'threatened' && mode !== 'planned');
   return [done, deeds].find((those) => those.length > 0 && telling(those) >= telling(certain) * leastShare) ?? certain;
 }
@@ -61,13 +66,20 @@ function votesOf(acts: readonly ToldAct[]): Map<string, Map<ActorRole, Set<strin
 /** What an act makes of its parties; a party that acts upon itself (a court upon its own state) has the role of the doer alone. */
 function rolesIn(source: string | null, action: Action, target: string | null): { actor: string; role: ActorRole }[] {
   const doer: ActorRole = action === 'mediate' ? 'mediator' : 'initiator';
-  const other: ActorRole = mutual.has(action) || action === 'mediate' ? 'initiator' : giving.has(action) ? 'beneficiary' : 'target';
+  const other: ActorRole = secondOf(action);
   const roles: { actor: string; role: ActorRole }[] = source === null ? [] : [{ actor: source, role: doer }];
   if (target !== null && target !== source) roles.push({ actor: target, role: other });
   return roles;
 }
 
-function strongest(byRole: ReadonlyMap<ActorRole, ReadonlySet<string>>): { role: ActorRole; count: number } {
+/** What an act makes of the party it meets: who is met in peace is a counterpart, who acts together with the doer does it too. */
+function secondOf(action: Action): ActorRole {
+  if (action === 'visit_or_meet' || action === 'announce_or_state' || action === 'withdraw_or_yield') return 'counterpart';
+  if (mutual.has(action) || action === 'mediate') return 'initiator';
+  return giving.has(action) ? 'beneficiary' : 'target';
+}
+
+function strongest(byRole: ReadonlyMap<ActorRole, ReadonlySet<string>>): { role: ActorRole; count: number; cites: string[] } {
   const [best] = [...byRole].sort(([, a], [, b]) => b.size - a.size);
-  return best === undefined ? { role: 'initiator', count: 0 } : { role: best[0], count: best[1].size };
+  return best === undefined ? { role: 'initiator', count: 0, cites: [] } : { role: best[0], count: best[1].size, cites: [...best[1]] };
 }

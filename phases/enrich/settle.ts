@@ -3,17 +3,32 @@
 import type { Fragment, Sql } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
 import type { ItemId } from '../../lib/run.js';
-import type { Comparable } from './family.js';
+import type { StoredAct } from './acts.js';
+import type { Comparable } from './comparables.js';
+import type { Course } from './courses.js';
+import type { Dispute } from './disputed.js';
+import type { Importance } from './importance.js';
 import type { Magnitude } from './magnitudes.js';
+import type { Omission } from './omissions.js';
 import type { Enrichment } from './prompt.js';
 
+/** A role, the headlines that show it, and on what it stands. */
+export type BasedRole = Enrichment['canonical_actors'][number] & { cites: string[]; basis: string };
+
 /** One family's strategic context as its columns name it. */
-export interface Enriched extends Omit<Enrichment, 'context'> {
+export interface Enriched extends Omit<Enrichment, 'context' | 'canonical_actors'> {
+  canonical_actors: BasedRole[];
   ef_id: ItemId;
   /** The titles it was made of: a family that has others by now is not written. */
   title_set: string;
   context: string;
   magnitudes: Magnitude[];
+  acts: StoredAct[];
+  figures: Course[];
+  disputed: Dispute[];
+  omissions: Omission[];
+  importance: number;
+  importance_why: Importance['why'];
   official_sources: string[];
   comparables: Comparable[];
   enriched_by: object;
@@ -26,10 +41,12 @@ export function settleContexts(sql: Sql, results: readonly { result: Enriched }[
     made as (
       update event_families ef
       set status = 'active', canonical_actors = r.canonical_actors, policy_status = r.policy_status, magnitudes = r.magnitudes,
-          official_sources = r.official_sources, why_strategic = r.why_strategic, comparables = r.comparables, tags = r.tags,
+          acts = r.acts, figures = r.figures, disputed = r.disputed, omissions = r.omissions, importance = r.importance,
+          importance_why = r.importance_why, official_sources = r.official_sources, why_strategic = r.why_strategic, comparables = r.comparables, tags = r.tags,
           context = r.context, enriched_by = r.enriched_by, enriched_title_set = r.title_set, enriched_at = now()
       from jsonb_to_recordset(${jsonb(sql, rows)}) as r (
-        ef_id bigint, title_set text, canonical_actors jsonb, policy_status text, magnitudes jsonb, official_sources text[],
+        ef_id bigint, title_set text, canonical_actors jsonb, policy_status text, magnitudes jsonb, acts jsonb, figures jsonb, disputed jsonb,
+        omissions jsonb, importance smallint, importance_why jsonb, official_sources text[],
         why_strategic text, comparables jsonb, tags text[], context text, enriched_by jsonb
       )
       join closed on closed.item_id = r.ef_id

@@ -44,17 +44,6 @@ export function languageInWords(code: string): string {
     : 'another language';
 }
 
-/** An outlet's name as sentences give it, at most 60 characters. */
-export function outletName({ publisher }: { publisher: string }): string {
-  return publisher.slice(0, 60).trimEnd();
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listing(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
 /** The beginning of a title to the letter, cut between words where it is longer than `length` characters; `cut` says whether it was. */
 export function excerpt(title: string, length: number): { text: string; cut: boolean } {
   const whole = title.trim();

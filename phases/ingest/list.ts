@@ -16,6 +16,7 @@ interface WantedFeed {
   publisher_name: string;
   publisher_domain: string | null;
   country: string | null;
+  owner: string | null;
   lang: string;
   settings: FeedSettings;
 }
@@ -34,10 +35,10 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
   await sql`
     with named as materialized (
       select * from jsonb_to_recordset(${jsonb(sql, rows)})
-        as s (url text, kind text, publisher_name text, publisher_domain text, country text, lang text, settings jsonb)
+        as s (url text, kind text, publisher_name text, publisher_domain text, country text, owner text, lang text, settings jsonb)
     ), added as (
-      insert into feeds (url, kind, publisher_name, publisher_domain, country, lang, settings)
-      select url, kind, publisher_name, publisher_domain, country, lang, settings from named n
+      insert into feeds (url, kind, publisher_name, publisher_domain, country, owner, lang, settings)
+      select url, kind, publisher_name, publisher_domain, country, owner, lang, settings from named n
       where not exists (select from feeds f where f.url = n.url)
       on conflict (url) do nothing
     ), changed as (
@@ -54,6 +55,11 @@ export async function listSources({ config, sql, log }: Pick<Tools, 'config' | '
     )
     update feeds f set listed = false
     where listed and origin = 'settings' and ${whole} and not exists (select from named n where n.url = f.url)`;
+  // Who owns an outlet changes nothing of what is read: it is no reason to read its feed again.
+  await sql`
+    update feeds f set owner = n.owner
+    from jsonb_to_recordset(${jsonb(sql, rows)}) as n (url text, owner text)
+    where f.url = n.url and f.owner is distinct from n.owner`;
 }
 
 function rowOf(source: Source): WantedFeed {
@@ -71,6 +77,7 @@ function rowOf(source: Source): WantedFeed {
     publisher_name: source.publisher ?? (kind === 'google_news' ? 'Google News' : kind === 'youtube' ? 'YouTube' : url),
     publisher_domain: source.domain ?? null,
     country: source.country ?? null,
+    owner: source.owner ?? null,
     lang: source.lang ?? 'en',
     settings,
   };

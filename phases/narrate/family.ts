@@ -1,19 +1,32 @@
-// Takes ids of event families, leaves them with the titles whose wording is compared and the roles their actors have. Guards
-// set-based reading: two statements however many families, at most 80 titles of each, one of every outlet before the second of any.
+// Takes ids of event families, leaves them with the titles whose wording is compared, as P2 read them. Guards set-based reading: two
+// statements however many families, at most 80 titles of each, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
+import type { Figure } from '../../lib/reading/figures/figure.js';
+import type { Act } from '../../lib/reading/reading.js';
+import { readingOf } from '../../lib/reading/stored.js';
+import type { Wording } from '../../lib/reading/wording/wording.js';
 import type { ItemId } from '../../lib/run.js';
 
 export interface Member {
   titleId: ItemId;
   title: string;
   publisher: string;
+  /** Who owns the outlet, and where it is at home; null where the settings do not say, or the feed carries several outlets. */
+  owner: string | null;
+  country: string | null;
   lang: string;
   /** ISO 8601, UTC. */
   publishedAt: string;
   /** Actor ids in the order of the title. */
   actors: string[];
+  /** The names by which the gate found them. */
+  hits: readonly { id: string; start: number; end: number }[];
+  acts: readonly Act[];
+  figures: readonly Figure[];
+  /** Null where the title has not been read. */
+  wording: Wording | null;
 }
 
 export interface Family {
@@ -29,6 +42,12 @@ export interface Family {
   members: readonly Member[];
 }
 
+interface MemberRow extends Pick<Member, 'title' | 'publisher' | 'owner' | 'country' | 'lang' | 'actors' | 'hits'> {
+  title_id: ItemId;
+  published_at: string;
+  reading: unknown;
+}
+
 interface FamilyRow {
   ef_id: ItemId;
   title_set: string;
@@ -36,7 +55,7 @@ interface FamilyRow {
   theater: string;
   event_type: string;
   roles: { actor: string; role: string }[];
-  members: { title_id: ItemId; title: string; publisher: string; lang: string; published_at: string; actors: string[] }[];
+  members: MemberRow[];
 }
 
 /** Reads the active, unnarrated families among the ids, in the order of their ids; others are left out. */
@@ -46,16 +65,22 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promis
     from event_families ef
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
-        'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'lang', t.lang,
-        'published_at', t.published_at, 'actors', coalesce(t.actors, '{}')
+        'title_id', t.title_id::text, 'title', t.title_display, 'publisher', t.publisher_name, 'lang', t.lang, 'owner', f.owner,
+        'country', f.country, 'published_at', t.published_at, 'actors', coalesce(t.actors, '{}'),
+        'hits', coalesce(t.gate -> 'actors', '[]'), 'reading', t.reading
       ) order by t.published_at, t.title_id) as members
       from (${fairSample(sql)}) t
+      left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'active'
       and ef.narrated_title_set is distinct from ef.title_set and m.members is not null
     order by ef.ef_id`;
+  const members = new Map(rows.map((row) => [row.ef_id, row.members.map(memberOf)]));
+  const parties = [...members.values()]
+    .flat()
+    .flatMap(({ acts }) => acts.flatMap(({ source, target, saidBy }) => [source, target, saidBy]));
   const named = rows.flatMap(({ roles, members }) => [...roles.map(({ actor }) => actor), ...members.flatMap(({ actors }) => actors)]);
-  const nameOf = await readActorNames(sql, named);
+  const nameOf = await readActorNames(sql, [...named, ...parties.filter((id) => id !== null)]);
   return rows.map((row) => ({
     itemId: row.ef_id,
     titleSet: row.title_set,
@@ -64,10 +89,11 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promis
     eventType: row.event_type,
     names: nameOf,
     roles: row.roles,
-    members: row.members.map(({ title_id, published_at, ...member }) => ({
-      ...member,
-      titleId: title_id,
-      publishedAt: new Date(published_at).toISOString(),
-    })),
+    members: members.get(row.ef_id) ?? [],
   }));
+}
+
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow): Member {
+  const { acts = [], figures = [], wording = null } = readingOf(reading) ?? {};
+  return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, wording };
 }

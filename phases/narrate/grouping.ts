@@ -1,111 +1,124 @@
-// Takes the member titles of a family and the lexicon, leaves one to three groups of headlines that cast it alike. Guards that a group
-// stands on at least two titles (one where the family has one), and that a frame all titles share sets none of them apart.
+// Takes the member titles of a family, leaves one to three groups of headlines that tell it alike. Guards that a group has at least two
+// titles (one where the family has one), and that nothing is compared where one outlet speaks.
+import type { MainAct } from '../../lib/family/main-act.js';
 import type { Member } from './family.js';
-import type { Frame, Lexicon, Pole, Reading } from './lexicon.js';
+import { partingActors, type Telling, tellingsOf } from './telling.js';
 
-export interface ReadTitle {
-  member: Member;
-  reading: Reading;
-}
+/**
+ * By the doer: `own`, `word`, `unnamed` as the manner of its headlines is; `named`: all that refer to the doer, or to another actor where nothing else parts them. By the words: `loaded`, `quoted`,
+ * `marked` (either), `plain` (neither). By what is told: `act`. Of all headlines: `mixed`, told in ways of which none has two headlines; `alike`; `single`, one outlet.
+ */
+export type GroupKind =
+  | 'own'
+  | 'word'
+  | 'named'
+  | 'unnamed'
+  | 'loaded'
+  | 'quoted'
+  | 'marked'
+  | 'plain'
+  | 'act'
+  | 'mixed'
+  | 'alike'
+  | 'single';
 
-/** Titles told alike. `frames` is one frame, several of one pole, several that share nothing, or none where the report is plain. */
+/** Titles told alike, in the order of the members. */
 export interface Group {
-  kind: 'frame' | 'pole' | 'mixed' | 'plain';
-  pole: Pole | null;
-  frames: Frame[];
-  titles: ReadTitle[];
-}
-
-/** Titles in which one frame dominates. */
-interface Framed {
-  frame: Frame;
-  titles: ReadTitle[];
+  kind: GroupKind;
+  tellings: Telling[];
+  /** Whom headlines of the kinds `named` and `unnamed` refer to, or do not; null for all others. */
+  party: string | null;
 }
 
 export interface Grouping {
+  main: MainAct | null;
   /** Most titles first; never empty. */
   groups: Group[];
-  /** What is cast in yet another way, with too few titles to be a group; those of a pole that no group has come first. */
-  alone: Framed[];
+  /** Those in no group. */
+  apart: Telling[];
 }
 
-/** Groups the titles of a family, and so its outlets, by the frame that dominates in them. */
-export function groupByFrame(members: readonly Member[], lexicon: Lexicon): Grouping {
-  const titles = members.map((member) => ({ member, reading: lexicon.read(member.title, member.lang) }));
-  const least = Math.min(2, titles.length);
-  const { framed, plain } = byDominantFrame(titles, lexicon.frames);
-  const whole = framed.filter((one) => one.titles.length >= least);
-  const rest = framed.filter((one) => one.titles.length < least);
-  const pooled = [...new Set(rest.map(({ frame }) => frame.pole))]
-    .map((pole) => ({ pole, parts: rest.filter(({ frame }) => frame.pole === pole) }))
-    .filter(({ parts }) => parts.length > 1);
-  const groups: Group[] = [
-    ...whole.map(({ frame, titles }) => ({ kind: 'frame' as const, pole: frame.pole, frames: [frame], titles })),
-    ...pooled.map(({ pole, parts }) => ({
-      kind: 'pole' as const,
-      pole,
-      frames: parts.map(({ frame }) => frame),
-      titles: inOrder(
-        parts.flatMap((part) => part.titles),
-        members,
-      ),
-    })),
-    ...(plain.length >= least ? [{ kind: 'plain' as const, pole: null, frames: [], titles: plain }] : []),
+/** Groups the titles of a family, of at least one. */
+export function groupTitles(members: readonly Member[]): Grouping {
+  const { main, tellings } = tellingsOf(members);
+  const whole = (kind: GroupKind): Grouping => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
+  if (new Set(members.map(({ publisher }) => publisher)).size === 1) return whole('single');
+  const groups = [byDoer(tellings, main), byWords(tellings), byAct(tellings), byParty(tellings)].find((some) => some.length > 1) ?? [];
+  if (groups.length === 0) return whole(isAlike(tellings) ? 'alike' : 'mixed');
+  const grouped = new Set(groups.flatMap((group) => group.tellings));
+  return {
+    main,
+    groups: groups.sort((a, b) => b.tellings.length - a.tellings.length),
+    apart: tellings.filter((telling) => !grouped.has(telling)),
+  };
+}
+
+/** Headlines that tell the act on their own word, as somebody's, and without its doer. */
+function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
+  const party = main?.source ?? null;
+  const own = tellings.filter(({ manner }) => manner === 'own');
+  const word = tellings.filter(({ manner }) => manner === 'word');
+  const naming = tellings.filter(({ manner }) => manner === 'own' || manner === 'word' || manner === 'named');
+  const unnamed = tellings.filter(({ manner }) => manner === 'unnamed');
+  const split: Group[] = [
+    { kind: 'own', tellings: own, party: null },
+    { kind: 'word', tellings: word, party: null },
   ];
-  if (groups.length === 0) return { groups: [{ kind: 'mixed', pole: null, frames: rest.map(({ frame }) => frame), titles }], alone: [] };
-  const chosen = mostTelling(groups);
-  const told = new Set(chosen.flatMap((group) => group.titles));
-  const poles = new Set(chosen.map(({ pole }) => pole));
-  const alone = framed.filter((one) => one.titles.every((title) => !told.has(title)));
-  return { groups: chosen, alone: alone.sort((a, b) => Number(poles.has(a.frame.pole)) - Number(poles.has(b.frame.pole))) };
+  const named: Group[] = split.every((group) => isEnough(group)) ? split : [{ kind: 'named', tellings: naming, party }];
+  return [...named, { kind: 'unnamed' as const, tellings: unnamed, party }].filter(isEnough);
 }
 
-/** At most three: the largest, then those that are large and of another pole than the ones before count twice. Most titles first. */
-function mostTelling(groups: readonly Group[]): Group[] {
-  const chosen: Group[] = [];
-  while (chosen.length < Math.min(3, groups.length)) {
-    const left = groups.filter((group) => !chosen.includes(group));
-    const weight = (group: Group): number => group.titles.length * (chosen.some(({ pole }) => pole === group.pole) ? 1 : 2);
-    chosen.push(left.reduce((best, one) => (weight(one) > weight(best) ? one : best)));
+/** Headlines with loaded words of their own, with words of others, and with neither: those also hold none of the loaded words of the first. */
+function byWords(tellings: readonly Telling[]): Group[] {
+  const loaded = tellings.filter((telling) => telling.loaded.length > 0);
+  const quoted = tellings.filter((telling) => telling.loaded.length === 0 && telling.quoted.length + telling.ascribed.length > 0);
+  const words = tellings.flatMap((telling) => [...telling.loaded, ...telling.ascribed]).map((word) => word.toLowerCase());
+  const isPlain = ({ member }: Telling): boolean => !words.some((word) => member.title.toLowerCase().includes(word));
+  const plain = tellings.filter((telling) => !loaded.includes(telling) && !quoted.includes(telling) && isPlain(telling));
+  const split: Group[] = [
+    { kind: 'loaded', tellings: loaded, party: null },
+    { kind: 'quoted', tellings: quoted, party: null },
+  ];
+  const marked: Group[] = split.every((group) => isEnough(group) || group.tellings.length === 0)
+    ? split
+    : [{ kind: 'marked', tellings: tellings.filter((telling) => loaded.includes(telling) || quoted.includes(telling)), party: null }];
+  return [...marked, { kind: 'plain' as const, tellings: plain, party: null }].filter(isEnough);
+}
+
+/** The acts that two headlines or more tell, at most three. */
+function byAct(tellings: readonly Telling[]): Group[] {
+  const acts = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const act = telling.act ?? telling.other;
+    if (act !== null) acts.set(`${act.source} ${act.action}`, [...(acts.get(`${act.source} ${act.action}`) ?? []), telling]);
   }
-  return chosen.sort((a, b) => b.titles.length - a.titles.length);
+  const groups = [...acts.values()].map((those): Group => ({ kind: 'act', tellings: those, party: null }));
+  return groups
+    .filter(isEnough)
+    .sort((a, b) => b.tellings.length - a.tellings.length)
+    .slice(0, 3);
 }
 
-/**
- * Each title goes to the frame that has most words in it; the frame its outlet uses elsewhere decides where two are near. A title
- * without such words is a plain report, whatever else its outlet writes.
- */
-function byDominantFrame(titles: readonly ReadTitle[], frames: readonly Frame[]): { framed: Framed[]; plain: ReadTitle[] } {
-  const weights = new Map(frames.map(({ frame }) => [frame, distinctness(titles, frame)]));
-  const points = ({ reading }: ReadTitle, frame: Frame): number => hits(reading, frame) * (weights.get(frame.frame) ?? 0);
-  const framed = new Map<Frame, ReadTitle[]>();
-  const plain: ReadTitle[] = [];
-  for (const title of titles) {
-    const ofOutlet = titles.filter(({ member }) => member.publisher === title.member.publisher);
-    const habit = (frame: Frame): number => ofOutlet.reduce((sum, one) => sum + points(one, frame), 0);
-    let best: { frame: Frame; score: number } | undefined;
-    for (const frame of frames.filter((one) => title.reading.frames.has(one.frame))) {
-      const score = points(title, frame) + habit(frame) / 10;
-      if (best === undefined || score > best.score) best = { frame, score };
-    }
-    if (best === undefined) plain.push(title);
-    else framed.set(best.frame, [...(framed.get(best.frame) ?? []), title]);
-  }
-  return { framed: [...framed].map(([frame, own]) => ({ frame, titles: own })), plain };
+/** Of the headlines, the share that must refer to an actor, and the share that must not, for it to part them. */
+const leastShare = 1 / 4;
+
+/** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. */
+function byParty(tellings: readonly Telling[]): Group[] {
+  const [best] = partingActors(tellings);
+  if (best === undefined || Math.min(best.refer.length, best.not.length) < Math.max(2, tellings.length * leastShare)) return [];
+  return [
+    { kind: 'named', tellings: best.refer, party: best.actor },
+    { kind: 'unnamed', tellings: best.not, party: best.actor },
+  ];
 }
 
-/** 1 for a frame that one title of many carries, down to a quarter for one that all carry. */
-function distinctness(titles: readonly ReadTitle[], frame: string): number {
-  const carrying = titles.filter(({ reading }) => reading.frames.has(frame)).length;
-  return 1.25 - carrying / titles.length;
+function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
+  return tellings.length >= 2;
 }
 
-/** How many words of the frame stand in the title. */
-function hits(reading: Reading, { frame }: Frame): number {
-  const words = reading.frames.get(frame);
-  return words ? words.verbs.length + words.evaluatives.length : 0;
-}
-
-function inOrder(titles: readonly ReadTitle[], members: readonly Member[]): ReadTitle[] {
-  return [...titles].sort((a, b) => members.indexOf(a.member) - members.indexOf(b.member));
+/** Whether headlines tell the same in one manner of the same actors, without words to compare. */
+function isAlike(tellings: readonly Telling[]): boolean {
+  const told = tellings.map(({ manner, other }) => `${manner} ${other?.source ?? ''} ${other?.action ?? ''}`);
+  const plain = tellings.every(({ loaded, ascribed, quoted }) => loaded.length + ascribed.length + quoted.length === 0);
+  return plain && new Set(told).size === 1 && partingActors(tellings).length === 0;
 }

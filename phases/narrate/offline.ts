@@ -1,10 +1,12 @@
-// Takes a family and the lexicon, leaves its framed narratives as rules can tell them. Guards that a narrative says only how
-// headlines cast the happening, names who does so, and quotes them to the letter.
+// Takes a family, leaves its narratives as rules can tell them: which headlines tell it alike, and by what that can be seen. What they blame,
+// excuse or want is nothing that rules can see: those fields stay empty.
+import { actInWords, withArticle } from '../../lib/family/act-words.js';
+import type { MainAct } from '../../lib/family/main-act.js';
 import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
-import { type Group, groupByFrame, type ReadTitle } from './grouping.js';
-import type { Lexicon, Markers } from './lexicon.js';
-import { type Role, thesisOf, titleOf, whyDifferent } from './wording.js';
+import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
+import { type Statement, statementsOf } from './statements.js';
+import type { Telling } from './telling.js';
 
 interface Framing {
   roles: string | null;
@@ -16,9 +18,21 @@ interface Framing {
   temporal: string | null;
 }
 
+/** Words of titles to the letter. */
+interface Markers {
+  /** The words for the act. */
+  verbs: string[];
+  hedges: string[];
+  /** The outlets' own loaded words. */
+  evaluatives: string[];
+  /** Words that stand in quotation marks. */
+  quoted: string[];
+}
+
 export interface Narrative {
   title: string;
   thesis: string;
+  statements: Statement[];
   framing: Framing;
   lexicon: Markers;
   /** Ids of the titles that tell it so. */
@@ -27,90 +41,92 @@ export interface Narrative {
   why_different: string | null;
 }
 
+const nothing: Framing = { roles: null, cause: null, legitimacy: null, intent: null, solution: null, norms: null, temporal: null };
+
 /** One to three narratives, most used first. */
-export function narrateByRules(family: Family, lexicon: Lexicon): Narrative[] {
-  const grouping = groupByFrame(family.members, lexicon);
-  return grouping.groups.map((group, i) => {
-    const lexis = markersOf(group);
-    const roles = rolesOf(group, family);
+export function narrateByRules(family: Family): Narrative[] {
+  const grouping = groupTitles(family.members);
+  return grouping.groups.map((group) => {
+    const statements = statementsOf(group, grouping, family);
+    const uses = group.tellings.map(({ member }) => member.titleId);
     return {
-      title: titleOf(group, lexicon, roles),
-      thesis: thesisOf(group, lexis, roles, i === 0 ? grouping.alone : []),
-      framing: framingOf(group, roles),
-      lexicon: lexis,
-      uses: group.titles.map(({ member }) => member.titleId),
-      evidence: evidenceOf(group),
+      title: titleOf(group, grouping.main, family),
+      thesis: statements
+        .filter(({ cites }) => cites.every((id) => uses.includes(id)))
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join(' '),
+      statements,
+      framing: nothing,
+      lexicon: markersOf(group),
+      uses,
+      evidence: evidenceOf(group, statements),
       why_different: whyDifferent(group, grouping, family),
     };
   });
 }
 
-function framingOf(group: Group, roles: readonly Role[]): Framing {
-  const vector = group.kind === 'frame' ? group.frames[0]?.vector : undefined;
-  const times = group.titles.flatMap(({ reading }) => (reading.temporal === null ? [] : [reading.temporal]));
+function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names }: Family): string {
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf));
+  const told = tellings[0]?.act ?? tellings[0]?.other ?? null;
+  const name = party === null ? '' : withArticle(nameOf(party));
+  const titles: Record<GroupKind, string> = {
+    own: `${act}, on the outlets’ own word`,
+    word: `${act}, as somebody’s word`,
+    named: `Headlines that refer to ${name}`,
+    unnamed: `Headlines that do not refer to ${name}`,
+    loaded: 'Loaded words without quotation marks',
+    quoted: 'Words of others, most in quotation marks',
+    marked: 'Loaded words, or words of others',
+    plain: 'Without the words marked in the others',
+    act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf)),
+    mixed: 'Single differences in wording',
+    alike: 'No difference in wording found',
+    single: 'One outlet: nothing to compare',
+  };
+  return titles[kind];
+}
+
+/** What sets a group apart from the others; null where there is no other. */
+function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family): string | null {
+  const others = kind === 'act' ? groups.slice(0, groups.length - 1) : groups.filter((one) => one.kind !== kind);
+  if (others.length === 0) return null;
+  const party = groups.find((group) => group.party !== null)?.party ?? '';
+  const doer = withArticle(names.get(party) ?? party);
+  const do_: Record<GroupKind, string> = {
+    own: 'tell the act on their own word',
+    word: 'give the act as somebody’s word',
+    named: `refer to ${doer}`,
+    unnamed: `do not refer to ${doer}`,
+    loaded: 'have loaded words without quotation marks',
+    quoted: 'have words of others, quoted or ascribed',
+    marked: 'have loaded words, or words of others',
+    plain: 'have none of these words',
+    act: 'tell of another act',
+    mixed: '',
+    alike: '',
+    single: '',
+  };
+  if (kind === 'act') return 'These headlines tell of one act, others of another.';
+  return `These headlines ${do_[kind]}; others ${others.map((one) => do_[one.kind]).join(', or ')}.`.replace('..', '.');
+}
+
+/** At most six of each; words for the act are those that were read as it. */
+function markersOf({ tellings }: Group): Markers {
+  const few = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
   return {
-    roles: roles.length > 0 ? roles.map(({ name, as }) => `${name} as ${as}`).join(', ') : null,
-    cause: vector?.cause ?? null,
-    legitimacy: vector?.legitimacy ?? null,
-    intent: vector?.intent ?? null,
-    solution: vector?.solution ?? null,
-    norms: vector?.norms ?? null,
-    temporal: mostFrequent(times) ?? vector?.temporal ?? null,
+    verbs: few(tellings.flatMap(({ act, member }) => (act === null ? [] : [member.title.slice(act.start, act.end).trim()]))),
+    hedges: [],
+    evaluatives: few(tellings.flatMap(({ loaded }) => loaded)),
+    quoted: few(tellings.flatMap(({ quoted }) => quoted)),
   };
 }
 
-/** Words of the group's own frames that stand in its titles, and its hedges; at most six of each. */
-function markersOf(group: Group): Markers {
-  const own = group.titles.flatMap(({ reading }) => group.frames.flatMap(({ frame }) => reading.frames.get(frame) ?? []));
-  const verbs = own.flatMap(({ verbs }) => verbs);
-  const few = (words: readonly string[]): string[] =>
-    [...new Set(words.filter((word) => word.length <= 60))]
-      .filter((word, _, all) => !all.some((one) => one !== word && one.includes(word)))
-      .slice(0, 6);
-  return {
-    verbs: few(verbs),
-    hedges: few(group.titles.flatMap(({ reading }) => reading.hedges)),
-    evaluatives: few(own.flatMap(({ evaluatives }) => evaluatives.filter((word) => !verbs.some((verb) => verb.includes(word))))),
-  };
-}
-
-/**
- * Who appears as what: by the roles of the act, or by who is subject of the sentence, as the frame says. Empty where the frame does
- * not say, and where the titles with its words name no two actors or not the same.
- */
-function rolesOf(group: Group, family: Family): Role[] {
-  const [frame] = group.frames;
-  if (group.kind !== 'frame' || !frame?.roles) return [];
-  const marked = group.titles
-    .filter(({ reading }) => reading.frames.has(frame.frame))
-    .map(({ member }) => member.actors.filter((id) => !id.startsWith('@')));
-  const pairs =
-    'subject' in frame.roles ? marked.map(([subject, other]) => [subject, other]) : marked.map((actors) => byAct(actors, family));
-  const named = pairs.flatMap(([one, other]) => {
-    const [first, second] = [family.names.get(one ?? ''), family.names.get(other ?? '')];
-    return first !== undefined && second !== undefined ? [[first, second] as const] : [];
-  });
-  const agreed = mostFrequent(named.map((names) => names.join('\n')));
-  const pair = named.filter((names) => names.join('\n') === agreed).length * 2 > named.length ? (agreed?.split('\n') ?? []) : [];
-  const as = 'subject' in frame.roles ? [frame.roles.subject, frame.roles.other] : [frame.roles.initiator, frame.roles.target];
-  return pair.map((name, i) => ({ name, as: as[i] ?? '' }));
-}
-
-/** The initiator and the target of the act among the actors of a title. */
-function byAct(actors: readonly string[], { roles }: Family): (string | undefined)[] {
-  const one = (wanted: readonly string[]): string | undefined =>
-    roles.find(({ actor, role }) => wanted.includes(role) && actors.includes(actor))?.actor;
-  return [one(['initiator']), one(['target', 'beneficiary'])];
-}
-
-/** Two to six titles to the letter: those with most words of the frame, one an outlet before the second of any, no wording twice. */
-function evidenceOf(group: Group): { title_id: ItemId; quote: string }[] {
-  const count = ({ reading }: ReadTitle): number =>
-    group.frames.reduce(
-      (sum, { frame }) => sum + (reading.frames.get(frame)?.verbs.length ?? 0) + (reading.frames.get(frame)?.evaluatives.length ?? 0),
-      0,
-    );
-  const ranked = [...group.titles].sort((a, b) => count(b) - count(a));
+/** Two to six titles to the letter: those that most statements cite, one an outlet before the second of any, no wording twice. */
+function evidenceOf({ tellings }: Group, statements: readonly Statement[]): { title_id: ItemId; quote: string }[] {
+  const count = ({ member }: Telling): number => statements.filter(({ cites }) => cites.includes(member.titleId)).length;
+  const ranked = [...tellings].sort((a, b) => count(b) - count(a));
   const firsts = ranked.filter((title, i) => ranked.findIndex(({ member }) => member.publisher === title.member.publisher) === i);
   const ordered = [...firsts, ...ranked.filter((title) => !firsts.includes(title))];
   const fresh = ordered.filter(({ member }, i) => ordered.findIndex((one) => one.member.title === member.title) === i);
@@ -126,11 +142,6 @@ export function quoteOf(title: string): string {
   return end > 80 ? head.slice(0, end) : [...head].slice(0, -1).join('');
 }
 
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<[string, number] | undefined>(
-    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
-    undefined,
-  )?.[0];
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

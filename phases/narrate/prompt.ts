@@ -1,16 +1,15 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, markers and quotes stand in them to the letter, outlets and shares are counted by code.
 import * as z from 'zod';
+import { outletName } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { Family, Member } from './family.js';
-import type { Lexicon } from './lexicon.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
-import { outletName } from './wording.js';
 
-const markerKinds = ['verbs', 'hedges', 'evaluatives'] as const;
+const markerKinds = ['verbs', 'hedges', 'evaluatives', 'quoted'] as const;
 
-/** Raised by hand when the rules, the lexicon or the wording change what comes out. */
-export const narrateVersion = '1';
+/** Raised by hand when the rules or the wording change what comes out. */
+export const narrateVersion = '2';
 
 const short = z.string().max(120).nullable();
 const words = z.array(z.string().min(1).max(60)).max(12);
@@ -19,9 +18,13 @@ const shape = z.object({
     .array(
       z.object({
         title: z.string().min(3).max(160),
-        thesis: z.string().min(20).max(1200),
+        thesis: z.string().min(20).max(1600),
+        statements: z
+          .array(z.object({ text: z.string().min(10).max(800), cites: z.array(z.string()).max(80) }))
+          .max(10)
+          .default([]),
         framing: z.object({ roles: short, cause: short, legitimacy: short, intent: short, solution: short, norms: short, temporal: short }),
-        lexicon: z.object({ verbs: words, hedges: words, evaluatives: words }),
+        lexicon: z.object({ verbs: words, hedges: words, evaluatives: words, quoted: words.default([]) }),
         uses: z.array(z.string()).min(1).max(80),
         evidence: z
           .array(z.object({ title_id: z.string(), quote: z.string().min(1).max(300) }))
@@ -50,18 +53,19 @@ Evidence
 Answer with one JSON object: narratives, most used first, each with
 - title: a name for the frame, at most 100 characters.
 - thesis: one or two attributed sentences.
+- statements: at most six sentences on the wording itself: who is named as the doer and who is not, whose word it is, which words are loaded or stand in quotation marks. Each with cites, the ids of the headlines that do what it says; it names no other outlet than theirs.
 - framing: roles (who appears as what), cause, legitimacy, intent, solution, norms, temporal; short words in English, null where the headlines say nothing.
-- lexicon: words that stand in the headlines and carry the frame: verbs, hedges (words of doubt or attribution), evaluatives; exactly as written there.
+- lexicon: words that stand in the headlines and carry the frame: verbs, hedges (words of doubt or attribution), evaluatives, quoted (words in quotation marks); exactly as written there.
 - uses: the ids of all headlines told this way.
 - evidence: two to six of them as {title_id, quote}; one if the event has one headline.
 - why_different: what sets it apart from the other narratives; null if there is only one.
 Outlets and shares are counted elsewhere from uses.`;
 
 /** The question about one family. Its offline answer is the same for the same titles. */
-export function narratePrompt(family: Family, lexicon: Lexicon): Prompt<Narratives> {
+export function narratePrompt(family: Family): Prompt<Narratives> {
   return {
     task: 'narrate',
-    version: `${narrateVersion}-${lexicon.version}`,
+    version: narrateVersion,
     role: 'narrate',
     system,
     user: userText(family),
@@ -74,7 +78,7 @@ export function narratePrompt(family: Family, lexicon: Lexicon): Prompt<Narrativ
     ],
     claims: (answer) => answer.narratives.flatMap((narrative, i) => claimsOf(narrative, `narratives.${i}`, family.members)),
     without: (answer, problems) => withoutProblems(answer, problems, family),
-    offline: () => ({ narratives: narrateByRules(family, lexicon) }),
+    offline: () => ({ narratives: narrateByRules(family) }),
   };
 }
 
@@ -93,7 +97,7 @@ ${titles.join('\n')}`;
 }
 
 function claimsOf(narrative: Narrative, at: string, members: readonly Member[]): Claim[] {
-  const { title, thesis, framing, lexicon, uses, evidence, why_different } = narrative;
+  const { title, thesis, statements, framing, lexicon, uses, evidence, why_different } = narrative;
   const told = members.filter(({ titleId }) => uses.includes(titleId));
   const markers = Object.entries(lexicon).flatMap(([kind, list]) =>
     list.map((word: string, i: number) => ({ field: `${at}.lexicon.${kind}.${i}`, word })),
@@ -101,14 +105,24 @@ function claimsOf(narrative: Narrative, at: string, members: readonly Member[]):
   return [
     { field: `${at}.title`, text: title, cites: uses },
     { field: `${at}.thesis`, text: thesis, cites: uses },
+    ...statements.map(({ text, cites }, i) => ({ field: `${at}.statements.${i}`, text, cites })),
     ...Object.entries(framing).flatMap(([name, text]) => (text === null ? [] : [{ field: `${at}.framing.${name}`, text, cites: uses }])),
     ...markers.map(({ field, word }) => {
-      const holder = told.find((member) => member.title.includes(word)) ?? told[0];
+      const holder = told.find((member) => holds(member.title, word)) ?? told[0];
       return { field, text: '', quotes: [{ id: holder?.titleId ?? '', text: word }] };
     }),
     ...evidence.map(({ title_id, quote }, i) => ({ field: `${at}.evidence.${i}`, text: '', quotes: [{ id: title_id, text: quote }] })),
     ...(why_different === null ? [] : [{ field: `${at}.why_different`, text: why_different }]),
   ];
+}
+
+/** Whether a title holds the words from one end of a word to another. */
+function holds(title: string, words: string): boolean {
+  for (let at = title.indexOf(words); at >= 0; at = title.indexOf(words, at + 1)) {
+    const around = [title[at - 1], title[at + words.length]];
+    if (!around.some((letter) => /[\p{L}\p{N}]/u.test(letter ?? ''))) return true;
+  }
+  return /\p{Script=Han}/u.test(words) && title.includes(words);
 }
 
 function withoutProblems(answer: Narratives, problems: readonly Problem[], family: Family): Narratives {
@@ -123,8 +137,14 @@ function withoutProblems(answer: Narratives, problems: readonly Problem[], famil
     return [
       {
         ...narrative,
+        statements: narrative.statements.filter((_, k) => !fields.has(`${at}.statements.${k}`)),
         framing,
-        lexicon: { verbs: standing('verbs'), hedges: standing('hedges'), evaluatives: standing('evaluatives') },
+        lexicon: {
+          verbs: standing('verbs'),
+          hedges: standing('hedges'),
+          evaluatives: standing('evaluatives'),
+          quoted: standing('quoted'),
+        },
         evidence: narrative.evidence.filter((_, k) => !fields.has(`${at}.evidence.${k}`)),
         why_different: fields.has(`${at}.why_different`) ? null : narrative.why_different,
       },

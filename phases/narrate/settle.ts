@@ -23,7 +23,8 @@ export interface Narrated {
 }
 
 /**
- * The CTEs after `closed (item_id)`; the last is `made`, the narratives written. A narrative keeps its row, and its id, by its position; what
+ * The CTEs after `closed (item_id)`; the last is `made`, the narratives written. What was told of other titles, or by another maker, is kept
+ * in `earlier_narratives`. A narrative keeps its row, and its id, by its position; what
  * the new telling no longer has is deleted. Deleting all and inserting anew would meet the unique (ef_id, position), because parts of one
  * statement do not see each other's changes.
  */
@@ -39,23 +40,29 @@ export function settleNarratives(sql: Sql, results: readonly { result: Narrated 
       join closed on closed.item_id = r.ef_id
       where ef.ef_id = r.ef_id and ef.status = 'active' and ef.title_set = r.title_set
       returning ef.ef_id, r.title_set, r.narrated_by, r.narratives
+    ), kept as (
+      insert into earlier_narratives (ef_id, position, narrative)
+      select n.ef_id, n.position, to_jsonb(n)
+      from framed_narratives n
+      join told using (ef_id)
+      where n.title_set <> told.title_set or n.made_by <> told.narrated_by
     ), gone as (
       delete from framed_narratives n
       using told
       where n.ef_id = told.ef_id and n.position > jsonb_array_length(told.narratives)
     ), made as (
       insert into framed_narratives (
-        ef_id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence, why_different, title_set, made_by
+        ef_id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence, why_different, title_set, made_by
       )
-      select told.ef_id, n.position, n.title, n.thesis, n.framing, n.lexicon, n.outlets, n.prevalence, n.evidence, n.why_different,
+      select told.ef_id, n.position, n.title, n.thesis, n.statements, n.framing, n.lexicon, n.outlets, n.prevalence, n.evidence, n.why_different,
              told.title_set, told.narrated_by
       from told
       cross join lateral jsonb_to_recordset(told.narratives) as n (
-        position smallint, title text, thesis text, framing jsonb, lexicon jsonb, outlets text[], prevalence real, evidence jsonb,
+        position smallint, title text, thesis text, statements jsonb, framing jsonb, lexicon jsonb, outlets text[], prevalence real, evidence jsonb,
         why_different text
       )
       on conflict (ef_id, position) do update
-      set title = excluded.title, thesis = excluded.thesis, framing = excluded.framing, lexicon = excluded.lexicon,
+      set title = excluded.title, thesis = excluded.thesis, statements = excluded.statements, framing = excluded.framing, lexicon = excluded.lexicon,
           outlets = excluded.outlets, prevalence = excluded.prevalence, evidence = excluded.evidence,
           why_different = excluded.why_different, title_set = excluded.title_set, made_by = excluded.made_by, made_at = now()
       returning narrative_id

@@ -1,5 +1,6 @@
 // Takes the id of an event family; leaves everything known of it: its own record, its narratives, its member titles, its work.
 import type { Sql } from 'postgres';
+import type { Act } from '../../reading/reading.js';
 import type { ItemId } from '../../work.js';
 import { readWork, type WorkRow } from './work.js';
 
@@ -18,9 +19,11 @@ export interface Frame {
   position: number;
   title: string;
   thesis: string;
+  /** What is said of the wording, each with the titles that word it so; empty where it was told before there were any. */
+  statements: { text: string; cites: ItemId[] }[];
   /** roles, cause, legitimacy, intent, solution, norms, temporal; what the phase stored. */
   framing: Record<string, unknown>;
-  /** verbs, hedges, evaluatives. */
+  /** verbs, hedges, evaluatives, quoted. */
   lexicon: Record<string, unknown>;
   outlets: string[];
   prevalence: number;
@@ -28,6 +31,17 @@ export interface Frame {
   whyDifferent: string | null;
   madeBy: Record<string, unknown>;
   madeAt: Date;
+}
+
+/** An act that headlines tell, and on what it stands. */
+type FamilyAct = Omit<Act, 'start' | 'end'> & { outlets: string[]; cites: ItemId[]; basis: string; onlyStateMediaOf?: string | null };
+
+/** How a count went, the latest first. */
+export interface Course {
+  what: string;
+  unit: string;
+  course: { value: number; upper?: number; qualifier: string; at: string; outlets: string[]; cites: ItemId[] }[];
+  basis: string;
 }
 
 interface FamilyRecord {
@@ -49,7 +63,16 @@ interface FamilyRecord {
   titleCount: number;
   timeline: { at: string; fact: string; cites: ItemId[] }[];
   /** Null, like all below, until the family was enriched. */
-  canonicalActors: { actor: string; name: string; role: string }[] | null;
+  canonicalActors: { actor: string; name: string; role: string; cites?: ItemId[]; basis?: string }[] | null;
+  acts: FamilyAct[] | null;
+  figures: Course[] | null;
+  disputed: { question: string; answers: { answer: string; outlets: string[]; cites: ItemId[] }[] }[] | null;
+  omissions: { told: string; outlets: string[]; missing: string[] }[] | null;
+  /** 0 to 100, and what it is made of. */
+  importance: number | null;
+  importanceWhy: { what: string; points: number }[] | null;
+  /** Names of the actors in its acts, by id. */
+  actorNames: Record<string, string>;
   policyStatus: string | null;
   magnitudes: { value: number | string; unit: string; what: string }[] | null;
   officialSources: string[] | null;
@@ -94,6 +117,9 @@ function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
       (select jsonb_agg(c.entry || jsonb_build_object('name', coalesce(a.name, c.entry ->> 'actor')) order by c.place)
        from jsonb_array_elements(canonical_actors) with ordinality c (entry, place) left join actors a on a.actor_id = c.entry ->> 'actor'
       ) as "canonicalActors",
+      acts, figures, disputed, omissions, importance, importance_why as "importanceWhy",
+      (select coalesce(jsonb_object_agg(a.actor_id, a.name), '{}') from actors a
+        where a.actor_id in (select jsonb_path_query(f.acts, '$[*].*') #>> '{}')) as "actorNames",
       policy_status as "policyStatus", magnitudes, official_sources as "officialSources", why_strategic as "whyStrategic", comparables,
       tags, context, described_by as "describedBy", enriched_by as "enrichedBy",
       generated_at as "generatedAt", enriched_at as "enrichedAt", narrated_at as "narratedAt"
@@ -104,7 +130,7 @@ function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
 /** The framed narratives of a family, in their order. */
 function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
   return sql<Frame[]>`
-    select narrative_id::float8 as id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence,
+    select narrative_id::float8 as id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence,
       why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"
     from framed_narratives where ef_id = ${familyId}
     order by position`;

@@ -5,6 +5,7 @@ import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
 import type { FamilyView, Member } from './family.js';
 import { framePart } from './render-frame.js';
+import { toldParts } from './render-told.js';
 import { troubles } from './work.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
@@ -24,6 +25,7 @@ export function familyPage(family: FamilyView, surface: Surface, timeZone: strin
     paragraph(family.summary, surface),
   ];
   if (family.context) parts.push(heading('Context', surface), paragraph(family.context, surface));
+  parts.push(...toldParts(family, surface, timeZone));
   if (family.timeline.length > 0) {
     parts.push(heading('Timeline', surface));
     for (const { at, fact, cites } of family.timeline) {
@@ -39,7 +41,7 @@ export function familyPage(family: FamilyView, surface: Surface, timeZone: strin
 }
 
 function record(family: FamilyView, surface: Surface, timeZone: string): string {
-  const roles = family.canonicalActors?.map(({ name, role }) => `${name} (${role})`) ?? [];
+  const roles = family.canonicalActors?.map(({ name, role, basis }) => `${name} (${role}${basis === undefined ? '' : `, ${basis}`})`) ?? [];
   const rest = family.actors.filter(({ id }) => !family.canonicalActors?.some(({ actor }) => actor === id)).map(({ name }) => name);
   const merged = family.mergedInto === null ? '' : ` into ef:${family.mergedInto}`;
   return fields(
@@ -49,14 +51,9 @@ function record(family: FamilyView, surface: Surface, timeZone: string): string 
       ['Type', family.eventType],
       ['Actors', [...roles, ...rest].join(', ')],
       ['Span', `${moment(family.firstAt, timeZone)} to ${moment(family.lastAt, timeZone)} (${timeZone})`],
+      ['Weight', importanceInWords(family)],
       ['Why', family.whyStrategic ?? ''],
       ['Policy', family.policyStatus === 'none' ? '' : (family.policyStatus ?? '').replace('_', ' ')],
-      [
-        'Figures',
-        (family.magnitudes ?? [])
-          .map(({ value, unit, what }) => [value.toLocaleString('en'), unit, unit === what ? '' : what].filter(Boolean).join(' '))
-          .join('; '),
-      ],
       ['Tags', (family.tags ?? []).join(', ')],
       ['Continues', family.continues === null ? '' : `ef:${family.continues}`],
       ['Compare', (family.comparables ?? []).map(({ ef_id, title }) => `ef:${ef_id} ${title}`).join('; ')],
@@ -66,6 +63,12 @@ function record(family: FamilyView, surface: Surface, timeZone: string): string 
     ],
     surface,
   );
+}
+
+/** "76 of 100: tier 1 36, 9 outlets 25, ..."; empty until the family was enriched. */
+function importanceInWords({ importance, importanceWhy }: FamilyView): string {
+  if (importance === null) return '';
+  return `${importance} of 100: ${(importanceWhy ?? []).map(({ what, points }) => `${what} ${points}`).join(', ')}`;
 }
 
 /** `offline rules`, or what made description and enrichment where they differ. */

@@ -6,7 +6,7 @@ import type { Frame, Member } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
-const order = ['roles', 'cause', 'legitimacy', 'intent', 'solution', 'norms', 'temporal', 'verbs', 'hedges', 'evaluatives'];
+const order = ['roles', 'cause', 'legitimacy', 'intent', 'solution', 'norms', 'temporal', 'verbs', 'hedges', 'evaluatives', 'quoted'];
 
 /** The frame behind its number: title, thesis, outlets, quotes with the outlet of each, and how it frames. */
 export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member, 'publisher'>>, surface: Surface): string {
@@ -22,12 +22,24 @@ export function framePart(frame: Frame, members: ReadonlyMap<ItemId, Pick<Member
   });
   return [
     paragraph(frame.title, surface, { indent: 5, lead: `  ${frame.position}  `, paint: colors.bold }),
-    paragraph(`${frame.outlets.join(', ')} (${share})`, surface, { indent: 5, paint: colors.cyan }),
-    paragraph(frame.thesis, surface, { indent: 5 }),
+    paragraph(`${frame.outlets.join(', ')} (${share}; ${basisOf(frame)})`, surface, { indent: 5, paint: colors.cyan }),
+    ...(frame.statements.length > 0
+      ? frame.statements.map(({ text, cites }) => paragraph(`${text} ${cited(cites)}`.trim(), surface, { indent: 7, lead: '     · ' }))
+      : [paragraph(frame.thesis, surface, { indent: 5 })]),
     ...quotes,
     ...traits,
     ...(frame.whyDifferent ? [paragraph(`Different: ${frame.whyDifferent}`, surface, { indent: 5 })] : []),
   ].join('\n');
+}
+
+/** On what a frame stands: the rules alone, or what a model wrote and the evidence check let pass. */
+function basisOf({ madeBy }: Frame): string {
+  return madeBy['engine'] === 'offline' ? 'rules' : 'model, checked';
+}
+
+/** "[1, 7, 12]"; empty for none. */
+function cited(cites: readonly ItemId[]): string {
+  return cites.length === 0 ? '' : `[${cites.join(', ')}]`;
 }
 
 /** jsonb keeps no order of its own that a person would choose; names that are not known come last. */

@@ -20,5 +20,16 @@ export function narrativePage(narrative: NarrativeView, surface: Pick<Screen, 'c
     const lead = `  ${surface.colors.dim(moment(title.publishedAt, timeZone))}  `;
     return paragraph(`${title.publisher}: ${title.title} [${title.id}]`, surface, { indent: 20, lead });
   });
-  return [record, '', framePart(narrative, members, surface), heading('Quoted titles', surface), ...quoted].join('\n');
+  const earlier = narrative.earlier.map(({ title, thesis, outlets, toldUntil }) => {
+    const lead = `  ${surface.colors.dim(moment(toldUntil, timeZone))}  `;
+    return paragraph(`${title} (${outlets.join(', ')}): ${thesis}`, surface, { indent: 20, lead });
+  });
+  return [
+    record,
+    '',
+    framePart(narrative, members, surface),
+    heading('Quoted titles', surface),
+    ...quoted,
+    ...(earlier.length > 0 ? [heading('Told until then', surface), ...earlier] : []),
+  ].join('\n');
 }

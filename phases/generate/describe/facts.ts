@@ -1,25 +1,28 @@
-// Takes rated headlines, leaves the discrete facts a family tells, each with the titles that say it, and sentences that attribute
-// them to outlets. Pure; every fact is a headline as an outlet wrote it.
+// Takes rated headlines, leaves the discrete facts a family tells, and sentences that attribute them to outlets. Pure; every fact is a
+// headline as an outlet wrote it, and only those who wrote that very headline are named with it.
+import { listing, outletName } from '../../../lib/family/listing.js';
 import { type Headline, overlap } from './headline.js';
 
 interface Fact {
   /** When the first of the citing titles was published. */
   at: string;
   fact: string;
-  /** Title ids. */
+  /** Ids of the titles that are worded so. */
   cites: string[];
 }
 
-/** Facts with the headlines behind them, the best first. */
+/** Headlines of one content, and those of them that are worded as the best one is. */
 interface Saying {
   best: Headline;
   headlines: Headline[];
+  same: Headline[];
 }
 
 /** From this overlap on, two headlines say the same; measured on paraphrases of one wire item. */
 const saysTheSame = 0.45;
 const mostFacts = 8;
-const countWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** Of the outlets with the same wording. */
+const mostNamed = 4;
 
 /** The facts in order of time, at most eight: what most outlets say, and of each day the fittest. `rated` is best first. */
 export function factsOf(rated: readonly Headline[]): Fact[] {
@@ -33,7 +36,7 @@ export function factsOf(rated: readonly Headline[]): Fact[] {
   return chosen.map(factOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Two to four sentences, each quoting a headline and naming who runs it; one where the family says only one thing. */
+/** Two to four sentences, each quoting a headline and naming who wrote it; one where the family says only one thing. */
 export function sentencesOf(rated: readonly Headline[]): string {
   const sayings = sayingsOf(rated);
   const first = sayings.find(({ best }) => best === rated[0]);
@@ -48,47 +51,55 @@ export function sentencesOf(rated: readonly Headline[]): string {
     .join(' ');
 }
 
-/** Headlines that say the same, gathered around the fittest of them; what more outlets say comes first. */
+/** Headlines of one content, gathered around the fittest of them; what more outlets tell comes first. */
 function sayingsOf(rated: readonly Headline[]): Saying[] {
   const sayings: Saying[] = [];
   for (const headline of rated) {
-    const same = sayings.find(({ best }) => says(headline, best));
-    if (same === undefined) sayings.push({ best: headline, headlines: [headline] });
-    else same.headlines.push(headline);
+    const known = sayings.find(({ best }) => says(headline, best));
+    if (known === undefined) sayings.push({ best: headline, headlines: [headline], same: [headline] });
+    else known.headlines.push(headline);
+    if (known !== undefined && wordsOf(headline) === wordsOf(known.best)) known.same.push(headline);
   }
   return sayings
-    .map((saying, rank) => ({ saying, worth: outlets(saying).length + saying.best.fitness * 2, rank }))
+    .map((saying, rank) => ({ saying, worth: outlets(saying.headlines).length + saying.best.fitness * 2, rank }))
     .sort((a, b) => b.worth - a.worth || a.rank - b.rank)
     .map(({ saying }) => saying);
 }
 
-/** Whether a headline says what the other says, with all its numbers. */
+/** Whether a headline says what the other says, with all its numbers: near enough not to be told twice. */
 function says(headline: Headline, other: Headline): boolean {
   const figures = [...other.terms].filter((term) => term.startsWith('#'));
   return figures.every((figure) => headline.terms.has(figure)) && overlap(other.terms, headline.terms) >= saysTheSame;
 }
 
-function factOf({ best, headlines }: Saying): Fact {
+/** Its letters and digits alone. */
+function wordsOf({ text }: Headline): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function factOf({ best, same }: Saying): Fact {
   return {
-    at: new Date(earliest({ best, headlines })).toISOString(),
+    at: new Date(earliest({ same })).toISOString(),
     fact: best.text,
-    cites: headlines.map(({ title }) => title.titleId),
+    cites: same.map(({ title }) => title.titleId),
   };
 }
 
-function earliest({ headlines }: Saying): number {
-  return Math.min(...headlines.map(({ title }) => title.at.getTime()));
+function earliest({ same }: Pick<Saying, 'same'>): number {
+  return Math.min(...same.map(({ title }) => title.at.getTime()));
 }
 
-function outlets({ headlines }: Saying): string[] {
-  return [...new Set(headlines.map(({ title }) => title.publisher))];
+function outlets(headlines: readonly Headline[]): string[] {
+  return [...new Set(headlines.map(({ title }) => outletName(title)))];
 }
 
-function outletsOf(saying: Saying): string {
-  const [first = '', ...others] = outlets(saying);
-  if (others.length === 0) return `${first} reports`;
-  if (others.length === 1) return `${first} and ${others[0]} report`;
-  return `${first} and ${countWords[others.length] ?? 'many'} other outlets report`;
+/** "Wire writes", "Wire, Post and Courier write". */
+function outletsOf({ same }: Saying): string {
+  const names = outlets(same);
+  return `${listing(names.slice(0, mostNamed))} ${names.length === 1 ? 'writes' : 'write'}`;
 }
 
 /** In quotation marks that do not clash with those inside, closed by a full stop. */

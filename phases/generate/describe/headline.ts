@@ -1,4 +1,6 @@
-// Takes the members of a family, leaves how well each headline could stand for all: central, plain, in English. Pure.
+// Takes the members of a family, leaves how well each headline could stand for all: it tells the main act, lies in the middle of the others, and
+// is worded plainly, in English. Pure.
+import { type MainAct, mainActOf } from '../../../lib/family/main-act.js';
 import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
 import { loadedWords } from './loaded-words.js';
 
@@ -25,16 +27,18 @@ const personal = /(?<!\p{L})(?:we|our|us must|you|your|i|my|wir|unser\p{L}*|nous
 const question = /\?|^(?:why|how|what|who|when|where|is|are|can|could|should|warum|wie|wer|pourquoi|comment|почему|как|зачем)\s/iu;
 const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
 
-/** Drops kickers ("LIVE: ...") and a site name after a bar or dash at the end; never leaves nothing. */
+/** What is shorter is a rubric, and the rest of it the headline. */
+const shortest = 12;
+
+/** Drops kickers ("LIVE: ..."), a site name after a bar or dash at the end, and two sections of a site; never leaves next to nothing. */
 function plainHeadline(text: string, publisher: string): string {
   const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(tail, '')
-    .replace(/\s*\|[^|]{2,40}$/u, '')
-    .replace(kicker, '')
-    .trim();
-  return plain === '' ? text.trim() : plain;
+  const whole = text.replace(/\s+/g, ' ').trim();
+  const plain = [tail, /\s*\|[^|]{2,40}$/u, /(?:\s-\s\p{Lu}[^-–—]{2,30}){2}$/u, kicker].reduce((left, cutting) => {
+    const rest = left.replace(cutting, '').trim();
+    return rest.length < shortest ? left : rest;
+  }, whole);
+  return plain === '' ? whole : plain;
 }
 
 /** Kinds of terms a reader sees in the headline: words, numbers, places, things, actors, mechanisms; not what they make in pairs. */
@@ -43,6 +47,7 @@ const saidKinds: ReadonlySet<string> = new Set(['w', '#', 'l', 'c', 'a', 'm']);
 /** Rates all members, best first; ties by title id as given. */
 export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
   const byTime = [...members].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const main = mainActOf(members);
   const terms = members.map((title) => new Set(termsOf(title).filter((term) => saidKinds.has(term.slice(0, 1)))));
   return members
     .map((title, index) => {
@@ -56,7 +61,8 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
         title,
         text,
         central,
-        fitness: central + plainness(title, text) + firstness(byTime.indexOf(title), members.length),
+        fitness:
+          central + plainness(title, text) + tellsMain(title, main, members.length) + firstness(byTime.indexOf(title), members.length),
         terms: own,
       };
     })
@@ -80,10 +86,21 @@ function firstness(rank: number, of: number): number {
   return of < 2 ? 0 : 0.15 * (1 - rank / (of - 1));
 }
 
+/** A headline that tells the main act says what the family is about: the more, the more of the headlines tell it. */
+function tellsMain({ acts }: NewsTitle, main: MainAct | null, of: number): number {
+  if (main === null) return 0;
+  const told = acts.filter((act) => act.action === main.action && act.mode !== 'denied' && act.mode !== 'demanded');
+  const own = told.find((act) => act.source === main.source);
+  if (own === undefined) return 0;
+  const points = main.target !== null && own.target === main.target ? 0.4 : 0.3;
+  return ((own.mode === 'done' ? points : points / 2) * main.tellers) / of;
+}
+
 /** What counts for and against a headline beside its place in the middle: the sizes are chosen so that a judging word outweighs it. */
 function plainness(title: NewsTitle, text: string): number {
   let points = title.lang === 'en' ? 0.65 : 0;
-  points -= 0.35 * Math.min(loadedWords(text), 3);
+  points -= 0.35 * Math.min(Math.max(loadedWords(text), title.loaded.length), 3);
+  if (title.kind !== 'news') points -= 0.4;
   if (question.test(text)) points -= 0.3;
   if (opinion.test(title.text) || personal.test(text)) points -= 0.3;
   if (quotation.test(text)) points -= 0.12;

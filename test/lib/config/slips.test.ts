@@ -78,6 +78,7 @@ describe('an address', () => {
     ['youtube: https://www.youtube.com/channel/UC16niRr50-MSBwiO3YDb3RA', 'youtube', 'the id of a YouTube channel'],
     ['{ google_news: coup, domain: "https://bbc.co.uk/news" }', 'domain', "the publisher's domain, such as bbc.co.uk"],
     ['{ google_news: coup, country: UK }', 'country', 'two capital letters'],
+    ['{ google_news: coup, owner: king }', 'owner', 'public, private or state'],
     ['{ google_news: coup, lang: xx }', 'lang', 'a language code'],
     ['{ google_news: coup, lang: eng }', 'lang', 'a language code'],
   ])('a source %s is told', (source, key, allowed) => {

@@ -1,4 +1,5 @@
 // Families for the tests of enrichment: titles in, read as P2 reads them, the shape the rules read out.
+import { mainActOf } from '../../../lib/family/main-act.js';
 import type { Family, Member } from '../../../phases/enrich/family.js';
 import { readHeadline } from '../../support/read-headline.js';
 
@@ -20,6 +21,8 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
     titleId: String(i + 1),
     title,
     publisher: `Outlet ${'ABCDEFGH'.charAt(i)}`,
+    owner: null,
+    country: null,
     domain: null,
     publishedAt: '2026-03-10T06:00:00.000Z',
     lang,
@@ -28,6 +31,7 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
     mechanisms: [],
     acts,
     figures,
+    read: true,
     ...more,
   };
 }
@@ -40,12 +44,14 @@ export function familyOf(titles: readonly (string | Member)[], more: Partial<Fam
     titleSet: 'set',
     title: members[0]?.title ?? '',
     titleCount: members.length,
+    strategicTier: 1,
     theater: 'UKRAINE',
     theaterName: 'Ukraine',
     eventType: 'Strategy/Tactics',
     actors: ids.map((id) => ({ id, name: names[id] ?? id })),
     mechanisms: ['strike'],
     members,
+    main: mainActOf(members),
     comparables: [],
     ...more,
   };

@@ -28,17 +28,26 @@ const hostile: Record<string, Family> = {
   ),
 };
 
+const single = new Set([
+  'one short title',
+  'one Chinese title',
+  'a language code that names none',
+  'names and words without end',
+  'an instruction',
+  'HTML',
+  'forty outlets',
+]);
+
 describe('the offline enrichment', () => {
   it.each([
     ['a strike', strike] as const,
     ...Object.entries(hostile),
-  ])('of %s has 50 to 120 words that all stand on the titles', async (_, family) => {
+  ])('of %s has at most 120 words that all stand on the titles, and 50 where they say enough', async (name, family) => {
     const answer = await ask(enrichPrompt(family));
     const text = contextText(answer.value.context, family);
-    expect(wordsOf(text)).toBeGreaterThanOrEqual(50);
+    if (!single.has(name)) expect(wordsOf(text)).toBeGreaterThanOrEqual(50);
     expect(wordsOf(text)).toBeLessThanOrEqual(120);
     expect(answer.problems).toEqual([]);
-    expect(answer.value.why_strategic.length).toBeLessThanOrEqual(150);
   });
 
   it('is the same for the same titles', async () => {
@@ -52,9 +61,11 @@ describe('the offline enrichment', () => {
     for (const number of text.match(/\d+/g) ?? []) expect(held).toContain(number);
   });
 
-  it('says that only one headline supports it where that is so', async () => {
+  it('says nothing of one headline but what it is and who wrote it', async () => {
     const family = familyOf(['Kyiv hit']);
-    expect(contextText((await ask(enrichPrompt(family))).value.context, family)).toContain('Only one headline supports this');
+    expect(contextText((await ask(enrichPrompt(family))).value.context, family)).toBe(
+      'On the tenth of March, one headline from Outlet A told of this. Outlet A writes: “Kyiv hit”.',
+    );
   });
 
   it('names who acts on whom, and the figures to the letter', async () => {
@@ -63,8 +74,30 @@ describe('the offline enrichment', () => {
       { actor: 'RU', role: 'initiator' },
       { actor: 'UA', role: 'target' },
     ]);
-    expect(contextText(value.context, strike)).toContain('“three killed”');
-    expect(contextText(value.context, strike)).toContain('Counts of killed differ between headlines.');
+    const family = familyOf(['Russia strikes Kyiv, three killed', 'Russia attacks Kyiv, three dead']);
+    expect(contextText((await ask(enrichPrompt(family))).value.context, family)).toMatch(
+      /Figures given last: “three (?:killed|dead)” \(Outlet [AB]\)\./u,
+    );
+  });
+
+  it('credits with an act only the outlets whose headlines tell it', async () => {
+    const family = familyOf([
+      'Russia strikes Kyiv',
+      'Russia attacks Kyiv',
+      'Ukraine says Russia attacked Kyiv',
+      'Kyiv metro closes after blasts',
+    ]);
+    const { value } = await ask(enrichPrompt(family));
+    const told = value.context.find(({ text }) => text.includes('an attack by Russia'));
+    expect(told).toEqual({ text: 'Headlines of Outlet A and Outlet B tell of an attack by Russia.', cites: ['1', '2'] });
+  });
+
+  it('does not say why it matters where no earlier family tells the same', async () => {
+    expect((await ask(enrichPrompt(strike))).value.why_strategic).toBeNull();
+    const again = familyOf(['Russia strikes Kyiv', 'Russia attacks Kyiv'], { comparables: [{ ef_id: '3', title: 'Russia strikes Kyiv' }] });
+    expect((await ask(enrichPrompt(again))).value.why_strategic).toBe(
+      'Not the first: an earlier family tells of an attack by Russia on Ukraine too.',
+    );
   });
 });
 
@@ -98,6 +131,7 @@ describe('a model answer', () => {
     const kept = prompt.without(bad, problems);
     expect(checkClaims(prompt.claims(kept), prompt.sources, prompt.known)).toEqual([]);
     expect(kept.canonical_actors).toEqual(good.canonical_actors);
+    expect(kept.why_strategic).toBeNull();
     expect(wordsOf(contextText(kept.context, strike))).toBeGreaterThanOrEqual(50);
   });
 

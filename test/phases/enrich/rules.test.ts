@@ -6,7 +6,8 @@ import type { Act } from '../../../lib/reading/reading.js';
 import { officialSources } from '../../../phases/enrich/official.js';
 import { policyStatusOf, readStatus } from '../../../phases/enrich/policy.js';
 import { rolesOf } from '../../../phases/enrich/roles.js';
-import { tagsOf, whyStrategic } from '../../../phases/enrich/why.js';
+import { tagsOf } from '../../../phases/enrich/tags.js';
+import { memberOf } from './family-of.js';
 
 describe('policy status', () => {
   it.each([
@@ -42,11 +43,24 @@ describe('policy status', () => {
   });
 
   it('follows what most titles say, and cites them', () => {
-    const titles = ['EU adopts sanctions', 'EU approves sanctions', 'EU plans more sanctions'].map((title, i) => ({
-      titleId: `${i}`,
-      title,
-    }));
-    expect(policyStatusOf(titles)).toEqual({ status: 'passed', cites: ['0', '1'] });
+    const titles = ['EU imposes sanctions on Belarus', 'EU approves sanctions on Belarus', 'EU plans sanctions on Russia'].map((title, i) =>
+      memberOf(title, i),
+    );
+    expect(policyStatusOf(titles)).toEqual({ status: 'passed', cites: ['1', '2'] });
+  });
+
+  it('is read only where the headline tells the act itself', () => {
+    expect(policyStatusOf([memberOf('What the law passed on Monday means for budget'), memberOf('The deal that Paris signed', 1)])).toEqual(
+      { status: 'none', cites: [] },
+    );
+    expect(policyStatusOf([memberOf('EU to impose sanctions on Belarus')])).toEqual({ status: 'proposed', cites: ['1'] });
+  });
+
+  it('is not that of one headline among many', () => {
+    const titles = ['US lifts sanctions on Iran', 'Iran hails talks', 'Iran and the US meet', 'Iran waits'].map((title, i) =>
+      memberOf(title, i),
+    );
+    expect(policyStatusOf(titles).status).toBe('none');
   });
 });
 
@@ -59,6 +73,10 @@ describe('roles', () => {
     Object.fromEntries(
       rolesOf(mergeActs(headlines.map((acts, i) => ({ titleId: `${i}`, acts }))), headlines.length).map(({ actor, role }) => [actor, role]),
     );
+
+  it('are counterparts where one visits the other in peace', () => {
+    expect(roles([act('RU', 'visit_or_meet', 'CN')])).toEqual({ RU: 'initiator', CN: 'counterpart' });
+  });
 
   it('are those of the acts: who does it, to whom, who receives, who mediates', () => {
     expect(roles([act('RU', 'attack', 'UA')])).toEqual({ RU: 'initiator', UA: 'target' });
@@ -130,16 +148,17 @@ describe('official sources', () => {
     expect(officialSources(links.map((url) => link(url)))).toEqual([]);
   });
 
+  it('are no news agencies, not even those of a state', () => {
+    expect(officialSources([link('https://www.spa.gov.sa/a'), link('https://en.irna.ir/b'), link('https://tass.com/c')])).toEqual([]);
+  });
+
   it('count by the publisher where an aggregator gave the link', () => {
     expect(officialSources([link('https://news.google.com/x', 'kremlin.ru')])).toEqual(['https://news.google.com/x']);
   });
 });
 
-describe('why strategic and tags', () => {
-  it('never exceed 150 characters and three tags', () => {
-    const long = { name: 'The Very Long Name of an International Organisation of States', role: 'initiator' } as const;
-    for (const kind of ['force', 'pressure', 'talks', 'other'] as const)
-      expect(whyStrategic(kind, [long, long]).length).toBeLessThanOrEqual(150);
+describe('tags', () => {
+  it('are never more than three', () => {
     expect(tagsOf(['strike', 'casualties', 'war'], 'EUROPE_SECURITY', 'Strategy/Tactics')).toEqual([
       'strike',
       'casualties',

@@ -87,9 +87,32 @@ describe('enrich', () => {
     expect(row).toMatchObject({
       status: 'active',
       canonical_actors: [
-        { actor: 'RU', role: 'initiator' },
-        { actor: 'UA', role: 'target' },
+        { actor: 'RU', role: 'initiator', cites: ['1'], basis: 'one outlet' },
+        { actor: 'UA', role: 'target', cites: ['1'], basis: 'one outlet' },
       ],
+      acts: [
+        {
+          source: 'RU',
+          action: 'attack',
+          target: 'UA',
+          mode: 'done',
+          outlets: ['Outlet 0'],
+          cites: ['1'],
+          basis: 'one outlet',
+          onlyStateMediaOf: null,
+        },
+      ],
+      figures: [
+        {
+          what: 'killed',
+          unit: 'people',
+          course: [{ value: 9, qualifier: 'exact', outlets: ['Outlet 0', 'Outlet 1'], cites: ['1', '2'] }],
+          basis: 'said by 2 outlets',
+        },
+      ],
+      disputed: [],
+      omissions: [],
+      why_strategic: null,
       policy_status: 'none',
       magnitudes: [{ value: 9, unit: 'people', what: 'killed', qualifier: 'exact', cites: ['1', '2'] }],
       official_sources: ['https://x.example/2'],
@@ -98,6 +121,8 @@ describe('enrich', () => {
       enriched_title_set: 'set',
       enriched_by: { engine: 'offline', task: 'enrich' },
     });
+    const points = (row?.importance_why as { points: number }[]).reduce((sum, one) => sum + one.points, 0);
+    expect(row?.importance).toBe(points);
     expect(row?.context).toContain('three headlines from Outlet 0, Outlet 1 and Outlet 2');
     expect(row?.enriched_at).toBeInstanceOf(Date);
   });
@@ -126,30 +151,31 @@ describe('enrich', () => {
     expect(outcomes.map((outcome) => ('error' in outcome ? outcome.error.message : 'done'))).toEqual(['no', 'done']);
   });
 
-  it('names at most three earlier families like it, those that share most actors first', async () => {
-    const three = await addFamily({ day: 5, actors: ['RU', 'UA'], title: 'shares two' });
-    const one = await addFamily({ day: 9, actors: ['RU'], title: 'shares one', status: 'active' });
-    const type = await addFamily({ day: 4, actors: ['RU'], theater: 'EUROPE_SECURITY', title: 'same type' });
-    await addFamily({ day: 3, actors: ['RU'], title: 'fourth' });
-    await addFamily({ day: 9, actors: ['IR'], title: 'other actors' });
-    await addFamily({
-      day: 9,
-      actors: ['RU', 'UA'],
-      theater: 'CYBER_GLOBAL',
-      eventType: 'Tech/Cyber/OSINT',
-      title: 'other theater and type',
-    });
-    await addFamily({ day: 11, title: 'later' });
-    await addFamily({ day: 9, title: 'recycled', status: 'recycled' });
+  it('names at most three earlier families in which the same did the same to the same, within two years, the latest first', async () => {
+    const act = { source: 'RU', action: 'attack', target: 'UA', mode: 'done', saidBy: null };
+    const told = async (acts: object[], more: Parameters<typeof addFamily>[0]): Promise<string> => {
+      const id = await addFamily({ status: 'active', ...more });
+      await sql`update event_families set acts = ${sql.json(acts as JSONValue)} where ef_id = ${id}`;
+      return id;
+    };
+    const [first, second, third] = [await told([act], { day: 4 }), await told([act], { day: 5 }), await told([act], { day: 6 })];
+    await told([act], { day: 3 });
+    await told([{ ...act, source: 'UA', target: 'RU' }], { day: 8, title: 'the other way round' });
+    await told([{ ...act, action: 'threaten' }], { day: 8, title: 'another act' });
+    await told([{ ...act, mode: 'denied' }], { day: 8, title: 'denied' });
+    await told([act], { day: 11, title: 'later' });
+    await told([act], { day: 9, title: 'recycled', status: 'recycled' });
+    const old = await told([act], { day: 9, title: 'of long ago' });
+    await sql`update event_families set first_at = first_at - interval '3 years', last_at = last_at - interval '3 years' where ef_id = ${old}`;
     const id = await addFamily();
     await addTitles(id);
+    await sql`
+      insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw,
+        status, gated_at, strategic_tier, reading, ef_id)
+      values (1, 'again', 't', 'Russia attacks Kyiv', 't', 'Outlet 9', 'en', '2026-03-10T07:00:00Z', 'item', '{}', 'gate_keep', now(), 1,
+        ${sql.json(toStore(readHeadline('Russia attacks Kyiv', 'en'), 'v') as JSONValue)}, ${id})`;
     const [family] = await enrich.load([id], tools);
-    expect(family?.comparables.slice(0, 2)).toEqual([
-      { ef_id: three, title: 'shares two' },
-      { ef_id: one, title: 'shares one' },
-    ]);
-    expect(family?.comparables).toHaveLength(3);
-    expect(family?.comparables.map(({ ef_id }) => ef_id)).not.toContain(type);
+    expect(family?.comparables.map(({ ef_id }) => ef_id)).toEqual([third, second, first]);
   });
 
   it('reads at most 80 titles of a family, every outlet before the second of any', async () => {

@@ -52,7 +52,38 @@ describe('the offline description', () => {
     const sentences = answer.summary.split(/(?<=”\.) /);
     expect(sentences.length).toBeGreaterThanOrEqual(2);
     expect(sentences.length).toBeLessThanOrEqual(4);
-    for (const sentence of sentences) expect(sentence).toMatch(/ reports?: “.+”\.$/u);
+    for (const sentence of sentences) expect(sentence).toMatch(/ writes?: “.+”\.$/u);
+  });
+
+  it('names with a headline only the outlets that wrote it', () => {
+    const near = [
+      title('Russian drones hit Odesa port, three killed', 'RU UA | strike casualties', { publisher: 'Meridian Wire' }),
+      title('Russian drones hit Odesa port, three killed', 'RU UA | strike casualties', { publisher: 'Nairobi Courier' }),
+      title('Russian drones hit port of Odesa, killing three', 'RU UA | strike casualties', { publisher: 'Harbour Post' }),
+    ];
+    const { summary, timeline } = describePrompt(near, names, lists).offline();
+    expect(summary).toContain('Meridian Wire and Nairobi Courier write: “Russian drones hit Odesa port, three killed”.');
+    expect(summary).not.toMatch(/Harbour Post and|, Harbour Post/u);
+    const cites = timeline.find(({ fact }) => fact === 'Russian drones hit Odesa port, three killed')?.cites;
+    expect(cites).toEqual(near.slice(0, 2).map(({ titleId }) => titleId));
+  });
+
+  it('is named by the headline that tells what most of them tell', () => {
+    const told = [
+      title('Grain markets calm after a week of strikes', 'UA | strike', { at: 1 }),
+      title('Russia attacks Odesa port with drones', 'RU UA | strike', { at: 4 }),
+      title('Russia attacks port of Odesa again', 'RU UA | strike', { at: 5 }),
+    ];
+    expect(describePrompt(told, names, lists).offline().title).toBe('Russia attacks Odesa port with drones');
+  });
+
+  it.each([
+    ['Opinion | Three lies about the war in Odesa', 'Three lies about the war in Odesa'],
+    ['Three dead in Odesa port | World News', 'Three dead in Odesa port'],
+    ['Egypt sends aid convoy to Gaza - Foreign Affairs - Egypt', 'Egypt sends aid convoy to Gaza'],
+    ['Talks end - no deal - in Geneva', 'Talks end - no deal - in Geneva'],
+  ])('takes from "%s" the headline itself', (text, headline) => {
+    expect(describePrompt([title(text)], names, lists).offline().title).toBe(headline);
   });
 
   it('stands on its titles and in its shape', () => {

@@ -36,6 +36,17 @@ test('a source’s language is a hint to its charset, and its tz the zone of dat
   ]);
 });
 
+test('the owner of an outlet is kept with its feed, and is no reason to read it again', async () => {
+  web.on('/owned', whole(feedOf(['Of an owned outlet'])));
+  configure([feed('/owned', { owner: 'private' })]);
+  expect(await run()).toMatchObject({ code: 0, finished: { made: 1 } });
+  const read = await sql`select owner, next_fetch_at from feeds where url like '%/owned'`;
+  expect(read).toMatchObject([{ owner: 'private' }]);
+  configure([feed('/owned', { owner: 'state' })]);
+  await run();
+  expect(await sql`select owner, next_fetch_at from feeds where url like '%/owned'`).toEqual([{ ...read[0], owner: 'state' }]);
+});
+
 const sitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://news.example/a</loc><news:news><news:publication><news:name>The Example</news:name><news:language>en</news:language></news:publication>
 <news:publication_date>2026-03-10T08:00:00Z</news:publication_date><news:title>From a sitemap</news:title></news:news></url></urlset>`;

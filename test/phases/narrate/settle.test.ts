@@ -2,9 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
+import { toStore } from '../../../lib/reading/stored.js';
 import type { Outcome, Tools } from '../../../lib/run/phase.js';
 import { narrate } from '../../../phases/narrate.js';
 import { makeDatabase } from '../../support/database.js';
+import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
 const tools = {
@@ -17,9 +19,9 @@ type Result = Parameters<typeof narrate.settle>[1][number];
 
 const framed = [
   ['Post', 'Russia pounds Kyiv in brutal assault', 'en'],
-  ['Zeitung', 'Russischer Raketenterror gegen Kiew', 'de'],
-  ['Kurier', 'Удар по Киеву стал ответом на провокации', 'ru'],
-  ['Vestnik', 'Москва нанесла удар по Киеву в ответ на атаки', 'ru'],
+  ['Zeitung', 'Russland greift Kiew an', 'de'],
+  ['Market', 'Kyiv hit by missiles, grain prices jump', 'en'],
+  ['Agency', 'Explosions heard in Kyiv', 'en'],
 ] as const;
 
 let id = '';
@@ -45,9 +47,9 @@ async function addTitles(headlines: readonly (readonly [string, string, string])
   for (const [publisher, title, lang] of headlines) {
     await sql`
       insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw,
-        status, gated_at, strategic_tier, actors, mechanisms, ef_id)
+        status, gated_at, strategic_tier, actors, mechanisms, ef_id, reading)
       values (1, ${title}, ${title}, ${title}, ${title}, ${publisher}, ${lang}, '2026-03-10T06:00:00Z', 'item', '{}', 'gate_keep', now(), 1,
-        ${['RU', 'UA']}, ${['strike']}, ${id})`;
+        ${title.startsWith('Russ') ? ['RU', 'UA'] : ['UA']}, ${['strike']}, ${id}, ${sql.json(toStore(readHeadline(title, lang), 'v') as never)})`;
   }
 }
 
@@ -82,22 +84,28 @@ describe('narrate', () => {
     const rows = await sql`select * from framed_narratives order by position`;
     expect(rows).toMatchObject([
       { position: 1, outlets: ['Post', 'Zeitung'], prevalence: 0.5, title_set: 'one', made_by: { engine: 'offline', task: 'narrate' } },
-      { position: 2, outlets: ['Kurier', 'Vestnik'], prevalence: 0.5 },
+      { position: 2, outlets: ['Market', 'Agency'], prevalence: 0.5 },
     ]);
+    expect(rows[1]?.statements[0]).toEqual({ text: 'Headlines of Market and Agency do not refer to Russia.', cites: ['3', '4'] });
     expect(rows[0]?.evidence).toEqual([
       { title_id: '1', quote: 'Russia pounds Kyiv in brutal assault' },
-      { title_id: '2', quote: 'Russischer Raketenterror gegen Kiew' },
+      { title_id: '2', quote: 'Russland greift Kiew an' },
     ]);
-    expect(rows[1]?.framing).toMatchObject({ roles: 'Russia as respondent, Ukraine as provoker', legitimacy: 'justified' });
+    expect(rows[1]?.framing).toMatchObject({ roles: null, legitimacy: null });
   });
 
   it('replaces the older narratives, and leaves none of them over', async () => {
     await settle(await work());
-    await sql`delete from titles where publisher_name in ('Kurier', 'Vestnik')`;
+    await sql`delete from titles where publisher_name in ('Market', 'Agency')`;
     await sql`update event_families set title_set = 'two'`;
     expect(await settle(await work())).toBe(1);
     expect(await sql`select position, title_set, narrative_id from framed_narratives`).toEqual([
       { position: 1, title_set: 'two', narrative_id: '1' },
+    ]);
+    const earlier = await sql`select position, narrative ->> 'title_set' as title_set from earlier_narratives order by position`;
+    expect(earlier).toEqual([
+      { position: 1, title_set: 'one' },
+      { position: 2, title_set: 'one' },
     ]);
   });
 
@@ -116,5 +124,6 @@ describe('narrate', () => {
     const before = await sql`select narrative_id, thesis from framed_narratives order by 1`;
     expect(await settle(results)).toBe(2);
     expect(await sql`select narrative_id, thesis from framed_narratives order by 1`).toEqual(before);
+    expect(await sql`select * from earlier_narratives`).toEqual([]);
   });
 });

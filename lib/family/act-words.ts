@@ -1,0 +1,86 @@
+// An act in English words, as a noun with its parties: "an attack by Russia on Ukraine". A noun says what kind of act it is and no more;
+// how a headline words it stands in the headline.
+import { type Action, type Mode, mutual } from '../reading/actions.js';
+
+interface Noun {
+  /** Empty where the noun takes none. */
+  article: '' | 'a' | 'an';
+  noun: string;
+  /** Before the party that is met by it. */
+  upon: string;
+  /** Before the doer; "by" where left out. */
+  of?: string;
+}
+
+const nouns: Readonly<Record<Action, Noun>> = {
+  attack: { article: 'an', noun: 'attack', upon: 'on' },
+  threaten: { article: 'a', noun: 'threat or warning', upon: 'against' },
+  accuse: { article: 'an', noun: 'accusation', upon: 'against' },
+  condemn: { article: '', noun: 'criticism', upon: 'of' },
+  reject: { article: 'a', noun: 'refusal', upon: 'towards' },
+  demand: { article: 'a', noun: 'call or demand', upon: 'on' },
+  sanction: { article: '', noun: 'sanctions', upon: 'on' },
+  restrict: { article: 'a', noun: 'restriction', upon: 'on' },
+  arrest_or_try: { article: 'an', noun: 'arrest or trial', upon: 'of' },
+  protest: { article: 'a', noun: 'protest', upon: 'against' },
+  coerce: { article: '', noun: 'coercion', upon: 'of' },
+  mobilise_or_drill: { article: '', noun: 'military moves', upon: 'towards' },
+  seize_or_occupy: { article: 'a', noun: 'seizure or occupation', upon: 'upon' },
+  withdraw_or_yield: { article: 'a', noun: 'withdrawal or concession', upon: 'towards' },
+  negotiate: { article: '', noun: 'talks', upon: 'with' },
+  agree_or_sign: { article: 'an', noun: 'agreement', upon: 'with' },
+  aid: { article: '', noun: 'aid', upon: 'for' },
+  supply_arms: { article: '', noun: 'arms', upon: 'for' },
+  support_or_recognise: { article: '', noun: 'support or recognition', upon: 'for' },
+  visit_or_meet: { article: 'a', noun: 'visit or meeting', upon: 'with' },
+  mediate: { article: '', noun: 'mediation', upon: 'with' },
+  appoint_or_elect: { article: 'an', noun: 'election or appointment', upon: 'of', of: 'in' },
+  legislate_or_rule: { article: 'a', noun: 'law or ruling', upon: 'on' },
+  announce_or_state: { article: 'a', noun: 'statement', upon: 'to' },
+  deny: { article: 'a', noun: 'denial', upon: 'towards' },
+  expel: { article: 'an', noun: 'expulsion', upon: 'upon' },
+  cyber: { article: 'a', noun: 'cyber operation', upon: 'against' },
+  trade_deal: { article: 'a', noun: 'trade deal', upon: 'with' },
+  other: { article: 'an', noun: 'act', upon: 'towards' },
+};
+
+const adjectives: Readonly<Record<Mode, string>> = {
+  done: '',
+  claimed: '',
+  threatened: 'threatened ',
+  planned: 'planned ',
+  denied: 'denied ',
+  demanded: 'demanded ',
+};
+
+/** What of an act is told in words; a party that is null is left out. */
+export interface ActParts {
+  source: string | null;
+  action: Action;
+  target: string | null;
+  mode: Mode;
+}
+
+/** "talks between Iran and the United States", "a planned visit or meeting by China"; who acts upon himself is named once. `nameOf` gives English names. */
+export function actInWords({ source, action, target, mode }: ActParts, nameOf: (actorId: string) => string): string {
+  const { article, noun, upon, of = 'by' } = nouns[action];
+  const adjective = adjectives[mode];
+  const before = article === '' ? '' : adjective === '' ? `${article} ` : 'a ';
+  const name = (id: string): string => withArticle(nameOf(id));
+  const met = target === source ? null : target;
+  if (mutual.has(action) && source !== null && target !== null)
+    return `${before}${adjective}${noun} between ${name(source)} and ${name(target)}`;
+  return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${met === null ? '' : ` ${upon} ${name(met)}`}`;
+}
+
+const takesThe =
+  /^(?:United |U\.S\.|European |African |Arab |World |International |Republic of |Islamic State|Houthis|Taliban|Kremlin)|(?:Union|States|Nations|Emirates|Kingdom|Netherlands|Philippines|Republic|Agency|Court|Council|Army|Forces|Guards?|Organization|Organisation|Commission|Bank|Party|Fund|League)$/u;
+/** Parties without a name of their own. */
+const unnamed = /^(?:Government|Opposition|Military|Police|Parliament|President|Prime Minister|Foreign Minister|Court)(?:, unnamed)?$/iu;
+
+/** "the United States", "the opposition", "Russia"; what stands behind a name in brackets is left out. */
+export function withArticle(name: string): string {
+  const bare = name.replace(/\s*\([^)]*\)$/u, '');
+  if (unnamed.test(bare)) return `the ${bare.replace(/, unnamed$/u, '').toLowerCase()}`;
+  return takesThe.test(bare) && !bare.startsWith('the ') ? `the ${bare}` : bare;
+}

@@ -1,0 +1,39 @@
+// The acts of a family as they are stored: what its headlines tell together, with the outlets that tell it.
+import { mergeActs, type ToldAct } from '../../lib/family/acts.js';
+import { basisOf } from '../../lib/family/basis.js';
+import type { Member } from './family.js';
+
+export interface StoredAct extends ToldAct {
+  /** Each once, in the order of their headlines. */
+  outlets: string[];
+  basis: string;
+  /** The country whose state media alone tell it, where other outlets of the family tell something else; null else, or where an owner is not known. */
+  onlyStateMediaOf: string | null;
+}
+
+const most = 20;
+
+/** Most told first, by outlets, at most 20; empty where no headline tells an act. */
+export function actsOf(members: readonly Member[]): StoredAct[] {
+  const acts = mergeActs(members).map((act): StoredAct => {
+    const outlets = outletsOf(act.cites, members);
+    return { ...act, outlets, basis: basisOf(outlets), onlyStateMediaOf: soleState(act, members) };
+  });
+  return acts.sort((a, b) => b.outlets.length - a.outlets.length).slice(0, most);
+}
+
+function soleState({ source, action }: ToldAct, members: readonly Member[]): string | null {
+  const tells = ({ acts }: Member): boolean => acts.some((act) => act.source === source && act.action === action);
+  const tellers = members.filter(tells);
+  const country = tellers[0]?.country ?? null;
+  const isOfState = (member: Member): boolean => member.owner === 'state' && member.country === country;
+  const outlets = new Set(tellers.map(({ publisher }) => publisher));
+  const others = members.filter(({ publisher }) => !outlets.has(publisher));
+  const isSole = country !== null && others.length > 0 && tellers.every(isOfState) && others.every(({ owner }) => owner !== null);
+  return isSole ? country : null;
+}
+
+/** The outlets of these titles, each once, in the order of the members. */
+export function outletsOf(cites: readonly string[], members: readonly Member[]): string[] {
+  return [...new Set(members.filter(({ titleId }) => cites.includes(titleId)).map(({ publisher }) => publisher))];
+}

@@ -1,0 +1,62 @@
+// How the figures of a family went: each count with what was said of it when and by whom, the latest first ("17 dead, before that 14").
+import { basisOf } from '../../lib/family/basis.js';
+import type { Figure } from '../../lib/reading/figures/figure.js';
+import { outletsOf } from './acts.js';
+import type { Member } from './family.js';
+
+/** One value of a count, as headlines first and later gave it. */
+export interface Station {
+  value: number;
+  /** The upper end; only of a range. */
+  upper?: number;
+  qualifier: Figure['qualifier'];
+  /** When a headline last gave it, ISO 8601, UTC. */
+  at: string;
+  outlets: string[];
+  cites: string[];
+}
+
+export interface Course {
+  what: string;
+  unit: string;
+  /** The latest first. */
+  course: Station[];
+  basis: string;
+}
+
+const most = 8;
+
+/** The counts that most headlines give first, at most 8; empty where none counts anything. */
+export function coursesOf(members: readonly Member[]): Course[] {
+  const counts = new Map<string, { what: string; unit: string; stations: Map<string, Station> }>();
+  for (const { titleId, publisher, publishedAt, figures } of members) {
+    for (const { what, unit, value, qualifier, upper } of figures) {
+      const count = counts.get(`${unit} ${what}`) ?? { what, unit, stations: new Map<string, Station>() };
+      counts.set(`${unit} ${what}`, count);
+      const key = [value, upper, qualifier].join(' ');
+      const known = count.stations.get(key) ?? {
+        value,
+        ...(upper === undefined ? {} : { upper }),
+        qualifier,
+        at: publishedAt,
+        outlets: [],
+        cites: [],
+      };
+      count.stations.set(key, {
+        ...known,
+        at: publishedAt > known.at ? publishedAt : known.at,
+        outlets: [...new Set([...known.outlets, publisher])],
+        cites: [...new Set([...known.cites, titleId])],
+      });
+    }
+  }
+  const said = ({ course }: Course): number => course.reduce((sum, { cites }) => sum + cites.length, 0);
+  return [...counts.values()]
+    .map(({ what, unit, stations }): Course => {
+      const course = [...stations.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
+      const cites = course.flatMap((station) => station.cites);
+      return { what, unit, course, basis: basisOf(outletsOf(cites, members)) };
+    })
+    .sort((a, b) => said(b) - said(a))
+    .slice(0, most);
+}

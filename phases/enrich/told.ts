@@ -1,0 +1,29 @@
+// What code reads off the headlines of a family, whatever a model or the rules then write of it.
+import { actsOf, type StoredAct } from './acts.js';
+import { type Course, coursesOf } from './courses.js';
+import { type Dispute, disputesOf } from './disputed.js';
+import type { Family } from './family.js';
+import { type Importance, importanceOf } from './importance.js';
+import { type Omission, omissionsOf } from './omissions.js';
+
+export interface Told {
+  acts: StoredAct[];
+  courses: Course[];
+  disputes: Dispute[];
+  omissions: Omission[];
+  importance: Importance;
+}
+
+export function toldIn({ members, actors, strategicTier }: Family): Told {
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const acts = actsOf(members);
+  const courses = coursesOf(members);
+  return {
+    acts,
+    courses,
+    disputes: disputesOf(acts, courses, nameOf),
+    omissions: omissionsOf(members, acts, courses, nameOf),
+    importance: importanceOf(strategicTier, members, courses),
+  };
+}

@@ -1,0 +1,199 @@
+// What is said of a group of headlines. Guards attribution: a statement names only the outlets whose cited headlines do what it says, and
+// what it quotes stands in them to the letter.
+import { type ActParts, actInWords, withArticle } from '../../lib/family/act-words.js';
+import { byKey } from '../../lib/family/by-key.js';
+import { listing, outletName } from '../../lib/family/listing.js';
+import type { MainAct } from '../../lib/family/main-act.js';
+import { forceful } from '../../lib/reading/actions.js';
+import type { Family, Member } from './family.js';
+import type { Group, Grouping } from './grouping.js';
+import { partingActors, type Telling } from './telling.js';
+
+export interface Statement {
+  text: string;
+  /** Title ids. */
+  cites: string[];
+}
+
+/** More outlets than these are not named but counted among the others. */
+const mostNamed = 6;
+const mostWords = 4;
+const mostStatements = 10;
+
+/** The statements about a group, the most telling first; `first` says whether it also tells what no group has. Never empty. */
+export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
+  const nameOf = (id: string): string => family.names.get(id) ?? id;
+  const { tellings, kind, party } = group;
+  const all = [
+    ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
+    ...(kind === 'plain' ? [unmarked(group, groups)] : []),
+    ...(kind === 'named' && party !== null ? [headlinesSay(tellings, refer(withArticle(nameOf(party))))] : []),
+    ...(kind === 'unnamed' && party !== null ? [headlinesSay(tellings, doNotRefer(withArticle(nameOf(party))))] : []),
+    ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
+    ...(main === null ? [] : doing(tellings, main, nameOf)),
+    ...marking(tellings),
+    ...beginning(tellings),
+    ...telling(tellings, nameOf),
+    ...(kind === 'mixed' ? parting(tellings, nameOf) : []),
+    ...(group === groups[0] ? marking(apart) : []),
+    ...ownership(group, family),
+  ];
+  const fresh = all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
+  return fresh.length > 0 ? fresh.slice(0, mostStatements) : [noDifference(tellings)];
+}
+
+/** Who tells the act on its own word, who as whose word, who names the doer beside it, and who does not. */
+function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string) => string): Statement[] {
+  const doer = withArticle(nameOf(main.source));
+  const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
+  const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
+  const told = byKey(of('own'), ({ act }) => wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf));
+  const said = byKey(of('word'), ({ act }) => (act?.saidBy ? withArticle(nameOf(act.saidBy)) : ''));
+  const nobody = of('unnamed').filter(({ act }) => act !== null && act.mode === 'done' && act.saidBy === null);
+  return [
+    ...[...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those))),
+    ...[...said].map(([who, those]) => {
+      const act = actInWords({ ...main, target: null, mode: 'done' }, nameOf);
+      const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
+      return headlinesSay(those, [`gives ${act} ${word}`, `give ${act} ${word}`], wordsOf(those));
+    }),
+    ...some(of('unnamed'), (those) => headlinesSay(those, doNotRefer(doer))),
+    ...some(nobody, (those) => {
+      const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf);
+      return headlinesSay(those, [`tells of ${act} without saying whose`, `tell of ${act} without saying whose`], wordsOf(those));
+    }),
+  ];
+}
+
+/** Which loaded words stand outside quotation marks, and which words inside. */
+function marking(tellings: readonly Telling[]): Statement[] {
+  const quote = (words: readonly string[]): string => listing(words.map((word) => `“${word}”`));
+  const loaded = byKey(
+    tellings.filter((one) => one.loaded.length > 0),
+    (one) => quote(one.loaded),
+  );
+  const quoted = byKey(
+    tellings.filter((one) => one.quoted.length > 0),
+    (one) => quote(one.quoted),
+  );
+  const ascribed = byKey(
+    tellings.filter((one) => one.ascribed.length > 0),
+    (one) => quote(one.ascribed),
+  );
+  return [
+    ...[...loaded].map(([words, those]) =>
+      headlinesSay(those, [`writes ${words} without quotation marks`, `write ${words} without quotation marks`]),
+    ),
+    ...[...ascribed].map(([words, those]) =>
+      headlinesSay(those, [
+        `gives ${words} as somebody’s word, without quotation marks`,
+        `give ${words} as somebody’s word, without quotation marks`,
+      ]),
+    ),
+    ...[...quoted].map(([words, those]) => headlinesSay(those, [`puts ${words} in quotation marks`, `put ${words} in quotation marks`])),
+  ];
+}
+
+/** Who tells something else than the main act, on its own word. */
+function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+  const told = byKey(
+    tellings.filter(({ other }) => other !== null),
+    ({ other }) => (other === null ? '' : wordedAct(other, nameOf)),
+  );
+  return [...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
+}
+
+/** Whom an act of force hits is often told by a place or a thing of a state: that is no attack on the state, and is left out. */
+function wordedAct(act: ActParts, nameOf: (id: string) => string): string {
+  return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
+}
+
+/** That headlines have nothing of what the other groups are made by. */
+function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
+  const others = groups.flatMap((group) => group.tellings).filter((telling) => !tellings.includes(telling));
+  const none = [
+    ...(others.some(({ quoted }) => quoted.length > 0) ? ['nothing in quotation marks'] : []),
+    ...(others.some(({ loaded, ascribed }) => loaded.length + ascribed.length > 0) ? ['none of the loaded words of the others'] : []),
+  ].join(' and ');
+  return headlinesSay(tellings, [`has ${none}`, `have ${none}`]);
+}
+
+function refer(party: string): readonly [string, string] {
+  return [`refers to ${party}`, `refer to ${party}`];
+}
+
+function doNotRefer(party: string): readonly [string, string] {
+  return [`does not refer to ${party}`, `do not refer to ${party}`];
+}
+
+/** Whom some headlines refer to and others do not, at most three. */
+function parting(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+  return partingActors(tellings)
+    .slice(0, 3)
+    .map(({ actor, refer: those, not }) => {
+      const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));
+      const others = not.length > 1 ? `headlines of ${outletsOf(not)} do not` : `the headline of ${outletsOf(not)} does not`;
+      return { text: `${text.replace(/\.$/u, '')}; ${others}.`, cites: [...cites, ...not.map(({ member }) => member.titleId)] };
+    });
+}
+
+/** Who begins with the dead. */
+function beginning(tellings: readonly Telling[]): Statement[] {
+  const first = tellings.filter(({ member: { title, figures } }) =>
+    figures.some(({ what, start }) => what === 'killed' && title.slice(0, start).trim() === ''),
+  );
+  return some(first, (those) => headlinesSay(those, ['begins with how many were killed', 'begin with how many were killed']));
+}
+
+/** That all of a group are media of one state and no other outlet of the family is one; nothing where an outlet's owner is not known. */
+function ownership({ tellings }: Group, { members }: Family): Statement[] {
+  const [first] = tellings;
+  if (first === undefined || first.member.country === null) return [];
+  const isOfState = ({ owner, country }: Member): boolean => owner === 'state' && country === first.member.country;
+  const inside = new Set(tellings.map(({ member }) => member.publisher));
+  const others = members.filter(({ publisher }) => !inside.has(publisher));
+  if (
+    others.length === 0 ||
+    !tellings.every(({ member }) => isOfState(member)) ||
+    others.some((member) => isOfState(member) || member.owner === null)
+  )
+    return [];
+  return [{ text: 'All of these are media of one state, and the other outlets are not.', cites: [] }];
+}
+
+function noDifference(tellings: readonly Telling[]): Statement {
+  const cites = tellings.map(({ member }) => member.titleId);
+  const where = 'in whom they name as doing it, whose word they give, loaded words or quotation marks';
+  return { text: `No difference in wording found between the headlines of ${outletsOf(tellings)}: ${where}.`, cites };
+}
+
+function oneOutlet(tellings: readonly Telling[]): Statement {
+  const cites = tellings.map(({ member }) => member.titleId);
+  return { text: `Only ${outletsOf(tellings)} tells of it here, so there is nothing to compare.`, cites };
+}
+
+/** "Headlines of A and B tell of it: “hit” (A), “pounds” (B)." Each of the headlines is cited. */
+function headlinesSay(tellings: readonly Telling[], [one, more]: readonly [string, string], behind = ''): Statement {
+  const who = tellings.length > 1 ? `Headlines of ${outletsOf(tellings)} ${more}` : `The headline of ${outletsOf(tellings)} ${one}`;
+  return { text: `${who}${behind}`.replace(/\.?$/u, '.'), cites: tellings.map(({ member }) => member.titleId) };
+}
+
+/** The words by which headlines tell the act, each with the outlet that writes it. */
+function wordsOf(tellings: readonly Telling[]): string {
+  const words = byKey(tellings, ({ act, other, member }) => {
+    const told = act ?? other;
+    return told === null ? '' : member.title.slice(told.start, told.end).trim();
+  });
+  words.delete('');
+  const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}” (${outletsOf(those.slice(0, 1))})`);
+  return named.length === 0 ? '' : `: ${named.join(', ')}`;
+}
+
+function outletsOf(tellings: readonly Telling[]): string {
+  const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
+  return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
+}
+
+function some(tellings: readonly Telling[], say: (those: readonly Telling[]) => Statement): Statement[] {
+  return tellings.length === 0 ? [] : [say(tellings)];
+}

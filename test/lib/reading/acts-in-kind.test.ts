@@ -1,0 +1,82 @@
+// Acts that answer others, acts two do to one another, and words that only look like an act: what is certain of them, and no more.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string, lang: string) =>
+  read(title, lang).map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+describe('who hits back does what he hits back with', () => {
+  test.each([
+    ['en', 'China hits back at EU curbs with brandy duties', ['CN sanction EU']],
+    ['en', 'Brazil hits back with 50% tariffs on US goods', ['BR sanction US']],
+    ['en', 'Mexico hits back at Trump', ['MX condemn US']],
+    ['en', 'Iran retaliates against Israel with missile barrage', ['IR attack IL']],
+    ['en', 'Israel strikes back at Hezbollah', ['IL attack HEZBOLLAH']],
+    ['en', 'China retaliates against US tariffs', []],
+    ['de', 'China kontert US-Zölle mit Exportkontrollen', ['CN restrict US']],
+    ['de', 'Trump antwortet Russland mit Sanktionen', ['US sanction RU']],
+    ['de', 'EU reagiert auf US-Zölle mit Gegenmaßnahmen', []],
+    ['ru', 'Китай ответил на тарифы США пошлинами на сою', ['CN sanction US']],
+    ['ru', 'Москва ответила на санкции ЕС высылкой дипломатов', ['RU expel EU']],
+    ['ru', 'Китай ответил на тарифы США', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('what two do to one another stands both ways or not at all', () => {
+  test.each([
+    ['en', 'Israel and Hezbollah exchange fire across Lebanon border', ['IL attack HEZBOLLAH', 'HEZBOLLAH attack IL']],
+    ['en', 'Israel trades fire with Hezbollah', ['IL attack HEZBOLLAH', 'HEZBOLLAH attack IL']],
+    ['en', 'Clashes between police and protesters in Tbilisi', []],
+    ['en', 'Congo and M23 rebels clash near Goma', []],
+    ['en', 'Trump clashes with Macron over Gaza', []],
+    ['de', 'Indien und Pakistan liefern sich Feuergefechte an der Grenze', ['IN attack PK', 'PK attack IN']],
+    ['de', 'Kämpfe zwischen Armee und Rebellen im Kongo', []],
+    ['ru', 'Израиль и «Хезболла» обменялись ударами', ['IL attack HEZBOLLAH', 'HEZBOLLAH attack IL']],
+    ['ru', 'Столкновения между полицией и демонстрантами в Тбилиси', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('what comes down near a coast, sails past it or comes from it is not upon it', () => {
+  test.each([
+    ['en', 'South Korea says North Korean missile landed near maritime border', []],
+    ['en', 'Russian missile lands in Poland', []],
+    ['en', 'Drones fall on Odesa', ['- attack UA']],
+    ['en', 'Pakistan test-fires missile near Indian border', ['PK mobilise_or_drill -']],
+    ['en', 'Navy seizes tanker near Iran', []],
+    ['en', 'Rebels seize town in eastern Congo', ['- seize_or_occupy CD']],
+    ['en', 'US seizes 300 kilos of cocaine from Colombia', ['US seize_or_occupy -']],
+    ['en', 'Trump says US attacked boat carrying Venezuelan gang members', ['US attack - claimed']],
+    ['de', 'USA beschießen venezolanisches Schmugglerboot', ['US attack -']],
+    ['ru', 'США ударили по лодке с наркотиками у берегов Венесуэлы', ['US attack -']],
+    ['ru', 'Ракета КНДР упала в Японское море', ['KP mobilise_or_drill -']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('a word has the meaning of its place', () => {
+  test.each([
+    ['en', "EU blacklists 54 'shadow fleet' vessels", []],
+    ['en', 'UN renews call for a truce in Yemen', ['UN demand YE']],
+    ['en', 'French court orders ex-Congo militia leader to stand trial', ['FR legislate_or_rule FR']],
+    ['en', 'Court orders Israel to allow more aid into Gaza', []],
+    ['en', 'German prosecutors charge Ukrainian over pipeline blasts', ['DE arrest_or_try -']],
+    ['en', "Saudi Arabia and Yemen's Houthis swap prisoners", ['SA agree_or_sign HOUTHIS', 'HOUTHIS agree_or_sign SA']],
+    ['en', 'Ukraine hit by wave of drones', ['- attack UA']],
+    ['en', 'Guterres condemns detention of UN staff in Yemen', ['UN condemn -']],
+    ['ru', 'Газпром прекратил поставки газа', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

@@ -1,0 +1,116 @@
+// What is stored of a family beside its roles: how its figures went, what is answered differently, what is left out, how important it is.
+import { describe, expect, it } from 'vitest';
+import { toldIn } from '../../../phases/enrich/told.js';
+import { familyOf, memberOf } from './family-of.js';
+
+const at = (hour: number): { publishedAt: string } => ({ publishedAt: `2026-03-10T${String(hour).padStart(2, '0')}:00:00.000Z` });
+
+describe('figures', () => {
+  it('keep their course, the latest first, each with the outlets that gave it', () => {
+    const { courses } = toldIn(
+      familyOf([
+        memberOf('Russian strike kills three in Odesa', 0, at(6)),
+        memberOf('Three dead in Odesa', 1, at(8)),
+        memberOf('Death toll in Odesa rises to five dead', 2, at(20)),
+      ]),
+    );
+    const [killed] = courses;
+    expect(killed).toMatchObject({ what: 'killed', unit: 'people', basis: 'said by 3 outlets' });
+    expect(killed?.course.map(({ value, outlets }) => [value, outlets])).toEqual([
+      [5, ['Outlet C']],
+      [3, ['Outlet A', 'Outlet B']],
+    ]);
+  });
+});
+
+describe('what is disputed', () => {
+  it('is a toll that two outlets give differently at one time', () => {
+    const { disputes } = toldIn(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Four dead in Odesa', 1, at(7))]));
+    expect(disputes).toEqual([
+      {
+        question: 'How many were killed?',
+        answers: [
+          { answer: '4', outlets: ['Outlet B'], cites: ['2'] },
+          { answer: '3', outlets: ['Outlet A'], cites: ['1'] },
+        ],
+      },
+    ]);
+  });
+
+  it('is not a toll that rises, nor one beside the toll of a war', () => {
+    expect(toldIn(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Five dead in Odesa', 1, at(18))])).disputes).toEqual([]);
+    expect(toldIn(familyOf([memberOf('Three dead in Gaza', 0, at(6)), memberOf('63,500 dead in Gaza', 1, at(6))])).disputes).toEqual([]);
+  });
+
+  it('is an act that one headline tells and another says is denied', () => {
+    const act = { source: 'IR', action: 'attack', target: 'SA', saidBy: null, start: 0, end: 4 } as const;
+    const { disputes } = toldIn(
+      familyOf([
+        memberOf('Iran hit the port', 0, { acts: [{ ...act, mode: 'done' }] }),
+        memberOf('Iran denies it hit the port', 1, { acts: [{ ...act, mode: 'denied', saidBy: 'IR' }] }),
+      ]),
+    );
+    expect(disputes).toEqual([
+      {
+        question: 'Was there an attack by Iran?',
+        answers: [
+          { answer: 'yes', outlets: ['Outlet A'], cites: ['1'] },
+          { answer: 'no, says Iran', outlets: ['Outlet B'], cites: ['2'] },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('an act', () => {
+  const owned = (title: string, i: number, owner: string | null, country: string) => memberOf(title, i, { owner, country });
+  const onlyBy = (...members: ReturnType<typeof owned>[]) =>
+    toldIn(familyOf(members)).acts.map(({ source, onlyStateMediaOf }) => [source, onlyStateMediaOf]);
+
+  it('that state media of one side alone tell is marked so', () => {
+    expect(onlyBy(owned('Russia strikes Kyiv', 0, 'private', 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))).toEqual([
+      ['RU', null],
+      ['UA', 'RU'],
+    ]);
+  });
+
+  it('is not marked where an owner is not known, or another outlet tells it too', () => {
+    expect(onlyBy(owned('Russia strikes Kyiv', 0, null, 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))[1]).toEqual([
+      'UA',
+      null,
+    ]);
+    const both = [owned('Ukraine shells Belgorod', 0, 'private', 'GB'), owned('Ukraine attacks Belgorod', 1, 'state', 'RU')];
+    expect(onlyBy(...both)).toEqual([['UA', null]]);
+  });
+});
+
+describe('what is left out', () => {
+  const most = ['Russia strikes Kyiv', 'Russia attacks Kyiv', 'Russia bombs Kyiv'].map((title, i) => memberOf(title, i));
+
+  it('is what most outlets tell and an outlet with several headlines does not', () => {
+    const quiet = [memberOf('Kyiv metro closes', 3, { publisher: 'Quiet' }), memberOf('Grain prices jump', 4, { publisher: 'Quiet' })];
+    const { omissions } = toldIn(familyOf([...most, ...quiet]));
+    expect(omissions).toEqual([{ told: 'an attack by Russia', outlets: ['Outlet A', 'Outlet B', 'Outlet C'], missing: ['Quiet'] }]);
+  });
+
+  it('is never said of an outlet with one headline, nor of one that names the doer', () => {
+    const one = memberOf('Kyiv metro closes', 3, { publisher: 'Quiet' });
+    expect(toldIn(familyOf([...most, one])).omissions).toEqual([]);
+    const naming = memberOf('Moscow says nothing', 4, { publisher: 'Quiet', actors: ['RU'] });
+    expect(toldIn(familyOf([...most, one, naming])).omissions).toEqual([]);
+  });
+});
+
+describe('importance', () => {
+  it('adds up what stands beside it, and never exceeds 100', () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      memberOf('Russia strikes Kyiv, 900 dead', i, { publisher: `Outlet ${i}`, lang: ['en', 'de', 'fr', 'ru', 'es'][i % 5] ?? 'en' }),
+    );
+    for (const family of [familyOf(['Kyiv hit']), familyOf(['Russia strikes Kyiv', 'Three dead in Kyiv']), familyOf(many)]) {
+      const { importance } = toldIn(family);
+      expect(importance.why.reduce((sum, { points }) => sum + points, 0)).toBe(importance.points);
+      expect(importance.points).toBeGreaterThan(0);
+      expect(importance.points).toBeLessThanOrEqual(100);
+    }
+  });
+});

@@ -1,0 +1,127 @@
+// How headlines are grouped: by what can be seen of who does it, on whose word, and in which words.
+import { describe, expect, it } from 'vitest';
+import { groupTitles } from '../../../phases/narrate/grouping.js';
+import { familyOf, strike } from './family-of.js';
+
+const groupsOf = (members: (typeof strike)['members']): Record<string, string[]> =>
+  Object.fromEntries(groupTitles(members).groups.map(({ kind, tellings }) => [kind, tellings.map(({ member }) => member.publisher)]));
+
+/** Nothing done by anybody is read in it. */
+const quiet = { acts: [], actors: ['BY'] };
+
+describe('grouping', () => {
+  it('parts headlines that tell the act on their own word, those that give it as somebody’s, and those that do not name the doer', () => {
+    expect(groupsOf(strike.members)).toEqual({
+      own: ['Wire', 'Post', 'Zeitung'],
+      word: ['Kurier', 'Ledger'],
+      unnamed: ['Market', 'Agency'],
+    });
+  });
+
+  it('makes at most three groups, each of two titles at least, no title in two', () => {
+    const { groups } = groupTitles(strike.members);
+    const told = groups.flatMap(({ tellings }) => tellings.map(({ member }) => member.titleId));
+    expect(groups.length).toBeLessThanOrEqual(3);
+    for (const { tellings } of groups) expect(tellings.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it('knows a doer by part of the name that another headline gives in full', () => {
+    const names = (title: string, words: string) => ({
+      actors: ['KP'],
+      hits: [{ id: 'KP', start: title.indexOf(words), end: title.indexOf(words) + words.length }],
+    });
+    const full = 'North Korea’s Kim Jong Un arrives in Beijing';
+    const again = 'North Korean leader Kim Jong Un travels to Beijing';
+    const { groups, main } = groupTitles(
+      familyOf([
+        ['A', full, names(full, 'Kim Jong Un')],
+        ['B', again, names(again, 'Kim Jong Un')],
+        ['C', 'Putin and Kim to share the stage', { actors: ['RU'] }],
+        ['D', 'Train of Kim reaches China', { actors: ['CN'] }],
+        ['E', 'Beijing parade: what to know', { actors: ['CN'] }],
+      ]).members,
+    );
+    expect(main?.source).toBe('KP');
+    expect(groups.filter(({ kind, party }) => kind === 'unnamed' && party === 'KP')).toEqual([]);
+  });
+
+  it('parts loaded words from words of others where nobody differs in the doer', () => {
+    const found = groupsOf(
+      familyOf([
+        ['A', 'Parliament in Minsk votes on budget', quiet],
+        ['B', 'Parliament in Minsk passes budget', quiet],
+        ['C', 'A shameful farce in Minsk parliament', quiet],
+        ['D', 'Brutal farce: Minsk votes on budget', quiet],
+        ['E', 'Minsk parliament passes ‘people’s budget’', quiet],
+        ['F', 'Minsk: ‘nothing new’ in the budget', quiet],
+      ]).members,
+    );
+    expect(found).toEqual({ plain: ['A', 'B'], loaded: ['C', 'D'], quoted: ['E', 'F'] });
+  });
+
+  it('puts no headline among those without loaded words that holds one of them as somebody’s word', () => {
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'The farce in Minsk', quiet],
+        ['B', 'Another farce in Minsk', quiet],
+        ['C', 'Minsk vote a farce, observers say', quiet],
+        ['D', 'Minsk votes', quiet],
+        ['E', 'Voting in Minsk', quiet],
+      ]).members,
+    );
+    const plain = groups.find(({ kind }) => kind === 'plain');
+    expect(plain?.tellings.map(({ member }) => member.publisher)).toEqual(['D', 'E']);
+  });
+
+  it('parts headlines by whom they refer to, where nothing else parts them', () => {
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'Hospitals cancel surgery after attack', { acts: [], actors: ['NL'] }],
+        ['B', 'Attack on hospitals', { acts: [], actors: ['NL'] }],
+        ['C', 'The Hague sees Moscow behind hospital attack', { acts: [], actors: ['NL', 'RU'] }],
+        ['D', 'Moscow rejects blame for hospital attack', { acts: [], actors: ['RU', 'NL'] }],
+      ]).members,
+    );
+    expect(groups.map(({ kind, party, tellings }) => [kind, party, tellings.length])).toEqual([
+      ['named', 'RU', 2],
+      ['unnamed', 'RU', 2],
+    ]);
+  });
+
+  it('compares nothing where one outlet speaks', () => {
+    expect(
+      groupsOf(
+        familyOf([
+          ['A', 'Russia strikes Kyiv'],
+          ['A', 'Brutal assault on Kyiv'],
+        ]).members,
+      ),
+    ).toEqual({ single: ['A', 'A'] });
+  });
+
+  it('tells alike what shows no difference, and single differences as such', () => {
+    expect(
+      groupsOf(
+        familyOf([
+          ['A', 'Kyiv hit'],
+          ['B', 'Kyiv hit'],
+        ]).members,
+      ),
+    ).toEqual({ alike: ['A', 'B'] });
+    expect(
+      groupsOf(
+        familyOf([
+          ['A', 'Vote in Minsk'],
+          ['B', 'A farce in Minsk'],
+        ]).members,
+      ),
+    ).toEqual({ mixed: ['A', 'B'] });
+    const named = (ids: string[]) => ({ acts: [], actors: ids });
+    const apart = familyOf([
+      ['A', 'Van swept away in Iran', named(['IR'])],
+      ['B', 'Floods in India', named(['IN'])],
+    ]);
+    expect(groupsOf(apart.members)).toEqual({ mixed: ['A', 'B'] });
+  });
+});
