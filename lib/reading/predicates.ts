@@ -3,10 +3,12 @@ import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import { isOnlySought } from './infinitives.js';
 import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
+import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { close, negate, orders, owes, rules } from './refusals.js';
@@ -109,6 +111,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     s.last &&
     s.last !== subject &&
     s.lastRole !== 'place' &&
+    !s.pending.some((one) => one.phrase === s.last && isSeat(s, one)) &&
     !s.controlled
       ? s.last
       : subject;
@@ -149,7 +152,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
-  if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
+  if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
@@ -165,7 +168,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   }
   if (s.object && !draft.filled && draft.frame.includes('obj')) meet(s, draft, s.object, null);
   s.object = null;
-  if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
+  for (const one of s.pending.splice(0)) if (!isSeat(s, one)) attach(s, one.preps, one.phrase, one.act);
   s.open = draft;
   return draft;
 }

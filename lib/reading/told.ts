@@ -60,12 +60,15 @@ function eachOther(draft: Draft, teller: Teller): Act[] {
 /** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
 function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
-  const reached = via ? (via.of === 'source' ? (via.draft.source ?? rulerOf(via.draft)) : via.draft.target) : draft.target;
+  // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
+  const strikes = via !== null && forceful.has(via.draft.action);
+  const doer = via ? (via.draft.source ?? (strikes ? null : rulerOf(via.draft))) : null;
+  const reached = via ? (via.of === 'source' ? doer : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
-  if (targets === null && draft.filled && action === 'condemn') targets = place;
+  if (targets === null && draft.filled && action === 'condemn' && !strikes) targets = place;
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
