@@ -4,6 +4,7 @@ import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isOnlySought } from './infinitives.js';
+import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
@@ -146,10 +147,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+  if (turned && met && isLeader(s.words[met.to - 1]?.text ?? '')) draft.leader = 'met';
+  if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
+  if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
@@ -175,6 +179,17 @@ function actionOf({ subject }: State, role: Entry, passive: boolean): Action {
   if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
+}
+
+/** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
+function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
+  return form === 'G' && isPlain(policy) && open !== null && !open.noun && last !== null && last !== subject && last.to === at;
+}
+
+/** "since Russia invaded": a state that nobody invades by name did it. */
+function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
+  const state = subject !== null && words[subject.to - 1]?.naming?.country === true;
+  return passive && action === 'seize_or_occupy' && !be && state && words[at + 1] === undefined;
 }
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
