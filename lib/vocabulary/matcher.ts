@@ -73,12 +73,15 @@ export function makeOneLanguageMatcher<T extends MatchTerm, Value>(
   return (title) => matchesIn(index, title, everyTitle, []);
 }
 
+/** After so many titles the terms that are left are put in order too. */
+const many = 2000;
 let taken = new Int32Array(1024);
 
 function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number, aside: Match<Value>[]): Match<Value>[] {
   const folded = foldTitle(title);
   const { units, length, offsets } = folded;
   const candidates: Candidate[] = [];
+  if (++index.asked === many) index.finish();
   for (let from = 0; from < length; from++) {
     const beginning = beginningAt(units, from);
     if (beginning === inside) continue;

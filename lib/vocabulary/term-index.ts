@@ -44,7 +44,9 @@ export class TermIndex<Value> {
   /** The terms of each two first letters that are not in the trie yet: the last one, and of each the one before. */
   private readonly lasts = new Map<number, number>();
   private readonly before: Int32Array;
-  private readonly terms: (MatchTerm | null)[];
+  private terms: (MatchTerm | null)[];
+  /** How often it was asked. */
+  asked = 0;
   /** The place of the first term of each word; the last ends where the terms do. */
   readonly starts: number[] = [0];
   readonly values: Value[] = [];
@@ -91,6 +93,15 @@ export class TermIndex<Value> {
     const unit = node - firstOffset;
     if (this.firsts[unit] === unmade) this.firsts[unit] = this.addWords(keyOf(unit, 0)).length === 0 ? 1 : this.starts.length;
     return (this.firsts[unit] ?? 0) - 2;
+  }
+
+  /** Puts all terms into the rows, and keeps none of them: who reads many titles meets most of them anyway. */
+  finish(): void {
+    for (const key of [...this.lasts.keys()]) {
+      if ((key & 0xffff) !== 0) this.make(key);
+      else this.wordAt(firstOffset + (key >>> 16));
+    }
+    this.terms = [];
   }
 
   private make(key: number): number {
