@@ -81,7 +81,7 @@ function opening(family: Family): Sentence {
   const many = family.titleCount > 1;
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
   return {
-    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} told of this.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} ${many ? 'are' : 'is'} gathered here.`,
     cites: [],
   };
 }
@@ -117,7 +117,7 @@ function figures(members: readonly Member[], courses: readonly Course[]): Senten
     return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
   });
   if (named.length === 0) return [];
-  return [{ text: `Figures given last: ${listing(named.map(({ text }) => text))}.`, cites: [...new Set(named.map(({ id }) => id))] }];
+  return [{ text: `Figures given last: ${named.map(({ text }) => text).join(', ')}.`, cites: [...new Set(named.map(({ id }) => id))] }];
 }
 
 function disputed({ question, answers }: Dispute): Sentence {
