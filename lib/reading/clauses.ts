@@ -84,6 +84,7 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
       if (word.text === ' ' || actsAnew(words, from, at)) return true;
+      if (goesOnBehindComma(words, at)) return false;
       return !(
         words[at - 1]?.naming &&
         words[from]?.role?.class !== 'prep' &&
@@ -104,6 +105,21 @@ function actsAnew(words: readonly Word[], from: number, comma: number): boolean 
 function isFinite(word: Word | undefined): boolean {
   const { role = null } = word ?? {};
   return isPredicate(role) && role?.class !== 'plan' && role?.form !== 'B' && role?.form !== 'G';
+}
+
+/** "with steel, aluminum tariffs", "by a massive, 7.3 magnitude quake": what stands behind the preposition is not yet named. */
+function goesOnBehindComma(words: readonly Word[], comma: number): boolean {
+  const before = words[comma - 1];
+  const prep = words[comma - 2]?.role?.class === 'the' ? words[comma - 3]?.role : words[comma - 2]?.role;
+  if (prep?.class !== 'prep' || !(prep.frame.includes('by') || prep.frame.includes('with'))) return false;
+  if (!before || before.naming || (before.role && before.role.class !== 'how' && before.role.class !== 'thing')) return false;
+  for (let at = comma + 1; at < words.length; at++) {
+    const { role, mark } = words[at] as Word;
+    if (mark !== '' && mark !== '·') return false;
+    if (role?.class === 'noun' || role?.class === 'nature') return true;
+    if (role && (isPredicate(role) || role.class === 'be' || role.class === 'have' || role.class === 'say')) return false;
+  }
+  return false;
 }
 
 /** Whether a clause has an act or a saying of its own. */
