@@ -109,16 +109,16 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
   }
 }
 
-/** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its verb, a name with one of its own is no part of a list. */
+/** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its act, a name with a verb of its own is no part of a list. */
 function actsAnew(words: readonly Word[], from: number, comma: number): boolean {
   const [name, next] = [words[comma + 1], words[comma + 2]];
-  const finite = (word: Word | undefined): boolean =>
-    isPredicate(word?.role) &&
-    word?.role?.class !== 'plan' &&
-    word?.role?.form !== 'P' &&
-    word?.role?.form !== 'B' &&
-    word?.role?.form !== 'G';
-  return name?.naming?.sort === 'name' && name.mark === '' && finite(next) && words.slice(from, comma).some(finite);
+  if (name?.naming?.sort !== 'name' || name.mark !== '' || !isFinite(next)) return false;
+  return words.slice(from, comma).some((word) => isFinite(word) || (word.role?.class === 'noun' && next?.role?.form !== 'A'));
+}
+
+function isFinite(word: Word | undefined): boolean {
+  const { role = null } = word ?? {};
+  return isPredicate(role) && role?.class !== 'plan' && role?.form !== 'B' && role?.form !== 'G';
 }
 
 /** "with steel, aluminum tariffs", "by a massive, 7.3 magnitude quake": what stands behind the preposition is not yet named. */
