@@ -26,7 +26,6 @@ const options = {
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   sourcemap: true,
   sourcesContent: false,
-  keepNames: true,
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: 'warning',

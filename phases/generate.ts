@@ -9,6 +9,7 @@ import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import { openFamiliesOf } from './generate/open-families.js';
 import { settleFamilies } from './generate/settle.js';
+import { keepUp } from './generate/upkeep.js';
 
 /** A claimed title. */
 export interface Item {
@@ -25,8 +26,15 @@ export const generate: Phase<Item, Result> = {
   name: 'generate',
   madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`],
 
+  prepare: ({ sql, config }) => keepUp(sql, config),
+
+  // By tier, within one by time, to the minute since 2000, within a minute by the title's own hash: in whatever order feeds answered, the same
+  // titles meet in the same claims.
   food: (sql) => sql`
-    select title_id as item_id, strategic_tier as priority
+    select title_id as item_id,
+      (strategic_tier - 1) * 660000000
+        + least(greatest(floor(extract(epoch from published_at - timestamptz '2000-01-01 00:00:00Z') / 60), 0), 26399999)::integer * 25
+        + ('x' || left(md5(title_hash), 6))::bit(24)::integer % 25 as priority
     from titles
     where status = 'gate_keep' and strategic_tier is not null and ef_id is null`,
 
@@ -50,13 +58,13 @@ type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { err
 
 /** Asks for one family's description; a failure is this family's alone. */
 async function describe(
-  { family, absorbs, continues, titles, members }: Grouping,
+  { family, absorbs, continues, titles, members, steps }: Grouping,
   names: ReadonlyMap<string, string>,
   tools: Tools,
 ): Promise<Attempt> {
   const attempt = await alone(tools.signal, async () => {
     const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
-    return { members, joins: titles, known: family, absorbed: absorbs, continues, description: value, madeBy };
+    return { members, joins: titles, known: family, absorbed: absorbs, continues, steps, description: value, madeBy };
   });
   return { titles, ...attempt };
 }

@@ -14,7 +14,7 @@ import { type NameRow, readNames, sortOf } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
-import { type Found, type NameSort, wordsOf } from './words.js';
+import { type Found, type NameSort, type Word, wordsOf } from './words.js';
 
 /** What a name says of its word: thousands of words are a few hundred such. */
 interface Name {
@@ -95,8 +95,14 @@ function readerOf(
     if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
-    return actsOf(words, policy);
+    return words.some(mayTell) ? actsOf(words, policy) : [];
   };
+}
+
+/** Whether a word may tell of an act: most titles hold none. What ends an act and what says no to one are acts too. */
+function mayTell({ entries }: Word): boolean {
+  for (const { action, class: name } of entries) if (action !== null || name === 'undo' || name === 'not') return true;
+  return false;
 }
 
 /** What a term means, names that say the same as one and the same. */

@@ -11,6 +11,7 @@ import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
 import { type Theater, theaterOf } from './setting/theater.js';
+import { makeLooks } from './text/word-look.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
@@ -39,17 +40,19 @@ type ReadHeadline = (title: string, lang: string, hits: GateHits) => Reading;
 
 /** Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table. */
 export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadline {
+  const looks = makeLooks();
   const lexicons = lexiconsIn(join(folder, 'lexicon'));
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons);
-  const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons);
-  const readKind = makeKindReader(join(folder, 'kind/tables'));
-  const readEventWords = makeEventWordReader(join(folder, 'setting/tables'));
-  const readFigures = makeFigureReader(join(folder, 'figures/tables'));
+  const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons, looks);
+  const readKind = makeKindReader(join(folder, 'kind/tables'), looks);
+  const readEventWords = makeEventWordReader(join(folder, 'setting/tables'), looks);
+  const readFigures = makeFigureReader(join(folder, 'figures/tables'), looks);
   return (title, lang, hits) => {
     const kind = readKind(title, lang);
     const places = new Set<string>();
     const acts = readActs(title, lang, places);
-    const told = { title: title.toLowerCase(), acts, actors: hits.actors, places, mechanisms: hits.mechanisms };
+    const { actors, mechanisms } = hits;
+    const told = { title: title.toLowerCase(), acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };
     return {
       lang,
       kind,
@@ -57,7 +60,7 @@ export function makeHeadlineReader(vocabulary: Pick<Vocabulary, 'terms' | 'actor
       figures: readFigures(title, lang),
       wording: readWording(title, lang, acts),
       theater: theaterOf(told, lists.theaters),
-      eventType: eventTypeOf({ ...told, kind, words: readEventWords(title, lang) }, lists.eventTypes),
+      eventType: eventTypeOf(told, lists.eventTypes),
     };
   };
 }

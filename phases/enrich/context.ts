@@ -81,7 +81,7 @@ function opening(family: Family): Sentence {
   const many = family.titleCount > 1;
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
   return {
-    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} told of this.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} ${many ? 'are' : 'is'} gathered here.`,
     cites: [],
   };
 }
@@ -96,11 +96,9 @@ function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence
     .map(({ cites, mode, saidBy, ...parties }) => {
       const act = actInWords({ ...parties, target: null, mode }, nameOf);
       const who = headlinesOf(cites, members);
-      if (mode !== 'claimed') return { text: `${who} tell of ${act}.`, cites };
-      return {
-        text: `${who} give ${act} as ${saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`}.`,
-        cites,
-      };
+      if (mode !== 'claimed') return { text: ended(`${who} tell of ${act}`), cites };
+      const word = saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`;
+      return { text: ended(`${who} give ${act} as ${word}`), cites };
     })
     .filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at);
 }
@@ -119,7 +117,7 @@ function figures(members: readonly Member[], courses: readonly Course[]): Senten
     return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
   });
   if (named.length === 0) return [];
-  return [{ text: `Figures given last: ${listing(named.map(({ text }) => text))}.`, cites: [...new Set(named.map(({ id }) => id))] }];
+  return [{ text: `Figures given last: ${named.map(({ text }) => text).join(', ')}.`, cites: [...new Set(named.map(({ id }) => id))] }];
 }
 
 function disputed({ question, answers }: Dispute): Sentence {
@@ -192,6 +190,11 @@ function quoting(member: Member): Sentence {
   const { text, cut } = excerpt(member.title, longestQuote);
   const who = member.lang.startsWith('en') ? outletName(member) : `${outletName(member)}, in ${languageInWords(member.lang)},`;
   return { text: `${who} writes: “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+}
+
+/** With the full stop that ends a sentence, where an abbreviation has not brought it. */
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function capital(text: string): string {

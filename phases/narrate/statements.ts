@@ -2,21 +2,16 @@
 // what it quotes stands in them to the letter.
 import { type ActParts, actInWords, withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
-import { listing, outletName } from '../../lib/family/listing.js';
+import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
-import { forceful } from '../../lib/reading/actions.js';
+import { forceful, mutual } from '../../lib/reading/actions.js';
+import type { Act } from '../../lib/reading/reading.js';
+import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
-import type { Telling } from './telling.js';
+import { headlinesSay, outletsOf, type Statement, some } from './sentence.js';
+import { partingActors, type Telling } from './telling.js';
 
-export interface Statement {
-  text: string;
-  /** Title ids. */
-  cites: string[];
-}
-
-/** More outlets than these are not named but counted among the others. */
-const mostNamed = 6;
 const mostWords = 4;
 const mostStatements = 10;
 
@@ -32,8 +27,9 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
     ...(main === null ? [] : doing(tellings, main, nameOf)),
     ...marking(tellings),
-    ...beginning(tellings),
+    ...beginnings(tellings, family.members, main, nameOf),
     ...telling(tellings, nameOf),
+    ...(kind === 'mixed' ? parting(tellings, nameOf) : []),
     ...(group === groups[0] ? marking(apart) : []),
     ...ownership(group, family),
   ];
@@ -46,7 +42,11 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
   const doer = withArticle(nameOf(main.source));
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
-  const told = byKey(of('own'), ({ act }) => wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf));
+  const told = byKey(of('own'), ({ act, mutual: both }) =>
+    both && act !== null ? eachOther(act, nameOf) : wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf),
+  );
+  // What one headline alone plans or threatens may be told wrongly by a word for the future that means another.
+  for (const [act, those] of told) if (those.length === 1 && those[0]?.act?.mode !== 'done') told.delete(act);
   const said = byKey(of('word'), ({ act }) => (act?.saidBy ? withArticle(nameOf(act.saidBy)) : ''));
   const nobody = of('unnamed').filter(({ act }) => act !== null && act.mode === 'done' && act.saidBy === null);
   return [
@@ -93,18 +93,26 @@ function marking(tellings: readonly Telling[]): Statement[] {
   ];
 }
 
-/** Who tells something else than the main act, on its own word. */
+/** What two headlines or more tell beside the main act, on their own word. */
 function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
   const told = byKey(
     tellings.filter(({ other }) => other !== null),
     ({ other }) => (other === null ? '' : wordedAct(other, nameOf)),
   );
-  return [...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
+  const shared = [...told].filter(([, those]) => those.length > 1);
+  return shared.map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
 }
 
 /** Whom an act of force hits is often told by a place or a thing of a state: that is no attack on the state, and is left out. */
 function wordedAct(act: ActParts, nameOf: (id: string) => string): string {
   return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
+}
+
+/** "an attack by India and Pakistan on each other"; what both do together is worded so already. */
+function eachOther({ source, action, target }: Act, nameOf: (id: string) => string): string {
+  if (mutual.has(action)) return actInWords({ source, action, target, mode: 'done' }, nameOf);
+  const both = listing([source, target].flatMap((id) => (id === null ? [] : [withArticle(nameOf(id))])));
+  return `${actInWords({ source: null, action, target: null, mode: 'done' }, nameOf)} by ${both} on each other`;
 }
 
 /** That headlines have nothing of what the other groups are made by. */
@@ -125,12 +133,15 @@ function doNotRefer(party: string): readonly [string, string] {
   return [`does not refer to ${party}`, `do not refer to ${party}`];
 }
 
-/** Who begins with the dead. */
-function beginning(tellings: readonly Telling[]): Statement[] {
-  const first = tellings.filter(({ member: { title, figures } }) =>
-    figures.some(({ what, start }) => what === 'killed' && title.slice(0, start).trim() === ''),
-  );
-  return some(first, (those) => headlinesSay(those, ['begins with how many were killed', 'begin with how many were killed']));
+/** Whom some headlines refer to and others do not, at most three. */
+function parting(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+  return partingActors(tellings)
+    .slice(0, 3)
+    .map(({ actor, refer: those, not }) => {
+      const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));
+      const others = not.length > 1 ? `headlines of ${outletsOf(not)} do not` : `the headline of ${outletsOf(not)} does not`;
+      return { text: `${text.replace(/\.$/u, '')}; ${others}.`, cites: [...cites, ...not.map(({ member }) => member.titleId)] };
+    });
 }
 
 /** That all of a group are media of one state and no other outlet of the family is one; nothing where an outlet's owner is not known. */
@@ -160,12 +171,6 @@ function oneOutlet(tellings: readonly Telling[]): Statement {
   return { text: `Only ${outletsOf(tellings)} tells of it here, so there is nothing to compare.`, cites };
 }
 
-/** "Headlines of A and B tell of it: “hit” (A), “pounds” (B)." Each of the headlines is cited. */
-function headlinesSay(tellings: readonly Telling[], [one, more]: readonly [string, string], behind = ''): Statement {
-  const who = tellings.length > 1 ? `Headlines of ${outletsOf(tellings)} ${more}` : `The headline of ${outletsOf(tellings)} ${one}`;
-  return { text: `${who}${behind}`.replace(/\.?$/u, '.'), cites: tellings.map(({ member }) => member.titleId) };
-}
-
 /** The words by which headlines tell the act, each with the outlet that writes it. */
 function wordsOf(tellings: readonly Telling[]): string {
   const words = byKey(tellings, ({ act, other, member }) => {
@@ -175,13 +180,4 @@ function wordsOf(tellings: readonly Telling[]): string {
   words.delete('');
   const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}” (${outletsOf(those.slice(0, 1))})`);
   return named.length === 0 ? '' : `: ${named.join(', ')}`;
-}
-
-function outletsOf(tellings: readonly Telling[]): string {
-  const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
-  return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
-}
-
-function some(tellings: readonly Telling[], say: (those: readonly Telling[]) => Statement): Statement[] {
-  return tellings.length === 0 ? [] : [say(tellings)];
 }

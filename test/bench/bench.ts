@@ -7,12 +7,16 @@ import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
 import { benchConductor } from './conductor.js';
+import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
 
-const benches: Record<string, { about: string; run: () => Promise<Record<string, number>> }> = {
+/** Figures by name, some of them by what was varied. */
+type Figures = Record<string, number | Record<string, number>>;
+
+const benches: Record<string, { about: string; run: () => Promise<Figures> }> = {
   ingest: {
     about: 'the script over 20,000 items of 200 feeds on loopback, beside a bare loop, and again with nothing new',
     run: benchIngest,
@@ -22,6 +26,10 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
     run: benchConductor,
   },
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
+  families: {
+    about: 'put 5,000 to 40,000 invented titles into families in claims of fifty; one title against 100,000 open ones; one worker and two',
+    run: benchFamilies,
+  },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {
@@ -40,7 +48,10 @@ if (bench) {
   if (values.json) console.log(JSON.stringify(figures));
   else {
     console.log(`${name}: ${bench.about}`);
-    for (const [figure, value] of Object.entries(figures))
+    const rows = Object.entries(figures).flatMap(([figure, value]): [string, number][] =>
+      typeof value === 'number' ? [[figure, value]] : Object.entries(value).map(([varied, own]) => [`${figure} ${varied}`, own]),
+    );
+    for (const [figure, value] of rows)
       console.log(`  ${figure.padEnd(24)} ${value.toLocaleString('en', { maximumFractionDigits: 3 }).padStart(14)}`);
   }
 } else {

@@ -2,6 +2,7 @@
 // out: ages, dates, names, scores and articles count nothing.
 import { languageOf } from '../../language/languages.js';
 import { type Token, tokensOf } from '../text/tokens.js';
+import { type Looks, makeLooks } from '../text/word-look.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
 import { durationCounts } from './durations.js';
 import type { Figure } from './figure.js';
@@ -15,8 +16,8 @@ import { holds, type Title } from './title.js';
 const anyDigit = /\p{Nd}/u;
 
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
-export function makeFigureReader(folder: string): (title: string, lang: string) => Figure[] {
-  const tablesOf = readTables(folder);
+export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Figure[] {
+  const tablesOf = readTables(folder, looks);
   return (title, lang) => {
     const language = tablesOf(lang);
     if (!anyDigit.test(title) && !mayCount(title, language)) return [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
-import { WordLook } from '../text/word-look.js';
+import { type Looks, WordLook } from '../text/word-look.js';
 
 interface NumberWord {
   role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
@@ -41,10 +41,9 @@ export interface Language {
 }
 
 const none = new Terms<true>();
-const lookPlaces = 1 << 12;
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
-export function readTables(folder: string): (lang: string) => Language {
+export function readTables(folder: string, looks: Looks): (lang: string) => Language {
   const file = <Column extends string>(name: string, columns: readonly Column[]) => rowsOf(join(folder, name), columns);
   const numbers = file('numbers.tsv', ['lang', 'role', 'value', 'words']);
   const units = file('units.tsv', ['lang', 'unit', 'what', 'words']);
@@ -59,7 +58,7 @@ export function readTables(folder: string): (lang: string) => Language {
       ...rows.filter((row) => row.lang === 'any'),
     ];
     const starts = new Set<string>();
-    const [look, marksLook] = [new WordLook(lookPlaces), new WordLook(lookPlaces)];
+    const look = looks(lang);
     const made = {
       numbers: new Terms<NumberWord>(look),
       units: new Terms<Unit>(look),
@@ -75,7 +74,7 @@ export function readTables(folder: string): (lang: string) => Language {
     for (const { unit, words } of money.filter((row) => row.lang === 'sign')) made.signs.add(words, unit);
     const roles = new Map<string, Terms<true>>();
     for (const { role, words } of own(marks)) {
-      const terms = roles.get(role) ?? new Terms<true>(marksLook);
+      const terms = roles.get(role) ?? new Terms<true>(look);
       terms.add(words, true);
       roles.set(role, terms);
     }
@@ -110,7 +109,7 @@ function addUnits(units: Terms<Unit>, unit: string, what: string, words: string,
 
 function placesOf(rows: readonly { name: string; unit: string; places: string }[]): Language['places'] {
   const places = new Map<string, { terms: Terms<string>; otherwise: string | null }>();
-  const look = new WordLook(lookPlaces);
+  const look = new WordLook();
   for (const { name, unit, places: words } of rows) {
     const known = places.get(name) ?? { terms: new Terms<string>(look), otherwise: null };
     if (words === '*') known.otherwise = unit;

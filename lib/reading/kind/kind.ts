@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
-import { WordLook } from '../text/word-look.js';
+import { type Looks, makeLooks } from '../text/word-look.js';
 import { isWithin, quotesOf } from '../wording/quotes.js';
 import { type Kind, kinds } from './kinds.js';
 
@@ -14,17 +14,15 @@ type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;
 /** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
 const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'];
 
-const lookPlaces = 1 << 10;
-
 /** Reads the table of a folder once and gives the reader. A language without rows is told by its question mark alone. */
-export function makeKindReader(folder: string): (title: string, lang: string) => Kind {
+export function makeKindReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Kind {
   const rows = rowsOf(join(folder, 'kinds.tsv'), ['lang', 'kind', 'place', 'words']).sort(
     (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
   );
   const known = new Map<string, Marks>();
   const make = (lang: string): Marks => {
     const marks = new Map<Place, Terms<Kind | 'years'>>();
-    const look = new WordLook(lookPlaces);
+    const look = looks(lang);
     for (const { kind, place, words } of rows.filter((row) => row.lang === lang)) {
       const terms = marks.get(place as Place) ?? new Terms<Kind | 'years'>(look);
       terms.add(words, kind as Kind | 'years');

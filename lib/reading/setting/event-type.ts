@@ -46,6 +46,10 @@ const general: ReadonlySet<string> = new Set(['diplomatic-statement', 'governmen
 const lenders: ReadonlySet<string> = new Set(['IMF', 'WORLD-BANK']);
 /** What is no news is about what is said; only a live page or an explainer is about its matter. */
 const worthOfKind: Readonly<Record<string, number>> = { news: 0, live: 0.4, explainer: 0.4, opinion: 3, anniversary: 3, quiz: 4 };
+const lent: readonly (readonly [type: string, points: number])[] = [
+  ['Procurement/Force-gen', 2.8],
+  ['Sanctions/Economy', 2.6],
+];
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 /** What is signed is signed about something: these, where a word names them. */
 const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
@@ -73,16 +77,34 @@ export function eventTypeOf(
   });
   for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1));
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
-  for (const found of mechanisms) {
-    for (const [type, { mechanisms: own }] of Object.entries(types)) if (own.includes(found)) add(type, worthOf(found, acts.length > 0));
-  }
+  const { names, typesOf } = indexOf(types);
+  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0));
   let best = 'Diplomacy/Negotiations';
   let most = 0;
-  for (const type of Object.keys(types)) {
+  for (const type of names) {
     const here = points.get(type) ?? 0;
     if (here > most + 1e-9) [best, most] = [type, here];
   }
   return best;
+}
+
+interface Index {
+  names: readonly string[];
+  /** The types that a mechanism speaks for. */
+  typesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+const indices = new WeakMap<object, Index>();
+
+function indexOf(types: EventTypes): Index {
+  const known = indices.get(types);
+  if (known) return known;
+  const typesOf = new Map<string, string[]>();
+  for (const [type, { mechanisms }] of Object.entries(types))
+    for (const mechanism of new Set(mechanisms)) typesOf.set(mechanism, [...(typesOf.get(mechanism) ?? []), type]);
+  const index = { names: Object.keys(types), typesOf };
+  indices.set(types, index);
+  return index;
 }
 
 type ToldAct = Told['acts'][number];
@@ -119,7 +141,11 @@ function typeOf(
     case 'protest':
       return between ? ['Diplomacy/Negotiations', 2] : byAction.protest;
     case 'aid':
-      return source !== null && lenders.has(source) ? ['Sanctions/Economy', 3] : byAction.aid;
+      if (source !== null && lenders.has(source)) return ['Sanctions/Economy', 3];
+      // What is lent is money, and who is trained bears arms.
+      return lent.find(([type]) => (words.get(type) ?? 0) >= 2.2) ?? byAction.aid;
+    case 'coerce':
+      return between ? ['Diplomacy/Negotiations', 1.6] : byAction.coerce;
     case 'restrict':
       if (target !== null && isOffice(target)) return ['Domestic Politics', 2.4];
       if (told('migration', 'ground-incursion', 'infrastructure')) return byAction.restrict;
@@ -128,14 +154,16 @@ function typeOf(
       return mode === 'threatened' ? ['Strategy/Tactics', 1.6] : byAction.restrict;
     case 'negotiate':
     case 'agree_or_sign':
-      if (source === 'OPEC' || told('energy-supply')) return ['Energy/Infrastructure', 3];
+      if (source === 'OPEC' || told('energy-supply') || (words.get('Energy/Infrastructure') ?? 0) >= 2) return ['Energy/Infrastructure', 3];
       if (action === 'negotiate') return byAction.negotiate;
       if (told('trade-agreement', 'economy')) return ['Sanctions/Economy', 3];
       if (told('arms-transfer')) return ['Procurement/Force-gen', 3];
       return subjectOf(words) ?? byAction.agree_or_sign;
     case 'demand':
       if (source !== null && courts.has(source)) return byAction.legislate_or_rule;
-      return told('arms-transfer') || acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
+      return told('arms-transfer') ||
+        (words.get('Procurement/Force-gen') ?? 0) >= 2.2 ||
+        acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
         ? ['Procurement/Force-gen', 2]
         : byAction.demand;
     case 'legislate_or_rule':

@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { tokensOf } from '../text/tokens.js';
-import { WordLook } from '../text/word-look.js';
+import { type Looks, makeLooks } from '../text/word-look.js';
 
 /** Points by the name of the type, the words of a title added up; empty where none speaks for any. */
 export type EventWords = ReadonlyMap<string, number>;
 type Cue = readonly [type: string, points: number];
 
 const none: EventWords = new Map();
-const lookPlaces = 1 << 10;
 
 /** Reads the table of a folder once and gives the reader; a language without rows has no such words. Throws which line is wrong. */
-export function makeEventWordReader(folder: string): (title: string, lang: string) => EventWords {
+export function makeEventWordReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => EventWords {
   const known = new Map<string, Terms<Cue>>();
   for (const { lang, type, points, words } of rowsOf(join(folder, 'event-words.tsv'), ['lang', 'type', 'points', 'words'])) {
-    const terms = known.get(lang) ?? new Terms<Cue>(new WordLook(lookPlaces));
+    const terms = known.get(lang) ?? new Terms<Cue>(looks(lang));
     terms.add(words, [type, Number(points)]);
     known.set(lang, terms);
   }

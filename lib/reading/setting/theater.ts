@@ -1,5 +1,6 @@
 // Where a happening belongs: the theater that most of its parties, its words and its kind of act speak for. The one acted upon counts most,
 // for things happen where they are met; who only tells of it counts least.
+import { Trie } from '../../vocabulary/trie.js';
 import type { Act } from '../reading.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
@@ -46,33 +47,39 @@ const withoutItsParty = 0.2;
 
 /** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
 export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
+  const { scales, homes, wordsIn } = atlasOf(theaters);
   const weights = weightsOf(told);
+  const points = new Float64Array(scales.length);
+  for (const [actor, weight] of weights)
+    for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
+      if (isOwn) points[scale] = (points[scale] ?? 0) + ownWorth;
+      if (share !== null) points[scale] = (points[scale] ?? 0) + weight / share;
+    }
+  const named = wordsIn(told.title);
   let best = 'GLOBAL';
   let most = 0;
-  for (const scale of scalesOf(theaters)) {
-    const points = pointsOf(scale, told, weights);
-    if (points > most + 1e-9) {
-      best = scale.id;
-      most = points;
-    }
+  for (let at = 0; at < scales.length; at++) {
+    const scale = scales[at] as Scale;
+    const here = weighed(points[at] ?? 0, scale, named.has(at), told.mechanisms, weights);
+    if (here > most + 1e-9) [best, most] = [scale.id, here];
   }
   return best;
 }
 
-function pointsOf({ id, shares, mechanisms, words, parties }: Scale, told: Told, weights: ReadonlyMap<string, number>): number {
-  let points = 0;
-  for (const [actor, weight] of weights) {
-    if (own[actor] === id) points += ownWorth;
-    const share = shares.get(actor);
-    if (share !== undefined) points += weight / share;
-  }
+/** What the parties give a theater, with its acts and its words. */
+function weighed(
+  given: number,
+  { mechanisms, empty, parties }: Scale,
+  named: boolean,
+  told: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): number {
+  let points = given;
   if (mechanisms) {
-    const fits = told.mechanisms.some((mechanism) => mechanisms.has(mechanism));
-    if (fits && shares.size === 0) points += 1.2;
+    const fits = told.some((mechanism) => mechanisms.has(mechanism));
+    if (fits && empty) points += 1.2;
     points *= fits ? withItsActs : withoutItsActs;
   }
-  let named = false;
-  for (const one of words) named ||= told.title.includes(one);
   if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
   return named ? points + word : points;
 }
@@ -98,29 +105,74 @@ function weightsOf({ acts, actors, places = [] }: Told): Map<string, number> {
 /** A theater as titles are weighed for it. */
 interface Scale {
   id: string;
-  /** Its actors; of each the root of the number of theaters it is at home in, which share what it is worth. */
-  shares: ReadonlyMap<string, number>;
+  /** No actor speaks for it. */
+  empty: boolean;
   mechanisms: ReadonlySet<string> | null;
-  words: readonly string[];
   parties: readonly string[] | undefined;
 }
 
-const known = new WeakMap<object, readonly Scale[]>();
-
-function scalesOf(theaters: Readonly<Record<string, Theater>>): readonly Scale[] {
-  const scales = known.get(theaters) ?? makeScales(theaters);
-  known.set(theaters, scales);
-  return scales;
+/** Where an actor is at home: the place of the scale; the root of the number of its homes, which share what it is worth. */
+interface Home {
+  scale: number;
+  isOwn: boolean;
+  /** Null where it is no actor of the theater's list. */
+  share: number | null;
 }
 
-function makeScales(theaters: Readonly<Record<string, Theater>>): Scale[] {
-  const homes = new Map<string, number>();
-  for (const { actors } of Object.values(theaters)) for (const one of actors) homes.set(one, (homes.get(one) ?? 0) + 1);
-  return Object.entries(theaters).map(([id, { actors, mechanisms, words }]) => ({
+interface Atlas {
+  scales: readonly Scale[];
+  homes: ReadonlyMap<string, readonly Home[]>;
+  /** The scales of which a word stands anywhere in a title in lower case. */
+  wordsIn: (title: string) => ReadonlySet<number>;
+}
+
+const known = new WeakMap<object, Atlas>();
+
+function atlasOf(theaters: Readonly<Record<string, Theater>>): Atlas {
+  const atlas = known.get(theaters) ?? makeAtlas(theaters);
+  known.set(theaters, atlas);
+  return atlas;
+}
+
+function makeAtlas(theaters: Readonly<Record<string, Theater>>): Atlas {
+  const entries = Object.entries(theaters);
+  const counts = new Map<string, number>();
+  for (const { actors } of Object.values(theaters)) for (const one of actors) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const homes = new Map<string, readonly Home[]>();
+  entries.forEach(([id, { actors }], scale) => {
+    const owners = Object.keys(own).filter((actor) => own[actor] === id);
+    for (const actor of new Set([...actors, ...owners])) {
+      const share = actors.includes(actor) ? Math.sqrt(counts.get(actor) ?? 1) : null;
+      homes.set(actor, [...(homes.get(actor) ?? []), { scale, isOwn: owners.includes(actor), share }]);
+    }
+  });
+  const scales = entries.map(([id, { actors, mechanisms }]) => ({
     id,
-    shares: new Map(actors.map((actor) => [actor, Math.sqrt(homes.get(actor) ?? 1)])),
+    empty: actors.length === 0,
     mechanisms: mechanisms ? new Set(mechanisms) : null,
-    words: words ?? [],
     parties: onlyWith[id],
   }));
+  return { scales, homes, wordsIn: wordFinder(entries.map(([, { words }]) => words ?? [])) };
+}
+
+const nowhere: ReadonlySet<number> = new Set();
+
+/** Finds the places of the lists of which a word stands in a text. */
+function wordFinder(lists: readonly (readonly string[])[]): (text: string) => ReadonlySet<number> {
+  const words = [...new Set(lists.flat())].sort();
+  const trie = new Trie();
+  const root = trie.add(words, 0, 0);
+  const listsOf = words.map((one) => [...lists.keys()].filter((at) => lists[at]?.includes(one)));
+  return (text) => {
+    let found = nowhere;
+    for (let from = 0; from < text.length; from++) {
+      let node = trie.step(root, text.charCodeAt(from));
+      for (let at = from + 1; node !== 0; at++) {
+        const ending = trie.wordAt(node);
+        if (ending >= 0) found = new Set([...found, ...(listsOf[ending] ?? [])]);
+        node = at < text.length ? trie.step(node, text.charCodeAt(at)) : 0;
+      }
+    }
+    return found;
+  };
 }

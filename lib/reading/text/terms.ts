@@ -1,15 +1,16 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { hashOf, headOf, oneWord, type Token, tailOf, tokensOf } from './tokens.js';
-import { WordLook } from './word-look.js';
+import { oneWord, type Token, tokensOf } from './tokens.js';
+import { type Item, type Known, WordLook } from './word-look.js';
 
 interface Part {
   text: string;
+  hash: number;
   open: 'no' | 'end' | 'start';
   glued: boolean;
 }
 
-/** A term that is more than one whole word: those are in a map of their own, and most. */
+/** A term that is more than one whole word. */
 interface Term<T> {
   /** Its first part, and those behind it. */
   first: Part;
@@ -25,23 +26,27 @@ interface Hit<T> {
 }
 
 const keyLength = 3;
-const fewPlaces = 1 << 8;
 const none: readonly Part[] = [];
 
 /** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
-  private readonly words = new Map<string, T>();
-  private readonly phrases = new Map<string, Term<T>[]>();
   private readonly stems = new Map<string, Term<T>[]>();
   private readonly tails = new Map<string, Term<T>[]>();
-  /** Phrases by their last word, and all terms whose last part is open. */
-  private readonly ends = new Map<string, Term<T>[]>();
+  /** All terms whose last part is open. */
   private readonly openEnds: Term<T>[] = [];
-  /** The place of this list in the look. */
+  /** What the look has of a word that only this list has, by what the word stands for. */
+  private readonly alone = new Map<T, Known>();
+  /** The place of this list in the look, and its bit. */
+  private readonly list: number;
   private readonly bit: number;
 
-  constructor(private readonly look: WordLook = new WordLook(fewPlaces)) {
-    this.bit = look.newBit();
+  /** `asked`: whether `before` is asked too, for which all terms are kept by their ends. */
+  constructor(
+    private readonly look: WordLook = new WordLook(),
+    private readonly asked: 'at' | 'before' = 'before',
+  ) {
+    this.list = look.newList();
+    this.bit = WordLook.bitOf(this.list);
   }
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
@@ -59,34 +64,34 @@ export class Terms<T> {
     else if (first) this.addTerm({ first, rest: rest.length === 0 ? none : rest, letters: lettersOf(first, rest), value });
   }
 
+  private addWord(word: string, value: T): void {
+    const alone = this.alone.get(value) ?? { bits: this.bit, items: [{ list: this.list, value, phrases: null, ends: null, next: 0 }] };
+    this.alone.set(value, alone);
+    this.look.addWord(word, alone);
+  }
+
   private addTerm(term: Term<T>): void {
     const { first, rest } = term;
     if (first.open === 'no') {
-      insert(this.phrases, first.text, term);
-      this.look.markWord(hashOf(first.text), this.bit);
+      const item = this.look.itemOf(first.text, this.list);
+      item.phrases = inserted(item.phrases as Term<T>[] | null, term);
+      item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
-      insert(this.stems, first.text.slice(0, keyLength), term);
-      this.look.markHead(headOf(first.text), this.bit);
+      add(this.stems, first.text.slice(0, keyLength), term);
+      this.look.markStem(first.text, this.list);
     } else {
-      insert(this.tails, first.text.slice(-keyLength), term);
-      this.look.markTail(tailOf(first.text), this.bit);
+      add(this.tails, first.text.slice(-keyLength), term);
+      this.look.markTail(first.text, this.list);
     }
     const last = rest.at(-1) ?? first;
+    if (this.asked === 'at') return;
     if (last.open === 'no') {
-      insert(this.ends, last.text, term);
-      this.look.markEnd(hashOf(last.text), this.bit);
+      const item = this.look.itemOf(last.text, this.list);
+      item.ends = inserted(item.ends as Term<T>[] | null, term);
     } else {
       this.openEnds.push(term);
-      this.look.markAnyEnd(this.bit);
+      this.look.markOpenEnd(this.list);
     }
-  }
-
-  private addWord(word: string, value: T): void {
-    if (this.words.has(word)) return;
-    this.words.set(word, value);
-    const hash = hashOf(word);
-    this.look.markWord(hash, this.bit);
-    this.look.markEnd(hash, this.bit);
   }
 
   /** The first word of a term, as a token has it. */
@@ -99,7 +104,7 @@ export class Terms<T> {
     if ((this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
     const token = tokens[index] as Token;
     const { text } = token;
-    const best = this.whole(text, tokens, index) ?? this.withoutPrefix(token, tokens, index);
+    const best = beginning<T>(this.look.itemAt(index, this.list), tokens, index, text) ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
     const stem = this.stems.size === 0 ? null : fitting(this.stems.get(text.slice(0, keyLength)), tokens, index);
     const first = best ?? stem;
@@ -107,20 +112,10 @@ export class Terms<T> {
     return this.tails.size === 0 ? null : fitting(this.tails.get(text.slice(-keyLength)), tokens, index);
   }
 
-  private whole(text: string, tokens: readonly Token[], index: number): Hit<T> | null {
-    const phrase = this.phrases.size === 0 ? null : fitting(this.phrases.get(text), tokens, index, text);
-    return phrase ?? this.word(text);
-  }
-
-  private word(text: string): Hit<T> | null {
-    const value = this.words.get(text);
-    return value === undefined ? null : { value, length: 1 };
-  }
-
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
   private withoutPrefix({ bare: forms }: Token, tokens: readonly Token[], index: number): Hit<T> | null {
     for (const bare of forms) {
-      const hit = this.whole(bare, tokens, index);
+      const hit = beginning<T>(this.look.itemFor(bare, this.list), tokens, index, bare);
       if (hit !== null) return hit;
     }
     return null;
@@ -130,27 +125,49 @@ export class Terms<T> {
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
     if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
-    const whole = endingAt(this.ends.get(last.text), tokens, index) ?? this.word(last.text) ?? endingAt(this.openEnds, tokens, index);
+    const item = this.look.itemAt(index - 1, this.list);
+    const whole =
+      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
-      const hit = this.word(bare);
+      const hit = word<T>(this.look.itemFor(bare, this.list));
       if (hit !== null) return hit;
     }
     return null;
   }
 }
 
-/** The longer ones first, of equals those that came first. */
-function insert<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
-  const known = map.get(key);
-  if (known === undefined) return void map.set(key, [term]);
-  const { length } = term.rest;
-  const at = known.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
-  known.splice(at < 0 ? known.length : at, 0, term);
+/** The longest term that begins with a word a list has; `text` stands for the first token's. */
+function beginning<T>(item: Item | null, tokens: readonly Token[], index: number, text: string): Hit<T> | null {
+  if (item === null) return null;
+  const next = tokens[index + 1];
+  const goesOn = next !== undefined && (item.next & bitOf(next.hash)) !== 0;
+  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, text) : null) ?? word<T>(item);
 }
 
-function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number): Hit<T> | null {
-  if (terms === undefined) return null;
+function bitOf(hash: number): number {
+  return 1 << (hash & 31);
+}
+
+function word<T>(item: Item | null): Hit<T> | null {
+  return item === null || item.value === undefined ? null : { value: item.value as T, length: 1 };
+}
+
+function add<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
+  map.set(key, inserted(map.get(key) ?? null, term));
+}
+
+/** The longer ones first, of equals those that came first. */
+function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
+  if (terms === null) return [term];
+  const { length } = term.rest;
+  const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
+  terms.splice(at < 0 ? terms.length : at, 0, term);
+  return terms;
+}
+
+function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[], index: number): Hit<T> | null {
+  if (terms === null) return null;
   for (const term of terms) {
     const length = term.rest.length + 1;
     if (length <= index && fits(term, tokens, index - length)) return { value: term.value, length };
@@ -160,14 +177,14 @@ function endingAt<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Tok
 
 function partsOf(written: string): Part[] {
   const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
-  if (stem !== null) return [{ text: stem, open: 'end', glued: false }];
+  if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
   const parts: Part[] = [];
   for (const token of tokensOf(written)) {
     const last = parts.at(-1);
     if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
     else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
-    else if (token.text === '*') parts.push({ text: '', open: 'start', glued: token.glued });
-    else parts.push({ text: token.text, open: 'no', glued: token.glued });
+    else if (token.text === '*') parts.push({ text: '', hash: 0, open: 'start', glued: token.glued });
+    else parts.push({ text: token.text, hash: token.hash, open: 'no', glued: token.glued });
   }
   return parts;
 }
@@ -189,7 +206,8 @@ function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: numb
   for (let at = 0; at < rest.length; at++) {
     const part = rest[at] as Part;
     const next = tokens[index + at + 1];
-    if (next === undefined || (part.glued && !next.glued) || !agrees(part, next.text)) return false;
+    if (next === undefined || (part.open === 'no' && part.hash !== next.hash) || (part.glued && !next.glued)) return false;
+    if (!agrees(part, next.text)) return false;
   }
   return true;
 }

@@ -54,77 +54,108 @@ function isArabic(text: string): boolean {
   return text >= '\u0621' && text <= '\u06ff';
 }
 
+/** Sorts of UTF-16 code units, as bits; halves of surrogate pairs are signs. */
 const letter = 1;
 const digit = 2;
-const space = 3;
-const han = 4;
-let classes: Uint8Array | null = null;
+const space = 4;
+const han = 8;
+/** Letters that stand in a token in another form: ё, variants of alif, Arabic vowel signs. */
+const varied = 16;
+const unknown = 255;
+const sorts = new Uint8Array(0x10000).fill(unknown);
 
-/** The class of each UTF-16 code unit; made when first needed, some milliseconds. Halves of surrogate pairs are signs. */
-function classOf(): Uint8Array {
-  if (classes) return classes;
-  classes = new Uint8Array(65536);
-  for (let code = 0; code < 65536; code++) {
-    const one = String.fromCharCode(code);
-    if (/\p{Nd}/u.test(one)) classes[code] = digit;
-    else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) classes[code] = han;
-    else if (/[\p{L}\p{M}]/u.test(one)) classes[code] = letter;
-    else if (/\s/u.test(one)) classes[code] = space;
-  }
-  return classes;
+function sortOf(code: number): number {
+  const sort = sorts[code] ?? 0;
+  if (sort !== unknown) return sort;
+  const found = sortOfUnit(String.fromCharCode(code));
+  sorts[code] = found;
+  return found;
 }
 
+function sortOfUnit(one: string): number {
+  if (/\p{Nd}/u.test(one)) return digit;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) return han;
+  if (/[\p{L}\p{M}]/u.test(one)) return variants.test(one) ? letter | varied : letter;
+  return /\s/u.test(one) ? space : 0;
+}
+
+const variants = /[\u0401\u0451\u0622-\u0625\u0640\u0649-\u0652]/;
+
 let lastTitle = '';
-let lastGroups = false;
 let last: readonly Token[] = [];
+/** Whether a blank stands between digits of the last title. */
+let mayGroup = false;
 
 /**
  * The tokens of a title; none for an empty one. Those of the last title are kept: several readers ask for them one after another. `spaceGroups` says whether "40 000" is one number, as French and Russian write it;
  * no-break and thin spaces always group.
  */
 export function tokensOf(title: string, spaceGroups = false): readonly Token[] {
-  if (title === lastTitle && spaceGroups === lastGroups) return last;
-  last = cut(title, spaceGroups);
-  [lastTitle, lastGroups] = [title, spaceGroups];
-  return last;
+  if (title !== lastTitle) {
+    mayGroup = false;
+    last = cut(title, false);
+    lastTitle = title;
+  }
+  return spaceGroups && mayGroup ? cut(title, true) : last;
 }
 
 function cut(title: string, spaceGroups: boolean): Token[] {
-  const sorts = classOf();
+  const lower = title.toLowerCase();
+  // A final sigma is told by the whole word, and a dotted capital I becomes two letters.
+  const aligned = lower.length === title.length && !title.includes('Σ');
   const tokens: Token[] = [];
   let end = 0;
   for (let at = 0; at < title.length; ) {
-    const sort = sorts[title.charCodeAt(at)];
+    const code = title.charCodeAt(at);
+    let sort = sortOf(code);
     const start = at++;
-    if (sort === space) continue;
-    if (sort === letter) while (at < title.length && sorts[title.charCodeAt(at)] === letter) at++;
-    else if (sort === digit) at = endOfNumber(title, at, sorts, spaceGroups);
-    const text = title.slice(start, at);
-    const plain = sort === letter ? plainWord(text) : sort === digit ? asciiDigits(text) : text === '’' ? "'" : text;
-    const named = sort === letter ? 'word' : sort === digit ? 'number' : sort === han ? 'han' : 'sign';
-    tokens.push({
-      text: plain,
-      start,
-      end: at,
-      sort: named,
-      glued: start === end && start > 0,
-      capital: sort === letter && plain[0] !== text[0],
-      hash: hashOf(plain),
-      head: headOf(plain),
-      tail: tailOf(plain),
-      bare: sort === letter && isArabic(plain) ? bareForms(plain) : none,
-    });
+    if (sort === space) {
+      if (code === 32 && sortOf(title.charCodeAt(start - 1)) === digit && sortOf(title.charCodeAt(at)) === digit) mayGroup = true;
+      continue;
+    }
+    if ((sort & letter) !== 0) {
+      for (; at < title.length; at++) {
+        const next = sortOf(title.charCodeAt(at));
+        if ((next & letter) === 0) break;
+        sort |= next;
+      }
+      const small = aligned ? lower.slice(start, at) : title.slice(start, at).toLowerCase();
+      const text = (sort & varied) !== 0 ? withoutVariants(small) : small;
+      tokens.push(tokenOf(title, text, 'word', start, at, end));
+    } else if (sort === digit) {
+      at = endOfNumber(title, at, spaceGroups);
+      tokens.push(tokenOf(title, asciiDigits(title.slice(start, at)), 'number', start, at, end));
+    } else {
+      const sign = title.slice(start, at);
+      tokens.push(tokenOf(title, sign === '’' ? "'" : sign, sort === han ? 'han' : 'sign', start, at, end));
+    }
     end = at;
   }
   return tokens;
 }
 
+function tokenOf(title: string, text: string, sort: Token['sort'], start: number, end: number, before: number): Token {
+  const first = text.charCodeAt(0);
+  return {
+    text,
+    start,
+    end,
+    sort,
+    glued: start === before && start > 0,
+    capital: sort === 'word' && first !== title.charCodeAt(start),
+    hash: hashOf(text),
+    head: headOf(text),
+    tail: tailOf(text),
+    bare: first >= 0x621 && first <= 0x6ff && sort === 'word' && isArabic(text) ? bareForms(text) : none,
+  };
+}
+
 const separators = ".,'’\u066b\u066c";
 const spaces = '\u00a0\u202f\u2009';
 
-function endOfNumber(title: string, from: number, sorts: Uint8Array, spaceGroups: boolean): number {
+function endOfNumber(title: string, from: number, spaceGroups: boolean): number {
   let at = from;
-  const isDigit = (index: number): boolean => index < title.length && sorts[title.charCodeAt(index)] === digit;
+  const isDigit = (index: number): boolean => index < title.length && sortOf(title.charCodeAt(index)) === digit;
   for (let group = from - 1; ; group = at) {
     while (isDigit(at)) at++;
     const mark = title[at] ?? '';
@@ -147,25 +178,28 @@ function asciiDigits(text: string): string {
 /** Each script's ten digits stand together in order. */
 function valueOfDigit(code: number): number {
   let value = 0;
-  while (value < 9 && classOf()[code - value - 1] === digit) value++;
+  while (value < 9 && sortOf(code - value - 1) === digit) value++;
   return value;
 }
 
-function plainWord(text: string): string {
-  const lower = text.toLowerCase();
-  return /[\u0451\u0622-\u0625\u0640\u0649-\u0652]/.test(lower)
-    ? lower
-        .replaceAll('ё', 'е')
-        .replaceAll(/[آأإ]/g, 'ا')
-        .replaceAll(/[\u064b-\u0652]/g, '')
-        .replaceAll(/(?<=.)\u0640/g, '')
-        .replaceAll('ى', 'ي')
-    : lower;
+/** A word in lower case, its letters in their plain forms. */
+function withoutVariants(lower: string): string {
+  return lower
+    .replaceAll('ё', 'е')
+    .replaceAll(/[آأإ]/g, 'ا')
+    .replaceAll(/[\u064b-\u0652]/g, '')
+    .replaceAll(/(?<=.)\u0640/g, '')
+    .replaceAll('ى', 'ي');
 }
 
 /** As a token has it, where the text is one word and nothing else; null where it is not. */
 export function oneWord(text: string): string | null {
-  const sorts = classOf();
-  for (let at = 0; at < text.length; at++) if (sorts[text.charCodeAt(at)] !== letter) return null;
-  return text === '' ? null : plainWord(text);
+  let sort = 0;
+  for (let at = 0; at < text.length; at++) {
+    const next = sortOf(text.charCodeAt(at));
+    if ((next & letter) === 0) return null;
+    sort |= next;
+  }
+  const lower = text.toLowerCase();
+  return text === '' ? null : (sort & varied) !== 0 ? withoutVariants(lower) : lower;
 }

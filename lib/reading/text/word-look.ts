@@ -1,95 +1,149 @@
-// Which of many lists of words may know a word: a bit for each list, found by one look at the word for all of them. Most words of a title
+// One look at a word for many lists: what each of them has of it, and which may have a stem or an ending that fits. Most words of a title
 // stand in no list, and most lists are asked for every word.
-import { hashOf, type Token } from './tokens.js';
+import { hashOf, headOf, type Token, tailOf } from './tokens.js';
+import { WordTable } from './word-table.js';
 
-/** What three letters begin or end with takes no more places. */
-const mostHeads = 1 << 12;
+/** What one list has of a whole word. */
+export interface Item<T = unknown> {
+  list: number;
+  value: T | undefined;
+  /** Terms of several parts that begin with it, and that end with it. */
+  phrases: unknown[] | null;
+  ends: unknown[] | null;
+  /** Of the words that go on with one of its phrases, a bit each by their hash. */
+  next: number;
+}
+
+/** What all lists have of a whole word; `bits` of those that have anything. */
+export interface Known {
+  bits: number;
+  items: readonly Item[];
+}
+
+/** Places for three letters. */
+const headPlaces = 1 << 12;
 
 export class WordLook {
   private lists = 0;
-  /** By the hashes of whole words, and of three letters. */
-  private readonly words: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly heads: Int32Array;
-  private readonly tails: Int32Array;
-  private anyEnd = 0;
+  private readonly words = new WordTable<Known>();
+  private readonly heads = new Int32Array(headPlaces);
+  private readonly tails = new Int32Array(headPlaces);
+  private openEnds = 0;
   /** What was found for the words of these tokens. */
   private tokens: readonly Token[] | null = null;
-  private begins = new Int32Array(64);
-  private endings = new Int32Array(64);
+  private begins: number[] = [];
+  private ends: number[] = [];
+  private known: (Known | null)[] = [];
 
-  /** `places` is a power of two, well above the number of words in all the lists. */
-  constructor(places: number) {
-    this.words = new Int32Array(places);
-    this.ends = new Int32Array(places);
-    this.heads = new Int32Array(Math.min(places, mostHeads));
-    this.tails = new Int32Array(Math.min(places, mostHeads));
+  newList(): number {
+    return this.lists++;
   }
 
-  /** Beyond 32 lists two share a bit, and are asked in vain now and then. */
-  newBit(): number {
-    return 1 << (this.lists++ % 32);
+  /** Beyond 32 lists several share a bit, and are asked in vain now and then. */
+  static bitOf(list: number): number {
+    return 1 << (list % 32);
   }
 
-  markWord(hash: number, bit: number): void {
-    mark(this.words, hash, bit);
+  /** Adds a word that stands for something by itself; `alone` is what the look has where no other list has it, the same for many words. */
+  addWord(word: string, alone: Known): void {
+    const [item] = alone.items as [Item];
+    const known = this.words.get(word, hashOf(word));
+    const own = known?.items.find(({ list }) => list === item.list);
+    if (known === null) this.set(word, alone);
+    else if (own === undefined) this.set(word, { bits: known.bits | alone.bits, items: [...known.items, item] });
+    else if (own.value === undefined) own.value = item.value;
+  }
+
+  /** What a list has of a word, for a term to be added to it. */
+  itemOf(word: string, list: number): Item {
+    const known = this.words.get(word, hashOf(word));
+    const item = known?.items.find((one) => one.list === list);
+    if (item?.phrases || item?.ends) return item;
+    const own: Item = { list, value: item?.value, phrases: null, ends: null, next: 0 };
+    const others = known?.items.filter((one) => one.list !== list) ?? [];
+    this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
+    return own;
+  }
+
+  private set(word: string, known: Known): void {
+    this.words.set(word, hashOf(word), known);
     this.tokens = null;
   }
 
-  markEnd(hash: number, bit: number): void {
-    mark(this.ends, hash, bit);
-  }
-
-  markHead(hash: number, bit: number): void {
-    mark(this.heads, hash, bit);
+  markStem(stem: string, list: number): void {
+    mark(this.heads, headOf(stem), list);
     this.tokens = null;
   }
 
-  markTail(hash: number, bit: number): void {
-    mark(this.tails, hash, bit);
+  markTail(tail: string, list: number): void {
+    mark(this.tails, tailOf(tail), list);
     this.tokens = null;
   }
 
-  markAnyEnd(bit: number): void {
-    this.anyEnd |= bit;
+  /** A term of the list ends with a stem or an ending. */
+  markOpenEnd(list: number): void {
+    this.openEnds |= WordLook.bitOf(list);
     this.tokens = null;
   }
 
-  /** The lists of which a term may begin at the token. */
+  /** Bits of the lists of which a term may begin at the token. */
   beginsAt(tokens: readonly Token[], index: number): number {
     if (tokens !== this.tokens) this.lookAt(tokens);
-    return index < tokens.length && index >= 0 ? (this.begins[index] ?? 0) : 0;
+    return index >= 0 && index < tokens.length ? (this.begins[index] ?? 0) : 0;
   }
 
-  /** The lists of which a term may end with the token. */
+  /** Bits of the lists of which a term may end with the token. */
   endsAt(tokens: readonly Token[], index: number): number {
     if (tokens !== this.tokens) this.lookAt(tokens);
-    return this.endings[index] ?? 0;
+    return this.ends[index] ?? 0;
+  }
+
+  /** What a list has of the token that was looked at last, or of a word. */
+  itemAt(index: number, list: number): Item | null {
+    return itemOf(this.known[index] ?? null, list);
+  }
+
+  itemFor(word: string, list: number): Item | null {
+    return itemOf(this.words.get(word, hashOf(word)), list);
   }
 
   private lookAt(tokens: readonly Token[]): void {
     this.tokens = tokens;
-    if (this.begins.length < tokens.length)
-      [this.begins, this.endings] = [new Int32Array(tokens.length * 2), new Int32Array(tokens.length * 2)];
-    const { begins, endings, words, ends, heads, tails } = this;
-    const [ofWord, ofHead] = [words.length - 1, heads.length - 1];
+    const { words, heads, tails, begins, ends, known, openEnds } = this;
     for (let at = 0; at < tokens.length; at++) {
-      const { hash, head, tail, bare } = tokens[at] as Token;
-      const place = hash & ofWord;
-      let begin = (words[place] ?? 0) | (heads[head & ofHead] ?? 0) | (tails[tail & ofHead] ?? 0);
-      let end = (ends[place] ?? 0) | this.anyEnd;
-      for (const form of bare) {
-        const other = hashOf(form) & ofWord;
-        begin |= words[other] ?? 0;
-        end |= ends[other] ?? 0;
-      }
-      begins[at] = begin;
-      endings[at] = end;
+      const { text, hash, head, tail, bare } = tokens[at] as Token;
+      const here = words.get(text, hash);
+      let bits = here === null ? 0 : here.bits;
+      if (bare.length > 0) for (const form of bare) bits |= words.get(form, hashOf(form))?.bits ?? 0;
+      known[at] = here;
+      begins[at] = bits | (heads[head & (headPlaces - 1)] ?? 0) | (tails[tail & (headPlaces - 1)] ?? 0);
+      ends[at] = bits | openEnds;
     }
   }
 }
 
-function mark(places: Int32Array, hash: number, bit: number): void {
-  const place = hash & (places.length - 1);
-  places[place] = (places[place] ?? 0) | bit;
+function itemOf(known: Known | null, list: number): Item | null {
+  if (known === null) return null;
+  for (const item of known.items) if (item.list === list) return item;
+  return null;
+}
+
+function mark(places: Int32Array, hash: number, list: number): void {
+  const place = hash & (headPlaces - 1);
+  places[place] = (places[place] ?? 0) | WordLook.bitOf(list);
+}
+
+/** More languages than these are not told apart. */
+const mostLooks = 64;
+
+/** The look of each language, which all its lists share. */
+export type Looks = (lang: string) => WordLook;
+
+export function makeLooks(): Looks {
+  const looks = new Map<string, WordLook>();
+  return (lang) => {
+    const look = looks.get(lang) ?? new WordLook();
+    if (looks.size < mostLooks) looks.set(lang, look);
+    return look;
+  };
 }

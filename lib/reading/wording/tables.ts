@@ -4,7 +4,7 @@ import { languageOf } from '../../language/languages.js';
 import type { Lexicons } from '../lexicons.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
-import { WordLook } from '../text/word-look.js';
+import { type Looks, makeLooks } from '../text/word-look.js';
 import { type ActWord, actWordsOf } from './act-words.js';
 import { type Focus, foci } from './foci.js';
 
@@ -63,17 +63,14 @@ const verbForms: Readonly<Record<string, RegExp>> = {
   ar: /^[يت](?!م$)\p{L}{3,}$/u,
 };
 
-/** For the tens of thousands of words of a lexicon of acts. */
-const lookPlaces = 1 << 15;
-
 /** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
-export function readTables(folder: string, lexicons: Lexicons): (lang: string) => WordingTables {
+export function readTables(folder: string, lexicons: Lexicons, looks: Looks = makeLooks()): (lang: string) => WordingTables {
   const loaded = rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']);
   const marks = ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words']));
   const focus = rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']);
   const known = new Map<string, WordingTables>();
   const make = (lang: string): WordingTables => {
-    const look = new WordLook(lookPlaces);
+    const look = looks(lang);
     const terms = <T>(rows: readonly { words: string; value: T }[]): Terms<T> => {
       const made = new Terms<T>(look);
       for (const { words, value } of rows) made.add(words, value);

@@ -2,6 +2,7 @@
 // outlet's own, or quoted from somebody), whether anything is attributed or doubted, and what comes first.
 import type { Lexicons } from '../lexicons.js';
 import { type Token, tokensOf } from '../text/tokens.js';
+import type { Looks } from '../text/word-look.js';
 import { type DeedSpan, deedOf } from './deeds.js';
 import type { Focus } from './foci.js';
 import { focusOf } from './focus.js';
@@ -30,8 +31,9 @@ export interface Wording {
 export function makeWordingReader(
   folder: string,
   lexicons: Lexicons,
+  looks?: Looks,
 ): (title: string, lang: string, acts?: readonly DeedSpan[]) => Wording {
-  const tablesOf = readTables(folder, lexicons);
+  const tablesOf = readTables(folder, lexicons, looks);
   return (title, lang, acts) => {
     const tables = tablesOf(lang);
     const tokens: readonly Token[] = tokensOf(title);

@@ -7,7 +7,7 @@ import { status } from '../../../lib/db/embedded.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { refusingPostgres } from '../../support/refusing-postgres.js';
 import type { World } from '../../support/world.js';
-import { sniProcess as sni } from '../desk/fixture.js';
+import { sni } from '../desk/fixture.js';
 
 let world: World;
 /** A role without any right. Roles belong to the whole server, so its name is of this database. */

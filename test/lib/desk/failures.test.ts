@@ -5,7 +5,7 @@ import { projectRoot } from '../../../lib/config.js';
 import { type Fate, setFates } from '../../support/fated-phase.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { startScript } from '../../support/world.js';
-import { hostile, sniProcess as sni } from './fixture.js';
+import { hostile, sni } from './fixture.js';
 
 const world = await makeTestWorld({ settings: { phases: { enrich: { group: 4, max_inflight: 1 } } } });
 const { sql } = world;

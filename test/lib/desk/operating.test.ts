@@ -4,14 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
-import { type Answer, sniProcess as sni } from './fixture.js';
+import { type Answer, sni, sniProcess } from './fixture.js';
 
 let world: World;
 let ask: (...args: string[]) => Promise<Answer>;
+/** As the process it is: its child writes to the terminal itself. */
+let started: typeof ask;
 
 beforeAll(async () => {
   world = await makeTestWorld();
   ask = (...args) => sni(['--config', world.settings, ...args], { SNI_HOME: world.home });
+  started = (...args) => sniProcess(['--config', world.settings, ...args], { SNI_HOME: world.home });
 });
 
 describe('what is wrong', () => {
@@ -81,9 +84,9 @@ describe('sni run', () => {
   afterAll(() => void silent.close());
 
   test('hands flags and exit code through', async () => {
-    expect(await ask('run', 'filter', '--batch', 'x')).toMatchObject({ code: 78, stderr: expect.stringContaining('--batch') });
-    expect((await ask('run', 'filter', '--help')).stdout).toContain('Usage: sni run filter');
-    expect(await ask('run', 'fliter')).toMatchObject({ code: 78, stderr: expect.stringContaining('did you mean "filter"?') });
+    expect(await started('run', 'filter', '--batch', 'x')).toMatchObject({ code: 78, stderr: expect.stringContaining('--batch') });
+    expect((await started('run', 'filter', '--help')).stdout).toContain('Usage: sni run filter');
+    expect(await started('run', 'fliter')).toMatchObject({ code: 78, stderr: expect.stringContaining('did you mean "filter"?') });
   });
 
   test('shows its own help before a phase is named, and asks for the phase first where flags come before it', async () => {
@@ -108,7 +111,7 @@ describe('sni run', () => {
         sources: [{ feed: `http://127.0.0.1:${port}/`, publisher: 'Silent', lang: 'en', allowPrivate: true }],
       },
     });
-    const running = sni(['run', 'ingest'], { SNI_HOME: slow.home, SNI_CONFIG: slow.settings }, (pid) => {
+    const running = sniProcess(['run', 'ingest'], { SNI_HOME: slow.home, SNI_CONFIG: slow.settings }, (pid) => {
       silent.once('request', () => process.kill(pid, 'SIGTERM'));
     });
     const { code, stdout } = await running;

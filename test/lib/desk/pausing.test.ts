@@ -5,12 +5,13 @@ import { readPhaseState } from '../../../lib/desk/waiting-workers.js';
 import { thisWorker } from '../../../lib/worker.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { fakeSystemd } from '../../support/systemd.js';
-import { type Answer, sniProcess as sni } from './fixture.js';
+import { type Answer, sni, sniProcess } from './fixture.js';
 
 const world = await makeTestWorld({ settings: { timezone: 'Europe/Berlin' } });
 const { sql } = world;
 const env = { SNI_HOME: world.home };
 const ask = (...args: string[]): Promise<Answer> => sni(['--config', world.settings, ...args], env);
+const started = (...args: string[]): Promise<Answer> => sniProcess(['--config', world.settings, ...args], env);
 
 beforeEach(async () => {
   await sql`update phases set paused_at = null, paused_until = null, pause_reason = null, woken_at = null`;
@@ -72,7 +73,7 @@ describe('sni wake and wait', () => {
   }
 
   test('a sleeping worker is woken at once, also when its connection was cut meanwhile', async () => {
-    const waiting = ask('wait', 'generate', '--for', '60s');
+    const waiting = started('wait', 'generate', '--for', '60s');
     await sleeper();
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sni-wait-generate'`;
     await sleep(100);
@@ -85,22 +86,22 @@ describe('sni wake and wait', () => {
 
   test('a wish that comes while no worker sleeps is kept for the next wait, and answered by the next run', async () => {
     expect((await ask('wake', 'generate')).stdout).toContain('systemctl start sni-p3-worker');
-    expect((await ask('wait', 'generate', '--for', '60s')).stdout).toBe('generate was woken.\n');
+    expect((await started('wait', 'generate', '--for', '60s')).stdout).toBe('generate was woken.\n');
     await world.run('generate');
-    expect((await ask('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
+    expect((await started('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
   });
 
   test('a run that is about to answer the wish keeps the worker asleep, or two would turn in circles', async () => {
     await sql`insert into runs (run_id, phase, worker, host, pid, batch) values (gen_random_uuid(), 'generate', 'w', 'h', 1, 100)`;
     expect((await ask('wake', 'generate')).stdout).toContain('1 run of generate under way');
-    expect((await ask('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
+    expect((await started('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
   });
 
   test('a paused phase is not woken; its end ends the wait', async () => {
     await ask('pause', 'generate', 'quota');
     expect(await ask('wake', 'generate')).toMatchObject({ code: 75, stderr: expect.stringContaining('sni resume generate') });
     const systemd = fakeSystemd(world.folder);
-    const waiting = sni(['--config', world.settings, 'wait', 'generate', '--for', '60s', '--saying', 'batch 3 waits'], {
+    const waiting = sniProcess(['--config', world.settings, 'wait', 'generate', '--for', '60s', '--saying', 'batch 3 waits'], {
       ...env,
       ...systemd.env,
     });
@@ -112,7 +113,7 @@ describe('sni wake and wait', () => {
 
   test('a database that is gone neither ends the wait nor prolongs it, and is told once', async () => {
     const began = performance.now();
-    const gone = await sni(['--config', world.settings, 'wait', 'generate', '--for', '3s'], {
+    const gone = await sniProcess(['--config', world.settings, 'wait', 'generate', '--for', '3s'], {
       DATABASE_URL: 'postgres://sni:geheim@127.0.0.1:9/sni',
     });
     expect(gone).toMatchObject({ code: 0, stdout: 'The 3 s are over.\n' });

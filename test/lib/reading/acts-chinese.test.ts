@@ -30,6 +30,25 @@ test.each([
   ['goods stand before the verb that gives them', '荷兰将首批战机交付乌克兰', ['NL supply_arms UA']],
   ['teams strike nobody', '德国队三比零横扫法国 挺进欧洲杯决赛', []],
   ['a citizen shot abroad is not his state', '一名韩国公民在柬埔寨遭枪击身亡', []],
+  ['who is against sanctioning sanctions nobody', '波兰反对制裁俄罗斯', ['PL reject -']],
+  ['who is against another turns upon him', '波兰反对美国制裁俄罗斯', ['PL reject US']],
+  ['what is only discussed is planned', '波兰讨论制裁俄罗斯', ['PL sanction RU planned']],
+  ['what is put off is not done', '波兰暂缓制裁俄罗斯', []],
+  ['who resigns amid protests protests not', '尼泊尔总理在抗议中辞职', ['NP withdraw_or_yield -']],
+  ['talks that are proposed are planned', '韩国提议与朝鲜对话', ['KR negotiate KP planned', 'KP negotiate KR planned']],
+  ['hackers hack', '俄罗斯黑客攻击乌克兰铁路', ['RU cyber UA']],
+  ['the Congress votes for itself', '美国参议院否决以色列武器禁售案', ['US-CONGRESS reject IL']],
+  ['what is feared is not done by who fears it', '土耳其担心叙利亚袭击伊拉克', []],
+  ['a verb nobody knows leaves open who acts', '土耳其目睹叙利亚袭击伊拉克', []],
+  [
+    'who is welcomed signs with the other',
+    '伊拉克欢迎土耳其与叙利亚达成协议',
+    ['IQ support_or_recognise TR', 'TR agree_or_sign SY', 'SY agree_or_sign TR'],
+  ],
+  ['to own up to a deed is no recognition', '土耳其承认轰炸伊拉克', ['TR attack IQ claimed']],
+  ['what one is concerned about is not his deed', '土耳其对以色列空袭叙利亚表示关切', []],
+  ['nor are sanctions he is displeased with', '中国对美国制裁表示强烈不满', []],
+  ['close to an accord is not signed', '土耳其与叙利亚接近达成协议', ['TR agree_or_sign SY planned', 'SY agree_or_sign TR planned']],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });

@@ -74,7 +74,83 @@ describe('a word has the meaning of its place', () => {
     ['en', 'German prosecutors charge Ukrainian over pipeline blasts', ['DE arrest_or_try -']],
     ['en', "Saudi Arabia and Yemen's Houthis swap prisoners", ['SA agree_or_sign HOUTHIS', 'HOUTHIS agree_or_sign SA']],
     ['en', 'Ukraine hit by wave of drones', ['- attack UA']],
+    ['en', 'Guterres condemns detention of UN staff in Yemen', ['UN condemn -']],
     ['ru', 'Газпром прекратил поставки газа', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('whom a leader attacks by name, or a politician, he attacks with words', () => {
+  test.each([
+    ['en', 'Trump attacks Macron over trade', []],
+    ['en', 'Iran attacks Trump over nuclear deal', []],
+    ['en', "Trump's attack on Modi angers India", []],
+    ['en', 'Ron DeSantis torches Trump', []],
+    ['en', 'Putin attacks Kyiv', ['RU attack UA']],
+    ['en', 'Israel kills Haniyeh in Tehran', ['IL attack HAMAS']],
+    ['de', 'Merz greift Orban an', []],
+    ['de', 'Russland greift Kiew an', ['RU attack UA']],
+    ['ru', 'Трамп атаковал Макрона', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('what stands behind a noun tells of it, and a bare verb has the doer before it', () => {
+  test.each([
+    ['en', 'Guatemala drops law imprisoning women', []],
+    ['en', 'More than 500,000 have fled Ukraine since Russia invaded', []],
+    ['en', 'Kuwait invaded by Iraq', ['IQ seize_or_occupy KW']],
+    ['en', 'Russian missiles hit near Lviv airport', ['RU attack UA']],
+    ['en', 'Ukrainian drones shot down over Moscow', []],
+    ['en', 'Wake up, NATO, warns Zelensky', []],
+    ['en', 'Russia bombs Kyiv, warns NATO', ['RU attack UA', 'RU threaten NATO']],
+    ['en', 'Protesters rally against war with Iran', []],
+    ['en', 'Philippines lodges protest with China over reef collision', ['PH protest CN']],
+    ['en', 'Trump fails to convince Macron', []],
+    ['en', 'Trump leaves hospital', []],
+    ['en', 'Iran releases British sailors', ['IR withdraw_or_yield GB']],
+    ['en', 'Trump is still begging Georgia officials to overturn election', []],
+    ['en', 'US sanctions Georgian officials', ['US sanction GE']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('what is said of plans, deals and lands is done to nobody', () => {
+  test.each([
+    ['en', 'US hits EU with steel, aluminum tariffs', []],
+    ['en', 'Ukraine hits Russia with drones', ['UA attack RU']],
+    ['en', 'Cuba struck by massive, 7.3 magnitude earthquake', []],
+    ['en', 'Trump plans to fire FBI director', []],
+    ['en', 'Mike Pence blasted over tweet', ['- condemn US']],
+    ['en', 'Trump to violate Iran nuclear deal', []],
+    ['en', 'Azerbaijan violates truce with Armenia', ['AZ attack AM']],
+    ['en', 'UN warns Russia not to attack Kyiv', ['UN demand RU']],
+    ['en', 'Duque vows to change peace deal with FARC', []],
+    ['en', 'Afghan bombings injure 120', []],
+    ['en', 'Israeli bombing kills five in Gaza', ['IL attack PS']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('the order of German and Russian clauses', () => {
+  test.each([
+    ['de', 'Serbien wird Kosovo nicht anerkennen', ['RS reject -']],
+    ['de', 'Serbien erkennt Kosovo nicht an', ['RS reject -']],
+    ['de', 'Trump will Grönland nicht angreifen', ['US reject -']],
+    ['de', 'Israel hat Beirut nicht angegriffen', []],
+    ['de', 'Deutschland wird Taurus an die Ukraine nicht liefern', ['DE reject -']],
+    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -']],
+    ['de', 'Schweden will der Ukraine Panzer liefern', ['SE supply_arms UA planned']],
+    ['de', 'Norwegen will Kiew weitere Flugabwehr liefern', ['NO supply_arms UA planned']],
+    ['de', 'Israelische Drohnen greifen Ziele im Nordirak an', ['IL attack IQ']],
+    ['ru', 'Катар вызвал посла США', ['QA demand US']],
+    ['ru', 'После удара по Дохе Катар вызвал посла США', ['- attack QA', 'QA demand US']],
+    ['ru', 'Накануне выборов Минск закрыл границу с Польшей', ['BY restrict PL']],
+    ['ru', 'После того как Россия обстреляла Киев, Польша подняла авиацию', ['RU attack UA']],
   ])('%s: %s', (lang, title, acts) => {
     expect(told(title, lang)).toEqual(acts);
   });

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { startEndingProxy } from '../../support/ending-proxy.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
-import { sniProcess as sni } from '../desk/fixture.js';
+import { sni } from '../desk/fixture.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sniProcess as sni } from '../../lib/desk/fixture.js';
+import { sni } from '../../lib/desk/fixture.js';
 import { status, whole } from '../../support/web/faults.js';
 import { feedOf } from '../../support/web/fetching.js';
 import { makeIngestWorld, said } from '../../support/web/ingest-world.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { watchNetwork } from '../../../phases/ingest/outage.js';
-import { sniProcess as sni } from '../../lib/desk/fixture.js';
+import { sni } from '../../lib/desk/fixture.js';
 import { status, whole } from '../../support/web/faults.js';
 import { feedOf } from '../../support/web/fetching.js';
 import { makeIngestWorld } from '../../support/web/ingest-world.js';

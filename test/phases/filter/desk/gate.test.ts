@@ -1,9 +1,9 @@
-// What `sni gate` and `sni eval gate` answer, as the processes an operator starts.
+// What `sni gate` and `sni eval gate` answer.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../../lib/config.js';
-import { type Answer, sniProcess as sni } from '../../../lib/desk/fixture.js';
+import { type Answer, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { insertTitles } from '../news.js';
 
@@ -49,7 +49,7 @@ describe('sni gate explain', () => {
   test('of a wrong vocabulary or wrong words: exit code 78 and a sentence', async () => {
     const settings = join(world.folder, 'wrong.yaml');
     writeFileSync(settings, 'vocabulary: { remove: [{ sort: actors, lang: en, term: atlantis }] }\n');
-    const wrong = await sni(['gate', 'explain', 'x'], { SNI_CONFIG: settings });
+    const wrong = await sniProcess(['gate', 'explain', 'x'], { SNI_CONFIG: settings });
     expect(wrong).toMatchObject({ code: 78, stdout: '', stderr: expect.stringContaining('"atlantis" (en) is not in actors') });
     expect(await ask('gate', 'explian', 'x')).toMatchObject({ code: 78, stderr: expect.stringContaining('Did you mean explain?') });
     expect((await ask('gate', '--help')).stdout).toContain('Usage: sni gate');

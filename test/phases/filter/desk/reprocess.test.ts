@@ -1,7 +1,7 @@
 // `sni reprocess filter`: which decisions become food again, and what becomes of the families their titles were in.
 import { beforeEach, expect, test } from 'vitest';
 import { titleSetOf } from '../../../../phases/generate/family.js';
-import { sniProcess as sni } from '../../../lib/desk/fixture.js';
+import { sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { insertTitles, statuses } from '../news.js';
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Figure } from '../../../../lib/reading/figures/figure.js';
 import type { Act } from '../../../../lib/reading/reading.js';
 import { storiesOf, type Told } from '../../../../phases/filter/desk/same-story.js';
-import { sniProcess as sni } from '../../../lib/desk/fixture.js';
+import { sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { insertTitles } from '../news.js';
 
