@@ -1,5 +1,6 @@
 // The evidence check of a process: made when its first answer with sources comes, of the vocabulary and tables under the project's root.
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import type { Check } from '../llm/prompt.js';
 
@@ -13,6 +14,9 @@ export function evidenceOf({ root, file, vocabulary: changes }: Pick<Config, 'ro
 
   async function makeEvidence(): Promise<Check> {
     const [{ makeCheck }, { loadVocabulary }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary.js')]);
-    return makeCheck(loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`), root);
+    const vocabulary = loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`);
+    // What holds a lock or a turn may go on in between.
+    await setImmediate();
+    return makeCheck(vocabulary, root);
   }
 }

@@ -6,9 +6,10 @@ import type { Lenience } from './lenience.js';
 import type { Told } from './told.js';
 
 /** The first actor that none of the titles names, told as a reason; null where all are named. */
-export function unnamedActor(own: Told, titles: readonly Told[], glue: Glue): string | null {
-  const ground = new Ground(titles);
-  const wrong = own.actors.find((mention) => !ground.holdsActor(own, mention, glue, { record: true, frame: true }));
+export function unnamedActor(own: Told, titles: readonly Told[]): string | null {
+  if (own.actors.length === 0) return null;
+  const ids = new Set(titles.flatMap(({ actors }) => actors.flatMap((mention) => mention.ids)));
+  const wrong = own.actors.find((mention) => !mention.ids.some((id) => ids.has(id)));
   return wrong ? `the name ${wrong.text} stands in no title` : null;
 }
 

@@ -5,7 +5,7 @@ import type { Check, Claim, Source } from '../llm/prompt.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { makeActors } from './actors.js';
+import { type Mention, makeActors } from './actors.js';
 import { Concepts } from './concepts.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
@@ -17,7 +17,7 @@ import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
-import { type Readers, type Told, tell, tidied } from './told.js';
+import { once, type Readers, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
@@ -27,16 +27,16 @@ const mostRemembered = 2000;
 export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
   const tables = join(root, 'lib/evidence/tables');
   const reading = join(root, 'lib/reading');
-  const [concepts, marks] = [new Concepts(), new Concepts()];
-  for (const name of ['acts', 'things', 'other', 'places']) concepts.add(join(tables, `concepts-${name}.tsv`));
-  marks.add(join(tables, 'marks.tsv'), 'mark');
   const lexicon = join(reading, 'lexicon');
   const readers: Readers = {
-    ...{ concepts, marks, actors: makeActors(vocabulary, lexicon, tables), acts: makeReader(vocabulary, lexicon) },
+    concepts: once(() => conceptsOf(['acts', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
+    actors: makeActors(vocabulary, lexicon, tables),
+    acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
   };
   const glue = readGlue(tables);
-  const lenience = readLenience(tables);
+  const lenience = once(() => readLenience(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -52,7 +52,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
     const checking = {
       read,
-      say: (text: string) => namedAloud(tell(text, 'en', readers)),
+      say: (text: string) => tell(text, 'en', readers, isNamedAloud),
       glue,
       lenience,
       known,
@@ -67,15 +67,21 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
 }
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */
-function namedAloud(told: Told): Told {
-  return { ...told, actors: told.actors.filter(({ text }) => !/^\p{Ll}/u.test(text)) };
+function isNamedAloud({ text }: Mention): boolean {
+  return !/^\p{Ll}/u.test(text);
+}
+
+function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
+  const concepts = new Concepts();
+  for (const path of paths) concepts.add(path, first);
+  return concepts;
 }
 
 interface Checking {
   read: (text: string, lang?: string) => Told;
   say: (text: string) => Told;
   glue: Glue;
-  lenience: Lenience;
+  lenience: () => Lenience;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -153,11 +159,10 @@ function unsaid(text: string, group: readonly Title[], claim: Claim, checking: C
     return unnamedActor(
       say(without(text, known)),
       [...checking.titles.values()].map(({ told }) => told),
-      glue,
     );
   const told = say(text);
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  return invented(own, titles, glue, allowed, lenience) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
+  return invented(own, titles, glue, allowed, lenience()) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
 }
 
 function without(text: string, names: readonly string[]): string {
