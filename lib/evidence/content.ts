@@ -1,5 +1,6 @@
 // Whether the words of a sentence stand in its titles. What no title holds is invented: a cause, an outcome, a name. Words that no table knows,
 // or that no word of the titles speaks against, are borne with, a few.
+import type { Mention } from './actors.js';
 import type { Allowed, Glue } from './glue.js';
 import { Ground } from './ground.js';
 import type { Lenience } from './lenience.js';
@@ -9,7 +10,9 @@ import type { Told } from './told.js';
 export function unnamedActor(own: Told, titles: readonly Told[]): string | null {
   if (own.actors.length === 0) return null;
   const ids = new Set(titles.flatMap(({ actors }) => actors.flatMap((mention) => mention.ids)));
-  const wrong = own.actors.find((mention) => !mention.ids.some((id) => ids.has(id)));
+  const stands = ({ ids: named, plain, from, to }: Mention): boolean =>
+    named.some((id) => ids.has(id)) && (plain || new Ground(titles).holds(own, from) || new Ground(titles).holds(own, to - 1));
+  const wrong = own.actors.find((mention) => !stands(mention));
   return wrong ? `the name ${wrong.text} stands in no title` : null;
 }
 

@@ -68,18 +68,18 @@ export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Ch
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const asked = models?.asked(prompt.role);
-    // Made when there is something to check; where there is nothing to stand on there never is.
-    const checking = prompt.sources.length === 0 ? () => Promise.resolve(nothing) : evidence;
-    if (!models || !asked) return byRules(prompt, record, await checking());
+    // Made before a server is asked: it takes its time, and a turn or a lock would not wait. Where there is nothing to stand on there is nothing to check.
+    const check = prompt.sources.length === 0 ? nothing : await evidence();
+    if (!models || !asked) return byRules(prompt, record, check);
     const versions = versionsOf(prompt);
-    const kept = await recalled(prompt, versions, asked, checking, memory);
+    const kept = recalled(prompt, versions, asked, check, memory);
     if (kept) return kept;
     try {
-      const answer = await byModels(prompt, versions, { ...asked, checking }, models, record, signal);
+      const answer = await byModels(prompt, versions, { ...asked, check }, models, record, signal);
       memory?.keep(answer);
       return answer;
     } catch (error) {
-      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record, await checking()), standIn: true };
+      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record, check), standIn: true };
       throw error;
     }
   };
@@ -109,17 +109,17 @@ function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void, check: Chec
 const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, costUsd: 0, waitedMs: 0, loadMs: 0 };
 
 /** An answer kept of any model that may answer, accepted anew: the checkpoint may hold what would not be accepted now. */
-async function recalled<A>(
+function recalled<A>(
   prompt: Prompt<A>,
   versions: Versions,
   { makers, second }: Asked,
-  checking: () => Promise<Check>,
+  check: Check,
   memory?: PaidAnswers,
-): Promise<Answer<A> | null> {
+): Answer<A> | null {
   for (const maker of second ? [...makers, second] : makers) {
     const madeBy = { ...maker, ...versions };
     const kept = memory?.recall(madeBy);
-    const judged = kept && judge(prompt, kept.value, await checking());
+    const judged = kept && judge(prompt, kept.value, check);
     if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
   }
   return null;
@@ -135,7 +135,7 @@ interface Attempt<A> {
 async function byModels<A>(
   prompt: Prompt<A>,
   versions: Versions,
-  asked: Asked & { checking: () => Promise<Check> },
+  asked: Asked & { check: Check },
   { conductor }: Models,
   record: (call: Call) => void,
   signal?: AbortSignal,
@@ -144,7 +144,7 @@ async function byModels<A>(
   const question = questionOf(prompt, asked);
   const put = async (turns: Question['turns'], by: readonly Maker[], outcome: Attempt<A>['outcome']): Promise<void> => {
     const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
-    attempts.push({ served, outcome, judged: judgeReply(prompt, served, await asked.checking()) });
+    attempts.push({ served, outcome, judged: judgeReply(prompt, served, asked.check) });
   };
   const attempts: Attempt<A>[] = [];
   const since = Date.now();
