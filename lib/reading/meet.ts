@@ -1,5 +1,5 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
-import { type Action, forceful } from './actions.js';
+import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
@@ -42,12 +42,21 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
+  // "throws out case": what is thrown out is no person.
+  if (act && draft.action === 'expel') draft.action = 'reject';
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
   } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
   } else if (act) {
+    // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
+    if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
+    // "repousse une attaque turque": who beats it back was met by it.
+    if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
+      Object.assign(act, { target: draft.source, filled: true });
+      draft.dropped = true;
+    }
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
     if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
