@@ -132,7 +132,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;
-    if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
+    const counted = phrase.amount && g.head === 'thing' && at === phrase.from + 1;
+    if (!belongs && (counted || !(policy.adjectiveAfter && g.head !== null))) become(g, role.class as Head, false);
     if (role.class === 'armed') {
       phrase.ownAccount = role.action === 'attack';
       phrase.hacks ||= role.action === 'cyber';

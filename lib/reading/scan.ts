@@ -115,7 +115,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'suffer':
       s.first ??= s.subject;
       if (role.action) begin(s, { ...role, form: 'P' }, at, true);
-      else s.suffer = true;
+      else s.suffer = !meetsSufferer(s);
       return at + 1;
     case 'verb':
     case 'vow':
@@ -139,6 +139,11 @@ function warnsOff(s: State): boolean {
   Object.assign(open, { action: 'demand', via: null });
   s.may = true;
   return true;
+}
+
+/** "recibe a las víctimas de la explosión": who meets the victims is none of them. */
+function meetsSufferer({ policy, open }: State): boolean {
+  return policy.adjectiveAfter && !policy.idafa && open !== null && !open.noun && !open.filled && !open.passive;
 }
 
 /** Who announces sanctions imposes them; who announces a strike claims it. */
