@@ -55,7 +55,7 @@ function step(s: State, role: Entry, at: number): number | null {
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
-      if (s.policy.idafa && s.open?.action === 'threaten' && !s.open.noun && role.frame.includes('from')) s.may = true;
+      if (s.policy.idafa && s.open?.action === 'threaten' && role.frame.includes('from')) s.may = true;
       return at + 1;
     case 'be':
       s.be = true;

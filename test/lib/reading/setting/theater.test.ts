@@ -46,3 +46,8 @@ test.each([
 ])('a region that is named: %s', (title, theater) => {
   expect(theaterOf({ title, acts: [], actors: [], mechanisms: [] }, defaultTheaters)).toBe(theater);
 });
+
+test('a town where others only talk is a venue', () => {
+  const told = { title: 'talks to end sudan war collapse in geneva', acts: [], actors: ['SD', 'CH'], places: ['CH'] };
+  expect(theaterOf({ ...told, mechanisms: ['peace-process'] }, defaultTheaters)).toBe('AFRICA_SECURITY');
+});
