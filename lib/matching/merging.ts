@@ -9,6 +9,7 @@ import { kinship } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { isSurer, type Pair, takeSurest } from './pairs.js';
 import type { Rulings } from './rulings.js';
+import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
 import { vectorOfCluster } from './vectors.js';
@@ -100,12 +101,12 @@ export class Merging {
 
   /** Undefined where they cannot be one, whatever speaks for it. */
   #pairOf(cluster: Cluster, kin: Cluster): Pair | undefined {
-    if (spanWith(cluster, kin.first, kin.last) > longestMs) return undefined;
+    if (cluster.news + kin.news === 0 || spanWith(cluster, kin.first, kin.last) > longestMs) return undefined;
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     if (contradict(one.told, other.told)) return undefined;
     const { model, features } = this.#featuresOf(one, other);
     const value = surplus(model, features, this.#context.weights);
-    if (value > 0 && this.#context.rulings.part(one.headlines, other.headlines)) return undefined;
+    if (this.#context.rulings.part(one.headlines, other.headlines)) return undefined;
     return { one, other, surplus: value, model, features, versions: [one.version, other.version] };
   }
 
@@ -121,7 +122,8 @@ export class Merging {
   /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
   #isHopeless(one: Cluster, vector: Vector, other: Cluster): boolean {
     const { frequencies } = this.#context;
-    if (frequencies.headlines < manyHeadlines || !shareLanguage(one, other)) return false;
+    const wordsDecide = frequencies.headlines >= manyHeadlines && shareLanguage(one, other);
+    if (!wordsDecide && !shareOnlyActors(one, other)) return false;
     return kinship(vector, other, frequencies) < leastCosine;
   }
 

@@ -115,6 +115,9 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
     if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.led = policy.idafa && g.head !== null;
+    // "Mexican cartel attacks": they are not the state's.
+    if ((g.head === 'private' || (g.head === 'armed' && phrase.ownAccount)) && !policy.adjectiveAfter)
+      phrase.actors = phrase.actors.filter((id) => id.length !== 2);
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';
@@ -122,7 +125,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (g.head === 'private') return true;
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     g.official = true;
-    phrase.bare = false;
+    // "liefert der Ukraine Panzer": they may be whose the name is, or go to him.
+    phrase.bare &&= has(words[at], 'goods');
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
