@@ -4,6 +4,7 @@ import { phaseCommands } from '../../../lib/desk/program.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
 import { addEvaluateFamilies } from './evaluate-families.js';
+import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
 import { addRead } from './read.js';
@@ -28,6 +29,7 @@ function addEval(program: Command, screen: Screen): void {
   addEvaluate(evaluate, screen);
   addEvaluateReading(evaluate, screen);
   addEvaluateFamilies(evaluate, screen);
+  addEvaluatePairs(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {
