@@ -97,9 +97,11 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
   const there = new Set(places);
   for (const actor of actors) add(actor, isVenue && there.has(actor) ? worth.venue : worth.named);
   for (const place of there) add(place, isVenue ? worth.venue : worth.place);
-  for (const { source, target, saidBy } of acts) {
-    add(source, worth.source);
-    add(target, worth.target);
+  for (const { source, action, target, saidBy } of acts) {
+    // Who is thrown out is met where he is thrown out of.
+    const [here, away] = action === 'expel' ? [source, target] : [target, source];
+    add(here, worth.target);
+    add(away, worth.source);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
   const local = [...weights.keys()].some((actor) => !everywhere.has(actor));
