@@ -5,10 +5,11 @@ import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
+import { victimActs } from './victims.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
 export function exchanged(own: Told, titles: readonly Told[]): string | null {
-  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? wrongOrder(own, titles);
+  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? victimActs(own, titles) ?? wrongOrder(own, titles);
 }
 
 /** Who speaks: named before a word of saying or a colon, or right behind "according to". */
@@ -57,13 +58,14 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     const same = told.filter(({ action }) => action === act.action);
     if (same.length === 0) continue;
     const parties = same.filter((other) => agree(act, other));
-    if (parties.length === 0 && act.source !== null && !mutual.has(act.action)) {
-      const other = same.find(
-        ({ source, target }) =>
-          (source !== null && stateOf(source) !== stateOf(act.source ?? '')) || (target !== null && target === act.source),
-      );
-      if (other && !isBlamed(act)) return `lets ${nameOf(own, act.source)} do what another does in the cited titles`;
-    }
+    // A title that names nobody lets nobody be named whom another shows as acting otherwise or as the one who suffers it.
+    const { source } = act;
+    const isNamed =
+      source === null || mutual.has(act.action) || same.some((other) => other.source !== null && stateOf(other.source) === stateOf(source));
+    const another = same.find(
+      (other) => other.target === source || (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
+    );
+    if (!isNamed && another && !isBlamed(act)) return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
     const isOpen = own.marks.some(({ row }) => row === 'yet');
     if (
       isOpen ||
