@@ -9,6 +9,7 @@ import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import { openFamiliesOf } from './generate/open-families.js';
 import { settleFamilies } from './generate/settle.js';
+import { keepUp } from './generate/upkeep.js';
 
 /** A claimed title. */
 export interface Item {
@@ -24,6 +25,8 @@ export interface Result {
 export const generate: Phase<Item, Result> = {
   name: 'generate',
   madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`],
+
+  prepare: ({ sql, config }) => keepUp(sql, config),
 
   food: (sql) => sql`
     select title_id as item_id, strategic_tier as priority
@@ -50,13 +53,13 @@ type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { err
 
 /** Asks for one family's description; a failure is this family's alone. */
 async function describe(
-  { family, absorbs, continues, titles, members }: Grouping,
+  { family, absorbs, continues, titles, members, steps }: Grouping,
   names: ReadonlyMap<string, string>,
   tools: Tools,
 ): Promise<Attempt> {
   const attempt = await alone(tools.signal, async () => {
     const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
-    return { members, joins: titles, known: family, absorbed: absorbs, continues, description: value, madeBy };
+    return { members, joins: titles, known: family, absorbed: absorbs, continues, steps, description: value, madeBy };
   });
   return { titles, ...attempt };
 }

@@ -1,5 +1,6 @@
 // Groups of new titles: which family each joins or founds, which families prove to be one, and which goes on in a new one.
 
+import { createHash } from 'node:crypto';
 import type { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Matcher } from './matcher.js';
@@ -29,6 +30,9 @@ export interface Grouping {
 
 /** Raised when the same titles would be grouped otherwise; makes earlier groupings stale. */
 export const groupingVersion = '2';
+
+/** Tells one set of trained weights from another. */
+export const weightsVersion = createHash('sha256').update(JSON.stringify(trained)).digest('hex').slice(0, 8);
 
 /** A matcher with the trained weights; not `timed`: titles have no time, nothing is too far apart. */
 export function makeMatcher(timed = true): Matcher {

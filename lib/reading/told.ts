@@ -58,14 +58,14 @@ function eachOther(draft: Draft, teller: Teller): Act[] {
 /** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
 function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
-  const reached = via ? (via.of === 'source' ? (via.draft.source ?? via.draft.place) : via.draft.target) : draft.target;
+  const reached = via ? (via.of === 'source' ? (via.draft.source ?? rulerOf(via.draft)) : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
   if (targets === null && draft.filled && action === 'condemn') targets = place;
   if (targets === undefined) return null;
-  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = place;
+  if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule') sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
@@ -78,6 +78,11 @@ function partiesOf(draft: Draft): Parties | null {
   const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   return { sources, targets };
+}
+
+/** Whose deed it is where a place alone is named: in a land at war several arrest. */
+function rulerOf({ action, place }: Draft): readonly string[] | null {
+  return action === 'arrest_or_try' && place?.some((id) => embattled.has(id)) ? null : place;
 }
 
 /** Whether the words leave open what happened. */

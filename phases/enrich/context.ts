@@ -96,11 +96,9 @@ function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence
     .map(({ cites, mode, saidBy, ...parties }) => {
       const act = actInWords({ ...parties, target: null, mode }, nameOf);
       const who = headlinesOf(cites, members);
-      if (mode !== 'claimed') return { text: `${who} tell of ${act}.`, cites };
-      return {
-        text: `${who} give ${act} as ${saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`}.`,
-        cites,
-      };
+      if (mode !== 'claimed') return { text: ended(`${who} tell of ${act}`), cites };
+      const word = saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`;
+      return { text: ended(`${who} give ${act} as ${word}`), cites };
     })
     .filter(({ text }, at, all) => all.findIndex((one) => one.text === text) === at);
 }
@@ -192,6 +190,11 @@ function quoting(member: Member): Sentence {
   const { text, cut } = excerpt(member.title, longestQuote);
   const who = member.lang.startsWith('en') ? outletName(member) : `${outletName(member)}, in ${languageInWords(member.lang)},`;
   return { text: `${who} writes: “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+}
+
+/** With the full stop that ends a sentence, where an abbreviation has not brought it. */
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function capital(text: string): string {

@@ -5,6 +5,7 @@ import type { KnownFamily } from '../../lib/matching/group.js';
 import { longestEventHours } from '../../lib/matching/span.js';
 import { readingOf } from '../../lib/reading/stored.js';
 import type { ItemId } from '../../lib/run.js';
+import { windowsAround } from './windows.js';
 
 interface TitleRow {
   title_id: ItemId;
@@ -29,32 +30,29 @@ export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<Ne
   return rows.map(titleOf);
 }
 
-const reachMs = longestEventHours * 3_600_000;
-
 /**
- * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it, in order of id. Each title has its own
- * window: one with an old date opens none of the days between it and the others.
+ * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it, and those of titles from which an operator
+ * has ruled one of them is not to be parted; in order of id.
  */
 export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): Promise<KnownFamily[]> {
-  const windows = windowsOf(titles.map((title) => title.at.getTime()));
   const rows = await sql<{ ef_id: ItemId; title_set: string }[]>`
-    select distinct e.ef_id, e.title_set
-    from jsonb_to_recordset(${JSON.stringify(windows)}::text::jsonb) as w ("from" timestamptz, "to" timestamptz)
-    join event_families e on e.last_at >= w."from" and e.last_at <= w."to" + make_interval(hours => ${longestEventHours})
-    where e.status in ('seed', 'active') and e.first_at <= w."to"
+    with near as (
+      select e.ef_id
+      from jsonb_to_recordset(${JSON.stringify(windowsAround(titles))}::text::jsonb) as w ("from" timestamptz, "to" timestamptz)
+      join event_families e on e.last_at >= w."from" and e.last_at <= w."to" + make_interval(hours => ${longestEventHours})
+      where e.status in ('seed', 'active') and e.first_at <= w."to"
+      union
+      select t.ef_id
+      from title_rulings mine
+      join title_rulings theirs on theirs.log_id = mine.log_id
+      join titles t on t.title_id = theirs.title_id
+      where mine.title_id = any(${titles.map(({ titleId }) => titleId)}::bigint[]) and mine.rule = 'together' and t.ef_id is not null
+    )
+    select e.ef_id, e.title_set
+    from near join event_families e on e.ef_id = near.ef_id
+    where e.status in ('seed', 'active')
     order by e.ef_id`;
   return rows.map(({ ef_id, title_set }) => ({ efId: ef_id, titleSet: title_set }));
-}
-
-/** From 72 hours before to 72 hours after each time, those that overlap as one. */
-function windowsOf(times: readonly number[]): { from: string; to: string }[] {
-  const windows: { from: number; to: number }[] = [];
-  for (const time of [...times].sort((a, b) => a - b)) {
-    const latest = windows.at(-1);
-    if (latest !== undefined && time - reachMs <= latest.to) latest.to = time + reachMs;
-    else windows.push({ from: time - reachMs, to: time + reachMs });
-  }
-  return windows.map(({ from, to }) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }));
 }
 
 /** The titles of families, in order of time; a family without titles is not in it. */

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
-import { compareIds } from '../../lib/matching/group.js';
+import { compareIds, groupingVersion, weightsVersion } from '../../lib/matching/group.js';
+import type { Step } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
@@ -32,7 +33,16 @@ export type FamilyRow = {
   /** The families that prove to be this one, as they were read; their titles come over. */
   absorbs: string[];
   absorbed_sets: string[];
+  /** For the log: how the titles came in, and how the families did. */
+  why: Why;
+  why_merged: Why;
 };
+
+/** What grouped, and what it did, step by step. */
+interface Why {
+  madeBy: string;
+  steps: Step[];
+}
 
 /** What a description is made into. `members` are all titles the family then has; `joins` those of them that are new. */
 export interface Described {
@@ -42,12 +52,16 @@ export interface Described {
   known: { efId: ItemId; titleSet: string } | undefined;
   absorbed: readonly { efId: ItemId; titleSet: string }[];
   continues: string | undefined;
+  steps: readonly Step[];
   description: Description;
   madeBy: Provenance;
 }
 
+const groupedBy = `grouping ${groupingVersion}, weights ${weightsVersion}`;
+
 /** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
-export function familyRow({ members, joins, known, absorbed, continues, description, madeBy }: Described, efKey: string): FamilyRow {
+export function familyRow(described: Described, efKey: string): FamilyRow {
+  const { members, joins, known, absorbed, continues, steps, description, madeBy } = described;
   const times = members.map((title) => title.at.getTime()).sort((a, b) => a - b);
   return {
     ef_id: known?.efId ?? null,
@@ -70,6 +84,8 @@ export function familyRow({ members, joins, known, absorbed, continues, descript
     joins: joins.map((title) => title.titleId),
     absorbs: absorbed.map((family) => family.efId),
     absorbed_sets: absorbed.map((family) => family.titleSet),
+    why: { madeBy: groupedBy, steps: [...steps] },
+    why_merged: { madeBy: groupedBy, steps: steps.filter(({ act }) => act === 'merge') },
   };
 }
 

@@ -6,6 +6,7 @@ import type { NewsTitle } from '../../lib/matching/features.js';
 import { type Grouping, groupTitles, makeMatcher } from '../../lib/matching/group.js';
 import type { ItemId } from '../../lib/run.js';
 import { readMembers, readOpenFamilies } from './candidates.js';
+import { readRulings } from './rulings.js';
 
 interface Held {
   titleSet: string;
@@ -26,7 +27,8 @@ class OpenFamilies {
   }
 
   async #group(sql: Sql, titles: readonly NewsTitle[]): Promise<Grouping[]> {
-    const open = new Map((await readOpenFamilies(sql, titles)).map(({ efId, titleSet }) => [efId, titleSet]));
+    const [families, rulings] = await Promise.all([readOpenFamilies(sql, titles), readRulings(sql, titles)]);
+    const open = new Map(families.map(({ efId, titleSet }) => [efId, titleSet]));
     for (const [efId, held] of this.#held) if (open.get(efId) !== held.titleSet) this.#letGo(efId, held);
     const unread = [...open.keys()].filter((efId) => !this.#held.has(efId));
     const members = await readMembers(sql, unread);
@@ -35,6 +37,7 @@ class OpenFamilies {
       const family = read[at];
       if (cluster !== null && family !== undefined) this.#held.set(family.efId, { titleSet: family.titleSet, cluster });
     });
+    this.#matcher.rulings = rulings;
     const groups = groupTitles(this.#matcher, titles);
     // What took titles in is read anew at the next claim, as it was settled, or was not.
     for (const { cluster, grouping } of groups) {

@@ -16,7 +16,8 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       from jsonb_to_recordset(${jsonb(sql, families)}) as f(
         ef_id bigint, title_set_before text, ef_key text, continues bigint, title text, summary text, theater text, event_type text,
         key_actors text[], mechanisms text[], strategic_tier smallint, first_at timestamptz, last_at timestamptz, timeline jsonb,
-        title_count integer, title_set text, described_by jsonb, joins bigint[], absorbs bigint[], absorbed_sets text[])
+        title_count integer, title_set text, described_by jsonb, joins bigint[], absorbs bigint[], absorbed_sets text[],
+        why jsonb, why_merged jsonb)
     ),
     free as (
       select title_id
@@ -65,7 +66,7 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       returning e.ef_id, e.title_set
     ),
     homes as (
-      select h.ef_id, w.joins, w.absorbs
+      select h.ef_id, w.joins, w.absorbs, w.why, w.why_merged
       from whole w
       join (select ef_id, title_set from founded union all select ef_id, title_set from grown) h on h.title_set = w.title_set
     ),
@@ -90,5 +91,24 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       where t.title_id = any(h.joins) and t.status = 'gate_keep' and t.ef_id is null
       returning t.title_id
     ),
+    ${logOf(sql)},
     made as (select ef_id from founded)`;
+}
+
+/** The entries of the log, as a CTE after `homes`: who came into each family, and what came over to it. */
+function logOf(sql: Sql): Fragment {
+  return sql`
+    logged as (
+      insert into family_log (act, ef_id, other_ef_id, title_ids, why, by_whom)
+      select act, ef_id, other_ef_id, title_ids, why, 'generate'
+      from (
+        select 'merge' as act, h.ef_id, other_ef_id, array(select t.title_id from titles t where t.ef_id = other_ef_id order by t.title_id) as title_ids,
+          h.why_merged as why
+        from homes h, unnest(h.absorbs) as other_ef_id
+        union all
+        select 'place', h.ef_id, null, h.joins, h.why from homes h
+      ) acts
+      order by ef_id, act
+      returning log_id
+    )`;
 }

@@ -2,7 +2,7 @@
 // titles (one where the family has one), and that nothing is compared where one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
 import type { Member } from './family.js';
-import { namesOf, refersTo, type Telling, tellingsOf } from './telling.js';
+import { partingActors, type Telling, tellingsOf } from './telling.js';
 
 /**
  * By the doer: `own`, `word`, `unnamed` as the manner of its headlines is; `named`: all that refer to the doer, or to another actor where nothing else parts them. By the words: `loaded`, `quoted`,
@@ -104,27 +104,21 @@ const leastShare = 1 / 4;
 
 /** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. */
 function byParty(tellings: readonly Telling[]): Group[] {
-  const actors = [...new Set(tellings.flatMap(({ member }) => member.actors))].filter((id) => !id.startsWith('@') || id === '@opposition');
-  const members = tellings.map(({ member }) => member);
-  const parted = actors.map((party): [Group, Group] => {
-    const names = namesOf(party, members);
-    return [
-      { kind: 'named', tellings: tellings.filter(({ member }) => refersTo(member, party, names)), party },
-      { kind: 'unnamed', tellings: tellings.filter(({ member }) => !refersTo(member, party, names)), party },
-    ];
-  });
-  const smaller = ([one, other]: [Group, Group]): number => Math.min(one.tellings.length, other.tellings.length);
-  const [best] = parted.sort((a, b) => smaller(b) - smaller(a));
-  return best !== undefined && smaller(best) >= Math.max(2, tellings.length * leastShare) ? best : [];
+  const [best] = partingActors(tellings);
+  if (best === undefined || Math.min(best.refer.length, best.not.length) < Math.max(2, tellings.length * leastShare)) return [];
+  return [
+    { kind: 'named', tellings: best.refer, party: best.actor },
+    { kind: 'unnamed', tellings: best.not, party: best.actor },
+  ];
 }
 
 function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
   return tellings.length >= 2;
 }
 
+/** Whether headlines tell the same in one manner of the same actors, without words to compare. */
 function isAlike(tellings: readonly Telling[]): boolean {
   const told = tellings.map(({ manner, other }) => `${manner} ${other?.source ?? ''} ${other?.action ?? ''}`);
-  return (
-    new Set(told).size === 1 && tellings.every(({ loaded, ascribed, quoted }) => loaded.length + ascribed.length + quoted.length === 0)
-  );
+  const plain = tellings.every(({ loaded, ascribed, quoted }) => loaded.length + ascribed.length + quoted.length === 0);
+  return plain && new Set(told).size === 1 && partingActors(tellings).length === 0;
 }

@@ -7,7 +7,7 @@ import type { MainAct } from '../../lib/family/main-act.js';
 import { forceful } from '../../lib/reading/actions.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
-import type { Telling } from './telling.js';
+import { partingActors, type Telling } from './telling.js';
 
 export interface Statement {
   text: string;
@@ -34,6 +34,7 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
     ...marking(tellings),
     ...beginning(tellings),
     ...telling(tellings, nameOf),
+    ...(kind === 'mixed' ? parting(tellings, nameOf) : []),
     ...(group === groups[0] ? marking(apart) : []),
     ...ownership(group, family),
   ];
@@ -123,6 +124,17 @@ function refer(party: string): readonly [string, string] {
 
 function doNotRefer(party: string): readonly [string, string] {
   return [`does not refer to ${party}`, `do not refer to ${party}`];
+}
+
+/** Whom some headlines refer to and others do not, at most three. */
+function parting(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+  return partingActors(tellings)
+    .slice(0, 3)
+    .map(({ actor, refer: those, not }) => {
+      const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));
+      const others = not.length > 1 ? `headlines of ${outletsOf(not)} do not` : `the headline of ${outletsOf(not)} does not`;
+      return { text: `${text.replace(/\.$/u, '')}; ${others}.`, cites: [...cites, ...not.map(({ member }) => member.titleId)] };
+    });
 }
 
 /** Who begins with the dead. */

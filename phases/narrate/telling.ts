@@ -34,7 +34,7 @@ export function tellingsOf(members: readonly Member[]): { main: MainAct | null; 
 }
 
 /** The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". */
-export function namesOf(actor: string, members: readonly Member[]): string[] {
+function namesOf(actor: string, members: readonly Member[]): string[] {
   const hits = members.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
   return [...new Set(hits.flatMap((hit) => hit.match(/\p{Lu}[\p{L}\p{M}]{2,}|\p{Script=Han}+/gu) ?? []))];
 }
@@ -73,7 +73,7 @@ function mannerOf(member: Member, { source }: MainAct, act: Act | null, names: r
 }
 
 /** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
-export function refersTo({ title, actors, acts }: Member, actor: string, names: readonly string[]): boolean {
+function refersTo({ title, actors, acts }: Member, actor: string, names: readonly string[]): boolean {
   const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
   return told || actors.includes(actor) || names.some((name) => title.includes(name));
 }
@@ -84,4 +84,28 @@ function quotedIn(title: string): string[] {
   return [...new Set(quotesOf(tokens).map(({ from, to }) => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)))].filter(
     (words) => words !== '',
   );
+}
+
+interface Parted {
+  actor: string;
+  refer: Telling[];
+  not: Telling[];
+}
+
+/** Names too wide to part headlines by: offices without a state, bodies taken together ("US agencies"), and Europe, of which "European" may mean less. */
+const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$)/u;
+
+/** The actors that some of the headlines refer to and others do not, the one that parts them most evenly first. */
+export function partingActors(tellings: readonly Telling[]): Parted[] {
+  const members = tellings.map(({ member }) => member);
+  const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id));
+  const smaller = ({ refer, not }: Parted): number => Math.min(refer.length, not.length);
+  return actors
+    .map((actor): Parted => {
+      const names = namesOf(actor, members);
+      const refer = tellings.filter(({ member }) => refersTo(member, actor, names));
+      return { actor, refer, not: tellings.filter((telling) => !refer.includes(telling)) };
+    })
+    .filter(({ not }) => not.length > 0)
+    .sort((a, b) => smaller(b) - smaller(a));
 }

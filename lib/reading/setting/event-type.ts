@@ -46,6 +46,10 @@ const general: ReadonlySet<string> = new Set(['diplomatic-statement', 'governmen
 const lenders: ReadonlySet<string> = new Set(['IMF', 'WORLD-BANK']);
 /** What is no news is about what is said; only a live page or an explainer is about its matter. */
 const worthOfKind: Readonly<Record<string, number>> = { news: 0, live: 0.4, explainer: 0.4, opinion: 3, anniversary: 3, quiz: 4 };
+const lent: readonly (readonly [type: string, points: number])[] = [
+  ['Procurement/Force-gen', 2.8],
+  ['Sanctions/Economy', 2.6],
+];
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 /** What is signed is signed about something: these, where a word names them. */
 const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
@@ -137,7 +141,11 @@ function typeOf(
     case 'protest':
       return between ? ['Diplomacy/Negotiations', 2] : byAction.protest;
     case 'aid':
-      return source !== null && lenders.has(source) ? ['Sanctions/Economy', 3] : byAction.aid;
+      if (source !== null && lenders.has(source)) return ['Sanctions/Economy', 3];
+      // What is lent is money, and who is trained bears arms.
+      return lent.find(([type]) => (words.get(type) ?? 0) >= 2.2) ?? byAction.aid;
+    case 'coerce':
+      return between ? ['Diplomacy/Negotiations', 1.6] : byAction.coerce;
     case 'restrict':
       if (target !== null && isOffice(target)) return ['Domestic Politics', 2.4];
       if (told('migration', 'ground-incursion', 'infrastructure')) return byAction.restrict;
@@ -153,7 +161,9 @@ function typeOf(
       return subjectOf(words) ?? byAction.agree_or_sign;
     case 'demand':
       if (source !== null && courts.has(source)) return byAction.legislate_or_rule;
-      return told('arms-transfer') || acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
+      return told('arms-transfer') ||
+        (words.get('Procurement/Force-gen') ?? 0) >= 2.2 ||
+        acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
         ? ['Procurement/Force-gen', 2]
         : byAction.demand;
     case 'legislate_or_rule':

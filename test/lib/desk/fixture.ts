@@ -6,6 +6,7 @@ import { projectRoot } from '../../../lib/config.js';
 import { commands } from '../../../lib/desk/commands.js';
 import { answer, type Commands, type Outputs } from '../../../lib/desk/program.js';
 import { commands as ofFilter } from '../../../phases/filter/desk/commands.js';
+import { commands as ofGenerate } from '../../../phases/generate/desk/commands.js';
 import { commands as ofIngest } from '../../../phases/ingest/desk/commands.js';
 
 export interface Answer {
@@ -57,6 +58,7 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
 
 const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
+  families: ofGenerate,
   ...Object.fromEntries(['gate', 'read', 'eval', 'reprocess'].map((word) => [word, ofFilter])),
 };
 

@@ -74,6 +74,7 @@ describe('a word has the meaning of its place', () => {
     ['en', 'German prosecutors charge Ukrainian over pipeline blasts', ['DE arrest_or_try -']],
     ['en', "Saudi Arabia and Yemen's Houthis swap prisoners", ['SA agree_or_sign HOUTHIS', 'HOUTHIS agree_or_sign SA']],
     ['en', 'Ukraine hit by wave of drones', ['- attack UA']],
+    ['en', 'Guterres condemns detention of UN staff in Yemen', ['UN condemn -']],
     ['ru', 'Газпром прекратил поставки газа', []],
   ])('%s: %s', (lang, title, acts) => {
     expect(told(title, lang)).toEqual(acts);

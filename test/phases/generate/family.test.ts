@@ -8,7 +8,16 @@ const late = title('Cairo ceasefire talks adjourn', 'EG IL | ceasefire', { at: 9
 
 function rowOf(timeline: { at: string; fact: string; cites: string[] }[]) {
   const description = { title: 'T', summary: 'S', theater: 'GAZA', event_type: 'Humanitarian', key_actors: ['IL'], timeline };
-  const described = { members: [late, early], joins: [late], known: undefined, absorbed: [], continues: undefined, description, madeBy };
+  const described = {
+    members: [late, early],
+    joins: [late],
+    known: undefined,
+    absorbed: [],
+    continues: undefined,
+    steps: [],
+    description,
+    madeBy,
+  };
   return familyRow(described, 'key');
 }
 

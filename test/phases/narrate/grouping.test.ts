@@ -117,5 +117,11 @@ describe('grouping', () => {
         ]).members,
       ),
     ).toEqual({ mixed: ['A', 'B'] });
+    const named = (ids: string[]) => ({ acts: [], actors: ids });
+    const apart = familyOf([
+      ['A', 'Van swept away in Iran', named(['IR'])],
+      ['B', 'Floods in India', named(['IN'])],
+    ]);
+    expect(groupsOf(apart.members)).toEqual({ mixed: ['A', 'B'] });
   });
 });

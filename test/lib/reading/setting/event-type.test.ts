@@ -93,3 +93,38 @@ describe('what an act is about', () => {
 test('a language without words of its own is told by its acts', () => {
   expect(words('Gericht verurteilt Minister', 'xx').size).toBe(0);
 });
+
+test.each([
+  ['de', 'Bußgeld für Reederei nach Ölpest vor Bremen', 'Legal/ICC'],
+  ['de', 'Schlammlawine: Tausende in Nepal evakuiert', 'Humanitarian'],
+  ['de', 'Weltmeisterschaft der Ruderer in Luzern eröffnet', 'Information/Media/Platforms'],
+  ['de', 'Landtagswahl in Thüringen: Hochrechnungen am Abend', 'Domestic Politics'],
+  ['de', 'Datenleck bei dänischer Bank', 'Tech/Cyber/OSINT'],
+  ['de', 'Finnland bestellt Haubitzen in Südkorea', 'Procurement/Force-gen'],
+  ['de', 'Stromausfall legt Lissabon lahm', 'Energy/Infrastructure'],
+  ['de', 'Strafzölle: Indonesiens Exporte brechen ein', 'Sanctions/Economy'],
+  ['de', 'Feuerpause im Jemen verlängert', 'Diplomacy/Negotiations'],
+  ['ru', 'Суд в Лиме оставил экс-президента под стражей', 'Legal/ICC'],
+  ['ru', 'Паводок в Пакистане: сотни деревень эвакуированы', 'Humanitarian'],
+  ['ru', 'Сборная Марокко вышла в финал турнира', 'Information/Media/Platforms'],
+  ['ru', 'В Перу назначен второй тур выборов', 'Domestic Politics'],
+  ['ru', 'Утечка данных в датском банке', 'Tech/Cyber/OSINT'],
+  ['ru', 'Финляндия закупит гаубицы в Южной Корее', 'Procurement/Force-gen'],
+  ['ru', 'Блэкаут в Лиссабоне: энергетики ищут причину', 'Energy/Infrastructure'],
+  ['ru', 'Инфляция в Аргентине замедлилась', 'Sanctions/Economy'],
+  ['ru', 'Судно село на мель у берегов Чили', 'Diplomacy/Negotiations'],
+])('%s without an act: %s', (lang, title, type) => {
+  expect(eventTypeOf({ acts: [], mechanisms: [], kind: 'news', words: words(title, lang) }, defaultEventTypes)).toBe(type);
+});
+
+test('who trains pilots gives arms, who lends money takes part in an economy, and who presses a state speaks with it', () => {
+  const typeOf = (action: 'aid' | 'coerce', title: string, lang: string) =>
+    eventTypeOf(
+      { acts: [{ ...attack, action, source: 'CA', target: 'UA' }], mechanisms: [], kind: 'news', words: words(title, lang) },
+      defaultEventTypes,
+    );
+  expect(typeOf('aid', 'Канада обучит украинских лётчиков', 'ru')).toBe('Procurement/Force-gen');
+  expect(typeOf('aid', 'Kanada gibt der Ukraine Kredit', 'de')).toBe('Sanctions/Economy');
+  expect(typeOf('aid', 'Canada helps Ukraine', 'en')).toBe('Humanitarian');
+  expect(typeOf('coerce', 'Canada leans on Ukraine', 'en')).toBe('Diplomacy/Negotiations');
+});
