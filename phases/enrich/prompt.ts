@@ -2,7 +2,7 @@
 // titles are data lines, every sentence cites the titles it stands on, and what does not stand is dropped.
 import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
-import { outletName } from '../../lib/family/listing.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import { fitWords, recordNames, type Sentence, summarise } from './context.js';
 import type { Family } from './family.js';
@@ -53,12 +53,8 @@ export function enrichPrompt(family: Family, told: Told = toldIn(family)): Promp
     system,
     user: userText(family),
     shape,
-    sources: family.members.map(({ titleId, title }) => ({ id: titleId, text: title })),
-    known: [
-      ...family.actors.map(({ name }) => name),
-      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
-      ...recordNames(family),
-    ],
+    sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
+    known: [...family.actors.map(({ name }) => name), ...recordNames(family)],
     claims: (answer) => claimsOf(answer, family),
     without: (answer, problems) => withoutProblems(answer, problems, family),
     offline: () => offlineAnswer(family, told),
@@ -86,8 +82,8 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
       field: `canonical_actors.${i}`,
       text: names.has(actor) ? role : unlisted(actor),
     })),
-    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic }]),
-    { field: 'tags', text: answer.tags.join(', ').toLowerCase() },
+    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic, frame: true }]),
+    { field: 'tags', text: answer.tags.join(', ').toLowerCase(), frame: true },
     ...answer.context.map(({ text, cites }, i) => ({ field: `context.${i}`, text, cites })),
   ];
 }

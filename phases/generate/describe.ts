@@ -2,6 +2,7 @@
 // timeline. Guards the evidence discipline: every sentence is listed as a claim that must stand on the titles.
 import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
@@ -69,10 +70,9 @@ export function describePrompt(members: readonly NewsTitle[], names: ReadonlyMap
       ...shown.map((title) => `[${title.titleId}] ${title.at.toISOString()} | ${title.publisher} | ${title.lang} | ${title.text}`),
     ].join('\n'),
     shape: shapeOf(lists, actors),
-    sources: shown.map((title) => ({ id: title.titleId, text: title.text })),
+    sources: shown.map((title) => ({ id: title.titleId, text: title.text, lang: title.lang, outlets: outletNames(title) })),
     known: [
       ...actors.flatMap((id) => [id, names.get(id) ?? '']).filter((word) => word !== ''),
-      ...new Set(shown.map((title) => title.publisher)),
       ...Object.values(lists.theaters).map((theater) => theater.name),
     ],
     claims: claimsOf,

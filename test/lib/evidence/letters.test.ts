@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkClaims } from '../../../lib/llm/evidence.js';
+import { checkClaims } from '../../support/evidence.js';
 
 /** Why a claim does not stand on one title; null when it stands. */
 function refused(title: string, text: string, known: string[] = []): string | null {
-  return checkClaims([{ field: 'fact', text }], [{ id: '7', text: title }], known)[0]?.reason ?? null;
+  return checkClaims([{ field: 'fact', text, byCode: true }], [{ id: '7', text: title }], known)[0]?.reason ?? null;
 }
 
 describe('a number', () => {

@@ -1,0 +1,91 @@
+// Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
+import type { Figure } from '../reading/figures/figure.js';
+import type { Told } from './told.js';
+import { stemOf, type Word } from './words.js';
+
+/** Units whose noun is the unit itself. */
+const selfEvident = /^(?:[A-Z]{3}|%|bps|km|miles|kg|tonnes|hours|days|months|years|barrels|bcm|MW|GW|TWh|m3)$/;
+const losses = new Set(['killed', 'wounded', 'missing', 'arrested', 'displaced']);
+
+/** The first number that counts another thing, told as a reason; null where all count the same. */
+export function miscounted(own: Told, titles: readonly Told[]): string | null {
+  for (const figure of own.figures) {
+    const shown = own.text.slice(figure.start, figure.end);
+    const same = titles.flatMap(({ figures }) => figures.filter((other) => other.value === figure.value));
+    if (same.length === 0) continue;
+    if (!same.some((other) => other.unit === figure.unit)) return `"${shown}" is another unit in the cited titles`;
+    if (!same.some((other) => countSame(figure, other))) return `"${shown}" counts another thing in the cited titles`;
+    if (!same.some((other) => asExact(own, figure, other))) return `"${shown}" is not as exact as in the cited titles`;
+  }
+  return wrongNoun(own, titles);
+}
+
+function countSame({ unit, what }: Figure, other: Figure): boolean {
+  if (unit !== other.unit) return false;
+  return what === other.what || !losses.has(what) || !losses.has(other.what);
+}
+
+/** "Some 5,000" may stand for 5,000; at least, up to, nearly and fewer than may not be left out nor added. */
+function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
+  if (figure.unit !== other.unit || figure.qualifier === other.qualifier) return figure.unit === other.unit;
+  const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
+  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
+}
+
+const generic = new Set('people person human individual other time number'.split(' ').map(stemOf));
+
+/** The noun behind a number must be near the same number in a title. */
+function wrongNoun(own: Told, titles: readonly Told[]): string | null {
+  for (const [index, word] of own.words.entries()) {
+    const value = numberIn(word);
+    if (
+      value === null ||
+      own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
+    )
+      continue;
+    const nouns = nounsAfter(own, index);
+    if (nouns.length === 0) continue;
+    const holders = titles.filter(
+      (title) => title.words.some((other) => numberIn(other) === value) || title.figures.some((figure) => figure.value === value),
+    );
+    if (holders.length === 0 || holders.some((title) => nouns.some((noun) => isNear(own, noun, title, value)))) continue;
+    return `"${own.text.slice(word.start, nouns.at(-1) === undefined ? word.end : own.words[nouns.at(-1) ?? 0]?.end)}" counts another thing in the cited titles`;
+  }
+  return null;
+}
+
+function numberIn({ text }: Word): number | null {
+  return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) : null;
+}
+
+/** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. */
+function nounsAfter({ words, actors, hits, text }: Told, index: number): number[] {
+  const nouns: number[] = [];
+  for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
+    const word = words[at];
+    if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
+    if (actors.some(({ from, to }) => from <= at && at < to)) continue;
+    if (generic.has(stemOf(word.plain))) return [];
+    if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
+    else if (nouns.length > 0 || /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is)$/.test(word.plain)) break;
+  }
+  return nouns;
+}
+
+const reach = 4;
+
+function isNear(own: Told, noun: number, title: Told, value: number): boolean {
+  const rows = new Set(own.hits.filter(({ from, to }) => from <= noun && noun < to).map(({ row }) => row));
+  const stem = stemOf(own.words[noun]?.plain ?? '');
+  const figures = title.figures.filter((figure) => figure.value === value);
+  const at = title.words.findIndex(
+    (word) => numberIn(word) === value || figures.some((figure) => figure.start < word.end && word.start < figure.end),
+  );
+  if (at < 0) return true;
+  const [first, last] = [title.words[Math.max(0, at - reach)], title.words[Math.min(title.words.length - 1, at + reach)]];
+  const near = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  if (title.hits.some(({ row, start }) => rows.has(row) && start >= near.start && start < near.end)) return true;
+  return (
+    title.lang === 'en' && title.words.some((word) => word.start >= near.start && word.start < near.end && stemOf(word.plain) === stem)
+  );
+}

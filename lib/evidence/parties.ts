@@ -1,0 +1,162 @@
+// Whether a sentence lets those act, suffer and speak who do so in its titles: by the acts that are read off both, and by who is named before
+// whom where no act is read.
+import { forceful, mutual } from '../reading/actions.js';
+import type { Act } from '../reading/reading.js';
+import type { Mention } from './actors.js';
+import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+
+/** The first exchange of parties found, told as a reason; null where there is none. */
+export function exchanged(own: Told, titles: readonly Told[]): string | null {
+  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? wrongOrder(own, titles);
+}
+
+/** Who speaks: named before a word of saying or a colon, or right behind "according to". */
+function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]): Mention[] {
+  const found = scopesOf(told).flatMap((scope): Mention[] => {
+    const named = within(scope, told.actors);
+    const spoken = marksIn(scope, ...marks).flatMap((mark) => {
+      const before = named.filter(({ end }) => end <= mark.start).at(0);
+      const after = named.find(({ start }) => start >= mark.end);
+      const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
+      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
+        ? after
+        : (before ?? (behind ? after : undefined));
+    });
+    const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
+    return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
+  });
+  return [...new Set(found)];
+}
+
+function wrongMouth(own: Told, titles: readonly Told[]): string | null {
+  const said = new Set([
+    ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
+    ...titles.flatMap(({ acts }) =>
+      acts.flatMap(({ saidBy, action, source }) => [
+        saidBy,
+        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
+      ]),
+    ),
+  ]);
+  const wrong = speakersOf(own, ['says']).find(({ ids }) => !ids.some((id) => said.has(id)));
+  return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny']);
+
+function wrongAct(own: Told, titles: readonly Told[]): string | null {
+  const told = titles.flatMap(({ acts }) => acts);
+  for (const act of own.acts) {
+    if (spoken.has(act.action)) continue;
+    const same = told.filter(({ action }) => action === act.action);
+    if (same.length === 0) continue;
+    const parties = same.filter((other) => agree(act, other));
+    if (parties.length === 0 && act.source !== null && !mutual.has(act.action)) {
+      const other = same.find(
+        ({ source, target }) => (source !== null && source !== act.source) || (target !== null && target === act.source),
+      );
+      if (other && !isBlamed(act)) return `lets ${nameOf(own, act.source)} do what another does in the cited titles`;
+    }
+    if (
+      act.mode !== 'done' ||
+      act.saidBy !== null ||
+      parties.length === 0 ||
+      parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)
+    )
+      continue;
+    if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
+  }
+  return null;
+}
+
+/** An attack that is read off a sentence without its victim says too little. */
+function isBlamed({ action, target, mode }: Act): boolean {
+  return forceful.has(action) && target === null && mode !== 'done';
+}
+
+function agree(one: Act, other: Act): boolean {
+  const same = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+  if (same(one.source, other.source) && same(one.target, other.target))
+    return one.source === null || one.source !== other.target || other.source === one.source;
+  return mutual.has(one.action) && same(one.source, other.target) && same(one.target, other.source);
+}
+
+function nameOf({ actors }: Told, id: string): string {
+  return actors.find(({ ids }) => ids.includes(id))?.text ?? id;
+}
+
+function wrongOrder(own: Told, titles: readonly Told[]): string | null {
+  const all = titles.flatMap(scopesOf);
+  for (const scope of scopesOf(own)) {
+    const order = orderOf(scope);
+    if (order === null) continue;
+    for (const [at, one] of order.entries())
+      for (const other of order.slice(at + 1)) {
+        if (shares(one, other) || areJoined(own, one, other)) continue;
+        const found = all.map((title) => standing(title, one, other)).filter((how) => how !== null);
+        if (found.length > 0 && found.every((how) => how === 'reversed'))
+          return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
+      }
+    const crossed = subjectOfAnother(scope, order[0], all);
+    if (crossed) return crossed;
+  }
+  return null;
+}
+
+/** A clause renders one of a title, but with the actor of another clause of it in the place of its own. */
+function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: readonly Scope[]): string | null {
+  if (!subject) return null;
+  const mine = within(scope, scope.told.actors);
+  const crossed = renderedBy(scope, titles).map((title) => {
+    const first = orderOf(title)?.[0];
+    if (
+      !first ||
+      within(title, title.told.actors).some((mention) => shares(mention, subject)) ||
+      mine.some((mention) => shares(mention, first))
+    )
+      return false;
+    return title.told.actors.some((mention) => shares(mention, subject));
+  });
+  if (crossed.length === 0 || crossed.includes(false)) return null;
+  return `lets ${subject.text} do what another does in the cited titles`;
+}
+
+function shares(one: Mention, other: Mention): boolean {
+  return one.ids.some((id) => other.ids.includes(id));
+}
+
+/** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
+function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reversed' | null {
+  const order = orderOf(title);
+  if (order === null) return null;
+  const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
+  if (first < 0 || second < 0 || first === second) return null;
+  const [a, b] = [order[first], order[second]];
+  if (!a || !b || areJoined(title.told, a, b)) return 'same';
+  const read = title.told.acts.filter(({ source, target }) => source !== null && target !== null);
+  if (read.some(({ source, target }) => one.ids.includes(source ?? '') && other.ids.includes(target ?? ''))) return 'same';
+  if (read.some(({ source, target }) => other.ids.includes(source ?? '') && one.ids.includes(target ?? ''))) return 'reversed';
+  return first < second ? 'same' : 'reversed';
+}
+
+/** "A and B", "between A and B". */
+function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, last.start);
+  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between))
+    return false;
+  return between.trim().split(/\s+/).length <= 2;
+}
+
+/** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
+function orderOf(scope: Scope): Mention[] | null {
+  const { told, start } = scope;
+  if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
+  const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
+  const named = within(scope, told.actors).filter((mention) => !speaking.has(mention));
+  const passive = marksIn(scope, 'by', 'underwent').at(0);
+  const agent = passive && named.find((mention) => mention.start >= passive.start);
+  const order = agent ? [agent, ...named] : named;
+  return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
+}
