@@ -30,8 +30,9 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
   ],
+  'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
@@ -41,7 +42,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/feeds': ['lib/language'],
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
-  'lib/family': ['lib/reading'],
+  'lib/family': ['lib/reading', 'lib/language'],
   'lib/matching': ['lib/reading', 'lib/language'],
 };
 

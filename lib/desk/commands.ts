@@ -1,6 +1,7 @@
 // The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
+import { addAudit } from './audit.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addClearErrors, addFailures } from './failures.js';
@@ -18,7 +19,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors];
+const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,

@@ -1,0 +1,35 @@
+// What an audit finds wrong with something that is stored.
+
+/** A family or a narrative by the ids of `sni show`; a title where it is one that has no family. */
+export type Audited = `ef:${string}` | `narrative:${string}` | `title:${string}`;
+
+export const rules = {
+  claim: 'a sentence says what its headlines do not',
+  shape: 'a field is missing, too long or not one of its values',
+  actor: 'an actor that the vocabulary does not know',
+  duplicate: 'two families say the same, or have the same titles',
+  repeated: 'two narratives of a family say the same',
+  unplaced: 'a strategic title has waited for a family for more than a day',
+} as const;
+export type Rule = keyof typeof rules;
+
+export interface Finding {
+  of: Audited;
+  rule: Rule;
+  /** The field as its column is called, with the place in it: `statements.2`; empty where it is about the whole. */
+  field: string;
+  /** What stands there; empty where nothing does. */
+  text: string;
+  reason: string;
+}
+
+/** Findings by what `key` makes of each, in the order in which the keys come. */
+export function grouped<Key>(findings: readonly Finding[], key: (finding: Finding) => Key): Map<Key, Finding[]> {
+  const groups = new Map<Key, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(key(finding));
+    if (group) group.push(finding);
+    else groups.set(key(finding), [finding]);
+  }
+  return groups;
+}
