@@ -9,3 +9,5 @@ create table taken_out (
   by_whom text not null
 );
 create index taken_out_of on taken_out (of);
+-- What was touched lately: validated after each batch, and audited with --since.
+create index event_families_touched on event_families (greatest(generated_at, enriched_at, narrated_at)) where status in ('seed', 'active');

@@ -26,7 +26,7 @@ function arrowsOf({ file, imports }: SourceFile): string[] {
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/errors', 'lib/migrate'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks', 'lib/audit'],
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],

@@ -3,16 +3,23 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Check } from '../llm/prompt.js';
 
-/** Some hundred milliseconds once, nothing for a process whose answers have no sources. Rejects with VocabularyError. */
-export function evidenceOf({ root, file, vocabulary: changes }: Pick<Config, 'root' | 'file' | 'vocabulary'>): () => Promise<Check> {
-  let made: Promise<Check> | undefined;
-  return () => {
-    made ??= makeEvidence();
-    return made;
-  };
+type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 
-  async function makeEvidence(): Promise<Check> {
-    const [{ makeCheck }, { loadVocabulary }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary.js')]);
-    return makeCheck(loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`), root);
-  }
+const made = new WeakMap<Settings, Promise<Check>>();
+
+/**
+ * Some hundred milliseconds at its first call, once for the same settings; nothing for a process whose answers have no sources. Rejects with
+ * VocabularyError.
+ */
+export function evidenceOf(settings: Settings): () => Promise<Check> {
+  return () => {
+    const check = made.get(settings) ?? makeEvidence(settings);
+    made.set(settings, check);
+    return check;
+  };
+}
+
+async function makeEvidence({ root, file, vocabulary: changes }: Settings): Promise<Check> {
+  const [{ makeCheck }, { loadVocabulary }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary.js')]);
+  return makeCheck(loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`), root);
 }

@@ -5,7 +5,7 @@ import type { Check } from '../llm/prompt.js';
 import { claimsOf, narrativeClaims, sourcesOf } from './claims.js';
 import type { Audited, Finding } from './finding.js';
 import { shapeFindings } from './shapes.js';
-import { namesIn, type StoredFamily, storedFamilies } from './stored.js';
+import { namesIn, type StoredFamily, storedFamilies, type Which } from './stored.js';
 
 interface Auditing {
   check: Check;
@@ -19,9 +19,9 @@ export interface Audit {
   findings: Finding[];
 }
 
-/** Yields what each batch of families brought. `since`: only families that a phase has touched from then on; null: all. */
-export async function* audited(sql: Sql, auditing: Auditing, since: Date | null): AsyncGenerator<Audit> {
-  for await (const families of storedFamilies(sql, since)) {
+/** Yields what each batch of families brought. */
+export async function* audited(sql: Sql, auditing: Auditing, which: Which): AsyncGenerator<Audit> {
+  for await (const families of storedFamilies(sql, which)) {
     const names = await namesIn(sql, families);
     yield {
       families: families.length,
@@ -47,7 +47,7 @@ function unsupported(family: StoredFamily, { check, theaters }: Auditing, names:
   const found = (of: Audited, claims: ReturnType<typeof claimsOf>): Finding[] => {
     const texts = new Map(claims.map(({ field, text, quotes }) => [field, text || (quotes?.[0]?.text ?? '')]));
     return check(claims, sources, known).map(
-      ({ field, reason }): Finding => ({ of, rule: 'claim', field, text: texts.get(field) ?? '', reason }),
+      ({ field, reason }): Finding => ({ of, ef: family.id, rule: 'claim', field, text: texts.get(field) ?? '', reason }),
     );
   };
   return [

@@ -15,6 +15,8 @@ export type Rule = keyof typeof rules;
 
 export interface Finding {
   of: Audited;
+  /** The family it belongs to; null of a title without one. */
+  ef: string | null;
   rule: Rule;
   /** The field as its column is called, with the place in it: `statements.2`; empty where it is about the whole. */
   field: string;

@@ -13,7 +13,7 @@ export function shapeFindings(family: StoredFamily, lists: Lists, names: Readonl
   const of = `ef:${family.id}` as const;
   const found: Finding[] = [];
   const tell = (field: string, text: string, reason: string, rule: Finding['rule'] = 'shape') =>
-    found.push({ of, rule, field, text, reason });
+    found.push({ of, ef: family.id, rule, field, text, reason });
   if (!(family.theater in lists.theaters)) tell('theater', family.theater, 'is no theater of sni.yaml');
   if (!(family.eventType in lists.eventTypes)) tell('event_type', family.eventType, 'is no event type of sni.yaml');
   if (family.summary.trim() === '') tell('summary', '', 'is empty');
@@ -26,7 +26,7 @@ export function shapeFindings(family: StoredFamily, lists: Lists, names: Readonl
   return [...found, ...repeatedNarratives(family)];
 }
 
-function repeatedNarratives({ narratives }: StoredFamily): Finding[] {
+function repeatedNarratives({ id: ef, narratives }: StoredFamily): Finding[] {
   const first = new Map<string, string>();
   return narratives.flatMap(({ id, thesis }): Finding[] => {
     const earlier = first.get(thesis);
@@ -36,6 +36,7 @@ function repeatedNarratives({ narratives }: StoredFamily): Finding[] {
       : [
           {
             of: `narrative:${id}`,
+            ef,
             rule: 'repeated',
             field: 'thesis',
             text: thesis,

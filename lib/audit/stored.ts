@@ -1,6 +1,6 @@
 // What P3, P4 and P5 have stored of families, read along their key with the titles it was made of: a batch at a time, so that memory does
 // not grow with how much is stored.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import { readActorNames } from '../family/actor-names.js';
 import { fairSample } from '../family/fair-sample.js';
 
@@ -51,16 +51,29 @@ export interface StoredFamily {
 
 const batchSize = 50;
 
-/** Yields the living families, in batches in the order of their ids; `since` leaves out those that no phase has touched from then on. */
-export async function* storedFamilies(sql: Sql, since: Date | null): AsyncGenerator<StoredFamily[]> {
+/** Which families: all that live, or at most so many of those that a phase has touched from a time on, the newest. */
+export type Which = 'all' | { since: Date; most?: number };
+
+/** Yields the living families in batches. */
+export async function* storedFamilies(sql: Sql, which: Which): AsyncGenerator<StoredFamily[]> {
+  if (which !== 'all') {
+    const touched = await sql<{ id: string }[]>`
+      select ef_id::text as id from event_families
+      where greatest(generated_at, enriched_at, narrated_at) >= ${which.since} and status in ('seed', 'active')
+      order by greatest(generated_at, enriched_at, narrated_at) desc
+      limit ${which.most ?? null}`;
+    for (let at = 0; at < touched.length; at += batchSize)
+      yield await readBatch(sql, sql`ef.ef_id = any(${touched.slice(at, at + batchSize).map(({ id }) => id)}::bigint[])`);
+    return;
+  }
   for (let after: string | undefined = '0'; after !== undefined; ) {
-    const rows: StoredFamily[] = await readBatch(sql, after, since);
+    const rows: StoredFamily[] = await readBatch(sql, sql`ef.ef_id > ${after}`);
     if (rows.length > 0) yield rows;
     after = rows.length < batchSize ? undefined : rows.at(-1)?.id;
   }
 }
 
-async function readBatch(sql: Sql, after: string, since: Date | null): Promise<StoredFamily[]> {
+async function readBatch(sql: Sql, among: Fragment): Promise<StoredFamily[]> {
   return await sql<StoredFamily[]>`
     select ef.ef_id::text as id, ef.status, ef.title, ef.summary, ef.timeline, ef.title_set as "titleSet", ef.theater, ef.event_type as "eventType",
            ef.key_actors as actors, coalesce(ef.canonical_actors, '[]') as roles, ef.why_strategic as "whyStrategic", ef.context,
@@ -81,8 +94,7 @@ async function readBatch(sql: Sql, after: string, since: Date | null): Promise<S
       from framed_narratives n
       where n.ef_id = ef.ef_id and n.title_set = ef.title_set
     ) n
-    where ef.ef_id > ${after} and ef.status in ('seed', 'active')
-      and (${since}::timestamptz is null or greatest(ef.generated_at, ef.enriched_at, ef.narrated_at) >= ${since})
+    where ${among} and ef.status in ('seed', 'active')
     order by ef.ef_id
     limit ${batchSize}`;
 }

@@ -25,6 +25,7 @@ export async function wholeFindings(sql: Sql): Promise<Finding[]> {
     ...duplicates.map(
       ({ ef_id, other, title, same }): Finding => ({
         of: `ef:${ef_id}`,
+        ef: ef_id,
         rule: 'duplicate',
         field: 'title',
         text: title,
@@ -34,6 +35,7 @@ export async function wholeFindings(sql: Sql): Promise<Finding[]> {
     ...unplaced.map(
       ({ title_id, title, waits }): Finding => ({
         of: `title:${title_id}`,
+        ef: null,
         rule: 'unplaced',
         field: '',
         text: title,

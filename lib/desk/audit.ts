@@ -50,10 +50,10 @@ Examples:
     )
     .action(async (asked: Asked, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
-        const since = asked.since === undefined ? null : new Date(Date.now() - asked.since * 1000);
+        const which = asked.since === undefined ? 'all' : { since: new Date(Date.now() - asked.since * 1000) };
         const check = await evidenceOf(config)();
         const audit: Audit = { families: 0, narratives: 0, findings: [] };
-        for await (const part of audited(sql, { check, theaters: config.theaters, eventTypes: config.eventTypes }, since)) {
+        for await (const part of audited(sql, { check, theaters: config.theaters, eventTypes: config.eventTypes }, which)) {
           audit.families += part.families;
           audit.narratives += part.narratives;
           audit.findings.push(...part.findings);

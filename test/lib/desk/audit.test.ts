@@ -126,7 +126,7 @@ test('looks only at what was touched lately where that is asked', async () => {
 
 test('a row that changed since it was judged is left alone', async () => {
   const { takeOut } = await import('../../../lib/audit/fix.js');
-  const finding = { of: 'ef:1', rule: 'claim', field: 'summary.0', text: 'It was otherwise.', reason: 'r' } as const;
+  const finding = { of: 'ef:1', ef: '1', rule: 'claim', field: 'summary.0', text: 'It was otherwise.', reason: 'r' } as const;
   expect(await takeOut(sql, [finding], 'anna')).toBe(false);
   expect(await takeOut(sql, [{ ...finding, of: 'narrative:1', field: 'thesis' }], 'anna')).toBe(false);
   expect(await sql`select from taken_out`).toEqual([]);
