@@ -56,12 +56,17 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
     );
 }
 
+/** The state whose organ an actor is: that of US-CONGRESS is US. */
+function homesOf(id: string): string[] {
+  return /^[A-Z]{2}-/.test(id) ? [id.slice(0, 2)] : [];
+}
+
 /** Names that two lists have are one mention. */
 function joined(mentions: readonly Mention[]): Mention[] {
   const bySpan = new Map<number, Mention>();
   for (const mention of mentions) {
     const before = bySpan.get(mention.start);
-    const ids = before ? [...new Set([...before.ids, ...mention.ids])] : mention.ids;
+    const ids = [...new Set([...(before?.ids ?? []), ...mention.ids, ...mention.ids.flatMap(homesOf)])];
     bySpan.set(mention.start, {
       ...mention,
       ids,

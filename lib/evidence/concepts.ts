@@ -2,7 +2,7 @@
 import { rowsOf } from '../reading/text/table.js';
 import { bareForms, begins, plainWord, stemOf, type Word, wordsOf } from './words.js';
 
-export const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
+const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
 type Column = (typeof columns)[number];
 
 /** Words that belong to a row; `from` to `to` are positions among the words of the text, `to` behind the last. */
@@ -44,10 +44,11 @@ export class Concepts {
     const whole = written.includes('=');
     const text = written.replace(/[<=]\s*/g, '').trim();
     if (text === '') return;
-    const parts = column === 'zh' ? [plainWord(text)] : wordsOf(text).map(({ plain }) => (column === 'en' ? stemOf(plain) : plain));
+    const parts =
+      column === 'zh' ? [plainWord(text)] : wordsOf(text).map(({ plain }) => (column === 'en' && !whole ? stemOf(plain) : plain));
     const [firstPart = text] = parts;
     const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
-    const key = keyOf(column, firstPart);
+    const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
     const known = this.terms.get(column);
     known?.set(key, [...(known.get(key) ?? []), { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower }]);
   }
@@ -80,7 +81,7 @@ export class Concepts {
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
-        if (seen.has(term) || !fits(form, term.parts[0] ?? '', column, term.whole)) return [];
+        if (seen.has(term) || !fits(column === 'en' && term.whole ? word.plain : form, term.parts[0] ?? '', column, term.whole)) return [];
         const to = endOf(term, words, from, column);
         const { row, narrower } = term;
         if (to === null) return [];
@@ -125,11 +126,13 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
   const at = (index: number, part: string): boolean => {
     const word = words[index];
     if (!word) return false;
-    return (column === 'en' ? [stemOf(word.plain)] : bareForms(word.plain)).some((form) => fits(form, part, column, whole));
+    return (column !== 'en' ? bareForms(word.plain) : [whole ? word.plain : stemOf(word.plain)]).some((form) =>
+      fits(form, part, column, whole),
+    );
   };
   if (parts.every((part, offset) => offset === 0 || at(from + offset, part))) return from + parts.length;
   if (!parted) return null;
-  for (let gap = 2; gap <= 4; gap++) if (at(from + gap, parts[1] ?? '')) return -(from + gap);
+  for (let gap = 2; gap <= 5; gap++) if (at(from + gap, parts[1] ?? '')) return -(from + gap);
   return null;
 }
 

@@ -12,7 +12,7 @@ import { isYet } from './turned.js';
 import { stemOf, type Word } from './words.js';
 
 /** Kinds of words that claim nothing here, beside grammar. */
-export interface Allowed {
+interface Allowed {
   /** The sentence speaks of the headlines themselves. */
   record: boolean;
   /** It says how they cast the event. */
@@ -29,6 +29,7 @@ export function unnamedActor(own: Told, titles: readonly Told[], glue: Glue): st
 /** The first word that none of the titles holds, told as a reason; null where all stand. */
 export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed: Allowed): string | null {
   const ground = new Ground(titles);
+  let strange: string | null = null;
   const spared = new Set(
     own.actors.flatMap(({ from, to, text }) => (to - from === 1 && glue.claimsNothing(text, allowed) ? [] : range(from, to))),
   );
@@ -37,14 +38,47 @@ export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed
   for (const [index, word] of own.words.entries()) {
     if (spared.has(index) || glue.claimsNothing(word.plain, allowed)) continue;
     if (ground.holds(own, index)) continue;
+    if (strange === null && isAside(own, index)) {
+      strange = word.text;
+      continue;
+    }
     return `the ${word.capital && index > 0 ? 'name' : 'word'} ${word.text} stands in no cited title`;
   }
   return null;
 }
 
+/** Words behind which a sentence adds what its titles may not hold: a cause, an aim, an outcome. */
+const adding = new Set(
+  'over because due for after amid following since as to with by and despite against under from of causing leaving killing'.split(' '),
+);
+/** Words of a sentence that the tables must know before one that they do not know is taken for a manner of speaking. */
+const knownLeast = 4;
+
+/** One word that no table knows, in small letters, in a sentence of words that are known, and not where a cause or an outcome is added. */
+function isAside({ words, hits, actors }: Told, index: number): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (!word || word.capital || hits.some((hit) => covers(hit, index)) || adding.has(before?.plain ?? 'and')) return false;
+  return new Set([...hits, ...actors].map(({ from }) => from)).size >= knownLeast;
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
+
+/** Where movements are at home: who is told of the one may be told of the other's country. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  HAMAS: ['PS'],
+  FATAH: ['PS'],
+  'ISLAMIC-JIHAD': ['PS'],
+  HEZBOLLAH: ['LB'],
+  HOUTHIS: ['YE'],
+  TALIBAN: ['AF'],
+  'AL-SHABAAB': ['SO'],
+  'BOKO-HARAM': ['NG'],
+  FARC: ['CO'],
+  ELN: ['CO'],
+  M23: ['CD'],
+};
 
 const ranks = new Set(
   'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
@@ -70,13 +104,17 @@ class Ground {
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  /** Actors that a title names by a person or an office: whoever speaks of them may say which. */
+  private readonly persons: ReadonlySet<string>;
   /** How many words of titles in other languages are known by none of the tables: each may be one that the sentence renders. */
   private unread: number;
 
   constructor(private readonly titles: readonly Told[]) {
     this.stems = new Set(titles.filter(({ lang }) => lang === 'en').flatMap(({ stems }) => [...stems]));
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
-    this.ids = new Set(titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)));
+    const named = titles.flatMap(({ actors }) => actors);
+    this.ids = new Set(named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])));
+    this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
     this.alphabetic = titles.every(({ lang }) => lang !== 'zh' && lang !== 'ar');
     this.open = titles.some((title) => scopesOf(title).some(isYet));
@@ -88,8 +126,9 @@ class Ground {
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
     if (words.every(({ text }) => this.soundsLike(text))) return true;
-    if (!mention.ids.some((id) => this.ids.has(id))) return words.length === 1 && glue.claimsNothing(words[0]?.plain ?? '', allowed);
-    if (mention.plain || placesIn(words).some((id) => this.placeIds.has(id))) return true;
+    if (!mention.ids.some((id) => this.ids.has(id)))
+      return words.length === 1 && !/^\p{Lu}{2,}$/u.test(mention.text) && glue.claimsNothing(words[0]?.plain ?? '', allowed);
+    if (mention.plain) return true;
     const alike = (title: Told): boolean =>
       (title.lang === 'zh' || title.lang === 'ar') &&
       title.actors.some(({ ids, plain, place }) => !plain && place === mention.place && ids.some((id) => mention.ids.includes(id)));
@@ -110,11 +149,14 @@ class Ground {
     const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
     if (rows.some((row) => this.rows.has(row))) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
-    const places = placesIn([word, ...own.words.slice(index + 1, index + 3)]);
+    const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
     if (
       ranks.has(stem) &&
-      own.actors.some(({ from, to, plain, ids }) => !plain && (from === index + 1 || to === index) && ids.some((id) => this.ids.has(id)))
+      own.actors.some(
+        ({ from, to, ids, plain }) =>
+          from <= index + 2 && to >= index - 2 && ids.some((id) => this.persons.has(id) || (!plain && this.ids.has(id))),
+      )
     )
       return true;
     return (places.length === 0 || !this.alphabetic) && this.mayRender(word, rows.length > 0);
@@ -157,8 +199,10 @@ function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
 }
 
-function placesIn(words: readonly Word[]): string[] {
-  return conceptsIn(words.map(({ text }) => text.toLowerCase())).ids.filter((id) => id.startsWith('l'));
+/** Ids of places; `first` where the first word must be of one. */
+function placesIn(words: readonly Word[], first = false): string[] {
+  const { ids, spent } = conceptsIn(words.map(({ text }) => text.toLowerCase()));
+  return first && !spent[0] && !words[0]?.han ? [] : ids.filter((id) => id.startsWith('l'));
 }
 
 /** How many content words of a title no table reads; of Chinese, pairs of characters. */

@@ -29,6 +29,8 @@ function countSame({ unit, what }: Figure, other: Figure): boolean {
 function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   if (figure.unit !== other.unit || figure.qualifier === other.qualifier) return figure.unit === other.unit;
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
+  if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
+    return other.qualifier === 'exact';
   return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
 }
 
@@ -72,20 +74,41 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
   return nouns;
 }
 
+/** Words, and Chinese characters, on either side of a number among which its noun stands. */
 const reach = 4;
+const reachHan = 7;
 
 function isNear(own: Told, noun: number, title: Told, value: number): boolean {
   const rows = new Set(own.hits.filter(({ from, to }) => from <= noun && noun < to).map(({ row }) => row));
   const stem = stemOf(own.words[noun]?.plain ?? '');
-  const figures = title.figures.filter((figure) => figure.value === value);
-  const at = title.words.findIndex(
-    (word) => numberIn(word) === value || figures.some((figure) => figure.start < word.end && word.start < figure.end),
+  return nounSpansOf(title, value).some(
+    ({ start, end }) =>
+      title.hits.some((hit) => rows.has(hit.row) && hit.start >= start && hit.start < end) ||
+      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && stemOf(word.plain) === stem)),
   );
-  if (at < 0) return true;
-  const [first, last] = [title.words[Math.max(0, at - reach)], title.words[Math.min(title.words.length - 1, at + reach)]];
-  const near = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  if (title.hits.some(({ row, start }) => rows.has(row) && start >= near.start && start < near.end)) return true;
-  return (
-    title.lang === 'en' && title.words.some((word) => word.start >= near.start && word.start < near.end && stemOf(word.plain) === stem)
-  );
+}
+
+/** For each place of a number in a title the words behind it up to a sign or another number, or those before it where none is meant there. */
+function nounSpansOf({ words, figures, hits, text }: Told, value: number): { start: number; end: number }[] {
+  const holding = figures.filter((figure) => figure.value === value);
+  return words.flatMap((word, at) => {
+    const figure = holding.find(({ start, end }) => start < word.end && word.start < end);
+    if (numberIn(word) !== value && !figure) return [];
+    if (word.han && figure) return [{ start: figure.start - reachHan, end: figure.end + reachHan }];
+    const meant = (start: number, end: number): boolean => hits.some((hit) => hit.start >= start && hit.start < end);
+    const behind = { start: word.end, end: reachOf(words, text, at, 1) };
+    const before = { start: reachOf(words, text, at, -1), end: word.start };
+    return meant(behind.start, behind.end) ? [behind] : [before, behind];
+  });
+}
+
+function reachOf(words: readonly Word[], text: string, at: number, step: 1 | -1): number {
+  let last = at;
+  for (let far = 1; far <= reach; far++) {
+    const [here, next] = [words[last], words[at + far * step]];
+    if (!here || !next || numberIn(next) !== null) break;
+    if (/[,;:.!?–—]/.test(step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start))) break;
+    last = at + far * step;
+  }
+  return (step > 0 ? words[last]?.end : words[last]?.start) ?? 0;
 }

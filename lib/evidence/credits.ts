@@ -9,7 +9,7 @@ export interface Title {
 }
 
 /** A part of a sentence; what belongs to other parts is blanked. Each list of titles must hold it by itself. */
-export interface Part {
+interface Part {
   text: string;
   /** Where its clauses stand in the sentence. */
   spans: readonly { start: number; end: number }[];
@@ -63,11 +63,17 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
   return parts;
 }
 
-/** Where a clause begins: behind the sign that parts it from the one before, for a quotation may stand before its first word. */
+/**
+ * Where a clause begins: behind the sign that parts it from the one before, for a quotation may stand before its first word. One behind a
+ * colon belongs to whom it follows ("Post writes: “...”"), unless its outlet is named behind it in brackets.
+ */
 function startOf({ text, words }: Told, from: number): number {
   const [before, first] = [words[from - 1]?.end ?? 0, words[from]?.start ?? text.length];
-  const sign = /[,;:.!?–—]/u.exec(text.slice(before, first));
-  return sign ? before + sign.index + 1 : first;
+  const between = text.slice(before, first);
+  const stop = /[.!?](?!.*[.!?])/su.exec(between);
+  const sign = stop ?? /[,;:–—]/u.exec(between);
+  if (!sign || (sign[0] === ':' && !between.endsWith('('))) return first;
+  return before + sign.index + 1;
 }
 
 interface Named {

@@ -25,15 +25,14 @@ function isForeign(own: string): boolean {
   const letters = own.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   if (others.length > 4 && others.length > letters.length * 0.3) return true;
-  const words = own.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = own.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   const english = grammar.get('en') ?? new Set();
   const ofEnglish = words.filter((word) => english.has(word)).length;
   return (
     [...grammar].some(([code, small]) => {
       if (code === 'en') return false;
       const count = words.filter((word) => small.has(word) && !english.has(word)).length;
-      const shared = words.filter((word) => small.has(word)).length;
-      return count >= 1 && shared >= 2 && count > ofEnglish;
+      return count >= 2 && count > ofEnglish;
     }) ||
     (ofEnglish === 0 && words.some((word) => /[ßäöüñçœ]/.test(word)) && words.length > 3)
   );

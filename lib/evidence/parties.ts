@@ -54,11 +54,14 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     const parties = same.filter((other) => agree(act, other));
     if (parties.length === 0 && act.source !== null && !mutual.has(act.action)) {
       const other = same.find(
-        ({ source, target }) => (source !== null && source !== act.source) || (target !== null && target === act.source),
+        ({ source, target }) =>
+          (source !== null && stateOf(source) !== stateOf(act.source ?? '')) || (target !== null && target === act.source),
       );
       if (other && !isBlamed(act)) return `lets ${nameOf(own, act.source)} do what another does in the cited titles`;
     }
+    const isOpen = own.marks.some(({ row }) => row === 'yet');
     if (
+      isOpen ||
       act.mode !== 'done' ||
       act.saidBy !== null ||
       parties.length === 0 ||
@@ -76,10 +79,15 @@ function isBlamed({ action, target, mode }: Act): boolean {
 }
 
 function agree(one: Act, other: Act): boolean {
-  const same = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+  const same = (a: string | null, b: string | null): boolean => a === null || b === null || stateOf(a) === stateOf(b);
   if (same(one.source, other.source) && same(one.target, other.target))
     return one.source === null || one.source !== other.target || other.source === one.source;
   return mutual.has(one.action) && same(one.source, other.target) && same(one.target, other.source);
+}
+
+/** An organ of a state acts for it: US-CONGRESS is US. */
+function stateOf(id: string): string {
+  return /^[A-Z]{2}-/.test(id) ? id.slice(0, 2) : id;
 }
 
 function nameOf({ actors }: Told, id: string): string {
@@ -140,6 +148,11 @@ function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reverse
   return first < second ? 'same' : 'reversed';
 }
 
+/** "A, B and C" in one row. */
+function allJoined(told: Told, row: readonly Mention[]): boolean {
+  return row.every((mention, at) => at === 0 || areJoined(told, row[at - 1] ?? mention, mention));
+}
+
 /** "A and B", "between A and B". */
 function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
@@ -149,14 +162,28 @@ function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean
   return between.trim().split(/\s+/).length <= 2;
 }
 
+/** "in Crimea", "near the Turkish border": where it happens, no party to it. */
+function isWhere({ text, lang }: Told, { start }: Mention): boolean {
+  return (
+    lang === 'en' &&
+    /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around)\s+(?:(?:the|southern|northern|eastern|western|central)\s+)?$/i.test(
+      text.slice(0, start),
+    )
+  );
+}
+
+/** What is held by somebody does not suffer what the clause tells by him. */
+const holding = /\b(?:held|controlled|run|occupied|owned|backed|led|supported|used|claimed|made)\s+$/i;
+
 /** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
 function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
   if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
-  const named = within(scope, told.actors).filter((mention) => !speaking.has(mention));
-  const passive = marksIn(scope, 'by', 'underwent').at(0);
-  const agent = passive && named.find((mention) => mention.start >= passive.start);
-  const order = agent ? [agent, ...named] : named;
+  const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !holding.test(told.text.slice(0, mark.start)));
+  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
+  const order = [...agents, ...named];
   return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
 }

@@ -2,7 +2,7 @@
 import { plain } from './plain.js';
 
 /** A quotation: what stands between the marks, and where the whole stands with them. */
-export interface Quotation {
+interface Quotation {
   text: string;
   start: number;
   end: number;
@@ -36,7 +36,7 @@ export function piecesOf({ text }: Quotation): string[] {
 export function even(text: string): string {
   return plain(text)
     .toLowerCase()
-    .replace(/[“”„«»‹›「」『』"]/gu, '"')
+    .replace(/[“”„«»‹›「」『』"]|(?<!\p{L})'|'(?!\p{L})/gu, '"')
     .replace(/\s+/gu, ' ')
     .trim();
 }

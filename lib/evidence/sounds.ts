@@ -10,7 +10,7 @@ const arabic: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */
-export function latin(word: string): string {
+function latin(word: string): string {
   const lower = latinise(word.toLowerCase());
   return plainWord([...lower].map((letter) => arabic[letter] ?? letter).join(''));
 }

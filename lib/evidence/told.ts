@@ -10,7 +10,7 @@ import { plain } from './plain.js';
 import { stemOf, type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
-export type Mark = 'not' | 'refuse' | 'hinder' | 'says' | 'speaks' | 'yet' | 'underwent' | 'by' | 'both';
+export type Mark = 'not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'yet' | 'underwent' | 'by' | 'both';
 
 export interface Told {
   text: string;

@@ -32,10 +32,12 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
     return `leaves out that "${quoted}" negates it`;
   if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
+  if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
+    return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
   const yet = isYet(title);
   if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
-  if (!yet && !refused && isToCome(scope)) return `states as to come what is done in "${quoted}"`;
+  if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
   return null;
 }
 
@@ -78,7 +80,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
 }
 
 /** Words that put a deed into the future or leave it open by themselves. */
-const toCome = /\b(?:will|'ll|may|might|could|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
+const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
 
 function isToCome({ told, start, end }: Scope): boolean {
   return toCome.test(told.text.slice(start, end));

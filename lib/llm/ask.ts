@@ -5,8 +5,9 @@ import { NoLane } from './conductor/give-up.js';
 import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
 import type { Answer, Ask, Check, Prompt, Provenance } from './prompt.js';
-import { shapeOf, type Versions, versionsOf } from './provenance.js';
+import { type Versions, versionsOf } from './provenance.js';
 import type { Maker, Question } from './server.js';
+import { questionOf, repairTurns } from './turns.js';
 
 export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
@@ -150,7 +151,8 @@ async function byModels<A>(
   try {
     await put(question.turns, makers, 'answered');
     const [first] = attempts;
-    if (first && !stands(first)) await unlessWithheld(put(repairTurns(question, first), sameFirst(first.served.maker, makers), 'repaired'));
+    if (first && !stands(first))
+      await unlessWithheld(put(repairTurns(question, first.served.text, first.judged), sameFirst(first.served.maker, makers), 'repaired'));
     if (second && !attempts.some(stands)) await unlessWithheld(put(question.turns, [second], 'answered'));
   } finally {
     tell(versions, attempts, record);
@@ -204,21 +206,4 @@ function tell<A>(versions: Versions, attempts: readonly Attempt<A>[], record: (c
       raw: stands(attempt) ? undefined : served.text,
     });
   }
-}
-
-/** The conversation so far with what was wrong, as data the model can act on. An answer without a word is no turn: servers refuse those. */
-function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Question['turns'] {
-  const wrong = 'refused' in judged ? [judged.refused] : judged.problems.map(({ field, reason }) => `${field} ${reason}`);
-  return [
-    ...turns,
-    ...(served.text.trim() === '' ? [] : [{ from: 'model' as const, text: served.text.slice(0, 20_000) }]),
-    {
-      from: 'user',
-      text: `Your answer cannot be used as it is:\n${wrong.map((line) => `- ${line.slice(0, 500)}`).join('\n')}\nAnswer again with the whole JSON object, corrected. Leave out what the given texts do not say.`,
-    },
-  ];
-}
-
-function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
-  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }

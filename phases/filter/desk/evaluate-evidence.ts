@@ -1,5 +1,4 @@
 // `sni eval evidence`: what the evidence check refuses, measured on labelled sentences about headlines.
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { DeskError } from '../../../lib/desk/end.js';
