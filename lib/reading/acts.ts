@@ -4,8 +4,9 @@ import { aftermath, answer, concern } from './asides.js';
 import { once, withBlame } from './blame.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { type Draft, targetOf } from './drafts.js';
+import { partNamesakes } from './namesakes.js';
 import { verbForward } from './order.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { giveRoles } from './roles.js';
 import { scanClause } from './scan.js';
@@ -33,6 +34,7 @@ const played = new Set<Action>([
 
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
+  if (isPlain(policy)) partNamesakes(words);
   giveRoles(words, policy);
   if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];
   const plays = words.some(({ role }) => role?.class === 'sport');
@@ -43,7 +45,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   let aside: Scan | null = null;
   clauses.forEach((clause, i) => {
     const teller = tellers[i] as Teller;
-    if (teller.silent) return;
+    if (teller.silent || (before?.drafts.length === 0 && namesTeller(clause, policy))) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
     const scan = scanClause(clause.words, policy, {
       saidBy: clause.background ? null : teller.speaker,
@@ -77,6 +79,12 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   answer(drafts.map(({ draft }) => draft));
   const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
+}
+
+/** "Wake up, NATO, warns Kyiv": where nothing was told before, who is named behind such a verb may as well be who speaks. */
+function namesTeller({ words }: Clause, policy: Policy): boolean {
+  const role = words[0]?.role;
+  return isPlain(policy) && role?.form === 'F' && (role.action === 'threaten' || role.action === 'condemn' || role.action === 'demand');
 }
 
 /** A relative clause: the subject of the clause beside it stays. */

@@ -140,6 +140,8 @@ function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: 
   }
   // "seizes 300 kilos from Colombia": so much of a thing comes from somewhere, and is taken from nobody.
   if (draft.action === 'seize_or_occupy' && draft.filled && preps.includes('from') && s.last?.amount === true) return true;
+  // "rally against a war with Iran": the war is with Iran.
+  if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnsPassive(draft, preps, phrase, act)) return true;
   if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);

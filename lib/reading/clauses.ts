@@ -83,7 +83,7 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
-      if (word.text === ' ') return true;
+      if (word.text === ' ' || actsAnew(words, from, at)) return true;
       return !(
         words[at - 1]?.naming &&
         words[from]?.role?.class !== 'prep' &&
@@ -92,6 +92,18 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
     default:
       return false;
   }
+}
+
+/** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its verb, a name with one of its own is no part of a list. */
+function actsAnew(words: readonly Word[], from: number, comma: number): boolean {
+  const [name, next] = [words[comma + 1], words[comma + 2]];
+  const finite = (word: Word | undefined): boolean =>
+    isPredicate(word?.role) &&
+    word?.role?.class !== 'plan' &&
+    word?.role?.form !== 'P' &&
+    word?.role?.form !== 'B' &&
+    word?.role?.form !== 'G';
+  return name?.naming?.sort === 'name' && name.mark === '' && finite(next) && words.slice(from, comma).some(finite);
 }
 
 /** Whether a clause has an act or a saying of its own. */

@@ -58,6 +58,8 @@ export interface Draft {
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
   weak: boolean;
+  /** A leader is met by his own name, or strikes by it: he does so with words. */
+  leader: 'met' | 'doer' | null;
   /** Missiles and drones come down there: struck is only who is at war. */
   falls: boolean;
   /** "Польшу обвинили": they did, and nobody says who. */
@@ -97,6 +99,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     seat: false,
     merged: null,
     weak: false,
+    leader: null,
     falls: false,
     impersonal: false,
     start: word.start,

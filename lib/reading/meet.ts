@@ -1,6 +1,7 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
 import { type Action, forceful } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
@@ -58,6 +59,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
+    if (isLeader(s.words[phrase.to - 1]?.text ?? '')) draft.leader = 'met';
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
       draft.dropped = true;

@@ -2,6 +2,7 @@
 import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
 import { shells } from './owners.js';
@@ -63,6 +64,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
+  if (s.words.slice(phrase.from, at).some(({ naming, text }) => naming !== null && isLeader(text))) draft.leader = 'doer';
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });

@@ -55,3 +55,8 @@ export function isGiven({ open }: Pick<State, 'open'>, act: Draft, preps: readon
   open.action = act.action;
   return true;
 }
+
+/** "L'ambassade de France au Mali appelle ...": the place right behind the subject is his, and not whom the verb behind it meets. */
+export function isSeat({ policy, subject }: State, { preps, holder, act }: State['pending'][number]): boolean {
+  return policy.adjectiveAfter && !policy.idafa && !act && subject?.head === 'actor' && Boolean(holder) && preps.includes('in');
+}

@@ -3,9 +3,12 @@ import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import { isOnlySought } from './infinitives.js';
+import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
+import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { close, negate, orders, owes, rules } from './refusals.js';
@@ -108,6 +111,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     s.last &&
     s.last !== subject &&
     s.lastRole !== 'place' &&
+    !s.pending.some((one) => one.phrase === s.last && isSeat(s, one)) &&
     !s.controlled
       ? s.last
       : subject;
@@ -143,10 +147,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
+  if (turned && met && isLeader(s.words[met.to - 1]?.text ?? '')) draft.leader = 'met';
+  if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
   draft.weak = !turned && subject?.head === 'thing';
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
-  if (!turned && isDoubtful(s, draft, role, subject)) draft.dropped = true;
+  if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
+  if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
@@ -161,7 +168,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   }
   if (s.object && !draft.filled && draft.frame.includes('obj')) meet(s, draft, s.object, null);
   s.object = null;
-  if (s.pending.length > 0) for (const { preps, phrase, act } of s.pending.splice(0)) attach(s, preps, phrase, act);
+  for (const one of s.pending.splice(0)) if (!isSeat(s, one)) attach(s, one.preps, one.phrase, one.act);
   s.open = draft;
   return draft;
 }
@@ -172,6 +179,17 @@ function actionOf({ subject }: State, role: Entry, passive: boolean): Action {
   if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
+}
+
+/** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
+function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
+  return form === 'G' && isPlain(policy) && open !== null && !open.noun && last !== null && last !== subject && last.to === at;
+}
+
+/** "since Russia invaded": a state that nobody invades by name did it. */
+function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
+  const state = subject !== null && words[subject.to - 1]?.naming?.country === true;
+  return passive && action === 'seize_or_occupy' && !be && state && words[at + 1] === undefined;
 }
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */

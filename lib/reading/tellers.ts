@@ -52,7 +52,9 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
 
 /** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
 function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
-  const says = words.findIndex((word, at) => word.role?.class === 'say' || (at === 0 && !colon && policy.verbFirst && speaks(word)));
+  const says = words.findIndex(
+    (word, at) => word.role?.class === 'say' || (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)),
+  );
   if (hasPredicate(words.filter(({ role }, at) => role?.class !== 'say' && at !== says))) return undefined;
   if (says < 0 && !colon) return undefined;
   const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
@@ -72,7 +74,9 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
   return whole ? one : says === 0 ? '' : undefined;
 }
 
+const speeches = new Set(['threaten', 'demand', 'condemn', 'accuse']);
+
 /** "..., warns Moscow": a verb of speech that takes the one who speaks behind it. */
 function speaks({ role }: Word): boolean {
-  return role?.form === 'F' && (role.action === 'threaten' || role.action === 'demand' || role.action === 'condemn');
+  return role?.form === 'F' && speeches.has(role.action ?? '');
 }

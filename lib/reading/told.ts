@@ -31,6 +31,8 @@ const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
 /** What one is accused of without a victim was done to the accuser. */
 const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 'seize_or_occupy']);
 
+/** They bear no arms: whoever attacks them, or is attacked by them, is so with words. */
+const politicians: ReadonlySet<string> = new Set(['US-CONGRESS', 'US-POLITICIANS', 'US-PARTIES', 'US-STATES']);
 const isState = /^[A-Z]{2}$/;
 
 interface Parties {
@@ -58,12 +60,15 @@ function eachOther(draft: Draft, teller: Teller): Act[] {
 /** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
 function partiesOf(draft: Draft): Parties | null {
   const { action, via, place } = draft;
-  const reached = via ? (via.of === 'source' ? (via.draft.source ?? rulerOf(via.draft)) : via.draft.target) : draft.target;
+  // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
+  const strikes = via !== null && forceful.has(via.draft.action);
+  const doer = via ? (via.draft.source ?? (strikes ? null : rulerOf(via.draft))) : null;
+  const reached = via ? (via.of === 'source' ? doer : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
   if (targets === null && draft.filled && action === 'protest' && !via) targets = sources ?? place;
-  if (targets === null && draft.filled && action === 'condemn') targets = place;
+  if (targets === null && draft.filled && action === 'condemn' && !strikes) targets = place;
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
@@ -94,6 +99,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
     return true;
   if (draft.frame.includes('back') && !answers(draft)) return true;
+  if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
@@ -108,6 +114,13 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
   if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
   return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
+}
+
+/** "Trump attacks Macron", "Democrats torch senator": leaders by name and politicians of one state attack with words. */
+function isOfWords({ leader, noun, frame }: Draft, sources: Parties['sources'], targets: Parties['targets']): boolean {
+  if (leader === 'met' && !frame.includes('by')) return true;
+  if (leader === 'doer' && noun && targets === null && sources !== null) return true;
+  return sources?.some((id) => politicians.has(id)) === true || targets?.some((id) => politicians.has(id)) === true;
 }
 
 /** Whether what "hits back" is told: words upon words, arms upon arms or upon a state at war. */

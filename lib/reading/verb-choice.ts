@@ -11,8 +11,9 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
     return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
-  const plan = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan');
-  if (plan) return isHelped(words, at + 1) ? plan : (verbs.find((entry) => entry !== plan) ?? plan);
+  // 反对制裁: who is against sanctioning refuses it; 反对美国 is against somebody.
+  const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse');
+  if (leads) return isHelped(words, at + 1) ? leads : (verbs.find((entry) => entry !== leads) ?? leads);
   const last = words[lastWord(words, at)]?.role?.class;
   if (policy.verbLast) {
     const closing = closes(words, at, verbs);

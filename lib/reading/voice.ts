@@ -2,6 +2,9 @@
 import type { Entry } from './lexicon-file.js';
 import type { State } from './state.js';
 
+/** What missiles do near a town: "missiles hit near Lviv". */
+const hits = /^(?:hit|struck)$/;
+
 export function isPassive(s: State, role: Entry, at: number): boolean {
   const { form } = role;
   if (s.policy.prepositionsFirst) return s.be;
@@ -16,6 +19,7 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (next.mark === '"') return false;
   if (next.mark !== '') return true;
   const follows = next.role?.class;
+  if (follows === 'prep' && s.subject?.head === 'armed' && !next.role?.frame.includes('by') && hits.test(role.written)) return false;
   if (follows === 'prep')
     return (
       next.role?.frame.includes('by') === true ||

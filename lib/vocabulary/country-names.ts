@@ -27,9 +27,16 @@ export function countryRows(): Row[] {
   });
 }
 
-/** English display names by ISO 3166 alpha-2 code, the first name the package gives. */
+/** How people name states for which the package has a list's name, or an abbreviation, last. */
+const shownAs: Readonly<Record<string, string>> = {
+  ...{ US: 'United States', GB: 'United Kingdom', AE: 'United Arab Emirates', KR: 'South Korea', CD: 'DR Congo', CG: 'Congo' },
+  ...{ SY: 'Syria', NL: 'Netherlands', LA: 'Laos', MD: 'Moldova', FM: 'Micronesia', BN: 'Brunei', VA: 'Vatican', PS: 'Palestine' },
+};
+
+/** English display names by ISO 3166 alpha-2 code: the last name the package gives, which is the plainest of most states. */
 export function countryDisplayNames(): Map<string, string> {
-  return new Map(Object.entries(namesIn('en')).map(([id, name]) => [id, typeof name === 'string' ? name : (name[name.length - 1] ?? id)]));
+  const plain = ([id, name]: [string, string | string[]]): string => (typeof name === 'string' ? name : (name.at(-1) ?? id));
+  return new Map(Object.entries(namesIn('en')).map((entry) => [entry[0], shownAs[entry[0]] ?? plain(entry)]));
 }
 
 function namesIn(lang: string): Record<string, string | string[]> {

@@ -119,7 +119,7 @@ function figures(members: readonly Member[], courses: readonly Course[]): Senten
     return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
   });
   if (named.length === 0) return [];
-  return [{ text: `Figures given last: ${listing(named.map(({ text }) => text))}.`, cites: [...new Set(named.map(({ id }) => id))] }];
+  return [{ text: `Figures given last: ${named.map(({ text }) => text).join(', ')}.`, cites: [...new Set(named.map(({ id }) => id))] }];
 }
 
 function disputed({ question, answers }: Dispute): Sentence {

@@ -5,7 +5,8 @@ import type { MainAct } from '../../lib/family/main-act.js';
 import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
 import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
-import { type Statement, statementsOf } from './statements.js';
+import type { Statement } from './sentence.js';
+import { statementsOf } from './statements.js';
 import type { Telling } from './telling.js';
 
 interface Framing {

@@ -2,21 +2,15 @@
 // what it quotes stands in them to the letter.
 import { type ActParts, actInWords, withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
-import { listing, outletName } from '../../lib/family/listing.js';
+import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
 import { forceful } from '../../lib/reading/actions.js';
+import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
+import { headlinesSay, outletsOf, type Statement, some } from './sentence.js';
 import { partingActors, type Telling } from './telling.js';
 
-export interface Statement {
-  text: string;
-  /** Title ids. */
-  cites: string[];
-}
-
-/** More outlets than these are not named but counted among the others. */
-const mostNamed = 6;
 const mostWords = 4;
 const mostStatements = 10;
 
@@ -32,7 +26,7 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
     ...(main === null ? [] : doing(tellings, main, nameOf)),
     ...marking(tellings),
-    ...beginning(tellings),
+    ...beginnings(tellings, family.members, main, nameOf),
     ...telling(tellings, nameOf),
     ...(kind === 'mixed' ? parting(tellings, nameOf) : []),
     ...(group === groups[0] ? marking(apart) : []),
@@ -137,14 +131,6 @@ function parting(tellings: readonly Telling[], nameOf: (id: string) => string): 
     });
 }
 
-/** Who begins with the dead. */
-function beginning(tellings: readonly Telling[]): Statement[] {
-  const first = tellings.filter(({ member: { title, figures } }) =>
-    figures.some(({ what, start }) => what === 'killed' && title.slice(0, start).trim() === ''),
-  );
-  return some(first, (those) => headlinesSay(those, ['begins with how many were killed', 'begin with how many were killed']));
-}
-
 /** That all of a group are media of one state and no other outlet of the family is one; nothing where an outlet's owner is not known. */
 function ownership({ tellings }: Group, { members }: Family): Statement[] {
   const [first] = tellings;
@@ -172,12 +158,6 @@ function oneOutlet(tellings: readonly Telling[]): Statement {
   return { text: `Only ${outletsOf(tellings)} tells of it here, so there is nothing to compare.`, cites };
 }
 
-/** "Headlines of A and B tell of it: “hit” (A), “pounds” (B)." Each of the headlines is cited. */
-function headlinesSay(tellings: readonly Telling[], [one, more]: readonly [string, string], behind = ''): Statement {
-  const who = tellings.length > 1 ? `Headlines of ${outletsOf(tellings)} ${more}` : `The headline of ${outletsOf(tellings)} ${one}`;
-  return { text: `${who}${behind}`.replace(/\.?$/u, '.'), cites: tellings.map(({ member }) => member.titleId) };
-}
-
 /** The words by which headlines tell the act, each with the outlet that writes it. */
 function wordsOf(tellings: readonly Telling[]): string {
   const words = byKey(tellings, ({ act, other, member }) => {
@@ -187,13 +167,4 @@ function wordsOf(tellings: readonly Telling[]): string {
   words.delete('');
   const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}” (${outletsOf(those.slice(0, 1))})`);
   return named.length === 0 ? '' : `: ${named.join(', ')}`;
-}
-
-function outletsOf(tellings: readonly Telling[]): string {
-  const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
-  return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
-}
-
-function some(tellings: readonly Telling[], say: (those: readonly Telling[]) => Statement): Statement[] {
-  return tellings.length === 0 ? [] : [say(tellings)];
 }

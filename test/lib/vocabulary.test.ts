@@ -14,6 +14,8 @@ describe('the vocabulary of the gate', () => {
   it('loads, with a version, display names and the countries of the world', () => {
     expect(vocabulary.version).toMatch(/^[0-9a-f]{12}$/);
     expect(vocabulary.actors.get('RU')).toEqual({ id: 'RU', name: 'Russia', kind: 'state' });
+    const shown = ['US', 'KR', 'NL', 'SY', 'GB'].map((id) => vocabulary.actors.get(id)?.name);
+    expect(shown).toEqual(['United States', 'South Korea', 'Netherlands', 'Syria', 'United Kingdom']);
     expect(vocabulary.actors.get('NATO')).toEqual({ id: 'NATO', name: 'NATO', kind: 'organisation' });
     expect(vocabulary.actors.size).toBeGreaterThan(250);
     expect(vocabulary.mechanisms.get('sanctions')).toEqual({ id: 'sanctions', tier: 1 });

@@ -25,6 +25,9 @@ const opinion =
   /^(?:opinion|comment(?:ary)?|editorial|analysis|view|explainer|kommentar|meinung|tribune|éditorial|opinión|мнение)\s*[:|]/iu;
 const personal = /(?<!\p{L})(?:we|our|us must|you|your|i|my|wir|unser\p{L}*|nous|notre|nos|мы|наш\p{L}*|нам)(?!\p{L})/iu;
 const question = /\?|^(?:why|how|what|who|when|where|is|are|can|could|should|warum|wie|wer|pourquoi|comment|почему|как|зачем)\s/iu;
+/** Who comments where others act. */
+const commenting =
+  /(?<!\p{L})(?:experts?|analysts?|critics?|pundits?|experte[ns]?|analyst\p{L}*|kritiker\p{L}*|expertos?|analistas?|analystes?|эксперт\p{L}*|аналитик\p{L}*)(?!\p{L})/iu;
 const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
 
 /** What is shorter is a rubric, and the rest of it the headline. */
@@ -104,6 +107,7 @@ function plainness(title: NewsTitle, text: string): number {
   if (question.test(text)) points -= 0.3;
   if (opinion.test(title.text) || personal.test(text)) points -= 0.3;
   if (quotation.test(text)) points -= 0.12;
+  if (commenting.test(text)) points -= 0.2;
   if (text.endsWith('!')) points -= 0.2;
   if (/\p{L}:\s/u.test(text)) points -= 0.15;
   if (title.actors.length > 0 && title.mechanisms.length > 0) points += 0.12;

@@ -9,7 +9,7 @@ import { shown } from '../../../lib/feeds/fetch/problem.js';
 import type { FeedSettings } from '../sources/kind.js';
 import { fetcherOf } from './body.js';
 import { type Found, findFeed } from './find-feed.js';
-import { address, country, every, language, name, timeZone } from './flags.js';
+import { address, country, every, language, name, owner, timeZone } from './flags.js';
 import { type FeedGuess, guessOf } from './guess.js';
 import { knownPublishers } from './publishers.js';
 import { storeFeed } from './store-feed.js';
@@ -18,6 +18,7 @@ interface Options {
   publisher?: string;
   lang?: string;
   country?: string;
+  owner?: string;
   every?: number;
   tz?: string;
   allowPrivate: boolean;
@@ -31,6 +32,7 @@ export function addAddFeed(program: Command, screen: Screen): void {
     .option('--publisher <name>', 'its publisher (default: as sni.yaml calls who has that domain, else the feed’s own title)', name)
     .option('--lang <code>', 'its language, such as de (default: that of most of its titles)', language)
     .option('--country <XX>', 'its country, such as DE', country)
+    .option('--owner <kind>', 'who owns it: public, private or state', owner)
     .option(
       '--every <span>',
       'how often it is read, such as 30m (default: ingest_every of sni.yaml), adapted to how often it changes',
@@ -55,7 +57,8 @@ Examples:
         await fetcher.close();
       }
       const guess = await guessOf(found, knownPublishers(config));
-      const given = { publisher: options.publisher, lang: options.lang, country: options.country, settings: settingsIn(options) };
+      const { publisher, lang, country, owner } = options;
+      const given = { publisher, lang, country, owner, settings: settingsIn(options) };
       screen.print(pageOf(url, found, guess, options, screen));
       screen.print(await withApp(command, ({ sql }) => storeFeed(sql, found, guess, given)));
     });

@@ -12,6 +12,10 @@ export function country(text: string): string {
   return checked(source.shape.country, text, 'Allowed is two capital letters (ISO 3166), such as GB.');
 }
 
+export function owner(text: string): string {
+  return checked(source.shape.owner, text, 'Allowed is public, private or state.');
+}
+
 /** The IANA name of a time zone. */
 export function timeZone(text: string): string {
   return checked(source.shape.tz, text, 'Allowed is a time zone, such as Asia/Shanghai, or UTC.');

@@ -13,15 +13,16 @@ interface Given {
   publisher: string | undefined;
   lang: string | undefined;
   country: string | undefined;
+  owner: string | undefined;
   settings: FeedSettings;
 }
 
 export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: FeedGuess, given: Given): Promise<string> {
   const addresses = [url, asked, url.replace(/\/$/, '')];
-  const { publisher = null, lang = null, country = null } = given;
+  const { publisher = null, lang = null, country = null, owner = null } = given;
   const [added] = await sql<{ id: ItemId }[]>`
-    insert into feeds (url, kind, origin, publisher_name, publisher_domain, country, lang, settings)
-    select ${url}, ${read.format === 'sitemap' ? 'sitemap' : 'feed'}, 'hand', ${publisher ?? guess.publisher}, ${guess.domain}, ${country},
+    insert into feeds (url, kind, origin, publisher_name, publisher_domain, country, owner, lang, settings)
+    select ${url}, ${read.format === 'sitemap' ? 'sitemap' : 'feed'}, 'hand', ${publisher ?? guess.publisher}, ${guess.domain}, ${country}, ${owner},
       ${lang ?? guess.lang}, ${jsonb(sql, given.settings)}
     where not exists (select from feeds where url = any(${addresses}) or moved_to = ${url})
     on conflict (url) do nothing
@@ -44,15 +45,16 @@ export async function storeFeed(sql: Sql, { url, asked, read }: Found, guess: Fe
 
 /** What the flags say comes to hold; true where it did not before. A feed that was no longer read is due at once. */
 async function change(sql: Sql, id: ItemId, given: Given): Promise<boolean> {
-  const { publisher = null, lang = null, country = null, settings } = given;
+  const { publisher = null, lang = null, country = null, owner = null, settings } = given;
   const [row] = await sql<{ changed: boolean }[]>`
     update feeds f
     set listed = true, origin = 'hand', publisher_name = coalesce(${publisher}, f.publisher_name), country = coalesce(${country}, f.country),
+        owner = coalesce(${owner}, f.owner),
         lang = coalesce(${lang}, f.lang), settings = f.settings || ${jsonb(sql, settings)},
         next_fetch_at = case when f.listed then f.next_fetch_at else now() end
     from feeds was
     where f.feed_id = ${id} and was.feed_id = f.feed_id and (f.origin = 'hand' or not f.listed)
-    returning (f.publisher_name, f.country, f.lang, f.settings) is distinct from
-      (was.publisher_name, was.country, was.lang, was.settings) as changed`;
+    returning (f.publisher_name, f.country, f.owner, f.lang, f.settings) is distinct from
+      (was.publisher_name, was.country, was.owner, was.lang, was.settings) as changed`;
   return row?.changed ?? false;
 }

@@ -47,6 +47,9 @@ test.each([
   ['aid that is dropped is no blow', 'الأردن يسقط مساعدات جوا على غزة', ['JO aid PS']],
   ['who will not do what nobody knows refuses', 'سنغافورة لن تنحاز إلى بكين', ['SG reject -']],
   ['who warns of something threatens nobody', 'الأردن يحذر من تهجير الفلسطينيين', []],
+  ['arms that are seized on their way are not given', 'سوريا تعلن ضبط شحنة أسلحة متجهة إلى حزب الله', []],
+  ['who moves into a place attacks it', 'الجيش الإسرائيلي يتوغل في جنوب لبنان', ['IL attack LB']],
+  ['the Congress gives for itself', 'الكونغرس الأمريكي يقر مساعدات لإسرائيل', ['US-CONGRESS aid IL']],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });

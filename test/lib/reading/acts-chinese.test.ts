@@ -30,6 +30,14 @@ test.each([
   ['goods stand before the verb that gives them', '荷兰将首批战机交付乌克兰', ['NL supply_arms UA']],
   ['teams strike nobody', '德国队三比零横扫法国 挺进欧洲杯决赛', []],
   ['a citizen shot abroad is not his state', '一名韩国公民在柬埔寨遭枪击身亡', []],
+  ['who is against sanctioning sanctions nobody', '波兰反对制裁俄罗斯', ['PL reject -']],
+  ['who is against another turns upon him', '波兰反对美国制裁俄罗斯', ['PL reject US']],
+  ['what is only discussed is planned', '波兰讨论制裁俄罗斯', ['PL sanction RU planned']],
+  ['what is put off is not done', '波兰暂缓制裁俄罗斯', []],
+  ['who resigns amid protests protests not', '尼泊尔总理在抗议中辞职', ['NP withdraw_or_yield -']],
+  ['talks that are proposed are planned', '韩国提议与朝鲜对话', ['KR negotiate KP planned', 'KP negotiate KR planned']],
+  ['hackers hack', '俄罗斯黑客攻击乌克兰铁路', ['RU cyber UA']],
+  ['the Congress votes for itself', '美国参议院否决以色列武器禁售案', ['US-CONGRESS reject IL']],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });

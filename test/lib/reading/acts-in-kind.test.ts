@@ -80,3 +80,40 @@ describe('a word has the meaning of its place', () => {
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('whom a leader attacks by name, or a politician, he attacks with words', () => {
+  test.each([
+    ['en', 'Trump attacks Macron over trade', []],
+    ['en', 'Iran attacks Trump over nuclear deal', []],
+    ['en', "Trump's attack on Modi angers India", []],
+    ['en', 'Ron DeSantis torches Trump', []],
+    ['en', 'Putin attacks Kyiv', ['RU attack UA']],
+    ['en', 'Israel kills Haniyeh in Tehran', ['IL attack HAMAS']],
+    ['de', 'Merz greift Orban an', []],
+    ['de', 'Russland greift Kiew an', ['RU attack UA']],
+    ['ru', 'Трамп атаковал Макрона', []],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});
+
+describe('what stands behind a noun tells of it, and a bare verb has the doer before it', () => {
+  test.each([
+    ['en', 'Guatemala drops law imprisoning women', []],
+    ['en', 'More than 500,000 have fled Ukraine since Russia invaded', []],
+    ['en', 'Kuwait invaded by Iraq', ['IQ seize_or_occupy KW']],
+    ['en', 'Russian missiles hit near Lviv airport', ['RU attack UA']],
+    ['en', 'Ukrainian drones shot down over Moscow', []],
+    ['en', 'Wake up, NATO, warns Zelensky', []],
+    ['en', 'Russia bombs Kyiv, warns NATO', ['RU attack UA', 'RU threaten NATO']],
+    ['en', 'Protesters rally against war with Iran', []],
+    ['en', 'Philippines lodges protest with China over reef collision', ['PH protest CN']],
+    ['en', 'Trump fails to convince Macron', []],
+    ['en', 'Trump leaves hospital', []],
+    ['en', 'Iran releases British sailors', ['IR withdraw_or_yield GB']],
+    ['en', 'Trump is still begging Georgia officials to overturn election', []],
+    ['en', 'US sanctions Georgian officials', ['US sanction GE']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

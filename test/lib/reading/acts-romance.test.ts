@@ -1,4 +1,5 @@
 // French and Spanish headlines: hearsay, articles that are prepositions elsewhere, demonyms, goods, courts, chains of nouns.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -49,4 +50,59 @@ test.each([
   ['some thing struck is the victim', 'fr', "Le Jnim revendique l'attaque d'un convoi militaire malien", ['AL-QAEDA attack ML claimed']],
 ])('%s', (_, lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['who is arrested arrests nobody', 'fr', 'Deux espions chinois arrêtés à Londres', []],
+  ['nor does he in Spanish', 'es', 'Tres soldados franceses detenidos en Bangui', []],
+  ['the Philippines are a state', 'fr', 'Les Philippines et le Japon scellent un pacte', ['PH agree_or_sign JP', 'JP agree_or_sign PH']],
+  ['a missile that is intercepted is not seized', 'fr', 'Israël intercepte un missile tiré du Yémen', []],
+  ['who condemns an attack condemns not where it was', 'fr', 'Le pape condamne des frappes à Kiev', ['VA condemn -', '- attack UA']],
+  ['where an embassy stands is not whom it calls', 'fr', "L'ambassade de France au Mali appelle ses ressortissants à partir", []],
+  ['a consulate that is hit is of its owner', 'fr', "Le consulat d'Israël à Istanbul visé par des tirs", ['- attack IL']],
+  ['a name with a verb of its own is not met', 'fr', 'Washington frappe les Houthis, Téhéran riposte', ['US attack HOUTHIS']],
+  ['who speaks behind the verb is not warned', 'fr', "Le Tchad au bord de la guerre, avertit l'ONU", []],
+  ['a visit put off is no ban', 'es', 'Milei suspende su viaje a España', []],
+  ['hackers hack', 'es', 'Hackers rusos atacan un ministerio polaco', ['RU cyber PL']],
+  ['hackers hack in French', 'fr', 'Des pirates informatiques russes visent des hôpitaux français', ['RU cyber FR']],
+  ['what is ended is not done', 'es', 'Colombia deja de extraditar narcos a Estados Unidos', ['CO withdraw_or_yield -']],
+  ['to come out stronger is no withdrawal', 'es', 'Milei gana las legislativas y sale reforzado', ['AR appoint_or_elect -']],
+  ['the recipient is not the one sent', 'es', 'El Salvador extradita a Estados Unidos a un capo', ['SV expel -']],
+  ['peace is no city', 'es', 'Putin no quiere la paz', ['RU reject -']],
+  ['citizens are no party', 'es', 'La embajada rusa en Londres pide a sus ciudadanos salir', []],
+  ['Mercosur signs for itself', 'es', 'La UE y Mercosur firman el acuerdo', ['EU agree_or_sign MERCOSUR', 'MERCOSUR agree_or_sign EU']],
+  ['senators are the Congress', 'es', 'El Senado de EE UU rechaza el plan de Brasil', ['US-CONGRESS reject BR']],
+])('%s', (_, lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['es', 'Polonia pide sancionar a Rusia'],
+  ['es', 'Polonia exige sancionar a Rusia'],
+  ['es', 'Polonia sugiere sancionar a Rusia'],
+  ['fr', 'La Pologne réclame de sanctionner la Russie'],
+  ['fr', 'La Pologne hésite à sanctionner la Russie'],
+  ['fr', 'La Pologne suggère de sanctionner la Russie'],
+])('an infinitive that is only sought is not done: %s %s', (lang, title) => {
+  expect(told(title, lang)).not.toContain('PL sanction RU');
+});
+
+test.each([
+  ['es', 'Polonia vuelve a sancionar a Rusia'],
+  ['fr', 'La Pologne commence à sanctionner la Russie'],
+])('one that begins or comes again is: %s %s', (lang, title) => {
+  expect(told(title, lang)).toEqual(['PL sanction RU']);
+});
+
+test('a participle in the lexicons says that it is one, or its subject would be the doer', () => {
+  const participles = { fr: /^\p{L}+(?:é|ée|és|ées)(?: à| par| en)?$/u, es: /^\p{L}+(?:ad|id)[oa]s?(?: a| por| en)?$/u };
+  for (const [lang, participle] of Object.entries(participles)) {
+    const rows = readFileSync(join(root, `lib/reading/lexicon/${lang}.tsv`), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const verbs = rows
+      .filter(([name, action]) => name === 'verb' && action !== 'visit_or_meet')
+      .flatMap(([, , , terms = '']) => terms.split('|'));
+    expect(verbs.filter((one) => participle.test(one))).toEqual([]);
+  }
 });

@@ -83,6 +83,20 @@ describe('the offline narratives', () => {
     );
   });
 
+  it('say what headlines begin with, a party only where others begin with the other one', async () => {
+    const starting = (id: string, word: string) => ({ hits: [{ id, start: 0, end: word.length }] });
+    const said = async (family: Family) => (await narrate(family)).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const one = ['A', 'Russia strikes Kyiv', starting('RU', 'Russia')] as const;
+    const other = ['B', 'Ukraine under fire as Russia attacks Kyiv', starting('UA', 'Ukraine')] as const;
+    const both = await said(familyOf([one, other, ['C', '‘It was hell’: Russia bombs Kyiv']]));
+    expect(both).toContain('The headline of A begins with Russia: “Russia” (A).');
+    expect(both).toContain('The headline of B begins with Ukraine: “Ukraine” (B).');
+    expect(both).toContain('The headline of C begins with a quotation.');
+    expect(
+      (await said(familyOf([one, ['D', 'Russia attacks Kyiv', starting('RU', 'Russia')]]))).filter((text) => text.includes('begin')),
+    ).toEqual([]);
+  });
+
   it('say from what each differs', async () => {
     const narratives = await narrate(strike);
     expect(narratives).toHaveLength(3);

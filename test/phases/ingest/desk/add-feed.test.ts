@@ -16,7 +16,7 @@ const german = rss([
   'Die Regierung will das Gesetz noch in diesem Jahr beschließen',
   'Der Kanzler reist am Montag nach Brüssel zum Gipfel',
 ]);
-const rows = () => world.sql`select url, kind, origin, publisher_name, country, lang, settings, listed from feeds order by feed_id`;
+const rows = () => world.sql`select url, kind, origin, publisher_name, country, owner, lang, settings, listed from feeds order by feed_id`;
 
 beforeAll(async () => {
   web = await startFakeWeb();
@@ -46,11 +46,26 @@ describe('a feed by its address', () => {
 
   test('goes by what the flags say, also when they come later', async () => {
     web.on('/de.xml', whole(german));
-    await add('/de.xml', '--publisher', 'Der Bote', '--lang', 'gsw', '--country', 'CH', '--every', '30m', '--tz', 'Europe/Zurich');
+    await add(
+      '/de.xml',
+      '--publisher',
+      'Der Bote',
+      '--lang',
+      'gsw',
+      '--country',
+      'CH',
+      '--owner',
+      'private',
+      '--every',
+      '30m',
+      '--tz',
+      'Europe/Zurich',
+    );
     const flagged = {
       publisher_name: 'Der Bote',
       lang: 'gsw',
       country: 'CH',
+      owner: 'private',
       settings: { everySeconds: 1800, tz: 'Europe/Zurich', allowPrivate: true },
     };
     expect(await rows()).toMatchObject([flagged]);
@@ -121,6 +136,10 @@ test('private machines are refused unless allowed; what is no address is exit co
   for (const wrong of ['news.example/feed', 'file:///etc/passwd', 'http://', '']) expect((await plain(wrong)).code).toBe(78);
   expect(await plain('https://a.example/', '--every', 'often')).toMatchObject({ code: 78, stderr: expect.stringContaining('30m') });
   expect(await plain('https://a.example/', '--country', 'ger')).toMatchObject({ code: 78, stderr: expect.stringContaining('such as GB') });
+  expect(await plain('https://a.example/', '--owner', 'king')).toMatchObject({
+    code: 78,
+    stderr: expect.stringContaining('public, private or state'),
+  });
 });
 
 test('a feed’s own words cannot steer the terminal', async () => {
