@@ -4,6 +4,7 @@ import { daysInWords, languageInWords } from '../family/record-words.js';
 import type { Check } from '../llm/prompt.js';
 import { claimsOf, narrativeClaims, sourcesOf } from './claims.js';
 import type { Audited, Finding } from './finding.js';
+import { sentencesIn } from './sentences.js';
 import { shapeFindings } from './shapes.js';
 import { namesIn, type StoredFamily, storedFamilies, type Which } from './stored.js';
 
@@ -45,10 +46,18 @@ function unsupported(family: StoredFamily, { check, theaters }: Auditing, names:
     ]),
   ];
   const found = (of: Audited, claims: ReturnType<typeof claimsOf>): Finding[] => {
+    const judged = (some: typeof claims) => check(some, sources, known);
     const texts = new Map(claims.map(({ field, text, quotes }) => [field, text || (quotes?.[0]?.text ?? '')]));
-    return check(claims, sources, known).map(
-      ({ field, reason }): Finding => ({ of, ef: family.id, rule: 'claim', field, text: texts.get(field) ?? '', reason }),
-    );
+    return judged(claims).flatMap(({ field, reason }): Finding[] => {
+      const text = texts.get(field) ?? '';
+      // Two sentences, of which the first ends in "U.S."?
+      const parts = sentencesIn(text, { initials: true }).map((part, at) => ({
+        ...claims.find((claim) => claim.field === field),
+        field: `${at}`,
+        text: part,
+      }));
+      return parts.length > 1 && judged(parts).length === 0 ? [] : [{ of, ef: family.id, rule: 'claim', field, text, reason }];
+    });
   };
   return [
     ...found(`ef:${family.id}`, claimsOf(family)),

@@ -2,8 +2,10 @@
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“' };
 
-/** In order, trimmed; empty for an empty text. */
-export function sentencesIn(text: string): string[] {
+/**
+ * In order, trimmed; empty for an empty text. `initials`: a capital with a full stop ("U.S.") ends a sentence too, where a capital follows.
+ */
+export function sentencesIn(text: string, { initials = false } = {}): string[] {
   const sentences: string[] = [];
   let start = 0;
   let open: string | null = null;
@@ -13,7 +15,7 @@ export function sentencesIn(text: string): string[] {
       if (letter === open) open = null;
     } else if (letter === '"') open = '"';
     else if (pairs[letter] !== undefined) open = pairs[letter] ?? null;
-    if (open === null && /[.!?。！？"”»]/u.test(letter) && endsHere(text, at)) {
+    if (open === null && /[.!?。！？"”»]/u.test(letter) && endsHere(text, at, initials)) {
       sentences.push(text.slice(start, at + 1).trim());
       start = at + 1;
     }
@@ -22,9 +24,9 @@ export function sentencesIn(text: string): string[] {
 }
 
 /** A mark that ends a sentence, perhaps behind its quotation, with a capital, a figure or a quotation to follow. */
-function endsHere(text: string, at: number): boolean {
+function endsHere(text: string, at: number, initials: boolean): boolean {
   const before = text.slice(Math.max(0, at - 1), at + 1);
   if (/["”»]$/u.test(before) && !/[.!?。！？]/u.test(before)) return false;
-  if (/\b\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 2), at + 1))) return false;
+  if (!initials && /\b\p{Lu}\.$/u.test(text.slice(Math.max(0, at - 2), at + 1))) return false;
   return /^\s+["“«„]?[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(at + 1));
 }

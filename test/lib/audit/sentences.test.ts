@@ -13,4 +13,7 @@ test('a text falls into its sentences, and marks within quotations, initials and
   ]);
   expect(sentencesIn('He writes: “It ends.” Others do not')).toEqual(['He writes: “It ends.”', 'Others do not']);
   expect(sentencesIn('  ')).toEqual([]);
+  const america = 'BBC tells of a ruling by the U.S. Dawn writes: “No”.';
+  expect(sentencesIn(america)).toEqual([america]);
+  expect(sentencesIn(america, { initials: true })).toHaveLength(2);
 });
