@@ -18,7 +18,8 @@ export function shapeFindings(family: StoredFamily, lists: Lists, names: Readonl
   if (!(family.eventType in lists.eventTypes)) tell('event_type', family.eventType, 'is no event type of sni.yaml');
   if (family.summary.trim() === '') tell('summary', '', 'is empty');
   if (family.members.length === 0) tell('', family.title, 'has no titles');
-  if (family.status === 'active' && !family.context) tell('context', '', 'is missing although the family is active');
+  if (family.status === 'active' && !family.context && !family.contextMarked)
+    tell('context', '', 'is missing although the family is active');
   const words = family.context?.split(/\s+/u).length ?? 0;
   if (words > longestContextWords) tell('context', family.context ?? '', `has ${words} words, more than ${longestContextWords}`);
   for (const id of new Set([...family.actors, ...family.roles.map(({ actor }) => actor)]))

@@ -39,6 +39,8 @@ export interface StoredFamily {
   roles: { actor: string; role: string }[];
   whyStrategic: string | null;
   context: string | null;
+  /** An operator has marked a context of it wrong: none may stand there. */
+  contextMarked: boolean;
   describedBy: { engine?: string };
   enrichedBy: { engine?: string } | null;
   /** The titles that the context was made of; null where there is none. */
@@ -77,6 +79,7 @@ async function readBatch(sql: Sql, among: Fragment): Promise<StoredFamily[]> {
   return await sql<StoredFamily[]>`
     select ef.ef_id::text as id, ef.status, ef.title, ef.summary, ef.timeline, ef.title_set as "titleSet", ef.theater, ef.event_type as "eventType",
            ef.key_actors as actors, coalesce(ef.canonical_actors, '[]') as roles, ef.why_strategic as "whyStrategic", ef.context,
+           exists (select from marks k where k.ef_id = ef.ef_id and k.field = 'context' and k.verdict = 'wrong' and k.undone_at is null) as "contextMarked",
            ef.described_by as "describedBy", ef.enriched_by as "enrichedBy", ef.enriched_title_set as "enrichedTitleSet",
            coalesce(ef.comparables, '[]') as comparables, m.members, n.narratives
     from event_families ef

@@ -6,6 +6,7 @@ import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
+import { addMark, addMarks } from './mark.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
@@ -19,7 +20,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit];
+const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,
