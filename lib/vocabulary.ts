@@ -134,15 +134,21 @@ function termsOf(rows: readonly Row[], problems: string[]): Term[] {
   const further = new Map<string, Term[]>();
   for (const { terms } of rows)
     for (const term of terms) {
-      const key = `${term.caseSensitive ? term.words : term.words.toLowerCase()}${term.stem ? '*' : ''}`;
+      const key = keyOf(term);
       const known = first.get(key);
-      const more = further.get(key) ?? [];
+      const more = known === undefined ? undefined : further.get(key);
       if (known === undefined) first.set(key, term);
-      else if (mayStandBeside([known, ...more], term, problems)) further.set(key, [...more, term]);
+      else if (mayStandBeside(more === undefined ? [known] : [known, ...more], term, problems)) further.set(key, [...(more ?? []), term]);
       else continue;
       found.push(term);
     }
   return found;
+}
+
+/** Its words, in small letters unless its letters count, with `*` for any ending: of most terms what is written. */
+function keyOf({ written, words, stem, caseSensitive }: Term): string {
+  const plain = !stem ? words : written.length === words.length + 1 ? written : `${words}*`;
+  return caseSensitive ? plain : plain.toLowerCase();
 }
 
 /** False for a repetition, and for a package's name that the files give to another id. Says where terms of a language contradict each other. */

@@ -6,6 +6,7 @@ import { currentGate, currentReader, gateMakers } from './filter/current-gate.js
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
+import { keepHeapSmall } from './filter/small-heap.js';
 import { withTier } from './filter/tier.js';
 
 interface UnreadTitle {
@@ -48,4 +49,7 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
   settle: settleDecisions,
 };
 
-if (isMain(import.meta.url)) await run(filter);
+if (isMain(import.meta.url)) {
+  keepHeapSmall();
+  await run(filter);
+}

@@ -112,7 +112,14 @@ export function foldTitle(title: string): Folded {
 export function foldTerm(term: string): string {
   if (foldedAlready.test(term)) return term;
   const { units, length } = foldTitle(term);
-  return String.fromCharCode(...units.subarray(0, length)).trimStart();
+  return isWritten(term, units, length) ? term : String.fromCharCode(...units.subarray(0, length)).trimStart();
+}
+
+/** Whether folding has changed nothing, as of most words in small letters. */
+function isWritten(term: string, units: Uint16Array, length: number): boolean {
+  if (length !== term.length || units[0] === space) return false;
+  for (let at = 0; at < length; at++) if (units[at] !== term.charCodeAt(at)) return false;
+  return true;
 }
 
 /** Whether a folded unit is outside words, inside one, or of a script whose words begin and end otherwise. */

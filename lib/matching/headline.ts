@@ -11,7 +11,7 @@ export interface Headline {
   /** Milliseconds since 1970; null where no time is known. */
   at: number | null;
   /** Stems, numbers and pairs of neighbours, each once, with what it weighs. */
-  words: readonly { key: string; weight: number }[];
+  words: readonly Word[];
   /** Terms that mean the same in every language; the first character is their kind, as in features.ts. */
   gate: readonly string[];
   /** Actors that are named, in order; an office without a state names nobody. */
@@ -31,11 +31,11 @@ export function headlineOf(title: NewsTitle, timed = true): Headline {
     lang: title.lang,
     at: timed ? title.at.getTime() : null,
     words: wordsOf(said, title),
-    gate: gateTermsOf(title),
+    gate: gateTermsOf(title).map(once),
     actors: [...new Set(title.actors.filter((actor) => !actor.startsWith('@')))],
     numbers: numbers(title.text),
     places: conceptsIn(said.map((token) => token.toLowerCase())).ids.filter((id) => id.startsWith('l')),
-    acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => `${source} ${action} ${target}`))],
+    acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => once(`${source} ${action} ${target}`)))],
     isNews: title.kind === 'news',
   };
 }
@@ -44,15 +44,42 @@ function tellsWho({ source, target, mode }: Act): boolean {
   return (source !== null || target !== null) && mode !== 'denied';
 }
 
-function wordsOf(said: readonly string[], { text, lang }: NewsTitle): { key: string; weight: number }[] {
+function wordsOf(said: readonly string[], { text, lang }: NewsTitle): Word[] {
   const stems = said.flatMap((token) => stemsOf(token, lang));
-  const weights = new Map([...stems, ...numbers(text).map((digits) => `#${digits}`)].map((key) => [key, 1]));
+  const found = new Map([...stems, ...numbers(text).map((digits) => `#${digits}`)].map((key) => [key, shared(singles, key, 1)]));
   stems.forEach((stem, at) => {
     const next = stems[at + 1];
     const pair = `${stem} ${next}`;
-    if (next !== undefined && !weights.has(pair)) weights.set(pair, pairWeight);
+    if (next !== undefined && !found.has(pair)) found.set(pair, shared(pairs, pair, pairWeight));
   });
-  return [...weights].map(([key, weight]) => ({ key, weight }));
+  return [...found.values()];
+}
+
+const terms = new Map<string, string>();
+
+/** The same text as one string, however often it is made. */
+function once(text: string): string {
+  const known = terms.get(text);
+  if (known !== undefined) return known;
+  terms.set(text, text);
+  return text;
+}
+
+interface Word {
+  key: string;
+  weight: number;
+}
+
+const singles = new Map<string, Word>();
+const pairs = new Map<string, Word>();
+
+/** One object for a word wherever it stands: equal keys are then one string, which maps find at a glance, and which is kept once. */
+function shared(words: Map<string, Word>, key: string, weight: number): Word {
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const word = { key, weight };
+  words.set(key, word);
+  return word;
 }
 
 function stemsOf(token: string, lang: string): string[] {

@@ -5,12 +5,13 @@ import { type Model, surplus, verdict, type Weights } from './decision.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import type { Index } from './index.js';
+import { kinship } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { type Pair, takeSurest } from './pairs.js';
 import type { Rulings } from './rulings.js';
 import { longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
-import { dot, vectorOfCluster } from './vectors.js';
+import { vectorOfCluster } from './vectors.js';
 import { linkBetween } from './why.js';
 
 /** Learns what was compared, for training. */
@@ -33,7 +34,8 @@ const manyHeadlines = 1200;
 export class Merging {
   readonly #context: Context;
   readonly #vectors = new Map<Cluster, { version: number; vector: Vector }>();
-  readonly #compared = new Set<string>();
+  /** By positions, the versions in which two were compared last; each as one number. */
+  readonly #compared = new Map<number, number>();
   readonly #pairs: Pair[] = [];
 
   constructor(context: Context) {
@@ -70,13 +72,13 @@ export class Merging {
 
   #compare(cluster: Cluster): void {
     if (cluster.isGone) return;
-    for (const other of this.#context.index.kindred(cluster, this.#vectorOf(cluster), this.#context.frequencies)) {
+    const vector = this.#vectorOf(cluster);
+    for (const other of this.#context.index.kindred(cluster, vector, this.#context.frequencies)) {
       if (spanWith(cluster, other.first, other.last) > longestMs) continue;
       const [one, two] = cluster.isBefore(other) ? [cluster, other] : [other, cluster];
-      const key = `${one.position} ${one.version} ${two.position} ${two.version}`;
-      if (this.#compared.has(key)) continue;
-      this.#compared.add(key);
-      if (this.#isHopeless(one, two) || contradict(one.told, two.told)) continue;
+      if (this.#isHopeless(cluster, vector, other)) continue;
+      if (this.#wereCompared(one, two)) continue;
+      if (contradict(one.told, two.told)) continue;
       const { model, features } = this.#featuresOf(one, two);
       const value = surplus(model, features, this.#context.weights);
       if (value <= 0 || this.#context.rulings.part(one.headlines, two.headlines)) continue;
@@ -84,10 +86,19 @@ export class Merging {
     }
   }
 
+  /** Whether the two were compared as they are; from now on they were. */
+  #wereCompared(one: Cluster, two: Cluster): boolean {
+    const [pair, versions] = [one.position * 2 ** 26 + two.position, one.version * 2 ** 26 + two.version];
+    if (this.#compared.get(pair) === versions) return true;
+    this.#compared.set(pair, versions);
+    return false;
+  }
+
   /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
-  #isHopeless(one: Cluster, other: Cluster): boolean {
-    if (this.#context.frequencies.headlines < manyHeadlines || !shareLanguage(one, other)) return false;
-    return dot(this.#vectorOf(one), this.#vectorOf(other)) < leastCosine;
+  #isHopeless(one: Cluster, vector: Vector, other: Cluster): boolean {
+    const { frequencies } = this.#context;
+    if (frequencies.headlines < manyHeadlines || !shareLanguage(one, other)) return false;
+    return kinship(vector, other, frequencies) < leastCosine;
   }
 
   #featuresOf(one: Cluster, other: Cluster): Pick<Pair, 'model' | 'features'> {

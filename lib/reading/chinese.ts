@@ -7,6 +7,8 @@ import type { Word } from './words.js';
 const passed: Entry = { class: 'how', form: null, action: null, frame: ['none'], written: '', particle: null };
 const drafts = /(?:法案|草案|提案|议案|计划|方案|修正案|决议草案)$/;
 const furthest = 12;
+const topics = /^[对就因]$/;
+const feelings = /^(?:表示|感到|深表|表达)$/;
 
 /** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
 export function isVerbAmongLetters(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry): boolean {
@@ -22,7 +24,10 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
   if (next === undefined || next.mark !== '' || words[before]?.role?.class === 'light') return false;
   if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the') || has(next, 'may'))
     return true;
-  return entries.some(({ class: name }) => name === 'vow' || (name === 'plan' && has(next, 'prep')));
+  const leads = next.entries.some(isPredicate);
+  return entries.some(
+    ({ class: name }) => name === 'vow' || (name === 'plan' && has(next, 'prep')) || ((name === 'say' || name === 'refuse') && leads),
+  );
 }
 
 /** Passes over relative clauses and over what a bill is about: nothing in them is the headline's own act. */
@@ -30,6 +35,7 @@ export function passInner(words: readonly Word[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.text === '的') passRelative(words, at);
     else if (drafts.test(words[at]?.text ?? '') && ends(words, at)) passSubject(words, at);
+    else if (feelings.test(words[at]?.text ?? '')) passTopic(words, at);
   }
 }
 
@@ -57,6 +63,15 @@ function passRelative(words: readonly Word[], de: number): void {
       .some(({ naming, role }, i, before) => (naming !== null || isNounClass(role)) && before[i - 1]?.role?.class !== 'be')
   )
     pass(words, from, de);
+}
+
+/** "对以色列空袭叙利亚表示关切": what is told between 对 and the word of feeling is its topic, and no act of who feels. */
+function passTopic(words: readonly Word[], feels: number): void {
+  for (let at = feels - 1; at >= 0 && words[at]?.mark === ''; at--) {
+    if (!topics.test(words[at]?.text ?? '')) continue;
+    if (words.slice(at, feels).some(({ role }) => isPredicate(role) || role?.class === 'noun')) pass(words, at, feels - 1);
+    return;
+  }
 }
 
 /** "批准退出条约法案": the verb between who decides and the bill. */

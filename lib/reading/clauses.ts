@@ -84,6 +84,7 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
     case ',':
       if (word.text === ' ' || actsAnew(words, from, at)) return true;
+      if (goesOnBehindComma(words, at)) return false;
       return !(
         words[at - 1]?.naming &&
         words[from]?.role?.class !== 'prep' &&
@@ -94,16 +95,31 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
   }
 }
 
-/** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its verb, a name with one of its own is no part of a list. */
+/** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its act, a name with a verb of its own is no part of a list. */
 function actsAnew(words: readonly Word[], from: number, comma: number): boolean {
   const [name, next] = [words[comma + 1], words[comma + 2]];
-  const finite = (word: Word | undefined): boolean =>
-    isPredicate(word?.role) &&
-    word?.role?.class !== 'plan' &&
-    word?.role?.form !== 'P' &&
-    word?.role?.form !== 'B' &&
-    word?.role?.form !== 'G';
-  return name?.naming?.sort === 'name' && name.mark === '' && finite(next) && words.slice(from, comma).some(finite);
+  if (name?.naming?.sort !== 'name' || name.mark !== '' || !isFinite(next)) return false;
+  return words.slice(from, comma).some((word) => isFinite(word) || (word.role?.class === 'noun' && next?.role?.form !== 'A'));
+}
+
+function isFinite(word: Word | undefined): boolean {
+  const { role = null } = word ?? {};
+  return isPredicate(role) && role?.class !== 'plan' && role?.form !== 'B' && role?.form !== 'G';
+}
+
+/** "with steel, aluminum tariffs", "by a massive, 7.3 magnitude quake": what stands behind the preposition is not yet named. */
+function goesOnBehindComma(words: readonly Word[], comma: number): boolean {
+  const before = words[comma - 1];
+  const prep = words[comma - 2]?.role?.class === 'the' ? words[comma - 3]?.role : words[comma - 2]?.role;
+  if (prep?.class !== 'prep' || !(prep.frame.includes('by') || prep.frame.includes('with'))) return false;
+  if (!before || before.naming || (before.role && before.role.class !== 'how' && before.role.class !== 'thing')) return false;
+  for (let at = comma + 1; at < words.length; at++) {
+    const { role, mark } = words[at] as Word;
+    if (mark !== '' && mark !== '·') return false;
+    if (role?.class === 'noun' || role?.class === 'nature') return true;
+    if (role && (isPredicate(role) || role.class === 'be' || role.class === 'have' || role.class === 'say')) return false;
+  }
+  return false;
 }
 
 /** Whether a clause has an act or a saying of its own. */

@@ -1,10 +1,11 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
-import { type Action, forceful } from './actions.js';
+import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
+import type { Word } from './words.js';
 
 /** Who turns these away turns upon whom they would help. */
 const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
@@ -21,6 +22,16 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
 /** Ships are seized near a coast, and are not the coast's. */
 const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|судно|судна|сухогруз/;
 
+/** What one breaks by force. */
+const truces =
+  /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tregua|cese|alto el fuego|停火|休战|هدن|إطلاق/;
+
+/** "kills climate plan", "violates nuclear deal": nobody is struck where a plan is ended or a deal broken. */
+function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boolean {
+  if (draft.undo) return isAct && !truces.test(word?.text ?? '');
+  return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
+}
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
@@ -29,12 +40,21 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     Object.assign(draft, { undo: false, action: draft.instead.action, frame });
     s.undo = null;
   }
+  const word = s.words[phrase.act?.at ?? phrase.to - 1];
+  if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
   } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
   } else if (act) {
+    // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
+    if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
+    // "repousse une attaque turque": who beats it back was met by it.
+    if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
+      Object.assign(act, { target: draft.source, filled: true });
+      draft.dropped = true;
+    }
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
     if (draft === s.undo) act.dropped = true;
     if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;

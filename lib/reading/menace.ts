@@ -22,7 +22,7 @@ const hostile = new Set<Action>([
 /** A threat is told by what is threatened: it meets whom that would meet. */
 export function menace(s: State, act: Draft, told: boolean): void {
   const { threat } = s;
-  if (!threat || act === threat || !told || s.mode !== 'threatened') return;
+  if (!threat || act === threat || !told || s.mode !== 'threatened' || s.not) return;
   if (act.action === 'threaten') act.dropped = true;
   else if (!hostile.has(act.action)) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });

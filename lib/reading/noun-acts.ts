@@ -12,6 +12,12 @@ import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
 
+/** Crimes are told by where they happen; only states that bomb are named as who does it. */
+const crimes =
+  /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
+const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
+const isState = /^[A-Z]{2}$/;
+
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action) return null;
@@ -65,6 +71,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
   if (s.words.slice(phrase.from, at).some(({ naming, text }) => naming !== null && isLeader(text))) draft.leader = 'doer';
+  // "Afghan bombings": whose land it is, and not who did it.
+  if (crimes.test(s.words[at]?.text ?? '') && draft.source?.every((id) => isState.test(id) && !bombers.has(id))) draft.source = undefined;
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });

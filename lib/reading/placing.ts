@@ -116,7 +116,11 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     s.addressed = false;
     return;
   }
-  if (s.unknown && (!open || open.noun) && !act) return;
+  if (s.unknown && (!open || open.noun) && !act) {
+    // 土耳其担心叙利亚袭击: behind a verb nobody knows another name may act or be met.
+    if (s.policy.prepositionsFirst && phrase.actors.length > 0) control(s, undefined);
+    return;
+  }
   // "Россию накрыл ураган": nature strikes nobody.
   if (open && phrase.head === 'nature' && !open.noun && !open.subject) open.dropped = true;
   if (

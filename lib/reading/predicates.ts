@@ -96,7 +96,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     !(s.policy.verbFirst && role.form === 'F' && !s.context.subject);
   const pivot = s.policy.prepositionsFirst && !s.controlled && s.open && !s.open.noun && s.lastRole === 'target' ? s.open : null;
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
-  const subject = pivot ? s.last : (s.subject ?? (inherits ? s.context.subject : null));
+  const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
   const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
   const done = !passive && forceful.has(action) ? told : null;
@@ -171,6 +171,13 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   for (const one of s.pending.splice(0)) if (!isSeat(s, one)) attach(s, one.preps, one.phrase, one.act);
   s.open = draft;
   return draft;
+}
+
+/** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
+function companion({ policy, open, pending, subject }: State): Phrase | null {
+  if (!policy.prepositionsFirst || !open || open.noun || !open.filled) return null;
+  const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
+  return holder && holder !== subject ? holder : null;
 }
 
 /** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */

@@ -67,6 +67,7 @@ function step(s: State, role: Entry, at: number): number | null {
       hearsay(s, role, at);
       return at + 1;
     case 'not':
+      if (s.words[at + 1]?.role?.class === 'plan' && warnsOff(s)) return at + 1;
       s.not = true;
       s.never = role.form === 'U';
       if (s.never) s.unwilling = s.subject;
@@ -123,11 +124,21 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'call':
     case 'deny':
     case 'undo':
+      if (role.written === 'not to' && warnsOff(s)) return at + 1;
       verb(s, role, at);
       return at + 1;
     default:
       return null;
   }
+}
+
+/** "warns Trump not to ditch the deal": he is asked, and nobody has refused. */
+function warnsOff(s: State): boolean {
+  const { open } = s;
+  if (!open || open.noun || open.action !== 'threaten' || !open.filled) return false;
+  Object.assign(open, { action: 'demand', via: null });
+  s.may = true;
+  return true;
 }
 
 /** Who announces sanctions imposes them; who announces a strike claims it. */

@@ -18,7 +18,8 @@ export function strikesWithout(s: State, draft: Draft, phrase: Phrase, act: Draf
     act.dropped = true;
     return true;
   }
-  if (!act && phrase.head === 'thing' && phrase.goods === null && draft.frame.includes('whom')) draft.dropped = true;
+  const strikes = phrase.goods !== null && phrase.goods.action !== 'aid' && phrase.goods.action !== 'trade_deal';
+  if (!act && phrase.head === 'thing' && !strikes && draft.frame.includes('whom')) draft.dropped = true;
   return draft.dropped;
 }
 

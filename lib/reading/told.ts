@@ -103,7 +103,8 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
-  if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place && draft.mode === 'done') return true;
+  if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
+  if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
   if (
     draft.passive &&

@@ -12,7 +12,7 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
     return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
   // 反对制裁: who is against sanctioning refuses it; 反对美国 is against somebody.
-  const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse');
+  const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse' || name === 'say');
   if (leads) return isHelped(words, at + 1) ? leads : (verbs.find((entry) => entry !== leads) ?? leads);
   const last = words[lastWord(words, at)]?.role?.class;
   if (policy.verbLast) {

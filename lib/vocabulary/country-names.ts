@@ -53,7 +53,12 @@ function rowOf(id: string, lang: string, names: readonly string[], countries: Co
 /** The name with each ending that the table of languages gives it; of several words only a language's `*` speaks. */
 function formsOf(name: string, { endings }: CountryNames): string[] {
   if (/^[A-Z.]{2,6}$/.test(name)) return [`=${name}`];
-  const last = /^\p{L}+$/u.test(name) ? name.slice(-1) : '';
-  const found = Object.entries(endings).find(([letters]) => last !== '' && letters.split(' ').includes(last))?.[1] ?? endings['*'];
+  const last = /^\p{L}+$/u.test(name) ? name.slice(-1) : ' ';
+  let found = endings['*'];
+  for (const letters in endings)
+    if (letters.includes(last) && letters.split(' ').includes(last)) {
+      found = endings[letters];
+      break;
+    }
   return found?.split(' ').map((ending) => (ending.startsWith('-') ? name + ending.slice(1) : name.slice(0, -1) + ending)) ?? [name];
 }

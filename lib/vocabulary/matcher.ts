@@ -3,16 +3,7 @@
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { beginningAt, inside } from './beginnings.js';
 import { sortFew } from './order.js';
-import {
-  type AsideTerm,
-  asideMark,
-  caseSensitive,
-  clauseStart,
-  type MatchTerm,
-  makeTermIndex,
-  stem,
-  type TermIndex,
-} from './term-index.js';
+import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, stem, TermIndex } from './term-index.js';
 import { groupOf, titlesFor } from './titles-for.js';
 
 /** A term found in a title; `start` and `end` are UTF-16 units of the title as given. */
@@ -48,8 +39,6 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   asides: readonly A[] = [],
 ): (title: string, lang: string) => Matches<T, A> {
   const languages = new Map([...new Set(terms.map((term) => term.lang))].filter((lang) => lang !== '*').map((lang, i) => [lang, 1 << i]));
-  const all: readonly (T | A)[] = [...terms, ...asides];
-  const titles = Int32Array.from(all, (term) => titlesFor(term, languages));
   const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
   const indices = new Map<number, TermIndex<T | A>>();
 
@@ -65,12 +54,11 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   function indexOf(group: number): TermIndex<T | A> {
     const known = indices.get(group);
     if (known !== undefined) return known;
-    const wanted = [...titles.keys()].filter((at) => ((titles[at] ?? 0) & group) !== 0);
-    const index = makeTermIndex(
-      wanted.map((at) => all[at] as T | A),
-      (_, i) => titles[wanted[i] ?? 0] ?? 0,
-      (term) => term,
-    );
+    const titlesOf = (term: MatchTerm): number => {
+      const titles = titlesFor(term, languages);
+      return (titles & group) === 0 ? 0 : titles;
+    };
+    const index = new TermIndex<T | A>([...terms, ...asides], titlesOf, (term) => term as T | A);
     indices.set(group, index);
     return index;
   }
@@ -81,25 +69,27 @@ export function makeOneLanguageMatcher<T extends MatchTerm, Value>(
   terms: readonly T[],
   keep: (term: T) => Value,
 ): (title: string) => Match<Value>[] {
-  const index = makeTermIndex(terms, () => everyTitle, keep);
+  const index = new TermIndex(terms, () => everyTitle, keep as (term: MatchTerm) => Value);
   return (title) => matchesIn(index, title, everyTitle, []);
 }
 
+/** After so many titles the terms that are left are put in order too. */
+const many = 2000;
 let taken = new Int32Array(1024);
 
 function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number, aside: Match<Value>[]): Match<Value>[] {
   const folded = foldTitle(title);
   const { units, length, offsets } = folded;
-  const { trie } = index;
   const candidates: Candidate[] = [];
+  if (++index.asked === many) index.finish();
   for (let from = 0; from < length; from++) {
     const beginning = beginningAt(units, from);
     if (beginning === inside) continue;
     let node = 0;
     for (let at = from; at < length; at++) {
-      node = trie.step(node, units[at] ?? 0);
+      node = index.step(node, units[at] ?? 0);
       if (node === 0) break;
-      const word = trie.wordAt(node);
+      const word = index.wordAt(node);
       if (word >= 0) collect(index, word, wanted, beginning, title, folded, from, at + 1, candidates, aside);
     }
   }

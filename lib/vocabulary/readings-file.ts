@@ -140,6 +140,14 @@ export function bindReadings(
       sort === 'mechanisms' && spoken.has(terms[0]?.lang ?? '') ? terms.map((term) => `${term.lang} ${bare(term)}`) : [],
     ),
   );
+  const sets = new Map<string, ReadonlySet<Term>>();
+  // Many rows read the same words anew.
+  const termsOf = (words: readonly string[], lang: string): ReadonlySet<Term> => {
+    const key = `${lang} ${words.join('|')}`;
+    const set = sets.get(key) ?? new Set(words.flatMap((word) => named.get(`${lang} ${word}`) ?? []));
+    sets.set(key, set);
+    return set;
+  };
   const cues = new Map<string, Cue>();
   for (const { place, lang, reading: unbound, words, beside, unless } of rows) {
     const sort = mechanisms.has(unbound.becomes) ? 'mechanisms' : 'contexts';
@@ -148,7 +156,7 @@ export function bindReadings(
     for (const word of words)
       if (!word.startsWith('*') && lang !== '*' && !known.has(`${lang} ${word}`) && !mechanisms.has(word.slice(1)))
         problems.push(`${place}: "${word}" (${lang}) is no term of a mechanism; write it as its file does, without ~, = and _.`);
-    const reading: Reading = { ...unbound, sort, terms: new Set(words.flatMap((word) => named.get(`${lang} ${word}`) ?? [])) };
+    const reading: Reading = { ...unbound, sort, terms: termsOf(words, lang) };
     const decide = (term: Term, forbids: boolean): void => {
       const key = `${lang} ${term.written}`;
       const cue = cues.get(key) ?? { ...term, aside: true, decides: [] };

@@ -1,6 +1,7 @@
-// The terms of a matcher beside their trie, in rows of numbers: an object for each would be most of what the gate holds in memory.
+// The terms of a matcher with their trie, in rows of numbers: an object for each would be most of what the gate holds in memory. Most runs
+// see few titles and few words, so that terms are put in order and into the trie when a word with their first two letters comes.
 import { beginningsOf } from './beginnings.js';
-import { makeTrie, type Trie } from './trie.js';
+import { Trie } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -28,54 +29,120 @@ export const clauseStart = 2;
 export const caseSensitive = 4;
 export const asideMark = 8;
 
-/** Terms in the order of their letters; of equals those that were given first come first. */
-export interface TermIndex<Value> {
-  trie: Trie;
-  /** The place of the first term of each word of the trie; the last ends where the terms do. */
-  starts: Int32Array;
-  values: readonly Value[];
+const none = 0;
+const unmade = -1;
+/** From here on a node is a first letter of which the next is not known yet. */
+const firstOffset = 2 ** 29;
+
+/** Terms by their words in the letters of `foldTitle`; of equals those that were given first come first. Terms of no letters are left out. */
+export class TermIndex<Value> {
+  private readonly trie = new Trie();
+  /** By first letter 0 where no term begins so, else 1; where one is that letter alone its word's number + 2, or `unmade`. */
+  private readonly firsts = new Int32Array(0x10000);
+  /** By the first two letters the node after them, or `unmade`. */
+  private readonly nodes = new Map<number, number>();
+  /** The terms of each two first letters that are not in the trie yet: the last one, and of each the one before. */
+  private readonly lasts = new Map<number, number>();
+  private readonly before: Int32Array;
+  private terms: (MatchTerm | null)[];
+  /** How often it was asked. */
+  asked = 0;
+  /** The place of the first term of each word; the last ends where the terms do. */
+  readonly starts: number[] = [0];
+  readonly values: Value[] = [];
   /** The titles a term speaks in and the beginnings it takes, as bits, and its marks. */
-  titles: Int32Array;
-  beginnings: Uint8Array;
-  marks: Uint8Array;
+  readonly titles: number[] = [];
+  readonly beginnings: number[] = [];
+  readonly marks: number[] = [];
   /** The words of those that must stand in exactly their letters. */
-  written: ReadonlyMap<number, string>;
-}
+  readonly written = new Map<number, string>();
 
-/** `titlesOf` gets a term and its place among `terms`. A term of no letters is left out. */
-export function makeTermIndex<T extends MatchTerm, Value>(
-  terms: readonly T[],
-  titlesOf: (term: T, at: number) => number,
-  keep: (term: T) => Value,
-): TermIndex<Value> {
-  const order = inOrder(terms);
-  const words: string[] = [];
-  const starts: number[] = [];
-  const written = new Map<number, string>();
-  const [titles, beginnings, marks] = [new Int32Array(order.length), new Uint8Array(order.length), new Uint8Array(order.length)];
-  const values = Array.from(order, (at, place) => {
-    const term = terms[at] as T;
-    if (words.at(-1) !== term.folded) {
-      words.push(term.folded);
-      starts.push(place);
+  /** `titlesOf` gives 0 for a term that is left out. Of a term in the trie is kept what `keep` gives for it. */
+  constructor(
+    terms: readonly MatchTerm[],
+    private readonly titlesOf: (term: MatchTerm) => number,
+    private readonly keep: (term: MatchTerm) => Value,
+  ) {
+    this.terms = [...terms];
+    this.before = new Int32Array(terms.length);
+    for (let at = 0; at < terms.length; at++) {
+      const { folded } = terms[at] as MatchTerm;
+      if (folded === '') continue;
+      const unit = folded.charCodeAt(0);
+      if (folded.length === 1) this.firsts[unit] = unmade;
+      else if (this.firsts[unit] === none) this.firsts[unit] = 1;
+      const key = keyOf(unit, folded.length === 1 ? 0 : folded.charCodeAt(1));
+      this.before[at] = this.lasts.get(key) ?? unmade;
+      this.lasts.set(key, at);
+      this.nodes.set(key, unmade);
     }
-    titles[place] = titlesOf(term, at);
-    beginnings[place] = beginningsOf(term.lang);
-    marks[place] = marksOf(term);
-    if (term.caseSensitive) written.set(place, term.words);
-    return keep(term);
-  });
-  return { trie: makeTrie(words), starts: Int32Array.from([...starts, order.length]), values, titles, beginnings, marks, written };
+  }
+
+  /** The node after a letter, 0 where no term goes on so; the walk begins at 0. */
+  step(node: number, unit: number): number {
+    if (node === 0) return this.firsts[unit] === none ? 0 : firstOffset + unit;
+    if (node < firstOffset) return this.trie.step(node, unit);
+    const key = keyOf(node - firstOffset, unit);
+    const known = this.nodes.get(key) ?? none;
+    return known === unmade ? this.make(key) : known;
+  }
+
+  /** The number of the word that ends at a node; -1 for none. */
+  wordAt(node: number): number {
+    if (node < firstOffset) return this.trie.wordAt(node);
+    const unit = node - firstOffset;
+    if (this.firsts[unit] === unmade) this.firsts[unit] = this.addWords(keyOf(unit, 0)).length === 0 ? 1 : this.starts.length;
+    return (this.firsts[unit] ?? 0) - 2;
+  }
+
+  /** Puts all terms into the rows, and keeps none of them: who reads many titles meets most of them anyway. */
+  finish(): void {
+    for (const key of [...this.lasts.keys()]) {
+      if ((key & 0xffff) !== 0) this.make(key);
+      else this.wordAt(firstOffset + (key >>> 16));
+    }
+    this.terms = [];
+  }
+
+  private make(key: number): number {
+    const first = this.starts.length - 1;
+    const words = this.addWords(key);
+    const node = words.length === 0 ? none : this.trie.add(words, 2, first);
+    this.nodes.set(key, node);
+    return node;
+  }
+
+  /** Puts the terms of these letters into the rows; leaves their words in order. */
+  private addWords(key: number): string[] {
+    const terms: MatchTerm[] = [];
+    for (let at = this.lasts.get(key) ?? unmade; at !== unmade; at = this.before[at] ?? unmade) {
+      terms.push(this.terms[at] as MatchTerm);
+      this.terms[at] = null;
+    }
+    this.lasts.delete(key);
+    this.nodes.set(key, none);
+    const words: string[] = [];
+    for (const term of terms.reverse().sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0))) {
+      const titles = this.titlesOf(term);
+      if (titles === 0) continue;
+      if (words.at(-1) !== term.folded) {
+        words.push(term.folded);
+        this.starts.push(0);
+      }
+      if (term.caseSensitive) this.written.set(this.values.length, term.words);
+      this.titles.push(titles);
+      this.beginnings.push(beginningsOf(term.lang));
+      this.marks.push(marksOf(term));
+      this.values.push(this.keep(term));
+      this.starts[this.starts.length - 1] = this.values.length;
+    }
+    return words;
+  }
 }
 
-/** Places of the terms that have letters. Keys are sorted once each: many terms share theirs. */
-function inOrder(terms: readonly MatchTerm[]): Int32Array {
-  const places: number[] = [];
-  terms.forEach(({ folded }, at) => {
-    if (folded !== '') places.push(at);
-  });
-  const key = (at: number): string => terms[at]?.folded ?? '';
-  return Int32Array.from(places.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b)));
+/** No letter is 0. */
+function keyOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 function marksOf(term: MatchTerm): number {

@@ -83,7 +83,7 @@ function opening(family: Family): Sentence {
   const many = family.titleCount > 1;
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
   return {
-    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} told of this.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} ${many ? 'are' : 'is'} gathered here.`,
     cites: [],
   };
 }

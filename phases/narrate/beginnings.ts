@@ -41,7 +41,7 @@ export function beginnings(
 /** The names by which headlines begin with a party, each with an outlet that writes it. */
 function namesIn(tellings: readonly Telling[], party: string): string {
   const words = byKey(tellings, ({ member: { title, hits } }) =>
-    title.slice(0, hits.find(({ id, start }) => id === party && start === 0)?.end),
+    title.slice(0, hits.find(({ id, start }) => id === party && start === 0)?.end).trim(),
   );
   const named = [...words]
     .slice(0, mostWords)

@@ -118,7 +118,6 @@ function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
 
 /** Whether headlines tell the same in one manner of the same actors, without words to compare. */
 function isAlike(tellings: readonly Telling[]): boolean {
-  const told = tellings.map(({ manner, other }) => `${manner} ${other?.source ?? ''} ${other?.action ?? ''}`);
   const plain = tellings.every(({ loaded, ascribed, quoted }) => loaded.length + ascribed.length + quoted.length === 0);
-  return plain && new Set(told).size === 1 && partingActors(tellings).length === 0;
+  return plain && new Set(tellings.map(({ manner }) => manner)).size === 1 && partingActors(tellings).length === 0;
 }

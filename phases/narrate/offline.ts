@@ -77,9 +77,9 @@ function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names
     word: `${act}, as somebody’s word`,
     named: `Headlines that refer to ${name}`,
     unnamed: `Headlines that do not refer to ${name}`,
-    loaded: 'Loaded words without quotation marks',
-    quoted: 'Words of others, most in quotation marks',
-    marked: 'Loaded words, or words of others',
+    loaded: `Loaded words without quotation marks${few(tellings.flatMap(({ loaded }) => loaded))}`,
+    quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
+    marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     plain: 'Without the words marked in the others',
     act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf)),
     mixed: 'Single differences in wording',
@@ -87,6 +87,12 @@ function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names
     single: 'One outlet: nothing to compare',
   };
   return titles[kind];
+}
+
+/** ": “brutal”, “terror”": the first three words, no long ones; empty for none. */
+function few(words: readonly string[]): string {
+  const short = [...new Set(words)].filter((word) => word.length <= 40).slice(0, 3);
+  return short.length === 0 ? '' : `: ${short.map((word) => `“${word}”`).join(', ')}`;
 }
 
 /** What sets a group apart from the others; null where there is no other. */
@@ -101,8 +107,8 @@ function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family):
     named: `refer to ${doer}`,
     unnamed: `do not refer to ${doer}`,
     loaded: 'have loaded words without quotation marks',
-    quoted: 'have words of others, quoted or ascribed',
-    marked: 'have loaded words, or words of others',
+    quoted: 'have words in quotation marks, or ascribed to somebody',
+    marked: 'have loaded words, or words quoted or ascribed',
     plain: 'have none of these words',
     act: 'tell of another act',
     mixed: '',
@@ -115,12 +121,12 @@ function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family):
 
 /** At most six of each; words for the act are those that were read as it. */
 function markersOf({ tellings }: Group): Markers {
-  const few = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
+  const six = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
   return {
-    verbs: few(tellings.flatMap(({ act, member }) => (act === null ? [] : [member.title.slice(act.start, act.end).trim()]))),
+    verbs: six(tellings.flatMap(({ act, member }) => (act === null ? [] : [member.title.slice(act.start, act.end).trim()]))),
     hedges: [],
-    evaluatives: few(tellings.flatMap(({ loaded }) => loaded)),
-    quoted: few(tellings.flatMap(({ quoted }) => quoted)),
+    evaluatives: six(tellings.flatMap(({ loaded }) => loaded)),
+    quoted: six(tellings.flatMap(({ quoted }) => quoted)),
   };
 }
 

@@ -4,7 +4,8 @@ import { type ActParts, actInWords, withArticle } from '../../lib/family/act-wor
 import { byKey } from '../../lib/family/by-key.js';
 import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
-import { forceful } from '../../lib/reading/actions.js';
+import { forceful, mutual } from '../../lib/reading/actions.js';
+import type { Act } from '../../lib/reading/reading.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
@@ -41,7 +42,11 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
   const doer = withArticle(nameOf(main.source));
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
-  const told = byKey(of('own'), ({ act }) => wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf));
+  const told = byKey(of('own'), ({ act, mutual: both }) =>
+    both && act !== null ? eachOther(act, nameOf) : wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf),
+  );
+  // What one headline alone plans or threatens may be told wrongly by a word for the future that means another.
+  for (const [act, those] of told) if (those.length === 1 && those[0]?.act?.mode !== 'done') told.delete(act);
   const said = byKey(of('word'), ({ act }) => (act?.saidBy ? withArticle(nameOf(act.saidBy)) : ''));
   const nobody = of('unnamed').filter(({ act }) => act !== null && act.mode === 'done' && act.saidBy === null);
   return [
@@ -88,18 +93,26 @@ function marking(tellings: readonly Telling[]): Statement[] {
   ];
 }
 
-/** Who tells something else than the main act, on its own word. */
+/** What two headlines or more tell beside the main act, on their own word. */
 function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
   const told = byKey(
     tellings.filter(({ other }) => other !== null),
     ({ other }) => (other === null ? '' : wordedAct(other, nameOf)),
   );
-  return [...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
+  const shared = [...told].filter(([, those]) => those.length > 1);
+  return shared.map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
 }
 
 /** Whom an act of force hits is often told by a place or a thing of a state: that is no attack on the state, and is left out. */
 function wordedAct(act: ActParts, nameOf: (id: string) => string): string {
   return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
+}
+
+/** "an attack by India and Pakistan on each other"; what both do together is worded so already. */
+function eachOther({ source, action, target }: Act, nameOf: (id: string) => string): string {
+  if (mutual.has(action)) return actInWords({ source, action, target, mode: 'done' }, nameOf);
+  const both = listing([source, target].flatMap((id) => (id === null ? [] : [withArticle(nameOf(id))])));
+  return `${actInWords({ source: null, action, target: null, mode: 'done' }, nameOf)} by ${both} on each other`;
 }
 
 /** That headlines have nothing of what the other groups are made by. */

@@ -16,6 +16,8 @@ export interface Telling {
   manner: Manner;
   /** The family's main act as this headline tells it, by its doer or with nobody named; null where it does not. */
   act: Act | null;
+  /** Whether the headline also tells that the other party does it to the doer: "India, Pakistan trade fire". */
+  mutual: boolean;
   /** What else a headline tells than the main act, as it says it on its own word; null where it tells nothing else. */
   other: Act | null;
   /** Loaded words of the headline that stand outside quotation marks, to the letter. */
@@ -47,11 +49,14 @@ function tellingOf(member: Member, main: MainAct | null, names: readonly string[
     member,
     manner: main === null ? 'open' : mannerOf(member, main, act, names),
     act,
+    mutual:
+      act !== null &&
+      acts.some((one) => one.action === act.action && one.source === act.target && one.target === act.source && one.start === act.start),
     other: act !== null ? null : (acts.find(({ mode, saidBy, source }) => mode === 'done' && saidBy === null && source !== null) ?? null),
     loaded: (wording?.loaded ?? []).filter((word) => !quoted.some((passage) => passage.includes(word))),
-    ascribed: (wording?.hedged ? wording.quotedLoaded : []).filter(
-      (word) => !quoted.some((passage) => passage.includes(word) || word.includes(passage)),
-    ),
+    ascribed: (wording?.hedged ? wording.quotedLoaded : [])
+      .filter((word) => !/[:：]/u.test(title.slice(0, title.indexOf(word))))
+      .filter((word) => !quoted.some((passage) => passage.includes(word) || word.includes(passage))),
     quoted,
   };
 }

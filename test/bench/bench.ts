@@ -7,6 +7,7 @@ import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
 import { benchConductor } from './conductor.js';
+import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
 import { benchStart } from './start.js';
@@ -22,6 +23,10 @@ const benches: Record<string, { about: string; run: () => Promise<Record<string,
     run: benchConductor,
   },
   work: { about: 'claim and settle 20,000 no-op items at batch 100 on 8 connections, beside a bare postgres.js loop', run: benchWork },
+  families: {
+    about: 'put 5,000 to 40,000 invented titles into families in claims of fifty; one title against 100,000 open ones; one worker and two',
+    run: benchFamilies,
+  },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {

@@ -20,6 +20,8 @@ interface FamilyRow {
   lastAt: Date;
   mergedInto: number | null;
   whyStrategic: string | null;
+  /** 0 to 100; null until the family was enriched. */
+  importance: number | null;
 }
 
 /** Without a status: those in use, seed and active. Outlets and narratives are counted for the listed ones only. */
@@ -36,7 +38,7 @@ export function readFamilies(sql: Sql, { limit, status }: Wanted): Promise<Famil
       (select count(distinct publisher_name) from titles t where t.ef_id = f.ef_id)::float8 as outlets,
       (select count(*) from framed_narratives n where n.ef_id = f.ef_id)::float8 as narratives,
       array(select coalesce(a.name, k.id) from unnest(f.key_actors) with ordinality k (id, place) left join actors a on a.actor_id = k.id order by k.place) as actors,
-      first_at as "firstAt", last_at as "lastAt", merged_into::float8 as "mergedInto", why_strategic as "whyStrategic"
+      first_at as "firstAt", last_at as "lastAt", merged_into::float8 as "mergedInto", why_strategic as "whyStrategic", importance
     from listed f
     order by date_trunc('day', last_at, 'UTC') desc, title_count desc, ef_id`;
 }

@@ -1,6 +1,6 @@
 // Where a happening belongs: the theater that most of its parties, its words and its kind of act speak for. The one acted upon counts most,
 // for things happen where they are met; who only tells of it counts least.
-import { makeTrie } from '../../vocabulary/trie.js';
+import { Trie } from '../../vocabulary/trie.js';
 import type { Act } from '../reading.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
@@ -160,12 +160,13 @@ const nowhere: ReadonlySet<number> = new Set();
 /** Finds the places of the lists of which a word stands in a text. */
 function wordFinder(lists: readonly (readonly string[])[]): (text: string) => ReadonlySet<number> {
   const words = [...new Set(lists.flat())].sort();
-  const trie = makeTrie(words);
+  const trie = new Trie();
+  const root = trie.add(words, 0, 0);
   const listsOf = words.map((one) => [...lists.keys()].filter((at) => lists[at]?.includes(one)));
   return (text) => {
     let found = nowhere;
     for (let from = 0; from < text.length; from++) {
-      let node = trie.step(0, text.charCodeAt(from));
+      let node = trie.step(root, text.charCodeAt(from));
       for (let at = from + 1; node !== 0; at++) {
         const ending = trie.wordAt(node);
         if (ending >= 0) found = new Set([...found, ...(listsOf[ending] ?? [])]);

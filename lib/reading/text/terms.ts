@@ -40,7 +40,11 @@ export class Terms<T> {
   private readonly list: number;
   private readonly bit: number;
 
-  constructor(private readonly look: WordLook = new WordLook()) {
+  /** `asked`: whether `before` is asked too, for which all terms are kept by their ends. */
+  constructor(
+    private readonly look: WordLook = new WordLook(),
+    private readonly asked: 'at' | 'before' = 'before',
+  ) {
     this.list = look.newList();
     this.bit = WordLook.bitOf(this.list);
   }
@@ -70,18 +74,21 @@ export class Terms<T> {
     const { first, rest } = term;
     if (first.open === 'no') {
       const item = this.look.itemOf(first.text, this.list);
-      insert(item.phrases as Term<T>[], term);
+      item.phrases = inserted(item.phrases as Term<T>[] | null, term);
       item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
-      insert(listIn(this.stems, first.text.slice(0, keyLength)), term);
+      add(this.stems, first.text.slice(0, keyLength), term);
       this.look.markStem(first.text, this.list);
     } else {
-      insert(listIn(this.tails, first.text.slice(-keyLength)), term);
+      add(this.tails, first.text.slice(-keyLength), term);
       this.look.markTail(first.text, this.list);
     }
     const last = rest.at(-1) ?? first;
-    if (last.open === 'no') insert(this.look.itemOf(last.text, this.list).ends as Term<T>[], term);
-    else {
+    if (this.asked === 'at') return;
+    if (last.open === 'no') {
+      const item = this.look.itemOf(last.text, this.list);
+      item.ends = inserted(item.ends as Term<T>[] | null, term);
+    } else {
       this.openEnds.push(term);
       this.look.markOpenEnd(this.list);
     }
@@ -146,17 +153,17 @@ function word<T>(item: Item | null): Hit<T> | null {
   return item === null || item.value === undefined ? null : { value: item.value as T, length: 1 };
 }
 
-function listIn<T>(map: Map<string, Term<T>[]>, key: string): Term<T>[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
+function add<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
+  map.set(key, inserted(map.get(key) ?? null, term));
 }
 
 /** The longer ones first, of equals those that came first. */
-function insert<T>(terms: Term<T>[], term: Term<T>): void {
+function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
+  if (terms === null) return [term];
   const { length } = term.rest;
   const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
   terms.splice(at < 0 ? terms.length : at, 0, term);
+  return terms;
 }
 
 function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[], index: number): Hit<T> | null {

@@ -54,12 +54,12 @@ export class WordLook {
     else if (own.value === undefined) own.value = item.value;
   }
 
-  /** What a list has of a word, to be added to. */
+  /** What a list has of a word, for a term to be added to it. */
   itemOf(word: string, list: number): Item {
     const known = this.words.get(word, hashOf(word));
     const item = known?.items.find((one) => one.list === list);
-    if (item?.phrases) return item;
-    const own: Item = { list, value: item?.value, phrases: [], ends: [], next: 0 };
+    if (item?.phrases || item?.ends) return item;
+    const own: Item = { list, value: item?.value, phrases: null, ends: null, next: 0 };
     const others = known?.items.filter((one) => one.list !== list) ?? [];
     this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
     return own;

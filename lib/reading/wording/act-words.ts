@@ -28,7 +28,7 @@ const goods = new Set(['aid', 'supply_arms']);
 
 /** The words of one language, each with what it can be, the likeliest first; none where it has no lexicon. */
 export function actWordsOf(lexicons: Lexicons, lang: string, look: WordLook): Terms<readonly ActWord[]> {
-  const words = new Terms<readonly ActWord[]>(look);
+  const words = new Terms<readonly ActWord[]>(look, 'at');
   if (!readLanguages.includes(lang)) return words;
   const known = new Map<string, readonly ActWord[]>();
   const joined = makeJoined();

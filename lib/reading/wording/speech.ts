@@ -27,6 +27,11 @@ const colons = new Set([':', '：']);
 const commas = new Set([',', '，', '、', '،']);
 const dashes = new Set(['-', '–', '—']);
 
+/** "Provocation de Pékin : ...", "Kniefall vor Trump: ...": whom a topic concerns does not speak. */
+const prepositions = new Set(
+  "de d' du des en à au contre pour del a con contra para ante von vor in aus gegen nach mit für bei".split(' '),
+);
+
 /** The colon after a speaker who begins the title, or a part of a Chinese one; 0 where what stands before it is a topic or tells a deed. */
 function speakersColon(tokens: readonly Token[], tables: WordingTables): number {
   const limit = tables.spaced ? 7 : 40;
@@ -35,7 +40,8 @@ function speakersColon(tokens: readonly Token[], tables: WordingTables): number 
   let from = tables.spaced ? 0 : colon;
   while (from > 0 && tokens[from]?.glued) from--;
   for (let at = from; at < colon; at++) if (tables.verb.at(tokens, at) !== null) return 0;
-  for (let at = from; at < colon; at++) if (tables.speaker.at(tokens, at) !== null) return colon;
+  for (let at = from; at < colon; at++)
+    if (tables.speaker.at(tokens, at) !== null && !(at > from && prepositions.has(tokens[at - 1]?.text ?? ''))) return colon;
   return 0;
 }
 

@@ -38,6 +38,17 @@ test.each([
   ['talks that are proposed are planned', '韩国提议与朝鲜对话', ['KR negotiate KP planned', 'KP negotiate KR planned']],
   ['hackers hack', '俄罗斯黑客攻击乌克兰铁路', ['RU cyber UA']],
   ['the Congress votes for itself', '美国参议院否决以色列武器禁售案', ['US-CONGRESS reject IL']],
+  ['what is feared is not done by who fears it', '土耳其担心叙利亚袭击伊拉克', []],
+  ['a verb nobody knows leaves open who acts', '土耳其目睹叙利亚袭击伊拉克', []],
+  [
+    'who is welcomed signs with the other',
+    '伊拉克欢迎土耳其与叙利亚达成协议',
+    ['IQ support_or_recognise TR', 'TR agree_or_sign SY', 'SY agree_or_sign TR'],
+  ],
+  ['to own up to a deed is no recognition', '土耳其承认轰炸伊拉克', ['TR attack IQ claimed']],
+  ['what one is concerned about is not his deed', '土耳其对以色列空袭叙利亚表示关切', []],
+  ['nor are sanctions he is displeased with', '中国对美国制裁表示强烈不满', []],
+  ['close to an accord is not signed', '土耳其与叙利亚接近达成协议', ['TR agree_or_sign SY planned', 'SY agree_or_sign TR planned']],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });

@@ -117,3 +117,21 @@ describe('what stands behind a noun tells of it, and a bare verb has the doer be
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('what is said of plans, deals and lands is done to nobody', () => {
+  test.each([
+    ['en', 'US hits EU with steel, aluminum tariffs', []],
+    ['en', 'Ukraine hits Russia with drones', ['UA attack RU']],
+    ['en', 'Cuba struck by massive, 7.3 magnitude earthquake', []],
+    ['en', 'Trump plans to fire FBI director', []],
+    ['en', 'Mike Pence blasted over tweet', ['- condemn US']],
+    ['en', 'Trump to violate Iran nuclear deal', []],
+    ['en', 'Azerbaijan violates truce with Armenia', ['AZ attack AM']],
+    ['en', 'UN warns Russia not to attack Kyiv', ['UN demand RU']],
+    ['en', 'Duque vows to change peace deal with FARC', []],
+    ['en', 'Afghan bombings injure 120', []],
+    ['en', 'Israeli bombing kills five in Gaza', ['IL attack PS']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

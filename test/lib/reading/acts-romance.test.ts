@@ -71,6 +71,24 @@ test.each([
   ['peace is no city', 'es', 'Putin no quiere la paz', ['RU reject -']],
   ['citizens are no party', 'es', 'La embajada rusa en Londres pide a sus ciudadanos salir', []],
   ['Mercosur signs for itself', 'es', 'La UE y Mercosur firman el acuerdo', ['EU agree_or_sign MERCOSUR', 'MERCOSUR agree_or_sign EU']],
+  [
+    'who hosts talks meets nobody',
+    'fr',
+    "L'Irak accueille des pourparlers entre la Turquie et la Syrie",
+    ['TR negotiate SY', 'SY negotiate TR'],
+  ],
+  ['a promise not to attack is no threat', 'es', 'Turquía promete no atacar Siria', []],
+  ['a drone that is shot down attacks nobody', 'fr', 'Un drone turc abattu par la Syrie', ['SY attack TR']],
+  ['an embassy that is opened again is not shut', 'fr', 'La Turquie rouvre son ambassade en Syrie', []],
+  ['no accord, with "pas"', 'fr', "Pas d'accord entre la Turquie et la Syrie", []],
+  ['where the dead are is not who killed them', 'es', 'Diez muertos en Siria por un ataque turco', ['TR attack -']],
+  ['who beats an attack back was attacked', 'es', 'El Ejército sirio repele un ataque turco', ['TR attack SY']],
+  [
+    'a name with its own participle is not struck',
+    'fr',
+    'Cyberattaque contre la Turquie, Damas mis en cause',
+    ['- cyber TR', '- accuse SY'],
+  ],
   ['senators are the Congress', 'es', 'El Senado de EE UU rechaza el plan de Brasil', ['US-CONGRESS reject BR']],
 ])('%s', (_, lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);

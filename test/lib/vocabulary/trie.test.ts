@@ -1,15 +1,16 @@
 // The trie that finds terms in titles: every word where it ends, words that are beginnings of others, and nothing that is not there.
 import { expect, test } from 'vitest';
-import { makeTrie } from '../../../lib/vocabulary/trie.js';
+import { Trie } from '../../../lib/vocabulary/trie.js';
 
 const wide = Array.from({ length: 40 }, (_, i) => `a${String.fromCharCode(0x4e00 + i * 7)}`);
 const words = ['war', 'warsaw', 'ward', 'a', 'peace', 'ущерб', ...wide].sort();
-const trie = makeTrie(words);
+const trie = new Trie();
+const root = trie.add(words, 0, 0);
 
 /** All words with which the text begins. */
 function along(text: string): (string | undefined)[] {
   const found: (string | undefined)[] = [];
-  let node = 0;
+  let node = root;
   for (let at = 0; at < text.length; at++) {
     node = trie.step(node, text.charCodeAt(at));
     if (node === 0) break;

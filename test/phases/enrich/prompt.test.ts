@@ -64,7 +64,7 @@ describe('the offline enrichment', () => {
   it('says nothing of one headline but what it is and who wrote it', async () => {
     const family = familyOf(['Kyiv hit']);
     expect(contextText((await ask(enrichPrompt(family))).value.context, family)).toBe(
-      'On the tenth of March, one headline from Outlet A told of this. Outlet A writes: “Kyiv hit”.',
+      'On the tenth of March, one headline from Outlet A is gathered here. Outlet A writes: “Kyiv hit”.',
     );
   });
 

@@ -1,0 +1,89 @@
+// What rules say of groups of headlines: each statement stands on the headlines it cites, and says no more than can be seen in them.
+import { describe, expect, it } from 'vitest';
+import type { Family } from '../../../phases/narrate/family.js';
+import { type Narrative, narrateByRules } from '../../../phases/narrate/offline.js';
+import { familyOf, strike } from './family-of.js';
+
+const narrate = (family: Family): Narrative[] => narrateByRules(family);
+
+describe('statements', () => {
+  it('name in each statement only the outlets of the headlines it cites', () => {
+    const outlets = strike.members.map(({ publisher }) => publisher);
+    for (const { statements } of narrate(strike)) {
+      expect(statements.length).toBeGreaterThan(0);
+      for (const { text, cites } of statements) {
+        const cited = strike.members.filter(({ titleId }) => cites.includes(titleId));
+        const named = outlets.filter((outlet) => text.includes(outlet));
+        expect(named.filter((outlet) => !cited.some(({ publisher }) => publisher === outlet))).toEqual([]);
+        for (const [, quote] of text.matchAll(/“([^”]+)”/gu)) expect(cited.some(({ title }) => title.includes(quote ?? ''))).toBe(true);
+      }
+    }
+  });
+
+  it('say who tells the act, in which words, who gives it as whose word, and who leaves the doer out', () => {
+    const texts = narrate(strike).flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts).toContain('The headline of Post writes “brutal” without quotation marks.');
+    expect(texts).toContain('The headline of Agency puts “retaliatory” in quotation marks.');
+    expect(texts).toContain('Headlines of Market and Agency do not refer to Russia.');
+    expect(texts.some((text) => text.startsWith('Headlines of Wire, Post and Zeitung tell of an attack by Russia: “strikes” (Wire)'))).toBe(
+      true,
+    );
+    expect(texts.some((text) => text.startsWith('Headlines of Kurier and Ledger give an attack by Russia as the word of Ukraine'))).toBe(
+      true,
+    );
+  });
+
+  it('say of two parties that do it to each other that both do', () => {
+    const act = { action: 'attack', mode: 'done', saidBy: null, start: 17, end: 27 } as const;
+    const fire = [
+      { ...act, source: 'PK', target: 'IN' },
+      { ...act, source: 'IN', target: 'PK' },
+    ];
+    const names = new Map([
+      ['IN', 'India'],
+      ['PK', 'Pakistan'],
+    ]);
+    const both = { acts: fire, actors: ['IN', 'PK'] };
+    const narratives = narrate(
+      familyOf(
+        [
+          ['A', 'India, Pakistan: trade fire', both],
+          ['B', 'India, Pakistan, trade fire', both],
+          ['C', 'Calm in Poonch', { acts: [], actors: [] }],
+        ],
+        { names },
+      ),
+    );
+    const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts.filter((text) => text.includes('an attack by'))).toEqual([
+      'Headlines of A and B tell of an attack by Pakistan and India on each other: “trade fire” (A).',
+    ]);
+  });
+
+  it('say what headlines begin with, a party only where others begin with the other one', () => {
+    const starting = (id: string, word: string) => ({ hits: [{ id, start: 0, end: word.length }] });
+    const said = (family: Family) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const one = ['A', 'Russia strikes Kyiv', starting('RU', 'Russia')] as const;
+    const other = ['B', 'Ukraine under fire as Russia attacks Kyiv', starting('UA', 'Ukraine')] as const;
+    const both = said(familyOf([one, other, ['C', '‘It was hell’: Russia bombs Kyiv']]));
+    expect(both).toContain('The headline of A begins with Russia: “Russia” (A).');
+    expect(both).toContain('The headline of B begins with Ukraine: “Ukraine” (B).');
+    expect(both).toContain('The headline of C begins with a quotation.');
+    expect(said(familyOf([one, ['D', 'Russia attacks Kyiv', starting('RU', 'Russia')]])).filter((text) => text.includes('begin'))).toEqual(
+      [],
+    );
+  });
+
+  it('say that all of a group are media of one state where the settings say so, and not where an owner is not known', () => {
+    const of = (owner: string | null) =>
+      familyOf([
+        ['A', 'Russia strikes Kyiv', { owner, country: 'GB' }],
+        ['B', 'Russia attacks Kyiv', { owner, country: 'GB' }],
+        ['C', 'Kyiv hit by missiles', { owner: 'state', country: 'RU' }],
+        ['D', 'Explosions in Kyiv', { owner: 'state', country: 'RU' }],
+      ]);
+    const said = (family: Family) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(said(of('private'))).toContain('All of these are media of one state, and the other outlets are not.');
+    expect(said(of(null)).filter((text) => text.includes('media of one state'))).toEqual([]);
+  });
+});
