@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
 import { addAudit } from './audit.js';
+import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addClearErrors, addFailures } from './failures.js';
@@ -20,7 +21,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
+const looking = [addBrief, addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,
@@ -40,6 +41,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase

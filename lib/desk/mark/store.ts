@@ -6,7 +6,7 @@ export const familyFields = ['title', 'summary', 'context', 'why_strategic'] as 
 export type FamilyField = (typeof familyFields)[number];
 export type Verdict = 'wrong' | 'right';
 
-export interface Said {
+interface Said {
   verdict: Verdict;
   why: string;
   byWhom: string;
