@@ -118,6 +118,11 @@ export function answeredBy(models: Models, roles: readonly RoleName[]): string[]
   );
 }
 
+/** Whether models answer any of these roles. */
+export function areAnsweredByModels({ roles }: Models, asked: readonly RoleName[]): boolean {
+  return asked.some((role) => roles[role] !== undefined);
+}
+
 /** The models of a role that a phase may ask, in order; empty where rules answer. */
 export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneName[]): ModelName[] {
   return (models.roles[role]?.models ?? []).filter(({ engine }) => lanes.includes(models[engine].runs));

@@ -9,10 +9,23 @@ export function isMet(s: State, verb: Word): boolean {
   if (s.subject === s.context.subject) return false;
   const { from, to, head, actors, act } = s.subject;
   const name = s.words[from];
-  if (act || actors.length > 1 || (head !== 'actor' && actors.length > 0) || to !== from + 1 || !name || agrees(name.text, verb.text))
+  if (
+    act ||
+    actors.length > 1 ||
+    (head !== 'actor' && actors.length > 0) ||
+    to !== from + 1 ||
+    !name ||
+    agrees(name.text, firstWord(verb.text))
+  )
     return false;
   if (name.role?.class === 'official' || name.role?.class === 'armed') return false;
   s.object = s.subject;
   s.subject = null;
   return true;
+}
+
+/** Of "вызвал посла" the verb. */
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
 }

@@ -31,6 +31,7 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
       } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
     } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
     else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
+    else if (policy.cases && background !== null && at > from + 1 && namesDoer(words, at)) cut(at, '', at, null);
     else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
   }
   cut(words.length, '', words.length, null);
@@ -41,6 +42,19 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
     from = next;
     background = is;
   }
+}
+
+/** "После удара по Дохе Катар вызвал посла": a name with its finite verb right behind it opens the main clause; "после того как" has its own. */
+function namesDoer(words: readonly Word[], at: number): boolean {
+  const [name, next] = [words[at], words[at + 1]];
+  const { role } = next ?? {};
+  return (
+    name?.naming?.sort === 'name' &&
+    (isPredicate(role) || role?.class === 'plan') &&
+    (role?.form === 'F' || role?.form === null || role?.form === 'U') &&
+    words[at - 1]?.mark === '' &&
+    !/^(?:как|когда|пока|если)$/.test(words[at - 1]?.text ?? '')
+  );
 }
 
 /** "Nach Angriff auf Odessa verhängt die EU ...": the finite verb behind a background opens the main clause. */

@@ -7,8 +7,9 @@ import type { Word } from './words.js';
 const causing = new Set(['lässt', 'lassen', 'ließ', 'ließen']);
 const helps = new Set(['be', 'have', 'plan', 'may']);
 
-/** The words with the closing verb moved forward; the same words where none closes the clause. */
-export function verbForward(words: readonly Word[]): readonly Word[] {
+/** The words with the closing verb, and the "nicht" before it, moved forward; the same words where none closes the clause. */
+export function verbForward(clause: readonly Word[]): readonly Word[] {
+  const words = notForward(clause);
   const last = lastVerb(words);
   if (last <= 0) return words;
   const perfect = words[last + 1]?.role?.class === 'have';
@@ -36,6 +37,19 @@ export function verbForward(words: readonly Word[]): readonly Word[] {
   return words;
 }
 
+/** "erkennt Kosovo nicht an", "will Kosovo nicht anerkennen": "nicht" stands before the verb or helper it belongs to. */
+function notForward(words: readonly Word[]): readonly Word[] {
+  const not = words.findIndex(({ text }, at) => denial.test(text) && !onlyPart.test(words[at + 1]?.text ?? ''));
+  if (not < 0) return words;
+  const helper = words.findIndex(({ role }) => role !== null && helps.has(role.class));
+  const verb = words.findIndex(({ role }) => isPredicate(role) && role?.form !== 'P' && role?.form !== 'B');
+  const to = helper >= 0 ? afterSubject(words, helper, not + 1) : verb;
+  return to < 0 || to >= not ? words : moved(words, not, to);
+}
+
+const denial = /^(?:nicht|nie|niemals|keineswegs)$/;
+const onlyPart = /^(?:nur|alle|allen|jede[rmns]?|immer|zuletzt|allein|mehr)$/;
+
 const said: Entry = { class: 'say', form: 'F', action: null, frame: ['none'], written: '', particle: null };
 const passive: Entry = { ...said, class: 'be' };
 
@@ -62,9 +76,9 @@ function withRole(words: readonly Word[], at: number, role: Entry): readonly Wor
 /** "Hat Russland angegriffen": what stands right behind the helper may be the subject; the verb then follows it. */
 function afterSubject(words: readonly Word[], helper: number, last: number): number {
   const subjectBefore = words.some((word, at) => at < helper && (word.naming !== null || word.capital));
-  if (subjectBefore) return helper + 1;
   const next = words[helper + 1];
-  return next?.naming && next.naming.sort !== 'adjective' && helper + 2 < last ? helper + 2 : helper + 1;
+  const behind = !subjectBefore && next?.naming && next.naming.sort !== 'adjective' && helper + 2 < last ? helper + 2 : helper + 1;
+  return denial.test(words[behind]?.text ?? '') ? behind + 1 : behind;
 }
 
 function lastVerb(words: readonly Word[]): number {

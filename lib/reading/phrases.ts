@@ -122,7 +122,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     if (g.head === 'private') return true;
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     g.official = true;
-    phrase.bare = false;
+    // "liefert der Ukraine Panzer": they may be whose the name is, or go to him.
+    phrase.bare &&= has(words[at], 'goods');
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
     if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);

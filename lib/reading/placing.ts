@@ -41,7 +41,7 @@ export function place(s: State, phrase: Phrase): void {
         : null;
   if (act && s.unknown && s.policy.prepositionsFirst) act.dropped = true;
   if (act?.goods) s.prep = null;
-  if (s.recipient === phrase && s.policy.idafa) {
+  if (s.recipient === phrase && (s.policy.idafa || (s.policy.verbLast && s.subject !== null))) {
     s.last = phrase;
     return;
   }

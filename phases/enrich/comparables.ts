@@ -1,4 +1,5 @@
-// Earlier families that tell the same act between the same actors within two years. Nothing else is comparable by rules.
+// Earlier families that tell the same act between the same actors within two years, and were over three days before: what is nearer may be the
+// same happening. Nothing else is comparable by rules.
 import type { Sql } from 'postgres';
 import type { MainAct } from '../../lib/family/main-act.js';
 import { jsonb } from '../../lib/jsonb.js';
@@ -30,7 +31,7 @@ export async function readComparables(
         select earlier.ef_id, earlier.title, earlier.last_at
         from event_families earlier
         where earlier.acts @> asked.act and earlier.status in ('seed', 'active') and earlier.ef_id <> ef.ef_id
-          and earlier.first_at < ef.first_at and earlier.last_at > ef.first_at - interval '2 years'
+          and earlier.last_at < ef.first_at - interval '72 hours' and earlier.last_at > ef.first_at - interval '2 years'
         order by earlier.last_at desc, earlier.ef_id desc
         limit 3
       ) e

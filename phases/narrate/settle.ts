@@ -24,7 +24,7 @@ export interface Narrated {
 
 /**
  * The CTEs after `closed (item_id)`; the last is `made`, the narratives written. What was told of other titles, or by another maker, is kept
- * in `earlier_narratives`. A narrative keeps its row, and its id, by its position; what
+ * in `earlier_narratives` for 90 days. A narrative keeps its row, and its id, by its position; what
  * the new telling no longer has is deleted. Deleting all and inserting anew would meet the unique (ef_id, position), because parts of one
  * statement do not see each other's changes.
  */
@@ -46,6 +46,10 @@ export function settleNarratives(sql: Sql, results: readonly { result: Narrated 
       from framed_narratives n
       join told using (ef_id)
       where n.title_set <> told.title_set or n.made_by <> told.narrated_by
+    ), forgotten as (
+      delete from earlier_narratives e
+      using told
+      where e.ef_id = told.ef_id and e.told_until < now() - interval '90 days'
     ), gone as (
       delete from framed_narratives n
       using told

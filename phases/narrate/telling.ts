@@ -51,6 +51,7 @@ function tellingOf(member: Member, main: MainAct | null, names: readonly string[
     act,
     mutual:
       act !== null &&
+      act.source !== act.target &&
       acts.some((one) => one.action === act.action && one.source === act.target && one.target === act.source && one.start === act.start),
     other: act !== null ? null : (acts.find(({ mode, saidBy, source }) => mode === 'done' && saidBy === null && source !== null) ?? null),
     loaded: (wording?.loaded ?? []).filter((word) => !quoted.some((passage) => passage.includes(word))),

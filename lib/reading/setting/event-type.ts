@@ -154,7 +154,7 @@ function typeOf(
       return mode === 'threatened' ? ['Strategy/Tactics', 1.6] : byAction.restrict;
     case 'negotiate':
     case 'agree_or_sign':
-      if (source === 'OPEC' || told('energy-supply')) return ['Energy/Infrastructure', 3];
+      if (source === 'OPEC' || told('energy-supply') || (words.get('Energy/Infrastructure') ?? 0) >= 2) return ['Energy/Infrastructure', 3];
       if (action === 'negotiate') return byAction.negotiate;
       if (told('trade-agreement', 'economy')) return ['Sanctions/Economy', 3];
       if (told('arms-transfer')) return ['Procurement/Force-gen', 3];

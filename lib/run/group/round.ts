@@ -1,11 +1,14 @@
-// Load, work and settle, once for some items of a group. A serial phase whose groups must see each other's settles is worked anew when
-// another worker settled first.
+// Load, work and settle, once for some items of a group. Those of a serial phase, whose groups must see each other's settles, go one behind the
+// other. Where models answer, the group is worked before its turn, so that they think at once for several workers; what they said is kept
+// and not asked again when it is worked anew, because another worker settled first.
 import type { App } from '../../app.js';
+import { areAnsweredByModels } from '../../config/models.js';
 import { phases } from '../../config/phases.js';
 import { type ItemId, settle } from '../../work.js';
 import type { Outcome, Tools } from '../phase.js';
 import type { Group } from './context.js';
 import { failItems } from './fail.js';
+import { waitForEarlier } from './in-order.js';
 
 /** How often a serial group is worked anew because another worker settled first. */
 const maxRounds = 50;
@@ -23,10 +26,14 @@ export async function workItems<Item extends { itemId: ItemId }, Result>(
   const { phase, signal, failurePolicy } = group;
   const asked = { standIns: false };
   const tools = toolsOf(group, asked);
+  const { serial, asks } = phases[phase.name];
+  const modelsAnswer = areAnsweredByModels(group.app.config.models, asks);
   for (let round = 1; round <= maxRounds; round++) {
-    const basedOn = phases[phase.name].serial ? await revisionOf(group.app, phase.name) : undefined;
+    if (serial && !modelsAnswer) await waitForEarlier(group.app.sql, group.lease, signal);
+    const basedOn = serial ? await revisionOf(group.app, phase.name) : undefined;
     const items = await phase.load(itemIds, tools);
     const outcomes = items.length > 0 ? await phase.work(items, tools) : [];
+    if (serial && modelsAnswer) await waitForEarlier(group.app.sql, group.lease, signal);
     signal.throwIfAborted();
     const { results, errors, closing } = sorted(outcomes, items, itemIds);
     if (closing.length + errors.length !== itemIds.length) {

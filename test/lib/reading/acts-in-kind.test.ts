@@ -135,3 +135,23 @@ describe('what is said of plans, deals and lands is done to nobody', () => {
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('the order of German and Russian clauses', () => {
+  test.each([
+    ['de', 'Serbien wird Kosovo nicht anerkennen', ['RS reject -']],
+    ['de', 'Serbien erkennt Kosovo nicht an', ['RS reject -']],
+    ['de', 'Trump will Grönland nicht angreifen', ['US reject -']],
+    ['de', 'Israel hat Beirut nicht angegriffen', []],
+    ['de', 'Deutschland wird Taurus an die Ukraine nicht liefern', ['DE reject -']],
+    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -']],
+    ['de', 'Schweden will der Ukraine Panzer liefern', ['SE supply_arms UA planned']],
+    ['de', 'Norwegen will Kiew weitere Flugabwehr liefern', ['NO supply_arms UA planned']],
+    ['de', 'Israelische Drohnen greifen Ziele im Nordirak an', ['IL attack IQ']],
+    ['ru', 'Катар вызвал посла США', ['QA demand US']],
+    ['ru', 'После удара по Дохе Катар вызвал посла США', ['- attack QA', 'QA demand US']],
+    ['ru', 'Накануне выборов Минск закрыл границу с Польшей', ['BY restrict PL']],
+    ['ru', 'После того как Россия обстреляла Киев, Польша подняла авиацию', ['RU attack UA']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

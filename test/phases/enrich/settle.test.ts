@@ -165,6 +165,7 @@ describe('enrich', () => {
     await told([{ ...act, action: 'threaten' }], { day: 8, title: 'another act' });
     await told([{ ...act, mode: 'denied' }], { day: 8, title: 'denied' });
     await told([act], { day: 11, title: 'later' });
+    await told([act], { day: 9, title: 'perhaps the same happening' });
     await told([act], { day: 9, title: 'recycled', status: 'recycled' });
     const old = await told([act], { day: 9, title: 'of long ago' });
     await sql`update event_families set first_at = first_at - interval '3 years', last_at = last_at - interval '3 years' where ef_id = ${old}`;

@@ -57,7 +57,7 @@ it('the sample’s titles come to the same families in whatever order they were 
   expect(told[2]).toEqual(told[0]);
 }, 60_000);
 
-it('a kill and other batches change hardly a pair', async () => {
+it('a kill, other batches and three workers at once change hardly a pair', async () => {
   await again('title_hash');
   await generate();
   const undisturbed = await families();
@@ -74,5 +74,14 @@ it('a kill and other batches change hardly a pair', async () => {
   await again('title_hash');
   for (let ended = await world.run('generate', ['--batch', '17']); ended.finished?.['exit'] !== 'nothing'; )
     ended = await world.run('generate', ['--batch', '17']);
+  expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
+
+  await again('title_hash');
+  const workers = ['one', 'two', 'three'].map((name) =>
+    world.run('generate', ['--batch', '10000'], { SNI_CHECKPOINTS: `${world.folder}/${name}` }),
+  );
+  const ended = await Promise.all(workers);
+  expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(Math.min(...ended.map(({ finished }) => Number(finished?.['done'])))).toBeGreaterThan(0);
   expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
 }, 120_000);

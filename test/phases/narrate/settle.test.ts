@@ -103,6 +103,10 @@ describe('narrate', () => {
     expect(await sql`select position, title_set, narrative_id from framed_narratives`).toEqual([
       { position: 1, title_set: 'two', narrative_id: '1' },
     ]);
+    await sql`insert into earlier_narratives (ef_id, position, narrative, told_until) values (${id}, 1, '{}', now() - interval '91 days')`;
+    await sql`update event_families set title_set = 'three'`;
+    await settle(await work());
+    await sql`delete from earlier_narratives where narrative ->> 'title_set' = 'two'`;
     const earlier = await sql`select position, narrative ->> 'title_set' as title_set from earlier_narratives order by position`;
     expect(earlier).toEqual([
       { position: 1, title_set: 'one' },

@@ -60,6 +60,25 @@ describe('statements', () => {
     ]);
   });
 
+  it('name once who acts upon himself', () => {
+    const ruling = {
+      acts: [{ source: 'US', action: 'legislate_or_rule', target: 'US', mode: 'done', saidBy: null, start: 6, end: 11 }],
+      actors: ['US'],
+    } as const;
+    const more = { ...ruling, acts: [...ruling.acts], actors: [...ruling.actors] };
+    const narratives = narrate(
+      familyOf([
+        ['A', 'Judge rules against Washington', more],
+        ['B', 'Court rules against White House', more],
+        ['C', 'Farce in court', { acts: [] }],
+      ]),
+    );
+    const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts.filter((text) => text.includes('ruling'))).toEqual([
+      'Headlines of A and B tell of a law or ruling by the United States: “rules” (A).',
+    ]);
+  });
+
   it('say what headlines begin with, a party only where others begin with the other one', () => {
     const starting = (id: string, word: string) => ({ hits: [{ id, start: 0, end: word.length }] });
     const said = (family: Family) => narrate(family).flatMap(({ statements }) => statements.map(({ text }) => text));
