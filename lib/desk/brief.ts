@@ -1,6 +1,6 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
 import { writeFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
@@ -88,8 +88,9 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
 function timeArgument(text: string, now: Date, timeZone: string): Date {
   const at = momentOf(text, now, timeZone);
   if (at) return at;
-  throw new InvalidArgumentError(
+  throw new DeskError(
     `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
+    exitCodes.wrongConfiguration,
   );
 }
 
