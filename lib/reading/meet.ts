@@ -42,6 +42,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
+  // "throws out case": what is thrown out is no person.
+  if (act && draft.action === 'expel') draft.action = 'reject';
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;

@@ -38,6 +38,9 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     target = phrase.bare || victim || mutual.has(entry.action) ? named : null;
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
+  // "Oman hosts US-Iran talks": the host is no party to them.
+  const hosted = light !== null && named !== null && mutual.has(entry.action) && /^host/.test(light.written);
+  if (hosted) [source, target] = [named?.length === 2 ? named : undefined, null];
   if (s.suffer) target = targetOf(s.subject, entry.action);
   const doers = shells({ frame: entry.frame, noun: true }, phrase.after);
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
@@ -55,7 +58,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
-    filled: (target !== null && !(light !== null && phrase.bare)) || together || both,
+    filled: (target !== null && !(light !== null && phrase.bare)) || together || both || hosted,
     mode: mode === 'demanded' && !light ? 'demanded' : mode,
     saidBy: s.saidBy,
     noun: true,

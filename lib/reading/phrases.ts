@@ -115,6 +115,9 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
     if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.led = policy.idafa && g.head !== null;
+    // "Mexican cartel attacks": they are not the state's.
+    if ((g.head === 'private' || (g.head === 'armed' && phrase.ownAccount)) && !policy.adjectiveAfter)
+      phrase.actors = phrase.actors.filter((id) => id.length !== 2);
     phrase.act = { entry: role, at };
     if (words[at - 1]?.mark === "'s") phrase.bare = false;
     g.head = 'act';

@@ -22,8 +22,11 @@ export interface Told {
 }
 
 /** Of the parties of an act, and of those only named. */
-const worth = { target: 3, source: 1.6, place: 1.6, named: 1, teller: 0.3 };
+const worth = { target: 3, source: 1.6, place: 1.6, venue: 0.6, named: 1, teller: 0.3 };
+/** Where such things happen is a venue: talks about Sudan in Geneva are Sudan's. */
+const held: ReadonlySet<string> = new Set(['peace-process', 'diplomacy', 'ceasefire', 'summit']);
 const word = 4;
+const meetings: ReadonlySet<string> = new Set(['negotiate', 'mediate', 'agree_or_sign', 'visit_or_meet']);
 /** A theater of certain acts, where none of them is told. */
 const withoutItsActs = 0.25;
 const withItsActs = 1.5;
@@ -85,13 +88,15 @@ function weighed(
 }
 
 /** What each actor is worth here. */
-function weightsOf({ acts, actors, places = [] }: Told): Map<string, number> {
+function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string, number> {
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
   };
-  for (const actor of actors) add(actor, worth.named);
-  for (const place of places) add(place, worth.place);
+  const isVenue = acts.every(({ action }) => meetings.has(action)) && mechanisms.some((one) => held.has(one));
+  const there = new Set(places);
+  for (const actor of actors) add(actor, isVenue && there.has(actor) ? worth.venue : worth.named);
+  for (const place of there) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, target, saidBy } of acts) {
     add(source, worth.source);
     add(target, worth.target);

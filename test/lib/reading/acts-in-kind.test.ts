@@ -155,3 +155,17 @@ describe('the order of German and Russian clauses', () => {
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('a host, a crowd of outlaws and one under pressure do not do it', () => {
+  test.each([
+    ['en', 'Oman hosts US-Iran talks', ['US negotiate IR', 'IR negotiate US']],
+    ['en', 'Cairo hosts Sudan peace talks', []],
+    ['en', 'Trump hosts talks with Xi', []],
+    ['en', 'Mexican cartel attacks kill 12 soldiers', []],
+    ['en', 'Nigerian bandit raid leaves 10 dead', []],
+    ['en', 'Berlin under pressure to halt arms exports to Israel', []],
+    ['en', 'World court throws out Sudan case against UAE', ['ICJ reject SD', 'SD accuse AE']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

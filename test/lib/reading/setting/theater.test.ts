@@ -28,3 +28,8 @@ test('a town that is named speaks for where it lies', () => {
   const told = { title: 'three hurt in knife attack in lyon', acts: [], actors: [], places: ['FR'], mechanisms: [] };
   expect(theaterOf(told, defaultTheaters)).toBe('EUROPE_SECURITY');
 });
+
+test('a town where others only talk is a venue', () => {
+  const told = { title: 'talks to end sudan war collapse in geneva', acts: [], actors: ['SD', 'CH'], places: ['CH'] };
+  expect(theaterOf({ ...told, mechanisms: ['peace-process'] }, defaultTheaters)).toBe('AFRICA_SECURITY');
+});
