@@ -1,8 +1,9 @@
 // Bundles what is installed and started - the phases, their desks and the `sni` command - from the sources into dist/: one process then
 // reads a few files instead of two hundred. What it may never need (a model's client, a vocabulary) stays in files of its own.
 // usage: node bundle.mjs
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const phases = readdirSync('phases').flatMap((name) => (name.endsWith('.ts') ? [name.slice(0, -3)] : []));
@@ -38,9 +39,31 @@ const made = await Promise.all([
   build({ ...options, entryPoints: ['lib/desk/sni.ts', ...desks] }),
 ]);
 chmodSync('dist/lib/desk/sni.js', 0o755);
+await compileVocabulary();
 const written = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const name of readdirSync('dist', { recursive: true })) {
   const path = join('dist', name);
-  if (written.has(path) || /^(?:units|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
+  if (written.has(path) || /^(?:units|vocabulary|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
   if (!name.startsWith('chunks/') || Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
+}
+
+/** Puts the vocabulary into one text beside the bundle; the one that is there stays while nothing it is made of is newer. */
+async function compileVocabulary() {
+  const chunk = made
+    .flatMap(({ metafile }) => Object.entries(metafile.outputs))
+    .find(([, { entryPoint }]) => entryPoint === 'lib/vocabulary/compiled.ts');
+  const folder = 'dist/vocabulary';
+  const sources = ['lib/vocabulary', 'lib/language', 'lib/vocabulary.ts', 'package-lock.json'].flatMap((path) =>
+    statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true }).map((name) => join(path, name)),
+  );
+  const newest = Math.max(...sources.map((path) => statSync(path).mtimeMs));
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newest) return;
+  const { compileVocabulary: compile } = await import(pathToFileURL(chunk[0]).href);
+  const { name, text } = compile('lib/vocabulary/terms');
+  mkdirSync(folder, { recursive: true });
+  for (const old of there) if (old !== name) rmSync(join(folder, old));
+  const unfinished = join(folder, `${name}.${process.pid}`);
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, join(folder, name));
 }

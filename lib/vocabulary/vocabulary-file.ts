@@ -121,8 +121,8 @@ export function termMistake({ written, folded }: Pick<Term, 'written' | 'folded'
   return undefined;
 }
 
-/** Builds a term from its written form: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
-export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sort' | 'ids'>, lang: string): Term {
+/** Builds a term from its written form; `folded`, where it is known, its words as `foldTerm` leaves them, 0 for unchanged: marks `~` ambiguous, `=` case-sensitive, `_` only at the beginning of a clause, `*` any ending. */
+export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sort' | 'ids'>, lang: string, folded?: string | 0): Term {
   let begin = 0;
   while (begin < written.length && '~=_'.includes(written.charAt(begin))) begin++;
   const marks = begin === 0 ? '' : written.slice(0, begin);
@@ -131,7 +131,7 @@ export function readTerm(written: string, row: Pick<Row, 'place' | 'line' | 'sor
   return {
     written,
     words,
-    folded: foldTerm(words),
+    folded: folded === 0 ? words : (folded ?? foldTerm(words)),
     stem,
     weak: marks.includes('~'),
     caseSensitive: marks.includes('='),
