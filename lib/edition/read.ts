@@ -1,6 +1,8 @@
 // Reads an edition: a few statements, however many stories. The families of a span are found by the index on their last headline.
 import type { Sql } from 'postgres';
-import { type ActParts, actInWords, withArticle } from '../family/act-words.js';
+import { type ActParts, seenActInWords, withArticle } from '../family/act-words.js';
+import { basisOf } from '../family/basis.js';
+import { byKey } from '../family/by-key.js';
 import type { Edition, Story, StoryAct } from './edition.js';
 import { readFooter, readGaps } from './footer.js';
 
@@ -37,12 +39,7 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
   const stories = rows.map(
     ({ before, acts, ...row }): Story => ({
       ...row,
-      acts: acts.map((act) => ({
-        text: textOf(act),
-        outlets: act.outlets,
-        basis: act.basis,
-        onlyStateMediaOf: act.onlyStateMediaOf ?? null,
-      })),
+      acts: toldActs(acts),
       theaterName: theaters[row.theater]?.name ?? row.theater,
       state: before === 0 ? 'new' : row.inSpan === 0 ? 'fading' : row.inSpan >= before ? 'growing' : 'continuing',
     }),
@@ -57,7 +54,16 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
 /** "an attack by Russia on Ukraine, as the word of Ukraine". */
 function textOf(act: Row['acts'][number]): string {
   const said = act.mode === 'claimed' ? `, as ${act.saidBy === null ? 'somebody’s word' : `the word of ${withArticle(act.saidBy)}`}` : '';
-  return actInWords(act, (name) => name) + said;
+  return seenActInWords(act, (name) => name) + said;
+}
+
+/** Acts that are worded alike are one, told by the outlets of all; state media alone only where that holds of each. */
+function toldActs(acts: Row['acts']): StoryAct[] {
+  return [...byKey(acts, textOf)].map(([text, alike]) => {
+    const outlets = [...new Set(alike.flatMap((act) => act.outlets))];
+    const sides = new Set(alike.map((act) => act.onlyStateMediaOf ?? null));
+    return { text, outlets, basis: basisOf(outlets), onlyStateMediaOf: sides.size === 1 ? ([...sides][0] ?? null) : null };
+  });
 }
 
 async function readStories(sql: Sql, { since, until, theater, most }: Asked): Promise<Row[]> {
