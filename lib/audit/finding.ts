@@ -24,14 +24,3 @@ export interface Finding {
   text: string;
   reason: string;
 }
-
-/** Findings by what `key` makes of each, in the order in which the keys come. */
-export function grouped<Key>(findings: readonly Finding[], key: (finding: Finding) => Key): Map<Key, Finding[]> {
-  const groups = new Map<Key, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(key(finding));
-    if (group) group.push(finding);
-    else groups.set(key(finding), [finding]);
-  }
-  return groups;
-}

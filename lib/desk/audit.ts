@@ -4,9 +4,10 @@ import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { evidenceOf } from '../app/evidence.js';
 import { type Audit, audited } from '../audit/audit.js';
-import { type Finding, grouped, type Rule, rules } from '../audit/finding.js';
+import { type Finding, type Rule, rules } from '../audit/finding.js';
 import { isTakenOut, takeOut } from '../audit/fix.js';
 import { wholeFindings } from '../audit/whole.js';
+import { byKey } from '../family/by-key.js';
 import { withApp } from './app.js';
 import { exitCodes } from './end.js';
 import { fields, heading, paragraph } from './page.js';
@@ -72,7 +73,7 @@ Examples:
 /** Those that were taken out. */
 async function fixAll(sql: Sql, findings: readonly Finding[], byWhom: string): Promise<Set<Finding>> {
   const fixed = new Set<Finding>();
-  for (const [, ofOne] of grouped(findings.filter(isTakenOut), ({ of }) => of))
+  for (const [, ofOne] of byKey(findings.filter(isTakenOut), ({ of }) => of))
     if (await takeOut(sql, ofOne, byWhom)) for (const finding of ofOne) fixed.add(finding);
   return fixed;
 }
@@ -82,7 +83,7 @@ const mostShown = 20;
 function pictureOf({ families, narratives, findings }: Audit, fixed: ReadonlySet<Finding>, asked: boolean, screen: Screen): string {
   const lines = [`${counted(families, 'family')} and ${counted(narratives, 'narrative')} checked.`];
   if (findings.length === 0) return `${lines[0]} All that is stored stands.`;
-  for (const [rule, found] of grouped(findings, ({ rule }) => rule)) {
+  for (const [rule, found] of byKey(findings, ({ rule }) => rule)) {
     lines.push(heading(`${found.length.toLocaleString('en')} × ${rule}: ${rules[rule]}`, screen));
     for (const finding of found.slice(0, mostShown)) {
       const { of, field, text, reason } = finding;
