@@ -5,6 +5,12 @@ import type { Step } from './steps.js';
 /** A unit vector by word. */
 export type Vector = ReadonlyMap<string, number>;
 
+/** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
+export interface Vectors {
+  words: Vector;
+  peculiar: Vector;
+}
+
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
 const mostVectors = 64;
 
@@ -19,6 +25,7 @@ interface Derived {
   told: Told;
   leader: string | null;
   cohesion: number;
+  peculiarCohesion: number;
 }
 
 export class Cluster {
@@ -29,6 +36,8 @@ export class Cluster {
   /** How the fresh ones, and the families beyond the first, came into it. */
   readonly steps: Step[] = [];
   size = 0;
+  /** How many of its headlines are news: of opinions and the like alone there is no family. */
+  news = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
   readonly words = new Map<string, number>();
@@ -42,6 +51,8 @@ export class Cluster {
   readonly langs = new Map<string, number>();
   /** Of all headlines' vectors. */
   readonly sum = new Map<string, number>();
+  /** As `sum`, of what tells its headlines from others of the same actors. */
+  readonly peculiar = new Map<string, number>();
   readonly headlines: Headline[] = [];
   vectors: Vector[] = [];
   /** Raised with each change: what was computed of an earlier one holds no more. */
@@ -61,8 +72,9 @@ export class Cluster {
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
-  add(headline: Headline, vector: Vector): void {
+  add(headline: Headline, { words, peculiar }: Vectors): void {
     this.size += 1;
+    if (headline.isNews) this.news += 1;
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
     count(
@@ -76,9 +88,10 @@ export class Cluster {
     count(this.places, headline.places);
     count(this.numbers, headline.numbers);
     count(this.langs, [headline.lang]);
-    sumUp(this.sum, vector);
+    sumUp(this.sum, words);
+    sumUp(this.peculiar, peculiar);
     this.headlines.push(headline);
-    this.vectors.push(vector);
+    this.vectors.push(words);
     if (this.vectors.length > mostVectors) this.vectors.shift();
   }
 
@@ -86,9 +99,10 @@ export class Cluster {
   absorb(other: Cluster): void {
     other.isGone = true;
     this.size += other.size;
+    this.news += other.news;
     this.version += 1;
     this.#widen(other.first, other.last);
-    for (const field of ['words', 'gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs', 'sum'] as const)
+    for (const field of ['words', 'gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs', 'sum', 'peculiar'] as const)
       sumUp(this[field], other[field]);
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
@@ -112,13 +126,24 @@ export class Cluster {
     return this.#now().cohesion;
   }
 
+  /** As `cohesion`, by what tells its headlines from others of the same actors. */
+  get peculiarCohesion(): number {
+    return this.#now().peculiarCohesion;
+  }
+
   /** What is asked of it for each pair it stands in, made once a version. */
   #now(): Derived {
     if (this.#derived?.version === this.version) return this.#derived;
     const often = (counts: ReadonlyMap<string, number>): string[] =>
       [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
     const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
-    this.#derived = { version: this.version, told, leader: mostFrequent(this.leading), cohesion: this.size === 1 ? 1 : meanLikeness(this) };
+    this.#derived = {
+      version: this.version,
+      told,
+      leader: mostFrequent(this.leading),
+      cohesion: this.size === 1 ? 1 : meanLikeness(this.sum, this.size),
+      peculiarCohesion: meanLikeness(this.peculiar, this.size),
+    };
     return this.#derived;
   }
 
@@ -143,7 +168,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-function meanLikeness({ sum, size }: Cluster): number {
+function meanLikeness(sum: ReadonlyMap<string, number>, size: number): number {
   let squares = 0;
   for (const weight of sum.values()) squares += weight * weight;
   return squares / size ** 2;

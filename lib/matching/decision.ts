@@ -1,11 +1,12 @@
 // The trained weights, and what they decide: whether what speaks for two sides being one happening is enough.
 
-export type Model = 'join' | 'merge' | 'bridge';
+export const models = ['join', 'merge', 'bridge'] as const;
+export type Model = (typeof models)[number];
 type EachModel = Readonly<Record<Model, number>>;
 type Named = Readonly<Record<string, number>>;
 
-/** Weights by feature; from which probability on; and by how many logits more where hardly a headline is open. */
-export type Weights = Readonly<Record<Model, Named>> & { readonly thresholds: EachModel; readonly stricterInSmall: EachModel };
+/** Weights by feature; from which probability on; and by how many logits more where hardly a headline is open, and for a large family. */
+export type Weights = Readonly<Record<Model, Named>> & Readonly<Record<'thresholds' | 'stricterInSmall' | 'stricterInLarge', EachModel>>;
 
 /**
  * How far what speaks for it exceeds what is asked, in logits: positive is yes. In a small window more is asked, for little is known there of
@@ -50,7 +51,8 @@ function logits(model: Model, features: Readonly<Record<string, number>>, weight
 
 function askedLogits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
   const threshold = weights.thresholds[model];
-  return Math.log(threshold / (1 - threshold)) + weights.stricterInSmall[model] * (features['isSmall'] ?? 0);
+  const { isSmall = 0, large = 0 } = features;
+  return Math.log(threshold / (1 - threshold)) + weights.stricterInSmall[model] * isSmall + weights.stricterInLarge[model] * large;
 }
 
 function probability(logit: number): number {

@@ -5,6 +5,9 @@ const ubiquitousShare = 0.1;
 /** In so many headlines a term must stand before its share says anything; an actor or mechanism is soon everywhere. */
 const ubiquitousFrom = { gate: 6, word: 12 };
 
+/** So many headlines of an actor, holding words as all headlines do, are added to those that there are. */
+const smoothing = 30;
+
 export class Frequencies {
   /** How many headlines are open. */
   headlines = 0;
@@ -13,8 +16,12 @@ export class Frequencies {
   /** Of each name, in how many headlines of each language it stands. */
   readonly #langs = new Map<string, Map<string, number>>();
 
+  /** Of each actor, how many headlines name it, and in how many of these each word stands. */
+  readonly #actors = new Map<string, { headlines: number; words: Map<string, number> }>();
+
   note(headline: Headline, by: 1 | -1 = 1): void {
     this.headlines += by;
+    this.#noteActors(headline, by);
     for (const { key } of headline.words) change(this.#words, key, by);
     for (const term of headline.gate) {
       change(this.#gate, term, by);
@@ -35,6 +42,20 @@ export class Frequencies {
     return this.#rarityAt(this.count(word), ubiquitousFrom.word);
   }
 
+  /** As `rarity`, among the headlines that name one of these actors: what all of them hold tells none of them apart. */
+  rarityWith(word: string, actors: readonly string[]): number {
+    let rarity = this.rarity(word);
+    if (rarity === 0) return 0;
+    const share = (this.count(word) + 0.5) / (this.headlines + 1);
+    for (const actor of actors) {
+      const own = this.#actors.get(actor);
+      if (own === undefined) continue;
+      const there = ((own.words.get(word) ?? 1) - 1 + smoothing * share) / (own.headlines - 1 + smoothing);
+      rarity = Math.min(rarity, Math.max(0, -Math.log(there)));
+    }
+    return rarity;
+  }
+
   /** As `rarity`, of a term of the gate; a name counts where headlines of two languages hold it. */
   rarityOfTerm(term: string): number {
     return this.#rarityAt(this.#gate.get(term) ?? 1, /^[am]/.test(term) ? ubiquitousFrom.gate : ubiquitousFrom.word);
@@ -42,6 +63,16 @@ export class Frequencies {
 
   isOfTwoLanguages(name: string): boolean {
     return (this.#langs.get(name)?.size ?? 0) > 1;
+  }
+
+  #noteActors({ actors, words }: Headline, by: 1 | -1): void {
+    for (const actor of actors) {
+      const own = this.#actors.get(actor) ?? { headlines: 0, words: new Map<string, number>() };
+      own.headlines += by;
+      for (const { key } of words) change(own.words, key, by);
+      if (own.headlines > 0) this.#actors.set(actor, own);
+      else this.#actors.delete(actor);
+    }
   }
 
   #rarityAt(count: number, from: number): number {

@@ -1,15 +1,15 @@
 // How sure it is that a headline belongs to a cluster: a logistic regression over what they have in common. Its weights stand in
 // weights.json, by the names given here.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
-import { common, hoursBetween, sizeOfWindow } from './shared.js';
+import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
 import { dot } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
 export function joinFeatures(
   headline: Headline,
-  vector: Vector,
+  { words: vector, peculiar }: Vectors,
   cluster: Cluster,
   scores: { own: number; other: number },
   frequencies: Frequencies,
@@ -29,6 +29,8 @@ export function joinFeatures(
   const places = common(headline.places, cluster.places);
   const acts = common(headline.acts, cluster.acts);
   const relative = dot(vector, cluster.sum) / cluster.size / Math.sqrt(cluster.cohesion);
+  const own2 = dot(peculiar, cluster.peculiar) / cluster.size / Math.sqrt(cluster.peculiarCohesion || 1);
+  const timed = headline.at === null ? 0 : 1;
   const alone = cluster.size === 1 ? 1 : 0;
   return {
     bias: 1,
@@ -63,6 +65,20 @@ export function joinFeatures(
     relative,
     relativeSquared: relative * relative,
     relativeSize: relative * size,
+    timed,
+    large: largeness(cluster.size + 1, timed, isSmall),
+    timedScore: timed * own,
+    timedNearest: timed * nearest,
+    timedRelative: timed * relative,
+    timedPeculiar: timed * own2,
+    timedSize: timed * size,
+    timedOpen: timed * logOpen,
+    peculiar: own2,
+    peculiarSquared: own2 * own2,
+    peculiarSize: own2 * size,
+    peculiarMean: dot(peculiar, cluster.peculiar) / cluster.size,
+    sizeSquared: size * size,
+    sinceFirstSize: (headline.at === null ? 0 : hoursBetween(cluster.first, headline.at)) * size,
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
   };

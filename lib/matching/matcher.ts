@@ -1,7 +1,7 @@
 // Puts new headlines into families: each joins the cluster it most surely belongs to or founds one, then clusters that prove to be one
 // happening are merged, surest first. The result depends on times and content only: in whatever order titles were stored, it is the same.
 
-import { Cluster, type Vector } from './cluster.js';
+import { Cluster, type Vector, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
 import type { NewsTitle } from './features.js';
@@ -13,7 +13,7 @@ import { Merging, type Witness } from './merging.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
-import { vectorOf } from './vectors.js';
+import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
 
 interface Options {
@@ -68,8 +68,8 @@ export class Matcher {
       const headlines = read[at] ?? [];
       const [first] = headlines;
       if (first === undefined) return null;
-      const cluster = this.#found(first, vectorOf(first, this.#frequencies));
-      for (const headline of headlines) cluster.add(headline, vectorOf(headline, this.#frequencies));
+      const cluster = this.#found(first, vectorsOf(first, this.#frequencies).words);
+      for (const headline of headlines) cluster.add(headline, vectorsOf(headline, this.#frequencies));
       cluster.known.push({ efId, titleSet, key: cluster.key });
       this.#index.put(cluster);
       return cluster;
@@ -95,12 +95,12 @@ export class Matcher {
     const touched = new Set<Cluster>();
     const tooLate = new Map<Cluster, Cluster>();
     for (const headline of headlines) {
-      const vector = vectorOf(headline, this.#frequencies);
-      const { cluster, late, step } = this.#ruledHomeOf(headline) ?? this.#homeOf(headline, vector);
-      const home = cluster ?? this.#found(headline, vector);
+      const vectors = vectorsOf(headline, this.#frequencies);
+      const { cluster, late, step } = this.#ruledHomeOf(headline) ?? this.#homeOf(headline, vectors);
+      const home = cluster ?? this.#found(headline, vectors.words);
       if (cluster === undefined && late !== undefined) tooLate.set(home, late);
       home.steps.push(step ?? { act: 'found', title: headline.title.titleId });
-      home.add(headline, vector);
+      home.add(headline, vectors);
       home.fresh.push(headline);
       this.#index.put(
         home,
@@ -138,14 +138,16 @@ export class Matcher {
   }
 
   /** The cluster a headline joins, or the one it would join had that not gone on for too long. */
-  #homeOf(headline: Headline, vector: Vector): Home {
-    const near = this.#index.near(vector, this.#frequencies, (cluster) => gapTo(headline, cluster) <= longestMs);
+  #homeOf(headline: Headline, vectors: Vectors): Home {
+    // Only news founds a family: what is none meets the news that tells of the same when families are merged.
+    const mayTakeIn = (cluster: Cluster): boolean => cluster.news > 0 && gapTo(headline, cluster) <= longestMs;
+    const near = this.#index.near(vectors.words, this.#frequencies, mayTakeIn);
     let best: Found | undefined;
     let late: Found | undefined;
     near.forEach(({ cluster, score }, at) => {
       const other = (at === 0 ? near[1]?.score : near[0]?.score) ?? 0;
       if (contradict(headline, cluster.told)) return;
-      const features = joinFeatures(headline, vector, cluster, { own: score, other }, this.#frequencies);
+      const features = joinFeatures(headline, vectors, cluster, { own: score, other }, this.#frequencies);
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };
       if (found.surplus <= 0 || this.rulings.part([headline], cluster.headlines)) return;
@@ -155,7 +157,7 @@ export class Matcher {
     });
     if (best === undefined) return { cluster: undefined, late: late?.cluster, step: undefined };
     const { cluster, features } = best;
-    const link = linkTo(cluster, headline, vector, this.#frequencies);
+    const link = linkTo(cluster, headline, vectors.words, this.#frequencies);
     const decided = verdict('join', features, this.#weights);
     return { cluster, late: undefined, step: { act: 'join', title: headline.title.titleId, model: 'join', ...link, ...decided } };
   }

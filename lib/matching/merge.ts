@@ -3,7 +3,7 @@
 import type { Cluster, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
-import { common, hoursBetween, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
+import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
 import { dot } from './vectors.js';
 
 /** A cluster with the vector of its words, made once a version. */
@@ -27,6 +27,8 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
   const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
   const { mean, nearest } = likenessOf(few, many);
   const relative = dot(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
+  const own2 = dot(few.peculiar, many.peculiar) / (few.size * many.size) / Math.sqrt(few.peculiarCohesion * many.peculiarCohesion || 1);
+  const timed = Number.isFinite(few.first) ? 1 : 0;
   const terms = sharedTerms(few, many, frequencies, false);
   const either = eitherFeatures(few, many, terms);
   const both = many.size === 1 ? 1 : 0;
@@ -58,6 +60,25 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     relativeSquared: relative * relative,
     relativeFew: relative * sizeOfFew,
     relativeMany: relative * sizeOfMany,
+    timed,
+    large: largeness(few.size + many.size, timed, isSmall),
+    timedCosine: timed * cosine,
+    timedNearest: timed * nearest,
+    timedRelative: timed * relative,
+    timedPeculiar: timed * own2,
+    timedFew: timed * sizeOfFew,
+    timedMany: timed * sizeOfMany,
+    timedOpen: timed * logOpen,
+    timedTerms: timed * terms.all,
+    timedSmall: timed * isSmall,
+    peculiar: own2,
+    peculiarSquared: own2 * own2,
+    peculiarFew: own2 * sizeOfFew,
+    peculiarMany: own2 * sizeOfMany,
+    fewSquared: sizeOfFew * sizeOfFew,
+    manySquared: sizeOfMany * sizeOfMany,
+    spanFew: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfFew,
+    spanMany: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)) * sizeOfMany,
     ...either,
     leaderClashSize: either.leaderClash * sizeOfFew,
     placeClashSize: either.placeClash * sizeOfFew,
@@ -71,8 +92,13 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
 export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Frequencies): Record<string, number> {
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const terms = sharedTerms(one, other, frequencies, true);
+  const timed = Number.isFinite(one.first) ? 1 : 0;
   return {
     bias: 1,
+    timed,
+    large: largeness(one.size + other.size, timed, isSmall),
+    timedChance: timed * (terms.all + terms.names - logOpen),
+    timedSmall: timed * isSmall,
     beyondChance: terms.all + terms.names - logOpen,
     logOpen,
     isSmall,

@@ -9,6 +9,7 @@ import { kinship } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { type Pair, takeSurest } from './pairs.js';
 import type { Rulings } from './rulings.js';
+import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
 import { vectorOfCluster } from './vectors.js';
@@ -74,7 +75,7 @@ export class Merging {
     if (cluster.isGone) return;
     const vector = this.#vectorOf(cluster);
     for (const other of this.#context.index.kindred(cluster, vector, this.#context.frequencies)) {
-      if (spanWith(cluster, other.first, other.last) > longestMs) continue;
+      if (cluster.news + other.news === 0 || spanWith(cluster, other.first, other.last) > longestMs) continue;
       const [one, two] = cluster.isBefore(other) ? [cluster, other] : [other, cluster];
       if (this.#isHopeless(cluster, vector, other)) continue;
       if (this.#wereCompared(one, two)) continue;
@@ -97,7 +98,8 @@ export class Merging {
   /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
   #isHopeless(one: Cluster, vector: Vector, other: Cluster): boolean {
     const { frequencies } = this.#context;
-    if (frequencies.headlines < manyHeadlines || !shareLanguage(one, other)) return false;
+    const wordsDecide = frequencies.headlines >= manyHeadlines && shareLanguage(one, other);
+    if (!wordsDecide && !shareOnlyActors(one, other)) return false;
     return kinship(vector, other, frequencies) < leastCosine;
   }
 

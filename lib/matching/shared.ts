@@ -60,6 +60,13 @@ export function sharedTerms(one: Cluster, other: Cluster, frequencies: Frequenci
   return sums;
 }
 
+/** Whether nothing but actors is common to both, of all that means the same in every language: a shared country or office joins nothing. */
+export function shareOnlyActors(one: Cluster, other: Cluster): boolean {
+  const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
+  for (const term of small.gate.keys()) if (!/^[ap]/.test(term) && large.gate.has(term)) return false;
+  return true;
+}
+
 const hour = 3_600_000;
 
 /** Hours as the models take them: log1p, in fives; 0 where one side has no time. */
@@ -71,4 +78,12 @@ export function hoursBetween(from: number, to: number): number {
 /** How large the window is: the more headlines are open, the more alike some are by chance. */
 export function sizeOfWindow(headlines: number): { logOpen: number; isSmall: number } {
   return { logOpen: Math.log(1 + headlines) / 10, isSmall: Math.exp(-headlines / 500) };
+}
+
+/** From so many headlines on a family is large. */
+const largeFrom = 6;
+
+/** How large a family would be: 0 up to six headlines, and where no time is known or hardly a headline is open. One that is not of it harms all. */
+export function largeness(headlines: number, timed: number, isSmall: number): number {
+  return timed * (1 - isSmall) * Math.max(0, Math.log(headlines / largeFrom));
 }

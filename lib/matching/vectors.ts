@@ -1,11 +1,12 @@
 // Arithmetic of word vectors.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 
-/** The unit vector of a headline's words: each weighs by the root of its rarity. Empty where all of them stand everywhere. */
-export function vectorOf(headline: Headline, frequencies: Frequencies): Vector {
-  return unit(headline.words.map(({ key, weight }) => [key, weight * Math.sqrt(frequencies.rarity(key))]));
+/** Unit vectors of a headline's words: each weighs by the root of its rarity. Empty where all of them stand everywhere. */
+export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies): Vectors {
+  const by = (rarityOf: (key: string) => number) => unit(words.map(({ key, weight }) => [key, weight * Math.sqrt(rarityOf(key))]));
+  return { words: by((key) => frequencies.rarity(key)), peculiar: by((key) => frequencies.rarityWith(key, actors)) };
 }
 
 /** The unit vector of a cluster's words; a word that many of its headlines hold weighs a little less than in proportion. */

@@ -112,11 +112,11 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
 /** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its act, a name with a verb of its own is no part of a list. */
 function actsAnew(words: readonly Word[], from: number, comma: number): boolean {
   const [name, next] = [words[comma + 1], words[comma + 2]];
-  if (name?.naming?.sort !== 'name' || name.mark !== '' || !isFinite(next)) return false;
-  return words.slice(from, comma).some((word) => isFinite(word) || (word.role?.class === 'noun' && next?.role?.form !== 'A'));
+  if (name?.naming?.sort !== 'name' || name.mark !== '' || !isFiniteVerb(next)) return false;
+  return words.slice(from, comma).some((word) => isFiniteVerb(word) || (word.role?.class === 'noun' && next?.role?.form !== 'A'));
 }
 
-function isFinite(word: Word | undefined): boolean {
+function isFiniteVerb(word: Word | undefined): boolean {
   const { role = null } = word ?? {};
   return isPredicate(role) && role?.class !== 'plan' && role?.form !== 'B' && role?.form !== 'G';
 }

@@ -5,6 +5,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
 import { addEvaluateEvidence } from './evaluate-evidence.js';
 import { addEvaluateFamilies } from './evaluate-families.js';
+import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
 import { addRead } from './read.js';
@@ -30,6 +31,7 @@ function addEval(program: Command, screen: Screen): void {
   addEvaluateReading(evaluate, screen);
   addEvaluateEvidence(evaluate, screen);
   addEvaluateFamilies(evaluate, screen);
+  addEvaluatePairs(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {

@@ -6,29 +6,16 @@ import { DeskError } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
-import type { NewsTitle } from '../../../lib/matching/features.js';
-import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
-import { currentGate, currentReader } from '../current-gate.js';
 import { type FamilyFigures, familyFigures } from './families-score.js';
-import { readJsonLines, shown } from './json-lines.js';
 import { shuffled } from './shuffled.js';
-
-interface Labelled {
-  title: string;
-  lang: string;
-  publisher: string;
-  at: Date | null;
-  story: string;
-}
-
-const example = '{"id":"1","title":"...","lang":"en","publisher":"...","published_at":"2026-03-10T06:00:00Z","story":"a"}';
+import { inOrderOfTime, newsTitles, placed, readStories, storyExample } from './story-file.js';
 
 export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
   evaluate
     .command('families')
     .description('Measure how labelled headlines are put into families, as P3 does without a model.')
-    .argument('<file>', `one JSON object a line: ${example}`)
+    .argument('<file>', `one JSON object a line: ${storyExample}`)
     .option('--claim <titles>', 'headlines that are placed together', wholeNumber(10_000), 50)
     .option('--seed <number>', 'shuffle the file by this number instead of taking it in order of time', wholeNumber())
     .option(
@@ -41,13 +28,13 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
       '\nAlone is the F1 of leaving every headline alone; off the share of headlines in families of ten and more that are not of the family’s main story. Headlines of which any lacks published_at have no time: then nothing is too far apart.\n\nExamples:\n  sni eval families labelled.jsonl\n  sni eval families labelled.jsonl --seed 3 --json | jq .bcubed.f1',
     )
     .action(async (file: string, options: { claim: number; seed?: number; json: boolean }, command: Command) => {
-      const { rows, bad } = await readLabelled(file);
+      const { rows, bad } = await readStories(file);
       if (rows.length === 0)
         throw new DeskError([`${file} holds no labelled headline; nothing was measured.`, ...bad.slice(0, 20)].join('\n'));
       const startedAt = performance.now();
       const timed = rows.every(({ at }) => at !== null);
       const ordered = options.seed === undefined ? inOrderOfTime(rows, timed) : shuffled(rows, options.seed);
-      const groups = place(await newsTitles(ordered, command), timed, options.claim);
+      const groups = placed(await newsTitles(ordered, settingsOf(command)), timed, options.claim);
       const figures = familyFigures(ordered.map(({ story }, at) => ({ gold: story, group: groups[at] ?? '' })));
       const result = {
         ...figures,
@@ -60,60 +47,6 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
       if (bad.length > 0)
         throw new DeskError([`${counted(bad.length, 'line')} of ${file} could not be used:`, ...bad.slice(0, 20)].join('\n'));
     });
-}
-
-async function readLabelled(file: string): Promise<{ rows: Labelled[]; bad: string[] }> {
-  const rows: Labelled[] = [];
-  const bad: string[] = [];
-  for await (const row of readJsonLines(file, example, labelledOf)) {
-    if (typeof row === 'string') bad.push(row);
-    else rows.push(row);
-  }
-  return { rows, bad };
-}
-
-function labelledOf({ title, lang = 'en', publisher = '', published_at, story }: Record<string, unknown>): Labelled | string {
-  if (typeof title !== 'string') return `"title" is ${shown(title)}; it must be a text.`;
-  if (typeof story !== 'string') return `"story" is ${shown(story)}; it must name the story the headline belongs to.`;
-  if (typeof lang !== 'string') return `"lang" is ${shown(lang)}; it must be a language code such as "en", or left out.`;
-  const at = published_at === undefined ? null : new Date(String(published_at));
-  if (at !== null && Number.isNaN(at.getTime())) return `"published_at" is ${shown(published_at)}; it must be a time, or left out.`;
-  return { title, lang, publisher: String(publisher), at, story };
-}
-
-function inOrderOfTime(rows: readonly Labelled[], timed: boolean): Labelled[] {
-  return timed ? [...rows].sort((a, b) => (a.at?.getTime() ?? 0) - (b.at?.getTime() ?? 0)) : [...rows];
-}
-
-/** As P3 reads them, numbered in order. */
-async function newsTitles(rows: readonly Labelled[], command: Command): Promise<NewsTitle[]> {
-  const config = settingsOf(command);
-  const [{ gate }, { read }] = await Promise.all([currentGate(config), currentReader(config)]);
-  return rows.map(({ title, lang, publisher, at }, index) => {
-    const record = gate(title, lang);
-    const { kind, acts, wording, theater, eventType } = read(title, lang, record);
-    const ids = (hits: readonly { id: string }[]): string[] => [...new Set(hits.map(({ id }) => id))];
-    const found = { actors: ids(record.actors), mechanisms: ids(record.mechanisms), tier: record.tier ?? 3 };
-    const own = {
-      titleId: String(index + 1),
-      titleHash: String(index).padStart(9, '0'),
-      text: title,
-      lang,
-      publisher,
-      at: at ?? new Date(0),
-    };
-    return { ...own, ...found, kind, acts, loaded: wording.loaded, theater, eventType };
-  });
-}
-
-/** The family of each title, by name, in the order of the titles. */
-function place(titles: readonly NewsTitle[], timed: boolean, claim: number): string[] {
-  const matcher = makeMatcher(timed);
-  for (let from = 0; from < titles.length; from += claim) groupTitles(matcher, titles.slice(from, from + claim));
-  const groups: string[] = [];
-  for (const { position, headlines } of matcher.clusters)
-    for (const { title } of headlines) groups[Number(title.titleId) - 1] = String(position);
-  return groups;
 }
 
 interface Result extends FamilyFigures {

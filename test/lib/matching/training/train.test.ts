@@ -1,0 +1,57 @@
+// The training of the weights: the same rows give the same file, and what is trained tells what it was shown.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../../../lib/config.js';
+import { fitted } from '../../../../lib/matching/training/regression.js';
+import { readRows, writeRows } from '../../../../lib/matching/training/rows.js';
+import { trainedWeights } from '../../../../lib/matching/training/train.js';
+import { witnessRows } from '../../../../lib/matching/training/witness.js';
+import weights from '../../../../lib/matching/weights.json' with { type: 'json' };
+import { title } from '../titles.js';
+
+const folder = join(projectRoot, 'lib/matching/training/rows');
+
+test('the weights in use are those that the rows give, to the byte', () => {
+  expect(trainedWeights(readRows(folder))).toBe(readFileSync(join(projectRoot, 'lib/matching/weights.json'), 'utf8'));
+});
+
+test('rows hold numbers and names of features, no word of a headline', () => {
+  for (const { features } of readRows(folder).values())
+    for (const [model, names] of Object.entries(features)) {
+      if (model === 'join') expect(names.sort()).toEqual(Object.keys(weights.join).sort());
+      if (model === 'merge' && names.length > 0) expect(names.sort()).toEqual(Object.keys(weights.merge).sort());
+    }
+});
+
+test('a regression finds what the examples follow, and leaves a feature that says nothing at none', () => {
+  const examples = [0, 1, 2, 3].flatMap((x) => [0, 1].map((noise) => ({ features: [1, x, noise], same: x > 1 ? 0.9 : 0.1, weight: 1 })));
+  const [bias = 0, slope = 0, noise = 1] = fitted(examples, 3, 0.01);
+  expect(slope).toBeGreaterThan(1);
+  expect(bias).toBeLessThan(-1);
+  expect(Math.abs(noise)).toBeLessThan(0.1);
+});
+
+test('rows of labelled headlines are read as they were written, each comparison with how true it is', () => {
+  const told = [
+    ['Harbour bridge of Bergen closed after storm', 'a'],
+    ['Storm closes harbour bridge of Bergen', 'a'],
+    ['Bakers of Lyon win the prize for the best bread', 'b'],
+    ['Harbour bridge of Bergen opens again after the storm', 'a'],
+  ];
+  const labelled = told.map(([text = '', story = '']) => ({ title: title(text), story }));
+  const rows = witnessRows(labelled, { weights, timed: false, claim: 4, most: 100 });
+  expect(rows.examples.join.length + rows.examples.merge.length).toBeGreaterThan(0);
+  expect(rows.examples.join.map(({ same }) => same)).toContain(1);
+  const scratch = mkdtempSync(join(tmpdir(), 'sni-rows-'));
+  writeRows(scratch, 'some', rows);
+  const read = readRows(scratch).get('some');
+  expect(read?.features).toEqual(rows.features);
+  expect(read?.examples.join.map(({ same }) => same)).toEqual(rows.examples.join.map(({ same }) => same));
+  read?.examples.join.forEach((example, at) => {
+    example.features.forEach((value, feature) => {
+      expect(value).toBeCloseTo(rows.examples.join[at]?.features[feature] ?? Number.NaN, 2);
+    });
+  });
+});
