@@ -72,7 +72,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     offlineWhenDown: config.models.offlineWhenDown,
   };
   return {
-    ask: makeAsk(note, evidenceOf(config), asking.memory, access),
+    ask: makeAsk(note, evidenceOf(config, true), asking.memory, access),
     record,
     close: async () => {
       clearInterval(keeping);

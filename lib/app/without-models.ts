@@ -9,5 +9,5 @@ import type { Asking, Models } from './models.js';
 
 export function openWithoutModels(config: Config, sql: Sql, log: Log, { runId, phase }: Asking): Models {
   const { note, write } = openLedger(sql, log, { runId: runId ?? null, phase });
-  return { ask: makeAsk(note, evidenceOf(config)), record: write, close: write };
+  return { ask: makeAsk(note, evidenceOf(config, false)), record: write, close: write };
 }

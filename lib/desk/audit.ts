@@ -52,7 +52,7 @@ Examples:
     .action(async (asked: Asked, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
         const which = asked.since === undefined ? 'all' : { since: new Date(Date.now() - asked.since * 1000) };
-        const check = await evidenceOf(config)();
+        const check = await evidenceOf(config, false)();
         const audit: Audit = { families: 0, narratives: 0, findings: [] };
         for await (const part of audited(sql, { check, theaters: config.theaters, eventTypes: config.eventTypes }, which)) {
           audit.families += part.families;

@@ -44,13 +44,15 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
         let to = from;
         while (to < words.length && (words[to]?.start ?? end) < end) to++;
         const written = text.slice(start, end);
-        const sort = sortOf(written, lang, none, term.kind === 'state', term.country);
+        // "South Sudanese forces" names its state by an adjective; the words behind it are judged by themselves.
+        const head = lang === 'en' ? written.replace(/(?:\s\p{Ll}+)+$/u, '') : written;
+        const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
         const organisation = term.kind === 'organisation' || term.kind === 'movement';
         const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
         const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
         const plain =
           seat ||
-          (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(written)));
+          (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
         return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
       }),
     );
@@ -71,7 +73,7 @@ function joined(mentions: readonly Mention[]): Mention[] {
       ...mention,
       ids,
       plain: mention.plain || before?.plain === true,
-      place: mention.place && before?.place !== false,
+      place: mention.place || before?.place === true,
     });
   }
   return [...bySpan.values()];
@@ -97,7 +99,7 @@ function places(lexicon: string): Name[] {
   const files = readdirSync(lexicon).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   return files
     .flatMap((file) => readNames(file, readFileSync(join(lexicon, file), 'utf8')))
-    .filter(({ id, sort }) => id !== '' && sort !== 'none')
+    .filter(({ id, sort }) => id !== '' && !id.startsWith('@') && sort !== 'none')
     .flatMap(({ id, sort, lang, terms }) =>
       terms.map((written): Name => {
         const caseSensitive = written.startsWith('=');

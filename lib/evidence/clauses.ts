@@ -30,13 +30,16 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
     if (!before) continue;
     const between = text.slice(before.end, word?.start ?? text.length);
     const sign = /[,;:.!?،؛：，；。！？–—]|\s-\s/u.exec(between)?.[0].trim() ?? '';
-    const parted = sign !== '' || (/\s/.test(between) && before.han);
+    const isList = sign === ',' && from === index - 1 && isActor(index) && isActor(from);
+    const parted = (sign !== '' && !isList) || (/\s/.test(between) && before.han);
     const joined =
       word !== undefined &&
       (opening.has(word.plain) ||
         opening.has(word.text.toLowerCase()) ||
         (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
-    if (word !== undefined && !parted && !joined) continue;
+    // "five" (Post) and "4%" (Wire): a bracket ends what is said of one.
+    const closed = word !== undefined && between.includes(')') && and.has(word.plain);
+    if (word !== undefined && !parted && !joined && !closed) continue;
     clauses.push({ from, to: index, sign });
     from = index;
   }

@@ -77,7 +77,7 @@ export class Concepts {
   private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
     const word = words[from];
     if (!word) return [];
-    const forms = column === 'en' ? [stemOf(word.plain)] : bareForms(word.plain);
+    const forms = column === 'en' ? [word.stem] : bareForms(word.plain);
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
@@ -126,9 +126,7 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
   const at = (index: number, part: string): boolean => {
     const word = words[index];
     if (!word) return false;
-    return (column !== 'en' ? bareForms(word.plain) : [whole ? word.plain : stemOf(word.plain)]).some((form) =>
-      fits(form, part, column, whole),
-    );
+    return (column !== 'en' ? bareForms(word.plain) : [whole ? word.plain : word.stem]).some((form) => fits(form, part, column, whole));
   };
   if (parts.every((part, offset) => offset === 0 || at(from + offset, part))) return from + parts.length;
   if (!parted) return null;

@@ -15,7 +15,8 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
     if (same.length === 0) continue;
     if (!same.some((other) => other.unit === figure.unit)) return `"${shown}" is another unit in the cited titles`;
     if (!same.some((other) => countSame(figure, other))) return `"${shown}" counts another thing in the cited titles`;
-    if (!same.some((other) => asExact(own, figure, other))) return `"${shown}" is not as exact as in the cited titles`;
+    if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
+      return `"${shown}" is not as exact as in the cited titles`;
   }
   return wrongNoun(own, titles);
 }
@@ -34,6 +35,17 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
 }
 
+/** A title's "at least" that stands behind its noun is not read as its figure's. */
+function isLeast(figure: Figure, other: Figure, titles: readonly Told[]): boolean {
+  return (
+    figure.qualifier === 'at_least' &&
+    other.qualifier === 'exact' &&
+    titles.some(({ figures, marks }) => figures.includes(other) && marks.some(({ row }) => row === 'least'))
+  );
+}
+
+/** What happened to those counted: the figures tell that. */
+const tolls = new Set(['kill', 'wound', 'miss', 'arrest']);
 const generic = new Set('people person human individual other time number'.split(' ').map(stemOf));
 
 /** The noun behind a number must be near the same number in a title. */
@@ -42,6 +54,7 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
     const value = numberIn(word);
     if (
       value === null ||
+      /[\p{L}-]/u.test(own.text[word.start - 1] ?? '') ||
       own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
     )
       continue;
@@ -67,7 +80,7 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
     const word = words[at];
     if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
-    if (generic.has(stemOf(word.plain))) return [];
+    if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
     if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
     else if (nouns.length > 0 || /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is)$/.test(word.plain)) break;
   }
@@ -84,7 +97,7 @@ function isNear(own: Told, noun: number, title: Told, value: number): boolean {
   return nounSpansOf(title, value).some(
     ({ start, end }) =>
       title.hits.some((hit) => rows.has(hit.row) && hit.start >= start && hit.start < end) ||
-      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && stemOf(word.plain) === stem)),
+      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && word.stem === stem)),
   );
 }
 

@@ -5,18 +5,19 @@ import type { Check, Claim, Source } from '../llm/prompt.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { makeActors } from './actors.js';
+import { type Mention, makeActors } from './actors.js';
 import { Concepts } from './concepts.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
+import { type Lenience, readLenience } from './lenience.js';
 import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
-import { type Readers, type Told, tell, tidied } from './told.js';
+import { once, type Readers, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
@@ -26,15 +27,16 @@ const mostRemembered = 2000;
 export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
   const tables = join(root, 'lib/evidence/tables');
   const reading = join(root, 'lib/reading');
-  const [concepts, marks] = [new Concepts(), new Concepts()];
-  for (const name of ['acts', 'things', 'other', 'places']) concepts.add(join(tables, `concepts-${name}.tsv`));
-  marks.add(join(tables, 'marks.tsv'), 'mark');
   const lexicon = join(reading, 'lexicon');
   const readers: Readers = {
-    ...{ concepts, marks, actors: makeActors(vocabulary, lexicon, tables), acts: makeReader(vocabulary, lexicon) },
+    concepts: once(() => conceptsOf(['acts', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
+    actors: makeActors(vocabulary, lexicon, tables),
+    acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
   };
   const glue = readGlue(tables);
+  const lenience = once(() => readLenience(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -50,8 +52,9 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
     const checking = {
       read,
-      say: (text: string) => namedAloud(tell(text, 'en', readers)),
+      say: (text: string) => tell(text, 'en', readers, isNamedAloud),
       glue,
+      lenience,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -64,14 +67,21 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
 }
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */
-function namedAloud(told: Told): Told {
-  return { ...told, actors: told.actors.filter(({ text }) => !/^\p{Ll}/u.test(text)) };
+function isNamedAloud({ text }: Mention): boolean {
+  return !/^\p{Ll}/u.test(text);
+}
+
+function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
+  const concepts = new Concepts();
+  for (const path of paths) concepts.add(path, first);
+  return concepts;
 }
 
 interface Checking {
   read: (text: string, lang?: string) => Told;
   say: (text: string) => Told;
   glue: Glue;
+  lenience: () => Lenience;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -79,7 +89,9 @@ interface Checking {
 }
 
 function titlesOf(sources: readonly Source[], read: Checking['read']): Checking['titles'] {
-  return new Map(sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets }]));
+  return new Map(
+    sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets: outlets.map(tidied) }]),
+  );
 }
 
 function refusal(claim: Claim, checking: Checking): string | null {
@@ -136,7 +148,7 @@ const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers
 
 /** What the sentence's own words say beyond a group of titles. */
 function unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): string | null {
-  const { say, glue, known, unnamed } = checking;
+  const { say, glue, lenience, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(without(text, numbered)), true))
@@ -145,13 +157,12 @@ function unsaid(text: string, group: readonly Title[], claim: Claim, checking: C
   const { frame = false } = claim;
   if (claim.byCode)
     return unnamedActor(
-      own,
+      say(without(text, known)),
       [...checking.titles.values()].map(({ told }) => told),
-      glue,
     );
   const told = say(text);
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  return invented(own, titles, glue, allowed) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
+  return invented(own, titles, glue, allowed, lenience()) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
 }
 
 function without(text: string, names: readonly string[]): string {

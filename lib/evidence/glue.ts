@@ -2,8 +2,16 @@
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
 
+/** Kinds of words that claim nothing in a sentence, beside grammar. */
+export interface Allowed {
+  /** It speaks of the headlines themselves. */
+  record: boolean;
+  /** It says how they cast the event. */
+  frame: boolean;
+}
+
 export interface Glue {
-  claimsNothing: (plain: string, allowed: { record: boolean; frame: boolean }) => boolean;
+  claimsNothing: (plain: string, allowed: Allowed) => boolean;
 }
 
 /** Reads the words of the table in a folder. */

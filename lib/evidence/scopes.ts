@@ -1,7 +1,6 @@
 // Which clause of the titles a clause of a sentence renders: the one it shares most words and names with. And what turns a clause.
 import type { Hit } from './concepts.js';
 import type { Mark, Told } from './told.js';
-import { stemOf } from './words.js';
 
 /** A clause of a text, in UTF-16 units. */
 export interface Scope {
@@ -10,18 +9,35 @@ export interface Scope {
   index: number;
   start: number;
   end: number;
+  /** What it is compared by. */
+  rows: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
 }
 
-export function scopesOf(told: Told): Scope[] {
-  return told.clauses.map(({ from, to }, index) => ({
-    told,
-    index,
-    start: told.words[from]?.start ?? 0,
-    end: told.words[to - 1]?.end ?? 0,
-  }));
+const known = new WeakMap<Told, Scope[]>();
+
+/** The clauses of a text, made once. */
+export function scopesOf(told: Told): readonly Scope[] {
+  const before = known.get(told);
+  if (before) return before;
+  const scopes = told.clauses.map(({ from, to }, index): Scope => {
+    const span = { start: told.words[from]?.start ?? 0, end: told.words[to - 1]?.end ?? 0 };
+    const words = told.words.slice(from, to);
+    return {
+      ...{ told, index, ...span },
+      rows: new Set(within(span, told.hits).map(({ row }) => row)),
+      stems: new Set(words.flatMap(({ plain, stem }) => (plain.length > 3 ? [stem] : []))),
+      ids: new Set(within(span, told.actors).flatMap(({ ids }) => ids)),
+      numbers: new Set(words.flatMap(({ text }) => (/^\d/.test(text) ? [text] : []))),
+    };
+  });
+  known.set(told, scopes);
+  return scopes;
 }
 
-export function within<T extends { start: number; end: number }>({ start, end }: Scope, ones: readonly T[]): T[] {
+export function within<T extends { start: number; end: number }>({ start, end }: Pick<Scope, 'start' | 'end'>, ones: readonly T[]): T[] {
   return ones.filter((one) => one.start >= start && one.start < end);
 }
 
@@ -36,16 +52,12 @@ export function renderedBy(scope: Scope, titles: readonly Scope[]): Scope[] {
   return scored.filter(({ words, names }) => words + names === most).map(({ title }) => title);
 }
 
-function likeness(scope: Scope, title: Scope): { words: number; names: number } {
-  const rows = new Set(within(title, title.told.hits).map(({ row }) => row));
-  const stems = new Set(within(title, title.told.words).map(({ plain }) => stemOf(plain)));
-  const ids = new Set(within(title, title.told.actors).flatMap(({ ids }) => ids));
-  const numbers = new Set(within(title, title.told.words).flatMap(({ text }) => (/^\d/.test(text) ? [text] : [])));
+function likeness(scope: Scope, { rows, stems, ids, numbers }: Scope): { words: number; names: number } {
   let words = 0;
   for (const [at, word] of scope.told.words.entries()) {
     if (word.start < scope.start || word.start >= scope.end) continue;
     const meant = scope.told.hits.some(({ row, from, to }) => from <= at && at < to && rows.has(row));
-    if (meant || (word.plain.length > 3 && stems.has(stemOf(word.plain))) || numbers.has(word.text)) words++;
+    if (meant || (word.plain.length > 3 && stems.has(word.stem)) || numbers.has(word.text)) words++;
   }
   const names = within(scope, scope.told.actors).filter((mention) => mention.ids.some((id) => ids.has(id))).length;
   return { words, names };

@@ -9,6 +9,21 @@ const arabic: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair.charAt(0), pair.slice(1)]),
 );
 
+/** Headlines have the same words again and again; when there are too many all are forgotten. */
+const mostRemembered = 20_000;
+
+function remembered(make: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(word);
+    known.set(word, made);
+    return made;
+  };
+}
+
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */
 function latin(word: string): string {
   const lower = latinise(word.toLowerCase());
@@ -27,12 +42,12 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Consonants by the place they are spoken at, as Soundex groups them; vowels and "h" tell nothing over scripts. */
-function codeOf(word: string): string {
-  return [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
+const codeOf = remembered((word: string): string =>
+  [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
     .map((letter) => groups[letter] ?? '')
     .join('')
-    .replace(/(.)\1+/g, '$1');
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** Two spellings of one name; the second may have an inflection's letter more. */
 export function sameName(name: string, other: string): boolean {
@@ -45,18 +60,18 @@ export function sameName(name: string, other: string): boolean {
 
 /** Two words of European languages that are one by their looks: five letters alike at their beginning, and most of the shorter one. */
 export function cognate(word: string, other: string): boolean {
-  const [one, two] = [even(latin(word)), even(latin(other))];
+  const [one, two] = [looksOf(word), looksOf(other)];
   const shorter = Math.min(one.length, two.length);
   let alike = 0;
   while (alike < shorter && one[alike] === two[alike]) alike++;
   return alike >= 5 && alike >= shorter * 0.6;
 }
 
-function even(word: string): string {
-  return word
+const looksOf = remembered((word: string): string =>
+  latin(word)
     .replace(/ph/g, 'f')
     .replace(/[cq]/g, 'k')
     .replace(/y/g, 'i')
     .replace(/w/g, 'v')
-    .replace(/([a-z])\1+/g, '$1');
-}
+    .replace(/([a-z])\1+/g, '$1'),
+);

@@ -1,4 +1,5 @@
-// What a text tells, read once: its words and what they mean, who is named, its clauses with what turns them, its acts and figures.
+// What a text tells: its words and what they mean, who is named, its clauses with what turns them, its acts and figures. Each part is read
+// when it is first asked for: a sentence that code wrote needs few of them, and the tables of a language are large.
 import { isStopWord } from '../language/stop-words.js';
 import type { Figure } from '../reading/figures/figure.js';
 import type { Act } from '../reading/reading.js';
@@ -7,10 +8,12 @@ import { type Clause, clausesOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
 import { numbersOf } from './numbers.js';
 import { plain } from './plain.js';
-import { stemOf, type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
-export type Mark = 'not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'yet' | 'underwent' | 'by' | 'both';
+export type Mark =
+  | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
+  | ('yet' | 'underwent' | 'by' | 'both' | 'least');
 
 export interface Told {
   text: string;
@@ -32,33 +35,61 @@ export interface Told {
 
 /** What reads: each part of it knows nothing of the others. */
 export interface Readers {
-  concepts: Concepts;
-  marks: Concepts;
+  concepts: () => Concepts;
+  marks: () => Concepts;
   actors: FindActors;
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
 }
 
-/** Reads a text. `lang` is a code, '' where unknown: then its script decides, Latin letters count as English. */
-export function tell(given: string, lang: string, readers: Readers): Told {
+/** Reads a text. `lang` is a code, '' where unknown: then its script decides, or its words. */
+export function tell(given: string, lang: string, readers: Readers, isNamed: (mention: Mention) => boolean = () => true): Told {
   const text = tidied(given);
   const words = wordsOf(text);
-  const spoken = languageOf(text, lang) ?? guess(words, readers.concepts);
-  const hits = readers.concepts.find(words, spoken);
-  const actors = readers.actors(text, words, spoken);
-  const named = new Set(actors.map(({ from }) => from));
-  const figures = readers.figures(text, spoken);
-  const counted = figures.flatMap(({ value, upper }) => (upper === undefined ? [value] : [value, upper]));
-  const read = numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]);
-  return {
-    ...{ text, lang: spoken, words, hits, actors, figures },
-    rows: new Set(hits.map(({ row }) => row)),
-    stems: new Set(words.map((word) => (spoken === 'en' ? stemOf(word.plain) : word.plain))),
-    clauses: clausesOf(text, words, spoken, (index) => named.has(index) || words[index - 1] === undefined),
-    marks: readers.marks.find(words.map(silenced), spoken),
-    acts: readers.acts(text, spoken),
-    numbers: new Set([...read, ...counted.map((value) => String(Number(value.toPrecision(12))))]),
+  const spoken = languageOf(text, lang) ?? guess(words, readers.concepts());
+  const hits = once(() => readers.concepts().find(words, spoken));
+  const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
+  const figures = once(() => readers.figures(text, spoken));
+  const parts = {
+    hits,
+    actors,
+    figures,
+    rows: once(() => new Set(hits().map(({ row }) => row))),
+    stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
+    clauses: once(() => {
+      const named = new Set(actors().map(({ from }) => from));
+      return clausesOf(text, words, spoken, (index) => named.has(index));
+    }),
+    marks: once(() => readers.marks().find(words.map(silenced), spoken)),
+    acts: once(() => readers.acts(text, spoken)),
+    numbers: once(
+      () => new Set([...numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]), ...valuesOf(figures())]),
+    ),
   };
+  return lazily({ text, lang: spoken, words }, parts);
+}
+
+function valuesOf(figures: readonly Figure[]): string[] {
+  return figures.flatMap(({ value, upper }) =>
+    [value, ...(upper === undefined ? [] : [upper])].map((one) => String(Number(one.toPrecision(12)))),
+  );
+}
+
+/** Made when first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type Parts<T> = { [Name in keyof T]: () => T[Name] };
+
+/** An object whose parts are made when they are asked for. */
+function lazily<Given extends object, Made extends object>(given: Given, parts: Parts<Made>): Given & Made {
+  const getters = Object.fromEntries(Object.entries(parts).map(([name, get]) => [name, { get: get as () => unknown, enumerable: true }]));
+  return Object.defineProperties({ ...given }, getters) as Given & Made;
 }
 
 /** "U.S." in one word, curly apostrophes straight. */

@@ -56,10 +56,10 @@ function isSaid(scope: Scope): boolean {
   return isSpokenAfterColon(scope);
 }
 
-function isSpokenAfterColon({ told, index, start }: Scope): boolean {
+function isSpokenAfterColon({ told, index }: Scope): boolean {
   const before = told.clauses.slice(0, index).findLastIndex(({ sign }) => sign === ':' || sign === '：');
   if (before < 0 || told.clauses.slice(before + 1, index).some(({ sign }) => sign === ';')) return false;
-  return told.acts.some(({ saidBy, start: at }) => saidBy !== null && at >= start) || speaksBeforeColon(told, before);
+  return speaksBeforeColon(told, before);
 }
 
 const speakers = new Set(

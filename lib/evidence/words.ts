@@ -6,6 +6,8 @@ export interface Word {
   text: string;
   /** In small letters without marks. */
   plain: string;
+  /** What stays of it in all its forms, were it English. */
+  stem: string;
   /** Where it stands, in UTF-16 units. */
   start: number;
   end: number;
@@ -18,9 +20,11 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu)].map(([found], index, all) => {
     const start = all[index]?.index ?? 0;
+    const plain = plainWord(found);
     return {
       text: found,
-      plain: plainWord(found),
+      plain,
+      stem: stemOf(plain),
       start,
       end: start + found.length,
       han: /\p{Script=Han}/u.test(found),
@@ -47,6 +51,7 @@ export function stemOf(plain: string): string {
   else if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) word = word.slice(0, -2);
   else if (word.length > 3 && /[^sui]s$/.test(word)) word = word.slice(0, -1);
   if (word.length > 5 && word.endsWith('ing') && /[aeiouy]/.test(word.slice(0, -3))) word = word.slice(0, -3);
+  else if (word.endsWith('eed') && word.length > 5) word = word.slice(0, -1);
   else if (word.length > 4 && word.endsWith('ed') && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2);
   if (word.length > 3) word = word.replace(/e$/, '').replace(/([^aeiou])\1$/, '$1');
   return word.replace(/y$/, 'i');

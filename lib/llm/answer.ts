@@ -51,7 +51,10 @@ function whyNone({ text, cut, thoughtAway }: Pick<Reply, 'text' | 'cut' | 'thoug
 function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[], check: Check): Judged<A> {
   try {
     const value = prompt.without(whole, problems);
-    const worst = check(prompt.claims(value), prompt.sources, prompt.known)[0];
+    // What took the place of a sentence is code's.
+    const written = new Set(prompt.claims(whole).map(({ text }) => text));
+    const claims = prompt.claims(value).map((claim) => (written.has(claim.text) ? claim : { ...claim, byCode: true }));
+    const worst = check(claims, prompt.sources, prompt.known)[0];
     return worst
       ? { refused: `The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.` }
       : { value, problems };

@@ -68,7 +68,7 @@ export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Ch
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const asked = models?.asked(prompt.role);
-    // Where there is nothing to stand on there is nothing to check.
+    // Made before a server is asked: it takes its time, and a turn or a lock would not wait. Where there is nothing to stand on there is nothing to check.
     const check = prompt.sources.length === 0 ? nothing : await evidence();
     if (!models || !asked) return byRules(prompt, record, check);
     const versions = versionsOf(prompt);

@@ -3,7 +3,7 @@
 import type { Kind } from '../reading/kind/kinds.js';
 import type { Act } from '../reading/reading.js';
 import { conceptsIn } from './concepts.js';
-import { numbers, tokens, wordKeys } from './words.js';
+import { numbers, tokens, type Word, wordKeys } from './words.js';
 
 /** A gate-kept title as grouping sees it. What the reading tells is empty where the title has not been read. */
 export interface NewsTitle {
@@ -25,23 +25,36 @@ export interface NewsTitle {
   eventType: string | null;
 }
 
+/** What the text of a title holds; `words` and `spent` are by token: its keys, and whether it names a place or a thing. */
+export interface Said {
+  tokens: readonly string[];
+  words: readonly (readonly Word[])[];
+  concepts: readonly string[];
+  spent: readonly boolean[];
+  numbers: readonly string[];
+}
+
+export function saidIn({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
+  const said = tokens(text);
+  const { ids, spent } = conceptsIn(said.map((token) => token.toLowerCase()));
+  return { tokens: said, words: said.map((token) => wordKeys(token, lang)), concepts: ids, spent, numbers: numbers(text) };
+}
+
 /**
  * Terms of a title, each once, the first character its kind: n name, # number, l place, c thing, a actor, m mechanism, x actor with mechanism,
  * p pair of actors, y actor or place with thing or mechanism. An office without a state ("the minister") says too little to be paired.
  */
-export function gateTermsOf(title: NewsTitle): string[] {
-  const said = tokens(title.text);
-  const concepts = conceptsIn(said.map((token) => token.toLowerCase()));
-  const names = said.flatMap((token, at) => (concepts.spent[at] ? [] : wordKeys(token, title.lang).flatMap(({ name }) => name ?? [])));
-  const [places, things] = [concepts.ids.filter((id) => id.startsWith('l')), concepts.ids.filter((id) => id.startsWith('c'))];
+export function gateTermsOf(title: NewsTitle, { concepts, spent, words, numbers: figures }: Said = saidIn(title)): string[] {
+  const names = words.flatMap((keys, at) => (spent[at] ? [] : keys.flatMap(({ name }) => name ?? [])));
+  const [places, things] = [concepts.filter((id) => id.startsWith('l')), concepts.filter((id) => id.startsWith('c'))];
   const actors = [...new Set(title.actors)].sort();
   const named = actors.filter((actor) => !actor.startsWith('@'));
   const mechanisms = [...new Set(title.mechanisms)].sort();
   return [
     ...new Set([
       ...names.map((name) => `n${name}`),
-      ...numbers(title.text).map((digits) => `#${digits}`),
-      ...concepts.ids,
+      ...figures.map((digits) => `#${digits}`),
+      ...concepts,
       ...actors.map((actor) => `a${actor}`),
       ...mechanisms.map((mechanism) => `m${mechanism}`),
       ...named.flatMap((actor) => mechanisms.map((mechanism) => `x${actor} ${mechanism}`)),
@@ -54,8 +67,7 @@ export function gateTermsOf(title: NewsTitle): string[] {
 
 /** As `gateTermsOf`, with the words that name no place and no thing, kind w. */
 export function termsOf(title: NewsTitle): string[] {
-  const said = tokens(title.text);
-  const { spent } = conceptsIn(said.map((token) => token.toLowerCase()));
-  const words = said.flatMap((token, at) => (spent[at] ? [] : wordKeys(token, title.lang).map(({ key }) => `w${key}`)));
-  return [...new Set([...words, ...gateTermsOf(title)])];
+  const said = saidIn(title);
+  const words = said.words.flatMap((keys, at) => (said.spent[at] ? [] : keys.map(({ key }) => `w${key}`)));
+  return [...new Set([...words, ...gateTermsOf(title, said)])];
 }

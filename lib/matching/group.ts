@@ -34,9 +34,12 @@ export const groupingVersion = '3';
 /** Tells one set of trained weights from another. */
 export const weightsVersion = createHash('sha256').update(JSON.stringify(trained)).digest('hex').slice(0, 8);
 
-/** A matcher with the trained weights; not `timed`: titles have no time, nothing is too far apart. */
-export function makeMatcher(timed = true): Matcher {
-  return new Matcher({ weights: trained, timed });
+/**
+ * A matcher with the trained weights; not `timed`: titles have no time, nothing is too far apart. With `unsure` somebody judges
+ * merges that are so many logits short of what is asked.
+ */
+export function makeMatcher(timed = true, unsure?: number): Matcher {
+  return new Matcher({ weights: trained, timed, unsure });
 }
 
 /**

@@ -1,9 +1,8 @@
 // What of a headline is compared: its words as stems and pairs of them, what the gate and the reading found in it, its numbers, places and
 // acts. Made once a headline.
 import type { Act } from '../reading/reading.js';
-import { conceptsIn } from './concepts.js';
-import { gateTermsOf, type NewsTitle } from './features.js';
-import { numbers, tokens, wordKeys } from './words.js';
+import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
+import { tokens, wordKeys } from './words.js';
 
 export interface Headline {
   title: NewsTitle;
@@ -25,16 +24,16 @@ export interface Headline {
 const pairWeight = 0.5;
 
 export function headlineOf(title: NewsTitle, timed = true): Headline {
-  const said = tokens(title.text);
+  const said = saidIn(title);
   return {
     title,
     lang: title.lang,
     at: timed ? title.at.getTime() : null,
     words: wordsOf(said, title),
-    gate: gateTermsOf(title).map(once),
+    gate: gateTermsOf(title, said).map(once),
     actors: [...new Set(title.actors.filter((actor) => !actor.startsWith('@')))],
-    numbers: numbers(title.text),
-    places: conceptsIn(said.map((token) => token.toLowerCase())).ids.filter((id) => id.startsWith('l')),
+    numbers: said.numbers,
+    places: said.concepts.filter((id) => id.startsWith('l')),
     acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => once(`${source} ${action} ${target}`)))],
     isNews: title.kind === 'news',
   };
@@ -44,9 +43,9 @@ function tellsWho({ source, target, mode }: Act): boolean {
   return (source !== null || target !== null) && mode !== 'denied';
 }
 
-function wordsOf(said: readonly string[], { text, lang }: NewsTitle): Word[] {
+function wordsOf({ tokens: said, numbers }: Said, { lang }: NewsTitle): Word[] {
   const stems = said.flatMap((token) => stemsOf(token, lang));
-  const found = new Map([...stems, ...numbers(text).map((digits) => `#${digits}`)].map((key) => [key, shared(singles, key, 1)]));
+  const found = new Map([...stems, ...numbers.map((digits) => `#${digits}`)].map((key) => [key, shared(singles, key, 1)]));
   stems.forEach((stem, at) => {
     const next = stems[at + 1];
     const pair = `${stem} ${next}`;
@@ -82,9 +81,9 @@ function shared(words: Map<string, Word>, key: string, weight: number): Word {
   return word;
 }
 
-function stemsOf(token: string, lang: string): string[] {
+function stemsOf(token: string, lang: string): readonly string[] {
   const keys = wordKeys(token, lang);
-  return lang === 'en' && keys.length === 1 ? [englishStem(token)] : keys.map(({ key }) => key);
+  return keys.map(({ key }) => (lang === 'en' && keys.length === 1 ? englishStem(token) : key));
 }
 
 /** The stems of a title, and each as its first word has it. */
@@ -100,8 +99,21 @@ export function wordsAsWritten({ text, lang }: NewsTitle): Map<string, string> {
 const endings =
   /(?:izations?|isations?|ational|ations?|ators?|ating|ated|ates|ements?|ments?|ness|ingly|ings?|edly|ed|ers|er|ies|ied|ily|ly|es|als?|ions?|s|e|y)$/;
 
-/** "negotiators" and "negotiations" are one, as are "ship" and "shipped": rather too strong than too weak, for words stand in company here. */
+const stemmed = new Map<string, string>();
+/** So many words are remembered; then all are forgotten. */
+const mostStemmed = 100_000;
+
 function englishStem(token: string): string {
+  const known = stemmed.get(token);
+  if (known !== undefined) return known;
+  if (stemmed.size >= mostStemmed) stemmed.clear();
+  const stem = bareOf(token);
+  stemmed.set(token, stem);
+  return stem;
+}
+
+/** "negotiators" and "negotiations" are one, as are "ship" and "shipped": rather too strong than too weak, for words stand in company here. */
+function bareOf(token: string): string {
   const word = token
     .toLowerCase()
     .normalize('NFD')

@@ -4,6 +4,7 @@
 import { Cluster, type Vector, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
+import { type Doubt, Doubts } from './doubts.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';
 import { type Headline, headlineOf } from './headline.js';
@@ -21,7 +22,12 @@ interface Options {
   /** False: headlines have no time, nothing is too far apart. */
   timed?: boolean;
   witness?: Witness;
+  /** How many logits short of what is asked a merge is doubtful, where somebody judges that. Then only the sure is done unasked: a wrong join is never mended. */
+  unsure?: number | undefined;
 }
+
+/** By how much more than is asked a join and a merge must be sure where the doubtful is judged, in logits. */
+const margins = { join: 1.2, merge: 2 };
 
 interface Found {
   cluster: Cluster;
@@ -43,15 +49,18 @@ export class Matcher {
   readonly #weights: Weights;
   readonly #timed: boolean;
   readonly #witness: Witness | undefined;
+  readonly #unsure: number | undefined;
+  readonly #doubts = new Doubts();
   #positions = 0;
   #grown: Cluster[] = [];
   /** What operators have ruled; renewed with each claim. */
   rulings = new Rulings([]);
 
-  constructor({ weights, timed = true, witness }: Options) {
+  constructor({ weights, timed = true, witness, unsure }: Options) {
     this.#weights = weights;
     this.#timed = timed;
     this.#witness = witness;
+    this.#unsure = unsure;
   }
 
   /** All clusters, in the order in which they came. */
@@ -114,9 +123,26 @@ export class Matcher {
     return this.#grown.map((cluster) => ({ cluster, tooLate: cluster.known.length === 0 ? tooLate.get(cluster) : undefined }));
   }
 
+  /** The next cluster of the last claim that may be one with others without being sure; undefined where there is no more. */
+  nextDoubt(): Doubt | undefined {
+    return this.#unsure === undefined ? undefined : this.#doubts.next(this.#grown, this.#merging(), this.#unsure);
+  }
+
+  /** What was judged of a doubt: those that are one are merged, the others are not asked about again soon. */
+  settleDoubt(doubt: Doubt, same: readonly Cluster[]): void {
+    const home = this.#doubts.settle(doubt, same, this.#merging());
+    this.#grown = [...new Set([...this.#grown, home])].filter(({ isGone }) => !isGone);
+  }
+
   #merging(): Merging {
     const [clusters, frequencies, index] = [this.#clusters, this.#frequencies, this.#index];
-    return new Merging({ clusters, frequencies, index, weights: this.#weights, rulings: this.rulings, witness: this.#witness });
+    const ruled = {
+      weights: this.#weights,
+      rulings: this.rulings,
+      witness: this.#witness,
+      margin: this.#unsure === undefined ? 0 : margins.merge,
+    };
+    return new Merging({ clusters, frequencies, index, ...ruled });
   }
 
   #found({ at, title }: Headline, vector: Vector): Cluster {
@@ -150,7 +176,7 @@ export class Matcher {
       const features = joinFeatures(headline, vectors, cluster, { own: score, other }, this.#frequencies);
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };
-      if (found.surplus <= 0 || this.rulings.part([headline], cluster.headlines)) return;
+      if (found.surplus <= (this.#unsure === undefined ? 0 : margins.join) || this.rulings.part([headline], cluster.headlines)) return;
       if (spanWith(cluster, headline.at ?? cluster.first, headline.at ?? cluster.last) > longestMs) {
         if (late === undefined || found.surplus > late.surplus) late = found;
       } else if (best === undefined || found.surplus > best.surplus) best = found;

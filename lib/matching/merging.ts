@@ -7,7 +7,7 @@ import type { Headline } from './headline.js';
 import type { Index } from './index.js';
 import { kinship } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
-import { type Pair, takeSurest } from './pairs.js';
+import { isSurer, type Pair, takeSurest } from './pairs.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
@@ -26,6 +26,8 @@ interface Context {
   weights: Weights;
   rulings: Rulings;
   witness: Witness | undefined;
+  /** By how much more than is asked of it a merge must be sure, in logits; 0 where nobody is asked who could tell. */
+  margin: number;
 }
 
 /** Below it hardly two clusters of a language were ever one, where so many headlines are open; among few, what the gate found may still say so. */
@@ -51,18 +53,34 @@ export class Merging {
       if (pair === undefined) return;
       const { one, other, versions } = pair;
       if (one.isGone || other.isGone || one.version !== versions[0] || other.version !== versions[1]) continue;
-      const [into, from] = one.size > other.size || (one.size === other.size && one.isBefore(other)) ? [one, other] : [other, one];
-      const step = this.#stepOf(pair);
-      this.#context.index.remove(from);
-      into.absorb(from);
-      into.steps.push(step);
-      this.#context.clusters.delete(from);
-      this.#context.index.put(into, from.words.keys(), from.gate.keys());
-      this.#compare(into);
+      this.#compare(this.unite(pair));
     }
   }
 
-  #stepOf({ one, other, model, features }: Pair): Step {
+  /** Makes one cluster of two, and returns it: the larger takes in the other. */
+  unite(pair: Pick<Pair, 'one' | 'other' | 'model' | 'features'>): Cluster {
+    const { one, other } = pair;
+    const [into, from] = one.size > other.size || (one.size === other.size && one.isBefore(other)) ? [one, other] : [other, one];
+    const step = this.#stepOf(pair);
+    this.#context.index.remove(from);
+    into.absorb(from);
+    into.steps.push(step);
+    this.#context.clusters.delete(from);
+    this.#context.index.put(into, from.words.keys(), from.gate.keys());
+    return into;
+  }
+
+  /** Those that a cluster may be one with though nothing is sure, the likeliest first. */
+  unsure(cluster: Cluster, least: number): Pair[] {
+    const pairs: Pair[] = [];
+    for (const other of this.#context.index.kindred(cluster, this.#vectorOf(cluster), this.#context.frequencies)) {
+      const pair = this.#pairOf(cluster, other);
+      if (pair !== undefined && pair.surplus > least) pairs.push(pair);
+    }
+    return pairs.sort((a, b) => (isSurer(a, b) ? -1 : 1));
+  }
+
+  #stepOf({ one, other, model, features }: Pick<Pair, 'one' | 'other' | 'model' | 'features'>): Step {
     const side = ({ known, fresh }: Cluster) => ({
       families: known.map(({ efId }) => efId),
       titles: fresh.map(({ title }) => title.titleId),
@@ -75,20 +93,26 @@ export class Merging {
     if (cluster.isGone) return;
     const vector = this.#vectorOf(cluster);
     for (const other of this.#context.index.kindred(cluster, vector, this.#context.frequencies)) {
-      if (cluster.news + other.news === 0 || spanWith(cluster, other.first, other.last) > longestMs) continue;
-      const [one, two] = cluster.isBefore(other) ? [cluster, other] : [other, cluster];
-      if (this.#isHopeless(cluster, vector, other)) continue;
-      if (this.#wereCompared(one, two)) continue;
-      if (contradict(one.told, two.told)) continue;
-      const { model, features } = this.#featuresOf(one, two);
-      const value = surplus(model, features, this.#context.weights);
-      if (value <= 0 || this.#context.rulings.part(one.headlines, two.headlines)) continue;
-      this.#pairs.push({ one, other: two, surplus: value, model, features, versions: [one.version, two.version] });
+      if (this.#isHopeless(cluster, vector, other) || this.#wereCompared(cluster, other)) continue;
+      const pair = this.#pairOf(cluster, other);
+      if (pair !== undefined && pair.surplus > this.#context.margin) this.#pairs.push(pair);
     }
   }
 
+  /** Undefined where they cannot be one, whatever speaks for it. */
+  #pairOf(cluster: Cluster, kin: Cluster): Pair | undefined {
+    if (cluster.news + kin.news === 0 || spanWith(cluster, kin.first, kin.last) > longestMs) return undefined;
+    const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
+    if (contradict(one.told, other.told)) return undefined;
+    const { model, features } = this.#featuresOf(one, other);
+    const value = surplus(model, features, this.#context.weights);
+    if (this.#context.rulings.part(one.headlines, other.headlines)) return undefined;
+    return { one, other, surplus: value, model, features, versions: [one.version, other.version] };
+  }
+
   /** Whether the two were compared as they are; from now on they were. */
-  #wereCompared(one: Cluster, two: Cluster): boolean {
+  #wereCompared(cluster: Cluster, other: Cluster): boolean {
+    const [one, two] = cluster.isBefore(other) ? [cluster, other] : [other, cluster];
     const [pair, versions] = [one.position * 2 ** 26 + two.position, one.version * 2 ** 26 + two.version];
     if (this.#compared.get(pair) === versions) return true;
     this.#compared.set(pair, versions);

@@ -23,7 +23,8 @@ export function takeSurest(pairs: Pair[]): Pair | undefined {
   return best < 0 ? undefined : pairs.splice(best, 1)[0];
 }
 
-function isSurer(pair: Pair, than: Pair): boolean {
+/** Ties go to the clusters that come first. */
+export function isSurer(pair: Pair, than: Pair): boolean {
   if (pair.surplus !== than.surplus) return pair.surplus > than.surplus;
   return pair.one === than.one ? pair.other.isBefore(than.other) : pair.one.isBefore(than.one);
 }

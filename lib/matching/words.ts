@@ -4,7 +4,7 @@ import { languageOf } from '../language/languages.js';
 import { latinise } from '../language/latin.js';
 import { isStopWord } from '../language/stop-words.js';
 
-interface Word {
+export interface Word {
   /** Stem, folded to plain Latin: compares within a language, and across languages for cognates. */
   key: string;
   /** First letter and consonants, for a capitalised word; undefined else. Compares names over spellings of several languages. */
@@ -58,8 +58,26 @@ export function tokens(text: string): string[] {
   return [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu)].map(([token]) => token);
 }
 
-/** The keys of one word: none for a stop word, a number or a single letter; pairs of characters for Han and kana. */
-export function wordKeys(token: string, lang: string): Word[] {
+/** So many words of a language are remembered; then all are forgotten. */
+const mostKnown = 100_000;
+const known = new Map<string, Map<string, readonly Word[]>>();
+
+/** The keys of one word: none for a stop word, a number or a single letter; pairs of characters for Han and kana. Made once a word. */
+export function wordKeys(token: string, lang: string): readonly Word[] {
+  let own = known.get(lang);
+  if (own === undefined || own.size >= mostKnown) {
+    own = new Map();
+    known.set(lang, own);
+  }
+  let keys = own.get(token);
+  if (keys === undefined) {
+    keys = keysOf(token, lang);
+    own.set(token, keys);
+  }
+  return keys;
+}
+
+function keysOf(token: string, lang: string): Word[] {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token)) {
     return Array.from({ length: Math.max(1, token.length - 1) }, (_, at) => ({ key: token.slice(at, at + 2) }));
   }

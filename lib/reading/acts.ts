@@ -2,6 +2,7 @@
 import type { Action } from './actions.js';
 import { aftermath, answer, concern } from './asides.js';
 import { once, withBlame } from './blame.js';
+import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { type Draft, targetOf } from './drafts.js';
 import { partNamesakes } from './namesakes.js';
@@ -34,6 +35,7 @@ const played = new Set<Action>([
 
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
+  partBystanders(words);
   if (isPlain(policy)) partNamesakes(words);
   giveRoles(words, policy);
   if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];

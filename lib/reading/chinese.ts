@@ -8,7 +8,7 @@ const passed: Entry = { class: 'how', form: null, action: null, frame: ['none'],
 const drafts = /(?:法案|草案|提案|议案|计划|方案|修正案|决议草案)$/;
 const furthest = 12;
 const topics = /^[对就因]$/;
-const feelings = /^(?:表示|感到|深表|表达)$/;
+const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出)/;
 
 /** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
 export function isVerbAmongLetters(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry): boolean {

@@ -10,6 +10,7 @@ const aspects =
 /** Whether an infinitive stands right behind a verb that is none of those and does not say how real the deed is. */
 export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
   if (form !== 'B' || s.mode !== 'done' || s.controlled || !s.policy.adjectiveAfter || s.policy.idafa) return false;
+  if (s.drafts.at(-1)?.action === 'demand') return true;
   let before = at - 1;
   while (['prep', 'how', 'not'].includes(s.words[before]?.role?.class ?? '')) before--;
   const word = s.words[before];

@@ -44,6 +44,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
+  // "suspends talks with rebels": who ends a talk leaves it.
+  if (act?.action === 'negotiate' && draft.action === 'restrict') draft.action = 'withdraw_or_yield';
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;

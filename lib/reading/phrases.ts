@@ -112,6 +112,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   if (role.class === 'noun') {
     if (g.strangeAt > 0) return cutAt(g, g.strangeAt, true);
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
+    // "Rechaza Sheinbaum ataques de ...": whose an act is stands behind it, and never right before it.
+    if (policy.adjectiveAfter && !policy.idafa && g.head === 'actor' && endsInName(words, at)) return cutAt(g, at);
     // "wirft Israel Völkermord vor": a German compound has a hyphen, and whose act it is has an "s".
     if (policy.verbLast && g.head === 'actor' && endsInName(words, at) && !words[at - 1]?.text.endsWith('s')) return cutAt(g, at);
     phrase.led = policy.idafa && g.head !== null;
@@ -136,7 +138,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;
-    if (!belongs && !(policy.adjectiveAfter && g.head !== null)) become(g, role.class as Head, false);
+    const counted = phrase.amount && g.head === 'thing' && at === phrase.from + 1;
+    if (!belongs && (counted || !(policy.adjectiveAfter && g.head !== null))) become(g, role.class as Head, false);
     if (role.class === 'armed') {
       phrase.ownAccount = role.action === 'attack';
       phrase.hacks ||= role.action === 'cyber';

@@ -180,7 +180,9 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
     attach(s, preps, phrase, act);
     return;
   }
-  const owns = preps.includes('of') || (preps.includes('in') && s.last?.seated === true);
+  // "Raketen aus dem Libanon": whence they come is not whose they are.
+  const launched = preps.includes('from') && (s.last?.head === 'armed' || s.last?.goods?.action === 'supply_arms');
+  const owns = (preps.includes('of') && !launched) || (preps.includes('in') && s.last?.seated === true);
   if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
     possess(s.last, phrase);
     return;

@@ -1,5 +1,5 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
-import { type Action, forceful } from './actions.js';
+import { type Action, forceful, mutual } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
@@ -202,6 +202,7 @@ function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject: Phrase | null): boolean {
   if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (s.open?.action === 'mediate' && mutual.has(action)) return true;
   if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
   if (!forceful.has(action)) return false;

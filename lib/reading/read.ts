@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
+import { countryNamesIn } from '../vocabulary/country-names.js';
 import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -120,6 +121,7 @@ function onceEach(): (term: Term) => Name | Entry {
 /** Names of actors in the titles of a language, as terms. Offices are heads of a phrase, which the lexicons know better; names that end in a hyphen swallow nouns. */
 function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonly NameRow[], wanted: string): Term[] {
   const isWanted = ({ lang }: { lang: string }): boolean => lang === '*' || lang === wanted;
+  const countries = countryNamesIn(wanted);
   const struck = new Set(rows.filter(({ sort }) => sort === 'none').flatMap(({ lang, terms }) => terms.map((term) => `${lang} ${term}`)));
   const known = vocabulary.terms
     .filter((term) => {
@@ -142,10 +144,12 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
     .map((term): Term => {
       const { words, folded, lang, stem, caseSensitive, clauseStart, ids } = term;
       const state = isState(ids, vocabulary);
-      const means = { ids, sort: null, state, country: term.line === 0, stem, before: 0 };
+      const means = { ids, sort: null, state, country: term.line === 0 || countries.has(words.toLowerCase()), stem, before: 0 };
       return { words, folded, lang, stem, caseSensitive, clauseStart, means };
     });
-  const added = rows.filter(isWanted).flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary))));
+  const added = rows
+    .filter(isWanted)
+    .flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary, countries))));
   const all = [...added, ...known];
   return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
 }
@@ -166,13 +170,25 @@ function written({ lang, sort, terms }: NameRow): readonly string[] {
   return terms.flatMap((term) => (/[sxzß*]$/.test(term) || term.length < shortestGenitive ? [term] : [term, `${term}s`]));
 }
 
-function addedName(written: string, { id, lang, sort }: NameRow, vocabulary: Pick<Vocabulary, 'actors'>): Term {
+function addedName(
+  written: string,
+  { id, lang, sort }: NameRow,
+  vocabulary: Pick<Vocabulary, 'actors'>,
+  countries: ReadonlySet<string>,
+): Term {
   const caseSensitive = written.startsWith('=');
   const stem = written.endsWith('*');
   const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
   const ids = id.split('+');
   const state = isState(ids, vocabulary);
-  const means = { ids, sort: sort === 'place' ? ('place' as const) : null, state, country: false, stem, before: 0 };
+  const means = {
+    ids,
+    sort: sort === 'place' ? ('place' as const) : null,
+    state,
+    country: countries.has(words.toLowerCase()),
+    stem,
+    before: 0,
+  };
   return { words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart: false, means };
 }
 

@@ -55,7 +55,7 @@ function step(s: State, role: Entry, at: number): number | null {
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
-      if (s.policy.idafa && s.open?.action === 'threaten' && !s.open.noun && role.frame.includes('from')) s.may = true;
+      if (s.policy.idafa && s.open?.action === 'threaten' && role.frame.includes('from')) s.may = true;
       return at + 1;
     case 'be':
       s.be = true;
@@ -115,7 +115,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'suffer':
       s.first ??= s.subject;
       if (role.action) begin(s, { ...role, form: 'P' }, at, true);
-      else s.suffer = true;
+      else s.suffer = !meetsSufferer(s);
       return at + 1;
     case 'verb':
     case 'vow':
@@ -139,6 +139,11 @@ function warnsOff(s: State): boolean {
   Object.assign(open, { action: 'demand', via: null });
   s.may = true;
   return true;
+}
+
+/** "recibe a las víctimas de la explosión": who meets the victims is none of them. */
+function meetsSufferer({ policy, open }: State): boolean {
+  return policy.adjectiveAfter && !policy.idafa && open !== null && !open.noun && !open.filled && !open.passive;
 }
 
 /** Who announces sanctions imposes them; who announces a strike claims it. */

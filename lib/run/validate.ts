@@ -27,7 +27,7 @@ export async function validate(
   if (validates.length === 0 || made === 0 || share === 1) return null;
   const [run] = await sql<{ started_at: Date }[]>`select started_at from runs where run_id = ${id.runId}`;
   if (!run) return null;
-  const auditing = { check: await evidenceOf(config)(), theaters: config.theaters, eventTypes: config.eventTypes };
+  const auditing = { check: await evidenceOf(config, false)(), theaters: config.theaters, eventTypes: config.eventTypes };
   let judged = 0;
   const findings: Finding[] = [];
   for await (const part of audited(sql, auditing, { since: run.started_at, most })) {

@@ -39,6 +39,16 @@ export function countryDisplayNames(): Map<string, string> {
   return new Map(Object.entries(namesIn('en')).map((entry) => [entry[0], shownAs[entry[0]] ?? plain(entry)]));
 }
 
+/** The names of all countries in a language, in lower case; empty for a language the package does not know. */
+export function countryNamesIn(lang: string): ReadonlySet<string> {
+  if (!languages.some(({ code, countries }) => code === lang && countries !== null)) return new Set();
+  return new Set(
+    Object.values(namesIn(lang))
+      .flat()
+      .map((name) => name.toLowerCase()),
+  );
+}
+
 function namesIn(lang: string): Record<string, string | string[]> {
   return (require(`${source}/langs/${lang}.json`) as { countries: Record<string, string | string[]> }).countries;
 }

@@ -80,7 +80,8 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
   return [
     ...answer.canonical_actors.map(({ actor, role }, i) => ({
       field: `canonical_actors.${i}`,
-      text: names.has(actor) ? role : unlisted(actor),
+      text: '',
+      wrong: names.has(actor) ? misplaced(actor, role, family) : `names ${actor}, which is not in the list of actors`,
     })),
     ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic, frame: true }]),
     { field: 'tags', text: answer.tags.join(', ').toLowerCase(), frame: true },
@@ -88,9 +89,13 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
   ];
 }
 
-/** Text that stands on no title, so that an actor that is not on the list is a problem whatever it is called. */
-function unlisted(actor: string): string {
-  return `The actor is Unlisted${actor.replaceAll(/\P{L}/gu, '')}`;
+/** Why a role cannot be right: what was read of the headlines shows the actor on the other side alone. Null where it may be. */
+function misplaced(actor: string, role: Enrichment['canonical_actors'][number]['role'], { members }: Family): string | null {
+  const acts = members.flatMap((member) => member.acts).filter(({ mode }) => mode !== 'denied');
+  const acting = acts.some(({ source, target }) => source === actor && target !== actor);
+  const met = acts.some(({ source, target }) => target === actor && source !== actor);
+  if (role === 'initiator' && met && !acting) return `makes ${actor} the initiator, whom the headlines show as acted upon`;
+  return role === 'target' && acting && !met ? `makes ${actor} the target, whom the headlines show as acting` : null;
 }
 
 function withoutProblems(answer: Enrichment, problems: readonly Problem[], family: Family): Enrichment {

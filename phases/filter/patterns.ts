@@ -14,16 +14,22 @@ export interface NumberHit {
 const count = '(?:\\d[\\d.,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many)';
 const hurt =
   '(?:killed|dead|die|died|dies|wounded|injured|hurt|missing|drowned?|slain|kidnapped|abducted|displaced|arrested|detained|feared dead)';
-const patterns: readonly { sense: NumberSense; pattern: RegExp }[] = [
-  { sense: 'casualties', pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
+/** What a title must hold for a pattern to be worth trying, told faster than by the pattern. */
+const english = /kill|dead|die|wound|injur|hurt|missing|drown|slain|kidnap|abduct|displac|arrest|detain|leave|toll/iu;
+const cyrillicOrArabic = /[\u0400-\u06ff]/;
+const han = /[\u3400-\u9fff]/;
+
+const patterns: readonly { sense: NumberSense; only?: RegExp; pattern: RegExp }[] = [
+  { sense: 'casualties', only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
   {
     sense: 'casualties',
+    only: english,
     pattern: new RegExp(
       `\\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|leaves?) (?:at least |more than |nearly |over |about |up to )?${count}\\b`,
       'iu',
     ),
   },
-  { sense: 'casualties', pattern: /\bdeath toll\b/iu },
+  { sense: 'casualties', only: english, pattern: /\bdeath toll\b/iu },
   {
     sense: 'casualties',
     pattern:
@@ -31,10 +37,12 @@ const patterns: readonly { sense: NumberSense; pattern: RegExp }[] = [
   },
   {
     sense: 'casualties',
+    only: cyrillicOrArabic,
     pattern: /(?:погибл[иао]|убит[ыо]|ранен[ыо]|пострадал[иао]|مقتل|إصابة|استشهاد|قتيل|قتلى) (?:[\p{L}-]{2,12} ){0,2}\d{1,6}/iu,
   },
   {
     sense: 'casualties',
+    only: han,
     pattern:
       /[\d一二三四五六七八九十百千数两多]{1,6}[余多]?[人名][^\s,，。]{0,6}?(?:死亡|遇难|丧生|身亡|受伤|失踪|被杀|罹难|死伤|伤亡|被捕|被绑)|[\d一二三四五六七八九十百千数两]{1,6}[余多]?(?:人)?死|死亡\d+|致(?:至少|超)?[\d一二三四五六七八九十数]{1,5}[余多]?人?死?/u,
   },
@@ -56,9 +64,14 @@ const worthTrying =
 /** The numbers that say something, at most one hit per sense, in no particular order; none gives []. */
 export function readNumbers(given: string): NumberHit[] {
   if (!worthTrying.test(given)) return [];
-  const title = simplify(given);
+  const title = han.test(given) ? simplify(given) : given;
   const hits: NumberHit[] = [];
-  for (const { sense, pattern } of patterns) {
+  let asked: RegExp | undefined;
+  let holds = true;
+  for (const { sense, only, pattern } of patterns) {
+    if (only !== asked) holds = only === undefined || only.test(title);
+    asked = only;
+    if (!holds) continue;
     if (hits.some((hit) => hit.sense === sense)) continue;
     const found = pattern.exec(title);
     if (found !== null) hits.push({ sense, start: found.index, end: found.index + found[0].length });

@@ -139,7 +139,9 @@ function typeOf(
   const between = source !== null && target !== null && source !== target && !isOffice(source) && !isOffice(target);
   switch (action) {
     case 'protest':
-      return between ? ['Diplomacy/Negotiations', 2] : byAction.protest;
+      return between || (target === null && source !== null && !isOffice(source) && !words.has('Domestic Politics'))
+        ? ['Diplomacy/Negotiations', 2]
+        : byAction.protest;
     case 'aid':
       if (source !== null && lenders.has(source)) return ['Sanctions/Economy', 3];
       // What is lent is money, and who is trained bears arms.
@@ -174,6 +176,7 @@ function typeOf(
       if (told('hostages', 'indictment')) return ['Legal/ICC', 2];
       return told('troops', 'war', 'ground-incursion') ? ['Strategy/Tactics', 2] : byAction.withdraw_or_yield;
     case 'seize_or_occupy':
+      if ((words.get('Sanctions/Economy') ?? 0) >= 2 && !words.has('Strategy/Tactics')) return ['Sanctions/Economy', 3];
       return target === null ? ['Strategy/Tactics', seizureOfNobody] : byAction.seize_or_occupy;
     default:
       return byAction[action];

@@ -80,7 +80,7 @@ function weighed(
   let points = given;
   if (mechanisms) {
     const fits = told.some((mechanism) => mechanisms.has(mechanism));
-    if (fits && empty) points += 1.2;
+    if (fits && empty) points += 1;
     points *= fits ? withItsActs : withoutItsActs;
   }
   if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
@@ -93,13 +93,15 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
   const add = (actor: string | null, weight: number): void => {
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
   };
-  const isVenue = acts.every(({ action }) => meetings.has(action)) && mechanisms.some((one) => held.has(one));
+  const isVenue = acts.every(({ action }) => meetings.has(action)) && (mechanisms.length === 0 || mechanisms.some((one) => held.has(one)));
   const there = new Set(places);
   for (const actor of actors) add(actor, isVenue && there.has(actor) ? worth.venue : worth.named);
   for (const place of there) add(place, isVenue ? worth.venue : worth.place);
-  for (const { source, target, saidBy } of acts) {
-    add(source, worth.source);
-    add(target, worth.target);
+  for (const { source, action, target, saidBy } of acts) {
+    // Who is thrown out is met where he is thrown out of.
+    const [here, away] = action === 'expel' ? [source, target] : [target, source];
+    add(here, worth.target);
+    add(away, worth.source);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
   const local = [...weights.keys()].some((actor) => !everywhere.has(actor));

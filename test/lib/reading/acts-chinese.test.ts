@@ -49,6 +49,8 @@ test.each([
   ['what one is concerned about is not his deed', '土耳其对以色列空袭叙利亚表示关切', []],
   ['nor are sanctions he is displeased with', '中国对美国制裁表示强烈不满', []],
   ['close to an accord is not signed', '土耳其与叙利亚接近达成协议', ['TR agree_or_sign SY planned', 'SY agree_or_sign TR planned']],
+  ['spies that are charged are tried', '波兰起诉两名白俄罗斯间谍', ['PL arrest_or_try -']],
+  ['what a protest is about is not done by who protests', '日方就中国军机抵近提出抗议', ['JP protest -']],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });

@@ -169,3 +169,24 @@ describe('a host, a crowd of outlaws and one under pressure do not do it', () =>
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('who stands beside an act has no part in it', () => {
+  test.each([
+    ['en', 'US and Iran resume talks in Geneva with Oman as mediator', ['US negotiate IR', 'IR negotiate US']],
+    ['en', 'Russia strikes port used by Ukraine', ['RU attack -']],
+    ['ru', 'Нанесён удар по складу, использовавшемуся ВСУ', []],
+    ['ru', 'Минобороны: нанесён удар по причалам, использовавшимся ВСУ в Одессе', []],
+    ['en', 'Greek bulk carrier hit by missile off Yemen', []],
+    ['en', 'Iran seizes Greek tanker in Gulf', ['IR seize_or_occupy -']],
+    ['de', 'Griechischer Frachter von Rakete getroffen', ['- attack -']],
+    ['ru', 'Хуситы взяли на себя ответственность за удар по греческому судну', ['HOUTHIS attack - claimed']],
+    ['de', 'Raketen aus dem Libanon schlagen in Haifa ein', []],
+    ['de', 'Pakistan: Taliban greifen Kaserne an', ['TALIBAN attack -']],
+    ['en', 'Chad: M23 shells village', ['M23 attack -']],
+    ['ru', 'Москва назвала удар по Одессе ответом на атаки Киева', ['- attack UA']],
+    ['de', 'Ballon-Angriffe auf Litauen: EU setzt Firmen auf Sanktionsliste', []],
+    ['en', 'Colombia suspends ELN peace talks', ['CO withdraw_or_yield ELN']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

@@ -82,6 +82,16 @@ describe('what an act is about', () => {
     expect(typeOf([act('NE', 'seize_or_occupy', null)])).toBe('Strategy/Tactics');
   });
 
+  test('a state that protests does so by its diplomats, a people in the street', () => {
+    expect(typeOf([act('JP', 'protest', null)])).toBe('Diplomacy/Negotiations');
+    expect(typeOf([act('GE', 'protest', 'GE')])).toBe('Domestic Politics');
+  });
+
+  test('assets that are seized are economy', () => {
+    expect(typeOf([act('EU', 'seize_or_occupy', 'RU', 'planned')], '欧盟拟没收俄罗斯资产', 'zh')).toBe('Sanctions/Economy');
+    expect(typeOf([act('RU', 'seize_or_occupy', 'UA')])).toBe('Strategy/Tactics');
+  });
+
   test('an opinion is about what is said, a live page about its matter', () => {
     const told = [act('RU', 'attack', 'UA')];
     expect(typeOf(told, '', 'en', 'live')).toBe('Strategy/Tactics');

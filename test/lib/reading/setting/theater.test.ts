@@ -29,6 +29,24 @@ test('a town that is named speaks for where it lies', () => {
   expect(theaterOf(told, defaultTheaters)).toBe('EUROPE_SECURITY');
 });
 
+test('who is thrown out is met where he is thrown out of', () => {
+  const expel = { source: 'NE', action: 'expel' as const, target: 'DE', mode: 'done' as const, saidBy: null };
+  expect(theaterOf({ title: '德国大使遭尼日尔驱逐', acts: [expel], actors: ['DE', 'NE'], mechanisms: [] }, defaultTheaters)).toBe(
+    'AFRICA_SECURITY',
+  );
+});
+
+test.each([
+  ['un buque atacado en el mar rojo', 'MEAST_REGIONAL'],
+  ['红海航运受阻', 'MEAST_REGIONAL'],
+  ['انفجار في غزة', 'GAZA'],
+  ['سفن في بحر الصين الجنوبي', 'ASIA_PACIFIC'],
+  ['格陵兰举行选举', 'ARCTIC'],
+  ['une mine d’uranium au sud du pays', 'GLOBAL'],
+])('a region that is named: %s', (title, theater) => {
+  expect(theaterOf({ title, acts: [], actors: [], mechanisms: [] }, defaultTheaters)).toBe(theater);
+});
+
 test('a town where others only talk is a venue', () => {
   const told = { title: 'talks to end sudan war collapse in geneva', acts: [], actors: ['SD', 'CH'], places: ['CH'] };
   expect(theaterOf({ ...told, mechanisms: ['peace-process'] }, defaultTheaters)).toBe('AFRICA_SECURITY');

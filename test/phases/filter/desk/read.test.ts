@@ -22,7 +22,7 @@ describe('sni read', () => {
     expect(stdout).toContain('Russia - attack - Ukraine');
     expect(stdout).not.toContain('condemn - Russia');
     const condemned = await sni(['read', 'China condemns US arms sale to Taiwan'], nowhere);
-    expect(condemned.stdout).toContain('China - condemn - U.S.');
+    expect(condemned.stdout).toContain('China - condemn - United States');
     expect((await sni(['read', 'Seven pasta recipes for the weekend'], nowhere)).stdout).toContain('none that is certain');
   });
 

@@ -1,0 +1,27 @@
+// Who is named beside an act and has no part in it: whoever mediates, and whoever uses or holds what is struck.
+import type { Word } from './words.js';
+
+const mediators = /^(?:mediators?|brokers?|hosts?|guarantors?|go-between|intermediary)$/;
+const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contrôlée?s?|tenue?s?|occupée?s?|exploitée?s?)$/;
+/** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
+const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
+
+/** Takes their names from them. */
+export function partBystanders(words: readonly Word[]): void {
+  for (let at = 1; at < words.length; at++) {
+    const { text } = words[at] as Word;
+    const next = words[at + 1];
+    if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
+    else if (holds.test(text) && (next?.text === 'by' || next?.text === 'par')) forgetBehind(words, at + 2);
+    else if (heldBy.test(text)) forgetBehind(words, at + 1);
+  }
+}
+
+function forgetBefore(words: readonly Word[], from: number): void {
+  for (let at = from - 1; at >= 0 && words[at]?.naming; at--) (words[at] as Word).naming = null;
+}
+
+function forgetBehind(words: readonly Word[], from: number): void {
+  const start = words[from]?.naming ? from : from + 1;
+  for (let at = start; at < words.length && words[at]?.naming; at++) (words[at] as Word).naming = null;
+}

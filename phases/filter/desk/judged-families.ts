@@ -1,0 +1,37 @@
+// Headlines put into families where somebody who knows the labels is asked about what the models are not sure of, and how often he is: what a
+// perfect judge would make of it.
+import type { Cluster } from '../../../lib/matching/cluster.js';
+import type { NewsTitle } from '../../../lib/matching/features.js';
+import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
+
+/** The family of each title, in the order of the titles, whose ids are their places from 1 on; `storyOf` is by id. */
+export function placeJudged(
+  titles: readonly NewsTitle[],
+  { timed, claim, unsure }: { timed: boolean; claim: number; unsure: number },
+  storyOf: (titleId: string) => string,
+): { groups: string[]; questions: number } {
+  const matcher = makeMatcher(timed, unsure);
+  let questions = 0;
+  for (let from = 0; from < titles.length; from += claim) {
+    groupTitles(matcher, titles.slice(from, from + claim));
+    for (let doubt = matcher.nextDoubt(); doubt !== undefined; doubt = matcher.nextDoubt()) {
+      questions += 1;
+      const story = mainStory(doubt.cluster, storyOf);
+      matcher.settleDoubt(
+        doubt,
+        doubt.others.filter((other) => mainStory(other, storyOf) === story),
+      );
+    }
+  }
+  const groups: string[] = [];
+  for (const { position, headlines } of matcher.clusters)
+    for (const { title } of headlines) groups[Number(title.titleId) - 1] = String(position);
+  return { groups, questions };
+}
+
+/** The story of most of its headlines, of equals the first. */
+function mainStory({ headlines }: Cluster, storyOf: (titleId: string) => string): string {
+  const counts = new Map<string, number>();
+  for (const { title } of headlines) counts.set(storyOf(title.titleId), (counts.get(storyOf(title.titleId)) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
