@@ -36,8 +36,11 @@ const allowed: Record<string, readonly string[]> = {
   'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
   'lib/edition': ['lib/language'],
-  'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
-  'lib/llm': ['lib/reading', 'lib/vocabulary', 'lib/language'],
+  'lib/app': [
+    ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
+    ...['lib/evidence', 'lib/vocabulary', 'lib/language'],
+  ],
+  'lib/evidence': ['lib/reading', 'lib/matching', 'lib/vocabulary', 'lib/language'],
   'lib/feeds': ['lib/language'],
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
@@ -50,7 +53,17 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family', 'lib/matching'];
+  const below = [
+    'lib/run',
+    'lib/jsonb',
+    'lib/feeds',
+    'lib/reading',
+    'lib/vocabulary',
+    'lib/language',
+    'lib/family',
+    'lib/matching',
+    'lib/evidence',
+  ];
   if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
@@ -69,7 +82,8 @@ test('no room takes so much as a type of those it knows nothing of', () => {
   const strangers: Record<string, RegExp> = {
     'lib/': /^phases\//,
     'lib/feeds/': /^lib\/(?!feeds\/|language)/,
-    'lib/llm/': /^lib\/(?!llm\/|reading|vocabulary|language)/,
+    'lib/llm/': /^lib\/(?!llm\/)/,
+    'lib/evidence/': /^lib\/(?!evidence\/|llm\/prompt|reading|matching|vocabulary|language)/,
     'lib/vocabulary/': /^lib\/(?!vocabulary|language)/,
     'lib/reading/': /^lib\/(?!reading\/|vocabulary|language)/,
     'lib/desk/': /^lib\/run/,
@@ -152,7 +166,7 @@ test('only config reads the environment, only app and the embedded database open
 
 test('what speaks to models, fetches feeds or reads headlines holds no database', () => {
   const holders = sources
-    .filter(({ file, text }) => /^lib\/(llm|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
+    .filter(({ file, text }) => /^lib\/(llm|evidence|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
     .map(({ file }) => file);
   expect(holders).toEqual([]);
 });
