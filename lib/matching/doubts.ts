@@ -13,7 +13,7 @@ export interface Doubt {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge is worth a question, if nothing else is said. */
-export const unsureLogits = 1.3;
+export const unsureLogits = 1.8;
 /** Others that are shorter still are asked about beside it. */
 const leastBeside = -4;
 

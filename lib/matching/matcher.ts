@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** By how much more than is asked a join and a merge must be sure where the doubtful is judged, in logits. */
-const margins = { join: 1.2, merge: 2 };
+const margins = { join: 1, merge: 1.5 };
 
 interface Found {
   cluster: Cluster;

@@ -52,6 +52,8 @@ export interface Draft {
   charged: boolean;
   /** The one met is a town, or people and things of a state: an attack on them is war or crime. */
   town: boolean;
+  /** The one met is a merchant ship. */
+  trades: boolean;
   /** It happens at an embassy or a base, whose owner is met by it. */
   seat: boolean;
   /** The noun that tells by whom and where: "killed in an Israeli strike on Gaza". */
@@ -96,6 +98,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     background: false,
     charged: false,
     town: false,
+    trades: false,
     seat: false,
     merged: null,
     weak: false,

@@ -8,6 +8,7 @@ import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
+import { struck } from './merchants.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -149,8 +150,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   if (turned && met && isLeader(s.words[met.to - 1]?.text ?? '')) draft.leader = 'met';
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
-  if (turned) draft.town = met?.place === true || met?.head === 'people' || met?.head === 'thing';
-  draft.weak = !turned && subject?.head === 'thing';
+  Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;

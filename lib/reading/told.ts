@@ -82,6 +82,8 @@ function partiesOf(draft: Draft): Parties | null {
   if (crime && (!draft.filled || (draft.noun && draft.town))) return null;
   const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
+  // A trader that nobody is told to have struck: its flag is not at war.
+  if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;
   return { sources, targets };
 }
 
@@ -142,7 +144,10 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     return true;
   if (sources === null) {
     if (mode === 'planned') return true;
-    if (targets === null && !(draft.private && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try')))
+    if (
+      targets === null &&
+      !((draft.private || draft.trades) && draft.passive && mode === 'done' && (action === 'attack' || action === 'arrest_or_try'))
+    )
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
     if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;

@@ -11,17 +11,20 @@ type Cue = readonly [type: string, points: number];
 
 const none: EventWords = new Map();
 
-/** Reads the table of a folder once and gives the reader; a language without rows has no such words. Throws which line is wrong. */
+/** Reads the table of a folder once, a language's words when its first title comes; a language without rows has no such words. Throws which line is wrong. */
 export function makeEventWordReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => EventWords {
+  const rows = rowsOf(join(folder, 'event-words.tsv'), ['lang', 'type', 'points', 'words']);
+  const spoken = new Set(rows.map(({ lang }) => lang));
   const known = new Map<string, Terms<Cue>>();
-  for (const { lang, type, points, words } of rowsOf(join(folder, 'event-words.tsv'), ['lang', 'type', 'points', 'words'])) {
-    const terms = known.get(lang) ?? new Terms<Cue>(looks(lang));
-    terms.add(words, [type, Number(points)]);
-    known.set(lang, terms);
-  }
+  const make = (wanted: string): Terms<Cue> => {
+    const terms = new Terms<Cue>(looks(wanted));
+    for (const { lang, type, points, words } of rows) if (lang === wanted) terms.add(words, [type, Number(points)]);
+    known.set(wanted, terms);
+    return terms;
+  };
   return (title, lang) => {
-    const terms = known.get(lang.slice(0, 2).toLowerCase());
-    return terms ? wordsIn(title, terms) : none;
+    const short = lang.slice(0, 2).toLowerCase();
+    return spoken.has(short) ? wordsIn(title, known.get(short) ?? make(short)) : none;
   };
 }
 
