@@ -32,7 +32,7 @@ export async function open(config: Config, log: Log, name: string): Promise<App>
     sql,
     log,
     models: async (asking) => {
-      if (Object.keys(config.models.roles).length === 0) return openWithoutModels(sql, log, asking);
+      if (Object.keys(config.models.roles).length === 0) return openWithoutModels(config, sql, log, asking);
       // What speaks to servers costs every process a tenth of a second to load.
       const { openModels } = await import('./app/models.js');
       return openModels(config, sql, log, asking, () => more({ name: `${name}-lane`, max: 1, statementTimeoutMs: 10_000, plain: true }));

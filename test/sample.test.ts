@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
 import { sampleFile } from '../lib/config.js';
-import { checkClaims } from '../lib/llm/evidence.js';
 import { bcubed } from './support/bcubed.js';
+import { checkClaims } from './support/evidence.js';
 import { makeTestWorld } from './support/in-test.js';
 import { killSettings } from './support/kill.js';
 

@@ -26,22 +26,27 @@ function arrowsOf({ file, imports }: SourceFile): string[] {
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/errors', 'lib/migrate'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks', 'lib/audit'],
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
+    ...['lib/jsonb', 'lib/family'],
   ],
+  'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
-  'lib/edition': ['lib/language'],
-  'lib/app': ['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
-  'lib/llm': ['lib/reading', 'lib/vocabulary', 'lib/language'],
+  'lib/edition': ['lib/language', 'lib/family'],
+  'lib/app': [
+    ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
+    ...['lib/evidence', 'lib/vocabulary', 'lib/language'],
+  ],
+  'lib/evidence': ['lib/reading', 'lib/matching', 'lib/vocabulary', 'lib/language'],
   'lib/feeds': ['lib/language'],
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
-  'lib/family': ['lib/reading'],
+  'lib/family': ['lib/reading', 'lib/language'],
   'lib/matching': ['lib/reading', 'lib/language'],
 };
 
@@ -50,7 +55,17 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
-  const below = ['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family', 'lib/matching'];
+  const below = [
+    'lib/run',
+    'lib/jsonb',
+    'lib/feeds',
+    'lib/reading',
+    'lib/vocabulary',
+    'lib/language',
+    'lib/family',
+    'lib/matching',
+    'lib/evidence',
+  ];
   if (isPhaseDesk(file)) return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number'];
   return room.startsWith('phases/') ? below : (allowed[room] ?? []);
 }
@@ -69,7 +84,8 @@ test('no room takes so much as a type of those it knows nothing of', () => {
   const strangers: Record<string, RegExp> = {
     'lib/': /^phases\//,
     'lib/feeds/': /^lib\/(?!feeds\/|language)/,
-    'lib/llm/': /^lib\/(?!llm\/|reading|vocabulary|language)/,
+    'lib/llm/': /^lib\/(?!llm\/)/,
+    'lib/evidence/': /^lib\/(?!evidence\/|llm\/prompt|reading|matching|vocabulary|language)/,
     'lib/vocabulary/': /^lib\/(?!vocabulary|language)/,
     'lib/reading/': /^lib\/(?!reading\/|vocabulary|language)/,
     'lib/desk/': /^lib\/run/,
@@ -152,7 +168,7 @@ test('only config reads the environment, only app and the embedded database open
 
 test('what speaks to models, fetches feeds or reads headlines holds no database', () => {
   const holders = sources
-    .filter(({ file, text }) => /^lib\/(llm|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
+    .filter(({ file, text }) => /^lib\/(llm|evidence|feeds|reading|language)\//.test(file) && /from 'postgres'|\bsql(<.*>)?`/.test(text))
     .map(({ file }) => file);
   expect(holders).toEqual([]);
 });

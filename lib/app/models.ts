@@ -15,6 +15,7 @@ import type { Ask } from '../llm/prompt.js';
 import type { Log } from '../log.js';
 import { makeBudget } from '../spending/budget.js';
 import { isSurelyDead, thisWorker } from '../worker.js';
+import { evidenceOf } from './evidence.js';
 import { readPauses, writeLaneState, writeLoads } from './lane-states.js';
 import { openLedger } from './ledger.js';
 import { makeSharedTurn } from './local-lane-lock.js';
@@ -71,7 +72,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
     offlineWhenDown: config.models.offlineWhenDown,
   };
   return {
-    ask: makeAsk(note, asking.memory, access),
+    ask: makeAsk(note, evidenceOf(config, true), asking.memory, access),
     record,
     close: async () => {
       clearInterval(keeping);

@@ -6,6 +6,11 @@ export function listing(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** The names an outlet may be called by: its own, and the one that sentences give. */
+export function outletNames({ publisher }: { publisher: string }): string[] {
+  return [...new Set([publisher, outletName({ publisher })])];
+}
+
 /** An outlet's name as sentences give it, at most 60 characters. */
 export function outletName({ publisher }: { publisher: string }): string {
   return publisher.slice(0, 60).trimEnd();

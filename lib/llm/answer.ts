@@ -1,8 +1,7 @@
 // Takes what a maker answered; leaves it in its shape, with the claims that do not stand on the sources. Guards: nothing is trusted.
 import * as z from 'zod';
 import { jsonIn } from './answer/json-in.js';
-import { checkClaims } from './evidence.js';
-import type { Problem, Prompt } from './prompt.js';
+import type { Check, Problem, Prompt } from './prompt.js';
 import type { Reply } from './server.js';
 
 /** An answer does not have the shape its prompt asks for, or nothing of it stands on the sources, or no model gives one. */
@@ -13,20 +12,30 @@ export class AnswerRefused extends Error {
 /** `problems` are claims that were taken out of `value`; `refused` is why nothing of it can be used. */
 export type Judged<A> = { value: A; problems: Problem[] } | { refused: string };
 
-/** Judges what rules made, or what was kept. */
-export function judge<A>(prompt: Prompt<A>, raw: unknown): Judged<A> {
+/** Judges what rules made. */
+export function judgeRules<A>(prompt: Prompt<A>, raw: unknown, check: Check): Judged<A> {
+  return judge(prompt, raw, (claims, ...grounds) =>
+    check(
+      claims.map((claim) => ({ ...claim, byCode: true })),
+      ...grounds,
+    ),
+  );
+}
+
+/** Judges what a model wrote and was kept. */
+export function judge<A>(prompt: Prompt<A>, raw: unknown, check: Check): Judged<A> {
   const parsed = prompt.shape.safeParse(raw);
   if (!parsed.success) return { refused: `The answer to "${prompt.task}" does not have its shape: ${z.prettifyError(parsed.error)}` };
-  const problems = checkClaims(prompt.claims(parsed.data), prompt.sources, prompt.known);
+  const problems = check(prompt.claims(parsed.data), prompt.sources, prompt.known);
   if (problems.length === 0) return { value: parsed.data, problems };
-  return withoutProblems(prompt, parsed.data, problems);
+  return withoutProblems(prompt, parsed.data, problems, check);
 }
 
 /** Judges what a model wrote: of the objects in it the first that can be used, one that stands wholly before one that stands in part. */
-export function judgeReply<A>(prompt: Prompt<A>, reply: Pick<Reply, 'text' | 'cut' | 'thoughtAway'>): Judged<A> {
+export function judgeReply<A>(prompt: Prompt<A>, reply: Pick<Reply, 'text' | 'cut' | 'thoughtAway'>, check: Check): Judged<A> {
   let best: Judged<A> | undefined;
   for (const read of jsonIn(reply.text)) {
-    const judged = judge(prompt, read);
+    const judged = judge(prompt, read, check);
     if (!('refused' in judged) && judged.problems.length === 0) return judged;
     if (!best || ('refused' in best && !('refused' in judged))) best = judged;
   }
@@ -39,10 +48,13 @@ function whyNone({ text, cut, thoughtAway }: Pick<Reply, 'text' | 'cut' | 'thoug
   return text.trim() === '' ? 'is empty' : 'is no JSON';
 }
 
-function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[]): Judged<A> {
+function withoutProblems<A>(prompt: Prompt<A>, whole: A, problems: Problem[], check: Check): Judged<A> {
   try {
     const value = prompt.without(whole, problems);
-    const worst = checkClaims(prompt.claims(value), prompt.sources, prompt.known)[0];
+    // What took the place of a sentence is code's.
+    const written = new Set(prompt.claims(whole).map(({ text }) => text));
+    const claims = prompt.claims(value).map((claim) => (written.has(claim.text) ? claim : { ...claim, byCode: true }));
+    const worst = check(claims, prompt.sources, prompt.known)[0];
     return worst
       ? { refused: `The answer to "${prompt.task}" does not stand on its titles: ${worst.field} ${worst.reason}.` }
       : { value, problems };

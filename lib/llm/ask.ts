@@ -1,12 +1,13 @@
 // Takes a prompt; leaves an answer of its shape whose claims stand on its sources, with what made it. Guards: no answer of any
 // engine gets past its shape and its evidence; a bad one is shown to its model once, then to a second model, then refused.
-import { AnswerRefused, type Judged, judge, judgeReply } from './answer.js';
+import { AnswerRefused, type Judged, judge, judgeReply, judgeRules } from './answer.js';
 import { NoLane } from './conductor/give-up.js';
 import type { Conductor, Served } from './conductor.js';
 import { Fault } from './fault.js';
-import type { Answer, Ask, Prompt, Provenance } from './prompt.js';
-import { shapeOf, type Versions, versionsOf } from './provenance.js';
+import type { Answer, Ask, Check, Prompt, Provenance } from './prompt.js';
+import { type Versions, versionsOf } from './provenance.js';
 import type { Maker, Question } from './server.js';
+import { questionOf, repairTurns } from './turns.js';
 
 export { AnswerRefused } from './answer.js';
 export type { Answer, Provenance } from './prompt.js';
@@ -54,41 +55,44 @@ interface Models {
   offlineWhenDown: boolean;
 }
 
+const nothing: Check = () => [];
 const rules: Maker = { engine: 'offline', model: 'rules' };
 
 /**
- * Makes the one function that asks models. `record` hears of each answer, also of refused ones. What a model answered is told to `memory`, which is
- * asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
+ * Makes the one function that asks models. `record` hears of each answer, also of refused ones; `evidence` gives the check of what answers
+ * say. What a model answered is told to `memory`, which is asked first, so that an equal question is paid once; offline answers cost nothing and are not remembered.
  * The returned function throws AnswerRefused when an answer cannot be used, NoLane when no model can be asked, and the abort reason
  * when the signal is aborted.
  */
-export function makeAsk(record: (call: Call) => void, memory?: PaidAnswers, models?: Models): Ask {
+export function makeAsk(record: (call: Call) => void, evidence: () => Promise<Check>, memory?: PaidAnswers, models?: Models): Ask {
   return async <A>(prompt: Prompt<A>, signal?: AbortSignal): Promise<Answer<A>> => {
     signal?.throwIfAborted();
     const asked = models?.asked(prompt.role);
-    if (!models || !asked) return byRules(prompt, record);
+    // Made before a server is asked: it takes its time, and a turn or a lock would not wait. Where there is nothing to stand on there is nothing to check.
+    const check = prompt.sources.length === 0 ? nothing : await evidence();
+    if (!models || !asked) return byRules(prompt, record, check);
     const versions = versionsOf(prompt);
-    const kept = recalled(prompt, versions, asked, memory);
+    const kept = recalled(prompt, versions, asked, check, memory);
     if (kept) return kept;
     try {
-      const answer = await byModels(prompt, versions, asked, models, record, signal);
+      const answer = await byModels(prompt, versions, { ...asked, check }, models, record, signal);
       memory?.keep(answer);
       return answer;
     } catch (error) {
-      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record), standIn: true };
+      if (error instanceof NoLane && models.offlineWhenDown) return { ...byRules(prompt, record, check), standIn: true };
       throw error;
     }
   };
 }
 
-function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> {
+function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void, check: Check): Answer<A> {
   const startedAt = performance.now();
   const madeBy = { ...rules, ...versionsOf(prompt) };
   const tell = (outcome: Call['outcome'], problems: Call['problems'], error?: string): void =>
     record({ ...free, madeBy, outcome, problems, latencyMs: Math.round(performance.now() - startedAt), error });
   let judged: Judged<A>;
   try {
-    judged = judge(prompt, prompt.offline());
+    judged = judgeRules(prompt, prompt.offline(), check);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tell('failed', [{ field: '', reason }], reason);
@@ -105,11 +109,17 @@ function byRules<A>(prompt: Prompt<A>, record: (call: Call) => void): Answer<A> 
 const free = { tokensIn: 0, tokensCached: 0, tokensOut: 0, tokensThinking: 0, costUsd: 0, waitedMs: 0, loadMs: 0 };
 
 /** An answer kept of any model that may answer, accepted anew: the checkpoint may hold what would not be accepted now. */
-function recalled<A>(prompt: Prompt<A>, versions: Versions, { makers, second }: Asked, memory?: PaidAnswers): Answer<A> | null {
+function recalled<A>(
+  prompt: Prompt<A>,
+  versions: Versions,
+  { makers, second }: Asked,
+  check: Check,
+  memory?: PaidAnswers,
+): Answer<A> | null {
   for (const maker of second ? [...makers, second] : makers) {
     const madeBy = { ...maker, ...versions };
     const kept = memory?.recall(madeBy);
-    const judged = kept && judge(prompt, kept.value);
+    const judged = kept && judge(prompt, kept.value, check);
     if (judged && !('refused' in judged)) return { value: judged.value, problems: kept.problems, madeBy };
   }
   return null;
@@ -125,7 +135,7 @@ interface Attempt<A> {
 async function byModels<A>(
   prompt: Prompt<A>,
   versions: Versions,
-  asked: Asked,
+  asked: Asked & { check: Check },
   { conductor }: Models,
   record: (call: Call) => void,
   signal?: AbortSignal,
@@ -134,14 +144,15 @@ async function byModels<A>(
   const question = questionOf(prompt, asked);
   const put = async (turns: Question['turns'], by: readonly Maker[], outcome: Attempt<A>['outcome']): Promise<void> => {
     const served = await conductor.put({ question: { ...question, turns }, identity: versions, makers: by, timeoutSeconds, since }, signal);
-    attempts.push({ served, outcome, judged: judgeReply(prompt, served) });
+    attempts.push({ served, outcome, judged: judgeReply(prompt, served, asked.check) });
   };
   const attempts: Attempt<A>[] = [];
   const since = Date.now();
   try {
     await put(question.turns, makers, 'answered');
     const [first] = attempts;
-    if (first && !stands(first)) await unlessWithheld(put(repairTurns(question, first), sameFirst(first.served.maker, makers), 'repaired'));
+    if (first && !stands(first))
+      await unlessWithheld(put(repairTurns(question, first.served.text, first.judged), sameFirst(first.served.maker, makers), 'repaired'));
     if (second && !attempts.some(stands)) await unlessWithheld(put(question.turns, [second], 'answered'));
   } finally {
     tell(versions, attempts, record);
@@ -195,21 +206,4 @@ function tell<A>(versions: Versions, attempts: readonly Attempt<A>[], record: (c
       raw: stands(attempt) ? undefined : served.text,
     });
   }
-}
-
-/** The conversation so far with what was wrong, as data the model can act on. An answer without a word is no turn: servers refuse those. */
-function repairTurns<A>({ turns }: Question, { served, judged }: Attempt<A>): Question['turns'] {
-  const wrong = 'refused' in judged ? [judged.refused] : judged.problems.map(({ field, reason }) => `${field} ${reason}`);
-  return [
-    ...turns,
-    ...(served.text.trim() === '' ? [] : [{ from: 'model' as const, text: served.text.slice(0, 20_000) }]),
-    {
-      from: 'user',
-      text: `Your answer cannot be used as it is:\n${wrong.map((line) => `- ${line.slice(0, 500)}`).join('\n')}\nAnswer again with the whole JSON object, corrected. Leave out what the given texts do not say.`,
-    },
-  ];
-}
-
-function questionOf<A>(prompt: Prompt<A>, { maxTokens, temperature }: Asked): Question {
-  return { system: prompt.system, turns: [{ from: 'user', text: prompt.user }], schema: shapeOf(prompt).schema, maxTokens, temperature };
 }

@@ -6,6 +6,10 @@ import type { z } from 'zod';
 export interface Source {
   id: string;
   text: string;
+  /** A language code; where it is left out the script decides. */
+  lang?: string;
+  /** The names its outlet may be called by: a sentence that names one must stand on this outlet's titles. */
+  outlets?: readonly string[];
 }
 
 /**
@@ -18,6 +22,12 @@ export interface Claim {
   text: string;
   cites?: readonly string[];
   quotes?: readonly { id: string; text: string }[];
+  /** It says how headlines cast the event: words of framing need no title, names, acts and figures do. */
+  frame?: boolean;
+  /** Code wrote it by a pattern, from what it read: its words are no model's inventions, its names, numbers, quotes and credits are checked. */
+  byCode?: boolean;
+  /** What the asker itself found wrong with it; it is a problem whatever its text. */
+  wrong?: string | null;
 }
 
 /** Why a claim does not stand. */
@@ -25,6 +35,12 @@ export interface Problem {
   field: string;
   reason: string;
 }
+
+/**
+ * Checks each claim against the sources it cites, all where it names none. `known` are names that need no source. Returns one problem for
+ * each claim that does not stand; empty when all stand.
+ */
+export type Check = (claims: readonly Claim[], sources: readonly Source[], known?: readonly string[]) => Problem[];
 
 export interface Prompt<A> {
   /** What is done, in a word: `describe`, `enrich`, `narrate`. */

@@ -2,7 +2,7 @@
 // titles are data lines, every sentence cites the titles it stands on, and what does not stand is dropped.
 import * as z from 'zod';
 import { mergeActs } from '../../lib/family/acts.js';
-import { outletName } from '../../lib/family/listing.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import { fitWords, recordNames, type Sentence, summarise } from './context.js';
 import type { Family } from './family.js';
@@ -53,12 +53,8 @@ export function enrichPrompt(family: Family, told: Told = toldIn(family)): Promp
     system,
     user: userText(family),
     shape,
-    sources: family.members.map(({ titleId, title }) => ({ id: titleId, text: title })),
-    known: [
-      ...family.actors.map(({ name }) => name),
-      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
-      ...recordNames(family),
-    ],
+    sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
+    known: [...family.actors.map(({ name }) => name), ...recordNames(family)],
     claims: (answer) => claimsOf(answer, family),
     without: (answer, problems) => withoutProblems(answer, problems, family),
     offline: () => offlineAnswer(family, told),
@@ -84,17 +80,22 @@ function claimsOf(answer: Enrichment, family: Family): Claim[] {
   return [
     ...answer.canonical_actors.map(({ actor, role }, i) => ({
       field: `canonical_actors.${i}`,
-      text: names.has(actor) ? role : unlisted(actor),
+      text: '',
+      wrong: names.has(actor) ? misplaced(actor, role, family) : `names ${actor}, which is not in the list of actors`,
     })),
-    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic }]),
-    { field: 'tags', text: answer.tags.join(', ').toLowerCase() },
+    ...(answer.why_strategic === null ? [] : [{ field: 'why_strategic', text: answer.why_strategic, frame: true }]),
+    { field: 'tags', text: answer.tags.join(', ').toLowerCase(), frame: true },
     ...answer.context.map(({ text, cites }, i) => ({ field: `context.${i}`, text, cites })),
   ];
 }
 
-/** Text that stands on no title, so that an actor that is not on the list is a problem whatever it is called. */
-function unlisted(actor: string): string {
-  return `The actor is Unlisted${actor.replaceAll(/\P{L}/gu, '')}`;
+/** Why a role cannot be right: what was read of the headlines shows the actor on the other side alone. Null where it may be. */
+function misplaced(actor: string, role: Enrichment['canonical_actors'][number]['role'], { members }: Family): string | null {
+  const acts = members.flatMap((member) => member.acts).filter(({ mode }) => mode !== 'denied');
+  const acting = acts.some(({ source, target }) => source === actor && target !== actor);
+  const met = acts.some(({ source, target }) => target === actor && source !== actor);
+  if (role === 'initiator' && met && !acting) return `makes ${actor} the initiator, whom the headlines show as acted upon`;
+  return role === 'target' && acting && !met ? `makes ${actor} the target, whom the headlines show as acting` : null;
 }
 
 function withoutProblems(answer: Enrichment, problems: readonly Problem[], family: Family): Enrichment {

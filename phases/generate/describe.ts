@@ -2,6 +2,7 @@
 // timeline. Guards the evidence discipline: every sentence is listed as a claim that must stand on the titles.
 import * as z from 'zod';
 import type { EventType, Theater } from '../../lib/config/lists.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
@@ -69,33 +70,42 @@ export function describePrompt(members: readonly NewsTitle[], names: ReadonlyMap
       ...shown.map((title) => `[${title.titleId}] ${title.at.toISOString()} | ${title.publisher} | ${title.lang} | ${title.text}`),
     ].join('\n'),
     shape: shapeOf(lists, actors),
-    sources: shown.map((title) => ({ id: title.titleId, text: title.text })),
+    sources: shown.map((title) => ({ id: title.titleId, text: title.text, lang: title.lang, outlets: outletNames(title) })),
     known: [
       ...actors.flatMap((id) => [id, names.get(id) ?? '']).filter((word) => word !== ''),
-      ...new Set(shown.map((title) => title.publisher)),
       ...Object.values(lists.theaters).map((theater) => theater.name),
     ],
-    claims: claimsOf,
+    claims: (answer) => claimsOf(answer, members, offline()),
     without: (answer, problems) => withoutRefused(answer, problems, offline()),
     offline,
   };
 }
 
-function claimsOf(answer: Description): Claim[] {
+function claimsOf(answer: Description, members: readonly NewsTitle[], rules: Description): Claim[] {
+  const [theaters, types] = [members.flatMap(({ theater }) => theater ?? []), members.flatMap(({ eventType }) => eventType ?? [])];
   return [
+    { field: 'theater', text: '', wrong: unread(answer.theater, [...theaters, rules.theater]) },
+    { field: 'event_type', text: '', wrong: unread(answer.event_type, [...types, rules.event_type]) },
     { field: 'title', text: answer.title },
     { field: 'summary', text: answer.summary },
     ...answer.timeline.map(({ fact, cites }, index) => ({ field: `timeline.${index}`, text: fact, cites })),
   ];
 }
 
-/** Refused facts are left out; a refused title or summary, or a timeline left empty, is taken from the rules. */
+/** Why a word of a closed list does not stand: no headline was read to be of it. Null where one was. */
+function unread(given: string, read: readonly string[]): string | null {
+  return read.includes(given) ? null : `is ${given}, which is read of none of the headlines (${[...new Set(read)].join(', ')})`;
+}
+
+/** Refused facts are left out; what else is refused, or a timeline left empty, is taken from the rules. */
 function withoutRefused(answer: Description, problems: readonly Problem[], rules: Description): Description {
   const refused = new Set(problems.map((problem) => problem.field));
   const timeline = answer.timeline.filter((_, index) => !refused.has(`timeline.${index}`));
   return {
     ...answer,
     title: refused.has('title') ? rules.title : answer.title,
+    theater: refused.has('theater') ? rules.theater : answer.theater,
+    event_type: refused.has('event_type') ? rules.event_type : answer.event_type,
     summary: refused.has('summary') ? rules.summary : answer.summary,
     timeline: timeline.length > 0 ? timeline : rules.timeline,
   };

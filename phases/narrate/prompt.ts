@@ -1,7 +1,7 @@
 // Takes a family, leaves the question put to a model, and the honest answer that rules alone give. Guards the evidence discipline:
 // titles are data lines, markers and quotes stand in them to the letter, outlets and shares are counted by code.
 import * as z from 'zod';
-import { outletName } from '../../lib/family/listing.js';
+import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt } from '../../lib/llm/prompt.js';
 import type { Family, Member } from './family.js';
 import { type Narrative, narrateByRules, quoteOf } from './offline.js';
@@ -70,11 +70,10 @@ export function narratePrompt(family: Family): Prompt<Narratives> {
     system,
     user: userText(family),
     shape,
-    sources: family.members.map(({ titleId, title }) => ({ id: titleId, text: title })),
+    sources: family.members.map((member) => ({ id: member.titleId, text: member.title, lang: member.lang, outlets: outletNames(member) })),
     known: [
       ...new Set(family.members.flatMap(({ actors }) => actors.flatMap((id) => family.names.get(id) ?? []))),
       ...family.roles.flatMap(({ actor }) => family.names.get(actor) ?? []),
-      ...new Set(family.members.flatMap((member) => [member.publisher, outletName(member)])),
     ],
     claims: (answer) => answer.narratives.flatMap((narrative, i) => claimsOf(narrative, `narratives.${i}`, family.members)),
     without: (answer, problems) => withoutProblems(answer, problems, family),
@@ -103,16 +102,18 @@ function claimsOf(narrative: Narrative, at: string, members: readonly Member[]):
     list.map((word: string, i: number) => ({ field: `${at}.lexicon.${kind}.${i}`, word })),
   );
   return [
-    { field: `${at}.title`, text: title, cites: uses },
-    { field: `${at}.thesis`, text: thesis, cites: uses },
+    { field: `${at}.title`, text: title, cites: uses, frame: true },
+    { field: `${at}.thesis`, text: thesis, cites: uses, frame: true },
     ...statements.map(({ text, cites }, i) => ({ field: `${at}.statements.${i}`, text, cites })),
-    ...Object.entries(framing).flatMap(([name, text]) => (text === null ? [] : [{ field: `${at}.framing.${name}`, text, cites: uses }])),
+    ...Object.entries(framing).flatMap(([name, text]) =>
+      text === null ? [] : [{ field: `${at}.framing.${name}`, text, cites: uses, frame: true }],
+    ),
     ...markers.map(({ field, word }) => {
       const holder = told.find((member) => holds(member.title, word)) ?? told[0];
       return { field, text: '', quotes: [{ id: holder?.titleId ?? '', text: word }] };
     }),
     ...evidence.map(({ title_id, quote }, i) => ({ field: `${at}.evidence.${i}`, text: '', quotes: [{ id: title_id, text: quote }] })),
-    ...(why_different === null ? [] : [{ field: `${at}.why_different`, text: why_different }]),
+    ...(why_different === null ? [] : [{ field: `${at}.why_different`, text: why_different, frame: true }]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { phaseCommands } from '../../../lib/desk/program.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
+import { addEvaluateEvidence } from './evaluate-evidence.js';
 import { addEvaluateFamilies } from './evaluate-families.js';
 import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
@@ -28,6 +29,7 @@ function addEval(program: Command, screen: Screen): void {
   const evaluate = program.command('eval').description('Measure a part of SNI on a labelled file.');
   addEvaluate(evaluate, screen);
   addEvaluateReading(evaluate, screen);
+  addEvaluateEvidence(evaluate, screen);
   addEvaluateFamilies(evaluate, screen);
   addEvaluatePairs(evaluate, screen);
 }

@@ -7,6 +7,7 @@ import type { ErrorClass } from '../../../lib/errors/diagnosis.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
 import type { Ask, Prompt } from '../../../lib/llm/prompt.js';
 import { makeDatabase } from '../../support/database.js';
+import { evidence } from '../../support/evidence.js';
 
 const { sql } = await makeDatabase({ connections: 6 });
 beforeEach(() => sql`truncate diagnoses`);
@@ -99,7 +100,7 @@ describe('what no rule knows', () => {
   });
 
   test('without a model it is the item’s fault, may be tried again, and is asked about once there is one', async () => {
-    const offline = makeAsk(() => undefined);
+    const offline = makeAsk(() => undefined, evidence);
     expect(await book(offline).look(odd())).toMatchObject({ errorClass: 'item_specific', retry: true, known: false, decidedBy: 'default' });
     expect(await rows()).toMatchObject([{ decidedBy: 'default', askedUntil: null }]);
     expect(await book(model({ errorClass: 'code_bug' }).ask).look(odd())).toMatchObject({ errorClass: 'code_bug', decidedBy: 'model' });

@@ -3,6 +3,7 @@ import { type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
 import type { Job } from '../../../lib/llm/conductor.js';
 import { Fault } from '../../../lib/llm/fault.js';
 import type { Answer, Provenance } from '../../../lib/llm/prompt.js';
+import { evidence } from '../../support/evidence.js';
 import { asking, standing } from './asking.js';
 
 const m = { engine: 'gemini', model: 'm' } as const;
@@ -29,7 +30,7 @@ describe('a model', () => {
     const asked = () => ({ makers: [m], second, maxTokens: 100, temperature: 0, timeoutSeconds: 5 });
     const recall = (madeBy: Provenance) => kept.find((answer) => JSON.stringify(answer.madeBy) === JSON.stringify(madeBy));
     const memory = { recall, keep: (answer: Answer<unknown>) => kept.push(answer) };
-    return { calls, kept, jobs, ask: makeAsk((call) => calls.push(call), memory, { asked, conductor, offlineWhenDown: false }) };
+    return { calls, kept, jobs, ask: makeAsk((call) => calls.push(call), evidence, memory, { asked, conductor, offlineWhenDown: false }) };
   }
   const paying = (...raws: unknown[]) => answering(raws);
   const invented = { text: 'In Lviv', cites: ['1'] };

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { AnswerRefused, type Call, makeAsk, provenanceOf } from '../../../lib/llm/ask.js';
 import type { Prompt } from '../../../lib/llm/prompt.js';
+import { evidence } from '../../support/evidence.js';
 import { asking, type Facts, shape, standing } from './asking.js';
 
 /** Asks once; gives the answer and the calls that were told of. */
 async function ask(prompt: Prompt<Facts>, signal?: AbortSignal) {
   const calls: Call[] = [];
-  const answering = makeAsk((call) => calls.push(call))(prompt, signal);
+  const answering = makeAsk((call) => calls.push(call), evidence)(prompt, signal);
   const answer = await answering.catch((error: unknown) => error as Error);
   return { answer, calls };
 }
@@ -85,7 +86,7 @@ test('an offline answer is neither recalled from paid answers nor kept among the
     },
     keep: () => touched.push('keep'),
   };
-  await makeAsk(() => undefined, memory)(asking({ facts: [standing] }));
+  await makeAsk(() => undefined, evidence, memory)(asking({ facts: [standing] }));
   expect(touched).toEqual([]);
 });
 

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { jsonIn } from '../../../lib/llm/answer/json-in.js';
 import { judgeReply } from '../../../lib/llm/answer.js';
+import { checkClaims } from '../../support/evidence.js';
 import { numbered } from '../../support/models/door.js';
 
 const right = '{"text":"right"}';
-const judged = (text: string) => judgeReply(numbered(1), { text, cut: false });
+const judged = (text: string) => judgeReply(numbered(1), { text, cut: false }, checkClaims);
 
 test.each([
   ['alone', right],
@@ -48,7 +49,7 @@ test('of several that have the shape the one that stands is taken', () => {
     },
   };
   const both = 'Storm in Lisbon: {"text":"Storm hits Lisbon"}. Not: {"text":"Storm hits Madrid"}';
-  expect(judgeReply(prompt, { text: both, cut: false })).toMatchObject({ value: { text: 'Storm hits Lisbon' } });
+  expect(judgeReply(prompt, { text: both, cut: false }, checkClaims)).toMatchObject({ value: { text: 'Storm hits Lisbon' } });
 });
 
 test('a text of braces alone is given up, not read for ever', () => {

@@ -6,6 +6,7 @@ import { judgeReply } from '../../../lib/llm/answer.js';
 import { makeGemini } from '../../../lib/llm/gemini.js';
 import { makeOllama } from '../../../lib/llm/ollama.js';
 import type { Question, Reply } from '../../../lib/llm/server.js';
+import { checkClaims } from '../../support/evidence.js';
 import { numbered } from '../../support/models/door.js';
 
 let answer: (asked: Record<string, unknown>) => string = () => '';
@@ -35,7 +36,7 @@ const question: Question = {
   temperature: 0,
 };
 const signal = AbortSignal.timeout(60_000);
-const judged = (reply: Reply) => judgeReply(numbered(1), reply);
+const judged = (reply: Reply) => judgeReply(numbered(1), reply, checkClaims);
 
 const lines = (thinking: string, content: string, reason = 'stop') =>
   [

@@ -1,12 +1,12 @@
 // The question about a family and its offline answer: 50 to 120 words that stand on the titles, whatever the titles are.
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../lib/llm/ask.js';
-import { checkClaims } from '../../../lib/llm/evidence.js';
 import type { Family } from '../../../phases/enrich/family.js';
 import { contextText, type Enrichment, enrichPrompt } from '../../../phases/enrich/prompt.js';
+import { checkClaims, evidence } from '../../support/evidence.js';
 import { familyOf, memberOf } from './family-of.js';
 
-const ask = makeAsk(() => undefined);
+const ask = makeAsk(() => undefined, evidence);
 const wordsOf = (text: string): number => text.split(/\s+/u).length;
 
 const strike = familyOf([

@@ -7,13 +7,14 @@ import { toStore } from '../../../lib/reading/stored.js';
 import type { Outcome, Tools } from '../../../lib/run/phase.js';
 import { enrich } from '../../../phases/enrich.js';
 import { makeDatabase } from '../../support/database.js';
+import { evidence } from '../../support/evidence.js';
 import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
 const tools = {
   sql,
   config: { theaters: defaultTheaters },
-  ask: makeAsk(() => undefined),
+  ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
 } as unknown as Tools;
 type Result = Parameters<typeof enrich.settle>[1][number];

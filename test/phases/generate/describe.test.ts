@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
-import { checkClaims } from '../../../lib/llm/evidence.js';
 import { describePrompt } from '../../../phases/generate/describe.js';
 import { title } from '../../lib/matching/titles.js';
+import { checkClaims } from '../../support/evidence.js';
 
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
 const names = new Map([

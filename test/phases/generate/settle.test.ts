@@ -8,6 +8,7 @@ import { toStore } from '../../../lib/reading/stored.js';
 import type { Tools } from '../../../lib/run.js';
 import { generate, type Item, type Result } from '../../../phases/generate.js';
 import { makeDatabase } from '../../support/database.js';
+import { evidence } from '../../support/evidence.js';
 import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
@@ -15,7 +16,7 @@ const tools: Tools = {
   config: readConfig(undefined, { SNI_CONFIG: 'deploy/sample/sni.yaml' }),
   sql,
   log: makeLog({ level: 'silent', name: 'test', to: 'stdout' }),
-  ask: makeAsk(() => undefined),
+  ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
   takeRoom: (wanted) => wanted,
 };

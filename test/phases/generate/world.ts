@@ -6,6 +6,7 @@ import { makeLog } from '../../../lib/log.js';
 import { toStore } from '../../../lib/reading/stored.js';
 import type { Tools } from '../../../lib/run.js';
 import { generate, type Result } from '../../../phases/generate.js';
+import { evidence } from '../../support/evidence.js';
 import { readHeadline } from '../../support/read-headline.js';
 
 export interface Kept {
@@ -21,7 +22,7 @@ export function toolsOn(sql: Sql): Tools {
     config: readConfig(undefined, { SNI_CONFIG: 'deploy/sample/sni.yaml' }),
     sql,
     log: makeLog({ level: 'silent', name: 'test', to: 'stdout' }),
-    ask: makeAsk(() => undefined),
+    ask: makeAsk(() => undefined, evidence),
     signal: new AbortController().signal,
     takeRoom: (wanted) => wanted,
   };

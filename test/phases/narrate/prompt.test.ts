@@ -1,12 +1,12 @@
 // The question about a family's framing and its offline answer: theses that differ, markers and quotes to the letter.
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../lib/llm/ask.js';
-import { checkClaims } from '../../../lib/llm/evidence.js';
 import type { Family } from '../../../phases/narrate/family.js';
 import { type Narratives, narratePrompt, withEvidence } from '../../../phases/narrate/prompt.js';
+import { checkClaims, evidence } from '../../support/evidence.js';
 import { familyOf, strike } from './family-of.js';
 
-const ask = makeAsk(() => undefined);
+const ask = makeAsk(() => undefined, evidence);
 const narrate = async (family: Family): Promise<Narratives['narratives']> => (await ask(narratePrompt(family))).value.narratives;
 
 const hostile: Record<string, Family> = {

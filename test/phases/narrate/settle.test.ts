@@ -6,13 +6,14 @@ import { toStore } from '../../../lib/reading/stored.js';
 import type { Outcome, Tools } from '../../../lib/run/phase.js';
 import { narrate } from '../../../phases/narrate.js';
 import { makeDatabase } from '../../support/database.js';
+import { evidence } from '../../support/evidence.js';
 import { readHeadline } from '../../support/read-headline.js';
 
 const { sql } = await makeDatabase();
 const tools = {
   sql,
   config: { root: projectRoot },
-  ask: makeAsk(() => undefined),
+  ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
 } as unknown as Tools;
 type Result = Parameters<typeof narrate.settle>[1][number];

@@ -3,6 +3,7 @@ import { type AnswerFunction, answerBySchema } from './question.js';
 
 interface Headline {
   id: string;
+  publisher: string;
   text: string;
 }
 
@@ -17,6 +18,8 @@ export const answer: AnswerFunction = (question) => {
       summary: 'outlets report it.',
       timeline: [{ at: '2026-03-10T08:00', fact: 'it was reported', cites: cites.slice(0, 1) }],
     };
+  if ('context' in least)
+    return { ...least, why_strategic: null, tags: [], context: [{ text: 'outlets report of it.', cites: cites.slice(0, 1) }] };
   if ('narratives' in least) return { narratives: [narrative(headlines)] };
   return least;
 };
@@ -35,6 +38,10 @@ function narrative(headlines: readonly Headline[]) {
 }
 
 /** The lines "[id] time | publisher | language | headline". */
-function headlinesIn(text: string): Headline[] {
-  return [...text.matchAll(/^\[(\d+)\] (?:[^|]*\|){3} (.*)$/gm)].map(([, id = '', headline = '']) => ({ id, text: headline }));
+export function headlinesIn(text: string): Headline[] {
+  return [...text.matchAll(/^\[(\d+)\] [^|]*\| ([^|]*) \|[^|]*\| (.*)$/gm)].map(([, id = '', publisher = '', headline = '']) => ({
+    id,
+    publisher,
+    text: headline,
+  }));
 }

@@ -12,6 +12,22 @@ const anyLanguage = new Map(spelled.flatMap(({ value, words }) => words.split(' 
 const ordinals = new Set('first second third thirds fourth fourths fifth fifths sixth seventh eighth ninth'.split(' '));
 const ofTheRecord = /^[\s-]+(?:\p{L}+\s+){0,2}?(?:outlets?|headlines?|titles?|newspapers?|publishers?)(?!\p{L})/iu;
 
+/** Whether an English word is a number or part of one. */
+export function isNumberWord(word: string): boolean {
+  return english.has(word) || multipliers[word] !== undefined || word === 'half';
+}
+
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The number of an English ordinal up to the twentieth; null for any other word. */
+export function ordinalOf(word: string): number | null {
+  const at = ordinalWords.indexOf(word);
+  return at < 0 ? null : at + 1;
+}
+
 interface Word {
   text: string;
   start: number;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkClaims } from '../../../lib/llm/evidence.js';
+import { checkClaims } from '../../support/evidence.js';
 
 /** Why a claim does not stand on one title; null when it stands. */
 function refused(title: string, text: string, known: string[] = []): string | null {
-  return checkClaims([{ field: 'fact', text }], [{ id: '7', text: title }], known)[0]?.reason ?? null;
+  return checkClaims([{ field: 'fact', text, byCode: true }], [{ id: '7', text: title }], known)[0]?.reason ?? null;
 }
 
 describe('a number', () => {
@@ -86,48 +86,45 @@ describe('a number', () => {
 });
 
 describe('a name', () => {
+  /** Why a sentence of a model does not stand on one title; null where it does. */
+  function invented(title: string, text: string, known: string[] = []): string | null {
+    return checkClaims([{ field: 'fact', text }], [{ id: '7', text: title }], known)[0]?.reason ?? null;
+  }
+
   test.each([
-    ['Kyiv’s defence', "near Kyiv's centre"],
-    ['KYIV UNDER FIRE', 'in Kyiv'],
-    ['fire in São Paulo and Tromsø', 'in Sao Paulo and Tromso'],
-    ['Houthi missile', 'of the Houthis'],
-    ['U.S. strikes', 'by US jets'],
-    ['US strikes', 'by U.S. jets'],
-    ['Nato meets', 'of NATO'],
-    ['拜登Biden讲话', 'of Biden'],
-    ['Iran and Israel', 'of Iranian and Israeli forces'],
-    ['war in Ukraine and Afghanistan', 'of Ukrainian and Afghan troops'],
-    ['Jean-Luc speaks', 'of Jean-Luc'],
-    ['Smith speaks', 'of Mr. Smith'],
-    ['Talks in the U.S.', 'in the U.S. Officials say so'],
-    ['He said: we win', 'he said “We win”'],
+    ['Kyiv’s defence holds', 'The defence of Kyiv holds.'],
+    ['KYIV UNDER FIRE', 'Kyiv came under fire.'],
+    ['fire in São Paulo and Tromsø', 'A fire in Sao Paulo and Tromso.'],
+    ['Houthi missile hits ship', 'A missile of the Houthis hit a ship.'],
+    ['U.S. strikes Yemen', 'Yemen was struck by the US.'],
+    ['US strikes Yemen', 'Yemen was struck by the U.S.'],
+    ['Nato meets in Riga', 'A meeting of NATO in Riga.'],
+    ['拜登访问日本', 'Biden visits Japan.'],
+    ['Jean-Luc resigns', 'The resignation of Jean-Luc.'],
+    ['Одесса под обстрелом', 'Odesa was shelled.'],
+    ['伊斯法罕发生爆炸', 'An explosion in Isfahan.'],
+    ['Песков: Москва готова к переговорам', 'Peskov says that Moscow is ready for talks.'],
+    ['L’UE sanctionne la Biélorussie', 'The EU sanctions Belarus.'],
   ])('of "%s" is the one in "%s"', (title, text) => {
-    expect(refused(title, `so ${text}`)).toBeNull();
+    expect(invented(title, text)).toBeNull();
   });
 
   test.each([
-    ['Talks fail', 'in Zorgia', 'Zorgia'],
-    ['Jean speaks', 'of Jean-Zorg', 'Zorg'],
-    ['Neill speaks', "of O'Brien", 'Brien'],
-    ['Talks fail', 'there (Zorgia)', 'Zorgia'],
-    ['Talks fail', 'there – Zorgia', 'Zorgia'],
-    ['Gen. Smith', 'of Gen. Zorg', 'Zorg'],
-    ['What it tells us', 'by US jets', 'US'],
-    ['un homme est mort', 'of the UN', 'UN'],
-    ['Minister who resigned', 'of the WHO', 'WHO'],
-    ['Coup in Niger', 'of the Nigerian army', 'Nigerian'],
-    ['Talks fail', 'END IN ZORGIA', 'END'],
+    ['Talks fail', 'Talks fail in Zorgia.', 'Zorgia'],
+    ['Talks fail', 'Zorgia talks fail.', 'Zorgia'],
+    ['Talks fail', 'The talks (Zorgia) fail.', 'Zorgia'],
+    ['Neill resigns', "O'Brien resigns.", 'Brien'],
+    ['What it tells us', 'The US tells it.', 'US'],
+    ['Minister who resigned', 'The minister of the WHO resigned.', 'WHO'],
+    ['Coup in Niger', 'A coup of the Nigerian army.', 'Nigerian'],
+    ['Russia strikes Odesa', 'Russia strikes Kharkiv.', 'Kharkiv'],
+    ['France protests', 'Macron protests.', 'Macron'],
   ])('that "%s" does not hold is refused in "%s"', (title, text, name) => {
-    expect(refused(title, `so ${text}`)).toContain(`name ${name} `);
-  });
-
-  test('that opens a sentence is not judged, unless it is in capitals', () => {
-    expect(refused('Talks fail', 'Officials regret it. Diplomats too: Nobody won.')).toBeNull();
-    expect(refused('Talks fail', 'NATO regrets it.')).toMatch(/NATO/);
+    expect(invented(title, text)).toContain(name);
   });
 
   test('that is known needs no title', () => {
-    expect(refused('Talks fail', 'so the Harbour Post reports', ['Harbour Post'])).toBeNull();
+    expect(invented('Talks fail', 'Talks fail, the Harbour Post reports.', ['Harbour Post'])).toBeNull();
   });
 });
 

@@ -37,11 +37,6 @@ export function plain(text: string): string {
     .replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu, ' $& ');
 }
 
-/** The same, letter case folded away too: "Kyiv’s" meets "KYIV'S", "１０" meets "10". */
-export function fold(text: string): string {
-  return plain(text).toLowerCase();
-}
-
 function joined(dotted: string, at: number, text: string): string {
   return dotted.replaceAll('.', '') + (/^\s+\p{Lu}/u.test(text.slice(at + dotted.length)) ? '.' : '');
 }

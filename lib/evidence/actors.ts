@@ -1,0 +1,121 @@
+// Who is named in a text, under any name the vocabulary or the reader's list of places has, and by what sort of name: one that any other name
+// of the same actor may stand for ("Moscow", "Russian"), or one that names more than the actor (a person, an office, a town).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { foldTerm } from '../language/fold.js';
+import { readNames, sortOf } from '../reading/names.js';
+import { rowsOf } from '../reading/text/table.js';
+import { makeMatcher } from '../vocabulary/matcher.js';
+import type { MatchTerm } from '../vocabulary/term-index.js';
+import type { Vocabulary } from '../vocabulary.js';
+import type { Word } from './words.js';
+
+/** An actor named in a text; positions are among its words, `to` behind the last. */
+export interface Mention {
+  ids: readonly string[];
+  from: number;
+  to: number;
+  /** Where it stands, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** As the text has it. */
+  text: string;
+  /** Every name of the actor says the same. */
+  plain: boolean;
+  /** A town or region of the actor. */
+  place: boolean;
+}
+
+type Name = MatchTerm & { ids: readonly string[]; country: boolean; kind: string; place: boolean };
+export type FindActors = (text: string, words: readonly Word[], lang: string) => Mention[];
+
+/** Builds the finder. `lexicon` is the reader's folder of lexicons, `tables` this room's. */
+export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lexicon: string, tables: string): FindActors {
+  const match = makeMatcher([...ofVocabulary(vocabulary), ...places(lexicon)]);
+  const seats = new Map<string, Set<string>>();
+  for (const { id, words } of rowsOf(join(tables, 'seats.tsv'), ['id', 'words']))
+    for (const word of words.split('|')) seats.set(word, (seats.get(word) ?? new Set()).add(id));
+  const names = new Map([...vocabulary.actors].map(([id, { name }]) => [id, name.toLowerCase()]));
+  return (text, words, lang) =>
+    joined(
+      match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
+        const from = words.findIndex((word) => word.end > start);
+        if (from < 0) return [];
+        let to = from;
+        while (to < words.length && (words[to]?.start ?? end) < end) to++;
+        const written = text.slice(start, end);
+        // "South Sudanese forces" names its state by an adjective; the words behind it are judged by themselves.
+        const head = lang === 'en' ? written.replace(/(?:\s\p{Ll}+)+$/u, '') : written;
+        const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
+        const organisation = term.kind === 'organisation' || term.kind === 'movement';
+        const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
+        const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
+        const plain =
+          seat ||
+          (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
+        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
+      }),
+    );
+}
+
+/** The state whose organ an actor is: that of US-CONGRESS is US. */
+function homesOf(id: string): string[] {
+  return /^[A-Z]{2}-/.test(id) ? [id.slice(0, 2)] : [];
+}
+
+/** Names that two lists have are one mention. */
+function joined(mentions: readonly Mention[]): Mention[] {
+  const bySpan = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const before = bySpan.get(mention.start);
+    const ids = [...new Set([...(before?.ids ?? []), ...mention.ids, ...mention.ids.flatMap(homesOf)])];
+    bySpan.set(mention.start, {
+      ...mention,
+      ids,
+      plain: mention.plain || before?.plain === true,
+      place: mention.place || before?.place === true,
+    });
+  }
+  return [...bySpan.values()];
+}
+
+const none: Parameters<typeof sortOf>[2] = new Map();
+
+function isAcronym(written: string): boolean {
+  return /^\p{Lu}{2,4}$/u.test(written);
+}
+
+function ofVocabulary({ terms, actors }: Pick<Vocabulary, 'terms' | 'actors'>): Name[] {
+  return terms
+    .filter(({ sort, ids }) => sort === 'actors' && !ids[0]?.startsWith('@'))
+    .map(({ words, folded, lang, stem, caseSensitive, clauseStart, ids, line }) => {
+      const kind = actors.get(ids[0] ?? '')?.kind ?? 'state';
+      return { words, folded, lang, stem, caseSensitive, clauseStart, ids, kind, country: line === 0, place: false };
+    });
+}
+
+/** Towns and regions with their states; names that only the reader knows. */
+function places(lexicon: string): Name[] {
+  const files = readdirSync(lexicon).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
+  return files
+    .flatMap((file) => readNames(file, readFileSync(join(lexicon, file), 'utf8')))
+    .filter(({ id, sort }) => id !== '' && !id.startsWith('@') && sort !== 'none')
+    .flatMap(({ id, sort, lang, terms }) =>
+      terms.map((written): Name => {
+        const caseSensitive = written.startsWith('=');
+        const stem = written.endsWith('*');
+        const words = written.slice(caseSensitive ? 1 : 0, stem ? -1 : undefined);
+        const marks = { stem, caseSensitive, clauseStart: false };
+        return {
+          words,
+          folded: foldTerm(words),
+          lang,
+          ...marks,
+          ids: id.split('+'),
+          kind: 'state',
+          country: sort !== 'place',
+          place: sort === 'place',
+        };
+      }),
+    );
+}

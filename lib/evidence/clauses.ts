@@ -1,0 +1,47 @@
+// Cuts a text into clauses: at commas, semicolons, colons and dashes, and at the words with which a text begins to tell another thing.
+import { languageOf } from '../language/languages.js';
+import type { Word } from './words.js';
+
+/** Positions among the words; `to` behind the last. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** What parts it from the next: the sign, or '' for a word. */
+  sign: string;
+}
+
+const joints: Readonly<Record<string, string>> = {
+  en: 'while|after|as|but|although|though|whereas|when|before|despite|amid|following|because|until|since|who|which|where|if',
+  de: 'während|nachdem|aber|obwohl|trotz|nach|als|weil|bevor|wenn',
+  fr: 'tandis|après|mais|malgré|alors|quand|lorsque|avant|car',
+  es: 'mientras|tras|pero|aunque|pese|cuando|después|antes',
+  ru: 'после|но|хотя|несмотря|когда|пока|однако|чтобы',
+  ar: 'بعد|لكن|رغم|بينما|عقب|اثر',
+};
+
+/** `startsActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
+export function clausesOf(text: string, words: readonly Word[], lang: string, isActor: (index: number) => boolean): Clause[] {
+  const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
+  const and = new Set(['and', 'und', 'et', 'y', 'и']);
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let index = 1; index <= words.length; index++) {
+    const [before, word] = [words[index - 1], words[index]];
+    if (!before) continue;
+    const between = text.slice(before.end, word?.start ?? text.length);
+    const sign = /[,;:.!?،؛：，；。！？–—]|\s-\s/u.exec(between)?.[0].trim() ?? '';
+    const isList = sign === ',' && from === index - 1 && isActor(index) && isActor(from);
+    const parted = (sign !== '' && !isList) || (/\s/.test(between) && before.han);
+    const joined =
+      word !== undefined &&
+      (opening.has(word.plain) ||
+        opening.has(word.text.toLowerCase()) ||
+        (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
+    // "five" (Post) and "4%" (Wire): a bracket ends what is said of one.
+    const closed = word !== undefined && between.includes(')') && and.has(word.plain);
+    if (word !== undefined && !parted && !joined && !closed) continue;
+    clauses.push({ from, to: index, sign });
+    from = index;
+  }
+  return clauses;
+}

@@ -1,0 +1,143 @@
+// What words mean, whatever their language: rows of words that mean one thing. Finds which rows a text's words belong to.
+import { rowsOf } from '../reading/text/table.js';
+import { bareForms, begins, plainWord, stemOf, type Word, wordsOf } from './words.js';
+
+const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
+type Column = (typeof columns)[number];
+
+/** Words that belong to a row; `from` to `to` are positions among the words of the text, `to` behind the last. */
+export interface Hit {
+  row: string;
+  from: number;
+  to: number;
+  /** Where it stands in the text, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** The word says more than its row: it is evidence for it and no claim of it. */
+  narrower: boolean;
+}
+
+interface Term {
+  row: string;
+  parts: readonly string[];
+  /** The last part may stand up to three words later: "called its envoy back". */
+  parted: boolean;
+  whole: boolean;
+  narrower: boolean;
+}
+
+const particles = new Set('away back down out off up over on in for guilti'.split(' '));
+
+export class Concepts {
+  private readonly terms = new Map<Column, Map<string, Term[]>>(columns.map((column) => [column, new Map()]));
+
+  /** Adds the rows of a table. The name of a row is its cell under `first`, or that cell's first word. */
+  add(path: string, first: 'mark' | null = null): void {
+    for (const row of rowsOf<string>(path, first ? [first, ...columns] : columns)) {
+      const name = first ? (row[first] ?? '') : ((row['en'] ?? '').split('|')[0] ?? '');
+      for (const column of columns) for (const written of (row[column] ?? '').split('|')) this.addTerm(column, written.trim(), name);
+    }
+  }
+
+  private addTerm(column: Column, written: string, row: string): void {
+    const narrower = /^<\s*/.test(written);
+    const whole = written.includes('=');
+    const text = written.replace(/[<=]\s*/g, '').trim();
+    if (text === '') return;
+    const parts =
+      column === 'zh' ? [plainWord(text)] : wordsOf(text).map(({ plain }) => (column === 'en' && !whole ? stemOf(plain) : plain));
+    const [firstPart = text] = parts;
+    const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
+    const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
+    const known = this.terms.get(column);
+    known?.set(key, [...(known.get(key) ?? []), { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower }]);
+  }
+
+  /** Whether a language has words of its own here. */
+  static knows(lang: string): lang is Column {
+    return columns.some((column) => column === lang);
+  }
+
+  /** The rows that words of a text belong to; a language without words of its own is looked up in all that write as it does. */
+  find(words: readonly Word[], lang: string): Hit[] {
+    if (Concepts.knows(lang)) return this.findIn(words, lang);
+    return (['en', 'de', 'es', 'fr'] as const).flatMap((column) => this.findIn(words, column));
+  }
+
+  private findIn(words: readonly Word[], column: Column): Hit[] {
+    const known = this.terms.get(column);
+    if (!known) return [];
+    return words.flatMap((word, from) => {
+      if (word.han) return column === 'zh' ? inRun(word, from, known) : [];
+      const compound = column === 'de' && word.plain.length >= longCompound ? inCompound(word, from, known) : [];
+      return [...this.at(words, from, column, known), ...compound];
+    });
+  }
+
+  private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
+    const word = words[from];
+    if (!word) return [];
+    const forms = column === 'en' ? [word.stem] : bareForms(word.plain);
+    const seen = new Set<Term>();
+    return forms.flatMap((form) =>
+      (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
+        if (seen.has(term) || !fits(column === 'en' && term.whole ? word.plain : form, term.parts[0] ?? '', column, term.whole)) return [];
+        const to = endOf(term, words, from, column);
+        const { row, narrower } = term;
+        if (to === null) return [];
+        seen.add(term);
+        const far = to < 0 ? words[-to] : undefined;
+        if (far) return [hit(row, narrower, from, from + 1, words), hit(row, narrower, -to, -to + 1, words)];
+        return [hit(row, narrower, from, to, words)];
+      }),
+    );
+  }
+}
+
+/** Letters from which on a German word may be several, and those that a part of it must have. */
+const longCompound = 9;
+const longPart = 5;
+
+/** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
+function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+  return [...known.values()].flatMap((terms) =>
+    terms.flatMap(({ row, parts, whole, narrower }): Hit[] => {
+      const [part = ''] = parts;
+      const fits = parts.length === 1 && !whole && part.length >= longPart && word.plain.indexOf(part) > 2;
+      return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower }] : [];
+    }),
+  );
+}
+
+function keyOf(column: Column, part: string): string {
+  return column === 'zh' ? '' : column === 'en' ? part : part.slice(0, 2);
+}
+
+function fits(form: string, part: string, column: Column, whole: boolean): boolean {
+  return column === 'en' || whole ? form === part : begins(form, part);
+}
+
+function hit(row: string, narrower: boolean, from: number, to: number, words: readonly Word[]): Hit {
+  return { row, from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, narrower };
+}
+
+/** Behind the last word of the term that begins here; where its last word stands apart its position, negative; null where it does not begin. */
+function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: number, column: Column): number | null {
+  const at = (index: number, part: string): boolean => {
+    const word = words[index];
+    if (!word) return false;
+    return (column !== 'en' ? bareForms(word.plain) : [whole ? word.plain : word.stem]).some((form) => fits(form, part, column, whole));
+  };
+  if (parts.every((part, offset) => offset === 0 || at(from + offset, part))) return from + parts.length;
+  if (!parted) return null;
+  for (let gap = 2; gap <= 5; gap++) if (at(from + gap, parts[1] ?? '')) return -(from + gap);
+  return null;
+}
+
+function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+  return (known.get('') ?? []).flatMap(({ row, parts: [part = ''], narrower }) => {
+    const at = part === '' ? -1 : word.plain.indexOf(part);
+    const start = word.start + at;
+    return at < 0 ? [] : [{ row, from, to: from + 1, start, end: start + part.length, narrower }];
+  });
+}

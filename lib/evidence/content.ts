@@ -1,0 +1,35 @@
+// Whether the words of a sentence stand in its titles. What no title holds is invented: a cause, an outcome, a name. Words that no table knows,
+// or that no word of the titles speaks against, are borne with, a few.
+import type { Mention } from './actors.js';
+import type { Allowed, Glue } from './glue.js';
+import { Ground } from './ground.js';
+import type { Lenience } from './lenience.js';
+import type { Told } from './told.js';
+
+/** The first actor that none of the titles names, told as a reason; null where all are named. */
+export function unnamedActor(own: Told, titles: readonly Told[]): string | null {
+  if (own.actors.length === 0) return null;
+  const ids = new Set(titles.flatMap(({ actors }) => actors.flatMap((mention) => mention.ids)));
+  const stands = ({ ids: named, plain, from, to }: Mention): boolean =>
+    named.some((id) => ids.has(id)) && (plain || new Ground(titles).holds(own, from) || new Ground(titles).holds(own, to - 1));
+  const wrong = own.actors.find((mention) => !stands(mention));
+  return wrong ? `the name ${wrong.text} stands in no title` : null;
+}
+
+/** The first word that none of the titles holds, told as a reason; null where all stand. */
+export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed: Allowed, lenience: Lenience): string | null {
+  const ground = new Ground(titles);
+  for (const mention of own.actors)
+    if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
+  const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
+  const bears = lenience(own, ground, glue);
+  for (const [index, word] of own.words.entries()) {
+    if (spared.has(index) || glue.claimsNothing(word.plain, allowed) || ground.holds(own, index) || bears(index)) continue;
+    return `the ${word.capital && index > 0 ? 'name' : 'word'} ${word.text} stands in no cited title`;
+  }
+  return null;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}

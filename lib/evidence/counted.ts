@@ -1,0 +1,127 @@
+// Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
+import type { Figure } from '../reading/figures/figure.js';
+import type { Told } from './told.js';
+import { stemOf, type Word } from './words.js';
+
+/** Units whose noun is the unit itself. */
+const selfEvident = /^(?:[A-Z]{3}|%|bps|km|miles|kg|tonnes|hours|days|months|years|barrels|bcm|MW|GW|TWh|m3)$/;
+const losses = new Set(['killed', 'wounded', 'missing', 'arrested', 'displaced']);
+
+/** The first number that counts another thing, told as a reason; null where all count the same. */
+export function miscounted(own: Told, titles: readonly Told[]): string | null {
+  for (const figure of own.figures) {
+    const shown = own.text.slice(figure.start, figure.end);
+    const same = titles.flatMap(({ figures }) => figures.filter((other) => other.value === figure.value));
+    if (same.length === 0) continue;
+    if (!same.some((other) => other.unit === figure.unit)) return `"${shown}" is another unit in the cited titles`;
+    if (!same.some((other) => countSame(figure, other))) return `"${shown}" counts another thing in the cited titles`;
+    if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
+      return `"${shown}" is not as exact as in the cited titles`;
+  }
+  return wrongNoun(own, titles);
+}
+
+function countSame({ unit, what }: Figure, other: Figure): boolean {
+  if (unit !== other.unit) return false;
+  return what === other.what || !losses.has(what) || !losses.has(other.what);
+}
+
+/** "Some 5,000" may stand for 5,000; at least, up to, nearly and fewer than may not be left out nor added. */
+function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
+  if (figure.unit !== other.unit || figure.qualifier === other.qualifier) return figure.unit === other.unit;
+  const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
+  if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
+    return other.qualifier === 'exact';
+  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
+}
+
+/** A title's "at least" that stands behind its noun is not read as its figure's. */
+function isLeast(figure: Figure, other: Figure, titles: readonly Told[]): boolean {
+  return (
+    figure.qualifier === 'at_least' &&
+    other.qualifier === 'exact' &&
+    titles.some(({ figures, marks }) => figures.includes(other) && marks.some(({ row }) => row === 'least'))
+  );
+}
+
+/** What happened to those counted: the figures tell that. */
+const tolls = new Set(['kill', 'wound', 'miss', 'arrest']);
+const generic = new Set('people person human individual other time number'.split(' ').map(stemOf));
+
+/** The noun behind a number must be near the same number in a title. */
+function wrongNoun(own: Told, titles: readonly Told[]): string | null {
+  for (const [index, word] of own.words.entries()) {
+    const value = numberIn(word);
+    if (
+      value === null ||
+      /[\p{L}-]/u.test(own.text[word.start - 1] ?? '') ||
+      own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
+    )
+      continue;
+    const nouns = nounsAfter(own, index);
+    if (nouns.length === 0) continue;
+    const holders = titles.filter(
+      (title) => title.words.some((other) => numberIn(other) === value) || title.figures.some((figure) => figure.value === value),
+    );
+    if (holders.length === 0 || holders.some((title) => nouns.some((noun) => isNear(own, noun, title, value)))) continue;
+    return `"${own.text.slice(word.start, nouns.at(-1) === undefined ? word.end : own.words[nouns.at(-1) ?? 0]?.end)}" counts another thing in the cited titles`;
+  }
+  return null;
+}
+
+function numberIn({ text }: Word): number | null {
+  return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) : null;
+}
+
+/** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. */
+function nounsAfter({ words, actors, hits, text }: Told, index: number): number[] {
+  const nouns: number[] = [];
+  for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
+    const word = words[at];
+    if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
+    if (actors.some(({ from, to }) => from <= at && at < to)) continue;
+    if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
+    if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
+    else if (nouns.length > 0 || /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is)$/.test(word.plain)) break;
+  }
+  return nouns;
+}
+
+/** Words, and Chinese characters, on either side of a number among which its noun stands. */
+const reach = 4;
+const reachHan = 7;
+
+function isNear(own: Told, noun: number, title: Told, value: number): boolean {
+  const rows = new Set(own.hits.filter(({ from, to }) => from <= noun && noun < to).map(({ row }) => row));
+  const stem = stemOf(own.words[noun]?.plain ?? '');
+  return nounSpansOf(title, value).some(
+    ({ start, end }) =>
+      title.hits.some((hit) => rows.has(hit.row) && hit.start >= start && hit.start < end) ||
+      (title.lang === 'en' && title.words.some((word) => word.start >= start && word.start < end && word.stem === stem)),
+  );
+}
+
+/** For each place of a number in a title the words behind it up to a sign or another number, or those before it where none is meant there. */
+function nounSpansOf({ words, figures, hits, text }: Told, value: number): { start: number; end: number }[] {
+  const holding = figures.filter((figure) => figure.value === value);
+  return words.flatMap((word, at) => {
+    const figure = holding.find(({ start, end }) => start < word.end && word.start < end);
+    if (numberIn(word) !== value && !figure) return [];
+    if (word.han && figure) return [{ start: figure.start - reachHan, end: figure.end + reachHan }];
+    const meant = (start: number, end: number): boolean => hits.some((hit) => hit.start >= start && hit.start < end);
+    const behind = { start: word.end, end: reachOf(words, text, at, 1) };
+    const before = { start: reachOf(words, text, at, -1), end: word.start };
+    return meant(behind.start, behind.end) ? [behind] : [before, behind];
+  });
+}
+
+function reachOf(words: readonly Word[], text: string, at: number, step: 1 | -1): number {
+  let last = at;
+  for (let far = 1; far <= reach; far++) {
+    const [here, next] = [words[last], words[at + far * step]];
+    if (!here || !next || numberIn(next) !== null) break;
+    if (/[,;:.!?–—]/.test(step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start))) break;
+    last = at + far * step;
+  }
+  return (step > 0 ? words[last]?.end : words[last]?.start) ?? 0;
+}

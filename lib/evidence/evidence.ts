@@ -1,0 +1,174 @@
+// Checks the sentences of an answer against the titles they stand on, and says what of them does not stand and why. The stages go from the
+// letter to the meaning; the first reason found is told, for that is what the one repair is asked to mend.
+import { join } from 'node:path';
+import type { Check, Claim, Source } from '../llm/prompt.js';
+import { makeFigureReader } from '../reading/figures/figures.js';
+import { makeReader } from '../reading/read.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { type Mention, makeActors } from './actors.js';
+import { Concepts } from './concepts.js';
+import { invented, unnamedActor } from './content.js';
+import { miscounted } from './counted.js';
+import { creditsOf, type Title } from './credits.js';
+import { strange } from './foreign.js';
+import { type Glue, readGlue } from './glue.js';
+import { type Lenience, readLenience } from './lenience.js';
+import { numbersOf } from './numbers.js';
+import { exchanged } from './parties.js';
+import { plain } from './plain.js';
+import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
+import { once, type Readers, type Told, tell, tidied } from './told.js';
+import { turned } from './turned.js';
+
+/** Titles of a family are read once for all its sentences; more are forgotten together. */
+const mostRemembered = 2000;
+
+/** Builds the check: some tens of milliseconds, and each language's words when its first title comes. `root` is the project's. */
+export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
+  const tables = join(root, 'lib/evidence/tables');
+  const reading = join(root, 'lib/reading');
+  const lexicon = join(reading, 'lexicon');
+  const readers: Readers = {
+    concepts: once(() => conceptsOf(['acts', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
+    actors: makeActors(vocabulary, lexicon, tables),
+    acts: makeReader(vocabulary, lexicon),
+    figures: makeFigureReader(join(reading, 'figures/tables')),
+  };
+  const glue = readGlue(tables);
+  const lenience = once(() => readLenience(tables));
+  const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
+  const told = new Map<string, Told>();
+  const read = (text: string, lang = ''): Told => {
+    const key = `${lang}\n${text}`;
+    const before = told.get(key);
+    if (before) return before;
+    if (told.size >= mostRemembered) told.clear();
+    const fresh = tell(text, lang, readers);
+    told.set(key, fresh);
+    return fresh;
+  };
+  return (claims, sources, known = []) => {
+    const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
+    const checking = {
+      read,
+      say: (text: string) => tell(text, 'en', readers, isNamedAloud),
+      glue,
+      lenience,
+      known,
+      unnamed,
+      titles: titlesOf(sources, read),
+    };
+    return claims.flatMap((claim) => {
+      const reason = claim.wrong ?? refusal(claim, checking);
+      return reason === null ? [] : [{ field: claim.field, reason }];
+    });
+  };
+}
+
+/** English writes names with a capital: "congress" and "amnesty" are no actors. */
+function isNamedAloud({ text }: Mention): boolean {
+  return !/^\p{Ll}/u.test(text);
+}
+
+function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
+  const concepts = new Concepts();
+  for (const path of paths) concepts.add(path, first);
+  return concepts;
+}
+
+interface Checking {
+  read: (text: string, lang?: string) => Told;
+  say: (text: string) => Told;
+  glue: Glue;
+  lenience: () => Lenience;
+  known: readonly string[];
+  /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
+  unnamed: readonly string[];
+  titles: ReadonlyMap<string, Title & { raw: string }>;
+}
+
+function titlesOf(sources: readonly Source[], read: Checking['read']): Checking['titles'] {
+  return new Map(
+    sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets: outlets.map(tidied) }]),
+  );
+}
+
+function refusal(claim: Claim, checking: Checking): string | null {
+  const { titles, known } = checking;
+  for (const id of claim.cites ?? []) if (!titles.has(id)) return `cites ${id}, which is not among the titles`;
+  for (const quote of claim.quotes ?? []) {
+    const raw = titles.get(quote.id)?.raw;
+    if (raw === undefined) return `quotes ${quote.id}, which is not among the titles`;
+    if (!standsIn(raw, quote.text)) return `quotes "${quote.text}", which does not stand in title ${quote.id}`;
+  }
+  const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
+  if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return null;
+  const whole = tidied(claim.text);
+  const own = withoutQuotations(
+    without(
+      whole,
+      known.filter((name) => /["“„«»']/u.test(name)),
+    ),
+  );
+  const odd = claim.byCode ? null : strange(without(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
+  if (odd) return odd;
+  const outlets = [...titles.values()].flatMap((title) => title.outlets);
+  const parts = creditsOf(checking.say(own), cited, outlets);
+  if (typeof parts === 'string') return parts;
+  for (const { text, spans, each } of parts)
+    for (const group of each) {
+      const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
+      const reason = misquoted(quoted, group, known) ?? unsaid(text, group, claim, checking);
+      if (reason) return reason;
+    }
+  return null;
+}
+
+/** The headline itself, or its beginning where it was too long: words for words what an outlet wrote. */
+function isTitle(text: string, title: string): boolean {
+  const [one, whole] = [text.trim().replace(/…$/u, '').trim(), title.trim()];
+  return one === whole || (one.length > 60 && whole.startsWith(one));
+}
+
+function misquoted(
+  quoted: ReturnType<typeof quotationsOf>,
+  group: readonly (Title & { raw?: string })[],
+  known: readonly string[],
+): string | null {
+  for (const quotation of quoted)
+    for (const piece of piecesOf(quotation)) {
+      const stands = group.some(({ raw = '' }) => standsIn(even(raw), piece)) || known.some((name) => even(name) === piece);
+      if (!stands) return `quotes "${piece}", which stands in no cited title`;
+    }
+  return null;
+}
+
+const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
+
+/** What the sentence's own words say beyond a group of titles. */
+function unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): string | null {
+  const { say, glue, lenience, known, unnamed } = checking;
+  const titles = group.map(({ told }) => told);
+  const numbered = known.filter((name) => /\d/.test(plain(name)));
+  for (const { shown, keys } of numbersOf(plain(without(text, numbered)), true))
+    if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key)))) return `the number ${shown} stands in no cited title`;
+  const own = say(without(text, unnamed));
+  const { frame = false } = claim;
+  if (claim.byCode)
+    return unnamedActor(
+      say(without(text, known)),
+      [...checking.titles.values()].map(({ told }) => told),
+    );
+  const told = say(text);
+  const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
+  return invented(own, titles, glue, allowed, lenience()) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
+}
+
+function without(text: string, names: readonly string[]): string {
+  return names.reduce((left, name) => {
+    const literal = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (literal === '') return left;
+    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), (found) => ' '.repeat(found.length));
+  }, text);
+}

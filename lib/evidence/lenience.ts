@@ -1,0 +1,86 @@
+// Which words of a sentence are borne with although no title holds them: tables of words are never whole, and a paraphrase says a thing its own
+// way. A word is borne with where it may render one of the titles' words that no table knows, or where it is a thing of which the titles
+// name no other. Never a name, a number, a time, nor what is added as a cause or an outcome.
+import { join } from 'node:path';
+import { rowsOf } from '../reading/text/table.js';
+import type { Glue } from './glue.js';
+import { covers, type Ground } from './ground.js';
+import type { Told } from './told.js';
+
+/** For a sentence on its titles: whether the word at a position is borne with. Each answer spends what is borne with. */
+export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
+
+/** Words behind which a sentence adds a cause, an aim, an outcome. */
+const adding = new Set(
+  'over because due for after amid following since as to with by and despite against under from causing leaving killing'.split(' '),
+);
+const articles = new Set('a an the its his her their some any further more'.split(' '));
+
+const mostBorne = 2;
+/** Words and names that must stand for each that is borne with. */
+const standingLeast = 2;
+
+/** Reads which things are rivals: who says one where the titles say another says something else. */
+export function readLenience(tables: string): Lenience {
+  const rivals = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ rows }) => new Set(rows.split('|')));
+  const acts = new Set(
+    rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']).map(({ en }) => en.split('|')[0] ?? ''),
+  );
+  const [exact] = rivals;
+  return (own, ground, glue) => {
+    const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
+    const standing = own.words.filter(
+      (word, at) => !glue.claimsNothing(word.plain, { record: false, frame: false }) && ground.holds(own, at),
+    ).length;
+    let left = Math.min(mostBorne, Math.floor((standing + own.actors.length) / standingLeast));
+    let unread = unreadIn(own, ground, glue);
+    return (index) => {
+      const word = own.words[index];
+      if (!word || left === 0 || isAdded(own, index)) return false;
+      const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
+      if (rows.some((row) => exact?.has(row))) return false;
+      if (word.capital && index > 0) {
+        if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0) return false;
+        unread--;
+        return true;
+      }
+      const isAct = rows.some((row) => acts.has(row));
+      const rival = rivals
+        .slice(1)
+        .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
+      if (rival || (isAct && unread < 1)) return false;
+      if (unread >= 1 && rows.length > 0) unread--;
+      left--;
+      return true;
+    };
+  };
+}
+
+/** Whether it stands where a cause, an aim or an outcome is added, an article and one word between at most. */
+function isAdded({ words }: Told, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const word = words[at];
+    if (!word) return false;
+    if (adding.has(word.plain)) return true;
+    if (!articles.has(word.plain)) return false;
+  }
+  return index === 0;
+}
+
+/** How many content words of the titles no table knows and the sentence does not say: each may be one that it renders. Of Chinese, pairs of characters. */
+function unreadIn(own: Told, { titles }: Ground, glue: Glue): number {
+  const said = new Set(own.words.map(({ stem }) => stem));
+  return titles.reduce((sum, { words, hits, actors }) => {
+    const spent = [...hits, ...actors];
+    const isSpent = (start: number, end: number): boolean => spent.some((one) => one.start < end && start < one.end);
+    return words.reduce((left, word) => {
+      if (!word.han) {
+        const counts = word.plain.length > 3 && !/^\d/.test(word.text) && !isSpent(word.start, word.end);
+        return left + (counts && !said.has(word.stem) && !glue.claimsNothing(word.plain, { record: true, frame: false }) ? 1 : 0);
+      }
+      let free = 0;
+      for (let at = word.start; at < word.end; at++) if (!isSpent(at, at + 1)) free++;
+      return left + Math.floor(free / 2);
+    }, sum);
+  }, 0);
+}

@@ -1,0 +1,194 @@
+// Whether a sentence lets those act, suffer and speak who do so in its titles: by the acts that are read off both, and by who is named before
+// whom where no act is read.
+import { forceful, mutual } from '../reading/actions.js';
+import type { Act } from '../reading/reading.js';
+import type { Mention } from './actors.js';
+import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+
+/** The first exchange of parties found, told as a reason; null where there is none. */
+export function exchanged(own: Told, titles: readonly Told[]): string | null {
+  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? wrongOrder(own, titles);
+}
+
+/** Who speaks: named before a word of saying or a colon, or right behind "according to". */
+function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]): Mention[] {
+  const found = scopesOf(told).flatMap((scope): Mention[] => {
+    const named = within(scope, told.actors);
+    const spoken = marksIn(scope, ...marks).flatMap((mark) => {
+      // "a doctor accused of torture" says nothing.
+      if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      const before = named.filter(({ end }) => end <= mark.start).at(0);
+      const after = named.find(({ start }) => start >= mark.end);
+      const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
+      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
+        ? after
+        : (before ?? (behind && within(scope, told.words)[0]?.start === mark.start ? after : undefined));
+    });
+    const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
+    return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
+  });
+  return [...new Set(found)];
+}
+
+function wrongMouth(own: Told, titles: readonly Told[]): string | null {
+  const said = new Set([
+    ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
+    ...titles.flatMap(({ acts }) =>
+      acts.flatMap(({ saidBy, action, source }) => [
+        saidBy,
+        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
+      ]),
+    ),
+  ]);
+  // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
+  const isUnnamed = titles.some((title) => title.marks.some(({ row }) => row === 'sayer') && title.marks.some(({ row }) => row === 'says'));
+  const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
+  const wrong = speakersOf(own, ['says']).find(({ ids }) => !ids.some((id) => said.has(id) || named.has(id)));
+  return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny']);
+
+function wrongAct(own: Told, titles: readonly Told[]): string | null {
+  const told = titles.flatMap(({ acts }) => acts);
+  for (const act of own.acts) {
+    if (spoken.has(act.action)) continue;
+    const same = told.filter(({ action }) => action === act.action);
+    if (same.length === 0) continue;
+    const parties = same.filter((other) => agree(act, other));
+    if (parties.length === 0 && act.source !== null && !mutual.has(act.action)) {
+      const other = same.find(
+        ({ source, target }) =>
+          (source !== null && stateOf(source) !== stateOf(act.source ?? '')) || (target !== null && target === act.source),
+      );
+      if (other && !isBlamed(act)) return `lets ${nameOf(own, act.source)} do what another does in the cited titles`;
+    }
+    const isOpen = own.marks.some(({ row }) => row === 'yet');
+    if (
+      isOpen ||
+      act.mode !== 'done' ||
+      act.saidBy !== null ||
+      parties.length === 0 ||
+      parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)
+    )
+      continue;
+    if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
+  }
+  return null;
+}
+
+/** An attack that is read off a sentence without its victim says too little. */
+function isBlamed({ action, target, mode }: Act): boolean {
+  return forceful.has(action) && target === null && mode !== 'done';
+}
+
+function agree(one: Act, other: Act): boolean {
+  const same = (a: string | null, b: string | null): boolean => a === null || b === null || stateOf(a) === stateOf(b);
+  if (same(one.source, other.source) && same(one.target, other.target))
+    return one.source === null || one.source !== other.target || other.source === one.source;
+  return mutual.has(one.action) && same(one.source, other.target) && same(one.target, other.source);
+}
+
+/** An organ of a state acts for it: US-CONGRESS is US. */
+function stateOf(id: string): string {
+  return /^[A-Z]{2}-/.test(id) ? id.slice(0, 2) : id;
+}
+
+function nameOf({ actors }: Told, id: string): string {
+  return actors.find(({ ids }) => ids.includes(id))?.text ?? id;
+}
+
+function wrongOrder(own: Told, titles: readonly Told[]): string | null {
+  const all = titles.flatMap(scopesOf);
+  for (const scope of scopesOf(own)) {
+    const order = orderOf(scope);
+    if (order === null) continue;
+    for (const [at, one] of order.entries())
+      for (const other of order.slice(at + 1)) {
+        if (shares(one, other) || areJoined(own, one, other)) continue;
+        const found = all.map((title) => standing(title, one, other)).filter((how) => how !== null);
+        if (found.length > 0 && found.every((how) => how === 'reversed'))
+          return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
+      }
+    const crossed = subjectOfAnother(scope, order[0], all);
+    if (crossed) return crossed;
+  }
+  return null;
+}
+
+/** A clause renders one of a title, but with the actor of another clause of it in the place of its own. */
+function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: readonly Scope[]): string | null {
+  if (!subject) return null;
+  const mine = within(scope, scope.told.actors);
+  const crossed = renderedBy(scope, titles).map((title) => {
+    const first = orderOf(title)?.[0];
+    if (
+      !first ||
+      within(title, title.told.actors).some((mention) => shares(mention, subject)) ||
+      mine.some((mention) => shares(mention, first))
+    )
+      return false;
+    return title.told.actors.some((mention) => shares(mention, subject));
+  });
+  if (crossed.length === 0 || crossed.includes(false)) return null;
+  return `lets ${subject.text} do what another does in the cited titles`;
+}
+
+function shares(one: Mention, other: Mention): boolean {
+  return one.ids.some((id) => other.ids.includes(id));
+}
+
+/** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
+function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reversed' | null {
+  const order = orderOf(title);
+  if (order === null) return null;
+  const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
+  if (first < 0 || second < 0 || first === second) return null;
+  const [a, b] = [order[first], order[second]];
+  if (!a || !b || areJoined(title.told, a, b)) return 'same';
+  const read = title.told.acts.filter(({ source, target }) => source !== null && target !== null);
+  if (read.some(({ source, target }) => one.ids.includes(source ?? '') && other.ids.includes(target ?? ''))) return 'same';
+  if (read.some(({ source, target }) => other.ids.includes(source ?? '') && one.ids.includes(target ?? ''))) return 'reversed';
+  return first < second ? 'same' : 'reversed';
+}
+
+/** "A, B and C" in one row. */
+function allJoined(told: Told, row: readonly Mention[]): boolean {
+  return row.every((mention, at) => at === 0 || areJoined(told, row[at - 1] ?? mention, mention));
+}
+
+/** "A and B", "between A and B". */
+function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, last.start);
+  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between))
+    return false;
+  return between.trim().split(/\s+/).length <= 2;
+}
+
+/** "in Crimea", "near the Turkish border": where it happens, no party to it. */
+function isWhere({ text, lang }: Told, { start }: Mention): boolean {
+  return (
+    lang === 'en' &&
+    /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around)\s+(?:(?:the|southern|northern|eastern|western|central)\s+)?$/i.test(
+      text.slice(0, start),
+    )
+  );
+}
+
+/** What is held by somebody does not suffer what the clause tells by him. */
+const holding = /\b(?:held|controlled|run|occupied|owned|backed|led|supported|used|claimed|made)\s+$/i;
+
+/** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
+function orderOf(scope: Scope): Mention[] | null {
+  const { told, start } = scope;
+  if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
+  const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
+  const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !holding.test(told.text.slice(0, mark.start)));
+  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
+  const order = [...agents, ...named];
+  return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
+}

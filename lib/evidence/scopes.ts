@@ -1,0 +1,64 @@
+// Which clause of the titles a clause of a sentence renders: the one it shares most words and names with. And what turns a clause.
+import type { Hit } from './concepts.js';
+import type { Mark, Told } from './told.js';
+
+/** A clause of a text, in UTF-16 units. */
+export interface Scope {
+  told: Told;
+  /** Its place among the clauses. */
+  index: number;
+  start: number;
+  end: number;
+  /** What it is compared by. */
+  rows: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Told, Scope[]>();
+
+/** The clauses of a text, made once. */
+export function scopesOf(told: Told): readonly Scope[] {
+  const before = known.get(told);
+  if (before) return before;
+  const scopes = told.clauses.map(({ from, to }, index): Scope => {
+    const span = { start: told.words[from]?.start ?? 0, end: told.words[to - 1]?.end ?? 0 };
+    const words = told.words.slice(from, to);
+    return {
+      ...{ told, index, ...span },
+      rows: new Set(within(span, told.hits).map(({ row }) => row)),
+      stems: new Set(words.flatMap(({ plain, stem }) => (plain.length > 3 ? [stem] : []))),
+      ids: new Set(within(span, told.actors).flatMap(({ ids }) => ids)),
+      numbers: new Set(words.flatMap(({ text }) => (/^\d/.test(text) ? [text] : []))),
+    };
+  });
+  known.set(told, scopes);
+  return scopes;
+}
+
+export function within<T extends { start: number; end: number }>({ start, end }: Pick<Scope, 'start' | 'end'>, ones: readonly T[]): T[] {
+  return ones.filter((one) => one.start >= start && one.start < end);
+}
+
+export function marksIn(scope: Scope, ...marks: readonly Mark[]): Hit[] {
+  return within(scope, scope.told.marks).filter(({ row }) => marks.some((mark) => mark === row));
+}
+
+/** The clauses of the titles that a clause renders as well as any other does; empty where it shares nothing but names with any. */
+export function renderedBy(scope: Scope, titles: readonly Scope[]): Scope[] {
+  const scored = titles.map((title) => ({ title, ...likeness(scope, title) })).filter(({ words }) => words > 0);
+  const most = Math.max(0, ...scored.map(({ words, names }) => words + names));
+  return scored.filter(({ words, names }) => words + names === most).map(({ title }) => title);
+}
+
+function likeness(scope: Scope, { rows, stems, ids, numbers }: Scope): { words: number; names: number } {
+  let words = 0;
+  for (const [at, word] of scope.told.words.entries()) {
+    if (word.start < scope.start || word.start >= scope.end) continue;
+    const meant = scope.told.hits.some(({ row, from, to }) => from <= at && at < to && rows.has(row));
+    if (meant || (word.plain.length > 3 && stems.has(word.stem)) || numbers.has(word.text)) words++;
+  }
+  const names = within(scope, scope.told.actors).filter((mention) => mention.ids.some((id) => ids.has(id))).length;
+  return { words, names };
+}

@@ -1,0 +1,122 @@
+// What a text tells: its words and what they mean, who is named, its clauses with what turns them, its acts and figures. Each part is read
+// when it is first asked for: a sentence that code wrote needs few of them, and the tables of a language are large.
+import { isStopWord } from '../language/stop-words.js';
+import type { Figure } from '../reading/figures/figure.js';
+import type { Act } from '../reading/reading.js';
+import type { FindActors, Mention } from './actors.js';
+import { type Clause, clausesOf } from './clauses.js';
+import type { Concepts, Hit } from './concepts.js';
+import { numbersOf } from './numbers.js';
+import { plain } from './plain.js';
+import { type Word, wordsOf } from './words.js';
+
+/** Marks of a clause, see tables/marks.tsv. */
+export type Mark =
+  | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
+  | ('yet' | 'underwent' | 'by' | 'both' | 'least');
+
+export interface Told {
+  text: string;
+  lang: string;
+  words: readonly Word[];
+  /** What the words mean, and the rows of the words that count for what they mean. */
+  hits: readonly Hit[];
+  rows: ReadonlySet<string>;
+  /** Stems of its words where it is English, else its words. */
+  stems: ReadonlySet<string>;
+  actors: readonly Mention[];
+  clauses: readonly Clause[];
+  marks: readonly Hit[];
+  acts: readonly Act[];
+  figures: readonly Figure[];
+  /** Keys of its numbers, see numbers.ts. */
+  numbers: ReadonlySet<string>;
+}
+
+/** What reads: each part of it knows nothing of the others. */
+export interface Readers {
+  concepts: () => Concepts;
+  marks: () => Concepts;
+  actors: FindActors;
+  acts: (text: string, lang: string) => Act[];
+  figures: (text: string, lang: string) => Figure[];
+}
+
+/** Reads a text. `lang` is a code, '' where unknown: then its script decides, or its words. */
+export function tell(given: string, lang: string, readers: Readers, isNamed: (mention: Mention) => boolean = () => true): Told {
+  const text = tidied(given);
+  const words = wordsOf(text);
+  const spoken = languageOf(text, lang) ?? guess(words, readers.concepts());
+  const hits = once(() => readers.concepts().find(words, spoken));
+  const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
+  const figures = once(() => readers.figures(text, spoken));
+  const parts = {
+    hits,
+    actors,
+    figures,
+    rows: once(() => new Set(hits().map(({ row }) => row))),
+    stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
+    clauses: once(() => {
+      const named = new Set(actors().map(({ from }) => from));
+      return clausesOf(text, words, spoken, (index) => named.has(index));
+    }),
+    marks: once(() => readers.marks().find(words.map(silenced), spoken)),
+    acts: once(() => readers.acts(text, spoken)),
+    numbers: once(
+      () => new Set([...numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]), ...valuesOf(figures())]),
+    ),
+  };
+  return lazily({ text, lang: spoken, words }, parts);
+}
+
+function valuesOf(figures: readonly Figure[]): string[] {
+  return figures.flatMap(({ value, upper }) =>
+    [value, ...(upper === undefined ? [] : [upper])].map((one) => String(Number(one.toPrecision(12)))),
+  );
+}
+
+/** Made when first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type Parts<T> = { [Name in keyof T]: () => T[Name] };
+
+/** An object whose parts are made when they are asked for. */
+function lazily<Given extends object, Made extends object>(given: Given, parts: Parts<Made>): Given & Made {
+  const getters = Object.fromEntries(Object.entries(parts).map(([name, get]) => [name, { get: get as () => unknown, enumerable: true }]));
+  return Object.defineProperties({ ...given }, getters) as Given & Made;
+}
+
+/** "U.S." in one word, curly apostrophes straight. */
+export function tidied(text: string): string {
+  return text.replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', '')).replace(/[’‘ʼ]/gu, "'");
+}
+
+function languageOf(text: string, lang: string): string | null {
+  const short = lang.slice(0, 2).toLowerCase();
+  if (short !== '') return short;
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  if (/\p{Script=Arabic}/u.test(text)) return 'ar';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : null;
+}
+
+/** Of the languages written in Latin letters the one that most of its words are known in; English where none is ahead. */
+function guess(words: readonly Word[], concepts: Concepts): string {
+  const scores = ['en', 'de', 'es', 'fr'].map((lang) => {
+    const small = words.filter(({ text }) => isStopWord(text.toLowerCase(), lang)).length;
+    return { lang, score: 2 * small + (lang === 'en' ? 1 : 0) + new Set(concepts.find(words, lang).map(({ from }) => from)).size };
+  });
+  return scores.sort((a, b) => b.score - a.score)[0]?.lang ?? 'en';
+}
+
+/** Chinese words that hold a sign of negation or of a plan and are none. */
+const harmless = /无人|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+
+function silenced(word: Word): Word {
+  return word.han ? { ...word, plain: word.plain.replace(harmless, '＿') } : word;
+}

@@ -1,0 +1,106 @@
+// Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
+import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+import { stemOf } from './words.js';
+
+/** The first turn found, told as a reason; null where there is none. */
+export function turned(own: Told, titles: readonly Told[]): string | null {
+  const scopes = titles.flatMap(scopesOf);
+  const speaks = own.marks.some(({ row }) => row === 'says' || row === 'speaks');
+  const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
+  for (const { scope, rendered } of mine) {
+    if (rendered.length === 0) continue;
+    const turns = rendered.map((title) => {
+      const peers = mine.filter((other) => other.rendered.includes(title)).map((other) => other.scope);
+      return turnOf(scope, peers, title, speaks);
+    });
+    const first = turns[0];
+    if (first && turns.every((turn) => turn !== null)) return first;
+  }
+  return null;
+}
+
+/** "the governor said": it tells who says the rest. */
+function isOnlySpeech(scope: Scope): boolean {
+  return marksIn(scope, 'says', 'speaks').length > 0 && within(scope, scope.told.words).length <= 4;
+}
+
+/** `peers` are the clauses of the sentence that render the same clause of a title: what turns one of them may stand in another. */
+function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
+  const quoted = title.told.text;
+  const refused = marksIn(title, 'not', 'refuse').length > 0;
+  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
+    return `leaves out that "${quoted}" negates it`;
+  if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
+  if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
+    return `leaves out that "${quoted}" tells of an end of it`;
+  if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
+  const yet = isYet(title);
+  if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
+  if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
+  return null;
+}
+
+/** A sentence that only names what headlines are about says of nothing that it is done. */
+const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
+
+/** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
+function isSaid(scope: Scope): boolean {
+  if (marksIn(scope, 'says').length > 0) return true;
+  const { told, index } = scope;
+  const all = scopesOf(told);
+  for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
+    const next = all[at + 1];
+    if (next && within(next, told.words).length <= 5 && marksIn(next, 'says').length > 0 && at === index) return true;
+  }
+  return isSpokenAfterColon(scope);
+}
+
+function isSpokenAfterColon({ told, index }: Scope): boolean {
+  const before = told.clauses.slice(0, index).findLastIndex(({ sign }) => sign === ':' || sign === '：');
+  if (before < 0 || told.clauses.slice(before + 1, index).some(({ sign }) => sign === ';')) return false;
+  return speaksBeforeColon(told, before);
+}
+
+const speakers = new Set(
+  'army police president minister ministry governor government official court medic spokesman general king leader parliament'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
+function speaksBeforeColon(told: Told, clause: number): boolean {
+  const { from = 0, to = 0 } = told.clauses[clause] ?? {};
+  if (to - from > 4) return false;
+  const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
+  if (named.some(({ plain, place }) => !plain && !place)) return true;
+  if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)))) return true;
+  const ids = named.flatMap(({ ids }) => ids);
+  return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => ids.includes(id)));
+}
+
+/** Words that put a deed into the future or leave it open by themselves. */
+const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
+
+function isToCome({ told, start, end }: Scope): boolean {
+  return toCome.test(told.text.slice(start, end));
+}
+
+const futures: Readonly<Record<string, RegExp>> = {
+  fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
+  es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
+  ar: /(?<!\p{L})و?س[يتنأا]\p{L}{2,}/u,
+};
+const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
+
+export function isYet(scope: Scope): boolean {
+  const { told, start, end } = scope;
+  if (marksIn(scope, 'yet').length > 0) return true;
+  const text = told.text.slice(start, end);
+  const future = futures[told.lang]?.exec(text)?.[0];
+  if (future && !presents.test(future)) return true;
+  const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
+  if (infinitive && told.hits.some((hit) => hit.start === start + infinitive.index + 3)) return true;
+  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+}

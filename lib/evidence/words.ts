@@ -1,0 +1,79 @@
+// Text as words that can be compared: folded to plain letters, English ones down to their stems, Arabic ones freed of what is written onto
+// them. Chinese stays in runs: its words are found inside.
+
+export interface Word {
+  /** As it stands. */
+  text: string;
+  /** In small letters without marks. */
+  plain: string;
+  /** What stays of it in all its forms, were it English. */
+  stem: string;
+  /** Where it stands, in UTF-16 units. */
+  start: number;
+  end: number;
+  han: boolean;
+  /** It begins with a capital. */
+  capital: boolean;
+}
+
+/** Words and numbers in order; "Iran's" is two. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu)].map(([found], index, all) => {
+    const start = all[index]?.index ?? 0;
+    const plain = plainWord(found);
+    return {
+      text: found,
+      plain,
+      stem: stemOf(plain),
+      start,
+      end: start + found.length,
+      han: /\p{Script=Han}/u.test(found),
+      capital: /^\p{Lu}/u.test(found),
+    };
+  });
+}
+
+const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', ة: 'ه', ى: 'ي', ـ: '' };
+
+/** In small letters, without accents, vowel signs and the variants of alif. */
+export function plainWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßøłđæœıةىـ]/gu, (letter) => letters[letter] ?? letter);
+}
+
+/** What stays of an English word in all its forms: "strikes", "striking" and "strike" are one. Light: "negotiator" stays apart from "negotiation". */
+export function stemOf(plain: string): string {
+  let word = plain;
+  if (word.length > 4 && word.endsWith('ies')) word = `${word.slice(0, -3)}y`;
+  else if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) word = word.slice(0, -2);
+  else if (word.length > 3 && /[^sui]s$/.test(word)) word = word.slice(0, -1);
+  if (word.length > 5 && word.endsWith('ing') && /[aeiouy]/.test(word.slice(0, -3))) word = word.slice(0, -3);
+  else if (word.endsWith('eed') && word.length > 5) word = word.slice(0, -1);
+  else if (word.length > 4 && word.endsWith('ed') && /[aeiouy]/.test(word.slice(0, -2))) word = word.slice(0, -2);
+  if (word.length > 3) word = word.replace(/e$/, '').replace(/([^aeiou])\1$/, '$1');
+  return word.replace(/y$/, 'i');
+}
+
+/** An Arabic word and what stays of it without "and", "with", "the", "will" and the letters of its person. */
+export function bareForms(plain: string): string[] {
+  if (!/^[\u0621-\u06ff]/.test(plain)) return [plain];
+  const forms = new Set([plain]);
+  const stripped = plain.replace(/^[وف](?=...)/, '');
+  for (const one of [plain, stripped]) {
+    forms.add(one);
+    forms.add(one.replace(/^[بلك]?ال(?=..)|^لل(?=..)/, ''));
+    forms.add(one.replace(/^[بلك](?=...)/, ''));
+    forms.add(one.replace(/^س?[يتن](?=..)/, ''));
+  }
+  // The tenth form begins with "است" and loses its first letter behind one of a person.
+  for (const form of [...forms]) if (form.startsWith('ست')) forms.add(`ا${form}`);
+  return [...forms];
+}
+
+/** A beginning under five letters must be the word but for an inflection. */
+export function begins(word: string, beginning: string): boolean {
+  return word.startsWith(beginning) && (beginning.length >= 5 || word.length - beginning.length <= (beginning.length < 4 ? 3 : 6));
+}

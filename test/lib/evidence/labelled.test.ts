@@ -1,0 +1,52 @@
+// Reads the labelled sentences beside it, says every row that could not be measured, and holds the check to what it must refuse and let pass.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { checkClaims } from '../../support/evidence.js';
+
+const shape = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}-\d\d-s\d$/),
+  titles: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        text: z.string().min(5),
+        outlet: z.string().min(2),
+        lang: z.enum(['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']),
+      }),
+    )
+    .min(1),
+  sentence: z.string().min(10),
+  supported: z.boolean(),
+  kind: z.string().regex(/^[a-z_]+$/),
+});
+
+const halves = ['evidence-dev', 'evidence-held'].map((name) => ({
+  name,
+  rows: readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => shape.parse(JSON.parse(line))),
+}));
+
+test('150 truths and 150 lies in seven languages, none twice, the titles of a half in no other', () => {
+  const all = halves.flatMap(({ rows }) => rows);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([150, 150]);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
+  expect([...(texts[0] ?? [])].filter((text) => texts[1]?.has(text))).toEqual([]);
+});
+
+test.each(halves)('of $name at least 90 % of the lies are refused, at most 10 % of the truths', ({ rows }) => {
+  const refused = (supported: boolean): number => {
+    const some = rows.filter((row) => row.supported === supported);
+    const wrong = some.filter(({ titles, sentence }) => {
+      const sources = titles.map(({ outlet, ...title }) => ({ ...title, outlets: [outlet] }));
+      return checkClaims([{ field: 'sentence', text: sentence, cites: titles.map(({ id }) => id) }], sources).length > 0;
+    });
+    return wrong.length / some.length;
+  };
+  expect(refused(false)).toBeGreaterThanOrEqual(0.9);
+  expect(refused(true)).toBeLessThanOrEqual(0.1);
+});
