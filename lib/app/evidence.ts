@@ -1,5 +1,4 @@
 // The evidence check of a process: made when its first answer with sources comes, of the vocabulary and tables under the project's root.
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { languages } from '../language/languages.js';
@@ -23,8 +22,11 @@ export function evidenceOf(settings: Settings, ahead: boolean): () => Promise<Ch
 }
 
 async function makeEvidence({ root, file, vocabulary: changes }: Settings, ahead: boolean): Promise<Check> {
-  const [{ makeCheck }, { loadVocabulary }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary.js')]);
-  const vocabulary = loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`);
+  const [{ makeCheck }, { projectVocabulary }] = await Promise.all([
+    import('../evidence/evidence.js'),
+    import('../vocabulary/compiled.js'),
+  ]);
+  const vocabulary = projectVocabulary(root, changes, `${file}: vocabulary`);
   await setImmediate();
   const check = makeCheck(vocabulary, root);
   for (const { code, role } of ahead ? languages : []) {
