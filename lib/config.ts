@@ -128,6 +128,7 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
     deadlineSeconds: given.deadline ?? standard.deadlineSeconds,
     maxPending: given.max_pending,
     lanes: given.lanes,
+    validate: given.validate,
     dailyCostLimitUsd: given.daily_cost_limit,
   };
 }

@@ -26,16 +26,18 @@ function arrowsOf({ file, imports }: SourceFile): string[] {
 const allowed: Record<string, readonly string[]> = {
   'lib/run': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/checkpoint', 'lib/version', 'lib/errors', 'lib/migrate'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/stacks', 'lib/audit'],
   ],
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
-    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading'],
+    ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
+    ...['lib/jsonb', 'lib/family'],
   ],
+  'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language'],
-  'lib/edition': ['lib/language'],
+  'lib/edition': ['lib/language', 'lib/family'],
   'lib/app': [
     ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
     ...['lib/evidence', 'lib/vocabulary', 'lib/language'],
@@ -44,7 +46,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/feeds': ['lib/language'],
   'lib/vocabulary': ['lib/language'],
   'lib/reading': ['lib/vocabulary', 'lib/language'],
-  'lib/family': ['lib/reading'],
+  'lib/family': ['lib/reading', 'lib/language'],
   'lib/matching': ['lib/reading', 'lib/language'],
 };
 

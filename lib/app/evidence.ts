@@ -1,36 +1,39 @@
 // The evidence check of a process: made when its first answer with sources comes, of the vocabulary and tables under the project's root.
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../config.js';
 import { languages } from '../language/languages.js';
 import type { Check } from '../llm/prompt.js';
 
-/**
- * Some hundred milliseconds once, nothing for a process whose answers have no sources. `ahead` reads the words of all languages before the
- * first answer is checked, with a pause after each: else one family in many languages would hold up whatever waits for a server or a lock.
- * Rejects with VocabularyError.
- */
-export function evidenceOf(
-  { root, file, vocabulary: changes }: Pick<Config, 'root' | 'file' | 'vocabulary'>,
-  ahead: boolean,
-): () => Promise<Check> {
-  let made: Promise<Check> | undefined;
-  return () => {
-    made ??= makeEvidence();
-    return made;
-  };
+type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 
-  async function makeEvidence(): Promise<Check> {
-    const [{ makeCheck }, { loadVocabulary }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary.js')]);
-    const vocabulary = loadVocabulary(join(root, 'lib/vocabulary/terms'), changes, `${file}: vocabulary`);
-    await setImmediate();
-    const check = makeCheck(vocabulary, root);
-    for (const { code, role } of ahead ? languages : []) {
-      if (role !== 'served') continue;
-      await setImmediate();
-      check([{ field: '', text: 'Iran acts.', cites: ['1'] }], [{ id: '1', text: 'Iran', lang: code }]);
-    }
-    await setImmediate();
+const made = new WeakMap<Settings, Promise<Check>>();
+
+/**
+ * Some hundred milliseconds at its first call, once for the same settings; nothing for a process whose answers have no sources. `ahead` reads
+ * the words of all languages before the first answer is checked, with a pause after each: else one family in many languages would hold up
+ * whatever waits for a server or a lock. Rejects with VocabularyError.
+ */
+export function evidenceOf(settings: Settings, ahead: boolean): () => Promise<Check> {
+  return () => {
+    const check = made.get(settings) ?? makeEvidence(settings, ahead);
+    made.set(settings, check);
     return check;
+  };
+}
+
+async function makeEvidence({ root, file, vocabulary: changes }: Settings, ahead: boolean): Promise<Check> {
+  const [{ makeCheck }, { projectVocabulary }] = await Promise.all([
+    import('../evidence/evidence.js'),
+    import('../vocabulary/compiled.js'),
+  ]);
+  const vocabulary = projectVocabulary(root, changes, `${file}: vocabulary`);
+  await setImmediate();
+  const check = makeCheck(vocabulary, root);
+  for (const { code, role } of ahead ? languages : []) {
+    if (role !== 'served') continue;
+    await setImmediate();
+    check([{ field: '', text: 'Iran acts.', cites: ['1'] }], [{ id: '1', text: 'Iran', lang: code }]);
   }
+  await setImmediate();
+  return check;
 }

@@ -40,6 +40,8 @@ interface PhaseRow {
   flags: readonly ('since' | 'max-inflight')[];
   /** The roles whose models it asks; none: it asks no model. */
   asks: readonly string[];
+  /** Of what it stores, the fields whose sentences are validated after each batch, as `sni audit` names them. */
+  validates: readonly string[];
   /** Its groups must see each other's settles: one group at a time, fenced by `phases.revision`. */
   serial: boolean;
   /** It reads the sources of sni.yaml, so that their files and folders must be there. */
@@ -64,6 +66,7 @@ const rows = {
     batchOf: 'titles',
     flags: ['since'],
     asks: [],
+    validates: [],
     serial: false,
     readsSources: true,
     hourlyAt: 5,
@@ -80,6 +83,7 @@ const rows = {
     batchOf: 'items',
     flags: [],
     asks: [],
+    validates: [],
     serial: false,
     readsSources: false,
     hourlyAt: 15,
@@ -96,6 +100,7 @@ const rows = {
     batchOf: 'items',
     flags: ['max-inflight'],
     asks: ['describe'],
+    validates: ['ef:title', 'ef:summary', 'ef:timeline'],
     serial: true,
     readsSources: false,
     hourlyAt: null,
@@ -112,6 +117,7 @@ const rows = {
     batchOf: 'items',
     flags: ['max-inflight'],
     asks: ['enrich'],
+    validates: ['ef:context', 'ef:why_strategic'],
     serial: false,
     readsSources: false,
     hourlyAt: 45,
@@ -128,6 +134,7 @@ const rows = {
     batchOf: 'items',
     flags: ['max-inflight'],
     asks: ['narrate'],
+    validates: ['narrative:'],
     serial: false,
     readsSources: false,
     hourlyAt: 55,

@@ -22,6 +22,7 @@ const phase = () =>
     deadline: span().optional(),
     max_pending: count(1, 100_000_000).optional(),
     lanes: z.array(z.enum(laneNames)).min(1).describe('a list of lanes: local, cloud or both').optional(),
+    validate: z.number().min(0).max(1).describe('a share from 0 to 1, such as 0.3; 1 pauses never').optional(),
     daily_cost_limit: z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50').optional(),
   });
 
@@ -30,6 +31,8 @@ export interface PhaseSettings extends PhaseDefaults {
   maxPending?: number | undefined;
   /** Which lanes its questions may take, by where their models run; all where undefined. */
   lanes?: readonly LaneName[] | undefined;
+  /** Pauses where a greater share of what a batch stored does not stand; undefined: the usual share. */
+  validate?: number | undefined;
   /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
   dailyCostLimitUsd?: number | undefined;
 }

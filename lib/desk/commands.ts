@@ -1,10 +1,13 @@
 // The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
+import { addAudit } from './audit.js';
+import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
+import { addMark, addMarks } from './mark.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
@@ -18,7 +21,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors];
+const looking = [addBrief, addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,
@@ -38,6 +41,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase

@@ -9,7 +9,7 @@ import { migrate, readMigrations } from '../migrate.js';
 import { withOpenApp } from './app.js';
 import { DeskError, exitCodes } from './end.js';
 import { paragraph } from './page.js';
-import { readLargest } from './quickstart/largest.js';
+import { readDays, readLargest } from './quickstart/largest.js';
 import { underLock } from './quickstart/lock.js';
 import { largestPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
 import { requireSampleOnly } from './quickstart/sample-only.js';
@@ -67,11 +67,12 @@ async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> 
 
 /** Prints what the phases did, what is there now, and what to try; sets the exit code when an item is in trouble. */
 async function conclude(sql: Sql, config: Config, results: readonly StepResult[], screen: Screen): Promise<void> {
-  const [{ phases }, totals, largest, troubles] = await Promise.all([
+  const [{ phases }, totals, largest, troubles, days] = await Promise.all([
     readPhases(sql, config.timeZone, null),
     readTotals(sql),
     readLargest(sql, 5),
     readTroubles(sql),
+    readDays(sql, config.timeZone),
   ]);
   screen.print();
   const unchanged = results.every(({ made, failed }) => made === 0 && failed === 0);
@@ -79,7 +80,7 @@ async function conclude(sql: Sql, config: Config, results: readonly StepResult[]
   screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
   if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
   screen.print(largestPart(largest, screen));
-  screen.print(tryNext(largest[0]?.id ?? null, config.databaseUrl === undefined, screen));
+  screen.print(tryNext(largest[0]?.id ?? null, days, config.databaseUrl === undefined, screen));
   if (troubles.length > 0) screen.end(exitCodes.failed);
 }
 

@@ -76,7 +76,13 @@ export async function pauseUntil(sql: Sql, of: Patient, seen: DiagnosedError, un
 }
 
 /** Pauses until an operator resumes the phase. */
-export async function callHuman(sql: Sql, of: Patient, seen: DiagnosedError, items: number, reason: string): Promise<void> {
+export async function callHuman(
+  sql: Sql,
+  of: Patient,
+  seen: Pick<DiagnosedError, 'signature' | 'errorClass'>,
+  items: number,
+  reason: string,
+): Promise<void> {
   await sql`
     with paused as (
       update phases

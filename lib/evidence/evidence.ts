@@ -138,7 +138,7 @@ function misquoted(
 ): string | null {
   for (const quotation of quoted)
     for (const piece of piecesOf(quotation)) {
-      const stands = group.some(({ raw = '' }) => standsIn(even(raw), piece)) || known.some((name) => even(name) === piece);
+      const stands = group.some(({ raw = '' }) => standsIn(even(tidied(raw)), piece)) || known.some((name) => even(tidied(name)) === piece);
       if (!stands) return `quotes "${piece}", which stands in no cited title`;
     }
   return null;

@@ -1,6 +1,6 @@
 // An act in English words, as a noun with its parties: "an attack by Russia on Ukraine". A noun says what kind of act it is and no more;
 // how a headline words it stands in the headline.
-import { type Action, type Mode, mutual } from '../reading/actions.js';
+import { type Action, forceful, type Mode, mutual } from '../reading/actions.js';
 
 interface Noun {
   /** Empty where the noun takes none. */
@@ -71,6 +71,11 @@ export function actInWords({ source, action, target, mode }: ActParts, nameOf: (
   if (mutual.has(action) && source !== null && target !== null)
     return `${before}${adjective}${noun} between ${name(source)} and ${name(target)}`;
   return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${met === null ? '' : ` ${upon} ${name(met)}`}`;
+}
+
+/** The same without whom an act of force hits: a headline often tells him by a place or a thing of a state, and that is no attack on the state. */
+export function seenActInWords(act: ActParts, nameOf: (actorId: string) => string): string {
+  return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
 }
 
 const takesThe =

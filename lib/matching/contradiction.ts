@@ -17,11 +17,12 @@ const speech: ReadonlySet<string> = new Set<Action>([
   ...(['support_or_recognise', 'mediate', 'protest', 'coerce'] as const),
 ]);
 
-/** True where an attack or a disaster is told of other places, or, with no act common to both, some deed of other parties. */
+/** True where an attack or a disaster is told of other places, or, with no act common to both, some deed of other parties or sanctions of others. */
 export function contradict(one: Told, other: Told): boolean {
   const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
   if (elsewhere && located.some((term) => one.gate.includes(term)) && located.some((term) => other.gate.includes(term))) return true;
   if (one.acts.some((act) => other.acts.includes(act))) return false;
+  if (sanctionOthers(one, other)) return true;
   return one.acts.some((act) =>
     other.acts.some((another) => {
       const [[source, action = '', target], [source2, action2, target2]] = [act.split(' '), another.split(' ')];
@@ -31,6 +32,12 @@ export function contradict(one: Told, other: Told): boolean {
       return differ(source, source2) || differ(target, target2);
     }),
   );
+}
+
+/** Both tell of sanctions and each names an actor whom the other does not: what reads no act may still name its parties. */
+function sanctionOthers(one: Told, other: Told): boolean {
+  const namesAnother = (side: Told, than: Told): boolean => side.gate.some((term) => /^a[^@]/.test(term) && !than.gate.includes(term));
+  return [one, other].every(({ gate }) => gate.includes('msanctions')) && namesAnother(one, other) && namesAnother(other, one);
 }
 
 function differ(party: string | undefined, another: string | undefined): boolean {

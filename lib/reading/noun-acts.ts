@@ -39,7 +39,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
   }
   // "Oman hosts US-Iran talks": the host is no party to them.
-  const hosted = light !== null && named !== null && mutual.has(entry.action) && /^host/.test(light.written);
+  const hosted = light !== null && named !== null && mutual.has(entry.action) && /^(?:host|broker|mediat|facilitat)/.test(light.written);
   if (hosted) [source, target] = [named?.length === 2 ? named : undefined, null];
   if (s.suffer) target = targetOf(s.subject, entry.action);
   const doers = shells({ frame: entry.frame, noun: true }, phrase.after);

@@ -105,8 +105,18 @@ function isBase(words: readonly Word[], at: number, entries: readonly Entry[], p
   if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
   const last = words[at - 1];
   const role = last?.role ?? null;
+  // "over cable damage": behind a word in the singular that nobody knows a base form is no verb.
+  if (last && isUnknownSingular(last)) return true;
   if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
+}
+
+const plurals = /s$|men$|people$|children$|police$|folk$|youth$/;
+
+function isUnknownSingular({ role, naming, entries, mark, number, capital, text }: Word): boolean {
+  return (
+    role === null && naming === null && entries.length === 0 && mark === '' && !number && !capital && text.length > 3 && !plurals.test(text)
+  );
 }
 
 /** "Nach Angriff auf Odessa" tells what went before; "nach Odessa" does not. */

@@ -23,6 +23,7 @@ import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
+import { validate } from './validate.js';
 import { waiting } from './waiting.js';
 
 interface Surroundings {
@@ -107,7 +108,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   app: App,
   flags: Flags,
   run: Surroundings & {
-    id: RunId;
+    id: RunId & { phase: PhaseName };
     memory: PaidAnswerKeeper;
     batch: number;
     models: Models;
@@ -168,6 +169,8 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
       log.info({ event: 'ended early', reason: early.reason });
       return { exit: early.exit };
     }
+    const amiss = await validate(app, id, counts.made);
+    if (amiss) return amiss;
     const ending = (await phase.ending?.(sql)) ?? { exit: counts.claimed === 0 ? 'nothing' : 'done' };
     return usedUp ? withLeft(ending, batch, await waiting(sql, phase.name, phase.food(sql, config)), phase.name) : ending;
   };

@@ -28,6 +28,12 @@ interface Compiled {
   cues: [word: Word, lang: string, decides: [reading: number, forbids: boolean][]][];
 }
 
+/** The vocabulary of the project under `root`, compiled where it is, else of its files. Throws VocabularyError; `source` as in loadVocabulary. */
+export function projectVocabulary(root: string, changes: VocabularyChanges, source: string): Vocabulary {
+  const folder = join(root, 'lib/vocabulary/terms');
+  return readCompiled(folder, join(root, 'dist/vocabulary'), changes) ?? loadVocabulary(folder, changes, source);
+}
+
 /** The compiled vocabulary of a folder of files; null where `compiled`, the folder of those that were made, has none of this version. */
 export function readCompiled(folder: string, compiled: string, changes: VocabularyChanges): Vocabulary | null {
   const version = vocabularyVersion(folder, changes);

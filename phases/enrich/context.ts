@@ -1,14 +1,16 @@
 // Takes a family, leaves sentences about it that stand on its titles: who writes what, which act several outlets tell, which figures they
 // give, what they answer differently. Guards credit: what a sentence gives to an outlet stands in that outlet's own headline. Where the
 // headlines say little the summary is short; nothing fills it up.
+
 import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import { listing, outletName } from '../../lib/family/listing.js';
+import { daysInWords, languageInWords } from '../../lib/family/record-words.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Dispute } from './disputed.js';
 import type { Family, Member } from './family.js';
 import type { PolicyStatus } from './policy.js';
-import { daysInWords, excerpt, inWords, languageInWords } from './wording.js';
+import { excerpt, inWords } from './wording.js';
 
 /** A sentence and the titles it stands on; no cites: it speaks of the family as a whole. */
 export interface Sentence {

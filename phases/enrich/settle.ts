@@ -42,8 +42,8 @@ export function settleContexts(sql: Sql, results: readonly { result: Enriched }[
       update event_families ef
       set status = 'active', canonical_actors = r.canonical_actors, policy_status = r.policy_status, magnitudes = r.magnitudes,
           acts = r.acts, figures = r.figures, disputed = r.disputed, omissions = r.omissions, importance = r.importance,
-          importance_why = r.importance_why, official_sources = r.official_sources, why_strategic = r.why_strategic, comparables = r.comparables, tags = r.tags,
-          context = r.context, enriched_by = r.enriched_by, enriched_title_set = r.title_set, enriched_at = now()
+          importance_why = r.importance_why, official_sources = r.official_sources, why_strategic = case when not is_marked_wrong(ef.ef_id, 'why_strategic', r.why_strategic) then r.why_strategic end, comparables = r.comparables, tags = r.tags,
+          context = case when not is_marked_wrong(ef.ef_id, 'context', r.context) then r.context end, enriched_by = r.enriched_by, enriched_title_set = r.title_set, enriched_at = now()
       from jsonb_to_recordset(${jsonb(sql, rows)}) as r (
         ef_id bigint, title_set text, canonical_actors jsonb, policy_status text, magnitudes jsonb, acts jsonb, figures jsonb, disputed jsonb,
         omissions jsonb, importance smallint, importance_why jsonb, official_sources text[],

@@ -39,10 +39,8 @@ export function currentReader(settings: ReaderSettings): Promise<CurrentReader> 
 }
 
 async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings): Promise<CurrentGate> {
-  const [{ makeGate }, { readCompiled }] = await Promise.all([import('./gate.js'), import('../../lib/vocabulary/compiled.js')]);
-  const vocabulary =
-    readCompiled(vocabularyIn(root), join(root, 'dist/vocabulary'), changes) ??
-    (await import('../../lib/vocabulary.js')).loadVocabulary(vocabularyIn(root), changes, `${file}: vocabulary`);
+  const [{ makeGate }, { projectVocabulary }] = await Promise.all([import('./gate.js'), import('../../lib/vocabulary/compiled.js')]);
+  const vocabulary = projectVocabulary(root, changes, `${file}: vocabulary`);
   return { gate: makeGate(vocabulary), vocabulary };
 }
 

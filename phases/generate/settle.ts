@@ -58,7 +58,8 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
     ),
     grown as (
       update event_families e
-      set status = 'seed', title = w.title, summary = w.summary, theater = w.theater, event_type = w.event_type, key_actors = w.key_actors,
+      set status = 'seed', title = case when is_marked_wrong(e.ef_id, 'title', w.title) then e.title else w.title end,
+        summary = case when is_marked_wrong(e.ef_id, 'summary', w.summary) then e.summary else w.summary end, theater = w.theater, event_type = w.event_type, key_actors = w.key_actors,
         mechanisms = w.mechanisms, strategic_tier = w.strategic_tier, first_at = w.first_at, last_at = w.last_at, timeline = w.timeline,
         title_count = w.title_count, title_set = w.title_set, described_by = w.described_by, generated_at = now()
       from whole w

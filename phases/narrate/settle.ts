@@ -65,6 +65,7 @@ export function settleNarratives(sql: Sql, results: readonly { result: Narrated 
         position smallint, title text, thesis text, statements jsonb, framing jsonb, lexicon jsonb, outlets text[], prevalence real, evidence jsonb,
         why_different text
       )
+      where not is_marked_wrong(told.ef_id, 'thesis', n.thesis)
       on conflict (ef_id, position) do update
       set title = excluded.title, thesis = excluded.thesis, statements = excluded.statements, framing = excluded.framing, lexicon = excluded.lexicon,
           outlets = excluded.outlets, prevalence = excluded.prevalence, evidence = excluded.evidence,

@@ -1,10 +1,10 @@
 // What is said of a group of headlines. Guards attribution: a statement names only the outlets whose cited headlines do what it says, and
 // what it quotes stands in them to the letter.
-import { type ActParts, actInWords, withArticle } from '../../lib/family/act-words.js';
+import { actInWords, seenActInWords, withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
 import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
-import { forceful, mutual } from '../../lib/reading/actions.js';
+import { mutual } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
@@ -43,7 +43,7 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
   const told = byKey(of('own'), ({ act, mutual: both }) =>
-    both && act !== null ? eachOther(act, nameOf) : wordedAct({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf),
+    both && act !== null ? eachOther(act, nameOf) : seenActInWords({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf),
   );
   // What one headline alone plans or threatens may be told wrongly by a word for the future that means another.
   for (const [act, those] of told) if (those.length === 1 && those[0]?.act?.mode !== 'done') told.delete(act);
@@ -97,15 +97,10 @@ function marking(tellings: readonly Telling[]): Statement[] {
 function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
   const told = byKey(
     tellings.filter(({ other }) => other !== null),
-    ({ other }) => (other === null ? '' : wordedAct(other, nameOf)),
+    ({ other }) => (other === null ? '' : seenActInWords(other, nameOf)),
   );
   const shared = [...told].filter(([, those]) => those.length > 1);
   return shared.map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
-}
-
-/** Whom an act of force hits is often told by a place or a thing of a state: that is no attack on the state, and is left out. */
-function wordedAct(act: ActParts, nameOf: (id: string) => string): string {
-  return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
 }
 
 /** "an attack by India and Pakistan on each other"; what both do together is worded so already. */

@@ -10,6 +10,14 @@ export interface LargeFamily {
   frames: { title: string; outlets: string[]; quote: string | null; quotedFrom: string | null }[];
 }
 
+/** The days of all families, for `sni brief`: the day after the last is no longer one of them. Null without families. */
+export async function readDays(sql: Sql, timeZone: string): Promise<{ since: string; until: string } | null> {
+  const [days] = await sql<{ since: string | null; until: string }[]>`
+    select (min(first_at) at time zone ${timeZone})::date::text as since, ((max(last_at) at time zone ${timeZone})::date + 1)::text as until
+    from event_families where status in ('seed', 'active')`;
+  return days?.since ? { since: days.since, until: days.until } : null;
+}
+
 /** At most `limit`, the largest first; fewer or none where there are not so many. */
 export async function readLargest(sql: Sql, limit: number): Promise<LargeFamily[]> {
   const families = await sql<Omit<LargeFamily, 'frames'>[]>`

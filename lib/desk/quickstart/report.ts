@@ -64,13 +64,27 @@ function familyPart({ id, title, theater, titles, outlets, frames }: LargeFamily
 }
 
 /** Commands that work as printed from the project's folder. */
-export function tryNext(largestId: number | null, embedded: boolean, surface: Surface): string {
+export function tryNext(
+  largestId: number | null,
+  days: { since: string; until: string } | null,
+  embedded: boolean,
+  surface: Surface,
+): string {
   const commands: [string, string][] = [
+    ...(days === null
+      ? []
+      : [
+          [`npx sni --sample brief --since ${days.since} --until ${days.until}`, 'all of it as a brief; --format html for a page'] as [
+            string,
+            string,
+          ],
+        ]),
     ['npx sni --sample status', 'how each phase stands'],
     ...(largestId === null ? [] : [[`npx sni --sample show ${largestId}`, 'the largest event family in full'] as [string, string]]),
     ['npx sni --sample list families', 'all event families'],
   ];
-  const lines = commands.map(([command, what]) => `  ${command.padEnd(34)}${surface.colors.dim(what)}`);
+  const width = Math.max(...commands.map(([command]) => command.length)) + 3;
+  const lines = commands.map(([command, what]) => `  ${command.padEnd(width)}${surface.colors.dim(what)}`);
   const stop = embedded ? `\nThe embedded Postgres goes on running; "npx sni db stop" stops it.` : '';
   return [heading('Try next:', surface), ...lines, stop].join('\n');
 }

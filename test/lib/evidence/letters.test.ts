@@ -158,6 +158,13 @@ describe('a quote', () => {
     expect(refused('He said: ‘We will win!’', `he said ${quote} there`)).toBeNull();
     expect(refused('He said: we will see, then win', `he said ${quote.replace(' … ', ' will ')} there`)).toMatch(/quotes "we will win"/);
   });
+
+  test('with an abbreviation in it stands however that is written', () => {
+    const title = 'Rubio reassures Mexico after U.S. strike jolts region';
+    expect(refused(title, `He writes: “${title}”.`)).toBeNull();
+    expect(refused(title.replace('U.S.', 'US'), `He writes: “${title}”.`)).toBeNull();
+    expect(refused(title, 'He writes: “Rubio reassures Mexico after U.S. strike stuns region”.')).toMatch(/^quotes/);
+  });
 });
 
 describe('a claim', () => {

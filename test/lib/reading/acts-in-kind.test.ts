@@ -190,3 +190,15 @@ describe('who stands beside an act has no part in it', () => {
     expect(told(title, lang)).toEqual(acts);
   });
 });
+
+describe('brokers are no party, and a base form behind an unknown word is a noun', () => {
+  test.each([
+    ['en', 'Malaysia brokers Thai-Cambodian truce', ['TH agree_or_sign KH', 'KH agree_or_sign TH']],
+    ['en', 'Sweden summons Chinese envoy over cable damage', ['SE demand CN']],
+    ['en', 'Moscow summons British envoy over Storm Shadow strike', ['RU demand GB']],
+    ['en', 'Ethiopia inaugurates Nile dam', []],
+    ['en', 'Latvia summons Russian envoy over buoy theft and antenna sabotage', ['LV demand RU']],
+  ])('%s: %s', (lang, title, acts) => {
+    expect(told(title, lang)).toEqual(acts);
+  });
+});

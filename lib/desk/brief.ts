@@ -1,0 +1,117 @@
+// `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
+import { writeFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import type { App } from '../app.js';
+import type { Edition } from '../edition/edition.js';
+import { readEdition } from '../edition/read.js';
+import { wholeNumber } from '../whole-number.js';
+import { withApp } from './app.js';
+import { briefOf } from './brief/brief.js';
+import { htmlOf } from './brief/html.js';
+import { keepEdition, keptEdition } from './brief/kept.js';
+import { mailOf } from './brief/mail.js';
+import { markdownOf } from './brief/markdown.js';
+import { momentOf } from './brief/moment.js';
+import { textOf } from './brief/text.js';
+import { jsonText } from './clean.js';
+import { DeskError, exitCodes } from './end.js';
+import { makeScreen, type Screen } from './screen.js';
+
+const formats = ['text', 'md', 'html', 'json', 'email'] as const;
+
+interface Asked {
+  since: string;
+  until?: string;
+  theater?: string;
+  format: (typeof formats)[number];
+  most: number;
+  edition?: number;
+  keep: boolean;
+  out?: string;
+}
+
+export function addBrief(program: Command, screen: Screen): void {
+  program
+    .command('brief')
+    .description(
+      'Tell what the headlines of a time say: new, growing, continuing and fading stories, who says what in which words, and who is silent.',
+    )
+    .option('--since <time>', 'from when: a span back such as 24h, "yesterday", or 2026-11-27 ["14:30"]', '24h')
+    .option('--until <time>', 'until when, likewise (default: now)')
+    .option('--theater <id>', 'only this theater, such as UKRAINE')
+    .addOption(new Option('-f, --format <format>', 'how').choices(formats).default('text'))
+    .option('--most <n>', 'tell at most n stories, the weightiest', wholeNumber(500), 30)
+    .option('--keep', 'keep it as a numbered edition', false)
+    .option('--edition <n>', 'a kept edition as it was then', wholeNumber())
+    .option('-o, --out <file>', 'write it to a file, whole or not at all')
+    .addHelpText(
+      'after',
+      `
+Nothing stands in it that is not stored: each sentence names its outlets, each quotation is to the letter. The same store and the same
+--since and --until make the same bytes.
+
+Examples:
+  sni brief
+  sni brief --since yesterday --theater UKRAINE
+  sni brief --since 24h --format html --out brief.html
+  sni brief --since yesterday --keep --format email | sendmail -t
+  sni brief --edition 7 --format md`,
+    )
+    .action((asked: Asked, command: Command) =>
+      withApp(command, async (app) => {
+        const { edition, number } = await editionOf(app, asked);
+        const text = rendered(edition, number, asked, screen);
+        if (asked.out === undefined) screen.write(text);
+        else write(asked.out, text, screen);
+      }),
+    );
+}
+
+async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition: Edition; number: string | null }> {
+  if (asked.edition !== undefined) {
+    const kept = await keptEdition(sql, String(asked.edition));
+    if (!kept) throw new DeskError(`There is no kept edition ${asked.edition}. "sni brief --keep" keeps one.`);
+    return { edition: kept, number: String(asked.edition) };
+  }
+  const { timeZone, theaters } = config;
+  const theater = asked.theater ?? null;
+  if (theater !== null && !(theater in theaters))
+    throw new DeskError(`There is no theater ${theater}. There are: ${Object.keys(theaters).join(', ')}.`, exitCodes.wrongConfiguration);
+  const now = new Date();
+  const since = timeArgument(asked.since, now, timeZone);
+  const until = asked.until === undefined ? now : timeArgument(asked.until, now, timeZone);
+  if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
+  const edition = await readEdition(sql, { since, until, theater, timeZone, theaters, most: asked.most });
+  return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
+}
+
+function timeArgument(text: string, now: Date, timeZone: string): Date {
+  const at = momentOf(text, now, timeZone);
+  if (at) return at;
+  throw new DeskError(
+    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
+    exitCodes.wrongConfiguration,
+  );
+}
+
+function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
+  if (format === 'json') return `${jsonText(edition, screen.columns === null ? undefined : 2)}\n`;
+  const blocks = briefOf(edition, number);
+  const title = `SNI brief${number === null ? '' : ` ${number}`}`;
+  if (format === 'md') return markdownOf(blocks);
+  if (format === 'html') return htmlOf(blocks, title);
+  const plain = makeScreen({ write: () => true });
+  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
+  return textOf(blocks, out === undefined ? screen : plain);
+}
+
+function write(file: string, text: string, screen: Screen): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new DeskError(
+      `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
+    );
+  }
+  screen.note(`Written to ${file}.`);
+}

@@ -1,0 +1,95 @@
+// The whole brief of an edition as blocks. Pure: the same edition makes the same document.
+import type { Edition, Story } from '../../edition/edition.js';
+import { counted, moment } from '../words.js';
+import { type Block, run } from './document.js';
+import { storyBlocks } from './story.js';
+
+const sections: readonly { state: Story['state']; title: string }[] = [
+  { state: 'new', title: 'New' },
+  { state: 'growing', title: 'Growing' },
+  { state: 'continuing', title: 'Continuing' },
+  { state: 'fading', title: 'Fading' },
+];
+
+/** `number` is that of a kept edition; null where it is not kept. */
+export function briefOf(edition: Edition, number: string | null): Block[] {
+  const { since, until, timeZone, theater, stories, more } = edition;
+  const time = (at: string) => moment(new Date(at), timeZone);
+  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}`;
+  return [
+    { kind: 'heading', level: 1, runs: [run(`SNI brief${number === null ? '' : ` ${number}`}`)] },
+    { kind: 'paragraph', runs: [run(about, { quiet: true })] },
+    ...(stories.length === 0 ? [paragraph('No event family was told of in this time.')] : []),
+    ...sections.flatMap(({ state, title }): Block[] => {
+      const own = stories.filter((story) => story.state === state);
+      if (own.length === 0) return [];
+      return [
+        { kind: 'heading', level: 2, runs: [run(`${title} (${own.length})`)] },
+        ...own.flatMap((story) => storyBlocks(story, edition)),
+      ];
+    }),
+    ...(more > 0 ? [paragraph(`${counted(more, 'further family')} of less weight not told here; --most tells more.`)] : []),
+    ...gapBlocks(edition),
+    ...footerBlocks(edition),
+  ];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [run(text)] };
+}
+
+function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition): Block[] {
+  const items = [
+    ...oneSided.map(({ ef, title, of }) => [run(`Only state media of ${of} tell an act of ef:${ef}: `), run(title)]),
+    ...(oneOutlet > 0 ? [[run(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
+    ...(unplaced > 0 ? [[run(`${counted(unplaced, 'strategic headline')} in no family yet.`)]] : []),
+  ];
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, runs: [run('Gaps')] },
+        { kind: 'list', items },
+      ];
+}
+
+function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
+  return [
+    { kind: 'heading', level: 2, runs: [run('What this stands on')] },
+    {
+      kind: 'list',
+      items: [
+        [
+          run(
+            `${counted(feeds.all, 'feed')}: ${feeds.read} read in this time, ${feeds.failing} failing, ${feeds.silent} silent for a week.`,
+          ),
+        ],
+        [
+          run(
+            `${counted(titles.taken, 'headline')} of this time: ${titles.kept} kept as strategic, ${titles.dropped} dropped, ${titles.pending} not read yet.`,
+          ),
+        ],
+        [
+          run(
+            `Families described by: ${makers.map(({ maker, families }) => `${maker.trim() === 'offline rules' ? 'rules' : maker.trim()} (${families})`).join(', ') || 'none'}.`,
+          ),
+        ],
+      ],
+    },
+    ...chart(
+      'Headlines kept, by hour',
+      hours.map((value, hour) => ({ label: String(hour), value })),
+    ),
+    ...chart(
+      'Languages',
+      langs.map(({ lang, titles: value }) => ({ label: lang, value })),
+    ),
+    ...chart(
+      'Countries of outlets',
+      countries.map(({ country, titles: value }) => ({ label: country, value })),
+    ),
+  ];
+}
+
+function chart(title: string, bars: { label: string; value: number }[]): Block[] {
+  return bars.some(({ value }) => value > 0) ? [{ kind: 'chart', title, bars }] : [];
+}

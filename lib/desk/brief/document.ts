@@ -1,0 +1,30 @@
+// The brief as a document without a format: blocks of runs. Each renderer turns these into its own marks and nothing else, so that mail, page,
+// Markdown and terminal say the same.
+import { clean } from '../clean.js';
+
+/** A piece of a line: `href` is an http(s) address. */
+export interface Run {
+  text: string;
+  href?: string;
+  strong?: boolean;
+  quiet?: boolean;
+}
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; runs: Run[]; id?: string }
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'list'; items: Run[][] }
+  | { kind: 'chart'; title: string; bars: { label: string; value: number }[] };
+
+/** A run of cleaned text; blanks at its ends stay, one of each, for they part it from the next. */
+export function run(text: string, more: Omit<Run, 'text'> = {}): Run {
+  const [before, after] = [/^\s/u.test(text) ? ' ' : '', /\S\s+$/u.test(text) ? ' ' : ''];
+  return { text: `${before}${clean(text)}${after}`, ...more };
+}
+
+/** An address that may be followed; others are left out. */
+export function hrefOf(url: string | null): { href?: string } {
+  if (url === null || !URL.canParse(url)) return {};
+  const { protocol, href } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? { href } : {};
+}

@@ -1,0 +1,97 @@
+// One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
+import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
+import { counted, listed, moment } from '../words.js';
+import { type Block, hrefOf, type Run, run } from './document.js';
+
+const mostNamed = 6;
+const mostQuotes = 3;
+
+export function storyBlocks(story: Story, edition: Edition): Block[] {
+  const time = (at: string) => moment(new Date(at), edition.timeZone);
+  const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];
+  return [
+    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title)] },
+    { kind: 'paragraph', runs: [run(standing(story, time), { quiet: true })] },
+    ...(story.continues ? [paragraph(`Goes on from ef:${story.continues.ef}: ${story.continues.title}`)] : []),
+    ...(points.length > 0 ? [list(points)] : []),
+    ...frameBlocks(story),
+    {
+      kind: 'paragraph',
+      runs: [run(story.links.length < story.titles ? `Read, of each outlet first its first:` : 'Read:', { quiet: true })],
+    },
+    { kind: 'list', items: linkItems(story.links) },
+  ];
+}
+
+function list(items: Run[][]): Block {
+  return { kind: 'list', items };
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [run(text)] };
+}
+
+function standing(
+  { state, ef, theaterName, eventType, importance, titles, inSpan, outlets, firstAt, lastAt }: Story,
+  time: (at: string) => string,
+): string {
+  const weight = importance === null ? 'not enriched yet' : `weight ${importance} of 100`;
+  const told = outlets.length === 1 ? `told by ${outlets[0]} alone, confirmed by nobody` : `${counted(outlets.length, 'outlet')}`;
+  const span = time(firstAt) === time(lastAt) ? time(firstAt) : `${time(firstAt)} to ${time(lastAt)}`;
+  const fresh = inSpan === titles ? '' : `, ${inSpan} of them in this edition`;
+  return `${state} · ${theaterName} · ${eventType} · ${weight} · ${counted(titles, 'headline')}${fresh} · ${told} · ${span} · ef:${ef}`;
+}
+
+/** "an attack by Russia on Ukraine — said by 7 outlets: A, B". */
+function actItems({ acts }: Story): Run[][] {
+  return acts.map((act) => [
+    run(act.text, { strong: true }),
+    run(` — ${act.basis}: ${named(act.outlets)}${act.onlyStateMediaOf ? `; only state media (${act.onlyStateMediaOf}) tell it` : ''}`),
+  ]);
+}
+
+function figureItems({ figures }: Story, time: (at: string) => string): Run[][] {
+  return figures.map(({ what, unit, course }) => {
+    const steps = course.map(({ value, upper, qualifier, at, outlets }) => {
+      const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
+      return `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`} (${named(outlets)}, ${time(at)})`;
+    });
+    return [run(unit === what ? what : `${what}, ${unit}`, { strong: true }), run(` — ${steps.join('; before that ')}`)];
+  });
+}
+
+function disputeItems({ disputed }: Story): Run[][] {
+  return disputed.map(({ question, answers }) => [
+    run('Disputed: ', { strong: true }),
+    run(`${question} ${answers.map(({ answer, outlets }) => `${answer} (${named(outlets)})`).join('; ')}`),
+  ]);
+}
+
+function silentItems({ silent }: Story): Run[][] {
+  return silent.map(({ told, missing }) => [run('Left out: ', { strong: true }), run(`${told}, not told by ${named(missing)}`)]);
+}
+
+/** Nothing where one outlet alone tells: there is nothing to compare. */
+function frameBlocks({ frames, outlets }: Story): Block[] {
+  if (outlets.length < 2) return [];
+  return frames.flatMap((frame): Block[] => [
+    { kind: 'paragraph', runs: [run(frame.title, { strong: true }), run(` — ${named(frame.outlets)} (${frame.basis})`, { quiet: true })] },
+    { kind: 'list', items: [...frame.statements.map((text) => [run(text)]), ...quoteItems(frame)] },
+  ]);
+}
+
+function quoteItems({ quotes }: Frame): Run[][] {
+  return quotes.slice(0, mostQuotes).map(({ quote, outlet, url }) => [run(`“${quote}”`, hrefOf(url)), run(` ${outlet}`, { quiet: true })]);
+}
+
+function linkItems(links: readonly Link[]): Run[][] {
+  return links.map(({ outlet, lang, title, url }) => [
+    run(`${outlet}${lang === 'en' ? '' : ` (${lang})`}: `, { quiet: true }),
+    run(title, hrefOf(url)),
+  ]);
+}
+
+function named(outlets: readonly string[]): string {
+  const rest = outlets.length - mostNamed;
+  return rest > 0 ? `${outlets.slice(0, mostNamed).join(', ')} and ${rest} more` : listed(outlets);
+}

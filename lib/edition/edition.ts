@@ -1,0 +1,94 @@
+// One edition of the brief as data: what the store holds of a span of time. Markdown, text, mail and pages are all rendered from it, and
+// nothing stands in it that is not stored.
+export interface Edition {
+  /** ISO 8601; the beginning belongs to it, the end does not. */
+  since: string;
+  until: string;
+  timeZone: string;
+  /** Null: all theaters. */
+  theater: string | null;
+  /** Most important first. */
+  stories: Story[];
+  /** Families of the span beyond those that are told. */
+  more: number;
+  gaps: Gaps;
+  footer: Footer;
+}
+
+/** How a story stands: founded in the span; told more than before; told less; not told any more. */
+type StoryState = 'new' | 'growing' | 'continuing' | 'fading';
+
+export interface Story {
+  ef: string;
+  state: StoryState;
+  title: string;
+  theater: string;
+  theaterName: string;
+  eventType: string;
+  /** Null until the family was enriched. */
+  importance: number | null;
+  importanceWhy: { what: string; points: number }[];
+  firstAt: string;
+  lastAt: string;
+  /** Headlines and outlets in all; `inSpan` headlines of them in this edition's. */
+  titles: number;
+  inSpan: number;
+  outlets: string[];
+  langs: string[];
+  acts: StoryAct[];
+  figures: { what: string; unit: string; course: { value: number; upper?: number; qualifier: string; at: string; outlets: string[] }[] }[];
+  disputed: { question: string; answers: { answer: string; outlets: string[] }[] }[];
+  /** What most tell and these do not. */
+  silent: { told: string; missing: string[] }[];
+  frames: Frame[];
+  links: Link[];
+  /** The earlier family whose happening goes on in this one. */
+  continues: { ef: string; title: string } | null;
+  madeBy: string[];
+}
+
+export interface StoryAct {
+  /** Who does what to whom: "an attack by Russia on Ukraine". */
+  text: string;
+  outlets: string[];
+  basis: string;
+  onlyStateMediaOf: string | null;
+}
+
+export interface Frame {
+  title: string;
+  outlets: string[];
+  statements: string[];
+  /** To the letter. */
+  quotes: (Link & { quote: string })[];
+  basis: string;
+}
+
+/** A headline where it stands; `url` is null where it has none that may be followed. */
+export interface Link {
+  outlet: string;
+  lang: string;
+  title: string;
+  url: string | null;
+  at: string;
+}
+
+export interface Gaps {
+  /** Acts that only the state media of one country tell. */
+  oneSided: { ef: string; title: string; of: string }[];
+  /** Families that one outlet alone tells. */
+  oneOutlet: number;
+  /** Strategic titles of the span in no family yet. */
+  unplaced: number;
+}
+
+export interface Footer {
+  feeds: { all: number; read: number; failing: number; silent: number };
+  titles: { taken: number; kept: number; dropped: number; pending: number };
+  langs: { lang: string; titles: number }[];
+  countries: { country: string; titles: number }[];
+  /** Headlines kept, by the hours of the span, the first hour first. */
+  hours: number[];
+  /** How many families of the edition rules or which model described. */
+  makers: { maker: string; families: number }[];
+}

@@ -1,0 +1,73 @@
+// What an edition says of the record itself: what was read, kept and left out, and what only one side tells.
+import type { Sql } from 'postgres';
+import type { Footer, Gaps } from './edition.js';
+
+interface Span {
+  since: Date;
+  until: Date;
+  theater: string | null;
+}
+
+const mostOneSided = 20;
+/** A feed that brought nothing for so long is silent. */
+const silentDays = 7;
+
+export async function readGaps(sql: Sql, { since, until, theater }: Span): Promise<Gaps> {
+  const [oneSided, counts] = await Promise.all([
+    sql<Gaps['oneSided']>`
+      select ef.ef_id::text as ef, ef.title, min(a.act ->> 'onlyStateMediaOf') as of
+      from event_families ef
+      cross join lateral jsonb_array_elements(coalesce(ef.acts, '[]')) a (act)
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
+        and (${theater}::text is null or ef.theater = ${theater}) and a.act ->> 'onlyStateMediaOf' is not null
+      group by ef.ef_id
+      order by ef.importance desc nulls last, ef.ef_id
+      limit ${mostOneSided}`,
+    sql<{ oneOutlet: number; unplaced: number }[]>`
+      select
+        (select count(*)::int from event_families ef
+         where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
+           and (${theater}::text is null or ef.theater = ${theater})
+           and (select count(distinct t.publisher_name) from titles t where t.ef_id = ef.ef_id) = 1) as "oneOutlet",
+        (select count(*)::int from titles t
+         where t.status = 'gate_keep' and t.strategic_tier is not null and t.ef_id is null
+           and t.published_at >= ${since} and t.published_at < ${until}) as unplaced`,
+  ]);
+  return { oneSided: [...oneSided], oneOutlet: counts[0]?.oneOutlet ?? 0, unplaced: counts[0]?.unplaced ?? 0 };
+}
+
+export async function readFooter(sql: Sql, { since, until, theater }: Span): Promise<Footer> {
+  const inSpan = sql`t.published_at >= ${since} and t.published_at < ${until}`;
+  const [feeds, titles, langs, countries, hours, makers] = await Promise.all([
+    sql<Footer['feeds'][]>`
+      select count(*)::int as all, count(*) filter (where succeeded_at >= ${since})::int as read,
+        count(*) filter (where errors_in_row > 0)::int as failing,
+        count(*) filter (where coalesce(news_at, '-infinity') < ${until}::timestamptz - ${silentDays} * interval '1 day')::int as silent
+      from feeds where listed and kind = 'feed'`,
+    sql<Footer['titles'][]>`
+      select count(*)::int as taken, count(*) filter (where status = 'gate_keep')::int as kept,
+        count(*) filter (where status = 'gate_drop')::int as dropped, count(*) filter (where status = 'pending')::int as pending
+      from titles t where ${inSpan}`,
+    sql<Footer['langs']>`
+      select lang, count(*)::int as titles from titles t where ${inSpan} and status = 'gate_keep' group by lang order by 2 desc, 1`,
+    sql<Footer['countries']>`
+      select f.country, count(*)::int as titles from titles t join feeds f using (feed_id)
+      where ${inSpan} and t.status = 'gate_keep' and f.country is not null group by 1 order by 2 desc, 1`,
+    sql<{ titles: number }[]>`
+      select count(t.title_id)::int as titles
+      from generate_series(${since}::timestamptz, ${until}::timestamptz - interval '1 second', interval '1 hour') h (at)
+      left join titles t on t.published_at >= h.at and t.published_at < h.at + interval '1 hour' and t.published_at < ${until} and t.status = 'gate_keep'
+      group by h.at order by h.at`,
+    sql<Footer['makers']>`
+      select coalesce(described_by ->> 'engine', '?') || ' ' || coalesce(described_by ->> 'model', '') as maker, count(*)::int as families
+      from event_families ef
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and (${theater}::text is null or ef.theater = ${theater})
+      group by 1 order by 2 desc, 1`,
+  ]);
+  return {
+    feeds: feeds[0] ?? { all: 0, read: 0, failing: 0, silent: 0 },
+    titles: titles[0] ?? { taken: 0, kept: 0, dropped: 0, pending: 0 },
+    ...{ langs: [...langs], countries: [...countries], makers: [...makers] },
+    hours: hours.map(({ titles: kept }) => kept),
+  };
+}

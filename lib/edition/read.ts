@@ -1,0 +1,128 @@
+// Reads an edition: a few statements, however many stories. The families of a span are found by the index on their last headline.
+import type { Sql } from 'postgres';
+import { type ActParts, seenActInWords, withArticle } from '../family/act-words.js';
+import { basisOf } from '../family/basis.js';
+import { byKey } from '../family/by-key.js';
+import type { Edition, Story, StoryAct } from './edition.js';
+import { readFooter, readGaps } from './footer.js';
+
+interface Asked {
+  since: Date;
+  until: Date;
+  theater: string | null;
+  timeZone: string;
+  theaters: Readonly<Record<string, { name: string }>>;
+  /** Stories told at most. */
+  most: number;
+}
+
+interface Row extends Omit<Story, 'state' | 'theaterName' | 'acts'> {
+  before: number;
+  /** With names in place of ids. */
+  acts: (ActParts & { saidBy: string | null } & Omit<StoryAct, 'text'>)[];
+}
+
+/** Links shown of a story, one of each outlet before the second of any. */
+const mostLinks = 12;
+
+export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
+  const { since, until, theater, timeZone, theaters, most } = asked;
+  const span = { since, until, theater };
+  const [rows, all, gaps, footer] = await Promise.all([
+    readStories(sql, asked),
+    sql<{ families: number }[]>`
+      select count(*)::int as families from event_families ef
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and (${theater}::text is null or ef.theater = ${theater})`,
+    readGaps(sql, span),
+    readFooter(sql, span),
+  ]);
+  const stories = rows.map(
+    ({ before, acts, ...row }): Story => ({
+      ...row,
+      acts: toldActs(acts),
+      theaterName: theaters[row.theater]?.name ?? row.theater,
+      state: before === 0 ? 'new' : row.inSpan === 0 ? 'fading' : row.inSpan >= before ? 'growing' : 'continuing',
+    }),
+  );
+  const families = all[0]?.families ?? 0;
+  return {
+    ...{ since: since.toISOString(), until: until.toISOString(), timeZone, theater, stories, gaps, footer },
+    more: Math.max(0, families - Math.min(most, families)),
+  };
+}
+
+/** "an attack by Russia on Ukraine, as the word of Ukraine". */
+function textOf(act: Row['acts'][number]): string {
+  const said = act.mode === 'claimed' ? `, as ${act.saidBy === null ? 'somebody’s word' : `the word of ${withArticle(act.saidBy)}`}` : '';
+  return seenActInWords(act, (name) => name) + said;
+}
+
+/** Acts that are worded alike are one, told by the outlets of all; state media alone only where that holds of each. */
+function toldActs(acts: Row['acts']): StoryAct[] {
+  return [...byKey(acts, textOf)].map(([text, alike]) => {
+    const outlets = [...new Set(alike.flatMap((act) => act.outlets))];
+    const sides = new Set(alike.map((act) => act.onlyStateMediaOf ?? null));
+    return { text, outlets, basis: basisOf(outlets), onlyStateMediaOf: sides.size === 1 ? ([...sides][0] ?? null) : null };
+  });
+}
+
+async function readStories(sql: Sql, { since, until, theater, most }: Asked): Promise<Row[]> {
+  return await sql<Row[]>`
+    with told as materialized (
+      select * from event_families ef
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
+        and (${theater}::text is null or ef.theater = ${theater})
+      order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id
+      limit ${most}
+    )
+    select ef.ef_id::text as ef, ef.title, ef.theater, ef.event_type as "eventType", ef.importance, coalesce(ef.importance_why, '[]') as "importanceWhy",
+      to_char(ef.first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstAt",
+      to_char(ef.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastAt",
+      ef.title_count as titles, m."inSpan", m.before, m.outlets, m.langs, m.links,
+      coalesce((
+        select jsonb_agg(a.act || jsonb_build_object('source', s.name, 'target', t.name, 'saidBy', b.name) order by a.place)
+        from jsonb_array_elements(ef.acts) with ordinality a (act, place)
+        left join actors s on s.actor_id = a.act ->> 'source'
+        left join actors t on t.actor_id = a.act ->> 'target'
+        left join actors b on b.actor_id = a.act ->> 'saidBy'
+      ), '[]') as acts,
+      coalesce(ef.figures, '[]') as figures, coalesce(ef.disputed, '[]') as disputed, coalesce(ef.omissions, '[]') as silent,
+      coalesce(n.frames, '[]') as frames,
+      (select jsonb_build_object('ef', c.ef_id::text, 'title', c.title) from event_families c where c.ef_id = ef.continues) as continues,
+      array(select distinct made ->> 'engine' || ' ' || coalesce(made ->> 'model', '')
+            from unnest(array[ef.described_by, ef.enriched_by, ef.narrated_by]) made where made is not null order by 1) as "madeBy"
+    from told ef
+    cross join lateral (
+      select count(*) filter (where t.published_at >= ${since} and t.published_at < ${until})::int as "inSpan",
+        count(*) filter (where t.published_at < ${since})::int as before,
+        coalesce(array_agg(distinct t.publisher_name), '{}') as outlets, coalesce(array_agg(distinct t.lang), '{}') as langs,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('outlet', l.publisher_name, 'lang', l.lang, 'title', l.title_display, 'url', l.url,
+                                              'at', l.published_at) order by l.place, l.published_at, l.title_id)
+          from (
+            select f.*, row_number() over (partition by f.publisher_name order by f.published_at, f.title_id) as place
+            from titles f where f.ef_id = ef.ef_id order by place, published_at, title_id limit ${mostLinks}
+          ) l
+        ), '[]') as links
+      from titles t
+      where t.ef_id = ef.ef_id
+    ) m
+    left join lateral (
+      select jsonb_agg(jsonb_build_object(
+        'title', f.title, 'outlets', f.outlets,
+        'statements', case when jsonb_array_length(f.statements) > 0
+                           then (select jsonb_agg(s.one ->> 'text' order by s.place) from jsonb_array_elements(f.statements) with ordinality s (one, place))
+                           else jsonb_build_array(f.thesis) end,
+        'basis', case when f.made_by ->> 'engine' = 'offline' then 'rules' else 'model, checked' end,
+        'quotes', coalesce((
+          select jsonb_agg(jsonb_build_object('quote', e.one ->> 'quote', 'outlet', q.publisher_name, 'lang', q.lang, 'title', q.title_display,
+                                              'url', q.url, 'at', q.published_at) order by e.place)
+          from jsonb_array_elements(f.evidence) with ordinality e (one, place)
+          join titles q on q.title_id = (e.one ->> 'title_id')::bigint and q.ef_id = ef.ef_id
+        ), '[]')
+      ) order by f.position) as frames
+      from framed_narratives f
+      where f.ef_id = ef.ef_id
+    ) n on true
+    order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id`;
+}

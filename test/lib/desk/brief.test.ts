@@ -1,0 +1,92 @@
+// `sni brief`: an edition of what is stored, in every format the same, and nothing of a headline can act in any.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { makeTestWorld } from '../../support/in-test.js';
+import { furnish, sni } from './fixture.js';
+
+const world = await makeTestWorld();
+const { sql } = world;
+const brief = (...args: string[]) => sni(['--config', world.settings, 'brief', ...args], { SNI_HOME: world.home });
+const span = ['--since', '2026-03-10', '--until', '2026-03-12'];
+const evil = '<script>alert(1)</script> [x](javascript:alert(1)) **bold** https://evil.example';
+
+beforeAll(async () => {
+  await furnish(sql);
+  await sql`update event_families set title = ${evil}, importance = 70, importance_why = '[{"what": "tier 1", "points": 70}]' where ef_key = 'large'`;
+  await sql`
+    update event_families
+    set acts = '[{"source": "RU", "target": "UA", "action": "attack", "mode": "done", "saidBy": null, "outlets": ["Harbour Post"], "cites": ["1"],
+                  "basis": "one outlet", "onlyStateMediaOf": "Norland"}]',
+        figures = '[{"what": "killed", "unit": "people", "basis": "one outlet", "course": [
+          {"value": 14, "qualifier": "at_least", "at": "2026-03-10T02:00:00Z", "outlets": ["Novy Bereg"], "cites": ["2"]},
+          {"value": 3, "qualifier": "exact", "at": "2026-03-10T01:00:00Z", "outlets": ["Harbour Post"], "cites": ["1"]}]}]',
+        omissions = '[{"told": "an attack by Russia", "outlets": ["Harbour Post"], "missing": ["Novy Bereg"]}]'
+    where ef_key = 'large'`;
+  await sql`update titles set url = 'javascript:alert(1)' where title_id = 2`;
+  await sql`update titles set url = 'https://harbour.example/1?a=<b>&c="d"' where title_id = 1`;
+});
+
+test('tells new stories by weight: acts with their outlets, figures and their course, wording with its quotes, who is silent, and the links', async () => {
+  const { code, stdout } = await brief(...span);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^SNI BRIEF\n\n {2}2026-03-10 00:00 to 2026-03-12 00:00 \(UTC\)\n\nNew \(\d\)/);
+  expect(stdout).toContain('an attack by Russia — one outlet: Harbour Post; only state media (Norland) tell it');
+  expect(stdout).toContain('killed, people — at least 14 (Novy Bereg, 2026-03-10 02:00); before that 3 (Harbour Post, 2026-03-10 01:00)');
+  expect(stdout).toContain('Left out: an attack by Russia, not told by Novy Bereg');
+  expect(stdout).toContain('“terminal burns” Novy Bereg');
+  expect(stdout).toContain('Only state media of Norland tell an act of ef:2');
+  expect(stdout).toContain('5 headlines of this time: 3 kept as strategic, 1 dropped, 1 not read yet.');
+});
+
+test('nothing of a headline acts in any format, and only web addresses are links', async () => {
+  const html = (await brief(...span, '--format', 'html')).stdout;
+  expect(html).not.toMatch(/<script|<img|javascript:alert\(1\)"|\p{Bidi_Control}|(?!\n)\p{Cc}/iu);
+  expect(html).toContain('href="https://harbour.example/1?a=%3Cb%3E&#38;c=%22d%22"');
+  expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
+  const md = (await brief(...span, '--format', 'md')).stdout;
+  expect(md).toContain(
+    '\\<script\\>alert\\(1\\)\\</script\\> \\[x\\]\\(javascript:alert\\(1\\)\\) \\*\\*bold\\*\\* https\\://evil.example',
+  );
+  expect(md).not.toMatch(/\]\(<javascript|\p{Bidi_Control}|(?!\n)\p{Cc}/u);
+  const mail = (await brief(...span, '--format', 'email')).stdout;
+  expect(mail).toMatch(/^Subject: SNI brief, 2026-03-12\r\nDate: Thu, 12 Mar 2026 00:00:00 \+0000\r\nMIME-Version: 1\.0\r\n/);
+  expect(mail.split('\r\n').every((line) => line.length <= 78)).toBe(true);
+  expect((await brief(...span)).stdout).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
+});
+
+test('the same store makes the same bytes, and --out writes them to a file', async () => {
+  for (const format of ['text', 'md', 'html', 'json', 'email']) {
+    const { stdout } = await brief(...span, '--format', format);
+    const out = join(world.folder, `brief.${format}`);
+    expect(await brief(...span, '--format', format, '--out', out)).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(out, 'utf8')).toBe(stdout);
+  }
+});
+
+test('a kept edition has a number and stays as it was, whatever is stored later', async () => {
+  const kept = await brief(...span, '--keep', '--format', 'md');
+  expect(kept.stdout).toMatch(/^# SNI brief 1\n/);
+  await sql`update event_families set summary = 'Otherwise.', title = title || ' and more' where ef_key = 'small'`;
+  expect((await brief('--edition', '1', '--format', 'md')).stdout).toBe(kept.stdout);
+  expect((await brief(...span, '--format', 'md')).stdout).not.toBe(kept.stdout.replace('brief 1', 'brief'));
+});
+
+test('a time or theater without a story says so; words that are none are sentences', async () => {
+  expect((await brief('--since', '2026-02-01', '--until', '2026-02-02')).stdout).toContain('No event family was told of in this time.');
+  expect((await brief(...span, '--theater', 'GAZA')).stdout).toContain('No event family');
+  expect(await brief('--theater', 'ATLANTIS')).toMatchObject({
+    code: 78,
+    stderr: expect.stringContaining('There is no theater ATLANTIS. There are: '),
+  });
+  expect(await brief('--since', '2026-02-30')).toMatchObject({ code: 78, stderr: expect.stringContaining('"2026-02-30" is no time') });
+  expect(await brief('--since', '2026-03-12', '--until', '2026-03-10')).toMatchObject({
+    code: 78,
+    stderr: expect.stringContaining('no time between'),
+  });
+  expect(await brief('--edition', '99')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no kept edition 99.') });
+  expect(await brief('--out', '/nowhere/brief.md')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('cannot be written to /nowhere/brief.md'),
+  });
+});
