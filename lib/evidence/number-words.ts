@@ -31,8 +31,8 @@ export const scaleLetters: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
 
 /** Small numbers as words, English first: what a claim says in English may stand on a title in another language. */
 export const spelled: readonly { value: number; words: string }[] = [
-  { value: 2, words: 'two zwei deux два двух двое' },
-  { value: 3, words: 'three drei trois три трех трое' },
+  { value: 2, words: 'two zwei deux dos два двух двое' },
+  { value: 3, words: 'three drei trois tres три трех трое' },
   { value: 4, words: 'four vier quatre cuatro четыре четырех' },
   { value: 5, words: 'five funf cinq cinco пять пяти' },
   { value: 6, words: 'six sechs seis шесть шести' },

@@ -115,7 +115,7 @@ function guess(words: readonly Word[], concepts: Concepts): string {
 }
 
 /** Chinese words that hold a sign of negation or of a plan and are none. */
-const harmless = /无人|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+const harmless = /无人|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
 function silenced(word: Word): Word {
   return word.han ? { ...word, plain: word.plain.replace(harmless, '＿') } : word;

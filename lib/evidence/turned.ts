@@ -75,6 +75,8 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   if (named.some(({ plain, place }) => !plain && !place)) return true;
   if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)))) return true;
+  // French parts its topic by a colon with a blank before it: "Haïti : ...".
+  if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
   return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => ids.includes(id)));
 }
