@@ -37,5 +37,5 @@ test('a stack trace of bundled code names the sources', async () => {
 test('the code that a phase starts with holds no vocabulary and no reader of YAML with lines', () => {
   const text = readFileSync(join(projectRoot, 'dist/phases/filter.js'), 'utf8');
   expect(text).not.toMatch(/from ['"]yaml['"]/);
-  expect(text).toMatch(/import\(['"]\.\.\/chunks\/vocabulary-/);
+  expect(text).toMatch(/import\(['"]\.\.\/chunks\/compiled-/);
 });
