@@ -24,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await removeLeftHomes();
   const home = join(homes, `test-${process.pid}`);
   project.provide('home', home);
+  await widen(home);
   const address = await ensureRunning({ home });
   const admin = postgres(settingsFor(address, 'postgres', 1));
   await admin.unsafe(`create database ${quote(template)}`);
@@ -32,6 +33,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(sql, readMigrations(join(projectRoot, 'sql')));
   await sql.end();
   return () => remove(home);
+}
+
+/** All test files and the processes they start share this server: room for more connections than one installation needs. */
+async function widen(home: string): Promise<void> {
+  const admin = postgres(settingsFor(await ensureRunning({ home }), 'postgres', 1));
+  await admin.unsafe('alter system set max_connections = 400');
+  await admin.end();
+  await stop({ home });
 }
 
 /** Homes of test runs that were killed: their servers would run for ever. */
