@@ -100,7 +100,7 @@ test('no room takes so much as a type of those it knows nothing of', () => {
 });
 
 test('a phase’s desk takes of the desk only how to print, to end and to ask another phase, and the phase knows nothing of its desk', () => {
-  const parts = ['child', 'clean', 'end', 'app', 'page', 'program', 'reading', 'screen', 'table', 'words'];
+  const parts = ['child', 'clean', 'end', 'app', 'asker', 'span', 'page', 'program', 'reading', 'screen', 'table', 'words'];
   const broken = sources.flatMap(({ file, imports }) =>
     imports
       .filter(({ to }) =>

@@ -1,5 +1,4 @@
 // `sni audit`: takes what the phases have stored; leaves what of it does not stand, and with --fix takes that out.
-import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
 import { evidenceOf } from '../app/evidence.js';
@@ -9,6 +8,7 @@ import { isTakenOut, takeOut } from '../audit/fix.js';
 import { wholeFindings } from '../audit/whole.js';
 import { byKey } from '../family/by-key.js';
 import { withApp } from './app.js';
+import { thisUser } from './asker.js';
 import { exitCodes } from './end.js';
 import { fields, heading, paragraph } from './page.js';
 import type { Screen } from './screen.js';
@@ -32,7 +32,7 @@ export function addAudit(program: Command, screen: Screen): void {
       new Option('--since <span>', 'only families that a phase has touched so far back, such as 25m, 3h or 2d').argParser(spanArgument),
     )
     .option('--fix', 'take out sentences that do not stand; a narrative without its thesis is told anew by the next run', false)
-    .option('--by <name>', 'who says so', userInfo().username)
+    .option('--by <name>', 'who says so', thisUser())
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
@@ -54,7 +54,7 @@ Examples:
   sni brief
   sni brief --since yesterday --theater UKRAINE
   sni brief --since 24h --format html --out brief.html
-  sni brief --since yesterday --keep --format email | sendmail -t
+  sni brief --since yesterday --keep --format email | sendmail anna@example.org
   sni brief --edition 7 --format md`,
     )
     .action((asked: Asked, command: Command) =>
@@ -106,9 +106,13 @@ function rendered(edition: Edition, number: string | null, { format, out }: Aske
 }
 
 function write(file: string, text: string, screen: Screen): void {
+  const unfinished = `${file}.${process.pid}.new`;
   try {
-    writeFileSync(file, text);
+    // "wx" follows no link that somebody has laid there.
+    writeFileSync(unfinished, text, { flag: 'wx' });
+    renameSync(unfinished, file);
   } catch (error) {
+    rmSync(unfinished, { force: true });
     throw new DeskError(
       `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
     );

@@ -1,9 +1,9 @@
 // `sni mark` and `sni marks`: an operator's word on what is stored. What is marked wrong goes at once and no later run stores it again; all
 // marks together are labelled data for `sni eval evidence`.
-import { userInfo } from 'node:os';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
+import { thisUser } from './asker.js';
 import { jsonText } from './clean.js';
 import { DeskError } from './end.js';
 import {
@@ -40,7 +40,7 @@ export function addMark(program: Command, screen: Screen): void {
     .addArgument(new Argument('<verdict>', 'your word').choices(['wrong', 'right']))
     .argument('<why>', 'the reason, for whoever reads the list')
     .addOption(new Option('--field <field>', 'which text of a family').choices(familyFields).default('summary'))
-    .option('--by <name>', 'who says so', userInfo().username)
+    .option('--by <name>', 'who says so', thisUser())
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -91,7 +91,7 @@ export function addMarks(program: Command, screen: Screen): void {
     .command('undo')
     .description('Take a mark back: later runs may store the text again.')
     .argument('<mark>', 'its number', wholeNumber())
-    .option('--by <name>', 'who says so', userInfo().username)
+    .option('--by <name>', 'who says so', thisUser())
     .action((id: number, { by }: { by: string }, command: Command) =>
       withApp(command, async ({ sql }) => {
         const mark = await undoMark(sql, String(id), by);

@@ -22,6 +22,8 @@ interface Row extends Omit<Story, 'state' | 'theaterName' | 'acts'> {
   acts: (ActParts & { saidBy: string | null } & Omit<StoryAct, 'text'>)[];
 }
 
+/** What was told of in the span before, as long as this one, by so many headlines and more, and is not told of any more: the weightiest. */
+const [leastFading, mostFading] = [3, 10];
 /** Links shown of a story, one of each outlet before the second of any. */
 const mostLinks = 12;
 
@@ -41,7 +43,7 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
       ...row,
       acts: toldActs(acts),
       theaterName: theaters[row.theater]?.name ?? row.theater,
-      state: before === 0 ? 'new' : row.inSpan === 0 ? 'fading' : row.inSpan >= before ? 'growing' : 'continuing',
+      state: row.inSpan === 0 ? 'fading' : before === 0 ? 'new' : row.inSpan >= before ? 'growing' : 'continuing',
     }),
   );
   const families = all[0]?.families ?? 0;
@@ -67,13 +69,20 @@ function toldActs(acts: Row['acts']): StoryAct[] {
 }
 
 async function readStories(sql: Sql, { since, until, theater, most }: Asked): Promise<Row[]> {
+  const spanBefore = new Date(2 * since.getTime() - until.getTime());
+  const among = sql`ef.status in ('seed', 'active') and (${theater}::text is null or ef.theater = ${theater})`;
   return await sql<Row[]>`
     with told as materialized (
-      select * from event_families ef
-      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
-        and (${theater}::text is null or ef.theater = ${theater})
-      order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id
-      limit ${most}
+      (select * from event_families ef
+       where ${among} and ef.last_at >= ${since} and ef.first_at < ${until}
+         and exists (select from titles t where t.ef_id = ef.ef_id and t.published_at >= ${since} and t.published_at < ${until})
+       order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id
+       limit ${most})
+      union all
+      (select * from event_families ef
+       where ${among} and ef.last_at < ${since} and ef.last_at >= ${spanBefore} and ef.title_count >= ${leastFading}
+       order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id
+       limit ${mostFading})
     )
     select ef.ef_id::text as ef, ef.title, ef.theater, ef.event_type as "eventType", ef.importance, coalesce(ef.importance_why, '[]') as "importanceWhy",
       to_char(ef.first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstAt",

@@ -1,4 +1,4 @@
-// A brief as a mail for `sendmail -t`: plain text and HTML beside each other. Whom it goes to, whoever sends it says.
+// A brief as a mail, for `sendmail ADDRESS`: plain text and HTML beside each other. Whom it goes to stands where it is sent, not in it.
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../edition/edition.js';
 

@@ -1,5 +1,5 @@
 // `sni brief`: an edition of what is stored, in every format the same, and nothing of a headline can act in any.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
@@ -13,6 +13,7 @@ const evil = '<script>alert(1)</script> [x](javascript:alert(1)) **bold** https:
 
 beforeAll(async () => {
   await furnish(sql);
+  await sql`update event_families set first_at = '2026-03-10T01:00:00Z', last_at = '2026-03-10T03:00:00Z' where ef_key = 'large'`;
   await sql`update event_families set title = ${evil}, importance = 70, importance_why = '[{"what": "tier 1", "points": 70}]' where ef_key = 'large'`;
   await sql`
     update event_families
@@ -30,13 +31,26 @@ beforeAll(async () => {
 test('tells new stories by weight: acts with their outlets, figures and their course, wording with its quotes, who is silent, and the links', async () => {
   const { code, stdout } = await brief(...span);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^SNI BRIEF\n\n {2}2026-03-10 00:00 to 2026-03-12 00:00 \(UTC\)\n\nNew \(\d\)/);
+  expect(stdout).toMatch(/^SNI BRIEF\n\n {2}2026-03-10 00:00 to 2026-03-12 00:00 \(UTC\)\n\nNew \(1\)/);
   expect(stdout).toContain('an attack by Russia — one outlet: Harbour Post; only state media (Norland) tell it');
   expect(stdout).toContain('killed, people — at least 14 (Novy Bereg, 2026-03-10 02:00); before that 3 (Harbour Post, 2026-03-10 01:00)');
   expect(stdout).toContain('Left out: an attack by Russia, not told by Novy Bereg');
   expect(stdout).toContain('“terminal burns” Novy Bereg');
   expect(stdout).toContain('Only state media of Norland tell an act of ef:2');
   expect(stdout).toContain('5 headlines of this time: 3 kept as strategic, 1 dropped, 1 not read yet.');
+});
+
+test('what was told by several headlines in the span before and is not told any more is fading, and later stories are none of it', async () => {
+  const told = async (since: string, until: string) => {
+    const { stories } = JSON.parse((await brief('--since', since, '--until', until, '--format', 'json')).stdout);
+    return stories.map(({ ef, state }: Record<string, string>) => `${ef} ${state}`);
+  };
+  expect(await told('2026-03-10 00:00', '2026-03-10 12:00')).toEqual(['2 new']);
+  expect(await told('2026-03-10 02:00', '2026-03-10 12:00')).toEqual(['2 growing']);
+  expect(await told('2026-03-10 02:30', '2026-03-10 12:00')).toEqual(['2 continuing']);
+  expect(await told('2026-03-10 04:00', '2026-03-10 06:00')).toEqual(['2 fading']);
+  expect(await told('2026-03-10 06:00', '2026-03-10 08:00')).toEqual([]);
+  expect(await told('2026-03-09 00:00', '2026-03-10 00:00')).toEqual([]);
 });
 
 test('nothing of a headline acts in any format, and only web addresses are links', async () => {
@@ -62,12 +76,13 @@ test('the same store makes the same bytes, and --out writes them to a file', asy
     expect(await brief(...span, '--format', format, '--out', out)).toMatchObject({ code: 0, stdout: '' });
     expect(readFileSync(out, 'utf8')).toBe(stdout);
   }
+  expect(readdirSync(world.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
 });
 
 test('a kept edition has a number and stays as it was, whatever is stored later', async () => {
   const kept = await brief(...span, '--keep', '--format', 'md');
   expect(kept.stdout).toMatch(/^# SNI brief 1\n/);
-  await sql`update event_families set summary = 'Otherwise.', title = title || ' and more' where ef_key = 'small'`;
+  await sql`update event_families set summary = 'Otherwise.', title = title || ' and more' where ef_key = 'large'`;
   expect((await brief('--edition', '1', '--format', 'md')).stdout).toBe(kept.stdout);
   expect((await brief(...span, '--format', 'md')).stdout).not.toBe(kept.stdout.replace('brief 1', 'brief'));
 });

@@ -1,9 +1,9 @@
 // `sni families`: why titles are in their families, what was moved since, and the operator's own moves, which bind later runs.
-import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
-import { span } from '../../../../lib/config/measures.js';
 import { settingsOf, withApp } from '../../../../lib/desk/app.js';
+import { thisUser } from '../../../../lib/desk/asker.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
+import { spanArgument } from '../../../../lib/desk/span.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
 import { explain } from './explain.js';
@@ -112,22 +112,4 @@ function idIn(text: string, shape: RegExp, allowed: string): ItemId {
   const [, id] = shape.exec(text) ?? [];
   if (id === undefined) throw new InvalidArgumentError(allowed);
   return String(BigInt(id));
-}
-
-const allowedSpan = span();
-
-function spanArgument(text: string): number {
-  const read = allowedSpan.safeParse(text);
-  if (read.success) return read.data;
-  throw new InvalidArgumentError(`Allowed is ${allowedSpan.description}.`);
-}
-
-/** The name of the account; a user without one in the system is "operator". */
-function thisUser(): string {
-  try {
-    return userInfo().username;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return 'operator';
-    throw error;
-  }
 }
