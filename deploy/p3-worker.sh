@@ -121,13 +121,14 @@ run_batch() {
   await
 }
 
-# Sleeps so many seconds, or until the phase is woken or this script is stopped. Should the sleep itself fail, it is slept plainly.
+# Sleeps so many seconds, or until the phase is woken or this script is stopped. Should the sleep itself fail, it is slept plainly: one second
+# is added, for the clock of the shell counts whole seconds, and its first may be as good as over.
 breathe() {
   local began=$SECONDS left
   node "$root/dist/lib/desk/sni.js" wait generate --for "${1}s" --saying "$2" >/dev/null &
   child=$!
   await
-  left=$((began + $1 - SECONDS))
+  left=$((began + $1 + 1 - SECONDS))
   if [ "$code" -ne 0 ] && [ -z "$stopping" ] && [ "$left" -gt 0 ]; then
     sleep "$left" &
     child=$!

@@ -39,7 +39,7 @@ describe('the gate', () => {
       return performance.now() - startedMs;
     };
     const [first = 0, second = 0, third = 0, other = 0] = await Promise.all([enter('a'), enter('a'), enter('a'), enter('b')]);
-    expect(Math.max(first, other)).toBeLessThan(50);
+    expect(Math.max(first, other)).toBeLessThan(second);
     expect(second).toBeGreaterThanOrEqual(60);
     expect(third).toBeGreaterThanOrEqual(120);
   });
@@ -67,11 +67,9 @@ describe('the gate', () => {
     slow.on('/feed', hang);
     fast.on('/feed', whole(feed));
     const fetcher = fetching({ atOnce: 4, perHost: 1, deadlineSeconds: 0.35 });
-    const hanging = readAll(slow, fetcher, 3);
-    const startedMs = performance.now();
-    await readAll(fast, fetcher, 5);
-    expect(performance.now() - startedMs).toBeLessThan(300);
-    await hanging;
+    const ended: string[] = [];
+    await Promise.all([readAll(slow, fetcher, 3).then(() => ended.push('slow')), readAll(fast, fetcher, 5).then(() => ended.push('fast'))]);
+    expect(ended).toEqual(['fast', 'slow']);
   });
 
   test('does not count waiting for a turn against the deadline', async () => {
