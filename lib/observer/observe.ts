@@ -9,7 +9,7 @@ import type { Difference, Lacking, Observation } from './put.js';
 import { differenceOf, questionOf } from './question.js';
 import { claimNext, giveBack, settleFailed, settleJudged } from './rows.js';
 
-export interface Observing {
+interface Observing {
   sql: Sql;
   ask: Ask;
   day: string;
