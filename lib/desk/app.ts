@@ -17,8 +17,9 @@ interface Looking {
 
 /** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
 export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
-  const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
-  return readConfig(sample ? sampleFile : config, undefined, { paths });
+  const { sample, config } = command.optsWithGlobals<{ sample?: unknown; config?: string }>();
+  // A command may have a --sample of its own, which takes a number.
+  return readConfig(sample === true ? sampleFile : config, undefined, { paths });
 }
 
 /** Opens the program, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */

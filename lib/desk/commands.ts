@@ -5,6 +5,7 @@ import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiscrepancies } from './discrepancies.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMark, addMarks } from './mark.js';
@@ -35,11 +36,19 @@ const looking = [
   addAudit,
   addMark,
   addMarks,
+  addDiscrepancies,
 ];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,
+  meant: ownSample,
 };
+
+/** `--sample` names the sample world anywhere in a line, but behind `observe` and with a number how many decisions are looked at. */
+function ownSample(words: readonly string[]): string[] {
+  const line = words.join('\0');
+  return line.replace(/(^|\0)observe\0((?:[^\0]*\0)*?)--sample\0(?=\d+(?:\0|$))/, '$1observe\0$2--sample=').split('\0');
+}
 
 /** What is said of all commands. */
 function dress(program: Command): void {

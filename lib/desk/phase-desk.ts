@@ -28,6 +28,7 @@ const brought: readonly Brought[] = [
     about: 'Show why titles are in their event families (explain, log), and move them: split, merge, drop-title, undo.',
     phase: 'generate',
   },
+  { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
   { word: 'reprocess', about: 'Let the next run do again what is done, by what made it: filter.', phase: 'filter' },
 ];
 

@@ -8,12 +8,13 @@ import { addEvaluateFamilies } from './evaluate-families.js';
 import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
+import { addObserve } from './observe.js';
 import { addRead } from './read.js';
 import { addReprocess } from './reprocess.js';
 import { addSecondLook } from './second-look.js';
 import { addStats } from './stats.js';
 
-export const commands = phaseCommands([addGate, addRead, addEval, addDecidingAnew]);
+export const commands = phaseCommands([addGate, addRead, addEval, addObserve, addDecidingAnew]);
 
 function addGate(program: Command, screen: Screen): void {
   const gate = program

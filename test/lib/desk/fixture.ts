@@ -60,7 +60,7 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
 const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
   families: ofGenerate,
-  ...Object.fromEntries(['gate', 'read', 'eval', 'reprocess'].map((word) => [word, ofFilter])),
+  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess'].map((word) => [word, ofFilter])),
 };
 
 function phaseCommand(word: string): Commands | undefined {
