@@ -3,7 +3,7 @@ import { mentionsOf, replaceMentions, withoutNames } from '../../../lib/evidence
 
 test('a name is mentioned where it stands as words of its own, also at both ends and twice', () => {
   expect(mentionsOf('Post says; the Postal union, the New Post and Post', 'Post')).toEqual([0, 37, 46]);
-  expect(mentionsOf('𝐀Post Post𝐀 «Post»', 'Post')).toEqual([13]);
+  expect(mentionsOf('𝐀Post Post𝐀 «Post»', 'Post')).toEqual([15]);
   expect(mentionsOf('aaa aa', 'aa')).toEqual([4]);
   expect(mentionsOf('Post', '')).toEqual([]);
 });
