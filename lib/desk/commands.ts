@@ -18,6 +18,7 @@ import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
@@ -34,6 +35,7 @@ const looking = [
   addAudit,
   addMark,
   addMarks,
+  addUndo,
   addDiscrepancies,
 ];
 export const commands: Commands = {
