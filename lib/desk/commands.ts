@@ -16,6 +16,7 @@ import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
+import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
@@ -25,6 +26,7 @@ import { addWake } from './wake.js';
 const operating = [addRun, addPause, addResume, addWake, addWait];
 const looking = [
   addBrief,
+  addServe,
   addStatus,
   addList,
   addShow,
@@ -65,6 +67,7 @@ Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
+  sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase

@@ -1,6 +1,7 @@
 // A small app with something in it, and the `sni` command run against it: in this process, or as the real process it is.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Sql } from 'postgres';
 import { projectRoot } from '../../../lib/config.js';
 import { commands } from '../../../lib/desk/commands.js';
@@ -67,7 +68,11 @@ function phaseCommand(word: string): Commands | undefined {
 }
 
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */
-export function sniProcess(args: readonly string[], env: Record<string, string>, whileItRuns?: (pid: number) => void): Promise<Answer> {
+export function sniProcess(
+  args: readonly string[],
+  env: Record<string, string>,
+  whileItRuns?: (pid: number, said: Readable) => void,
+): Promise<Answer> {
   const child = spawn(process.execPath, [join(projectRoot, 'dist/lib/desk/sni.js'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +84,7 @@ export function sniProcess(args: readonly string[], env: Record<string, string>,
   child.stderr.on('data', (chunk: Buffer) => {
     answer.stderr += chunk.toString();
   });
-  if (whileItRuns && child.pid) whileItRuns(child.pid);
+  if (whileItRuns && child.pid) whileItRuns(child.pid, child.stdout);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ ...answer, code }));
