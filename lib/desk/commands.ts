@@ -19,6 +19,7 @@ import { addRun } from './run.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
@@ -36,6 +37,7 @@ const looking = [
   addAudit,
   addMark,
   addMarks,
+  addUndo,
   addDiscrepancies,
 ];
 export const commands: Commands = {
