@@ -31,13 +31,15 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/jsonb', 'lib/family', 'lib/observer'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer'],
   ],
   'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/observer': ['lib/errors', 'lib/family', 'lib/jsonb', 'lib/llm', 'lib/reading'],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
-  'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language', 'lib/deadline', 'lib/reading', 'lib/family'],
+  'lib/pages': [
+    ...['lib/search', 'lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/language', 'lib/deadline', 'lib/reading', 'lib/family'],
+  ],
   'lib/edition': ['lib/language', 'lib/family'],
   'lib/app': [
     ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
@@ -57,15 +59,8 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
   const below = [
-    'lib/run',
-    'lib/jsonb',
-    'lib/feeds',
-    'lib/reading',
-    'lib/vocabulary',
-    'lib/language',
-    'lib/family',
-    'lib/matching',
-    'lib/evidence',
+    ...['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary'],
+    ...['lib/language', 'lib/family', 'lib/matching', 'lib/evidence'],
   ];
   if (isPhaseDesk(file))
     return [...below, 'lib/desk', 'lib/app', 'lib/config', 'lib/version', 'lib/whole-number', 'lib/observer', 'lib/errors', 'lib/worker'];
