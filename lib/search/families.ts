@@ -1,4 +1,4 @@
-// Event families by words and filters, in one of four orders, page by page. Found in the narrow table that Postgres keeps up (016), so that
+// Event families by words and filters, in one of four orders, page by page. Found in the narrow table that Postgres keeps up (017), so that
 // nothing of a family is read that is not shown.
 import type { Fragment, Sql } from 'postgres';
 import { cursorOf, keysOf, shapes } from './cursor.js';
