@@ -16,7 +16,7 @@ import {
 } from './providers.js';
 
 /** What is asked of a model; each role names its models. */
-const roleNames: readonly RoleName[] = [...askedRoles, 'doctor', 'observe'];
+export const roleNames: readonly RoleName[] = [...askedRoles, 'doctor', 'observe'];
 export type RoleName = AskedRole | 'doctor' | 'observe';
 
 export interface ModelName {

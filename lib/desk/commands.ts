@@ -20,6 +20,7 @@ import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
@@ -38,6 +39,7 @@ const looking = [
   addAudit,
   addMark,
   addMarks,
+  addUndo,
   addDiscrepancies,
 ];
 export const commands: Commands = {

@@ -1,5 +1,5 @@
 // The first screen: the brief as it is now, of the last day or of any span that the address names, in the words of `sni brief`.
-import { html, raw } from 'hono/html';
+
 import type { Sql } from 'postgres';
 import { briefOf } from '../desk/brief/brief.js';
 import { bodyOf } from '../desk/brief/html.js';
@@ -8,7 +8,8 @@ import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
 import { href, theaterOf, wholeNumberOf } from './address.js';
 import { theaterField } from './fields.js';
-import { type Asked, type Html, NotUnderstood, page } from './page.js';
+import { type Html, html, raw } from './html.js';
+import { type Asked, NotUnderstood, page } from './page.js';
 
 const dayMs = 24 * 3_600_000;
 const mostStories = { usual: 20, at: 100 };

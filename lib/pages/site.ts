@@ -1,13 +1,13 @@
 // The site as one function from a request to an answer: the table of pages behind the headers that let a browser load nothing of others and
 // run nothing that stands in a page. Errors end here as pages with a sentence.
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app.js';
 import { within } from '../deadline.js';
 import { clean, jsonText } from '../desk/clean.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
+import { html } from './html.js';
 import { layout } from './layout.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
 
@@ -91,7 +91,7 @@ function sentencePage(title: string, sentence: string) {
   return layout({
     title,
     body: html`<h1>${title}</h1>
-<p>${clean(sentence)}</p>
+<p>${sentence}</p>
 <p><a href="/">The brief</a> · <a href="/families">Families</a> · <a href="/search">Search</a></p>`,
     path: '',
   });

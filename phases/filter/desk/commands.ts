@@ -5,6 +5,7 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
 import { addEvaluateEvidence } from './evaluate-evidence.js';
 import { addEvaluateFamilies } from './evaluate-families.js';
+import { addEvaluateModels } from './evaluate-models.js';
 import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
@@ -33,6 +34,7 @@ function addEval(program: Command, screen: Screen): void {
   addEvaluateEvidence(evaluate, screen);
   addEvaluateFamilies(evaluate, screen);
   addEvaluatePairs(evaluate, screen);
+  addEvaluateModels(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {
