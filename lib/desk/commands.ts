@@ -5,6 +5,7 @@ import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiscrepancies } from './discrepancies.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMark, addMarks } from './mark.js';
@@ -15,17 +16,43 @@ import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
+import { addSearch } from './search.js';
+import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
+import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addBrief, addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
+const looking = [
+  addBrief,
+  addServe,
+  addStatus,
+  addList,
+  addSearch,
+  addShow,
+  addModels,
+  addCost,
+  addFailures,
+  addClearErrors,
+  addAudit,
+  addMark,
+  addMarks,
+  addUndo,
+  addDiscrepancies,
+];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
   dress,
+  meant: ownSample,
 };
+
+/** `--sample` names the sample world anywhere in a line, but behind `observe` and with a number how many decisions are looked at. */
+function ownSample(words: readonly string[]): string[] {
+  const line = words.join('\0');
+  return line.replace(/(^|\0)observe\0((?:[^\0]*\0)*?)--sample\0(?=\d+(?:\0|$))/, '$1observe\0$2--sample=').split('\0');
+}
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -41,7 +68,9 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni search hormuz tanker       families, titles, actors and outlets with these words, in any language
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
+  sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase

@@ -22,12 +22,13 @@ const brought: readonly Brought[] = [
   { word: 'export', about: 'Print all feeds as an OPML list.', phase: 'ingest' },
   { word: 'gate', about: 'Ask the gate: what it decides about a title and why (explain), what keeps and drops (stats).', phase: 'filter' },
   { word: 'read', about: 'Show what a headline says: who does what to whom, what it counts, where it belongs.', phase: 'filter' },
-  { word: 'eval', about: 'Measure a part of SNI on a labelled file: gate, reading, families, pairs.', phase: 'filter' },
+  { word: 'eval', about: 'Measure a part of SNI on a labelled file: gate, reading, evidence, families, pairs, models.', phase: 'filter' },
   {
     word: 'families',
     about: 'Show why titles are in their event families (explain, log), and move them: split, merge, drop-title, undo.',
     phase: 'generate',
   },
+  { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
   { word: 'reprocess', about: 'Let the next run do again what is done, by what made it: filter.', phase: 'filter' },
 ];
 

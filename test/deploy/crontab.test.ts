@@ -1,4 +1,4 @@
-// deploy/crontab and deploy/crontab-backup: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab, crontab-backup and crontab-observe: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,6 +83,15 @@ test('the backup by cron has the same settings and shape, once a night', () => {
     /^30 3 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/backup\.lock choom -n 500 -- timeout -k 30s 4h \/opt\/sni\/current\/deploy\/backup\.sh >> /,
   );
   expect(line).not.toContain('%');
+});
+
+test('the observer by cron has the same settings and shape, once a night, and without a model it ends well and mails nothing', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-observe'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^30 4 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/observe\.lock choom -n 500 -- timeout -k 30s 1h node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'observe.log'), 'utf8')).toContain('No model is named for the observer');
 });
 
 test('where memory runs out, a run is taken and not the database', async () => {

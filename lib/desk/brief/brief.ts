@@ -1,7 +1,7 @@
 // The whole brief of an edition as blocks. Pure: the same edition makes the same document.
 import type { Edition, Story } from '../../edition/edition.js';
 import { counted, moment } from '../words.js';
-import { type Block, run } from './document.js';
+import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
 
 const sections: readonly { state: Story['state']; title: string }[] = [
@@ -11,8 +11,8 @@ const sections: readonly { state: Story['state']; title: string }[] = [
   { state: 'fading', title: 'Fading' },
 ];
 
-/** `number` is that of a kept edition; null where it is not kept. */
-export function briefOf(edition: Edition, number: string | null): Block[] {
+/** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
+export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
   const { since, until, timeZone, theater, stories, more } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
   const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}`;
@@ -25,11 +25,11 @@ export function briefOf(edition: Edition, number: string | null): Block[] {
       if (own.length === 0) return [];
       return [
         { kind: 'heading', level: 2, runs: [run(`${title} (${own.length})`)] },
-        ...own.flatMap((story) => storyBlocks(story, edition)),
+        ...own.flatMap((story) => storyBlocks(story, edition, places)),
       ];
     }),
     ...(more > 0 ? [paragraph(`${counted(more, 'further family')} of less weight not told here; --most tells more.`)] : []),
-    ...gapBlocks(edition),
+    ...gapBlocks(edition, places),
     ...footerBlocks(edition),
   ];
 }
@@ -38,9 +38,12 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', runs: [run(text)] };
 }
 
-function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition): Block[] {
+function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
   const items = [
-    ...oneSided.map(({ ef, title, of }) => [run(`Only state media of ${of} tell an act of ef:${ef}: `), run(title)]),
+    ...oneSided.map(({ ef, title, of }) => [
+      run(`Only state media of ${of} tell an act of ef:${ef}: `),
+      run(title, familyHref(places, ef)),
+    ]),
     ...(oneOutlet > 0 ? [[run(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
     ...(unplaced > 0 ? [[run(`${counted(unplaced, 'strategic headline')} in no family yet.`)]] : []),
   ];

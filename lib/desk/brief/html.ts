@@ -13,11 +13,16 @@ export function htmlOf(blocks: readonly Block[], title: string): string {
 </head>
 <body>
 <main>
-${blocks.map(blockOf).join('\n')}
+${bodyOf(blocks)}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The blocks without a file around them: for a page that has a head and a style of its own. */
+export function bodyOf(blocks: readonly Block[]): string {
+  return blocks.map(blockOf).join('\n');
 }
 
 function blockOf(block: Block): string {

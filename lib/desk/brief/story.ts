@@ -1,18 +1,18 @@
 // One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
 import { counted, listed, moment } from '../words.js';
-import { type Block, hrefOf, type Run, run } from './document.js';
+import { type Block, familyHref, hrefOf, type Places, type Run, run } from './document.js';
 
 const mostNamed = 6;
 const mostQuotes = 3;
 
-export function storyBlocks(story: Story, edition: Edition): Block[] {
+export function storyBlocks(story: Story, edition: Edition, places: Places): Block[] {
   const time = (at: string) => moment(new Date(at), edition.timeZone);
   const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];
   return [
-    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title)] },
+    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title, familyHref(places, story.ef))] },
     { kind: 'paragraph', runs: [run(standing(story, time), { quiet: true })] },
-    ...(story.continues ? [paragraph(`Goes on from ef:${story.continues.ef}: ${story.continues.title}`)] : []),
+    ...continuesBlocks(story, places),
     ...(points.length > 0 ? [list(points)] : []),
     ...frameBlocks(story),
     {
@@ -27,8 +27,10 @@ function list(items: Run[][]): Block {
   return { kind: 'list', items };
 }
 
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', runs: [run(text)] };
+function continuesBlocks({ continues }: Story, places: Places): Block[] {
+  if (continues === null) return [];
+  const { ef, title } = continues;
+  return [{ kind: 'paragraph', runs: [run(`Goes on from ef:${ef}: `), run(title, familyHref(places, ef))] }];
 }
 
 function standing(
