@@ -11,11 +11,11 @@ import { htmlOf } from './brief/html.js';
 import { keepEdition, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
-import { momentOf } from './brief/moment.js';
 import { textOf } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
+import { timeArgument } from './time.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -83,15 +83,6 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
   const edition = await readEdition(sql, { since, until, theater, timeZone, theaters, most: asked.most });
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
-}
-
-function timeArgument(text: string, now: Date, timeZone: string): Date {
-  const at = momentOf(text, now, timeZone);
-  if (at) return at;
-  throw new DeskError(
-    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
-    exitCodes.wrongConfiguration,
-  );
 }
 
 function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {

@@ -16,6 +16,7 @@ import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
+import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
@@ -29,6 +30,7 @@ const looking = [
   addServe,
   addStatus,
   addList,
+  addSearch,
   addShow,
   addModels,
   addCost,
@@ -66,6 +68,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni search hormuz tanker       families, titles, actors and outlets with these words, in any language
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
   sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do
