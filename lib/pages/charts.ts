@@ -27,7 +27,7 @@ export function bars(title: string, values: readonly Bar[]): Html | '' {
 export function spark(values: readonly number[]): Html {
   const most = Math.max(1, ...values);
   const drawn = values.map((value, at) => {
-    const tall = Math.round((value / most) * 16);
+    const tall = Math.max(1, Math.round((value / most) * 16));
     return html`<rect x="${at * 8}" y="${16 - tall}" width="6" height="${tall}"></rect>`;
   });
   return html`<svg class="spark" viewBox="0 0 ${values.length * 8} 16" role="img" aria-label="${`over time: ${values.join(', ')}`}">${drawn}</svg>`;

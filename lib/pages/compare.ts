@@ -76,7 +76,7 @@ ${families.length === 0 ? html`<p>None.</p>` : familyTable(families, asked)}`,
 function sharedTable({ a, b }: { a: string; b: string }, both: readonly Shared[]): Html {
   return html`<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Family</th><th scope="col">${told(a)}</th><th scope="col">${told(b)}</th></tr></thead>
-<tbody>${both.map(({ id, title, titlesA, titlesB }) => html`<tr><td>${familyLink(id, title)}</td><td>${titlesA.map(titleLine)}</td><td>${titlesB.map(titleLine)}</td></tr>\n`)}</tbody>
+<tbody>${both.map(({ id, title, titlesA, titlesB }) => html`<tr><td class="text">${familyLink(id, title)}</td><td class="text">${titlesA.map(titleLine)}</td><td class="text">${titlesB.map(titleLine)}</td></tr>\n`)}</tbody>
 </table></div>`;
 }
 

@@ -52,7 +52,7 @@ export function familyTable(rows: readonly ListedFamily[], asked: Asked): Html {
 <tbody>${rows.map(
     ({ id, title, theater, eventType, titles, outlets, importance, lastAt }) => html`<tr>
 <td>${importance === null ? html`<span class="quiet">not yet</span>` : badge(importance)}</td>
-<td>${familyLink(id, title)}<br><span class="quiet">${theaterLink(theater, asked)} · ${eventType}</span></td>
+<td class="text">${familyLink(id, title)}<br><span class="quiet">${theaterLink(theater, asked)} · ${eventType}</span></td>
 <td>${counted(titles, 'headline')} of ${counted(outlets, 'outlet')}</td>
 <td>${time(lastAt, asked)}</td>
 </tr>

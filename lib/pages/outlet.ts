@@ -76,7 +76,7 @@ function actorTable(heading: string, rows: readonly ActorWording[], names: Reado
 <td>${counted(headlines, 'headline')} ${spark(course)}<br><span class="quiet">${named} with the doer named${hedged > 0 ? `, ${hedged} hedged` : ''}</span></td>
 <td>${actions.map(({ action, headlines: times }, at) => `${at === 0 ? '' : ', '}${action.replaceAll('_', ' ')}${times > 1 ? ` ×${times}` : ''}`)}</td>
 <td>${loaded.length === 0 ? html`<span class="quiet">none</span>` : loaded.map((word, at) => html`${at === 0 ? '' : ', '}${quoted(word)}`)}</td>
-<td><a href="${href('/titles', example.id)}">${told(example.title)}</a></td>
+<td class="text"><a href="${href('/titles', example.id)}">${told(example.title)}</a></td>
 </tr>
 `,
   )}</tbody>

@@ -53,11 +53,11 @@ function searchBody(results: Results, asked: Asked): Html {
   const narrowed = filterWords(asked);
   return html`<h1>Search</h1>
 <form action="/search">
-${textField('q', 'Words in any language; "in quotation marks" as they stand, -word not', asked.word('q'))}
+${textField('q', 'Words', asked.word('q'))}
 ${filterFields(asked)}
 <button>Find</button>
 </form>
-${words === null ? html`<p>Words of headlines, names of actors or outlets. A word of three letters or more also finds words that begin with it.</p>` : ''}
+${words === null ? html`<p>Words of headlines in any language, names of actors or outlets. A word of three letters or more also finds words that begin with it; "in quotation marks" words are found as they stand, and -word leaves out what has it.</p>` : ''}
 ${near === null ? '' : nearPart(near)}
 ${section(
   'Actors',
