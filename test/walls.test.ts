@@ -31,13 +31,13 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/jsonb', 'lib/family', 'lib/observer'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer'],
   ],
   'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/observer': ['lib/errors', 'lib/family', 'lib/jsonb', 'lib/llm', 'lib/reading'],
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
-  'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family'],
+  'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family', 'lib/search'],
   'lib/edition': ['lib/language', 'lib/family'],
   'lib/app': [
     ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
