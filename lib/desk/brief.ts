@@ -1,5 +1,4 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
@@ -16,6 +15,7 @@ import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
 import { timeArgument } from './time.js';
+import { writeWhole } from './whole-file.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -62,7 +62,10 @@ Examples:
         const { edition, number } = await editionOf(app, asked);
         const text = rendered(edition, number, asked, screen);
         if (asked.out === undefined) screen.write(text);
-        else write(asked.out, text, screen);
+        else {
+          await writeWhole(asked.out, 'The brief', ({ write }) => write(text));
+          screen.note(`Written to ${asked.out}.`);
+        }
       }),
     );
 }
@@ -94,19 +97,4 @@ function rendered(edition: Edition, number: string | null, { format, out }: Aske
   const plain = makeScreen({ write: () => true });
   if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
   return textOf(blocks, out === undefined ? screen : plain);
-}
-
-function write(file: string, text: string, screen: Screen): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  try {
-    // "wx" follows no link that somebody has laid there.
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new DeskError(
-      `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
-    );
-  }
-  screen.note(`Written to ${file}.`);
 }

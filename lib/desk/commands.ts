@@ -6,6 +6,7 @@ import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiscrepancies } from './discrepancies.js';
+import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMark, addMarks } from './mark.js';
@@ -31,6 +32,7 @@ const looking = [
   addStatus,
   addList,
   addSearch,
+  addExport,
   addShow,
   addModels,
   addCost,

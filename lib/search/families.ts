@@ -87,6 +87,21 @@ export async function countFamilies(sql: Sql, filter: Filter, most: number): Pro
   return row?.all ?? 0;
 }
 
+/** The ids of all that there are now, the last founded first, in pages: each a statement of its own, so that nothing is held open meanwhile. */
+export async function* everyFamily(sql: Sql, filter: Filter, size: number): AsyncGenerator<string[]> {
+  const wanted = await resolved(sql, filter);
+  if (wanted.query === null) return;
+  let after: string | null = null;
+  for (;;) {
+    const past: Fragment | null = after === null ? null : sql`s.ef_id < ${after}::bigint`;
+    const rows: { id: string }[] = await sql<{ id: string }[]>`
+      select s.ef_id::text as id from family_search s where ${allOf(sql, [...conditions(sql, wanted), past])} order by s.ef_id desc limit ${size}`;
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < size) return;
+  }
+}
+
 function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
   const { status, theater, type, lang, country, owner, tier, since, until, minOutlets, minTitles } = filter;
   return [
