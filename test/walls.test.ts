@@ -31,7 +31,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator'],
   ],
   'lib/operator': ['lib/config', 'lib/errors'],
   'lib/audit': ['lib/family', 'lib/jsonb'],
@@ -40,7 +40,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/errors': ['lib/jsonb'],
   'lib/pages': [
     ...['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family'],
-    ...['lib/operator', 'lib/alerts'],
+    ...['lib/search', 'lib/operator', 'lib/alerts'],
   ],
   'lib/edition': ['lib/language', 'lib/family'],
   'lib/app': [
