@@ -24,6 +24,7 @@ import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
+import { addWatch } from './watch.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
 const looking = [
@@ -33,6 +34,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addWatch,
   addShow,
   addModels,
   addCost,
