@@ -38,7 +38,8 @@ const allowed: Record<string, readonly string[]> = {
   'lib/version': ['lib/config'],
   'lib/errors': ['lib/jsonb'],
   'lib/pages': ['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family', 'lib/search'],
-  'lib/edition': ['lib/language', 'lib/family'],
+  'lib/edition': ['lib/language', 'lib/family', 'lib/search'],
+  'lib/search': ['lib/jsonb'],
   'lib/app': [
     ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
     ...['lib/evidence', 'lib/vocabulary', 'lib/language'],

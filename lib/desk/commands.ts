@@ -6,6 +6,7 @@ import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiscrepancies } from './discrepancies.js';
+import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMark, addMarks } from './mark.js';
@@ -23,6 +24,7 @@ import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
+import { addWatch } from './watch.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait];
 const looking = [
@@ -31,6 +33,8 @@ const looking = [
   addStatus,
   addList,
   addSearch,
+  addExport,
+  addWatch,
   addShow,
   addModels,
   addCost,

@@ -31,6 +31,15 @@ export function theaterLink(id: string, { config: { theaters } }: Pick<Asked, 'c
   return html`<a href="${href('/theaters', id)}">${theaters[id]?.name ?? id}</a>`;
 }
 
+export function quoted(text: string): Html {
+  return html`“${told(text)}”`;
+}
+
+/** The weight of a family, 0 to 100; nothing until it was enriched. */
+export function badge(importance: number | null): Html | '' {
+  return importance === null ? '' : html`<span class="badge"><span class="unseen">weight </span>${importance}</span>`;
+}
+
 /** "A, B and 3 more". */
 export function row(parts: readonly Html[], most = 12): Html {
   const rest = parts.length - most;
