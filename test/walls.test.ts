@@ -42,7 +42,8 @@ const allowed: Record<string, readonly string[]> = {
     ...['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family'],
     ...['lib/search', 'lib/operator', 'lib/alerts'],
   ],
-  'lib/edition': ['lib/language', 'lib/family'],
+  'lib/edition': ['lib/language', 'lib/family', 'lib/search'],
+  'lib/search': ['lib/jsonb'],
   'lib/app': [
     ...['lib/config', 'lib/db', 'lib/llm', 'lib/errors', 'lib/spending', 'lib/log', 'lib/worker'],
     ...['lib/evidence', 'lib/vocabulary', 'lib/language'],

@@ -28,6 +28,7 @@ import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
+import { addWatch } from './watch.js';
 
 const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess];
 const looking = [
@@ -37,6 +38,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addWatch,
   addShow,
   addModels,
   addCost,
