@@ -9,6 +9,7 @@ import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
+import { type Notify, notifyOf } from './config/notify.js';
 import { missingPaths } from './config/paths.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
@@ -46,6 +47,8 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  /** Who is told of what is wrong. */
+  notify: Notify;
   sources: readonly Source[];
 }
 
@@ -76,7 +79,7 @@ export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env,
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
   const read = readFile(path, paths);
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
-  return Object.freeze(configOf(path, read.settings, environment));
+  return Object.freeze(configOf(path, read.settings, environment, from));
 }
 
 /** The environment for a script started on behalf of this config: the caller's, with the settings file named. */
@@ -84,7 +87,7 @@ export function environmentFor(config: Config): NodeJS.ProcessEnv {
   return { ...process.env, SNI_CONFIG: config.file };
 }
 
-function configOf(file: string, read: Settings, environment: Environment): Config {
+function configOf(file: string, read: Settings, environment: Environment, from: NodeJS.ProcessEnv): Config {
   const folder = dirname(file);
   return {
     file,
@@ -112,6 +115,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    notify: notifyOf(read.notify, from),
     sources: read.sources,
   };
 }
