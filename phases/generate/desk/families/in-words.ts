@@ -46,7 +46,7 @@ function inWords(how: How): string {
   }
 }
 
-function weighedInWords({ model, score = 0, asked = 0, spoke = [], shared = [] }: How): string {
+function weighedInWords({ model, score = 0, asked = 0, spoke = [], shared = [], judgedBy }: How): string {
   const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const speaking = (sign: 1 | -1): string =>
     spoke
@@ -55,6 +55,7 @@ function weighedInWords({ model, score = 0, asked = 0, spoke = [], shared = [] }
       .join(', ');
   return [
     `${percent(score)} sure where ${percent(asked)} are asked${model === 'bridge' ? ', between languages' : ''}.`,
+    judgedBy === undefined ? '' : `${judgedBy} was asked and said so.`,
     shared.length === 0 ? '' : `Both have ${listed(shared)}.`,
     speaking(1) === '' ? '' : `For it spoke ${speaking(1)}.`,
     speaking(-1) === '' ? '' : `Against it ${speaking(-1)}.`,
