@@ -1,5 +1,4 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
@@ -11,11 +10,12 @@ import { htmlOf } from './brief/html.js';
 import { keepEdition, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
-import { momentOf } from './brief/moment.js';
 import { textOf } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
+import { timeArgument } from './time.js';
+import { writeWhole } from './whole-file.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -62,7 +62,10 @@ Examples:
         const { edition, number } = await editionOf(app, asked);
         const text = rendered(edition, number, asked, screen);
         if (asked.out === undefined) screen.write(text);
-        else write(asked.out, text, screen);
+        else {
+          await writeWhole(asked.out, 'The brief', ({ write }) => write(text));
+          screen.note(`Written to ${asked.out}.`);
+        }
       }),
     );
 }
@@ -85,15 +88,6 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
 }
 
-function timeArgument(text: string, now: Date, timeZone: string): Date {
-  const at = momentOf(text, now, timeZone);
-  if (at) return at;
-  throw new DeskError(
-    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
-    exitCodes.wrongConfiguration,
-  );
-}
-
 function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
   if (format === 'json') return `${jsonText(edition, screen.columns === null ? undefined : 2)}\n`;
   const blocks = briefOf(edition, number);
@@ -103,19 +97,4 @@ function rendered(edition: Edition, number: string | null, { format, out }: Aske
   const plain = makeScreen({ write: () => true });
   if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
   return textOf(blocks, out === undefined ? screen : plain);
-}
-
-function write(file: string, text: string, screen: Screen): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  try {
-    // "wx" follows no link that somebody has laid there.
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new DeskError(
-      `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
-    );
-  }
-  screen.note(`Written to ${file}.`);
 }

@@ -6,6 +6,7 @@ import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiscrepancies } from './discrepancies.js';
+import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
 import { addList } from './list.js';
 import { addMark, addMarks } from './mark.js';
@@ -16,6 +17,7 @@ import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
+import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStatus } from './status.js';
@@ -29,6 +31,8 @@ const looking = [
   addServe,
   addStatus,
   addList,
+  addSearch,
+  addExport,
   addShow,
   addModels,
   addCost,
@@ -66,6 +70,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni search hormuz tanker       families, titles, actors and outlets with these words, in any language
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
   sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do

@@ -1,6 +1,5 @@
 // Fields of forms that several pages have. Each is a plain field of a GET form: it works without a script, and its page can be linked to.
-import { html, raw } from 'hono/html';
-import type { Html } from './page.js';
+import { type Html, html, raw } from './html.js';
 
 export function theaterField(theaters: Readonly<Record<string, { name: string }>>, chosen: string | null | undefined): Html {
   const options = Object.entries(theaters).map(([id, { name }]) => [id, name] as const);

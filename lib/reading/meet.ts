@@ -41,6 +41,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.undo = null;
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
+  if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
   if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';

@@ -9,6 +9,7 @@ import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
 import { isGiven, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
@@ -41,7 +42,7 @@ export function place(s: State, phrase: Phrase): void {
         : null;
   if (act && s.unknown && s.policy.prepositionsFirst) act.dropped = true;
   if (act?.goods) s.prep = null;
-  if (s.recipient === phrase && (s.policy.idafa || (s.policy.verbLast && s.subject !== null))) {
+  if (s.recipient === phrase && (s.policy.idafa || ((s.policy.verbLast || isPlain(s.policy)) && s.subject !== null))) {
     s.last = phrase;
     return;
   }

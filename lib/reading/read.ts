@@ -100,9 +100,9 @@ function readerOf(
   };
 }
 
-/** Whether a word may tell of an act: most titles hold none. What ends an act and what says no to one are acts too. */
+/** Whether a word may tell of an act: most titles hold none. What ends an act, what says no to one and what hands over money are acts too. */
 function mayTell({ entries }: Word): boolean {
-  for (const { action, class: name } of entries) if (action !== null || name === 'undo' || name === 'not') return true;
+  for (const { action, class: name } of entries) if (action !== null || name === 'undo' || name === 'not' || name === 'give') return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { isHelped, lastWord, verbAs } from './verb-choice.js';
 import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
@@ -152,6 +152,9 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
         (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'))
     );
   if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
+  // "denies backing M23", "accused of bombing a dam": a gerund with an object of its own.
+  const governed = role !== null && (role.class === 'prep' || role.class === 'deny' || role.class === 'refuse');
+  if (governed && isPlain(policy) && forms.length > 0 && forms.every((form) => form === 'G') && takesObject(next)) return true;
   if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
   if (last.mark === "'s" || last.number || last.mark === '–') return false;
   if (policy.adjectiveAfter)

@@ -108,6 +108,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
   if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
+  if (draft.passive && sources === null && !draft.merged && draft.frame.includes('agent') && draft.frame.includes('by')) return true;
   if (
     draft.passive &&
     sources === null &&

@@ -46,7 +46,7 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
   };
   const [flag, file = '', ...rest] = args;
   const words = flag === '--config' ? rest : args;
-  const brought = phaseCommand(words[0] ?? '');
+  const brought = phaseCommand(words);
   // Its log would go to this process's own standard error.
   process.env = { PATH: before.PATH ?? '', SNI_LOG: 'error', ...env, ...(brought && flag === '--config' ? { SNI_CONFIG: file } : {}) };
   try {
@@ -63,8 +63,8 @@ const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess'].map((word) => [word, ofFilter])),
 };
 
-function phaseCommand(word: string): Commands | undefined {
-  return ofPhases[word];
+function phaseCommand([word = '', second]: readonly string[]): Commands | undefined {
+  return word === 'export' && second !== 'opml' ? undefined : ofPhases[word];
 }
 
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */
