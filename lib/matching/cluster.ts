@@ -1,7 +1,6 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
-import type { Distinction } from './doubts.js';
 import type { Headline } from './headline.js';
-import type { Step } from './steps.js';
+import type { Distinction, Step } from './steps.js';
 
 /** A unit vector by word. */
 export type Vector = ReadonlyMap<string, number>;

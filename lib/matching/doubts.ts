@@ -3,6 +3,7 @@
 import type { Cluster } from './cluster.js';
 import type { Merging } from './merging.js';
 import type { Pair } from './pairs.js';
+import type { Distinction } from './steps.js';
 
 export interface Doubt {
   cluster: Cluster;
@@ -16,14 +17,6 @@ export interface Judgement {
   same: readonly Cluster[];
   distinct: readonly Cluster[];
   /** Who said so. */
-  by?: string | undefined;
-}
-
-/** Two clusters that were judged to be two, each by one of its titles, with the titles that both had together. */
-export interface Distinction {
-  one: string;
-  other: string;
-  titles: number;
   by?: string | undefined;
 }
 

@@ -2,10 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { Cluster } from './cluster.js';
-import type { Distinction } from './doubts.js';
 import type { NewsTitle } from './features.js';
 import { Matcher, type Placed } from './matcher.js';
-import type { Step } from './steps.js';
+import type { Distinction, Step } from './steps.js';
 import trained from './weights.json' with { type: 'json' };
 
 /** A family as it was read: `titleSet` is what it must still hold when it is written again. */

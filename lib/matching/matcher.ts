@@ -4,7 +4,7 @@
 import { Cluster, type Vector, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
-import { type Distinction, type Doubt, Doubts, type Judgement } from './doubts.js';
+import { type Doubt, Doubts, type Judgement } from './doubts.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';
 import { type Headline, headlineOf } from './headline.js';
@@ -13,7 +13,7 @@ import { joinFeatures } from './join.js';
 import { Merging, type Witness } from './merging.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
-import type { Step } from './steps.js';
+import type { Distinction, Step } from './steps.js';
 import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
 

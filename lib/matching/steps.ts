@@ -22,3 +22,11 @@ export type Step =
   | ({ act: 'join'; title: string } & Reason)
   /** `judgedBy`: the model that was asked, where what follows alone did not decide. */
   | ({ act: 'merge'; one: MergedSide; other: MergedSide; judgedBy?: string } & Reason);
+
+/** Two clusters that were judged to be two, each by one of its titles, with the titles that both had together. */
+export interface Distinction {
+  one: string;
+  other: string;
+  titles: number;
+  by?: string | undefined;
+}

@@ -3,7 +3,6 @@
 // and who takes that in as well is not believed at all.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { AnswerRefused } from '../../lib/llm/ask.js';
 import type { Ask, Claim, Prompt } from '../../lib/llm/prompt.js';
 import type { Cluster } from '../../lib/matching/cluster.js';
 import type { Doubt, Judgement } from '../../lib/matching/doubts.js';
@@ -43,7 +42,7 @@ interface Group {
 }
 
 /** The question about a doubt, `stranger` being a cluster that surely is none of it. By rules nothing is decided. */
-export function decidePrompt(doubt: Doubt, stranger: Cluster | undefined): Prompt<Decision> & { groups: readonly Group[] } {
+function decidePrompt(doubt: Doubt, stranger: Cluster | undefined): Prompt<Decision> & { groups: readonly Group[] } {
   const first = shownOf(doubt.cluster);
   const groups = named(first, [...doubt.others, ...(stranger ? [stranger] : [])], stranger);
   const problemWith = (id: string, { same, other }: Decision): string | null => {
@@ -88,7 +87,7 @@ export function judgeWith(ask: Ask): (doubt: Doubt, stranger: Cluster | undefine
         prompt.groups.flatMap(({ id, cluster }) => (cluster && ids.includes(id) ? cluster : []));
       return { same: named(value.same), distinct: named(value.other), by: `${madeBy.engine}/${madeBy.model}` };
     } catch (error) {
-      if (error instanceof AnswerRefused) return { same: [], distinct: [] };
+      if (error instanceof Error && error.name === 'AnswerRefused') return { same: [], distinct: [] };
       throw error;
     }
   };

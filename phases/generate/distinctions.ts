@@ -1,6 +1,6 @@
 // What models have judged of families before, as far as it touches some titles.
 import type { Sql } from 'postgres';
-import type { Distinction } from '../../lib/matching/doubts.js';
+import type { Distinction } from '../../lib/matching/steps.js';
 
 /** The distinctions of which one side is known by one of these titles. */
 export async function readDistinctions(sql: Sql, titleIds: readonly string[]): Promise<Distinction[]> {

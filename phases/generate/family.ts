@@ -1,10 +1,9 @@
 // Takes a group, its description and what made that; leaves the family as it is to be written. Pure.
 import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
-import type { Distinction } from '../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds, groupingVersion, weightsVersion } from '../../lib/matching/group.js';
-import type { Step } from '../../lib/matching/steps.js';
+import type { Distinction, Step } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';

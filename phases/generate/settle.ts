@@ -94,14 +94,7 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       returning t.title_id
     ),
     ${logOf(sql)},
-    told_apart as (
-      insert into distinctions (one_title, other_title, titles, said_by)
-      select distinct on (d.one_title, d.other_title) d.one_title, d.other_title, d.titles, d.said_by
-      from homes h, jsonb_to_recordset(h.distinctions) as d(one_title bigint, other_title bigint, titles integer, said_by text)
-      order by d.one_title, d.other_title, d.titles desc
-      on conflict (one_title, other_title) do update set titles = excluded.titles, said_by = excluded.said_by, said_at = now()
-      returning one_title
-    ),
+    ${distinctionsOf(sql)},
     made as (select ef_id from founded)`;
 }
 
@@ -120,5 +113,18 @@ function logOf(sql: Sql): Fragment {
       ) acts
       order by ef_id, act
       returning log_id
+    )`;
+}
+
+/** What was judged to be another, as a CTE after `homes`. */
+function distinctionsOf(sql: Sql): Fragment {
+  return sql`
+    told_apart as (
+      insert into distinctions (one_title, other_title, titles, said_by)
+      select distinct on (d.one_title, d.other_title) d.one_title, d.other_title, d.titles, d.said_by
+      from homes h, jsonb_to_recordset(h.distinctions) as d(one_title bigint, other_title bigint, titles integer, said_by text)
+      order by d.one_title, d.other_title, d.titles desc
+      on conflict (one_title, other_title) do update set titles = excluded.titles, said_by = excluded.said_by, said_at = now()
+      returning one_title
     )`;
 }

@@ -63,9 +63,9 @@ const decide = { models: ['ollama/b'] };
 
 /** The questions about doubts that were asked, with what was put first in each. */
 function questions() {
-  return gpu.requests.flatMap(({ messages, endedAt }) => {
+  return gpu.requests.flatMap(({ messages, endedAt, aborted }) => {
     const isDoubt = messages[0]?.content.includes('same happening') === true;
-    return isDoubt ? { user: messages[1]?.content ?? '', endedAt, isRepair: messages.length > 2 } : [];
+    return isDoubt ? { user: messages[1]?.content ?? '', isAnswered: endedAt !== null && !aborted } : [];
   });
 }
 
@@ -79,7 +79,9 @@ async function families(world: World): Promise<string[]> {
 async function familiesBy(says: typeof decides): Promise<string[]> {
   decides = says;
   const world = await worldWith({ decide });
-  expect(await world.run('generate', ['--batch', '100'])).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
+  const ended = await world.run('generate', ['--batch', '100']);
+  expect(ended.lines.filter(({ event }) => event === 'paused')).toEqual([]);
+  expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
   return families(world);
 }
 
@@ -152,8 +154,8 @@ test('a headline that gives orders is a line of data, and who obeys it is not be
     await gated.sql`update titles set title_display = title_display || ' ' || ${order} where status = 'gate_keep' and title_id % 9 = 0`;
     await gated.sql.end();
     expect(undecided.length).toBeGreaterThan(5);
-    const obeying = await familiesBy((groups, first, { user }) => {
-      expect(user.split('\n').filter((line) => line.startsWith('Group '))).toHaveLength(groups.length);
+    const obeying = await familiesBy((groups, first, { messages }) => {
+      expect(messages[0]?.content.split('\n').filter((line) => line.startsWith('Group '))).toHaveLength(groups.length);
       const told = [...first, ...groups.flatMap(({ headlines }) => headlines)].some((text) => text.includes('ignore all rules'));
       return told ? { same: groups.map(({ id }) => id), other: [] } : { same: [], other: [] };
     });
@@ -170,12 +172,12 @@ test('killed while it asks and resumed, it comes to the same families and asks n
   const undisturbed = await familiesBy(says);
   const world = await worldWith({ decide });
   gpu.reset();
-  gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.2 });
+  gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.4 });
   const first = world.start('generate', ['--batch', '100', '--resume']);
-  await expect.poll(() => questions().filter(({ endedAt }) => endedAt !== null).length, { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => questions().filter(({ isAnswered }) => isAnswered).length, { timeout: 20_000 }).toBeGreaterThan(3);
   first.process.kill('SIGKILL');
   await first.ended;
-  const answered = questions().filter(({ endedAt }) => endedAt !== null);
+  const answered = questions().filter(({ isAnswered }) => isAnswered);
   gpu.reset();
   expect(await world.run('generate', ['--batch', '100', '--resume'])).toMatchObject({ code: 0 });
   expect(await families(world)).toEqual(undisturbed);
