@@ -45,6 +45,21 @@ export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Pag
   return { hits, next: last === undefined ? null : cursorOf('titles', [last.at, last.id]) };
 }
 
+/** The ids of all that there are now, the last stored first, in pages: each a statement of its own, so that nothing is held open meanwhile. */
+export async function* everyTitle(sql: Sql, filter: Filter, size: number): AsyncGenerator<string[]> {
+  const wanted = await resolved(sql, filter);
+  if (wanted.query === null) return;
+  let after: string | null = null;
+  for (;;) {
+    const past: Fragment | null = after === null ? null : sql`t.title_id < ${after}::bigint`;
+    const rows: { id: string }[] = await sql<{ id: string }[]>`
+      select t.title_id::text as id from titles t where ${allOf(sql, [...conditions(sql, wanted), past])} order by t.title_id desc limit ${size}`;
+    if (rows.length > 0) yield rows.map(({ id }) => id);
+    after = rows.at(-1)?.id ?? null;
+    if (rows.length < size) return;
+  }
+}
+
 async function newest(sql: Sql, until: Date | undefined): Promise<string | null> {
   const [row] = await sql<{ at: string }[]>`
     select to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from titles
@@ -65,7 +80,7 @@ function read(sql: Sql, where: Fragment, limit: number): Promise<Row[]> {
 }
 
 function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
-  const { status, theater, type, lang, country, owner, tier, since, until } = filter;
+  const { status, theater, type, lang, country, owner, tier, since, until, act } = filter;
   return [
     typeof query === 'string' ? titleMatches(sql, query) : null,
     status === undefined ? null : sql`t.status = ${status}`,
@@ -77,6 +92,7 @@ function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (
     country === undefined ? null : sql`t.feed_id in (select feed_id from feeds where country = ${country})`,
     owner === undefined ? null : sql`t.feed_id in (select feed_id from feeds where owner = ${owner})`,
     tier === undefined ? null : sql`t.strategic_tier = ${tier}`,
+    act === undefined ? null : sql`t.reading -> 'acts' @> jsonb_build_array(jsonb_build_object('action', ${act}::text))`,
     since === undefined ? null : sql`t.published_at >= ${since}`,
     until === undefined ? null : sql`t.published_at < ${until}`,
   ];

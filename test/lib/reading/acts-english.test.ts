@@ -90,3 +90,29 @@ test('an abbreviated department is no end of a sentence', () => {
 test('imports from a state that are banned are its own', () => {
   expect(told('Taiwan bans food imports from Japan')).toEqual(['TW restrict JP']);
 });
+
+describe('whose blow it is stands also behind what it leaves', () => {
+  test.each([
+    ['Russian drone and missile strikes leave thousands without power in Ukraine', ['RU attack UA']],
+    ['Russia launches 90 drones at Ukraine overnight', ['RU attack UA']],
+    ['US launches missile defence shield in Poland', []],
+    ['Israeli troops raid Mount Hermon villages in southern Lebanon', ['IL attack LB']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('Kim is the leader of the North where he meets his like', () => {
+  test.each([
+    ["Xi greets North Korea's Kim in Beijing", ['CN visit_or_meet KP']],
+    ['Kim arrives in Moscow for talks with Putin', ['KP visit_or_meet RU']],
+    ['Kim Cattrall visits Moscow', []],
+    ['Actress Kim arrives in London', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+test('ties that two deepen are theirs, whatever kind they are', () => {
+  expect(told('Greece deepens defence ties with India')).toEqual(['GR agree_or_sign IN', 'IN agree_or_sign GR']);
+});
