@@ -78,6 +78,8 @@ test('of a dropped title what it is known by is left; what waits and what is kep
     expect.objectContaining({ status: 'gate_keep', title: 'Title 3' }),
     expect.objectContaining({ status: 'gate_drop', title: 'Title 4' }),
   ]);
+  const { stdout } = await sni(['--config', world.settings, 'show', 'title:1'], env);
+  expect(stdout).toContain('It was dropped long ago, and its text is gone');
 });
 
 test('an old family goes with its titles and their work, one merged into it too; a later one that continued it begins its chain', async () => {
