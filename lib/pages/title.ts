@@ -3,7 +3,7 @@
 import { explainTitle, type How } from '../desk/families/explain.js';
 import { inWords } from '../desk/families/in-words.js';
 import { readingRows } from '../desk/reading.js';
-import { readTitle, reasonOf, type TitleView } from '../desk/show/title.js';
+import { forgotten, readTitle, reasonOf, type TitleView } from '../desk/show/title.js';
 import { readingOf } from '../reading/stored.js';
 import { sourceLink } from './family/wording.js';
 import { type Html, html } from './html.js';
@@ -44,6 +44,7 @@ ${readingSection(view)}`;
 }
 
 function gateSection({ gate: stored, gateScore, status, title }: WhyView): Html {
+  if (status === 'forgotten') return html`<p>${forgotten}</p>`;
   const gate = reasonOf(stored);
   if (stored === null || gate === null)
     return html`<h2>The gate</h2>
