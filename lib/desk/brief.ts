@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
+import { watchNamed } from '../search/watch.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { briefOf } from './brief/brief.js';
@@ -23,6 +24,7 @@ interface Asked {
   since: string;
   until?: string;
   theater?: string;
+  watch?: string;
   format: (typeof formats)[number];
   most: number;
   edition?: number;
@@ -39,6 +41,7 @@ export function addBrief(program: Command, screen: Screen): void {
     .option('--since <time>', 'from when: a span back such as 24h, "yesterday", or 2026-11-27 ["14:30"]', '24h')
     .option('--until <time>', 'until when, likewise (default: now)')
     .option('--theater <id>', 'only this theater, such as UKRAINE')
+    .option('--watch <name>', 'only what is on this watchlist, see "sni watch"')
     .addOption(new Option('-f, --format <format>', 'how').choices(formats).default('text'))
     .option('--most <n>', 'tell at most n stories, the weightiest', wholeNumber(500), 30)
     .option('--keep', 'keep it as a numbered edition', false)
@@ -84,7 +87,8 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   const since = timeArgument(asked.since, now, timeZone);
   const until = asked.until === undefined ? now : timeArgument(asked.until, now, timeZone);
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
-  const edition = await readEdition(sql, { since, until, theater, timeZone, theaters, most: asked.most });
+  const watch = asked.watch === undefined ? undefined : await watchNamed(sql, asked.watch);
+  const edition = await readEdition(sql, { since, until, theater, watch, timeZone, theaters, most: asked.most });
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
 }
 

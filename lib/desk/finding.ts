@@ -1,6 +1,7 @@
 // The flags that narrow lists, searches and exports: the same words everywhere, as on the pages.
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.js';
+import { actions } from '../reading/actions.js';
 import type { Filter } from '../search/filter.js';
 import { wholeNumber } from '../whole-number.js';
 import { DeskError, exitCodes } from './end.js';
@@ -17,6 +18,7 @@ export interface FilterFlags {
   country?: string;
   owner?: string;
   tier?: number;
+  act?: string;
   since?: string;
   until?: string;
   minOutlets?: number;
@@ -29,6 +31,7 @@ export function addFilters(command: Command): Command {
     .option('--actor <actor...>', 'with this actor, by id or name; several: all of them')
     .option('--type <type>', 'of this event type, such as Sanctions/Economy')
     .option('--tier <n>', 'of this strategic tier: 1, 2 or 3', wholeNumber(3))
+    .addOption(new Option('--act <act>', 'in which this is done').choices(actions))
     .option('--since <time>', 'told of since: 24h, yesterday, 2026-11-27')
     .option('--until <time>', 'told of before')
     .option('--lang <code>', 'told in this language, such as ar')

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app.js';
 import { within } from '../deadline.js';
 import { clean, jsonText } from '../desk/clean.js';
+import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
 import { html } from './html.js';
@@ -57,7 +58,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
     });
   site.notFound((context) => refused(context, 404, 'There is no such page', 'The brief and the list of families lead to all there is.'));
   site.onError((error, context) => {
-    if (error instanceof NotUnderstood) return refused(context, 400, 'That cannot be understood', error.message);
+    if (error instanceof NotUnderstood || error instanceof SearchError)
+      return refused(context, 400, 'That cannot be understood', error.message);
     log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);

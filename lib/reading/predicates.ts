@@ -159,7 +159,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
-  if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
+  if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);

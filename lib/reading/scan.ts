@@ -127,6 +127,11 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'deny':
     case 'undo':
       if (role.written === 'not to' && warnsOff(s)) return at + 1;
+      // "Russian strikes leave thousands without power in Ukraine": what a blow leaves is told of the blow.
+      if (isPlain(s.policy) && /^lea(?:ve|ves|ving)$/.test(role.written) && (s.subjectAct || !s.words[at + 1]?.naming)) {
+        s.unknown = true;
+        return at + 1;
+      }
       verb(s, role, at);
       return at + 1;
     default:

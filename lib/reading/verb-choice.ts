@@ -63,6 +63,7 @@ function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, a
     // "backs Pakistan after strikes": what goes before is none of its objects.
     if (isStop(word) || (plain && isAside(word))) break;
     if (has(word, 'noun')) return own === 'light' || (own !== 'give' && !all.some((entry) => entry.class === 'light'));
+    if (all.some(({ action }) => action === 'attack') && isWeapon(word)) return !isEmptyVerb(own);
     if (has(word, 'goods'))
       return own === 'give' || own === 'take' || !all.some((entry) => entry.class !== 'light' && isEmptyVerb(entry.class));
   }
@@ -71,6 +72,11 @@ function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, a
 
 function isEmptyVerb(name: Class): boolean {
   return name === 'light' || name === 'give' || name === 'take';
+}
+
+/** What is let fly, or handed over. */
+export function isWeapon(word: Word): boolean {
+  return has(word, 'armed') || word.entries.some((entry) => entry.class === 'goods' && entry.action === 'supply_arms');
 }
 
 /** "$3bn": money is given, and not sent for. */

@@ -78,6 +78,18 @@ export async function findFamilies(
   return { hits, next: last === undefined ? null : cursorOf(`families ${sort}`, [...keys(last), last.id]) };
 }
 
+/**
+ * That a family `ef` of another statement fits one of the filters; where none are given none does. Names that are not known are no error.
+ * In an object, for a fragment that is awaited would be put to the database.
+ */
+export async function fitsAny(sql: Sql, filters: readonly Filter[]): Promise<{ where: Fragment }> {
+  const wanted = await Promise.all(filters.map((filter) => resolved(sql, filter, { isLenient: true })));
+  const each = wanted
+    .filter(({ query }) => query !== null)
+    .map((one) => sql`ef.ef_id in (select s.ef_id from family_search s where ${allOf(sql, conditions(sql, one))})`);
+  return { where: sql`(${each.reduce((any, one) => sql`${any} or ${one}`, sql`false`)})` };
+}
+
 /** How many there are, counted no further than `most`. */
 export async function countFamilies(sql: Sql, filter: Filter, most: number): Promise<number> {
   const wanted = await resolved(sql, filter);
@@ -103,7 +115,7 @@ export async function* everyFamily(sql: Sql, filter: Filter, size: number): Asyn
 }
 
 function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
-  const { status, theater, type, lang, country, owner, tier, since, until, minOutlets, minTitles } = filter;
+  const { status, theater, type, lang, country, owner, tier, since, until, minOutlets, minTitles, act } = filter;
   return [
     // As a list it would not be seen to be that of the indexes.
     status === undefined ? sql`s.status in ('seed', 'active')` : sql`s.status = ${status}`,
@@ -116,6 +128,9 @@ function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (
     country === undefined ? null : sql`s.countries @> ${[country]}::text[]`,
     owner === undefined ? null : sql`s.owners @> ${[owner]}::text[]`,
     tier === undefined ? null : sql`s.tier = ${tier}`,
+    act === undefined
+      ? null
+      : sql`s.ef_id in (select a.ef_id from event_families a where a.acts @> jsonb_build_array(jsonb_build_object('action', ${act}::text)))`,
     since === undefined ? null : sql`s.last_at >= ${since}`,
     until === undefined ? null : sql`s.first_at < ${until}`,
     minOutlets === undefined ? null : sql`s.outlet_count >= ${minOutlets}`,

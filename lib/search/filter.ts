@@ -7,7 +7,7 @@ import { queryOf } from './query.js';
 export interface Filter {
   /** Words, as query.ts reads them. */
   search?: string | undefined;
-  /** Of families: seed, active (both where left out), merged or recycled. Of titles: pending, gate_keep or gate_drop. */
+  /** Of families: seed, active (both where left out), merged or recycled. Of titles: pending, gate_keep, gate_drop or forgotten. */
   status?: string | undefined;
   theater?: string | undefined;
   /** An event type, such as Sanctions/Economy. */
@@ -22,6 +22,8 @@ export interface Filter {
   /** Of an outlet, likewise: public, private or state. */
   owner?: string | undefined;
   tier?: number | undefined;
+  /** What is done in it, as acts are named: attack, sanction, negotiate. */
+  act?: string | undefined;
   /** The beginning belongs to it, the end does not. Of a family: its last and its first headline. */
   since?: Date | undefined;
   until?: Date | undefined;
@@ -46,17 +48,16 @@ export interface Resolved {
   outlets: string[];
 }
 
-/** Throws SearchError for an actor or outlet that is not known. */
-export async function resolved(sql: Sql, filter: Filter): Promise<Resolved> {
+/** Throws SearchError for an actor or outlet that is not known; with `isLenient` such a name stays, and nothing has it. */
+export async function resolved(sql: Sql, filter: Filter, { isLenient = false } = {}): Promise<Resolved> {
   const { search, actor = [], outlet } = filter;
   const [query, actorIds, outlets] = await Promise.all([
     search === undefined || search.trim() === '' ? undefined : queryOf(sql, search),
-    Promise.all(actor.map((named) => actorNamed(sql, named))),
+    Promise.all(actor.map(async (named) => (await actorNamed(sql, named)) ?? unknown('actor', named, isLenient))),
     outlet === undefined ? [] : outletsNamed(sql, outlet),
   ]);
-  if (outlet !== undefined && outlets.length === 0)
-    throw new SearchError(`No outlet is called ${outlet}. "sni search WORDS" finds outlets by a part of their name.`);
-  return { filter, query, actorIds, outlets };
+  const isUnknown = outlet !== undefined && outlets.length === 0;
+  return { filter, query, actorIds, outlets: isUnknown ? [unknown('outlet', outlet, isLenient)] : outlets };
 }
 
 /** All of them; true for none. */
@@ -65,13 +66,17 @@ export function allOf(sql: Sql, conditions: readonly (Fragment | null)[]): Fragm
   return asked.reduce((all, one) => sql`${all} and ${one}`, sql`true`);
 }
 
-async function actorNamed(sql: Sql, named: string): Promise<string> {
+function unknown(what: string, named: string, isLenient: boolean): string {
+  if (isLenient) return named;
+  throw new SearchError(`No ${what} is called ${named}. "sni search WORDS" finds ${what}s by a part of their name.`);
+}
+
+async function actorNamed(sql: Sql, named: string): Promise<string | null> {
   const text = named.toWellFormed().replaceAll('\0', ' ');
   const [found] = await sql<{ id: string }[]>`
     select actor_id as id from actors
     where actor_id = ${text} or lower(actor_id) = lower(${text}) or lower(name) = lower(${text})
     order by actor_id = ${text} desc, lower(actor_id) = lower(${text}) desc, actor_id
     limit 1`;
-  if (found) return found.id;
-  throw new SearchError(`No actor is called ${named}. "sni search WORDS" finds actors by a part of their name.`);
+  return found?.id ?? null;
 }

@@ -80,7 +80,7 @@ function read(sql: Sql, where: Fragment, limit: number): Promise<Row[]> {
 }
 
 function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
-  const { status, theater, type, lang, country, owner, tier, since, until } = filter;
+  const { status, theater, type, lang, country, owner, tier, since, until, act } = filter;
   return [
     typeof query === 'string' ? titleMatches(sql, query) : null,
     status === undefined ? null : sql`t.status = ${status}`,
@@ -92,6 +92,7 @@ function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (
     country === undefined ? null : sql`t.feed_id in (select feed_id from feeds where country = ${country})`,
     owner === undefined ? null : sql`t.feed_id in (select feed_id from feeds where owner = ${owner})`,
     tier === undefined ? null : sql`t.strategic_tier = ${tier}`,
+    act === undefined ? null : sql`t.reading -> 'acts' @> jsonb_build_array(jsonb_build_object('action', ${act}::text))`,
     since === undefined ? null : sql`t.published_at >= ${since}`,
     until === undefined ? null : sql`t.published_at < ${until}`,
   ];

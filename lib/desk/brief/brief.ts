@@ -13,9 +13,9 @@ export const sections: readonly { state: Story['state']; title: string }[] = [
 
 /** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
 export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
-  const { since, until, timeZone, theater, stories, more } = edition;
+  const { since, until, timeZone, theater, watch, stories, more } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
-  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}`;
+  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
   return [
     { kind: 'heading', level: 1, runs: [run(`SNI brief${number === null ? '' : ` ${number}`}`)] },
     { kind: 'paragraph', runs: [run(about, { quiet: true })] },

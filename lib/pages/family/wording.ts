@@ -32,7 +32,7 @@ function titleRow({ id, title, publisher, lang, publishedAt, url, country, owner
   const about = [country, owner === null ? 'unreviewed' : owner === 'state' ? 'state media' : owner].filter(Boolean).join(', ');
   return html`<tr id="${anchor(id)}">
 <td>${outletLink(publisher)}<br><span class="quiet">${about}</span></td>
-<td><span lang="${lang}">${marked(title, words)}</span><br><span class="quiet">${time(publishedAt, asked)} · ${lang} · ${sourceLink(url)}<a href="/titles/${id}">why it is here</a></span></td>
+<td class="text"><span lang="${lang}">${marked(title, words)}</span><br><span class="quiet">${time(publishedAt, asked)} · ${lang} · ${sourceLink(url)}<a href="/titles/${id}">why it is here</a></span></td>
 <td>${wording === null ? html`<span class="quiet">not read</span>` : wordingLines(wording)}</td>
 </tr>
 `;

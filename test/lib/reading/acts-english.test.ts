@@ -90,3 +90,55 @@ test('an abbreviated department is no end of a sentence', () => {
 test('imports from a state that are banned are its own', () => {
   expect(told('Taiwan bans food imports from Japan')).toEqual(['TW restrict JP']);
 });
+
+describe('whose blow it is stands also behind what it leaves', () => {
+  test.each([
+    ['Russian drone and missile strikes leave thousands without power in Ukraine', ['RU attack UA']],
+    ['Russia launches 90 drones at Ukraine overnight', ['RU attack UA']],
+    ['US launches missile defence shield in Poland', []],
+    ['Israeli troops raid Mount Hermon villages in southern Lebanon', ['IL attack LB']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('Kim is the leader of the North where he meets his like', () => {
+  test.each([
+    ["Xi greets North Korea's Kim in Beijing", ['CN visit_or_meet KP']],
+    ['Kim arrives in Moscow for talks with Putin', ['KP visit_or_meet RU']],
+    ['Kim Cattrall visits Moscow', []],
+    ['Actress Kim arrives in London', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+test('ties that two deepen are theirs, whatever kind they are', () => {
+  expect(told('Greece deepens defence ties with India')).toEqual(['GR agree_or_sign IN', 'IN agree_or_sign GR']);
+});
+
+describe('what is done to symbols, or stopped by a court, is no act of force', () => {
+  test.each([
+    ['Latvia tears down Soviet monument', []],
+    ['Protesters burn US flag in Karachi', []],
+    ["US judge blocks Trump's deployment of Oregon troops to Portland", ['US legislate_or_rule US']],
+    ['Cambodia nominates Trump for peace prize', []],
+    ['Philippines elects new senate', ['PH appoint_or_elect -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('an adverb nobody listed is none of the parties', () => {
+  test.each([
+    ["China 'firmly opposes' US port fees", ['CN reject US']],
+    ['Trump abruptly cancels summit with Putin', ['US withdraw_or_yield RU']],
+    ["Brazil's president calls US tariffs 'blackmail'", ['BR condemn US']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+test('what Russia hits while Kyiv is told of is Ukrainian', () => {
+  expect(told('Kyiv braces for winter as Russia hits gas fields')).toEqual(['RU attack UA']);
+});
