@@ -7,6 +7,7 @@ import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
+import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
 import { type Notify, notifyOf } from './config/notify.js';
@@ -49,6 +50,10 @@ export interface Config {
   models: Models;
   /** Who is told of what is wrong. */
   notify: Notify;
+  /** How long what is stored is kept. */
+  keep: Keep;
+  /** Where titles go before they are let go of; undefined: nowhere. */
+  archive: string | undefined;
   sources: readonly Source[];
 }
 
@@ -116,8 +121,13 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
     notify: notifyOf(read.notify, from),
+    ...keptBy(read.keep, folder),
     sources: read.sources,
   };
+}
+
+function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Config, 'keep' | 'archive'> {
+  return { keep, archive: archive === undefined ? undefined : resolve(folder, archive) };
 }
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {

@@ -18,6 +18,7 @@ import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
+import { addPrune } from './prune.js';
 import { addQuickstart } from './quickstart.js';
 import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
@@ -55,7 +56,7 @@ const looking = [
   addDiscrepancies,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
   dress,
   meant: ownSample,
 };
