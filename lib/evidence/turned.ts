@@ -29,9 +29,9 @@ function isOnlySpeech(scope: Scope): boolean {
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
   const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
+  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
-  if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
+  if (negationsOf(scope, title).length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
@@ -39,6 +39,19 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
   if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
   return null;
+}
+
+/** "warned against sending troops" says that none are to be sent. */
+const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
+
+function textOf({ told, start, end }: Scope): string {
+  return told.text.slice(start, end);
+}
+
+/** Words of negation, but for those of a turn that means what a word of the title means: "no longer welcome" for "persona non grata". */
+function negationsOf(scope: Scope, title: Scope): ReturnType<typeof marksIn> {
+  const turns = scope.told.hits.filter(({ from, to, row }) => to - from > 1 && title.told.rows.has(row));
+  return marksIn(scope, 'not').filter((mark) => !turns.some(({ from, to }) => from <= mark.from && mark.to <= to));
 }
 
 /** A sentence that only names what headlines are about says of nothing that it is done. */
