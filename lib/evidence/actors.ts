@@ -62,10 +62,17 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
         const plain =
           seat ||
           isCountry ||
+          (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
           (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
         return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
       }),
     );
+}
+
+/** "Venezuelan" of "venezuela", "Mexican" of "mexico". */
+function isAdjectiveOf(written: string, country: string): boolean {
+  const stem = country.slice(0, Math.max(4, country.length - 2));
+  return country.length >= 4 && /^\p{Lu}\p{Ll}+(?:n|i|ese|ish)$/u.test(written) && written.toLowerCase().startsWith(stem);
 }
 
 /** The state whose organ an actor is: that of US-CONGRESS is US. */

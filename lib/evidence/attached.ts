@@ -1,6 +1,7 @@
 // Whether a sentence gives a thing to another than its titles do: "Chinese bombers" of which a headline tells are no Japanese ones.
+import { countryNamesIn } from '../vocabulary/country-names.js';
 import type { Mention } from './actors.js';
-import type { Told } from './told.js';
+import { once, type Told } from './told.js';
 
 /** Languages in which whose a thing is stands behind it: "oligarques russes". */
 const behind: ReadonlySet<string> = new Set(['fr', 'es', 'ar']);
@@ -16,12 +17,19 @@ function ownerOf(told: Told, at: number): Mention | null {
   return /^\s*$/.test(between) ? mention : null;
 }
 
+/** "Chinese", not "China": behind a name stands what it does. */
+function isAdjective(name: string): boolean {
+  return /(?:n|ese|ish|i|ch)$/.test(name) && !countries().has(name.toLowerCase());
+}
+
+const countries = once(() => countryNamesIn('en'));
+
 /** The first thing given to another, told as a reason; null where there is none. A thing that a title leaves without an owner may be anybody's. */
 export function misattached(own: Told, titles: readonly Told[]): string | null {
   if (own.lang !== 'en') return null;
   for (const [at, word] of own.words.entries()) {
     const owner = /^\p{Ll}/u.test(word.text) ? ownerOf(own, at) : null;
-    if (owner === null) continue;
+    if (owner === null || !isAdjective(owner.text)) continue;
     const rows = new Set(own.hits.filter(({ from, to }) => from === at && to === at + 1).map(({ row }) => row));
     const owners = titles.flatMap((title) =>
       title.words.flatMap((other, place) => {

@@ -6,11 +6,18 @@ import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { victimActs } from './victims.js';
+import { heldForFreed, victimActs } from './victims.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
 export function exchanged(own: Told, titles: readonly Told[]): string | null {
-  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? victimActs(own, titles) ?? misattached(own, titles) ?? wrongOrder(own, titles);
+  return (
+    wrongMouth(own, titles) ??
+    wrongAct(own, titles) ??
+    victimActs(own, titles) ??
+    misattached(own, titles) ??
+    heldForFreed(own, titles) ??
+    wrongOrder(own, titles)
+  );
 }
 
 /** Who speaks: named before a word of saying or a colon, or right behind "according to". */
