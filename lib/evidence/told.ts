@@ -54,7 +54,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     hits,
     actors,
     figures,
-    rows: once(() => new Set(hits().map(({ row }) => row))),
+    rows: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : [row])))),
     stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
     clauses: once(() => {
       const named = new Set(actors().map(({ from }) => from));

@@ -52,7 +52,7 @@ const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)
 
 /** "voted against": the deed is not to be. */
 function negates(scope: Scope): boolean {
-  return /\b(?:vot|decid|rul)\p{Ll}*\b.*\bagainst\b/iu.test(textOf(scope));
+  return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
 }
 
 /** What is stopped, right behind the word for it: "halts deportation", "stoppt Auslieferung". Null where the title tells of nothing of the kind. */
