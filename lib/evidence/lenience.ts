@@ -35,6 +35,9 @@ export function readLenience(tables: string): Lenience {
       (word, at) => !glue.claimsNothing(word.plain, { record: false, frame: false }) && ground.holds(own, at),
     ).length;
     let left = Math.min(mostBorne, Math.floor((standing + own.actors.length + 1) / standingLeast));
+    // A sentence that tells none of the deeds of its titles tells another.
+    const deeds = [...ground.rows].filter((row) => acts.has(row));
+    const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
     let unread = unreadIn(own, ground, glue);
     return (index) => {
       const word = own.words[index];
@@ -52,7 +55,7 @@ export function readLenience(tables: string): Lenience {
       const rival = rivals
         .slice(1)
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
-      if (rival || (isAct && unread < 1)) return false;
+      if (rival || (isAct && (unread < 1 || tellsAnother))) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;

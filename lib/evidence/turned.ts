@@ -36,8 +36,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
     return `negates what "${quoted}" tells`;
   const halted = haltedIn(title);
-  if (halted !== null && says(scope, halted) && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder', 'undo', 'frees').length > 0))
-    return `leaves out that "${quoted}" tells of a stop to it`;
+  if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
@@ -58,16 +57,30 @@ function negates(scope: Scope): boolean {
 /** What is stopped, right behind the word for it: "halts deportation", "stoppt Auslieferung". Null where the title tells of nothing of the kind. */
 function haltedIn({ told, ...span }: Scope): Hit | null {
   if (told.lang === 'zh' || told.lang === 'ar') return null;
-  for (const mark of within(span, told.marks).filter(({ row }) => row === 'hinder')) {
+  const stops = [
+    ...within(span, told.marks).filter(({ row }) => row === 'hinder'),
+    ...within(span, told.hits).filter(({ row }) => row === 'delay' || row === 'cancel'),
+  ];
+  for (const mark of stops) {
     const behind = within(span, told.hits).find((hit) => hit.from === mark.to || (told.lang !== 'en' && hit.from === mark.to + 1));
     if (behind) return behind;
   }
   return null;
 }
 
+/** Whether a clause tells of a stop, or that something is put off. */
+function isStopped(scope: Scope): boolean {
+  if (marksIn(scope, 'not', 'refuse', 'hinder', 'undo', 'frees', 'yet').length > 0) return true;
+  return within(scope, scope.told.hits).some(({ row }) => row === 'delay' || row === 'cancel' || row === 'suspend');
+}
+
 /** Whether a clause tells of the deed by a verb. */
 function says(scope: Scope, { row }: Hit): boolean {
-  return within(scope, scope.told.hits).some((hit) => hit.row === row && /ed$/.test(scope.told.words[hit.from]?.plain ?? ''));
+  const { told } = scope;
+  return within(scope, told.hits).some((hit) => {
+    const word = told.words[hit.from]?.plain ?? '';
+    return hit.row === row && (/ed$/.test(word) || (/s$/.test(word) && told.actors.some(({ to }) => to === hit.from)));
+  });
 }
 
 function textOf({ told, start, end }: Scope): string {
