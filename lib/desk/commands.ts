@@ -15,6 +15,7 @@ import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
 import { addRun } from './run.js';
 import { addSearch } from './search.js';
@@ -34,6 +35,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addPublish,
   addWatch,
   addShow,
   addModels,
