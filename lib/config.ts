@@ -7,6 +7,7 @@ import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
+import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
 import { missingPaths } from './config/paths.js';
@@ -46,6 +47,10 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  /** How long what is stored is kept. */
+  keep: Keep;
+  /** Where titles go before they are let go of; undefined: nowhere. */
+  archive: string | undefined;
   sources: readonly Source[];
 }
 
@@ -112,8 +117,13 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    ...keptBy(read.keep, folder),
     sources: read.sources,
   };
+}
+
+function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Config, 'keep' | 'archive'> {
+  return { keep, archive: archive === undefined ? undefined : resolve(folder, archive) };
 }
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {

@@ -1,9 +1,9 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
+import { watchNamed } from '../search/watch.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { briefOf } from './brief/brief.js';
@@ -11,11 +11,12 @@ import { htmlOf } from './brief/html.js';
 import { keepEdition, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
-import { momentOf } from './brief/moment.js';
 import { textOf } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
+import { timeArgument } from './time.js';
+import { writeWhole } from './whole-file.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -23,6 +24,7 @@ interface Asked {
   since: string;
   until?: string;
   theater?: string;
+  watch?: string;
   format: (typeof formats)[number];
   most: number;
   edition?: number;
@@ -39,6 +41,7 @@ export function addBrief(program: Command, screen: Screen): void {
     .option('--since <time>', 'from when: a span back such as 24h, "yesterday", or 2026-11-27 ["14:30"]', '24h')
     .option('--until <time>', 'until when, likewise (default: now)')
     .option('--theater <id>', 'only this theater, such as UKRAINE')
+    .option('--watch <name>', 'only what is on this watchlist, see "sni watch"')
     .addOption(new Option('-f, --format <format>', 'how').choices(formats).default('text'))
     .option('--most <n>', 'tell at most n stories, the weightiest', wholeNumber(500), 30)
     .option('--keep', 'keep it as a numbered edition', false)
@@ -62,7 +65,10 @@ Examples:
         const { edition, number } = await editionOf(app, asked);
         const text = rendered(edition, number, asked, screen);
         if (asked.out === undefined) screen.write(text);
-        else write(asked.out, text, screen);
+        else {
+          await writeWhole(asked.out, 'The brief', ({ write }) => write(text));
+          screen.note(`Written to ${asked.out}.`);
+        }
       }),
     );
 }
@@ -81,17 +87,9 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   const since = timeArgument(asked.since, now, timeZone);
   const until = asked.until === undefined ? now : timeArgument(asked.until, now, timeZone);
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
-  const edition = await readEdition(sql, { since, until, theater, timeZone, theaters, most: asked.most });
+  const watch = asked.watch === undefined ? undefined : await watchNamed(sql, asked.watch);
+  const edition = await readEdition(sql, { since, until, theater, watch, timeZone, theaters, most: asked.most });
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
-}
-
-function timeArgument(text: string, now: Date, timeZone: string): Date {
-  const at = momentOf(text, now, timeZone);
-  if (at) return at;
-  throw new DeskError(
-    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
-    exitCodes.wrongConfiguration,
-  );
 }
 
 function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
@@ -103,19 +101,4 @@ function rendered(edition: Edition, number: string | null, { format, out }: Aske
   const plain = makeScreen({ write: () => true });
   if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
   return textOf(blocks, out === undefined ? screen : plain);
-}
-
-function write(file: string, text: string, screen: Screen): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  try {
-    // "wx" follows no link that somebody has laid there.
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new DeskError(
-      `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
-    );
-  }
-  screen.note(`Written to ${file}.`);
 }

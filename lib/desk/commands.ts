@@ -6,29 +6,42 @@ import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiscrepancies } from './discrepancies.js';
+import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
+import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
+import { addLog } from './log.js';
 import { addMark, addMarks } from './mark.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
+import { addPrune } from './prune.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
+import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
+import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
+import { addStale } from './stale.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
+import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait];
+const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess];
 const looking = [
   addBrief,
   addServe,
   addStatus,
   addList,
+  addSearch,
+  addExport,
+  addPublish,
+  addWatch,
   addShow,
   addModels,
   addCost,
@@ -38,10 +51,12 @@ const looking = [
   addMark,
   addMarks,
   addUndo,
+  addLog,
+  addStale,
   addDiscrepancies,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
   dress,
   meant: ownSample,
 };
@@ -66,6 +81,7 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni search hormuz tanker       families, titles, actors and outlets with these words, in any language
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
   sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do
@@ -73,6 +89,8 @@ Examples:
   sni run filter --resume        one run of a phase
   sni pause generate --retry-in 3h "the model is down"
   sni wake generate              its sleeping worker goes on at once
+  sni retry enrich --class transient
+  sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
   sni cost --days 30             what models cost, by day, phase and model

@@ -1,7 +1,7 @@
 // The frame around every page: a way past the head for the keyboard, the search, where one can go, and what this is.
-import { html, raw } from 'hono/html';
+
 import { icon, script, style } from './assets.js';
-import type { Html } from './page.js';
+import { type Html, html, raw } from './html.js';
 
 const places: readonly (readonly [string, string])[] = [
   ['/', 'Brief'],

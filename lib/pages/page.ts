@@ -1,10 +1,7 @@
 // What a page is: an address, what it reads, and how that is shown. The same that is read is its answer as JSON.
-import type { html } from 'hono/html';
 import type { Sql } from 'postgres';
 import type { Config } from '../config.js';
-
-/** Text that was escaped by the library. */
-export type Html = ReturnType<typeof html>;
+import type { Html } from './html.js';
 
 /** One request, as far as a page may know of it. What comes of the address is cleaned. */
 export interface Asked {

@@ -1,6 +1,6 @@
 // The site on a port: it says where it listens, and ends when told so, after what is under way was answered.
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Site } from './site.js';
 
 interface Place {
   host: string;
@@ -19,7 +19,7 @@ interface Serving {
 const graceMs = 5000;
 
 /** Throws a sentence where nothing can listen there. */
-export async function serveSite(site: Hono, { host, port }: Place): Promise<Serving> {
+export async function serveSite(site: Site, { host, port }: Place): Promise<Serving> {
   const server = createAdaptorServer({ fetch: site.fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(new Error(refusal(cause, { host, port }), { cause })));
@@ -36,6 +36,7 @@ export async function serveSite(site: Hono, { host, port }: Place): Promise<Serv
           clearTimeout(atLast);
           resolve();
         });
+        site.close();
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };

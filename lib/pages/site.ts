@@ -1,14 +1,16 @@
 // The site as one function from a request to an answer: the table of pages behind the headers that let a browser load nothing of others and
 // run nothing that stands in a page. Errors end here as pages with a sentence.
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app.js';
 import { within } from '../deadline.js';
 import { clean, jsonText } from '../desk/clean.js';
+import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
+import { html } from './html.js';
 import { layout } from './layout.js';
+import { makeLive } from './live.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -18,8 +20,15 @@ const longestSeconds = 20;
 const none = "'none'";
 const own = "'self'";
 
-export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, pages: readonly Page[]): Hono {
+export interface Site {
+  fetch: Hono['fetch'];
+  /** Ends what would go on of itself. */
+  close: () => void;
+}
+
+export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, pages: readonly Page[]): Site {
   const site = new Hono();
+  const live = makeLive({ sql, log });
   const kept = keeper();
   site.use(
     secureHeaders({
@@ -40,6 +49,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   });
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
+  site.get('/live', live.answer);
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
@@ -48,12 +58,13 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
     });
   site.notFound((context) => refused(context, 404, 'There is no such page', 'The brief and the list of families lead to all there is.'));
   site.onError((error, context) => {
-    if (error instanceof NotUnderstood) return refused(context, 400, 'That cannot be understood', error.message);
+    if (error instanceof NotUnderstood || error instanceof SearchError)
+      return refused(context, 400, 'That cannot be understood', error.message);
     log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
-  return site;
+  return { fetch: site.fetch, close: live.close };
 }
 
 const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
@@ -91,7 +102,7 @@ function sentencePage(title: string, sentence: string) {
   return layout({
     title,
     body: html`<h1>${title}</h1>
-<p>${clean(sentence)}</p>
+<p>${sentence}</p>
 <p><a href="/">The brief</a> · <a href="/families">Families</a> · <a href="/search">Search</a></p>`,
     path: '',
   });

@@ -4,7 +4,7 @@ import { counted, moment } from '../words.js';
 import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
 
-const sections: readonly { state: Story['state']; title: string }[] = [
+export const sections: readonly { state: Story['state']; title: string }[] = [
   { state: 'new', title: 'New' },
   { state: 'growing', title: 'Growing' },
   { state: 'continuing', title: 'Continuing' },
@@ -13,9 +13,9 @@ const sections: readonly { state: Story['state']; title: string }[] = [
 
 /** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
 export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
-  const { since, until, timeZone, theater, stories, more } = edition;
+  const { since, until, timeZone, theater, watch, stories, more } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
-  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}`;
+  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
   return [
     { kind: 'heading', level: 1, runs: [run(`SNI brief${number === null ? '' : ` ${number}`}`)] },
     { kind: 'paragraph', runs: [run(about, { quiet: true })] },
@@ -38,7 +38,8 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', runs: [run(text)] };
 }
 
-function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
+/** What is not told by all, and what stands in no family yet. */
+export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
   const items = [
     ...oneSided.map(({ ef, title, of }) => [
       run(`Only state media of ${of} tell an act of ef:${ef}: `),
@@ -55,7 +56,8 @@ function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places:
       ];
 }
 
-function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
+/** What the edition stands on, with its charts. */
+export function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
   return [
     { kind: 'heading', level: 2, runs: [run('What this stands on')] },
     {

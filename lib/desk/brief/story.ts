@@ -34,14 +34,15 @@ function continuesBlocks({ continues }: Story, places: Places): Block[] {
 }
 
 function standing(
-  { state, ef, theaterName, eventType, importance, titles, inSpan, outlets, firstAt, lastAt }: Story,
+  { state, ef, theaterName, eventType, importance, titles, inSpan, outlets, firstAt, lastAt, watched = [] }: Story,
   time: (at: string) => string,
 ): string {
   const weight = importance === null ? 'not enriched yet' : `weight ${importance} of 100`;
   const told = outlets.length === 1 ? `told by ${outlets[0]} alone, confirmed by nobody` : `${counted(outlets.length, 'outlet')}`;
   const span = time(firstAt) === time(lastAt) ? time(firstAt) : `${time(firstAt)} to ${time(lastAt)}`;
   const fresh = inSpan === titles ? '' : `, ${inSpan} of them in this edition`;
-  return `${state} · ${theaterName} · ${eventType} · ${weight} · ${counted(titles, 'headline')}${fresh} · ${told} · ${span} · ef:${ef}`;
+  const marked = watched.length === 0 ? '' : `watched: ${listed(watched)} · `;
+  return `${marked}${state} · ${theaterName} · ${eventType} · ${weight} · ${counted(titles, 'headline')}${fresh} · ${told} · ${span} · ef:${ef}`;
 }
 
 /** "an attack by Russia on Ukraine — said by 7 outlets: A, B". */

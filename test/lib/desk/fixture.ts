@@ -46,7 +46,7 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
   };
   const [flag, file = '', ...rest] = args;
   const words = flag === '--config' ? rest : args;
-  const brought = phaseCommand(words[0] ?? '');
+  const brought = phaseCommand(words);
   // Its log would go to this process's own standard error.
   process.env = { PATH: before.PATH ?? '', SNI_LOG: 'error', ...env, ...(brought && flag === '--config' ? { SNI_CONFIG: file } : {}) };
   try {
@@ -60,11 +60,12 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
 const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
   families: ofGenerate,
-  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess'].map((word) => [word, ofFilter])),
+  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess filter'].map((word) => [word, ofFilter])),
 };
 
-function phaseCommand(word: string): Commands | undefined {
-  return ofPhases[word];
+function phaseCommand([word = '', second]: readonly string[]): Commands | undefined {
+  if (word === 'export' && second !== 'opml') return undefined;
+  return ofPhases[word === 'reprocess' ? `${word} ${second}` : word];
 }
 
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */

@@ -1,12 +1,16 @@
 // What every page keeps to: headers, formats, freshness, and sentences where something cannot be had.
 import { beforeAll, expect, test } from 'vitest';
+import { makeLog } from '../../../lib/app.js';
+import { readConfig } from '../../../lib/config.js';
 import { assets } from '../../../lib/pages/assets.js';
+import { serveSite } from '../../../lib/pages/server.js';
+import { makeSite } from '../../../lib/pages/site.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sniProcess } from '../desk/fixture.js';
 import { servePages } from './site.js';
 
 const world = await makeTestWorld();
-const get = await servePages(world);
+const { get } = await servePages(world);
 
 beforeAll(async () => {
   await furnish(world.sql);
@@ -67,11 +71,27 @@ test('a page that the database refuses says so and tells nothing of it', async (
 
 test('the first screen is the brief; where nothing came in lately, that of the day up to the latest headline', async () => {
   const { text } = await get('/');
-  expect(text).toContain('<bdi>SNI brief</bdi></h1>');
+  expect(text).toContain('<h1>What the headlines tell</h1>');
   expect(text).toContain('Nothing came in during the last 24 hours');
   const edition = JSON.parse((await get('/?since=2026-03-10&until=2026-03-12&format=json')).text);
   expect(edition).toMatchObject({ since: '2026-03-10T00:00:00.000Z', until: '2026-03-12T00:00:00.000Z', isOld: false });
-  expect((await get('/?since=2026-03-10&until=2026-03-12')).text).toContain('<a href="/families/2" rel="noopener noreferrer nofollow">');
+  expect((await get('/?since=2026-03-10&until=2026-03-12')).text).toContain('<a href="/families/2">');
+});
+
+test('who listens hears at once how it stands, again when a family changed, and the end of it all ends him', async () => {
+  const log = makeLog({ level: 'silent', name: 'test', to: 'stderr' });
+  const serving = await serveSite(makeSite({ sql: world.sql, config: readConfig(world.settings, {}), log }, []), {
+    host: '127.0.0.1',
+    port: 0,
+  });
+  const answer = await fetch(`${serving.url}live`);
+  expect(answer.headers.get('content-type')).toBe('text/event-stream');
+  const heard = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await heard?.read())?.value).toBe('event: state\ndata: 0.1\nretry: 15000\n\n');
+  await world.sql`insert into family_log (act, ef_id, title_ids, why, by_whom) values ('place', 1, '{}', '{}', 'generate')`;
+  expect((await heard?.read())?.value).toBe('event: state\ndata: 1.1\nretry: 15000\n\n');
+  await serving.close();
+  expect(await heard?.read()).toMatchObject({ done: true });
 });
 
 test('the command says where the pages are, serves them, and ends with 0 when it is told to', async () => {
