@@ -19,6 +19,7 @@ import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
 import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
@@ -40,6 +41,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addPublish,
   addWatch,
   addShow,
   addModels,
