@@ -5,9 +5,10 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+import { type CheckedBy, checkedOr, programOf } from './config/checked.js';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
-import { type Keeping, keptOr, programOf } from './config/kept.js';
+import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
 import { missingPaths } from './config/paths.js';
@@ -47,6 +48,10 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  /** How long what is stored is kept. */
+  keep: Keep;
+  /** Where titles go before they are let go of; undefined: nowhere. */
+  archive: string | undefined;
   sources: readonly Source[];
 }
 
@@ -113,8 +118,13 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    ...keptBy(read.keep, folder),
     sources: read.sources,
   };
+}
+
+function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Config, 'keep' | 'archive'> {
+  return { keep, archive: archive === undefined ? undefined : resolve(folder, archive) };
 }
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
@@ -138,9 +148,9 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
  * Most files are right, so a quick parser reads first. What it refuses, and what has a problem to place, is read once more by the one that
  * knows lines.
  */
-function readFile(path: string, paths: boolean, keeping: Keeping): { settings: Settings | null; problems: string[] } {
+function readFile(path: string, paths: boolean, before: CheckedBy): { settings: Settings | null; problems: string[] } {
   const text = textOf(path);
-  const quick = text === undefined ? null : keptOr(keeping, path, text, () => checkedQuickly(text));
+  const quick = text === undefined ? null : checkedOr(before, path, text, () => checkedQuickly(text));
   if (quick !== null && amissAround(quick, path, paths).length === 0) return { settings: quick, problems: [] };
   return readWithLines(path, paths);
 }

@@ -1,5 +1,6 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
 import * as z from 'zod';
+import { keepShape } from './keeping.js';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';
@@ -74,6 +75,7 @@ export const settings = z.strictObject({
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
   models: modelsShape.prefault({}),
+  keep: keepShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),
 });
 export type Settings = z.output<typeof settings>;

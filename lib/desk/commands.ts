@@ -8,25 +8,30 @@ import { addDb } from './db.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
+import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
+import { addLog } from './log.js';
 import { addMark, addMarks } from './mark.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
+import { addPrune } from './prune.js';
 import { addQuickstart } from './quickstart.js';
+import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
 import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
+import { addStale } from './stale.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait];
+const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess];
 const looking = [
   addBrief,
   addServe,
@@ -44,10 +49,12 @@ const looking = [
   addMark,
   addMarks,
   addUndo,
+  addLog,
+  addStale,
   addDiscrepancies,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
   dress,
   meant: ownSample,
 };
@@ -80,6 +87,8 @@ Examples:
   sni run filter --resume        one run of a phase
   sni pause generate --retry-in 3h "the model is down"
   sni wake generate              its sleeping worker goes on at once
+  sni retry enrich --class transient
+  sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
   sni cost --days 30             what models cost, by day, phase and model

@@ -47,7 +47,7 @@ export function addList(program: Command, screen: Screen): void {
     name: 'titles',
     one: 'title',
     about: 'headlines, the newest first (of those stored last)',
-    statuses: ['pending', 'gate_keep', 'gate_drop'],
+    statuses: ['pending', 'gate_keep', 'gate_drop', 'forgotten'],
     read: readTitles,
     total: totalTitles,
     columns: titleColumns,

@@ -28,7 +28,6 @@ const brought: readonly Brought[] = [
     phase: 'generate',
   },
   { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
-  { word: 'reprocess', about: 'Let the next run do again what is done, by what made it: filter.', phase: 'filter' },
 ];
 
 /** Adds the commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */

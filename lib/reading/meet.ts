@@ -26,6 +26,9 @@ const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|су�
 const truces =
   /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tregua|cese|alto el fuego|停火|休战|هدن|إطلاق/;
 
+/** What is pulled down, burnt or torn up in protest: nobody is struck. */
+const symbols = /^(?:monuments?|statues?|memorials?|flags?|effig(?:y|ies)|murals?|plaques?|busts?|korans?|qurans?|banners?|posters?)$/;
+
 /** "kills climate plan", "violates nuclear deal": nobody is struck where a plan is ended or a deal broken. */
 function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boolean {
   if (draft.undo) return isAct && !truces.test(word?.text ?? '');
@@ -42,7 +45,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
-  if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
+  if (draft.action === 'attack' && (symbols.test(word?.text ?? '') || isFigurative(draft, word, act !== null))) draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.

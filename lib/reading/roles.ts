@@ -1,4 +1,6 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+
+import { adverb, isAdverb } from './adverbs.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
@@ -15,6 +17,7 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
+    else if (isPlain(policy) && isAdverb(words, at)) word.role = adverb;
   }
   if (!policy.spaced) passInner(words);
 }

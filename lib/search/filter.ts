@@ -7,7 +7,7 @@ import { queryOf } from './query.js';
 export interface Filter {
   /** Words, as query.ts reads them. */
   search?: string | undefined;
-  /** Of families: seed, active (both where left out), merged or recycled. Of titles: pending, gate_keep or gate_drop. */
+  /** Of families: seed, active (both where left out), merged or recycled. Of titles: pending, gate_keep, gate_drop or forgotten. */
   status?: string | undefined;
   theater?: string | undefined;
   /** An event type, such as Sanctions/Economy. */

@@ -1,4 +1,4 @@
-// deploy/crontab, crontab-backup and crontab-observe: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab, crontab-backup, crontab-observe and crontab-prune: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,6 +92,15 @@ test('the observer by cron has the same settings and shape, once a night, and wi
   expect(line).not.toContain('%');
   expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
   expect(readFileSync(join(folder, 'observe.log'), 'utf8')).toContain('No model is named for the observer');
+});
+
+test('what is old goes by cron with the same settings and shape, once a night, before the backup', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-prune'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^10 2 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/prune\.lock choom -n 500 -- timeout -k 30s 35m node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'prune.log'), 'utf8')).toContain('records of work that is done');
 });
 
 test('where memory runs out, a run is taken and not the database', async () => {

@@ -28,11 +28,17 @@ export function bodyOf(blocks: readonly Block[]): string {
 function blockOf(block: Block): string {
   if (block.kind === 'heading') {
     const id = block.id === undefined ? '' : ` id="${escaped(block.id)}"`;
-    return `<h${block.level}${id} dir="auto">${inline(block.runs)}</h${block.level}>`;
+    return `<h${block.level}${id} dir="auto">${headingText(block.runs)}</h${block.level}>`;
   }
   if (block.kind === 'paragraph') return `<p>${inline(block.runs)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('\n')}\n</ul>`;
   return chartOf(block);
+}
+
+/** An element takes its direction from its text, but from none that is isolated: of a single run, so that a title in Arabic stands in its own. */
+function headingText(runs: readonly Run[]): string {
+  const [only] = runs;
+  return runs.length === 1 && only !== undefined && only.href === undefined ? escaped(only.text) : inline(runs);
 }
 
 function inline(runs: readonly Run[]): string {

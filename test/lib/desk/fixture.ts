@@ -60,11 +60,12 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
 const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
   families: ofGenerate,
-  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess'].map((word) => [word, ofFilter])),
+  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess filter'].map((word) => [word, ofFilter])),
 };
 
 function phaseCommand([word = '', second]: readonly string[]): Commands | undefined {
-  return word === 'export' && second !== 'opml' ? undefined : ofPhases[word];
+  if (word === 'export' && second !== 'opml') return undefined;
+  return ofPhases[word === 'reprocess' ? `${word} ${second}` : word];
 }
 
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */

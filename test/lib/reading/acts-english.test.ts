@@ -116,3 +116,29 @@ describe('Kim is the leader of the North where he meets his like', () => {
 test('ties that two deepen are theirs, whatever kind they are', () => {
   expect(told('Greece deepens defence ties with India')).toEqual(['GR agree_or_sign IN', 'IN agree_or_sign GR']);
 });
+
+describe('what is done to symbols, or stopped by a court, is no act of force', () => {
+  test.each([
+    ['Latvia tears down Soviet monument', []],
+    ['Protesters burn US flag in Karachi', []],
+    ["US judge blocks Trump's deployment of Oregon troops to Portland", ['US legislate_or_rule US']],
+    ['Cambodia nominates Trump for peace prize', []],
+    ['Philippines elects new senate', ['PH appoint_or_elect -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('an adverb nobody listed is none of the parties', () => {
+  test.each([
+    ["China 'firmly opposes' US port fees", ['CN reject US']],
+    ['Trump abruptly cancels summit with Putin', ['US withdraw_or_yield RU']],
+    ["Brazil's president calls US tariffs 'blackmail'", ['BR condemn US']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+test('what Russia hits while Kyiv is told of is Ukrainian', () => {
+  expect(told('Kyiv braces for winter as Russia hits gas fields')).toEqual(['RU attack UA']);
+});

@@ -11,7 +11,7 @@ interface Kept<Made> {
 }
 
 /** Where things are kept: `folder` is undefined where nothing is; `program` names the code that makes them, another name for other code. */
-export interface Keeping {
+export interface CheckedBy {
   folder: string | undefined;
   program: string | null;
 }
@@ -20,7 +20,7 @@ export interface Keeping {
  * What `make` makes of the text of the file at `path`, which must be of JSON's kinds: made now, or kept from an earlier start. Null is not kept. A folder
  * of somebody else's, who might lay anything there, is left alone; one that cannot be written only costs the time again.
  */
-export function keptOr<Made>({ folder, program }: Keeping, path: string, text: string, make: () => Made | null): Made | null {
+export function checkedOr<Made>({ folder, program }: CheckedBy, path: string, text: string, make: () => Made | null): Made | null {
   if (folder === undefined || program === null) return make();
   const file = join(folder, `settings-${hashOf(path)}.json`);
   const of = hashOf(`${program}\n${text}`);

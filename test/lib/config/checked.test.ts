@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keptOr, programOf } from '../../../lib/config/kept.js';
+import { checkedOr, programOf } from '../../../lib/config/checked.js';
 import { settings } from '../../../lib/config/settings.js';
 import { readQuickly } from '../../../lib/config/yaml.js';
 import { projectRoot } from '../../../lib/config.js';
@@ -11,13 +11,13 @@ import { projectRoot } from '../../../lib/config.js';
 let folder: string;
 let made: number;
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'kept-')), 'cache');
+  folder = join(mkdtempSync(join(tmpdir(), 'checked-')), 'cache');
   made = 0;
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const ask = (text: string, { program = 'one', path = '/etc/a.yaml' as string, value = { text } as object | null } = {}) =>
-  keptOr({ folder, program }, path, text, () => {
+  checkedOr({ folder, program }, path, text, () => {
     made++;
     return value;
   });
@@ -61,10 +61,10 @@ it('what is kept and broken is made anew and written over', () => {
 
 it('without a folder, without a name for the program, or where the folder cannot be, all is made each time', () => {
   const make = () => ({ at: ++made });
-  expect(keptOr({ folder: undefined, program: 'one' }, '/a', 'a', make)).toEqual({ at: 1 });
-  expect(keptOr({ folder, program: null }, '/a', 'a', make)).toEqual({ at: 2 });
+  expect(checkedOr({ folder: undefined, program: 'one' }, '/a', 'a', make)).toEqual({ at: 1 });
+  expect(checkedOr({ folder, program: null }, '/a', 'a', make)).toEqual({ at: 2 });
   writeFileSync(folder, 'a file');
-  expect(keptOr({ folder, program: 'one' }, '/a', 'a', make)).toEqual({ at: 3 });
+  expect(checkedOr({ folder, program: 'one' }, '/a', 'a', make)).toEqual({ at: 3 });
 });
 
 it.each([
