@@ -11,6 +11,7 @@ import { unknownIds } from './config/ids.js';
 import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
+import { type Notify, notifyOf } from './config/notify.js';
 import { missingPaths } from './config/paths.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
@@ -48,6 +49,8 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  /** Who is told of what is wrong. */
+  notify: Notify;
   /** How long what is stored is kept. */
   keep: Keep;
   /** Where titles go before they are let go of; undefined: nowhere. */
@@ -82,7 +85,7 @@ export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env,
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
   const read = readFile(path, paths, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
-  return Object.freeze(configOf(path, read.settings, environment));
+  return Object.freeze(configOf(path, read.settings, environment, from));
 }
 
 /** The environment for a script started on behalf of this config: the caller's, with the settings file named. */
@@ -90,7 +93,7 @@ export function environmentFor(config: Config): NodeJS.ProcessEnv {
   return { ...process.env, SNI_CONFIG: config.file };
 }
 
-function configOf(file: string, read: Settings, environment: Environment): Config {
+function configOf(file: string, read: Settings, environment: Environment, from: NodeJS.ProcessEnv): Config {
   const folder = dirname(file);
   return {
     file,
@@ -118,6 +121,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    notify: notifyOf(read.notify, from),
     ...keptBy(read.keep, folder),
     sources: read.sources,
   };
