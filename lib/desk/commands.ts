@@ -1,6 +1,7 @@
 // The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
+import { addAlerts, addNotify, addWatchdog } from './alerts.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
@@ -18,6 +19,7 @@ import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
 import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
@@ -31,7 +33,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess];
+const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess, addWatchdog, addNotify];
 const looking = [
   addBrief,
   addServe,
@@ -39,6 +41,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addPublish,
   addWatch,
   addShow,
   addModels,
@@ -50,6 +53,7 @@ const looking = [
   addMarks,
   addUndo,
   addLog,
+  addAlerts,
   addStale,
   addDiscrepancies,
 ];

@@ -4,6 +4,9 @@ import { settingsOf } from './app.js';
 import { runScript } from './child.js';
 import type { Screen } from './screen.js';
 
+/** Where the pages are unless another place is named. */
+export const usualPlace = { host: '127.0.0.1', port: 8787 };
+
 export function addServe(program: Command, screen: Screen): void {
   program
     .command('serve')

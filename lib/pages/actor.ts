@@ -7,7 +7,7 @@ import { familyTable } from './families.js';
 import { type Html, html } from './html.js';
 import { type Asked, page } from './page.js';
 import { daysField, lastDays } from './span.js';
-import { actorLink, familyLink, section, time, told } from './words.js';
+import { actorLink, familyLink, section, time } from './words.js';
 
 export const actor = page<ActorView>({
   path: '/actors/:id',
@@ -19,7 +19,7 @@ export const actor = page<ActorView>({
 
 function actorBody({ id, name, kind, span, families, course, by, upon, others, weightiest }: ActorView, asked: Asked): Html {
   const all = families === mostFamilies ? `the latest ${counted(families, 'family')}` : counted(families, 'family');
-  return html`<h1 dir="auto">${told(name)}</h1>
+  return html`<h1 dir="auto">${name}</h1>
 <p class="quiet">${kind} · ${id} · ${time(span.since, asked)} to ${time(span.until, asked)} · named in ${all} ${spark(course)}</p>
 <form>${daysField(span.days)}<button>Show</button> <a href="${href('/families', undefined, { actor: id })}">All families that name it</a></form>
 ${section(

@@ -63,7 +63,7 @@ function offered(outlets: readonly string[], chosen: string | undefined): Html {
 function comparedPart({ a, b, both, onlyA, onlyB }: Compared, span: Span, asked: Asked): Html {
   return html`<p class="quiet">${time(span.since, asked)} to ${time(span.until, asked)}</p>
 <div class="aside">
-${[a, b].map(({ outlet, shares }) => html`<section class="card"><h2 dir="auto">${told(outlet)}</h2><p>${sharesInWords(shares)}</p></section>`)}
+${[a, b].map(({ outlet, shares }) => html`<section class="card"><h2 dir="auto">${outlet}</h2><p>${sharesInWords(shares)}</p></section>`)}
 </div>
 <h2>What both tell of</h2>
 ${both.length === 0 ? html`<p>No family of this time has headlines of both.</p>` : sharedTable({ a: a.outlet, b: b.outlet }, both)}

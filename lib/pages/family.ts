@@ -22,7 +22,7 @@ export const family = page<FamilyView>({
 function familyBody(view: FamilyView, asked: Asked): Html {
   const { family, frames, titles, outlets } = view;
   const evidence = evidenceOf(titles);
-  return html`<h1 dir="auto">${told(family.title)}</h1>
+  return html`<h1 dir="auto">${family.title}</h1>
 ${standing(view, asked)}
 <p>${told(family.context ?? family.summary)}</p>
 ${toldSections(family, evidence, asked)}

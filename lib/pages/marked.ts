@@ -5,6 +5,11 @@ import { type Html, html } from './html.js';
 
 /** Words that do not stand in the headline mark nothing; of those that overlap, the longest is marked. */
 export function marked(headline: string, words: readonly string[]): Html {
+  return html`<bdi>${unwrapped(headline, words)}</bdi>`;
+}
+
+/** The same where it is all that stands in an element, which takes its direction. */
+export function unwrapped(headline: string, words: readonly string[]): Html {
   const title = clean(headline);
   const places: { start: number; end: number }[] = [];
   for (const word of [...new Set(words.map(clean))].sort((a, b) => b.length - a.length)) {
@@ -17,7 +22,7 @@ export function marked(headline: string, words: readonly string[]): Html {
     const before = title.slice(places[at - 1]?.end ?? 0, start);
     return html`${before}<mark>${title.slice(start, end)}</mark>`;
   });
-  return html`<bdi>${parts}${title.slice(places.at(-1)?.end ?? 0)}</bdi>`;
+  return html`${parts}${title.slice(places.at(-1)?.end ?? 0)}`;
 }
 
 /** Where it stands as a word; else where it stands at all: not every script parts its words. */

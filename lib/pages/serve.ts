@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { withApp } from '../desk/app.js';
 import { runProgram } from '../desk/program.js';
 import type { Screen } from '../desk/screen.js';
+import { usualPlace } from '../desk/serve.js';
 import { pages } from './pages.js';
 import { serveSite } from './server.js';
 import { makeSite } from './site.js';
@@ -13,8 +14,8 @@ function addServe(program: Command, screen: Screen): void {
   program
     .command('serve')
     .description('Serve the pages: the brief, families, outlets, actors, theaters and a search, to read in a browser.')
-    .option('-p, --port <n>', 'the port; 0 for any that is free', portNumber, 8787)
-    .option('--host <address>', 'who can reach it: this machine alone, or with 0.0.0.0 everybody who reaches this machine', '127.0.0.1')
+    .option('-p, --port <n>', 'the port; 0 for any that is free', portNumber, usualPlace.port)
+    .option('--host <address>', 'who can reach it: this machine alone, or with 0.0.0.0 everybody who reaches this machine', usualPlace.host)
     .addHelpText(
       'after',
       '\nNothing can be changed through the pages. Each is also there as JSON, with ?format=json.\n\nExamples:\n  sni serve\n  sni serve --port 8080 --host 0.0.0.0',

@@ -7,7 +7,7 @@ import { forgotten, readTitle, reasonOf, type TitleView } from '../desk/show/tit
 import { readingOf } from '../reading/stored.js';
 import { sourceLink } from './family/wording.js';
 import { type Html, html } from './html.js';
-import { marked } from './marked.js';
+import { unwrapped } from './marked.js';
 import { type Asked, page } from './page.js';
 import { familyLink, outletLink, section, time, told } from './words.js';
 
@@ -31,7 +31,7 @@ export const title = page<WhyView>({
 function titleBody(view: WhyView, asked: Asked): Html {
   const { title, publisher, publisherDomain, lang, url, publishedAt, publishedAtFrom, description, status, strategicTier, family } = view;
   const words = readingOf(view.reading)?.wording;
-  return html`<h1 dir="auto" lang="${lang}">${marked(title, words === undefined ? [] : [words.actWord ?? '', ...words.loaded, ...words.quotedLoaded])}</h1>
+  return html`<h1 dir="auto" lang="${lang}">${unwrapped(title, words === undefined ? [] : [words.actWord ?? '', ...words.loaded, ...words.quotedLoaded])}</h1>
 <p class="quiet">${outletLink(publisher)}${publisherDomain === null ? '' : ` (${publisherDomain})`} · ${lang} · ${time(publishedAt, asked)}${publishedAtFrom === 'fetch' ? ', when it was read: the feed gives no time' : ''} · ${sourceLink(url)}title:${view.id}, ${status}${strategicTier === null ? '' : `, tier ${strategicTier}`}</p>
 ${description === null || description === '' ? '' : html`<p>${told(description)}</p>`}
 ${family === null ? html`<p>It is in no event family.</p>` : html`<p>It is in the family ${familyLink(family.id, family.title)}.</p>`}

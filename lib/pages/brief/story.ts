@@ -2,6 +2,7 @@
 import { hrefOf } from '../../desk/brief/document.js';
 import { counted } from '../../desk/words.js';
 import type { Frame, Link, Story } from '../../edition/edition.js';
+import { href } from '../address.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
 import { badge, familyLink, outletLink, quoted, row, theaterLink, time, told } from '../words.js';
@@ -11,7 +12,7 @@ const most = { quotes: 4, outlets: 6, unfolded: 5 };
 export function storySection(story: Story, asked: Asked): Html {
   const { ef, title, continues } = story;
   return html`<article id="ef-${ef}">
-<h3 dir="auto">${badge(story.importance)} ${familyLink(ef, title)}</h3>
+<h3 dir="auto"><bdi>${badge(story.importance)}</bdi> <a href="${href('/families', ef)}">${title}</a></h3>
 <p class="quiet">${standing(story, asked)}</p>
 ${continues === null ? '' : html`<p>Goes on from ${familyLink(continues.ef, continues.title)}</p>`}
 ${pointsOf(story, asked)}
@@ -63,7 +64,7 @@ function framesOf({ frames, outlets }: Story): Html | '' {
 
 function frameCard({ title, outlets, statements, quotes, basis }: Frame): Html {
   return html`<section class="card">
-<h4 dir="auto">${told(title)}</h4>
+<h4 dir="auto">${title}</h4>
 <p class="quiet">${names(outlets)} (${basis})</p>
 <ul>${statements.map((statement) => html`<li>${told(statement)}</li>`)}</ul>
 ${quotes.slice(0, most.quotes).map(({ quote, outlet, url }) => html`<blockquote>${linked(quoted(quote), url)} <span class="quiet">${told(outlet)}</span></blockquote>`)}

@@ -26,7 +26,7 @@ function frameCard(frame: Frame, outletOf: ReadonlyMap<string, string>, evidence
       html`<blockquote><a href="#${anchor(title_id)}">“${told(quote)}”</a> <span class="quiet">${told(outletOf.get(String(title_id)) ?? '')}</span></blockquote>`,
   );
   return html`<section class="card">
-<h3 dir="auto">${told(frame.title)}</h3>
+<h3 dir="auto">${frame.title}</h3>
 <p class="quiet">${Math.round(frame.prevalence * 100)} % of the headlines, ${basis}: ${row(frame.outlets.map(outletLink))}</p>
 <ul>${lines}</ul>
 ${quotes}

@@ -5,7 +5,7 @@ import { furnishPages } from './fixture.js';
 import { servePages } from './site.js';
 
 const world = await makeTestWorld();
-const get = await servePages(world);
+const { get } = await servePages(world);
 
 beforeAll(async () => {
   await furnishPages(world.sql);

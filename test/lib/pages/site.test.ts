@@ -10,7 +10,7 @@ import { furnish, sniProcess } from '../desk/fixture.js';
 import { servePages } from './site.js';
 
 const world = await makeTestWorld();
-const get = await servePages(world);
+const { get } = await servePages(world);
 
 beforeAll(async () => {
   await furnish(world.sql);

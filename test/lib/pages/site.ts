@@ -13,14 +13,18 @@ interface Got {
   text: string;
 }
 
-/** Serves the world's pages until the test file ends; leaves how to get one. */
-export async function servePages({ sql, settings }: World): Promise<(path: string, headers?: Record<string, string>) => Promise<Got>> {
+/** Serves the world's pages until the test file ends; leaves where they are and how to get one. */
+export async function servePages({
+  sql,
+  settings,
+}: World): Promise<{ url: string; get: (path: string, headers?: Record<string, string>) => Promise<Got> }> {
   const config = readConfig(settings, {});
   const log = makeLog({ level: 'silent', name: 'test', to: 'stderr' });
   const serving = await serveSite(makeSite({ sql, config, log }, pages), { host: '127.0.0.1', port: 0 });
   afterAll(serving.close);
-  return async (path, headers = {}) => {
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<Got> => {
     const response = await fetch(new URL(path, serving.url), { headers });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
+  return { url: serving.url, get };
 }
