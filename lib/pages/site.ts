@@ -12,6 +12,7 @@ import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
+import { addProbes } from './probes.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
@@ -50,6 +51,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
   site.get('/live', live.answer);
+  addProbes(site, { sql, config, log });
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
