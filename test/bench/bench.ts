@@ -10,6 +10,7 @@ import { benchConductor } from './conductor.js';
 import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
+import { benchPages } from './pages.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
 
@@ -31,6 +32,10 @@ const benches: Record<string, { about: string; run: () => Promise<Figures> }> = 
     run: benchFamilies,
   },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
+  pages: {
+    about: 'fifty readers of the pages over a million headlines in 200,000 families: the 95th percentile, and memory',
+    run: benchPages,
+  },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {
     about: 'decide and read 10,000 and 50,000 pending titles in one run of the script; match, gate and read titles alone',
