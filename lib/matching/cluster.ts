@@ -1,6 +1,6 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
 import type { Headline } from './headline.js';
-import type { Step } from './steps.js';
+import type { Distinction, Step } from './steps.js';
 
 /** A unit vector by word. */
 export type Vector = ReadonlyMap<string, number>;
@@ -35,6 +35,8 @@ export class Cluster {
   readonly fresh: Headline[] = [];
   /** How the fresh ones, and the families beyond the first, came into it. */
   readonly steps: Step[] = [];
+  /** What it was judged to be another than in the last claim. */
+  readonly distinctions: Distinction[] = [];
   size = 0;
   /** How many of its headlines are news: of opinions and the like alone there is no family. */
   news = 0;
@@ -107,6 +109,7 @@ export class Cluster {
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
     this.steps.push(...other.steps);
+    this.distinctions.push(...other.distinctions);
     this.headlines.push(...other.headlines);
     this.vectors = [...this.vectors, ...other.vectors].slice(-mostVectors);
   }

@@ -19,11 +19,17 @@ export class Index {
   readonly #sizes: number[] = [];
   readonly #scores = new Scores();
   readonly #clusterAt = (position: number): Cluster | undefined => this.#clusters.get(position);
-  /** Mean size of the clusters when the claim began. */
-  meanSize = 1;
+  #headlines = 0;
+  #meanSize = 1;
+
+  /** From now on lengths are seen against the mean size that clusters have now. */
+  takeMean(): void {
+    this.#meanSize = this.#clusters.size === 0 ? 1 : this.#headlines / this.#clusters.size;
+  }
 
   /** Notes words and terms of a cluster, again after it has grown. */
   put(cluster: Cluster, words: Iterable<string> = cluster.words.keys(), terms: Iterable<string> = cluster.gate.keys()): void {
+    this.#headlines += cluster.size - (this.#clusters.has(cluster.position) ? (this.#sizes[cluster.position] ?? 0) : 0);
     this.#clusters.set(cluster.position, cluster);
     this.#sizes[cluster.position] = cluster.size;
     for (const word of words) this.#byWord.set(word, cluster.position, cluster.words.get(word) ?? 0);
@@ -31,7 +37,7 @@ export class Index {
   }
 
   remove(cluster: Cluster): void {
-    this.#clusters.delete(cluster.position);
+    if (this.#clusters.delete(cluster.position)) this.#headlines -= this.#sizes[cluster.position] ?? 0;
     for (const word of cluster.words.keys()) this.#byWord.delete(word, cluster.position);
     for (const term of cluster.gate.keys()) this.#byTerm.delete(term, cluster.position);
   }
@@ -88,7 +94,7 @@ export class Index {
   }
 
   #share(weight: number, count = 0, size = 1): number {
-    const length = 6 * (0.25 + 0.75 * Math.sqrt(size / this.meanSize));
+    const length = 6 * (0.25 + 0.75 * Math.sqrt(size / this.#meanSize));
     return (weight ** 2 * count) / (count + length);
   }
 }

@@ -1,119 +1,136 @@
-// The pages over a million headlines in 200,000 families, as fifty readers at once have them: milliseconds at the 95th percentile, page by
-// page, each reader asking for another family, outlet or word than the last; and the memory of the server before and after.
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// What a page costs fifty readers at once: the sample world, copied until it has so many titles, behind the real server.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Sql } from 'postgres';
-import { projectRoot } from '../../lib/config.js';
+import { projectRoot, sampleFile } from '../../lib/config.js';
+import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
+import { heap } from '../../lib/desk/serve.js';
 import { makeScratch } from '../support/scratch.js';
 
-/** SNI_BENCH_FAMILIES makes it smaller, for a look in between. */
-const families = Number(process.env['SNI_BENCH_FAMILIES'] ?? 200_000);
-const [titlesEach, outlets, actors, days] = [5, 1000, 300, 365];
-const [readers, secondsEach] = [50, 10];
-const words = ['drones', 'summit', 'sanctions', 'port', 'tanker', 'ceasefire', 'election', 'missile', 'grain', 'treaty'];
-const theaters = ['UKRAINE', 'GAZA', 'TAIWAN_STRAIT', 'IRAN_NUCLEAR', 'EUROPE_SECURITY', 'AFRICA_SECURITY', 'LATAM_REGIONAL', 'GLOBAL'];
+const readers = 50;
+const secondsEach = 5;
+const desk = join(projectRoot, 'dist/lib/desk/sni.js');
+const pages = join(projectRoot, 'dist/lib/pages/serve.js');
 
-export async function benchPages(): Promise<Record<string, number>> {
-  const scratch = await makeScratch({ connections: 2 });
+/** Milliseconds at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
+export async function benchPages(titles: number): Promise<Record<string, number | Record<string, number>>> {
+  const scratch = await makeScratch({ connections: 1 });
   try {
-    await fill(scratch.sql);
-    const folder = join(scratch.home, `${scratch.name}-pages`);
-    mkdirSync(folder);
-    const settings = join(folder, 'sni.yaml');
-    writeFileSync(settings, `database: ${scratch.name}\n`);
-    const { url, pid, stop } = await serve({ SNI_HOME: scratch.home, SNI_CONFIG: settings });
+    const address = await ensureRunning({ home: scratch.home });
+    const env = {
+      PATH: process.env['PATH'],
+      SNI_HOME: scratch.home,
+      SNI_CHECKPOINTS: scratch.home,
+      DATABASE_URL: urlOf(address, scratch.name),
+    };
+    const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
+    if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
+    const counts = await multiply(scratch.sql, titles);
+    // The script itself and not the command that starts it: its memory is measured.
+    const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
+      env: { ...env, SNI_CONFIG: sampleFile },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     try {
-      return await measured(url, pid);
+      const base = await addressOf(server);
+      const p97: Record<string, number> = {};
+      const answers: Record<string, number> = {};
+      for (const [name, path] of Object.entries(await pagesOf(scratch.sql))) {
+        // What is cached is what a reader would meet.
+        await fetch(`${base}${path}`);
+        const measured = await autocannon({ url: `${base}${path}`, connections: readers, duration: secondsEach });
+        if (measured.non2xx > 0 || measured.errors > 0)
+          throw new Error(`${path} answered ${measured.non2xx} times with another status than 2xx, and failed ${measured.errors} times.`);
+        p97[name] = measured.latency.p97_5;
+        answers[name] = Math.round(measured.requests.average);
+      }
+      const peakMiB = Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024);
+      return { ...counts, p97, answers, peakMiB };
     } finally {
-      stop();
+      server.kill('SIGTERM');
+      await once(server, 'close');
     }
   } finally {
     await scratch.drop();
   }
 }
 
-async function measured(url: string, pid: number): Promise<Record<string, number>> {
-  const one = (most: number) => 1 + Math.floor(Math.random() * most);
-  const pages: Record<string, string[]> = {
-    brief: ['/'],
-    family: Array.from({ length: 500 }, () => `/families/${one(families)}`),
-    outlet: Array.from({ length: 200 }, () => `/outlets/Outlet%20${one(outlets)}`),
-    search: words.flatMap((a) => words.map((b) => `/search?q=${a}+${b}`)),
-    families: theaters.map((theater) => `/families?theater=${theater}`),
-    actor: Array.from({ length: 100 }, () => `/actors/A${one(actors)}`),
-    theater: theaters.map((theater) => `/theaters/${theater}`),
-    compare: Array.from({ length: 100 }, () => `/compare?a=Outlet+${one(outlets)}&b=Outlet+${one(outlets)}`),
+function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
+  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
+  const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
+  if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
+  return base;
+}
+
+/** Copies all families with their titles, each copy half an hour older than the one before it. */
+async function multiply(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
+  const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
+  const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
+  const back = (column: string) => `${column} - k * interval '30 minutes'`;
+  const copied: Record<string, Record<string, string>> = {
+    event_families: {
+      ...{ ef_id: 'ef_id + k * 100000', ef_key: "ef_key || ' ' || k", merged_into: 'merged_into + k * 100000', continues: 'null' },
+      ...{
+        first_at: back('first_at'),
+        last_at: back('last_at'),
+        title: "left(title, 100) || ' ' || k",
+        generated_at: back('generated_at'),
+      },
+    },
+    titles: {
+      ...{
+        title_id: 'title_id + k * 100000',
+        title_hash: "title_hash || ' ' || k",
+        guid: "guid || ' ' || k",
+        url_canonical: 'url_canonical || k',
+      },
+      ...{
+        ef_id: 'ef_id + k * 100000',
+        published_at: back('published_at'),
+        ingested_at: back('ingested_at'),
+        title_norm: "title_norm || ' ' || k",
+      },
+    },
+    framed_narratives: { narrative_id: 'narrative_id + k * 100000', ef_id: 'ef_id + k * 100000' },
   };
-  const figures: Record<string, number> = { mibBefore: mib(pid) };
-  for (const [name, paths] of Object.entries(pages)) {
-    const { latency, errors, non2xx } = await autocannon({
-      ...{ url, connections: readers, duration: secondsEach, timeout: 60 },
-      requests: paths.map((path) => ({ path })),
-    });
-    if (errors > 0) throw new Error(`${errors} requests for ${name} had no answer.`);
-    figures[`${name} p95 ms`] = latency.p97_5;
-    figures[`${name} p50 ms`] = latency.p50;
-    if (non2xx > 0) figures[`${name} not found`] = non2xx;
-  }
-  return { ...figures, mibAfter: mib(pid) };
-}
-
-/** The 4th line of `sni serve` on: what it holds in memory. */
-function mib(pid: number): number {
-  const [, kib = '0'] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round(Number(kib) / 1024);
-}
-
-async function serve(environment: Record<string, string>): Promise<{ url: string; pid: number; stop: () => void }> {
-  const server = spawn(process.execPath, [join(projectRoot, 'dist/lib/pages/serve.js'), 'serve', '--port', '0'], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const said = await new Promise<string>((resolve, reject) => {
-    server.stdout.once('data', (line: Buffer) => resolve(line.toString()));
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
-  });
-  return { url: said.trim().split(' ').at(-1) ?? '', pid: server.pid ?? 0, stop: () => server.kill() };
-}
-
-/** Families of the last year, most of the lists short; each with headlines of outlets by chance, a reading each, acts and a narrative. */
-async function fill(sql: Sql): Promise<void> {
   await sql`alter table event_families disable trigger user`;
-  await sql`
-    insert into feeds (url, publisher_name, lang, country, owner)
-    select 'feeds/' || n, 'Outlet ' || n, (array['en', 'de', 'fr', 'ru'])[1 + n % 4], 'GB', 'private' from generate_series(1, ${outlets}::int) n`;
-  await sql`insert into actors (actor_id, name, kind) select 'A' || n, 'Actor ' || n, 'state' from generate_series(1, ${actors}::int) n`;
-  await sql`
-    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at, timeline,
-      title_count, title_set, described_by, acts, figures, disputed, omissions, importance, importance_why, context)
-    select 'key ' || n, 'active', (${words}::text[])[1 + n % 10] || ' and ' || (${words}::text[])[1 + n / 10 % 10] || ' in place ' || n, 'What happened in ' || n,
-      (${theaters}::text[])[1 + n % 8], 'Strategy/Tactics', array['A' || 1 + n % ${actors}::int, 'A' || 1 + n / 7 % 40], '{strike}', 1,
-      at - interval '5 hours', at, '[]', ${titlesEach}::int, 'set', '{"engine": "offline", "model": "rules"}',
-      jsonb_build_array(jsonb_build_object('source', 'A' || 1 + n % ${actors}::int, 'action', 'attack', 'target', 'A' || 1 + n / 7 % 40, 'mode', 'done',
-        'outlets', jsonb_build_array('Outlet ' || 1 + n % ${outlets}::int), 'cites', '["1"]'::jsonb, 'basis', 'one outlet')),
-      '[]', '[]', '[]', n % 100, '[{"what": "tier 1", "points": 36}]', 'The context of ' || n
-    from (
-      select n, now() - (n::float8 / ${families}::int * ${days}::int) * interval '1 day' as at from generate_series(1, ${families}::int) n
-    ) f`;
-  await sql`
-    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw, status,
-      strategic_tier, gate_score, gate, reading, gated_at, ef_id, url, actors)
-    select 1 + o, 'hash ' || t.n, said, said, said, 'Outlet ' || 1 + o, (array['en', 'de', 'fr', 'ru'])[1 + t.n % 4], last_at - interval '1 hour' * (t.n % 5),
-      'item', '{}', 'gate_keep', 1, 5.5, '{}',
-      jsonb_build_object('version', 'abc', 'theater', theater, 'eventType', event_type, 'acts', jsonb_build_array(
-        jsonb_build_object('source', key_actors[1], 'action', 'attack', 'target', key_actors[2], 'start', 0, 'end', 6)),
-        'wording', jsonb_build_object('agentNamed', t.n % 2 = 0, 'actWord', split_part(said, ' ', 1))),
-      now(), ef_id, 'https://example.org/' || t.n, key_actors
-    from (
-      select n, 1 + n / ${titlesEach}::int as ef, (n::bigint * 7919 % ${outlets}::int)::int as o from generate_series(0, ${families * titlesEach - 1}::int) n
-    ) t
-    join lateral (select *, title || ' told by ' || t.n % 9 as said from event_families where ef_id = t.ef) f on true`;
-  await sql`
-    insert into framed_narratives (ef_id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence, title_set, made_by)
-    select ef_id, 1, 'How it is told', 'Headlines tell it so.', '{}', '{}', '{Outlet 1}', 1, '[]', 'set', '{"engine": "offline"}' from event_families`;
+  for (const [table, changes] of Object.entries(copied)) {
+    const columns = await sql<{ name: string }[]>`
+      select column_name as name from information_schema.columns where table_name = ${table} and table_schema = 'public' order by ordinal_position`;
+    const names = columns.map(({ name }) => name);
+    await sql.unsafe(`
+      insert into ${table} (${names.join(', ')}) overriding system value
+      select ${names.map((name) => changes[name] ?? name).join(', ')} from ${table}, generate_series(1, ${copies}) k`);
+  }
   await sql`alter table event_families enable trigger user`;
   await sql`select index_for_search(null)`;
-  await sql`analyze`;
+  await sql`vacuum analyze`;
+  const [counts] = await sql<{ titles: number; families: number }[]>`
+    select (select count(*)::int from titles) as titles, (select count(*)::int from event_families) as families`;
+  return counts ?? { titles: 0, families: 0 };
+}
+
+/** One page of each kind, the fullest there is. */
+async function pagesOf(sql: Sql): Promise<Record<string, string>> {
+  const [family] = await sql<{ id: string }[]>`select ef_id as id from event_families order by title_count desc, ef_id limit 1`;
+  const [title] = await sql<{ id: string }[]>`select title_id as id from titles where ef_id is not null order by title_id limit 1`;
+  const [outlet] = await sql<{ name: string }[]>`select publisher_name as name from titles group by 1 order by count(*) desc, 1 limit 1`;
+  return {
+    brief: '/',
+    family: `/families/${family?.id}`,
+    title: `/titles/${title?.id}`,
+    families: '/families?sort=importance',
+    outlet: `/outlets/${encodeURIComponent(outlet?.name ?? '')}`,
+    actor: '/actors/RU',
+    theater: '/theaters/UKRAINE',
+    search: '/search?q=odesa+grain',
+    searchRare: '/search?q=hormuz+tanker+777',
+  };
 }

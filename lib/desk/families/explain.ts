@@ -19,6 +19,8 @@ export interface How {
   asked?: number;
   spoke?: [string, number][];
   shared?: string[];
+  /** The model that was asked, where those above did not decide. */
+  judgedBy?: string;
   madeBy?: string;
   said?: string;
 }
@@ -76,7 +78,16 @@ function howOf(step: Step, titleId: number, entry: Entry, common: Pick<How, 'log
     const isMine = came.titles.includes(id) || (entry.act === 'merge' && came.families.includes(String(entry.otherEfId)));
     if (!isMine) return [];
     const through = came === step.one ? step.through[1] : step.through[0];
-    return [{ ...common, act: 'merge', through: { id: Number(through), title: null }, ...weighed(step), madeBy }];
+    return [
+      {
+        ...common,
+        act: 'merge',
+        through: { id: Number(through), title: null },
+        ...weighed(step),
+        ...(step.judgedBy ? { judgedBy: step.judgedBy } : {}),
+        madeBy,
+      },
+    ];
   }
   if (step.title !== id || entry.act !== 'place') return [];
   if (step.act === 'found') return [{ ...common, act: 'found', madeBy }];

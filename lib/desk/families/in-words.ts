@@ -32,7 +32,8 @@ export function weighedInWords({
   asked = 0,
   spoke = [],
   shared = [],
-}: Partial<Pick<How, 'model' | 'score' | 'asked' | 'spoke' | 'shared'>>): string {
+  judgedBy,
+}: Partial<Pick<How, 'model' | 'score' | 'asked' | 'spoke' | 'shared' | 'judgedBy'>>): string {
   const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const speaking = (sign: 1 | -1): string =>
     spoke
@@ -41,6 +42,7 @@ export function weighedInWords({
       .join(', ');
   return [
     `${percent(score)} sure where ${percent(asked)} are asked${model === 'bridge' ? ', between languages' : ''}.`,
+    judgedBy === undefined ? '' : `${judgedBy} was asked and said so.`,
     shared.length === 0 ? '' : `Both have ${listed(shared)}.`,
     speaking(1) === '' ? '' : `For it spoke ${speaking(1)}.`,
     speaking(-1) === '' ? '' : `Against it ${speaking(-1)}.`,

@@ -34,6 +34,7 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
   expect(models).toEqual({
     ...plain,
     roles: {
+      decide: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       describe: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       enrich: {
         models: [
