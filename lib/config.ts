@@ -47,6 +47,12 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  brief: {
+    /** Undefined: to nobody. */
+    mail?: { from: string; to: readonly string[] } | undefined;
+    /** How mail is sent, with a password in it: never shown. */
+    smtpUrl: string | undefined;
+  };
   /** How long what is stored is kept. */
   keep: Keep;
   /** Where titles go before they are let go of; undefined: nowhere. */
@@ -117,6 +123,7 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    brief: { mail: read.brief.mail, smtpUrl: environment.SMTP_URL },
     ...keptBy(read.keep, folder),
     sources: read.sources,
   };
