@@ -6,6 +6,7 @@ import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiagnose } from './diagnose.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
@@ -54,6 +55,7 @@ const looking = [
   addUndo,
   addLog,
   addAlerts,
+  addDiagnose,
   addStale,
   addDiscrepancies,
 ];
@@ -95,6 +97,7 @@ Examples:
   sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
+  sni diagnose                   what is wrong around it, and what to do
   sni cost --days 30             what models cost, by day, phase and model
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills
