@@ -31,6 +31,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
+  /** What all who waited for a page were told of once. */
+  const logged = new WeakSet<Error>();
   site.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -62,7 +64,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   site.onError((error, context) => {
     if (error instanceof NotUnderstood || error instanceof SearchError)
       return refused(context, 400, 'That cannot be understood', error.message);
-    log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    logged.add(error);
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
