@@ -2,8 +2,8 @@
 import type { Headline } from './headline.js';
 import type { Distinction, Step } from './steps.js';
 
-/** A unit vector by word. */
-export type Vector = ReadonlyMap<string, number>;
+/** A unit vector by word, which is a number here. */
+export type Vector = ReadonlyMap<number, number>;
 
 /** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
 export interface Vectors {
@@ -42,7 +42,7 @@ export class Cluster {
   news = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
-  readonly words = new Map<string, number>();
+  readonly words = new Map<number, number>();
   readonly gate = new Map<string, number>();
   readonly actors = new Map<string, number>();
   /** Actors that stand first in a headline. */
@@ -52,9 +52,9 @@ export class Cluster {
   readonly numbers = new Map<string, number>();
   readonly langs = new Map<string, number>();
   /** Of all headlines' vectors. */
-  readonly sum = new Map<string, number>();
+  readonly sum = new Map<number, number>();
   /** As `sum`, of what tells its headlines from others of the same actors. */
-  readonly peculiar = new Map<string, number>();
+  readonly peculiar = new Map<number, number>();
   readonly headlines: Headline[] = [];
   vectors: Vector[] = [];
   /** Raised with each change: what was computed of an earlier one holds no more. */
@@ -81,7 +81,7 @@ export class Cluster {
     if (headline.at !== null) this.#widen(headline.at, headline.at);
     count(
       this.words,
-      headline.words.map(({ key }) => key),
+      headline.words.map(({ id }) => id),
     );
     count(this.gate, headline.gate);
     count(this.actors, headline.actors);
@@ -104,8 +104,8 @@ export class Cluster {
     this.news += other.news;
     this.version += 1;
     this.#widen(other.first, other.last);
-    for (const field of ['words', 'gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs', 'sum', 'peculiar'] as const)
-      sumUp(this[field], other[field]);
+    for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs'] as const) sumUp(this[field], other[field]);
+    for (const field of ['words', 'sum', 'peculiar'] as const) sumUp(this[field], other[field]);
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
     this.steps.push(...other.steps);
@@ -156,11 +156,11 @@ export class Cluster {
   }
 }
 
-function count(counts: Map<string, number>, keys: readonly string[]): void {
+function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function sumUp(into: Map<string, number>, from: ReadonlyMap<string, number>): void {
+function sumUp<Key>(into: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
   for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
 }
 
@@ -171,7 +171,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-function meanLikeness(sum: ReadonlyMap<string, number>, size: number): number {
+function meanLikeness(sum: Vector, size: number): number {
   let squares = 0;
   for (const weight of sum.values()) squares += weight * weight;
   return squares / size ** 2;

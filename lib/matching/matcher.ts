@@ -129,7 +129,7 @@ export class Matcher {
       home.fresh.push(headline);
       this.#index.put(
         home,
-        headline.words.map(({ key }) => key),
+        headline.words.map(({ id }) => id),
         headline.gate,
       );
       touched.add(home);

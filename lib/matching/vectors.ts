@@ -5,19 +5,31 @@ import type { Headline } from './headline.js';
 
 /** Unit vectors of a headline's words: each weighs by the root of its rarity. Empty where all of them stand everywhere. */
 export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies): Vectors {
-  const by = (rarityOf: (key: string) => number) => unit(words.map(({ key, weight }) => [key, weight * Math.sqrt(rarityOf(key))]));
-  return { words: by((key) => frequencies.rarity(key)), peculiar: by((key) => frequencies.rarityWith(key, actors)) };
+  const [common, peculiar] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { id, weight } of words) {
+    common.set(id, weight * Math.sqrt(frequencies.rarity(id)));
+    peculiar.set(id, weight * Math.sqrt(frequencies.rarityWith(id, actors)));
+  }
+  return { words: unit(common), peculiar: unit(peculiar) };
 }
 
 /** The unit vector of a cluster's words; a word that many of its headlines hold weighs a little less than in proportion. */
 export function vectorOfCluster(cluster: Cluster, frequencies: Frequencies): Vector {
-  return unit([...cluster.words].map(([key, count]) => [key, count ** 0.75 * Math.sqrt(frequencies.rarity(key))]));
+  const weighted = new Map<number, number>();
+  for (const [word, count] of cluster.words) weighted.set(word, (count === 1 ? 1 : count ** 0.75) * Math.sqrt(frequencies.rarity(word)));
+  return unit(weighted);
 }
 
-function unit(weighted: readonly (readonly [string, number])[]): Vector {
-  const positive = weighted.filter(([, weight]) => weight > 0);
-  const length = Math.hypot(...positive.map(([, weight]) => weight));
-  return new Map(positive.map(([key, weight]) => [key, weight / length]));
+/** Brings what is positive to the length of one, in place; what is not goes. */
+function unit(weighted: Map<number, number>): Vector {
+  let squares = 0;
+  for (const [word, weight] of weighted) {
+    if (weight > 0) squares += weight * weight;
+    else weighted.delete(word);
+  }
+  const length = Math.sqrt(squares);
+  for (const [word, weight] of weighted) weighted.set(word, weight / length);
+  return weighted;
 }
 
 export function dot(one: Vector, other: Vector): number {

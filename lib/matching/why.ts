@@ -54,9 +54,10 @@ function told(pair: [Headline, Headline] | undefined, frequencies: Frequencies):
   const [one, other] = pair;
   const inOther = new Set(other.words.map(({ key }) => key));
   const written = wordsAsWritten(one.title);
+  const idOf = new Map(one.words.map(({ key, id }) => [key, id]));
   const words = rarest(
-    [...written.keys()].filter((key) => inOther.has(key)),
-    (key) => frequencies.rarity(key),
+    [...written.keys()].filter((key) => inOther.has(key) && idOf.has(key)),
+    (key) => frequencies.rarity(idOf.get(key) ?? 0),
   );
   const terms = rarest(
     one.gate.filter((term) => !term.startsWith('n') && !term.startsWith('#') && other.gate.includes(term)),
