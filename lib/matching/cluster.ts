@@ -5,9 +5,14 @@ import type { Distinction, Step } from './steps.js';
 /** A unit vector by word, which is a number here. */
 export type Vector = ReadonlyMap<number, number>;
 
+/** A vector as its words, ascending, and then their weights in the same order: compared fast, and small. */
+export type Packed = Float64Array;
+
 /** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
 export interface Vectors {
   words: Vector;
+  /** As `words`. */
+  packed: Packed;
   peculiar: Vector;
 }
 
@@ -56,7 +61,7 @@ export class Cluster {
   /** As `sum`, of what tells its headlines from others of the same actors. */
   readonly peculiar = new Map<number, number>();
   readonly headlines: Headline[] = [];
-  vectors: Vector[] = [];
+  vectors: Packed[] = [];
   /** Raised with each change: what was computed of an earlier one holds no more. */
   version = 0;
   isGone = false;
@@ -64,7 +69,7 @@ export class Cluster {
 
   constructor(
     readonly position: number,
-    readonly founder: Vector,
+    readonly founder: Packed,
     /** Of the headline that founded it: the lower comes first wherever two are equal. */
     readonly key: string,
   ) {}
@@ -74,7 +79,7 @@ export class Cluster {
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
-  add(headline: Headline, { words, peculiar }: Vectors): void {
+  add(headline: Headline, { words, packed, peculiar }: Vectors): void {
     this.size += 1;
     if (headline.isNews) this.news += 1;
     this.version += 1;
@@ -93,7 +98,7 @@ export class Cluster {
     sumUp(this.sum, words);
     sumUp(this.peculiar, peculiar);
     this.headlines.push(headline);
-    this.vectors.push(words);
+    this.vectors.push(packed);
     if (this.vectors.length > mostVectors) this.vectors.shift();
   }
 

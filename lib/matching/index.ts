@@ -1,5 +1,5 @@
 // Which clusters hold a word or a term: finds those that a headline or a cluster may belong with, without looking at all.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Packed, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import { keyOf } from './headline.js';
 import { Postings, Scores } from './postings.js';
@@ -52,9 +52,13 @@ export class Index {
   }
 
   /** How much of a headline a cluster's words cover, 0 to 1, as BM25 weighs counts and lengths. */
-  coverage(vector: Vector, cluster: Cluster): number {
+  coverage(vector: Packed, cluster: Cluster): number {
+    const size = vector.length / 2;
     let sum = 0;
-    for (const [word, weight] of vector) sum += this.#share(weight, cluster.words.get(word), cluster.size);
+    for (let at = 0; at < size; at++) {
+      const count = cluster.words.get(vector[at] as number);
+      if (count !== undefined) sum += this.#share(vector[size + at] as number, count, cluster.size);
+    }
     return sum;
   }
 

@@ -1,5 +1,5 @@
 // Arithmetic of word vectors.
-import type { Cluster, Vector, Vectors } from './cluster.js';
+import type { Cluster, Packed, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 
@@ -10,7 +10,8 @@ export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies)
     common.set(id, weight * Math.sqrt(frequencies.rarity(id)));
     peculiar.set(id, weight * Math.sqrt(frequencies.rarityWith(id, actors)));
   }
-  return { words: unit(common), peculiar: unit(peculiar) };
+  const vector = unit(common);
+  return { words: vector, packed: pack(vector), peculiar: unit(peculiar) };
 }
 
 /** The unit vector of a cluster's words; a word that many of its headlines hold weighs a little less than in proportion. */
@@ -36,5 +37,29 @@ export function dot(one: Vector, other: Vector): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;
   for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
+  return sum;
+}
+
+function pack(vector: Vector): Packed {
+  const packed = new Float64Array(2 * vector.size);
+  const words = packed.subarray(0, vector.size);
+  words.set([...vector.keys()]);
+  words.sort();
+  words.forEach((word, at) => {
+    packed[vector.size + at] = vector.get(word) ?? 0;
+  });
+  return packed;
+}
+
+/** The product of two packed vectors. */
+export function product(one: Packed, other: Packed): number {
+  const [size, sizeOfOther] = [one.length / 2, other.length / 2];
+  let [sum, at, there] = [0, 0, 0];
+  while (at < size && there < sizeOfOther) {
+    const difference = (one[at] as number) - (other[there] as number);
+    if (difference === 0) sum += (one[size + at] as number) * (other[sizeOfOther + there] as number);
+    if (difference <= 0) at++;
+    if (difference >= 0) there++;
+  }
   return sum;
 }
