@@ -64,7 +64,7 @@ function once(text: string): string {
   return text;
 }
 
-export interface Word {
+interface Word {
   key: string;
   /** Its number: the same for the same key, as long as the process lives. */
   id: number;
