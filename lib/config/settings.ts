@@ -4,6 +4,7 @@ import { keepShape } from './keeping.js';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';
+import { notifyShape } from './notify.js';
 import { eachOf, type PhaseDefaults, phaseNames } from './phases.js';
 import { type LaneName, laneNames } from './providers.js';
 import { source } from './sources.js';
@@ -75,6 +76,7 @@ export const settings = z.strictObject({
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
   models: modelsShape.prefault({}),
+  notify: notifyShape.prefault({}),
   keep: keepShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),
 });

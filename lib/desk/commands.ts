@@ -1,10 +1,12 @@
 // The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
+import { addAlerts, addNotify, addWatchdog } from './alerts.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiagnose } from './diagnose.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
@@ -18,6 +20,7 @@ import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
 import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
@@ -31,7 +34,7 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess];
+const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess, addWatchdog, addNotify];
 const looking = [
   addBrief,
   addServe,
@@ -39,6 +42,7 @@ const looking = [
   addList,
   addSearch,
   addExport,
+  addPublish,
   addWatch,
   addShow,
   addModels,
@@ -50,6 +54,8 @@ const looking = [
   addMarks,
   addUndo,
   addLog,
+  addAlerts,
+  addDiagnose,
   addStale,
   addDiscrepancies,
 ];
@@ -91,6 +97,7 @@ Examples:
   sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
+  sni diagnose                   what is wrong around it, and what to do
   sni cost --days 30             what models cost, by day, phase and model
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills

@@ -32,7 +32,7 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
     return other.qualifier === 'exact';
-  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
+  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
 }
 
 /** A title's "at least" that stands behind its noun is not read as its figure's. */
@@ -115,11 +115,16 @@ function nounSpansOf({ words, figures, hits, text }: Told, value: number): { sta
   });
 }
 
+/** "F-35": a number that belongs to a name counts nothing. */
+function isInName({ start }: Word, text: string): boolean {
+  return /\p{L}-$/u.test(text.slice(0, start));
+}
+
 function reachOf(words: readonly Word[], text: string, at: number, step: 1 | -1): number {
   let last = at;
   for (let far = 1; far <= reach; far++) {
     const [here, next] = [words[last], words[at + far * step]];
-    if (!here || !next || numberIn(next) !== null) break;
+    if (!here || !next || (numberIn(next) !== null && !isInName(next, text))) break;
     if (/[,;:.!?–—]/.test(step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start))) break;
     last = at + far * step;
   }

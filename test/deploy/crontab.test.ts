@@ -1,4 +1,4 @@
-// deploy/crontab, crontab-backup, crontab-observe and crontab-prune: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab, crontab-backup, crontab-observe, crontab-prune and crontab-watchdog: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -92,6 +92,17 @@ test('the observer by cron has the same settings and shape, once a night, and wi
   expect(line).not.toContain('%');
   expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
   expect(readFileSync(join(folder, 'observe.log'), 'utf8')).toContain('No model is named for the observer');
+});
+
+test('the watchdog by cron has the same settings and shape, every other minute, and where nothing is wrong it mails nothing', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-watchdog'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(
+    /^1-59\/2 \* \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/watchdog\.lock choom -n 500 -- timeout -k 30s 5m node /,
+  );
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'watchdog.log'), 'utf8')).toContain('0 alerts began, 0 ended');
 });
 
 test('what is old goes by cron with the same settings and shape, once a night, before the backup', async () => {

@@ -31,10 +31,12 @@ export function hrefOf(url: string | null): { href?: string } {
 
 /** Where a site shows what a document speaks of; a file of its own, or a mail, has no such places. */
 export interface Places {
-  family?: (ef: string) => string;
+  /** Undefined for a family that the site does not show. */
+  family?: (ef: string) => string | undefined;
 }
 
 /** The address of a family on the site, where there is a site. */
 export function familyHref({ family }: Places, ef: string): { href?: string } {
-  return family === undefined ? {} : { href: family(ef) };
+  const href = family?.(ef);
+  return href === undefined ? {} : { href };
 }

@@ -1,7 +1,17 @@
 // A document as one HTML file that needs nothing else: readable on a phone, printable, light and dark, charts as inline SVG, no script.
 import type { Block, Run } from './document.js';
 
-export function htmlOf(blocks: readonly Block[], title: string): string {
+/** Where the same stands as a feed. */
+interface Alternate {
+  type: string;
+  title: string;
+  href: string;
+}
+
+export function htmlOf(blocks: readonly Block[], title: string, alternates: readonly Alternate[] = []): string {
+  const links = alternates.map(
+    (one) => `<link rel="alternate" type="${escaped(one.type)}" title="${escaped(one.title)}" href="${escaped(one.href)}">\n`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -9,7 +19,7 @@ export function htmlOf(blocks: readonly Block[], title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+${links.join('')}<style>${style}</style>
 </head>
 <body>
 <main>
@@ -72,7 +82,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
