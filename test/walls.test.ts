@@ -31,9 +31,10 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/keeping'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping'],
   ],
   'lib/operator': ['lib/config', 'lib/errors'],
+  'lib/alerts': ['lib/config', 'lib/errors'],
   'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/observer': ['lib/errors', 'lib/family', 'lib/jsonb', 'lib/llm', 'lib/reading'],
   'lib/version': ['lib/config'],
