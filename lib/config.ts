@@ -49,6 +49,12 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  brief: {
+    /** Undefined: to nobody. */
+    mail?: { from: string; to: readonly string[] } | undefined;
+    /** How mail is sent, with a password in it: never shown. */
+    smtpUrl: string | undefined;
+  };
   /** Who is told of what is wrong. */
   notify: Notify;
   /** How long what is stored is kept. */
@@ -121,6 +127,7 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    brief: { mail: read.brief.mail, smtpUrl: environment.SMTP_URL },
     notify: notifyOf(read.notify, from),
     ...keptBy(read.keep, folder),
     sources: read.sources,

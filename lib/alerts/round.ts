@@ -9,7 +9,7 @@ import { conditions } from './conditions.js';
 const pulseDays = 8;
 const alertDays = 90;
 
-interface Looked {
+export interface Looked {
   condition: Condition;
   troubles: Trouble[];
   /** Why it could not be looked at; null where it could. */

@@ -6,6 +6,7 @@ import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiagnose } from './diagnose.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
@@ -13,6 +14,7 @@ import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
 import { addMark, addMarks } from './mark.js';
+import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
@@ -54,6 +56,8 @@ const looking = [
   addUndo,
   addLog,
   addAlerts,
+  addDiagnose,
+  addMetrics,
   addStale,
   addDiscrepancies,
 ];
@@ -95,6 +99,7 @@ Examples:
   sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
+  sni diagnose                   what is wrong around it, and what to do
   sni cost --days 30             what models cost, by day, phase and model
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills

@@ -12,6 +12,7 @@ import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
+import { addProbes } from './probes.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
@@ -30,6 +31,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
+  /** What all who waited for a page were told of once. */
+  const logged = new WeakSet<Error>();
   site.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -50,6 +53,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
   site.get('/live', live.answer);
+  addProbes(site, { sql, config, log });
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
@@ -60,7 +64,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   site.onError((error, context) => {
     if (error instanceof NotUnderstood || error instanceof SearchError)
       return refused(context, 400, 'That cannot be understood', error.message);
-    log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    logged.add(error);
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
