@@ -13,6 +13,7 @@ import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
+import { addProbes } from './probes.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
@@ -31,6 +32,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
+  /** What all who waited for a page were told of once. */
+  const logged = new WeakSet<Error>();
   site.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -51,6 +54,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
   site.get('/live', live.answer);
+  addProbes(site, { sql, config, log });
   for (const path of feedPaths)
     site.get(path, async (context) => {
       const { origin, pathname, search } = new URL(context.req.url);
@@ -70,7 +74,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   site.onError((error, context) => {
     if (error instanceof NotUnderstood || error instanceof SearchError)
       return refused(context, 400, 'That cannot be understood', error.message);
-    log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    logged.add(error);
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
