@@ -14,6 +14,7 @@ import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
 import { addMark, addMarks } from './mark.js';
+import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
@@ -56,6 +57,7 @@ const looking = [
   addLog,
   addAlerts,
   addDiagnose,
+  addMetrics,
   addStale,
   addDiscrepancies,
 ];

@@ -13,6 +13,7 @@ import { layout } from './layout.js';
 import { makeLive } from './live.js';
 import { openApiOf } from './openapi.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
+import { addProbes } from './probes.js';
 
 const htmlType = 'text/html; charset=utf-8';
 const jsonType = 'application/json; charset=utf-8';
@@ -55,6 +56,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   site.get('/live', live.answer);
   const description = answerOf(200, jsonType, jsonLine(openApiOf(pages)));
   site.get('/openapi.json', (context) => sent(context, description));
+  addProbes(site, { sql, config, log });
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
