@@ -36,7 +36,7 @@ const options = {
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.
 const made = await Promise.all([
   build({ ...options, entryPoints: phases.map((name) => `phases/${name}.ts`) }),
-  build({ ...options, entryPoints: ['lib/desk/sni.ts', ...desks] }),
+  build({ ...options, entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', ...desks] }),
 ]);
 chmodSync('dist/lib/desk/sni.js', 0o755);
 await compileVocabulary();

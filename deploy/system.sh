@@ -9,14 +9,16 @@ system=/etc/systemd/system
 always=(
   "deploy/logrotate /etc/logrotate.d/sni" "deploy/sni /usr/local/bin/sni"
   "deploy/sni-p3-worker.service $system/sni-p3-worker.service" "dist/units/sni-p3-worker@.service $system/sni-p3-worker@.service"
-  "deploy/failed-sni@.service $system/failed-sni@.service"
+  "deploy/sni-serve.service $system/sni-serve.service" "deploy/failed-sni@.service $system/failed-sni@.service"
   "deploy/sni-.service.d/hardening.conf $system/sni-.service.d/hardening.conf"
 )
-with_cron=("deploy/crontab /etc/cron.d/sni" "deploy/crontab-backup /etc/cron.d/sni-backup")
+with_cron=("deploy/crontab /etc/cron.d/sni" "deploy/crontab-backup /etc/cron.d/sni-backup" "deploy/crontab-observe /etc/cron.d/sni-observe"
+  "deploy/crontab-prune /etc/cron.d/sni-prune" "deploy/crontab-watchdog /etc/cron.d/sni-watchdog"
+  "deploy/crontab-brief /etc/cron.d/sni-brief")
 with_timers=() timers=()
 for name in $(jobs_of_cron); do
   timers+=("sni-$name.timer")
-  case $name in backup) folder=deploy/timers ;; *) folder=dist/units ;; esac
+  case $name in backup | observe | prune | watchdog | brief) folder=deploy/timers ;; *) folder=dist/units ;; esac
   for unit in "sni-$name.service" "sni-$name.timer"; do with_timers+=("$folder/$unit $system/$unit"); done
 done
 

@@ -5,10 +5,13 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+import { type CheckedBy, checkedOr, programOf } from './config/checked.js';
 import { type Environment, readEnvironment } from './config/environment.js';
 import { unknownIds } from './config/ids.js';
+import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
+import { type Notify, notifyOf } from './config/notify.js';
 import { missingPaths } from './config/paths.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
 import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
@@ -46,6 +49,18 @@ export interface Config {
   /** What the operator adds to and removes from the gate's vocabulary. */
   vocabulary: VocabularySettings;
   models: Models;
+  brief: {
+    /** Undefined: to nobody. */
+    mail?: { from: string; to: readonly string[] } | undefined;
+    /** How mail is sent, with a password in it: never shown. */
+    smtpUrl: string | undefined;
+  };
+  /** Who is told of what is wrong. */
+  notify: Notify;
+  /** How long what is stored is kept. */
+  keep: Keep;
+  /** Where titles go before they are let go of; undefined: nowhere. */
+  archive: string | undefined;
   sources: readonly Source[];
 }
 
@@ -74,9 +89,9 @@ export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
 export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true } = {}): Config {
   const { environment, problems } = readEnvironment(from);
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
-  const read = readFile(path, paths);
+  const read = readFile(path, paths, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
-  return Object.freeze(configOf(path, read.settings, environment));
+  return Object.freeze(configOf(path, read.settings, environment, from));
 }
 
 /** The environment for a script started on behalf of this config: the caller's, with the settings file named. */
@@ -84,7 +99,7 @@ export function environmentFor(config: Config): NodeJS.ProcessEnv {
   return { ...process.env, SNI_CONFIG: config.file };
 }
 
-function configOf(file: string, read: Settings, environment: Environment): Config {
+function configOf(file: string, read: Settings, environment: Environment, from: NodeJS.ProcessEnv): Config {
   const folder = dirname(file);
   return {
     file,
@@ -112,8 +127,15 @@ function configOf(file: string, read: Settings, environment: Environment): Confi
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
     models: modelsOf(read.models, environment),
+    brief: { mail: read.brief.mail, smtpUrl: environment.SMTP_URL },
+    notify: notifyOf(read.notify, from),
+    ...keptBy(read.keep, folder),
     sources: read.sources,
   };
+}
+
+function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Config, 'keep' | 'archive'> {
+  return { keep, archive: archive === undefined ? undefined : resolve(folder, archive) };
 }
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
@@ -137,19 +159,24 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
  * Most files are right, so a quick parser reads first. What it refuses, and what has a problem to place, is read once more by the one that
  * knows lines.
  */
-function readFile(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
+function readFile(path: string, paths: boolean, before: CheckedBy): { settings: Settings | null; problems: string[] } {
   const text = textOf(path);
-  const quick = text === undefined ? undefined : readQuickly(text);
-  if (quick !== undefined) {
-    const parsed = settings.safeParse(quick ?? {});
-    if (parsed.success && amissIn(quick, parsed.data, path, paths).length === 0) return { settings: parsed.data, problems: [] };
-  }
+  const quick = text === undefined ? null : checkedOr(before, path, text, () => checkedQuickly(text));
+  if (quick !== null && amissAround(quick, path, paths).length === 0) return { settings: quick, problems: [] };
   return readWithLines(path, paths);
 }
 
-/** What is wrong with settings of the right shape, as far as the file itself and its surroundings tell. */
-function amissIn(value: unknown, read: Settings, path: string, paths: boolean): readonly Amiss[] {
-  return [...repeatedSources(value), ...unknownIds(read, projectRoot), ...(paths ? missingPaths(read.sources, dirname(path)) : [])];
+/** Null where the text is for the other parser, or not right as it stands. */
+function checkedQuickly(text: string): Settings | null {
+  const value = readQuickly(text);
+  if (value === undefined) return null;
+  const parsed = settings.safeParse(value ?? {});
+  return parsed.success && repeatedSources(value).length === 0 ? parsed.data : null;
+}
+
+/** What is wrong with settings of the right shape, as far as their surroundings tell. */
+function amissAround(read: Settings, path: string, paths: boolean): readonly Amiss[] {
+  return [...unknownIds(read, projectRoot), ...(paths ? missingPaths(read.sources, dirname(path)) : [])];
 }
 
 function readWithLines(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
@@ -158,7 +185,7 @@ function readWithLines(path: string, paths: boolean): { settings: Settings | nul
   if ('problems' in read) return { settings: null, ...read };
   const parsed = settings.safeParse(read.value ?? {});
   const placeOf = placeIn(path, read.document, lines);
-  const amiss = parsed.success ? amissIn(read.value, parsed.data, path, paths) : repeatedSources(read.value);
+  const amiss = [...repeatedSources(read.value), ...(parsed.success ? amissAround(parsed.data, path, paths) : [])];
   const problems = [
     ...(parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines)),
     ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),

@@ -1,4 +1,4 @@
-// The way back out of quarantine, `failed` to `ready`: for items that were not at fault, and for all that an operator clears.
+// The way back out of quarantine, `failed` to `ready`, for items that were not at fault. An operator's ways stand in lib/operator.
 import type { Sql } from 'postgres';
 import type { ItemId } from './work.js';
 
@@ -11,19 +11,6 @@ export async function revive(sql: Sql, phase: string, itemIds: readonly ItemId[]
     update work set state = 'ready', not_before = now()
     where phase = ${phase} and item_id = any(${itemIds as string[]}::bigint[]) and state = 'failed'
       and error_signature = ${signature} and attempts < ${maxAttempts}
-    returning item_id`;
-  return rows.count;
-}
-
-/**
- * Puts quarantined items back to be worked as if they had never failed: all of a phase, or those that failed for one signature. One that
- * killed its workers is still claimed alone. Returns how many.
- */
-export async function clearErrors(sql: Sql, phase: string, signature: string | null): Promise<number> {
-  const rows = await sql`
-    update work
-    set state = 'ready', attempts = 0, deaths = 0, not_before = now(), error_class = null, error = null, error_signature = null
-    where phase = ${phase} and state = 'failed' and (${signature}::text is null or error_signature = ${signature})
     returning item_id`;
   return rows.count;
 }

@@ -9,7 +9,17 @@ export function versionOf(phase: PhaseName, makers: readonly string[]): string {
   return `${phases[phase].revision}.${hash}`;
 }
 
-/** Notes what the newest run of a phase makes; done work of another version counts as stale from then on. */
-export async function noteVersion(sql: Sql, phase: string, version: string): Promise<void> {
-  await sql`update phases set version = ${version} where name = ${phase} and version is distinct from ${version}`;
+/**
+ * Notes what the newest run of a phase makes, and the words that version is made of; done work of another version counts as stale from
+ * then on. Returns the version.
+ */
+export async function noteVersion(sql: Sql, phase: PhaseName, makers: readonly string[]): Promise<string> {
+  const version = versionOf(phase, makers);
+  await sql`
+    with known as (
+      insert into versions (phase, version, makers) select name, ${version}, ${sql.json([...makers])} from phases where name = ${phase}
+      on conflict (phase, version) do nothing
+    )
+    update phases set version = ${version} where name = ${phase} and version is distinct from ${version}`;
+  return version;
 }

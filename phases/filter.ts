@@ -3,6 +3,8 @@
 import { toStore } from '../lib/reading/stored.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';
+import { decideAll } from './filter/decide.js';
+import type { GateRecord } from './filter/gate.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
@@ -33,16 +35,14 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
     where title_id = any(${itemIds as string[]}::bigint[]) and (status = 'pending' or (status = 'gate_keep' and reading is null))`,
 
   work: async (titles, { config, sql }) => {
-    const [{ gate, vocabulary }, { read, version: readingVersion }] = await Promise.all([currentGate(config), currentReader(config)]);
+    const [{ gate, vocabulary }, { readAll, version: readingVersion }] = await Promise.all([currentGate(config), currentReader(config)]);
     const { version, weights, actors, mechanisms } = vocabulary;
     await nameActors(sql, actors);
-    return titles.map(({ itemId, title, lang, url, kept }) => {
-      const record = gate(title, lang, sectionOf(url, weights));
-      if (!kept && record.decision === 'gate_drop') return { itemId, result: jsonOf(itemId, record, version, null) };
-      const reading = read(title, lang, record);
-      const stored = toStore(reading, readingVersion);
-      if (kept) return { itemId, result: readAnewJson(itemId, stored) };
-      return { itemId, result: jsonOf(itemId, withTier(record, reading, mechanisms), version, stored) };
+    const ask = ({ title, lang, url }: UnreadTitle): GateRecord => gate(title, lang, sectionOf(url, weights));
+    return decideAll(titles, ask, readAll, ({ itemId, kept }, record, reading) => {
+      const stored = reading === null ? null : toStore(reading, readingVersion);
+      if (kept && stored !== null) return { itemId, result: readAnewJson(itemId, stored) };
+      return { itemId, result: jsonOf(itemId, reading === null ? record : withTier(record, reading, mechanisms), version, stored) };
     });
   },
 

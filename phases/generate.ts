@@ -5,6 +5,7 @@ import type { NewsTitle } from '../lib/matching/features.js';
 import { type Grouping, groupingVersion } from '../lib/matching/group.js';
 import { alone, type ItemId, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readFood, readTakenKeys } from './generate/candidates.js';
+import { decideVersion, judgeWith } from './generate/decide.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
 import { openFamiliesOf } from './generate/open-families.js';
@@ -24,7 +25,7 @@ export interface Result {
 
 export const generate: Phase<Item, Result> = {
   name: 'generate',
-  madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`],
+  madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`, `decide ${decideVersion}`],
 
   prepare: ({ sql, config }) => keepUp(sql, config),
 
@@ -42,7 +43,8 @@ export const generate: Phase<Item, Result> = {
 
   work: async (items, tools) => {
     const titles = items.map((item) => item.title);
-    const groups = await openFamiliesOf(tools.sql).group(tools.sql, titles);
+    const judge = tools.config.models.roles.decide === undefined ? undefined : judgeWith((prompt) => tools.ask(prompt, tools.signal));
+    const groups = await openFamiliesOf(tools.sql).group(tools.sql, titles, judge);
     const names = await readActorNames(
       tools.sql,
       groups.flatMap(({ members }) => members.flatMap(({ actors }) => actors)),
@@ -58,13 +60,14 @@ type Attempt = { titles: readonly NewsTitle[] } & ({ result: Described } | { err
 
 /** Asks for one family's description; a failure is this family's alone. */
 async function describe(
-  { family, absorbs, continues, titles, members, steps }: Grouping,
+  { family, absorbs, continues, titles, members, steps, distinctions, lookedAt }: Grouping,
   names: ReadonlyMap<string, string>,
   tools: Tools,
 ): Promise<Attempt> {
   const attempt = await alone(tools.signal, async () => {
     const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
-    return { members, joins: titles, known: family, absorbed: absorbs, continues, steps, description: value, madeBy };
+    const grouped = { members, joins: titles, known: family, absorbed: absorbs, continues, steps, distinctions, lookedAt };
+    return { ...grouped, description: value, madeBy };
   });
   return { titles, ...attempt };
 }

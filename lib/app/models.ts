@@ -26,6 +26,8 @@ import { serversOf } from './servers.js';
 export interface Asking {
   /** Whose lanes and limits hold; null for the desk: all lanes, the limit of all phases together. */
   phase: PhaseName | null;
+  /** Who it is that asks for no phase and for no operator: its calls stand under this name, and pauses hold for it. */
+  as?: string | undefined;
   runId?: string | undefined;
   maxInflight: number;
   /** How long the turn at the local server is waited for; `models.patience` where undefined. */
@@ -45,7 +47,7 @@ export interface Models {
 const recordEveryMs = 5000;
 
 export async function openModels(config: Config, sql: Sql, log: Log, asking: Asking, alone: () => Sql): Promise<Models> {
-  const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase });
+  const { note, write: record } = openLedger(sql, log, { runId: asking.runId ?? null, phase: asking.phase ?? asking.as ?? null });
   const settling = new Set<Promise<void>>();
   /** What is written beside the work: awaited at the end, which says what could not be written. */
   const track = (writing: Promise<void>): void => {
@@ -59,7 +61,7 @@ export async function openModels(config: Config, sql: Sql, log: Log, asking: Ask
   for (const { engine, model, until, reason } of await readPauses(sql)) {
     const now = Date.now();
     // The desk asks all the same: so an operator who has paid, or changed his key, ends a pause for all.
-    const believed = asking.phase === null ? Math.min(until.getTime(), now) : until.getTime();
+    const believed = asking.phase === null && asking.as === undefined ? Math.min(until.getTime(), now) : until.getTime();
     conductor.lanes.find(({ server }) => server.engine === engine)?.heard(model, believed, new Fault('rate_limited', reason), now);
   }
   const keeping = setInterval(() => {
@@ -97,12 +99,12 @@ function conductorOf(
   config: Config,
   sql: Sql,
   log: Log,
-  { phase, maxInflight, turnPatienceSeconds }: Asking,
+  { phase, as, maxInflight, turnPatienceSeconds }: Asking,
   { turn, track, failed }: Around,
 ): Conductor {
   const { models, timeZone } = config;
   const phaseLimitUsd = phase ? config.phases[phase].dailyCostLimitUsd : undefined;
-  const budget = makeBudget(sql, { phase: phase ?? 'desk', timeZone, dailyLimitUsd: models.dailyCostLimitUsd, phaseLimitUsd });
+  const budget = makeBudget(sql, { phase: phase ?? as ?? 'desk', timeZone, dailyLimitUsd: models.dailyCostLimitUsd, phaseLimitUsd });
   const conductor: Conductor = makeConductor({
     lanes: serversOf(config).map(({ engine, server }): LaneData => {
       const { runs, atOnce } = models[engine];

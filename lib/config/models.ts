@@ -16,8 +16,8 @@ import {
 } from './providers.js';
 
 /** What is asked of a model; each role names its models. */
-const roleNames: readonly RoleName[] = [...askedRoles, 'doctor'];
-export type RoleName = AskedRole | 'doctor';
+export const roleNames: readonly RoleName[] = [...askedRoles, 'doctor', 'observe'];
+export type RoleName = AskedRole | 'doctor' | 'observe';
 
 export interface ModelName {
   engine: Engine;

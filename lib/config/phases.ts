@@ -99,7 +99,7 @@ const rows = {
     shownAs: 'title',
     batchOf: 'items',
     flags: ['max-inflight'],
-    asks: ['describe'],
+    asks: ['decide', 'describe'],
     validates: ['ef:title', 'ef:summary', 'ef:timeline'],
     serial: true,
     readsSources: false,

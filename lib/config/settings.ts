@@ -1,8 +1,10 @@
 // The shape of sni.yaml: every key with what it allows in words, its default and its unit. The words go into error sentences.
 import * as z from 'zod';
+import { keepShape } from './keeping.js';
 import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';
+import { notifyShape } from './notify.js';
 import { eachOf, type PhaseDefaults, phaseNames } from './phases.js';
 import { type LaneName, laneNames } from './providers.js';
 import { source } from './sources.js';
@@ -36,6 +38,16 @@ export interface PhaseSettings extends PhaseDefaults {
   /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
   dailyCostLimitUsd?: number | undefined;
 }
+
+/** Where the brief goes by mail; how it gets there is SMTP_URL. */
+const briefShape = z.strictObject({
+  mail: z
+    .strictObject({
+      from: z.email().max(300).describe('a mail address such as sni@example.org'),
+      to: z.array(z.email().max(300).describe('a mail address such as anna@example.org')).min(1).max(200),
+    })
+    .optional(),
+});
 
 /** How P1 treats the hosts it asks. */
 const fetching = z
@@ -74,6 +86,9 @@ export const settings = z.strictObject({
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
   models: modelsShape.prefault({}),
+  brief: briefShape.prefault({}),
+  notify: notifyShape.prefault({}),
+  keep: keepShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),
 });
 export type Settings = z.output<typeof settings>;

@@ -5,34 +5,38 @@ import { type App, explained, makeLog, open } from '../app.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 
-/** Enough for statements side by side; the phases need the others. */
+/** The phases need the others. */
 const deskConnections = 2;
 
 /** What reads the sources looks whether their files and folders are there; all else goes on while one is away. */
 interface Looking {
   paths?: boolean;
+  /** To the database; a command needs two, for statements side by side. */
+  connections?: number;
 }
 
 /** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
 export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
-  const { sample, config } = command.optsWithGlobals<{ sample?: boolean; config?: string }>();
-  return readConfig(sample ? sampleFile : config, undefined, { paths });
+  const { sample, config } = command.optsWithGlobals<{ sample?: unknown; config?: string }>();
+  // A command may have a --sample of its own, which takes a number.
+  return readConfig(sample === true ? sampleFile : config, undefined, { paths });
 }
 
 /** Opens the program, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */
 export async function withApp<T>(command: Command, work: (app: App) => Promise<T>, looking: Looking = {}): Promise<T> {
-  return withOpenApp(settingsOf(command, looking), async (app) => {
+  const checked = async (app: App): Promise<T> => {
     await requireSchema(app.sql, readMigrations(`${app.config.root}/sql`));
     return work(app);
-  });
+  };
+  return withOpenApp(settingsOf(command, looking), checked, looking.connections);
 }
 
 /** The same without a look at the schema. */
-export async function withOpenApp<T>(config: Config, work: (app: App) => Promise<T>): Promise<T> {
+export async function withOpenApp<T>(config: Config, work: (app: App) => Promise<T>, connections = deskConnections): Promise<T> {
   // A command's output is its answer, so the usual level says nothing; any other was asked for with SNI_LOG.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = makeLog({ level, name: 'sni', to: 'stderr', journalStream: config.journalStream });
-  const app = await open({ ...config, connections: deskConnections }, log, 'sni-desk');
+  const app = await open({ ...config, connections }, log, 'sni-desk');
   try {
     return await work(app);
   } catch (error) {

@@ -1,9 +1,9 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
+import { watchNamed } from '../search/watch.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { briefOf } from './brief/brief.js';
@@ -11,11 +11,14 @@ import { htmlOf } from './brief/html.js';
 import { keepEdition, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
-import { momentOf } from './brief/moment.js';
+import { canSend, notConfigured, sendBrief } from './brief/send.js';
 import { textOf } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
+import { timeArgument } from './time.js';
+import { writeWhole } from './whole-file.js';
+import { counted } from './words.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -23,11 +26,13 @@ interface Asked {
   since: string;
   until?: string;
   theater?: string;
+  watch?: string;
   format: (typeof formats)[number];
   most: number;
   edition?: number;
   keep: boolean;
   out?: string;
+  send: boolean;
 }
 
 export function addBrief(program: Command, screen: Screen): void {
@@ -39,11 +44,17 @@ export function addBrief(program: Command, screen: Screen): void {
     .option('--since <time>', 'from when: a span back such as 24h, "yesterday", or 2026-11-27 ["14:30"]', '24h')
     .option('--until <time>', 'until when, likewise (default: now)')
     .option('--theater <id>', 'only this theater, such as UKRAINE')
+    .option('--watch <name>', 'only what is on this watchlist, see "sni watch"')
     .addOption(new Option('-f, --format <format>', 'how').choices(formats).default('text'))
     .option('--most <n>', 'tell at most n stories, the weightiest', wholeNumber(500), 30)
     .option('--keep', 'keep it as a numbered edition', false)
     .option('--edition <n>', 'a kept edition as it was then', wholeNumber())
     .option('-o, --out <file>', 'write it to a file, whole or not at all')
+    .option(
+      '--send',
+      'send it by mail, as brief.mail in sni.yaml and SMTP_URL say; with --out it is no error where they say nothing',
+      false,
+    )
     .addHelpText(
       'after',
       `
@@ -60,9 +71,14 @@ Examples:
     .action((asked: Asked, command: Command) =>
       withApp(command, async (app) => {
         const { edition, number } = await editionOf(app, asked);
+        if (asked.send) await send(app, edition, number, asked, screen);
+        if (asked.send && asked.out === undefined) return;
         const text = rendered(edition, number, asked, screen);
         if (asked.out === undefined) screen.write(text);
-        else write(asked.out, text, screen);
+        else {
+          await writeWhole(asked.out, 'The brief', ({ write }) => write(text));
+          screen.note(`Written to ${asked.out}.`);
+        }
       }),
     );
 }
@@ -81,41 +97,32 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   const since = timeArgument(asked.since, now, timeZone);
   const until = asked.until === undefined ? now : timeArgument(asked.until, now, timeZone);
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
-  const edition = await readEdition(sql, { since, until, theater, timeZone, theaters, most: asked.most });
+  const watch = asked.watch === undefined ? undefined : await watchNamed(sql, asked.watch);
+  const edition = await readEdition(sql, { since, until, theater, watch, timeZone, theaters, most: asked.most });
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
 }
 
-function timeArgument(text: string, now: Date, timeZone: string): Date {
-  const at = momentOf(text, now, timeZone);
-  if (at) return at;
-  throw new DeskError(
-    `"${text}" is no time: allowed is a span such as 24h, "yesterday", "today", 2026-11-27 or "2026-11-27 14:30".`,
-    exitCodes.wrongConfiguration,
-  );
+/** With --out the brief is written all the same where nobody is named. */
+async function send({ config }: App, edition: Edition, number: string | null, { out }: Asked, screen: Screen): Promise<void> {
+  if (out !== undefined && !canSend(config.brief)) return screen.note(`${notConfigured} Not sent.`);
+  const blocks = briefOf(edition, number);
+  const title = titleOf(number);
+  const letter = { subject: `${title}, ${edition.until.slice(0, 10)}`, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) };
+  screen.note(`Sent to ${counted(await sendBrief(config.brief, letter), 'address', 'addresses')}.`);
+}
+
+const plainScreen = makeScreen({ write: () => true });
+
+function titleOf(number: string | null): string {
+  return `SNI brief${number === null ? '' : ` ${number}`}`;
 }
 
 function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
   if (format === 'json') return `${jsonText(edition, screen.columns === null ? undefined : 2)}\n`;
   const blocks = briefOf(edition, number);
-  const title = `SNI brief${number === null ? '' : ` ${number}`}`;
+  const title = titleOf(number);
   if (format === 'md') return markdownOf(blocks);
   if (format === 'html') return htmlOf(blocks, title);
-  const plain = makeScreen({ write: () => true });
-  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
-  return textOf(blocks, out === undefined ? screen : plain);
-}
-
-function write(file: string, text: string, screen: Screen): void {
-  const unfinished = `${file}.${process.pid}.new`;
-  try {
-    // "wx" follows no link that somebody has laid there.
-    writeFileSync(unfinished, text, { flag: 'wx' });
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw new DeskError(
-      `The brief cannot be written to ${file}: ${error instanceof Error ? error.message : String(error)}. Name another with --out.`,
-    );
-  }
-  screen.note(`Written to ${file}.`);
+  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) });
+  return textOf(blocks, out === undefined ? screen : plainScreen);
 }

@@ -1,31 +1,77 @@
 // The commands of `sni`. Each stands in the file of its name; those that a phase brings are listed in phase-desk.ts.
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
+import { addAlerts, addNotify, addWatchdog } from './alerts.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
+import { addDiagnose } from './diagnose.js';
+import { addDiscrepancies } from './discrepancies.js';
+import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
+import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
+import { addLog } from './log.js';
 import { addMark, addMarks } from './mark.js';
+import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
 import type { Commands } from './program.js';
+import { addPrune } from './prune.js';
+import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
+import { addReprocess } from './reprocess.js';
 import { addRun } from './run.js';
+import { addSearch } from './search.js';
+import { addServe } from './serve.js';
 import { addShow } from './show.js';
+import { addStale } from './stale.js';
 import { addStatus } from './status.js';
+import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
+import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait];
-const looking = [addBrief, addStatus, addList, addShow, addModels, addCost, addFailures, addClearErrors, addAudit, addMark, addMarks];
+const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess, addWatchdog, addNotify];
+const looking = [
+  addBrief,
+  addServe,
+  addStatus,
+  addList,
+  addSearch,
+  addExport,
+  addPublish,
+  addWatch,
+  addShow,
+  addModels,
+  addCost,
+  addFailures,
+  addClearErrors,
+  addAudit,
+  addMark,
+  addMarks,
+  addUndo,
+  addLog,
+  addAlerts,
+  addDiagnose,
+  addMetrics,
+  addStale,
+  addDiscrepancies,
+];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
   dress,
+  meant: ownSample,
 };
+
+/** `--sample` names the sample world anywhere in a line, but behind `observe` and with a number how many decisions are looked at. */
+function ownSample(words: readonly string[]): string[] {
+  const line = words.join('\0');
+  return line.replace(/(^|\0)observe\0((?:[^\0]*\0)*?)--sample\0(?=\d+(?:\0|$))/, '$1observe\0$2--sample=').split('\0');
+}
 
 /** What is said of all commands. */
 function dress(program: Command): void {
@@ -41,14 +87,19 @@ function dress(program: Command): void {
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families
+  sni search hormuz tanker       families, titles, actors and outlets with these words, in any language
   sni brief --since yesterday    what the headlines tell, in whose words, and who is silent
+  sni serve                      the same and all behind it as pages for a browser
   sni failures                   what failed, why, and what you can do
   sni show 12                    one event family with its timeline, frames and titles
   sni run filter --resume        one run of a phase
   sni pause generate --retry-in 3h "the model is down"
   sni wake generate              its sleeping worker goes on at once
+  sni retry enrich --class transient
+  sni reprocess narrate --stale  what an earlier prompt or model made, anew
   sni gate explain "A HEADLINE"  what the gate decides about it, and why
   sni models                     which models answer what, and whether they can be asked
+  sni diagnose                   what is wrong around it, and what to do
   sni cost --days 30             what models cost, by day, phase and model
   sni feeds --broken             the feeds that need a human
   sni --sample status            the same for the sample world that "npm start" fills

@@ -4,9 +4,11 @@ import { Argument, type Command } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
 import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';
-import { clearErrors } from '../quarantine.js';
+import { clearErrors } from '../operator/items.js';
+import { note } from '../operator/log.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
+import { type Signed, signed, thisUser } from './asker.js';
 import { DeskError } from './end.js';
 import { readFailures, signatureNamed } from './failures/read.js';
 import { pictureOf } from './failures/render.js';
@@ -67,6 +69,7 @@ function addSet(failures: Command, screen: Screen): void {
           values (${signature}, ${signature}, ${errorClass}, 'operator', 'An operator said so.')
           on conflict (signature) do update
           set error_class = excluded.error_class, decided_by = excluded.decided_by, reason = excluded.reason, asked_until = null`;
+        await note(sql, { act: 'class', phase: null, said: `${errorClass}: ${signature}`, byWhom: thisUser(), why: '' }, 0);
         if (json) screen.json({ signature, errorClass });
         else screen.print(`From now on ${errorClass}: ${signature}`);
       });
@@ -74,17 +77,16 @@ function addSet(failures: Command, screen: Screen): void {
 }
 
 export function addClearErrors(program: Command, screen: Screen): void {
-  program
-    .command('clear-errors')
+  signed(program.command('clear-errors'))
     .description('Give items that failed for good another chance: they are ready again, with no try counted. Safe to run again.')
     .addArgument(phaseArgument('<phase>', 'of which phase'))
     .option('-s, --signature <signature>', 'only those that failed so: the eight characters that "sni failures" shows')
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni clear-errors enrich\n  sni clear-errors enrich --signature 3fa91c02 && sni run enrich')
-    .action(async (phase: PhaseName, options: { signature?: string; json: boolean }, command: Command) => {
+    .action(async (phase: PhaseName, options: { signature?: string; json: boolean } & Signed, command: Command) => {
       await withApp(command, async ({ sql }) => {
         const signature = options.signature === undefined ? null : await known(sql, options.signature);
-        const cleared = await clearErrors(sql, phase, signature);
+        const cleared = await clearErrors(sql, phase, signature, { byWhom: options.by, why: options.why });
         if (options.json) screen.json({ phase, signature, cleared });
         else if (cleared === 0) screen.print(`Nothing to do: no item of ${phase} has failed${signature ? ' so' : ''}.`);
         else screen.print(`${counted(cleared, 'item')} of ${phase} will be tried anew. "sni run ${phase}" does so at once.`);

@@ -1,14 +1,16 @@
 // `sni list`: takes a kind of thing; leaves the newest and largest of it, for people or as JSON.
 import { type Command, Option } from 'commander';
 import type { Sql } from 'postgres';
+import { familySorts } from '../search/families.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
+import { addFilters, type FilterFlags, filterOf } from './finding.js';
 import { callColumns, callRow, outcomes, readCalls } from './list/calls.js';
 import { familyColumns, familyRow, readFamilies } from './list/families.js';
 import { narrativeColumns, narrativeRow, readNarratives } from './list/narratives.js';
 import { readTitles, titleColumns, titleRow } from './list/titles.js';
 import { restLine, type Total, totalCalls, totalFamilies, totalNarratives, totalTitles } from './list/total.js';
-import type { Wanted } from './list/wanted.js';
+import type { Listed, Wanted } from './list/wanted.js';
 import type { Screen } from './screen.js';
 import { type Column, table } from './table.js';
 
@@ -20,7 +22,9 @@ interface Kind<Row> {
   statuses: readonly string[];
   /** A short flag for one of the statuses. */
   flag?: { status: string; about: string };
-  read: (sql: Sql, wanted: Wanted) => Promise<Row[]>;
+  /** Adds flags of its own. */
+  dress?: (command: Command) => void;
+  read: (sql: Sql, wanted: Wanted) => Promise<Listed<Row>>;
   total: Total;
   columns: readonly Column[];
   row: (row: Row, timeZone: string) => string[];
@@ -37,13 +41,13 @@ export function addList(program: Command, screen: Screen): void {
     .description('List titles, event families, narratives or model calls, the newest and most important first.')
     .addHelpText(
       'after',
-      '\nExamples:\n  sni list families\n  sni list titles --status gate_keep --limit 50\n  sni list narratives --json\n  sni list calls --refused',
+      '\nExamples:\n  sni list families\n  sni list families --theater UKRAINE --min-outlets 5 --sort importance\n  sni list titles --status gate_keep --limit 50\n  sni list narratives --json\n  sni list calls --refused',
     );
   addKind(list, screen, {
     name: 'titles',
     one: 'title',
     about: 'headlines, the newest first (of those stored last)',
-    statuses: ['pending', 'gate_keep', 'gate_drop'],
+    statuses: ['pending', 'gate_keep', 'gate_drop', 'forgotten'],
     read: readTitles,
     total: totalTitles,
     columns: titleColumns,
@@ -56,6 +60,7 @@ export function addList(program: Command, screen: Screen): void {
     one: 'event family',
     about: 'event families: the newest day first, within a day the largest first; without merged and recycled ones',
     statuses: ['seed', 'active', 'merged', 'recycled'],
+    dress: dressFamilies,
     read: readFamilies,
     total: totalFamilies,
     columns: familyColumns,
@@ -101,18 +106,34 @@ function addKind<Row>(list: Command, screen: Screen, kind: Kind<Row>): void {
       'after',
       `\nExamples:\n  sni list ${kind.name} --limit 100\n  sni list ${kind.name} --json | jq length\n\nOne of them: ${kind.next}`,
     )
-    .action(async (options: Record<string, unknown> & { limit: number; status?: string; json: boolean }, command: Command) => {
+    .action(async (options: Options, command: Command) => {
       const status = kind.flag && options[kind.flag.status] === true ? kind.flag.status : options.status;
       await withApp(command, async ({ sql, config }) => {
-        const rows = await kind.read(sql, { limit: options.limit, status });
+        const { limit, sort, after } = options;
+        const wanted: Wanted = { limit, status, sort, after, filter: { ...filterOf(options, config, new Date()), status } };
+        const { rows, next } = await kind.read(sql, wanted);
         if (options.json) screen.json(rows);
         else if (rows.length === 0) screen.print(kind.none);
         else {
           const cells = rows.map((row) => kind.row(row, config.timeZone));
-          const rest = rows.length < options.limit ? null : restLine(rows.length, await kind.total(sql, status), kind.one);
+          const isAll = rows.length < limit || after !== undefined;
+          const rest = isAll ? null : restLine(rows.length, await kind.total(sql, wanted), kind.one);
           screen.print([table(kind.columns, cells, screen), ...(rest ? ['', rest] : [])].join('\n'));
         }
+        if (next !== null && (options.json || after !== undefined)) screen.note(`There are more: --after ${next}`);
       });
     });
   if (kind.flag) added.addOption(new Option(`--${kind.flag.status}`, kind.flag.about).conflicts('status'));
+  kind.dress?.(added);
+}
+
+type Options = FilterFlags & Pick<Wanted, 'limit' | 'sort' | 'after'> & Record<string, unknown> & { status?: string; json: boolean };
+
+function dressFamilies(command: Command): void {
+  addFilters(command)
+    .option('--search <words>', 'with these words, in any language; "in quotation marks" as they stand, -word not')
+    .addOption(
+      new Option('--sort <order>', 'in which order; day: the newest day first, within it the largest').choices(familySorts).default('day'),
+    )
+    .option('--after <cursor>', 'go on behind this place, which the page before named');
 }

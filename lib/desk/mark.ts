@@ -91,10 +91,11 @@ export function addMarks(program: Command, screen: Screen): void {
     .command('undo')
     .description('Take a mark back: later runs may store the text again.')
     .argument('<mark>', 'its number', wholeNumber())
+    .option('--why <text>', 'the reason', '')
     .option('--by <name>', 'who says so', thisUser())
-    .action((id: number, { by }: { by: string }, command: Command) =>
+    .action((id: number, { by, why }: { by: string; why: string }, command: Command) =>
       withApp(command, async ({ sql }) => {
-        const mark = await undoMark(sql, String(id), by);
+        const mark = await undoMark(sql, String(id), { byWhom: by, why });
         if (!mark) throw new DeskError(`There is no mark ${id} that stands. "sni marks" shows which there are.`);
         screen.print(`Mark ${id} is taken back; what it was about is made anew by the next run.`);
       }),

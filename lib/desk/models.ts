@@ -19,7 +19,7 @@ export function addModels(program: Command, screen: Screen): void {
     .addHelpText(
       'after',
       `
-role           what is asked: describe (generate), enrich, narrate, doctor; its models stand in the order in which they are asked
+role           what is asked: decide and describe (generate), enrich, narrate, doctor, observe; its models stand in the order in which they are asked
 at its server  whether the server has the model, and what to do where it has not
 lane           "paused": the server told us to wait; "left alone": it failed several times in a row and is tried again then
 

@@ -3,8 +3,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
-import { isPaused } from '../errors/paused.js';
+import { pause, resume } from '../operator/pausing.js';
 import { withApp } from './app.js';
+import { type Signed, signed, thisUser } from './asker.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { phaseArgument } from './phase-name.js';
@@ -16,6 +17,7 @@ import { counted, moment } from './words.js';
 interface Asked {
   retryIn?: number;
   until?: string;
+  by: string;
   json: boolean;
 }
 
@@ -31,6 +33,7 @@ export function addPause(program: Command, screen: Screen): void {
         .argParser(timeArgument)
         .conflicts('retryIn'),
     )
+    .option('--by <name>', 'who says so', thisUser())
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -45,7 +48,8 @@ Examples:
     .action(async (phase: PhaseName, reason: string[], asked: Asked, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
         const because = reason.join(' ').trim() || null;
-        const until = await pause(sql, phase, because, asked, config.timeZone);
+        const until = await endOf(sql, asked, config.timeZone);
+        await pause(sql, phase, until, because, asked.by);
         const { runs } = await readPhaseState(sql, phase);
         if (asked.json) {
           screen.json({ phase, reason: because, until, runsEnding: runs });
@@ -64,23 +68,22 @@ Examples:
 }
 
 export function addResume(program: Command, screen: Screen): void {
-  program
-    .command('resume')
+  signed(program.command('resume'))
     .description('End the pause of a phase. A sleeping worker of it goes on at once.')
     .addArgument(phaseArgument('<phase>', 'which phase'))
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni resume generate')
-    .action(async (phase: PhaseName, options: { json: boolean }, command: Command) => {
+    .action(async (phase: PhaseName, options: { json: boolean } & Signed, command: Command) => {
       await withApp(command, async ({ sql }) => {
-        const was = await resume(sql, phase);
+        const was = await resume(sql, phase, { byWhom: options.by, why: options.why });
         if (options.json) screen.json({ phase, wasPaused: was });
         else screen.print(was ? `${phase} goes on.` : `${phase} was not paused.`);
       });
     });
 }
 
-/** Pauses, or changes the pause there is; returns when it ends by itself, null for never. */
-async function pause(sql: Sql, phase: PhaseName, reason: string | null, asked: Asked, timeZone: string): Promise<Date | null> {
+/** When the pause ends by itself; null for never. The database's clock and the operator's time zone say. */
+async function endOf(sql: Sql, asked: Asked, timeZone: string): Promise<Date | null> {
   const [found] = await sql<{ until: Date | null; past: boolean }[]>`
     with local as (
       select now() at time zone ${timeZone} as at, ${asked.until ?? null}::text as wanted
@@ -94,21 +97,7 @@ async function pause(sql: Sql, phase: PhaseName, reason: string | null, asked: A
     )
     select until, coalesce(until <= now(), false) as past from meant`;
   if (found?.past) throw new DeskError(`${asked.until} is past; --until takes a time to come.`, exitCodes.wrongConfiguration);
-  const until = found?.until ?? null;
-  await sql`
-    update phases set paused_at = now(), paused_until = ${until?.toISOString() ?? null}, pause_reason = ${reason}, woken_at = null
-    where name = ${phase}`;
-  return until;
-}
-
-/** Returns whether the phase was paused; one that was not stays as it is. */
-async function resume(sql: Sql, phase: PhaseName): Promise<boolean> {
-  const rows = await sql<{ held: boolean }[]>`
-    update phases p set paused_at = null, paused_until = null, pause_reason = null, woken_at = now()
-    from (select name, ${isPaused(sql)} as held from phases where name = ${phase} and paused_at is not null for update) was
-    where p.name = was.name
-    returning was.held`;
-  return rows[0]?.held ?? false;
+  return found?.until ?? null;
 }
 
 function timeArgument(text: string): string {

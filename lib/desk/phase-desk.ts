@@ -19,16 +19,15 @@ const brought: readonly Brought[] = [
   { word: 'add-feed', about: 'Add a feed by its address, or by that of a page that links to it.', phase: 'ingest' },
   { word: 'add-url', about: 'Add one headline by hand: --title "..."', phase: 'ingest' },
   { word: 'import', about: 'Add the feeds of an OPML list, or the titles of a .csv or .jsonl file.', phase: 'ingest' },
-  { word: 'export', about: 'Print all feeds as an OPML list.', phase: 'ingest' },
   { word: 'gate', about: 'Ask the gate: what it decides about a title and why (explain), what keeps and drops (stats).', phase: 'filter' },
   { word: 'read', about: 'Show what a headline says: who does what to whom, what it counts, where it belongs.', phase: 'filter' },
-  { word: 'eval', about: 'Measure a part of SNI on a labelled file: gate, reading, families, pairs.', phase: 'filter' },
+  { word: 'eval', about: 'Measure a part of SNI on a labelled file: gate, reading, evidence, families, pairs, models.', phase: 'filter' },
   {
     word: 'families',
     about: 'Show why titles are in their event families (explain, log), and move them: split, merge, drop-title, undo.',
     phase: 'generate',
   },
-  { word: 'reprocess', about: 'Let the next run do again what is done, by what made it: filter.', phase: 'filter' },
+  { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
 ];
 
 /** Adds the commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */

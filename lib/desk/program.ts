@@ -12,6 +12,8 @@ type Add = (program: Command, screen: Screen) => void;
 export interface Commands {
   adds: readonly Add[];
   dress: (program: Command) => void;
+  /** The words as they are meant, where commander would take them otherwise. */
+  meant?: (words: readonly string[]) => string[];
 }
 
 /** Where a command answers, and where it says what is wrong. */
@@ -21,7 +23,11 @@ export interface Outputs {
 }
 
 /** Does what the words behind `sni` say and returns the exit code: 0, or what the command or its error says. Never throws. */
-export async function answer({ adds, dress }: Commands, words: readonly string[], { out, err }: Outputs): Promise<number> {
+export async function answer(
+  { adds, dress, meant = (words) => [...words] }: Commands,
+  words: readonly string[],
+  { out, err }: Outputs,
+): Promise<number> {
   const screen = makeScreen(out, err);
   try {
     const program = new Command('sni')
@@ -37,7 +43,7 @@ export async function answer({ adds, dress }: Commands, words: readonly string[]
       .exitOverride();
     dress(program);
     for (const add of adds) add(program, screen);
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(meant(words), { from: 'user' });
     return screen.exitCode();
   } catch (error) {
     return tell(error, (text) => err.write(text));

@@ -1,9 +1,10 @@
 // `sni wake`: takes a phase; leaves its sleeping workers on their way to the next batch. The wish is kept in Postgres until a run
 // starts, so a worker that is busy now, or whose database was gone, does not miss it.
 import type { Command } from 'commander';
-import type { Sql } from 'postgres';
 import { type PhaseName, phases, positionOf } from '../config/phases.js';
+import { wake } from '../operator/pausing.js';
 import { withApp } from './app.js';
+import { type Signed, signed } from './asker.js';
 import { clean } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { phaseArgument } from './phase-name.js';
@@ -12,13 +13,12 @@ import { type PhaseState, readPhaseState } from './waiting-workers.js';
 import { counted } from './words.js';
 
 export function addWake(program: Command, screen: Screen): void {
-  program
-    .command('wake')
+  signed(program.command('wake'))
     .description('Let the sleeping workers of a phase start their next batch at once instead of after their breather.')
     .addArgument(phaseArgument('<phase>', 'which phase'))
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni wake generate\n\nExit code 75: the phase is paused; "sni resume" ends that and wakes it too.')
-    .action(async (phase: PhaseName, options: { json: boolean }, command: Command) => {
+    .action(async (phase: PhaseName, options: { json: boolean } & Signed, command: Command) => {
       await withApp(command, async ({ sql }) => {
         const standing = await readPhaseState(sql, phase);
         if (standing.paused !== null) {
@@ -27,15 +27,11 @@ export function addWake(program: Command, screen: Screen): void {
             exitCodes.busy,
           );
         }
-        await wake(sql, phase);
+        await wake(sql, phase, { byWhom: options.by, why: options.why });
         if (options.json) screen.json({ phase, waitingWorkers: standing.waitingWorkers, runs: standing.runs });
         else screen.print(sentence(phase, standing));
       });
     });
-}
-
-async function wake(sql: Sql, phase: PhaseName): Promise<void> {
-  await sql`update phases set woken_at = now() where name = ${phase}`;
 }
 
 function sentence(phase: PhaseName, { waitingWorkers, runs }: PhaseState): string {

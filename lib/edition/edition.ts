@@ -7,6 +7,8 @@ export interface Edition {
   timeZone: string;
   /** Null: all theaters. */
   theater: string | null;
+  /** The watchlist it is of; missing: all. */
+  watch?: string;
   /** Most important first. */
   stories: Story[];
   /** Families of the span beyond those that are told. */
@@ -45,6 +47,8 @@ export interface Story {
   /** The earlier family whose happening goes on in this one. */
   continues: { ef: string; title: string } | null;
   madeBy: string[];
+  /** Names of watchlists it is on; missing where it is on none. */
+  watched?: string[];
 }
 
 export interface StoryAct {

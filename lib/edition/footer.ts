@@ -1,25 +1,26 @@
 // What an edition says of the record itself: what was read, kept and left out, and what only one side tells.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import type { Footer, Gaps } from './edition.js';
 
 interface Span {
   since: Date;
   until: Date;
-  theater: string | null;
+  /** What the families of the edition fit, of a family `ef`. */
+  only: Fragment;
 }
 
 const mostOneSided = 20;
 /** A feed that brought nothing for so long is silent. */
 const silentDays = 7;
 
-export async function readGaps(sql: Sql, { since, until, theater }: Span): Promise<Gaps> {
+export async function readGaps(sql: Sql, { since, until, only }: Span): Promise<Gaps> {
   const [oneSided, counts] = await Promise.all([
     sql<Gaps['oneSided']>`
       select ef.ef_id::text as ef, ef.title, min(a.act ->> 'onlyStateMediaOf') as of
       from event_families ef
       cross join lateral jsonb_array_elements(coalesce(ef.acts, '[]')) a (act)
       where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
-        and (${theater}::text is null or ef.theater = ${theater}) and a.act ->> 'onlyStateMediaOf' is not null
+        and ${only} and a.act ->> 'onlyStateMediaOf' is not null
       group by ef.ef_id
       order by ef.importance desc nulls last, ef.ef_id
       limit ${mostOneSided}`,
@@ -27,7 +28,7 @@ export async function readGaps(sql: Sql, { since, until, theater }: Span): Promi
       select
         (select count(*)::int from event_families ef
          where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until}
-           and (${theater}::text is null or ef.theater = ${theater})
+           and ${only}
            and (select count(distinct t.publisher_name) from titles t where t.ef_id = ef.ef_id) = 1) as "oneOutlet",
         (select count(*)::int from titles t
          where t.status = 'gate_keep' and t.strategic_tier is not null and t.ef_id is null
@@ -36,7 +37,7 @@ export async function readGaps(sql: Sql, { since, until, theater }: Span): Promi
   return { oneSided: [...oneSided], oneOutlet: counts[0]?.oneOutlet ?? 0, unplaced: counts[0]?.unplaced ?? 0 };
 }
 
-export async function readFooter(sql: Sql, { since, until, theater }: Span): Promise<Footer> {
+export async function readFooter(sql: Sql, { since, until, only }: Span): Promise<Footer> {
   const inSpan = sql`t.published_at >= ${since} and t.published_at < ${until}`;
   const [feeds, titles, langs, countries, hours, makers] = await Promise.all([
     sql<Footer['feeds'][]>`
@@ -61,7 +62,7 @@ export async function readFooter(sql: Sql, { since, until, theater }: Span): Pro
     sql<Footer['makers']>`
       select coalesce(described_by ->> 'engine', '?') || ' ' || coalesce(described_by ->> 'model', '') as maker, count(*)::int as families
       from event_families ef
-      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and (${theater}::text is null or ef.theater = ${theater})
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and ${only}
       group by 1 order by 2 desc, 1`,
   ]);
   return {

@@ -1,8 +1,10 @@
 // Reads an edition: a few statements, however many stories. The families of a span are found by the index on their last headline.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import { type ActParts, seenActInWords, withArticle } from '../family/act-words.js';
 import { basisOf } from '../family/basis.js';
 import { byKey } from '../family/by-key.js';
+import { fitsAny } from '../search/families.js';
+import { readWatches, type Watch } from '../search/watch.js';
 import type { Edition, Story, StoryAct } from './edition.js';
 import { readFooter, readGaps } from './footer.js';
 
@@ -10,6 +12,10 @@ interface Asked {
   since: Date;
   until: Date;
   theater: string | null;
+  /** Only families on this list. */
+  watch?: Watch | undefined;
+  /** Only families that this outlet tells of. */
+  outlet?: string | undefined;
   timeZone: string;
   theaters: Readonly<Record<string, { name: string }>>;
   /** Stories told at most. */
@@ -28,19 +34,22 @@ const [leastFading, mostFading] = [3, 10];
 const mostLinks = 12;
 
 export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
-  const { since, until, theater, timeZone, theaters, most } = asked;
-  const span = { since, until, theater };
+  const { since, until, theater, timeZone, theaters, most, watch } = asked;
+  const { only } = await onlyOf(sql, asked);
+  const span = { since, until, only };
   const [rows, all, gaps, footer] = await Promise.all([
-    readStories(sql, asked),
+    readStories(sql, asked, only),
     sql<{ families: number }[]>`
       select count(*)::int as families from event_families ef
-      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and (${theater}::text is null or ef.theater = ${theater})`,
+      where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and ${only}`,
     readGaps(sql, span),
     readFooter(sql, span),
   ]);
+  const watched = await readWatched(sql, rows);
   const stories = rows.map(
     ({ before, acts, ...row }): Story => ({
       ...row,
+      ...(watched.has(row.ef) ? { watched: watched.get(row.ef) ?? [] } : {}),
       acts: toldActs(acts),
       theaterName: theaters[row.theater]?.name ?? row.theater,
       state: row.inSpan === 0 ? 'fading' : before === 0 ? 'new' : row.inSpan >= before ? 'growing' : 'continuing',
@@ -49,8 +58,32 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
   const families = all[0]?.families ?? 0;
   return {
     ...{ since: since.toISOString(), until: until.toISOString(), timeZone, theater, stories, gaps, footer },
+    ...(watch === undefined ? {} : { watch: watch.name }),
     more: Math.max(0, families - Math.min(most, families)),
   };
+}
+
+/** What all families of the edition fit, of a family `ef`. */
+async function onlyOf(sql: Sql, { theater, watch, outlet }: Asked): Promise<{ only: Fragment }> {
+  const ofTheater = theater === null ? sql`true` : sql`ef.theater = ${theater}`;
+  const ofOutlet =
+    outlet === undefined ? sql`true` : sql`exists (select from titles o where o.ef_id = ef.ef_id and o.publisher_name = ${outlet})`;
+  const ofWatch = watch === undefined ? sql`true` : (await fitsAny(sql, watch.filters)).where;
+  return { only: sql`${ofTheater} and ${ofOutlet} and ${ofWatch}` };
+}
+
+/** Of each story that is on watchlists their names. */
+async function readWatched(sql: Sql, stories: readonly { ef: string }[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  const ids = stories.map(({ ef }) => ef);
+  for (const watch of stories.length === 0 ? [] : await readWatches(sql)) {
+    const { where } = await fitsAny(sql, watch.filters);
+    const on = await sql<
+      { ef: string }[]
+    >`select ef.ef_id::text as ef from event_families ef where ef.ef_id = any(${ids}::bigint[]) and ${where}`;
+    for (const { ef } of on) names.set(ef, [...(names.get(ef) ?? []), watch.name]);
+  }
+  return names;
 }
 
 /** "an attack by Russia on Ukraine, as the word of Ukraine". */
@@ -68,9 +101,9 @@ function toldActs(acts: Row['acts']): StoryAct[] {
   });
 }
 
-async function readStories(sql: Sql, { since, until, theater, most }: Asked): Promise<Row[]> {
+async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragment): Promise<Row[]> {
   const spanBefore = new Date(2 * since.getTime() - until.getTime());
-  const among = sql`ef.status in ('seed', 'active') and (${theater}::text is null or ef.theater = ${theater})`;
+  const among = sql`ef.status in ('seed', 'active') and ${only}`;
   return await sql<Row[]>`
     with told as materialized (
       (select * from event_families ef

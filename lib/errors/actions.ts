@@ -9,7 +9,7 @@ type Action = 'retry_later' | 'fail_item' | 'end_run' | 'pause_phase' | 'call_hu
 interface Actions {
   note: (seen: DiagnosedError, action: Action, items: number) => void;
   /** Writes what was noted, at most once a second unless it is the last time. Throws what the database says. */
-  write: (sql: Sql, of: { runId: string; phase: string }, last?: boolean) => Promise<void>;
+  write: (sql: Sql, of: { runId: string; phase: string | null }, last?: boolean) => Promise<void>;
 }
 
 const everySeconds = 1;

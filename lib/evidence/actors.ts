@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
 import { readNames, sortOf } from '../reading/names.js';
 import { rowsOf } from '../reading/text/table.js';
+import { countryNamesIn } from '../vocabulary/country-names.js';
 import { makeMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -31,10 +32,17 @@ export type FindActors = (text: string, words: readonly Word[], lang: string) =>
 
 /** Builds the finder. `lexicon` is the reader's folder of lexicons, `tables` this room's. */
 export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lexicon: string, tables: string): FindActors {
-  const match = makeMatcher([...ofVocabulary(vocabulary), ...places(lexicon)]);
+  const known = [...ofVocabulary(vocabulary), ...places(lexicon)];
   const seats = new Map<string, Set<string>>();
   for (const { id, words } of rowsOf(join(tables, 'seats.tsv'), ['id', 'words']))
     for (const word of words.split('|')) seats.set(word, (seats.get(word) ?? new Set()).add(id));
+  const match = makeMatcher([...known, ...unknownSeats(seats, known)]);
+  const countries = new Map<string, ReadonlySet<string>>();
+  const countriesIn = (lang: string): ReadonlySet<string> => {
+    const names = countries.get(lang) ?? countryNamesIn(lang);
+    countries.set(lang, names);
+    return names;
+  };
   const names = new Map([...vocabulary.actors].map(([id, { name }]) => [id, name.toLowerCase()]));
   return (text, words, lang) =>
     joined(
@@ -49,13 +57,22 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
         const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
         const organisation = term.kind === 'organisation' || term.kind === 'movement';
         const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
+        const isCountry = countriesIn(lang).has(written.toLowerCase());
         const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
         const plain =
           seat ||
+          isCountry ||
+          (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
           (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
         return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
       }),
     );
+}
+
+/** "Venezuelan" of "venezuela", "Mexican" of "mexico". */
+function isAdjectiveOf(written: string, country: string): boolean {
+  const stem = country.slice(0, Math.max(4, country.length - 2));
+  return country.length >= 4 && /^\p{Lu}\p{Ll}+(?:n|i|ese|ish)$/u.test(written) && written.toLowerCase().startsWith(stem);
 }
 
 /** The state whose organ an actor is: that of US-CONGRESS is US. */
@@ -92,6 +109,16 @@ function ofVocabulary({ terms, actors }: Pick<Vocabulary, 'terms' | 'actors'>): 
       const kind = actors.get(ids[0] ?? '')?.kind ?? 'state';
       return { words, folded, lang, stem, caseSensitive, clauseStart, ids, kind, country: line === 0, place: false };
     });
+}
+
+/** Seats of governments that neither list has, because their names have others too: "Santiago". */
+function unknownSeats(seats: ReadonlyMap<string, ReadonlySet<string>>, known: readonly Name[]): Name[] {
+  const had = new Set(known.filter(({ lang }) => lang === 'en' || lang === '*').map(({ folded }) => folded));
+  return [...seats].flatMap(([words, ids]) => {
+    const folded = foldTerm(words);
+    const term = { words, folded, lang: 'en', stem: false, caseSensitive: false, clauseStart: false };
+    return had.has(folded) || words.includes(' ') ? [] : [{ ...term, ids: [...ids], kind: 'state', country: false, place: false }];
+  });
 }
 
 /** Towns and regions with their states; names that only the reader knows. */

@@ -15,6 +15,8 @@ export interface Hit {
   end: number;
   /** The word says more than its row: it is evidence for it and no claim of it. */
   narrower: boolean;
+  /** The word says less than its row: a claim that the row bears, and no evidence for it. */
+  wider: boolean;
 }
 
 interface Term {
@@ -24,6 +26,7 @@ interface Term {
   parted: boolean;
   whole: boolean;
   narrower: boolean;
+  wider: boolean;
 }
 
 const particles = new Set('away back down out off up over on in for guilti'.split(' '));
@@ -40,9 +43,9 @@ export class Concepts {
   }
 
   private addTerm(column: Column, written: string, row: string): void {
-    const narrower = /^<\s*/.test(written);
+    const [narrower, wider] = [/^<\s*/.test(written), /^>\s*/.test(written)];
     const whole = written.includes('=');
-    const text = written.replace(/[<=]\s*/g, '').trim();
+    const text = written.replace(/[<>=]\s*/g, '').trim();
     if (text === '') return;
     const parts =
       column === 'zh' ? [plainWord(text)] : wordsOf(text).map(({ plain }) => (column === 'en' && !whole ? stemOf(plain) : plain));
@@ -50,7 +53,7 @@ export class Concepts {
     const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
     const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
     const known = this.terms.get(column);
-    known?.set(key, [...(known.get(key) ?? []), { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower }]);
+    known?.set(key, [...(known.get(key) ?? []), { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower, wider }]);
   }
 
   /** Whether a language has words of its own here. */
@@ -83,12 +86,11 @@ export class Concepts {
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
         if (seen.has(term) || !fits(column === 'en' && term.whole ? word.plain : form, term.parts[0] ?? '', column, term.whole)) return [];
         const to = endOf(term, words, from, column);
-        const { row, narrower } = term;
         if (to === null) return [];
         seen.add(term);
         const far = to < 0 ? words[-to] : undefined;
-        if (far) return [hit(row, narrower, from, from + 1, words), hit(row, narrower, -to, -to + 1, words)];
-        return [hit(row, narrower, from, to, words)];
+        if (far) return [hit(term, from, from + 1, words), hit(term, -to, -to + 1, words)];
+        return [hit(term, from, to, words)];
       }),
     );
   }
@@ -101,10 +103,10 @@ const longPart = 5;
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
 function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
   return [...known.values()].flatMap((terms) =>
-    terms.flatMap(({ row, parts, whole, narrower }): Hit[] => {
+    terms.flatMap(({ row, parts, whole, narrower, wider }): Hit[] => {
       const [part = ''] = parts;
       const fits = parts.length === 1 && !whole && part.length >= longPart && word.plain.indexOf(part) > 2;
-      return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower }] : [];
+      return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower, wider }] : [];
     }),
   );
 }
@@ -117,8 +119,8 @@ function fits(form: string, part: string, column: Column, whole: boolean): boole
   return column === 'en' || whole ? form === part : begins(form, part);
 }
 
-function hit(row: string, narrower: boolean, from: number, to: number, words: readonly Word[]): Hit {
-  return { row, from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, narrower };
+function hit({ row, narrower, wider }: Term, from: number, to: number, words: readonly Word[]): Hit {
+  return { row, from, to, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0, narrower, wider };
 }
 
 /** Behind the last word of the term that begins here; where its last word stands apart its position, negative; null where it does not begin. */
@@ -135,9 +137,9 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
 }
 
 function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
-  return (known.get('') ?? []).flatMap(({ row, parts: [part = ''], narrower }) => {
+  return (known.get('') ?? []).flatMap(({ row, parts: [part = ''], narrower, wider }) => {
     const at = part === '' ? -1 : word.plain.indexOf(part);
     const start = word.start + at;
-    return at < 0 ? [] : [{ row, from, to: from + 1, start, end: start + part.length, narrower }];
+    return at < 0 ? [] : [{ row, from, to: from + 1, start, end: start + part.length, narrower, wider }];
   });
 }

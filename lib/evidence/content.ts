@@ -22,6 +22,8 @@ export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed
   for (const mention of own.actors)
     if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
   const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
+  // "no fewer than" stands where the figures agree on it.
+  for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
   const bears = lenience(own, ground, glue);
   for (const [index, word] of own.words.entries()) {
     if (spared.has(index) || glue.claimsNothing(word.plain, allowed) || ground.holds(own, index) || bears(index)) continue;

@@ -1,5 +1,6 @@
 // Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
 import type { Figure } from '../reading/figures/figure.js';
+import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
 import { stemOf, type Word } from './words.js';
 
@@ -32,7 +33,7 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
     return other.qualifier === 'exact';
-  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b/.test(before);
+  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
 }
 
 /** A title's "at least" that stands behind its noun is not read as its figure's. */
@@ -69,8 +70,13 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
   return null;
 }
 
-function numberIn({ text }: Word): number | null {
-  return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) : null;
+/** A small number in words counts what it will: "the two sides". */
+const leastInWords = 10;
+
+function numberIn({ text, plain }: Word): number | null {
+  if (/^\d/.test(text)) return Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+  const value = numberWord(plain);
+  return value !== null && value >= leastInWords ? value : null;
 }
 
 /** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. */
@@ -115,11 +121,16 @@ function nounSpansOf({ words, figures, hits, text }: Told, value: number): { sta
   });
 }
 
+/** "F-35": a number that belongs to a name counts nothing. */
+function isInName({ start }: Word, text: string): boolean {
+  return /\p{L}-$/u.test(text.slice(0, start));
+}
+
 function reachOf(words: readonly Word[], text: string, at: number, step: 1 | -1): number {
   let last = at;
   for (let far = 1; far <= reach; far++) {
     const [here, next] = [words[last], words[at + far * step]];
-    if (!here || !next || numberIn(next) !== null) break;
+    if (!here || !next || (numberIn(next) !== null && !isInName(next, text))) break;
     if (/[,;:.!?–—]/.test(step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start))) break;
     last = at + far * step;
   }

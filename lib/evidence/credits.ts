@@ -1,4 +1,5 @@
 // Which titles each part of a sentence must stand on: those of the outlet it names, of every outlet it counts, else those it cites.
+import { mentionsOf, replaceMentions } from './mentions.js';
 import type { Told } from './told.js';
 
 /** A title with who wrote it; `outlets` are the names it may be called by, none where nobody is known. */
@@ -31,7 +32,7 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
   });
   for (const [index, span] of spans.entries()) {
     const next = spans[index + 1];
-    const others = span.names.reduce((left, name) => left.replace(patternOf(name), ''), own.text.slice(span.start, span.end));
+    const others = span.names.reduce((left, name) => replaceMentions(left, name, ''), own.text.slice(span.start, span.end));
     if (
       next &&
       span.names.length > 0 &&
@@ -58,7 +59,7 @@ export function creditsOf(own: Told, cited: readonly Title[], outlets: readonly 
     const without = names.find((_, index) => each[index]?.length === 0);
     if (without) return `credits ${without} and cites none of its titles`;
     const mine = spans.filter((_, index) => credited[index]?.join('\n') === group);
-    parts.push({ text: names.reduce((left, name) => withoutName(left, name), text), spans: mine, each });
+    parts.push({ text: names.reduce((left, name) => replaceMentions(left, name, ' '.repeat(name.length)), text), spans: mine, each });
   }
   return parts;
 }
@@ -85,15 +86,11 @@ interface Named {
 function namedIn(text: string, outlets: readonly string[]): Named[] {
   const found: (Named & { end: number })[] = [];
   for (const name of [...new Set(outlets)].sort((a, b) => b.length - a.length)) {
-    for (const { index } of text.matchAll(patternOf(name)))
+    for (const index of mentionsOf(text, name))
       if (!found.some(({ start, end }) => index < end && start < index + name.length))
         found.push({ name, start: index, end: index + name.length });
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-function patternOf(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function namesWithin(named: readonly Named[], start: number, end: number): string[] {
@@ -102,10 +99,6 @@ function namesWithin(named: readonly Named[], start: number, end: number): strin
 
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-}
-
-function withoutName(text: string, name: string): string {
-  return text.replace(patternOf(name), (found) => ' '.repeat(found.length));
 }
 
 const counts: Readonly<Record<string, number>> = {

@@ -13,6 +13,7 @@ import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readLenience } from './lenience.js';
+import { withoutNames } from './mentions.js';
 import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
@@ -106,12 +107,12 @@ function refusal(claim: Claim, checking: Checking): string | null {
   if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return null;
   const whole = tidied(claim.text);
   const own = withoutQuotations(
-    without(
+    withoutNames(
       whole,
       known.filter((name) => /["“„«»']/u.test(name)),
     ),
   );
-  const odd = claim.byCode ? null : strange(without(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
+  const odd = claim.byCode ? null : strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
   if (odd) return odd;
   const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
@@ -151,24 +152,16 @@ function unsaid(text: string, group: readonly Title[], claim: Claim, checking: C
   const { say, glue, lenience, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
-  for (const { shown, keys } of numbersOf(plain(without(text, numbered)), true))
+  for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key)))) return `the number ${shown} stands in no cited title`;
-  const own = say(without(text, unnamed));
+  const own = say(withoutNames(text, unnamed));
   const { frame = false } = claim;
   if (claim.byCode)
     return unnamedActor(
-      say(without(text, known)),
+      say(withoutNames(text, known)),
       [...checking.titles.values()].map(({ told }) => told),
     );
   const told = say(text);
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
   return invented(own, titles, glue, allowed, lenience()) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
-}
-
-function without(text: string, names: readonly string[]): string {
-  return names.reduce((left, name) => {
-    const literal = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (literal === '') return left;
-    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), (found) => ' '.repeat(found.length));
-  }, text);
 }

@@ -48,6 +48,8 @@ export class Ground {
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  /** Whoever is told of a state may be told of its government. */
+  private readonly stateIsNamed: boolean;
   /** Actors that a title names by a person or an office: whoever speaks of them may say which. */
   private readonly persons: ReadonlySet<string>;
 
@@ -56,6 +58,7 @@ export class Ground {
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
     const named = titles.flatMap(({ actors }) => actors);
     this.ids = new Set(named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])));
+    this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
     this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
@@ -97,6 +100,7 @@ export class Ground {
     if (this.stems.has(stem) || this.derived(stem)) return true;
     const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
     if (rows.some((row) => this.rows.has(row))) return true;
+    if (rows.includes('government') && this.stateIsNamed) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;

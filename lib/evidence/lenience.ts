@@ -10,13 +10,15 @@ import type { Told } from './told.js';
 /** For a sentence on its titles: whether the word at a position is borne with. Each answer spends what is borne with. */
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
 
-/** Words behind which a sentence adds a cause, an aim, an outcome. */
-const adding = new Set(
-  'over because due for after amid following since as to with by and despite against under from causing leaving killing'.split(' '),
-);
+/** Words behind which a sentence adds a cause, an outcome. */
+const adding = new Set('over because due for after amid following since and despite against causing leaving killing'.split(' '));
+/** Words behind which it adds an aim or a means: or renders a word of the titles that no table knows. */
+const joining = new Set('as to with by under from'.split(' '));
+/** What turns a deed is never borne with. */
+const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
 const articles = new Set('a an the its his her their some any further more'.split(' '));
 
-const mostBorne = 2;
+const mostBorne = 3;
 /** Words and names that must stand for each that is borne with. */
 const standingLeast = 2;
 
@@ -32,11 +34,16 @@ export function readLenience(tables: string): Lenience {
     const standing = own.words.filter(
       (word, at) => !glue.claimsNothing(word.plain, { record: false, frame: false }) && ground.holds(own, at),
     ).length;
-    let left = Math.min(mostBorne, Math.floor((standing + own.actors.length) / standingLeast));
+    let left = Math.min(mostBorne, Math.floor((standing + own.actors.length + 1) / standingLeast));
+    // A sentence that tells none of the deeds of its titles tells another.
+    const deeds = [...ground.rows].filter((row) => acts.has(row));
+    const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
     let unread = unreadIn(own, ground, glue);
     return (index) => {
       const word = own.words[index];
-      if (!word || left === 0 || isAdded(own, index)) return false;
+      if (!word || left === 0 || isAdded(own, index, adding) || own.marks.some((mark) => turns.has(mark.row) && covers(mark, index)))
+        return false;
+      if (unread < 1 && isAdded(own, index, joining)) return false;
       const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
       if (rows.some((row) => exact?.has(row))) return false;
       if (word.capital && index > 0) {
@@ -48,7 +55,7 @@ export function readLenience(tables: string): Lenience {
       const rival = rivals
         .slice(1)
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
-      if (rival || (isAct && unread < 1)) return false;
+      if (rival || (isAct && (unread < 1 || tellsAnother))) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
@@ -57,11 +64,11 @@ export function readLenience(tables: string): Lenience {
 }
 
 /** Whether it stands where a cause, an aim or an outcome is added, an article and one word between at most. */
-function isAdded({ words }: Told, index: number): boolean {
+function isAdded({ words }: Told, index: number, behind: ReadonlySet<string>): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const word = words[at];
     if (!word) return false;
-    if (adding.has(word.plain)) return true;
+    if (behind.has(word.plain)) return true;
     if (!articles.has(word.plain)) return false;
   }
   return index === 0;

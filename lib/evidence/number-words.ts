@@ -35,7 +35,7 @@ export const spelled: readonly { value: number; words: string }[] = [
   { value: 3, words: 'three drei trois tres три трех трое' },
   { value: 4, words: 'four vier quatre cuatro четыре четырех' },
   { value: 5, words: 'five funf cinq cinco пять пяти' },
-  { value: 6, words: 'six sechs seis шесть шести' },
+  { value: 6, words: 'six sechs seis шесть шести полгода полугода halbjahr' },
   { value: 7, words: 'seven sieben siete семь семи' },
   { value: 8, words: 'eight acht huit ocho восемь восьми' },
   { value: 9, words: 'nine neun nueve девять девяти' },

@@ -3,13 +3,21 @@
 import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
+import { misattached } from './attached.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { victimActs } from './victims.js';
+import { heldForFreed, victimActs } from './victims.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
 export function exchanged(own: Told, titles: readonly Told[]): string | null {
-  return wrongMouth(own, titles) ?? wrongAct(own, titles) ?? victimActs(own, titles) ?? wrongOrder(own, titles);
+  return (
+    wrongMouth(own, titles) ??
+    wrongAct(own, titles) ??
+    victimActs(own, titles) ??
+    misattached(own, titles) ??
+    heldForFreed(own, titles) ??
+    wrongOrder(own, titles)
+  );
 }
 
 /** Who speaks: named before a word of saying or a colon, or right behind "according to". */
@@ -19,6 +27,10 @@ function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "suspected smugglers": what they are said to be, by nobody who is named.
+      if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
+      // "told people to leave" demands.
+      if (/^(?:told|tells?|telling)\s+(?:\p{L}+\s+){1,3}to\s/iu.test(told.text.slice(mark.start))) return [];
       const before = named.filter(({ end }) => end <= mark.start).at(0);
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
@@ -121,7 +133,8 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
 
 /** A clause renders one of a title, but with the actor of another clause of it in the place of its own. */
 function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: readonly Scope[]): string | null {
-  if (!subject) return null;
+  // "According to Seoul, ..." names who speaks.
+  if (!subject || (marksIn(scope, 'says').length > 0 && within(scope, scope.told.words).length <= 5)) return null;
   const mine = within(scope, scope.told.actors);
   const crossed = renderedBy(scope, titles).map((title) => {
     const first = orderOf(title)?.[0];
@@ -181,6 +194,9 @@ function isWhere({ text, lang }: Told, { start }: Mention): boolean {
 
 /** What is held by somebody does not suffer what the clause tells by him. */
 const holding = /\b(?:held|controlled|run|occupied|owned|backed|led|supported|used|claimed|made)\s+$/i;
+/** Nor does a thing that somebody has made or offered, where the clause is no passive: "turned down the map presented by Israel". */
+const offering =
+  /(?<!\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\p{L}+\s){0,2})\b(?:presented|proposed|offered|drafted|submitted|put forward|brokered|mediated|issued|sponsored|funded|built|produced|supplied|demanded|requested|sought|drawn up)\s+$/iu;
 
 /** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
 function orderOf(scope: Scope): Mention[] | null {
@@ -188,7 +204,8 @@ function orderOf(scope: Scope): Mention[] | null {
   if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
   const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
-  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !holding.test(told.text.slice(0, mark.start)));
+  const isBesides = (before: string): boolean => holding.test(before) || offering.test(before);
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !isBesides(told.text.slice(0, mark.start)));
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
   const order = [...agents, ...named];

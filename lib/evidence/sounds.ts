@@ -51,10 +51,11 @@ const codeOf = remembered((word: string): string =>
 
 /** Two spellings of one name; the second may have an inflection's letter more. */
 export function sameName(name: string, other: string): boolean {
+  const [first = '', second = ''] = [latin(name), latin(other)];
+  if (first === second) return true;
   const [one, two] = [codeOf(name), codeOf(other)];
   if (one.length < 2 || !(one === two || (one.length > 2 && two.length === one.length + 1 && two.startsWith(one)))) return false;
   if (one.length > 2) return true;
-  const [first = '', second = ''] = [latin(name), latin(other)];
   return first[0] === second[0] || (/^[aeiouyhw]/.test(first) && /^[aeiouyhw]/.test(second));
 }
 

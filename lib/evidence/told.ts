@@ -54,13 +54,18 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     hits,
     actors,
     figures,
-    rows: once(() => new Set(hits().map(({ row }) => row))),
+    rows: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : [row])))),
     stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
     clauses: once(() => {
       const named = new Set(actors().map(({ from }) => from));
       return clausesOf(text, words, spoken, (index) => named.has(index));
     }),
-    marks: once(() => readers.marks().find(words.map(silenced), spoken)),
+    marks: once(() =>
+      readers
+        .marks()
+        .find(words.map(silenced), spoken)
+        .filter((mark) => !isPartOfExpelling(mark, words, spoken)),
+    ),
     acts: once(() => readers.acts(text, spoken)),
     numbers: once(
       () => new Set([...numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]), ...valuesOf(figures())]),
@@ -112,6 +117,12 @@ function guess(words: readonly Word[], concepts: Concepts): string {
     return { lang, score: 2 * small + (lang === 'en' ? 1 : 0) + new Set(concepts.find(words, lang).map(({ from }) => from)).size };
   });
   return scores.sort((a, b) => b.score - a.score)[0]?.lang ?? 'en';
+}
+
+/** "weist ... aus" expels; "weist ... zurück" and "weist ... ab" refuse. */
+function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
+  return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
 }
 
 /** Chinese words that hold a sign of negation or of a plan and are none. */

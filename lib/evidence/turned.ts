@@ -1,4 +1,5 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
+import type { Hit } from './concepts.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
@@ -29,9 +30,13 @@ function isOnlySpeech(scope: Scope): boolean {
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
   const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0))
+  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
-  if (marksIn(scope, 'not').length > 0 && !refused && marksIn(title, 'hinder').length === 0) return `negates what "${quoted}" tells`;
+  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title)) return `negates what "${quoted}" tells`;
+  if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
+    return `negates what "${quoted}" tells`;
+  const halted = haltedIn(title);
+  if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
@@ -39,6 +44,63 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
   if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
   return null;
+}
+
+/** "warned against sending troops" says that none are to be sent. */
+const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
+
+/** "voted against": the deed is not to be. */
+function negates(scope: Scope): boolean {
+  return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
+}
+
+/** What is stopped, right behind the word for it: "halts deportation", "stoppt Auslieferung". Null where the title tells of nothing of the kind. */
+function haltedIn({ told, ...span }: Scope): Hit | null {
+  if (told.lang === 'zh' || told.lang === 'ar') return null;
+  const stops = [
+    ...within(span, told.marks).filter(({ row }) => row === 'hinder'),
+    ...within(span, told.hits).filter(({ row }) => row === 'delay' || row === 'cancel'),
+  ];
+  for (const mark of stops) {
+    const behind = within(span, told.hits).find((hit) => hit.from === mark.to || (told.lang !== 'en' && hit.from === mark.to + 1));
+    if (behind) return behind;
+  }
+  return null;
+}
+
+/** Whether a clause tells of a stop, or that something is put off. */
+function isStopped(scope: Scope): boolean {
+  if (marksIn(scope, 'not', 'refuse', 'hinder', 'undo', 'frees', 'yet').length > 0) return true;
+  return within(scope, scope.told.hits).some(({ row }) => row === 'delay' || row === 'cancel' || row === 'suspend');
+}
+
+/** Whether a clause tells of the deed by a verb. */
+function says(scope: Scope, { row }: Hit): boolean {
+  const { told } = scope;
+  return within(scope, told.hits).some((hit) => {
+    const word = told.words[hit.from]?.plain ?? '';
+    return hit.row === row && (/ed$/.test(word) || (/s$/.test(word) && told.actors.some(({ to }) => to === hit.from)));
+  });
+}
+
+function textOf({ told, start, end }: Scope): string {
+  return told.text.slice(start, end);
+}
+
+/** Words of negation, but for those of a turn that means what a word of the title means: "no longer welcome" for "persona non grata". */
+function negationsOf(scope: Scope, title: Scope): ReturnType<typeof marksIn> {
+  const turns = scope.told.hits.filter(({ from, to, row }) => to - from > 1 && title.told.rows.has(row));
+  const least = scope.told.marks.filter(({ row }) => row === 'least');
+  return marksIn(scope, 'not').filter((mark) => ![...turns, ...least].some(({ from, to }) => from <= mark.from && mark.to <= to));
+}
+
+/** "does not let in" for "bars": but where the word that hinders is said too, "not" turns it. */
+function isRenderedByNot(scope: Scope, title: Scope): boolean {
+  const said = new Set(within(scope, scope.told.hits).map(({ row }) => row));
+  return marksIn(title, 'hinder').some(({ start }) => {
+    const meant = title.told.hits.filter((hit) => hit.start <= start && start < hit.end);
+    return meant.length === 0 || !meant.some(({ row }) => said.has(row));
+  });
 }
 
 /** A sentence that only names what headlines are about says of nothing that it is done. */

@@ -42,3 +42,19 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
   }
   return null;
 }
+
+const freeing: ReadonlySet<string> = new Set(['release', 'pardon', 'acquit', 'amnesty']);
+const holding: ReadonlySet<string> = new Set(['jail', 'arrest', 'sentence', 'convict', 'prisoner']);
+
+/** Titles tell of prisoners who go free; a sentence that tells of prison and not of that tells the opposite. */
+export function heldForFreed(own: Told, titles: readonly Told[]): string | null {
+  const isFreed = ({ rows, hits }: Told): boolean =>
+    [...rows].some((row) => freeing.has(row)) && !hits.some(({ row, narrower }) => !narrower && (row === 'arrest' || row === 'sentence'));
+  if (titles.length === 0 || !titles.every(isFreed) || [...own.rows].some((row) => freeing.has(row))) return null;
+  if (own.marks.some(({ row }) => row === 'not' || row === 'refuse' || row === 'frees' || row === 'undo')) return null;
+  const held = own.hits.find(
+    ({ row, from }) =>
+      holding.has(row) && /(?:ed|s|sent|held)$/.test(own.words[from]?.plain ?? '') && !/^prison/.test(own.words[from]?.plain ?? ''),
+  );
+  return held ? `tells of ${own.text.slice(held.start, held.end)} where the cited titles tell of freeing` : null;
+}

@@ -44,9 +44,27 @@ export function plainWord(word: string): string {
     .replace(/[ßøłđæœıةىـ]/gu, (letter) => letters[letter] ?? letter);
 }
 
+const irregular: ReadonlyMap<string, string> = new Map(
+  `beat beaten;begin began begun;bite bit bitten;blow blew blown;break broke broken;bring brought;build built;burn burnt;buy bought;catch caught;
+choose chose chosen;come came;creep crept;deal dealt;dig dug;draw drew drawn;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;
+feed fed;fight fought;find found;flee fled;fly flew flown;forbid forbade forbidden;forget forgot forgotten;freeze froze frozen;get got gotten;
+give gave given;go went gone;grow grew grown;hang hung;hear heard;hide hid hidden;hold held;keep kept;know knew known;lay laid;lead led;
+leave left;lend lent;lose lost;make made;mean meant;meet met;overcome overcame;overthrow overthrew overthrown;pay paid;ride rode ridden;
+ring rang rung;rise rose risen;run ran;seek sought;sell sold;send sent;shake shook shaken;shoot shot;shrink shrank shrunk;sing sang sung;
+sink sank sunk;sit sat;slay slew slain;sleep slept;speak spoke spoken;speed sped;spend spent;stand stood;steal stole stolen;stick stuck;
+strike struck stricken;swear swore sworn;sweep swept;swim swam swum;take took taken;teach taught;tear tore torn;tell told;think thought;
+throw threw thrown;undergo underwent undergone;understand understood;uphold upheld;wake woke woken;win won;withdraw withdrew withdrawn;
+withhold withheld;write wrote written`
+    .split(/;\s*/)
+    .flatMap((verb) => {
+      const [base = '', ...forms] = verb.split(' ');
+      return forms.map((form): [string, string] => [form, base]);
+    }),
+);
+
 /** What stays of an English word in all its forms: "strikes", "striking" and "strike" are one. Light: "negotiator" stays apart from "negotiation". */
 export function stemOf(plain: string): string {
-  let word = plain;
+  let word = irregular.get(plain) ?? plain;
   if (word.length > 4 && word.endsWith('ies')) word = `${word.slice(0, -3)}y`;
   else if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) word = word.slice(0, -2);
   else if (word.length > 3 && /[^sui]s$/.test(word)) word = word.slice(0, -1);

@@ -80,9 +80,11 @@ export function foldTitle(title: string): Folded {
     buffer = { units: new Uint16Array(title.length * 8), offsets: new Int32Array(title.length * 8 + 1), length: 0 };
   }
   const { units, offsets } = buffer;
+  // Asked once: of strings of many kinds, sliced and joined, their length costs as much as a look into a table.
+  const { length: end } = title;
   let length = 0;
   let previous = space;
-  for (let at = 0; at < title.length; at++) {
+  for (let at = 0; at < end; at++) {
     const code = title.charCodeAt(at);
     const folded = code >= 0xd800 && code <= 0xdfff ? several : simpleFold[code] || foldUnit(code);
     if (folded !== several) {
@@ -103,7 +105,7 @@ export function foldTitle(title: string): Folded {
     }
     if (pair) at++;
   }
-  offsets[length] = title.length;
+  offsets[length] = end;
   buffer.length = length;
   return buffer;
 }

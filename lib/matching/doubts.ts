@@ -3,12 +3,21 @@
 import type { Cluster } from './cluster.js';
 import type { Merging } from './merging.js';
 import type { Pair } from './pairs.js';
+import type { Distinction } from './steps.js';
 
 export interface Doubt {
   cluster: Cluster;
   /** At most five, the likeliest first. */
   others: Cluster[];
   pairs: Pair[];
+}
+
+/** What was said of a doubt's others. Those that are neither `same` nor `distinct` are left to the models: more likely than not is one. */
+export interface Judgement {
+  same: readonly Cluster[];
+  distinct: readonly Cluster[];
+  /** Who said so. */
+  by?: string | undefined;
 }
 
 const mostOthers = 5;
@@ -18,45 +27,95 @@ export const unsureLogits = 1.8;
 const leastBeside = -4;
 
 export class Doubts {
-  /** How large a cluster was when it was asked about. */
-  readonly #asked = new WeakMap<Cluster, number>();
-  /** Of each cluster, those it was judged to be another than, with the size both had together. */
-  readonly #distinct = new WeakMap<Cluster, WeakMap<Cluster, number>>();
+  /** How large a cluster was when it was last looked at. */
+  readonly #looked = new WeakMap<Cluster, number>();
+  /** By each of both titles. */
+  readonly #distinct = new Map<string, Distinction[]>();
 
-  next(grown: readonly Cluster[], merging: Merging, unsure: number): Doubt | undefined {
-    for (const cluster of grown) {
-      if (cluster.isGone || cluster.size < 2 * (this.#asked.get(cluster) ?? 0)) continue;
-      this.#asked.set(cluster, cluster.size);
-      const pairs = merging.unsure(cluster, leastBeside).filter((pair) => !this.#isDistinct(cluster, otherOf(pair, cluster)));
-      if ((pairs[0]?.surplus ?? Number.NEGATIVE_INFINITY) <= -unsure) continue;
-      const asked = pairs.slice(0, mostOthers);
-      return { cluster, others: asked.map((pair) => otherOf(pair, cluster)), pairs: asked };
-    }
-    return undefined;
+  /** How many titles a cluster had when it was last looked at; 0 for never. */
+  lookedAt(cluster: Cluster): number {
+    return this.#looked.get(cluster) ?? 0;
   }
 
-  /** Returns the cluster that the asked one is part of then. */
-  settle({ cluster, others, pairs }: Doubt, same: readonly Cluster[], merging: Merging): Cluster {
+  /** Takes over from where it was kept what a cluster had when it was last looked at. */
+  look(cluster: Cluster, size: number): void {
+    this.#looked.set(cluster, size);
+  }
+
+  /** Takes over what was judged before; what is known already is known once. */
+  remember(distinctions: readonly Distinction[]): void {
+    for (const distinction of distinctions)
+      for (const [title, other] of [
+        [distinction.one, distinction.other],
+        [distinction.other, distinction.one],
+      ] as const) {
+        const known = (this.#distinct.get(title) ?? []).filter(({ one, other: two }) => one !== other && two !== other);
+        this.#distinct.set(title, [...known, distinction]);
+      }
+  }
+
+  /** At most so many that have no cluster in common, so that what is said of one changes none of the others. */
+  next(grown: readonly Cluster[], merging: Merging, unsure: number, most: number): Doubt[] {
+    const doubts: Doubt[] = [];
+    const busy = new Set<Cluster>();
+    for (const cluster of grown) {
+      if (doubts.length === most) break;
+      if (cluster.isGone || busy.has(cluster) || cluster.size < 2 * this.lookedAt(cluster)) continue;
+      const pairs = merging.unsure(cluster, leastBeside).filter((pair) => !this.#areDistinct(cluster, otherOf(pair, cluster)));
+      const asked = (pairs[0]?.surplus ?? Number.NEGATIVE_INFINITY) > -unsure ? pairs.slice(0, mostOthers) : [];
+      const others = asked.map((pair) => otherOf(pair, cluster));
+      if (others.some((other) => busy.has(other))) continue;
+      this.look(cluster, cluster.size);
+      if (asked.length === 0) continue;
+      for (const one of [cluster, ...others]) busy.add(one);
+      doubts.push({ cluster, others, pairs: asked });
+    }
+    return doubts;
+  }
+
+  /**
+   * Returns the cluster that the asked one is part of then, and what is to be remembered of it. Two that exclude each other are not made one
+   * because somebody says so of a third.
+   */
+  settle({ cluster, others, pairs }: Doubt, { same, distinct, by }: Judgement, merging: Merging): { home: Cluster; told: Distinction[] } {
     let home = cluster;
     others.forEach((other, at) => {
       const pair = pairs[at];
-      if (pair === undefined || !same.includes(other)) return;
-      home = merging.unite({ ...pair, one: home, other });
+      const isOne = same.includes(other) || (!distinct.includes(other) && (pair?.surplus ?? 0) > 0);
+      if (pair === undefined || !isOne || !merging.mayBeOne(home, other)) return;
+      home = merging.unite({ ...pair, one: home, other, judgedBy: same.includes(other) ? by : undefined });
     });
-    for (const other of others.filter((one) => !same.includes(one))) this.#part(home, other);
-    this.#asked.set(home, home.size);
-    return home;
+    const parted = distinct.filter((other) => others.includes(other) && !other.isGone);
+    const told = parted.map((other) => ({ one: titleOf(home), other: titleOf(other), titles: home.size + other.size, by }));
+    this.remember(told);
+    this.look(home, home.size);
+    return { home, told };
   }
 
-  #isDistinct(one: Cluster, other: Cluster): boolean {
-    const size = this.#distinct.get(one)?.get(other) ?? this.#distinct.get(other)?.get(one);
-    return size !== undefined && one.size + other.size < 2 * size;
+  #areDistinct(one: Cluster, other: Cluster): boolean {
+    if (this.#distinct.size === 0) return false;
+    const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+    return small.headlines.some(({ title: { titleId } }) =>
+      this.#distinct.get(titleId)?.some((known) => {
+        if (one.size + other.size >= 2 * known.titles) return false;
+        const partner = known.one === titleId ? known.other : known.one;
+        return large.headlines.some(({ title }) => title.titleId === partner);
+      }),
+    );
   }
+}
 
-  #part(one: Cluster, other: Cluster): void {
-    const own = this.#distinct.get(one) ?? new WeakMap<Cluster, number>();
-    this.#distinct.set(one, own.set(other, one.size + other.size));
-  }
+/** The first of these clusters that has no word and no term in common with the one in doubt; undefined where all have. */
+export function strangerTo({ cluster, others }: Doubt, clusters: readonly Cluster[]): Cluster | undefined {
+  return clusters.find((one) => {
+    if (one === cluster || one.isGone || others.includes(one)) return false;
+    return ![...one.words.keys()].some((word) => cluster.words.has(word)) && ![...one.gate.keys()].some((term) => cluster.gate.has(term));
+  });
+}
+
+/** The title that a cluster is remembered by. */
+function titleOf({ headlines }: Cluster): string {
+  return headlines[0]?.title.titleId ?? '';
 }
 
 function otherOf({ one, other }: Pair, cluster: Cluster): Cluster {

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
-import { Matcher } from './matcher.js';
-import type { Step } from './steps.js';
+import { Matcher, type Placed } from './matcher.js';
+import type { Distinction, Step } from './steps.js';
 import trained from './weights.json' with { type: 'json' };
 
 /** A family as it was read: `titleSet` is what it must still hold when it is written again. */
@@ -26,6 +26,10 @@ export interface Grouping {
   members: NewsTitle[];
   /** How the new titles, and the families that it absorbs, came into it. */
   steps: Step[];
+  /** What it was judged to be another than. */
+  distinctions: Distinction[];
+  /** How many titles it had when it was last looked at for doubts; null where nobody judges. */
+  lookedAt: number | null;
 }
 
 /** Raised when the same titles would be grouped otherwise; makes earlier groupings stale. */
@@ -47,11 +51,24 @@ export function makeMatcher(timed = true, unsure?: number): Matcher {
  * order of time, whatever the order in which they were stored.
  */
 export function groupTitles(matcher: Matcher, titles: readonly NewsTitle[]): { grouping: Grouping; cluster: Cluster }[] {
-  const inOrder = [...titles].sort(byTime);
-  return matcher.place(inOrder).map(({ cluster, tooLate }) => ({ cluster, grouping: groupingOf(cluster, tooLate) }));
+  return groupsIn(matcher, placeTitles(matcher, titles));
 }
 
-function groupingOf(cluster: Cluster, tooLate: Cluster | undefined): Grouping {
+/** Places titles, each id once; what is judged of doubts then may still make one group of two. */
+export function placeTitles(matcher: Matcher, titles: readonly NewsTitle[]): Placed[] {
+  return matcher.place([...titles].sort(byTime));
+}
+
+/** The groups that titles have come to. */
+export function groupsIn(matcher: Matcher, placed: readonly Placed[]): { grouping: Grouping; cluster: Cluster }[] {
+  const late = new Map(placed.map(({ cluster, tooLate }) => [cluster, tooLate]));
+  return matcher.grown.map((cluster) => {
+    const tooLate = cluster.known.length === 0 ? late.get(cluster) : undefined;
+    return { cluster, grouping: groupingOf(cluster, tooLate, matcher.lookedAt(cluster)) };
+  });
+}
+
+function groupingOf(cluster: Cluster, tooLate: Cluster | undefined, lookedAt: number | null): Grouping {
   const [family, ...absorbs] = knownIn(cluster);
   const [earlier] = tooLate === undefined ? [] : knownIn(tooLate);
   return {
@@ -61,6 +78,8 @@ function groupingOf(cluster: Cluster, tooLate: Cluster | undefined): Grouping {
     titles: cluster.fresh.map(({ title }) => title).sort(byTime),
     members: cluster.headlines.map(({ title }) => title).sort(byTime),
     steps: [...cluster.steps],
+    distinctions: [...cluster.distinctions],
+    lookedAt,
   };
 }
 

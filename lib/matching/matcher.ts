@@ -1,10 +1,10 @@
 // Puts new headlines into families: each joins the cluster it most surely belongs to or founds one, then clusters that prove to be one
 // happening are merged, surest first. The result depends on times and content only: in whatever order titles were stored, it is the same.
 
-import { Cluster, type Vector, type Vectors } from './cluster.js';
+import { Cluster, type Packed, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
-import { type Doubt, Doubts } from './doubts.js';
+import { type Doubt, Doubts, type Judgement } from './doubts.js';
 import type { NewsTitle } from './features.js';
 import { Frequencies } from './frequencies.js';
 import { type Headline, headlineOf } from './headline.js';
@@ -13,7 +13,7 @@ import { joinFeatures } from './join.js';
 import { Merging, type Witness } from './merging.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
-import type { Step } from './steps.js';
+import type { Distinction, Step } from './steps.js';
 import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
 
@@ -40,6 +40,20 @@ interface Home {
   cluster: Cluster | undefined;
   late: Cluster | undefined;
   step: Step | undefined;
+}
+
+/** A family of the database. `lookedAt`: how many titles it had when it was last looked at for doubts. */
+interface OpenFamily {
+  efId: string;
+  titleSet: string;
+  members: readonly NewsTitle[];
+  lookedAt?: number;
+}
+
+/** A cluster that took in headlines, and the earlier one it goes on from where that had gone on for too long. */
+export interface Placed {
+  cluster: Cluster;
+  tooLate: Cluster | undefined;
 }
 
 export class Matcher {
@@ -69,18 +83,19 @@ export class Matcher {
   }
 
   /** Takes in families of the database with all their headlines, and returns their clusters in order; one without headlines has none. */
-  open(families: readonly { efId: string; titleSet: string; members: readonly NewsTitle[] }[]): (Cluster | null)[] {
+  open(families: readonly OpenFamily[]): (Cluster | null)[] {
     const read = families.map(({ members }) => members.map((title) => headlineOf(title, this.#timed)));
     // All are counted before any is weighed: what is rare shows only among all.
     for (const headline of read.flat()) this.#frequencies.note(headline);
-    return families.map(({ efId, titleSet }, at) => {
+    return families.map(({ efId, titleSet, lookedAt = 0 }, at) => {
       const headlines = read[at] ?? [];
       const [first] = headlines;
       if (first === undefined) return null;
-      const cluster = this.#found(first, vectorsOf(first, this.#frequencies).words);
+      const cluster = this.#found(first, vectorsOf(first, this.#frequencies).packed);
       for (const headline of headlines) cluster.add(headline, vectorsOf(headline, this.#frequencies));
       cluster.known.push({ efId, titleSet, key: cluster.key });
       this.#index.put(cluster);
+      this.#doubts.look(cluster, lookedAt);
       return cluster;
     });
   }
@@ -93,59 +108,71 @@ export class Matcher {
   }
 
   /** Places headlines in the order given; returns the clusters that took any in (`fresh` and `steps` until the next claim), in order. */
-  place(titles: readonly NewsTitle[]): { cluster: Cluster; tooLate: Cluster | undefined }[] {
+  place(titles: readonly NewsTitle[]): Placed[] {
     for (const cluster of this.#grown) {
       cluster.fresh.length = 0;
       cluster.steps.length = 0;
+      cluster.distinctions.length = 0;
     }
     const headlines = titles.map((title) => headlineOf(title, this.#timed));
     for (const headline of headlines) this.#frequencies.note(headline);
-    this.#index.meanSize = meanSizeOf(this.#clusters);
+    this.#index.takeMean();
     const touched = new Set<Cluster>();
     const tooLate = new Map<Cluster, Cluster>();
     for (const headline of headlines) {
       const vectors = vectorsOf(headline, this.#frequencies);
       const { cluster, late, step } = this.#ruledHomeOf(headline) ?? this.#homeOf(headline, vectors);
-      const home = cluster ?? this.#found(headline, vectors.words);
+      const home = cluster ?? this.#found(headline, vectors.packed);
       if (cluster === undefined && late !== undefined) tooLate.set(home, late);
       home.steps.push(step ?? { act: 'found', title: headline.title.titleId });
       home.add(headline, vectors);
       home.fresh.push(headline);
       this.#index.put(
         home,
-        headline.words.map(({ key }) => key),
+        headline.words.map(({ id }) => id),
         headline.gate,
       );
       touched.add(home);
     }
-    this.#merging().merge(touched);
-    this.#grown = [...this.#clusters].filter((cluster) => cluster.fresh.length > 0);
+    this.#grown = this.#merging().merge(touched);
     return this.#grown.map((cluster) => ({ cluster, tooLate: cluster.known.length === 0 ? tooLate.get(cluster) : undefined }));
   }
 
-  /** The next cluster of the last claim that may be one with others without being sure; undefined where there is no more. */
-  nextDoubt(): Doubt | undefined {
-    return this.#unsure === undefined ? undefined : this.#doubts.next(this.#grown, this.#merging(), this.#unsure);
+  /** At most so many questions about clusters of the last claim that may be one with others without being sure, none about the same ones; none where there is no more. */
+  nextDoubts(most = Number.POSITIVE_INFINITY): Doubt[] {
+    return this.#unsure === undefined ? [] : this.#doubts.next(this.#grown, this.#merging(), this.#unsure, most);
   }
 
-  /** What was judged of a doubt: those that are one are merged, the others are not asked about again soon. */
-  settleDoubt(doubt: Doubt, same: readonly Cluster[]): void {
-    const home = this.#doubts.settle(doubt, same, this.#merging());
+  /** What was judged of a doubt: those that are one are merged, the distinct are not asked about again soon. */
+  settleDoubt(doubt: Doubt, judgement: Judgement): void {
+    const { home, told } = this.#doubts.settle(doubt, judgement, this.#merging());
+    home.distinctions.push(...told);
     this.#grown = [...new Set([...this.#grown, home])].filter(({ isGone }) => !isGone);
+  }
+
+  /** The clusters that took in headlines of the last claim. */
+  get grown(): readonly Cluster[] {
+    return this.#grown;
+  }
+
+  /** What was judged in earlier claims, by whomever. */
+  remember(distinctions: readonly Distinction[]): void {
+    this.#doubts.remember(distinctions);
+  }
+
+  /** How many titles a cluster had when it was last looked at for doubts; null where nobody judges. */
+  lookedAt(cluster: Cluster): number | null {
+    return this.#unsure === undefined ? null : this.#doubts.lookedAt(cluster);
   }
 
   #merging(): Merging {
     const [clusters, frequencies, index] = [this.#clusters, this.#frequencies, this.#index];
-    const ruled = {
-      weights: this.#weights,
-      rulings: this.rulings,
-      witness: this.#witness,
-      margin: this.#unsure === undefined ? 0 : margins.merge,
-    };
-    return new Merging({ clusters, frequencies, index, ...ruled });
+    const [weights, rulings, witness] = [this.#weights, this.rulings, this.#witness];
+    const margin = this.#unsure === undefined ? 0 : margins.merge;
+    return new Merging({ clusters, frequencies, index, weights, rulings, witness, margin });
   }
 
-  #found({ at, title }: Headline, vector: Vector): Cluster {
+  #found({ at, title }: Headline, vector: Packed): Cluster {
     const cluster = new Cluster(this.#positions++, vector, `${at === null ? '' : new Date(at).toISOString()} ${title.titleHash}`);
     this.#clusters.add(cluster);
     return cluster;
@@ -183,14 +210,8 @@ export class Matcher {
     });
     if (best === undefined) return { cluster: undefined, late: late?.cluster, step: undefined };
     const { cluster, features } = best;
-    const link = linkTo(cluster, headline, vectors.words, this.#frequencies);
+    const link = linkTo(cluster, headline, vectors.packed, this.#frequencies);
     const decided = verdict('join', features, this.#weights);
     return { cluster, late: undefined, step: { act: 'join', title: headline.title.titleId, model: 'join', ...link, ...decided } };
   }
-}
-
-function meanSizeOf(clusters: ReadonlySet<Cluster>): number {
-  let headlines = 0;
-  for (const { size } of clusters) headlines += size;
-  return clusters.size === 0 ? 1 : headlines / clusters.size;
 }

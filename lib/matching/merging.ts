@@ -30,6 +30,9 @@ interface Context {
   margin: number;
 }
 
+/** What is made one: by what the models say, or because somebody who was asked says so. */
+type Uniting = Pick<Pair, 'one' | 'other' | 'model' | 'features'> & { judgedBy?: string | undefined };
+
 /** Below it hardly two clusters of a language were ever one, where so many headlines are open; among few, what the gate found may still say so. */
 const leastCosine = 0.04;
 const manyHeadlines = 1200;
@@ -45,20 +48,22 @@ export class Merging {
     this.#context = context;
   }
 
-  /** Merges the surest pair that touches a changed cluster until none is sure enough. */
-  merge(touched: ReadonlySet<Cluster>): void {
+  /** Merges the surest pair that touches a changed cluster until none is sure enough; returns what the changed have come to, in the order of clusters. */
+  merge(touched: ReadonlySet<Cluster>): Cluster[] {
+    const changed = new Set(touched);
     for (const cluster of touched) this.#compare(cluster);
-    for (;;) {
-      const pair = takeSurest(this.#pairs);
-      if (pair === undefined) return;
+    for (let pair = takeSurest(this.#pairs); pair !== undefined; pair = takeSurest(this.#pairs)) {
       const { one, other, versions } = pair;
       if (one.isGone || other.isGone || one.version !== versions[0] || other.version !== versions[1]) continue;
-      this.#compare(this.unite(pair));
+      const home = this.unite(pair);
+      changed.add(home);
+      this.#compare(home);
     }
+    return [...changed].filter(({ isGone }) => !isGone).sort((a, b) => a.position - b.position);
   }
 
   /** Makes one cluster of two, and returns it: the larger takes in the other. */
-  unite(pair: Pick<Pair, 'one' | 'other' | 'model' | 'features'>): Cluster {
+  unite(pair: Uniting): Cluster {
     const { one, other } = pair;
     const [into, from] = one.size > other.size || (one.size === other.size && one.isBefore(other)) ? [one, other] : [other, one];
     const step = this.#stepOf(pair);
@@ -80,13 +85,28 @@ export class Merging {
     return pairs.sort((a, b) => (isSurer(a, b) ? -1 : 1));
   }
 
-  #stepOf({ one, other, model, features }: Pick<Pair, 'one' | 'other' | 'model' | 'features'>): Step {
+  /** False where they exclude each other, whatever speaks for them: what they tell, their times, what an operator has ruled. */
+  mayBeOne(one: Cluster, other: Cluster): boolean {
+    if (one.news + other.news === 0 || spanWith(one, other.first, other.last) > longestMs) return false;
+    return !contradict(one.told, other.told) && !this.#context.rulings.part(one.headlines, other.headlines);
+  }
+
+  #stepOf({ one, other, model, features, judgedBy }: Uniting): Step {
     const side = ({ known, fresh }: Cluster) => ({
       families: known.map(({ efId }) => efId),
       titles: fresh.map(({ title }) => title.titleId),
     });
     const link = linkBetween(one, other, this.#context.frequencies);
-    return { act: 'merge', one: side(one), other: side(other), model, ...link, ...verdict(model, features, this.#context.weights) };
+    const judged = judgedBy === undefined ? {} : { judgedBy };
+    return {
+      act: 'merge',
+      one: side(one),
+      other: side(other),
+      model,
+      ...judged,
+      ...link,
+      ...verdict(model, features, this.#context.weights),
+    };
   }
 
   #compare(cluster: Cluster): void {
@@ -101,12 +121,10 @@ export class Merging {
 
   /** Undefined where they cannot be one, whatever speaks for it. */
   #pairOf(cluster: Cluster, kin: Cluster): Pair | undefined {
-    if (cluster.news + kin.news === 0 || spanWith(cluster, kin.first, kin.last) > longestMs) return undefined;
+    if (!this.mayBeOne(cluster, kin)) return undefined;
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
-    if (contradict(one.told, other.told)) return undefined;
     const { model, features } = this.#featuresOf(one, other);
     const value = surplus(model, features, this.#context.weights);
-    if (this.#context.rulings.part(one.headlines, other.headlines)) return undefined;
     return { one, other, surplus: value, model, features, versions: [one.version, other.version] };
   }
 

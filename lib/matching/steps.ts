@@ -20,4 +20,13 @@ export type Step =
   /** An operator has said that it stays with another title. */
   | { act: 'ruled'; title: string; through: string }
   | ({ act: 'join'; title: string } & Reason)
-  | ({ act: 'merge'; one: MergedSide; other: MergedSide } & Reason);
+  /** `judgedBy`: the model that was asked, where what follows alone did not decide. */
+  | ({ act: 'merge'; one: MergedSide; other: MergedSide; judgedBy?: string } & Reason);
+
+/** Two clusters that were judged to be two, each by one of its titles, with the titles that both had together. */
+export interface Distinction {
+  one: string;
+  other: string;
+  titles: number;
+  by?: string | undefined;
+}

@@ -37,6 +37,11 @@ const cameoRoots = {
 export type Action = keyof typeof cameoRoots;
 export const actions = Object.keys(cameoRoots) as readonly Action[];
 
+/** The root code of CAMEO of a stored action; empty where there is none. */
+export function cameoRootOf(action: string): string {
+  return Object.entries(cameoRoots).find(([name]) => name === action)?.[1] ?? '';
+}
+
 /** How real the act is: done, said by somebody to be done, announced as a threat or a plan, denied, or asked for. */
 export const modes = ['done', 'claimed', 'threatened', 'planned', 'denied', 'demanded'] as const;
 export type Mode = (typeof modes)[number];

@@ -47,6 +47,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   let aside: Scan | null = null;
   clauses.forEach((clause, i) => {
     const teller = tellers[i] as Teller;
+    if (isPlain(policy) && clause.mark === ':' && isQuoted(clause)) return;
     if (teller.silent || (before?.drafts.length === 0 && namesTeller(clause, policy))) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
     const scan = scanClause(clause.words, policy, {
@@ -57,7 +58,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       last: fresh ? null : (before?.last ?? null),
       mode: before?.mode === 'planned' ? 'planned' : 'done',
       held: before?.held ?? false,
-      asked: clause.asked,
+      asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;
@@ -81,6 +82,11 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   answer(drafts.map(({ draft }) => draft));
   const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
+}
+
+/** "'Hit by a truck': ...": a headline may open with words of somebody's. */
+function isQuoted({ words }: Clause): boolean {
+  return words[0]?.mark === '"' && words.at(-1)?.mark === '"';
 }
 
 /** "Wake up, NATO, warns Kyiv": where nothing was told before, who is named behind such a verb may as well be who speaks. */

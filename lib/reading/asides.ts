@@ -63,12 +63,12 @@ export function concern(aside: Scan, subject: Phrase | null, main: Scan, backgro
 export function aftermath(aside: Scan, main: Scan): void {
   const { subject } = main;
   if (!subject || subject.mixed || main.drafts.some(({ dropped }) => !dropped)) return;
-  if (subject.head !== 'actor' || !subject.actors.every((id) => embattled.has(id)) || subject.actors.length !== 1) return;
+  if (!subject.actors.every((id) => embattled.has(id)) || subject.actors.length !== 1) return;
   for (const draft of aside.drafts)
     if (
+      (subject.head === 'actor' || (subject.head === 'thing' && !draft.noun)) &&
       draft.action === 'attack' &&
-      draft.noun &&
-      !draft.filled &&
+      (draft.noun ? !draft.filled : draft.town && draft.source !== null && !draft.passive) &&
       !draft.target &&
       !draft.place &&
       !draft.source?.includes(subject.actors[0] ?? '')

@@ -95,7 +95,7 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
     case '–':
       return words[at - 1]?.end !== word.start || words[at + 1]?.start !== word.end;
     case '.':
-      return words[at + 1] !== undefined && words[at + 1]?.start !== word.end;
+      return words[at + 1] !== undefined && words[at + 1]?.start !== word.end && !abbreviations.has(words[at - 1]?.text ?? '');
     case ',':
       if (word.text === ' ' || actsAnew(words, from, at)) return true;
       if (goesOnBehindComma(words, at)) return false;
@@ -108,6 +108,9 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
       return false;
   }
 }
+
+/** A point behind them ends no sentence. */
+const abbreviations = new Set('dept gov govt gen col lt sgt maj adm sen rep mr mrs ms dr st vs jr sr'.split(' '));
 
 /** "Washington frappe les Houthis, Téhéran promet ...": behind a clause with its act, a name with a verb of its own is no part of a list. */
 function actsAnew(words: readonly Word[], from: number, comma: number): boolean {

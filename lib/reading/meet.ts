@@ -26,11 +26,17 @@ const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|су�
 const truces =
   /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tregua|cese|alto el fuego|停火|休战|هدن|إطلاق/;
 
+/** What is pulled down, burnt or torn up in protest: nobody is struck. */
+const symbols = /^(?:monuments?|statues?|memorials?|flags?|effig(?:y|ies)|murals?|plaques?|busts?|korans?|qurans?|banners?|posters?)$/;
+
 /** "kills climate plan", "violates nuclear deal": nobody is struck where a plan is ended or a deal broken. */
 function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boolean {
   if (draft.undo) return isAct && !truces.test(word?.text ?? '');
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
+
+/** What may be lifted up as well as lifted off. */
+const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
@@ -41,7 +47,11 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.undo = null;
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
-  if (draft.action === 'attack' && isFigurative(draft, word, act !== null)) draft.dropped = true;
+  if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
+  if (draft.action === 'attack' && (symbols.test(word?.text ?? '') || isFigurative(draft, word, act !== null))) draft.dropped = true;
+  // "lifts levy": it may end it or raise it.
+  if (draft.undo && raisable.test(word?.text ?? '') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
+    draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.

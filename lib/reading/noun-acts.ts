@@ -1,10 +1,12 @@
 // Acts told by a noun: "Israeli strike on Gaza", "imposes sanctions", and goods that change hands, which say what kind of act it is.
 import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
+import { isCheered } from './crowds.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
+import { isGrant } from './money.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { forbid } from './refusals.js';
@@ -17,10 +19,17 @@ const crimes =
   /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
 const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
 const isState = /^[A-Z]{2}$/;
+/** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
+const breach =
+  /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
+
+function isBroken(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ text }) => breach.test(text));
+}
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action) return null;
+  if (!entry.action || (entry.action === 'agree_or_sign' && s.undo === null && isBroken(s.words, at))) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
@@ -76,6 +85,10 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (s.words.slice(phrase.from, at).some(({ naming, text }) => naming !== null && isLeader(text))) draft.leader = 'doer';
   // "Afghan bombings": whose land it is, and not who did it.
   if (crimes.test(s.words[at]?.text ?? '') && draft.source?.every((id) => isState.test(id) && !bombers.has(id))) draft.source = undefined;
+  // "after Texas school shooting": a place before a crime is where it was.
+  if (victim && !s.blamer && crimes.test(s.words[at]?.text ?? '')) draft.town = true;
+  // "Trump rally": whose it is is cheered by it.
+  if (draft.action === 'protest' && isCheered(s.words, phrase, at)) draft.dropped = true;
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
@@ -124,6 +137,10 @@ export function handOver(s: State, phrase: Phrase): Draft | null {
   const { giving } = s;
   if (!giving) return null;
   if (!phrase.goods) {
+    if (isGrant(s.words, giving, phrase)) {
+      s.giving = null;
+      return gift(s, giving, { ...giving, action: 'aid', frame: ['to', 'for'] }, phrase);
+    }
     const leads = s.policy.idafa && !s.subject && !s.controlled;
     if (phrase.head === 'actor' && s.recipient === null && !phrase.place && !leads) s.recipient = phrase;
     if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
@@ -134,7 +151,9 @@ export function handOver(s: State, phrase: Phrase): Draft | null {
   return gift(
     s,
     giving,
-    giving.action ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame } : goodsOf(s, phrase, phrase.goods),
+    giving.action && !(giving.action === 'aid' && phrase.goods.action === 'supply_arms')
+      ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame }
+      : goodsOf(s, phrase, phrase.goods),
     phrase,
   );
 }

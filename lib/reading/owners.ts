@@ -3,6 +3,7 @@ import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
@@ -50,8 +51,9 @@ export function isGenitive(word: Word | undefined): boolean {
 }
 
 /** "millions d'euros d'aide militaire": what is handed over is the aid. */
-export function isGiven({ open }: Pick<State, 'open'>, act: Draft, preps: readonly Prep[] | null): boolean {
-  if (!open?.goods || !open.subject || !preps?.includes('of') || (act.action !== 'aid' && act.action !== 'supply_arms')) return false;
+export function isGiven({ open, policy }: Pick<State, 'open' | 'policy'>, act: Draft, preps: readonly Prep[] | null): boolean {
+  if (!open?.goods || !open.subject || (act.action !== 'aid' && act.action !== 'supply_arms')) return false;
+  if (!preps?.includes('of') && !(isPlain(policy) && preps?.includes('in'))) return false;
   open.action = act.action;
   return true;
 }

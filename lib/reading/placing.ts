@@ -4,11 +4,13 @@ import { mutual } from './actions.js';
 import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
+import { isLeader } from './leaders.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { handOver, nounAct } from './noun-acts.js';
 import { isGiven, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
@@ -41,7 +43,7 @@ export function place(s: State, phrase: Phrase): void {
         : null;
   if (act && s.unknown && s.policy.prepositionsFirst) act.dropped = true;
   if (act?.goods) s.prep = null;
-  if (s.recipient === phrase && (s.policy.idafa || (s.policy.verbLast && s.subject !== null))) {
+  if (s.recipient === phrase && (s.policy.idafa || ((s.policy.verbLast || isPlain(s.policy)) && s.subject !== null))) {
     s.last = phrase;
     return;
   }
@@ -65,6 +67,9 @@ export function place(s: State, phrase: Phrase): void {
     act.dropped = true;
     return;
   }
+  // "judge blocks deployment of troops": what a court stops is not done.
+  if (act && preps === null && s.open?.action === 'legislate_or_rule' && !s.open.noun && s.subject?.court && isPlain(s.policy))
+    act.dropped = true;
   const none = s.policy.adjectiveAfter && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
   if (act && s.not && (none || !mutual.has(act.action))) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
@@ -154,6 +159,9 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     s.lastRole = 'target';
     return;
   }
+  // "nominates Trump for Nobel": nobody appoints whom another state has.
+  const foreign = phrase.actors.some((id) => !open?.source?.includes(id)) && isLeader(s.words[phrase.to - 1]?.text ?? '');
+  if (open?.action === 'appoint_or_elect' && !open.noun && foreign) open.dropped = true;
   if (open && !open.noun && !open.filled && open.frame.includes('obj')) {
     meet(s, open, phrase, act);
     return;

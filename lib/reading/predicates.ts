@@ -1,7 +1,9 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
-import { type Action, forceful, mutual } from './actions.js';
+import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
+import { isCrowd } from './crowds.js';
+import { isBareInvaded, isDoubtful, isPunished, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isOnlySought } from './infinitives.js';
 import { isLeader } from './leaders.js';
@@ -11,7 +13,6 @@ import { menace } from './menace.js';
 import { struck } from './merchants.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
-import { isPlain } from './policy.js';
 import { close, negate, orders, owes, rules } from './refusals.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
@@ -65,7 +66,13 @@ export function verb(s: State, role: Entry, at: number): void {
       s.undo = draft;
       draft.undo = true;
       draft.instead =
-        (s.words[at] as Word).entries.find((entry) => entry.class === 'verb' && entry.action !== null && entry.particle === null) ?? null;
+        (s.words[at] as Word).entries.find(
+          (entry) =>
+            entry.class === 'verb' &&
+            entry.action !== null &&
+            entry.particle === null &&
+            (s.subject?.hacks === true || s.subject?.head === 'armed' || !entry.frame.includes('agent')),
+        ) ?? null;
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:
@@ -125,7 +132,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
     merged: done,
     source: turned ? null : source,
-    target: turned ? (s.controlled && !s.subject ? s.actor : targetOf(met, action)) : null,
+    target: turned ? (s.controlled && !s.subject ? s.actor : isPunished(s, met, action) ? null : targetOf(met, action)) : null,
     filled: turned,
     subject: subject !== null || s.controlled || own !== null,
     mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
@@ -152,7 +159,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
-  if ((!turned && isDoubtful(s, draft, role, subject)) || isOnlySought(s, role, at)) draft.dropped = true;
+  if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
@@ -181,33 +188,12 @@ function companion({ policy, open, pending, subject }: State): Phrase | null {
 }
 
 /** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */
-function actionOf({ subject }: State, role: Entry, passive: boolean): Action {
+function actionOf({ subject, words }: State, role: Entry, passive: boolean): Action {
   if (role.action === 'visit_or_meet' && subject?.head === 'armed') return 'attack';
   if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
+  if (!passive && isCrowd(words, subject) && (role.action === 'attack' || role.action === 'seize_or_occupy')) return 'protest';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
-}
-
-/** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
-function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
-  return form === 'G' && isPlain(policy) && open !== null && !open.noun && last !== null && last !== subject && last.to === at;
-}
-
-/** "since Russia invaded": a state that nobody invades by name did it. */
-function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
-  const state = subject !== null && words[subject.to - 1]?.naming?.country === true;
-  return passive && action === 'seize_or_occupy' && !be && state && words[at + 1] === undefined;
-}
-
-/** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
-function isDoubtful(s: State, { action }: Draft, { frame, form }: Entry, subject: Phrase | null): boolean {
-  if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
-  if (s.open?.action === 'mediate' && mutual.has(action)) return true;
-  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
-  if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
-  if (!forceful.has(action)) return false;
-  if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
-  return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 
 /** "нанесён удар": a light verb in the passive names nobody before it. */

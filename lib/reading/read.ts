@@ -11,7 +11,7 @@ import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.j
 import { compoundsOf } from './compounds.js';
 import type { Entry, LexiconTerm } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
-import { type NameRow, readNames, sortOf } from './names.js';
+import { makeSortOf, type NameRow, readNames } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
@@ -79,6 +79,9 @@ function readerOf(
   const compound = policy.compounds ? compoundsOf(lexicon) : null;
   const clitics = lang === 'ar' ? cliticsOf(lexicon) : null;
   const ownables = lang === 'ar' ? ownablesOf(lexicon) : null;
+  const sortOf = makeSortOf(lang, listed);
+  /** Whether words get entries of the lexicon by what stands in them. */
+  const opens = compound !== null || clitics !== null || ownables !== null || lang === 'zh';
   return (title, places) => {
     const found = match(title).map(({ term: means, start: begin, end }): Found => {
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
@@ -87,10 +90,11 @@ function readerOf(
       const text = title.slice(start, end);
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const whole = lang === 'ar' && !stem && text.endsWith('يا') ? 'name' : null;
-      const sort = means.sort ?? whole ?? sortOf(text, lang, listed, state, country);
+      const sort = means.sort ?? whole ?? sortOf(text, state, country);
       if (sort === 'place') for (const id of ids) places?.add(id);
       return { start, end, naming: { ids, sort, state, country }, entry: null };
     });
+    if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return [];
     const words = wordsOf(title, found, policy.spaced);
     compound?.(words);
     if (lang === 'zh') openShortNames(words);
@@ -100,10 +104,14 @@ function readerOf(
   };
 }
 
-/** Whether a word may tell of an act: most titles hold none. What ends an act and what says no to one are acts too. */
+/** Whether a word may tell of an act: most titles hold none. What ends an act, what says no to one and what hands over money are acts too. */
 function mayTell({ entries }: Word): boolean {
-  for (const { action, class: name } of entries) if (action !== null || name === 'undo' || name === 'not') return true;
+  for (const entry of entries) if (tells(entry)) return true;
   return false;
+}
+
+function tells({ action, class: name }: Entry): boolean {
+  return action !== null || name === 'undo' || name === 'not' || name === 'give';
 }
 
 /** What a term means, names that say the same as one and the same. */

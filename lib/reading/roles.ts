@@ -1,7 +1,10 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
+
+import { adverb, isAdverb } from './adverbs.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
-import type { Policy } from './policy.js';
+import { claimPart } from './particles.js';
+import { isPlain, type Policy } from './policy.js';
 import { isHelped, lastWord, verbAs } from './verb-choice.js';
 import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate } from './word-classes.js';
@@ -14,6 +17,7 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (word.role === null && word.entries.length > 0) word.role = roleOf(words, at, word, policy);
+    else if (isPlain(policy) && isAdverb(words, at)) word.role = adverb;
   }
   if (!policy.spaced) passInner(words);
 }
@@ -24,7 +28,7 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
     entries = entries.filter(({ written }) => written === word.text);
   if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
     entries = entries.filter((entry) => entry.class !== 'hush');
-  const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle));
+  const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle, isPlain(policy)));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
   if (entries.length === 0) return null;
@@ -152,6 +156,9 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
         (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'))
     );
   if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
+  // "denies backing M23", "accused of bombing a dam": a gerund with an object of its own.
+  const governed = role !== null && (role.class === 'prep' || role.class === 'deny' || role.class === 'refuse');
+  if (governed && isPlain(policy) && forms.length > 0 && forms.every((form) => form === 'G') && takesObject(next)) return true;
   if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
   if (last.mark === "'s" || last.number || last.mark === '–') return false;
   if (policy.adjectiveAfter)
@@ -172,6 +179,16 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
   if (object) return true;
+  // "troops raid Mount Dov": in small letters before a name that nobody listed.
+  if (
+    isPlain(policy) &&
+    !words[at]?.capital &&
+    next?.capital &&
+    next.mark === '' &&
+    (next.entries.length === 0 || words[at + 2]?.capital) &&
+    last.text.endsWith('s')
+  )
+    return forms.includes('B');
   if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F'))
     return next === undefined || next.mark !== '' || has(next, 'after');
   if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
@@ -198,19 +215,4 @@ function takesObject(next: Word | undefined): boolean {
     has(next, 'private') ||
     has(next, 'armed')
   );
-}
-
-/** Finds the second part of a verb at the end of its clause and takes it. */
-function claimPart(words: readonly Word[], at: number, particle: string): boolean {
-  for (let later = at + 1; later < words.length; later++) {
-    const word = words[later] as Word;
-    if (word.mark === ':' || word.mark === ';' || word.mark === '.') return false;
-    if (word.text !== particle) continue;
-    const next = words[later + 1];
-    // "sieht Teheran hinter Anschlag": a preposition stands before its noun.
-    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter') continue;
-    word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
-    return true;
-  }
-  return false;
 }

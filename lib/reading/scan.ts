@@ -6,7 +6,7 @@ import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said } from './speech.js';
@@ -68,6 +68,8 @@ function step(s: State, role: Entry, at: number): number | null {
       return at + 1;
     case 'not':
       if (s.words[at + 1]?.role?.class === 'plan' && warnsOff(s)) return at + 1;
+      // "Don't expect ...": nobody named has refused.
+      if (at === 0 && isPlain(s.policy) && /^(?:don['’]t|do not)$/.test(role.written)) control(s, undefined);
       s.not = true;
       s.never = role.form === 'U';
       if (s.never) s.unwilling = s.subject;
@@ -125,6 +127,11 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'deny':
     case 'undo':
       if (role.written === 'not to' && warnsOff(s)) return at + 1;
+      // "Russian strikes leave thousands without power in Ukraine": what a blow leaves is told of the blow.
+      if (isPlain(s.policy) && /^lea(?:ve|ves|ving)$/.test(role.written) && (s.subjectAct || !s.words[at + 1]?.naming)) {
+        s.unknown = true;
+        return at + 1;
+      }
       verb(s, role, at);
       return at + 1;
     default:

@@ -64,9 +64,9 @@ export function toStore({ lang: _, kind, acts, figures, wording, ...where }: Rea
 
 /** Without what is as usual, and without empty lists. */
 function differing(value: object, usual: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(value).filter(([name, one]) => one !== usual[name] && !(Array.isArray(one) && one.length === 0)),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const [name, one] of Object.entries(value)) if (one !== usual[name] && !(Array.isArray(one) && one.length === 0)) kept[name] = one;
+  return kept;
 }
 
 /** The reading that a row holds; null where the title has not been read, or the value is none. */

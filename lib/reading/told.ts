@@ -80,7 +80,8 @@ function partiesOf(draft: Draft): Parties | null {
     !draft.seat &&
     !(targets ?? place)?.some((id) => embattled.has(id));
   if (crime && (!draft.filled || (draft.noun && draft.town))) return null;
-  const hitsPlace = (action === 'attack' && !crime) || (action === 'seize_or_occupy' && draft.filled);
+  const letsFly = draft.frame.includes('whom') && !draft.frame.includes('obj');
+  const hitsPlace = (action === 'attack' && !crime && !letsFly) || (action === 'seize_or_occupy' && draft.filled);
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   // A trader that nobody is told to have struck: its flag is not at war.
   if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;
@@ -108,6 +109,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
   if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
+  if (draft.passive && sources === null && !draft.merged && draft.frame.includes('agent') && draft.frame.includes('by')) return true;
   if (
     draft.passive &&
     sources === null &&

@@ -1,12 +1,12 @@
 // Which verb it is, where several are spelt alike: "принял закон" and "принял премьера", "bombardiert" behind "wurde".
 import type { Class, Entry } from './lexicon-file.js';
-import type { Policy } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { has, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** Of two forms spelt alike, the one that fits what stands before. */
 export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
-  const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all));
+  const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all, isPlain(policy)));
   if (verbs.length < 2) return verbs[0] ?? null;
   const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
@@ -55,12 +55,15 @@ function closes(words: readonly Word[], at: number, verbs: readonly Entry[]): En
 }
 
 /** Of "принял закон" and "принял премьера", "выдал кредит" and "выдал преступника": what follows says which verb it is. */
-function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, all: readonly Entry[]): boolean {
+function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, all: readonly Entry[], plain: boolean): boolean {
   if (!all.some((entry) => isEmptyVerb(entry.class)) || all.every((entry) => isEmptyVerb(entry.class))) return true;
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next] as Word;
-    if (isStop(word)) break;
+    if (isCurrency(word)) return own === 'give' || own === 'take';
+    // "backs Pakistan after strikes": what goes before is none of its objects.
+    if (isStop(word) || (plain && isAside(word))) break;
     if (has(word, 'noun')) return own === 'light' || (own !== 'give' && !all.some((entry) => entry.class === 'light'));
+    if (all.some(({ action }) => action === 'attack') && isWeapon(word)) return !isEmptyVerb(own);
     if (has(word, 'goods'))
       return own === 'give' || own === 'take' || !all.some((entry) => entry.class !== 'light' && isEmptyVerb(entry.class));
   }
@@ -69,6 +72,20 @@ function fitsObject(words: readonly Word[], at: number, { class: own }: Entry, a
 
 function isEmptyVerb(name: Class): boolean {
   return name === 'light' || name === 'give' || name === 'take';
+}
+
+/** What is let fly, or handed over. */
+export function isWeapon(word: Word): boolean {
+  return has(word, 'armed') || word.entries.some((entry) => entry.class === 'goods' && entry.action === 'supply_arms');
+}
+
+/** "$3bn": money is given, and not sent for. */
+export function isCurrency({ text }: Word): boolean {
+  return text === '$' || text === '€' || text === '£' || text === '¥';
+}
+
+function isAside(word: Word): boolean {
+  return has(word, 'after') || has(word, 'despite') || has(word, 'who');
 }
 
 function isStop({ mark, role }: Word): boolean {

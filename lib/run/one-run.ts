@@ -9,7 +9,7 @@ import type { Config } from '../config.js';
 import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
-import { noteVersion, versionOf } from '../version.js';
+import { noteVersion } from '../version.js';
 import { holders, recover } from '../work/suspects.js';
 import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
@@ -130,8 +130,8 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
   });
   const work = async (): Promise<Ending> => {
-    const version = versionOf(phase.name, [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)]);
-    await noteVersion(sql, phase.name, version);
+    const makers = [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)];
+    const version = await noteVersion(sql, phase.name, makers);
     await phase.prepare?.({ config, sql, log });
     const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
     const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);

@@ -8,6 +8,9 @@ import type { Counts } from './progress.js';
 /** A checkpoint is written after this many settled items, or this long after the one before, whatever comes first. */
 const everyItems = 2000;
 const everySeconds = 1;
+/** A paid answer is written this soon, with those that come meanwhile; but writing takes a quarter of the time at most. */
+const answerWithinMs = 10;
+const restShare = 3;
 
 export interface PaidAnswerKeeper extends PaidAnswers {
   claimed: (lease: Lease) => void;
@@ -31,9 +34,14 @@ export function keepPaidAnswers(
   let sinceWrite = 0;
   let writtenAt = performance.now();
 
+  let due: NodeJS.Timeout | undefined;
+  let tookMs = 0;
+
   const write = (): void => {
+    clearTimeout(due);
+    due = undefined;
     sinceWrite = 0;
-    writtenAt = performance.now();
+    const startedAt = performance.now();
     const { done, failed, total } = counts;
     writeCheckpoint(file, {
       ...start,
@@ -45,6 +53,12 @@ export function keepPaidAnswers(
       leaseTokens: [...leases],
       answers: [...inherited.values(), ...answers.values()],
     });
+    writtenAt = performance.now();
+    tookMs = writtenAt - startedAt;
+  };
+  const writeSoon = (): void => {
+    const restMs = writtenAt + tookMs * restShare - performance.now();
+    due ??= setTimeout(write, Math.max(answerWithinMs, restMs)).unref();
   };
   const writeIfDue = (): void => {
     if (sinceWrite >= everyItems || (sinceWrite > 0 && performance.now() - writtenAt >= everySeconds * 1000)) write();
@@ -60,7 +74,7 @@ export function keepPaidAnswers(
       const key = keyOf(answer.madeBy);
       answers.set(key, { key, value: answer.value, madeBy: answer.madeBy, problems: answer.problems });
       sinceWrite++;
-      writeIfDue();
+      writeSoon();
     },
     claimed: (lease) => {
       leases.add(lease.token);

@@ -131,12 +131,17 @@ function collect<Value>(
   }
 }
 
+/** Where nothing is chosen, the list is not asked for a place before its first: that costs more than all else here. */
+function chosenAt(chosen: readonly Candidate[], number: number): Candidate | undefined {
+  return number === 0 ? undefined : chosen[number - 1];
+}
+
 function longestFirst(candidates: Candidate[], taken: Int32Array): Candidate[] {
   sortFew(candidates, (a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
   const chosen: Candidate[] = [];
   for (const candidate of candidates) {
-    const before = chosen[(taken[candidate.from] ?? 0) - 1];
-    const after = chosen[(taken[candidate.to - 1] ?? 0) - 1];
+    const before = chosenAt(chosen, taken[candidate.from] ?? 0);
+    const after = chosenAt(chosen, taken[candidate.to - 1] ?? 0);
     if (before === undefined && after === undefined) {
       chosen.push(candidate);
       taken.fill(chosen.length, candidate.from, candidate.to);

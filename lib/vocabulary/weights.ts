@@ -1,9 +1,9 @@
 // Takes vocabulary/weights.tsv, leaves the points and thresholds the score is made of. Guards that every weight the score asks for
 // is there and is a number, and that no weight is left that nothing asks for.
 
-/** Points by group ("actor", "mechanism", ...): those of the first key that has a weight, else of the group's `*`, else 0. */
+/** Points by group ("actor", "mechanism", ...): those of the key, where it has no weight of the other key, else of the group's `*`, else 0. */
 export interface Weights {
-  points(group: WeightGroup, ...keys: string[]): number;
+  points(group: WeightGroup, key: string, otherwise?: string): number;
 }
 
 const required = {
@@ -49,13 +49,9 @@ export function readWeights(file: string, text: string, problems: string[]): Wei
     byGroup.set(group, (byGroup.get(group) ?? new Map<string, number>()).set(key, points));
   }
   return {
-    points(group, ...keys) {
+    points(group, key, otherwise) {
       const weights = byGroup.get(group);
-      for (const key of keys) {
-        const points = weights?.get(key);
-        if (points !== undefined) return points;
-      }
-      return weights?.get('*') ?? 0;
+      return weights?.get(key) ?? (otherwise === undefined ? undefined : weights?.get(otherwise)) ?? weights?.get('*') ?? 0;
     },
   };
 }

@@ -22,7 +22,7 @@ export function toldIn({ members, actors, strategicTier }: Family): Told {
   return {
     acts,
     courses,
-    disputes: disputesOf(acts, courses, nameOf),
+    disputes: disputesOf({ members, acts, courses }, nameOf),
     omissions: omissionsOf(members, acts, courses, nameOf),
     importance: importanceOf(strategicTier, members, courses),
   };

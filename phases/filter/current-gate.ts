@@ -6,6 +6,7 @@ import { readingVersion } from '../../lib/reading/reading-version.js';
 import type { Reading } from '../../lib/reading/whole.js';
 import { vocabularyVersion } from '../../lib/vocabulary/vocabulary-version.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
+import type { ReadAll } from './decide.js';
 import type { Gate, GateRecord } from './gate.js';
 
 type GateSettings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
@@ -19,6 +20,8 @@ interface CurrentGate {
 interface CurrentReader {
   /** Reads a headline whose gate has been asked; `lang` is '' where unknown. */
   read: (title: string, lang: string, record: Pick<GateRecord, 'actors' | 'mechanisms'>) => Reading;
+  /** Reads many, in their order. */
+  readAll: ReadAll;
   /** Of what it reads. */
   version: string;
 }
@@ -45,10 +48,15 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
 }
 
 async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  const [{ vocabulary }, { makeHeadlineReader }] = await Promise.all([currentGate(settings), import('../../lib/reading/whole.js')]);
-  const read = makeHeadlineReader(vocabulary, readingIn(settings.root), settings);
+  const [{ vocabulary }, { makeHeadlinesReader }, { readsAsked }] = await Promise.all([
+    currentGate(settings),
+    import('../../lib/reading/whole.js'),
+    import('./decide.js'),
+  ]);
+  const readAll = readsAsked(makeHeadlinesReader(vocabulary, readingIn(settings.root), settings));
   return {
-    read: (title, lang, { actors, mechanisms }) => read(title, lang, { actors: idsOf(actors), mechanisms: idsOf(mechanisms) }),
+    read: (title, lang, record) => readAll([{ title, lang, record }])[0] as Reading,
+    readAll,
     version: currentReadingVersion(settings),
   };
 }
@@ -75,8 +83,4 @@ function vocabularyIn(root: string): string {
 
 function readingIn(root: string): string {
   return join(root, 'lib/reading');
-}
-
-function idsOf(hits: readonly { id: string }[]): string[] {
-  return [...new Set(hits.map(({ id }) => id))];
 }

@@ -34,8 +34,8 @@ export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<Ne
  * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it, and those of titles from which an operator
  * has ruled one of them is not to be parted; in order of id.
  */
-export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): Promise<KnownFamily[]> {
-  const rows = await sql<{ ef_id: ItemId; title_set: string }[]>`
+export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): Promise<(KnownFamily & { lookedAt: number })[]> {
+  const rows = await sql<{ ef_id: ItemId; title_set: string; doubted_at_count: number }[]>`
     with near as (
       select e.ef_id
       from jsonb_to_recordset(${JSON.stringify(windowsAround(titles))}::text::jsonb) as w ("from" timestamptz, "to" timestamptz)
@@ -48,11 +48,11 @@ export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): 
       join titles t on t.title_id = theirs.title_id
       where mine.title_id = any(${titles.map(({ titleId }) => titleId)}::bigint[]) and mine.rule = 'together' and t.ef_id is not null
     )
-    select e.ef_id, e.title_set
+    select e.ef_id, e.title_set, e.doubted_at_count
     from near join event_families e on e.ef_id = near.ef_id
     where e.status in ('seed', 'active')
     order by e.ef_id`;
-  return rows.map(({ ef_id, title_set }) => ({ efId: ef_id, titleSet: title_set }));
+  return rows.map(({ ef_id, title_set, doubted_at_count }) => ({ efId: ef_id, titleSet: title_set, lookedAt: doubted_at_count }));
 }
 
 /** The titles of families, in order of time; a family without titles is not in it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds, groupingVersion, weightsVersion } from '../../lib/matching/group.js';
-import type { Step } from '../../lib/matching/steps.js';
+import type { Distinction, Step } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
@@ -36,6 +36,9 @@ export type FamilyRow = {
   /** For the log: how the titles came in, and how the families did. */
   why: Why;
   why_merged: Why;
+  /** What it was judged to be another than; and how many titles it had when it was last looked at for doubts, null where nobody judges. */
+  distinctions: { one_title: string; other_title: string; titles: number; said_by: string }[];
+  doubted_at_count: number | null;
 };
 
 /** What grouped, and what it did, step by step. */
@@ -53,6 +56,8 @@ export interface Described {
   absorbed: readonly { efId: ItemId; titleSet: string }[];
   continues: string | undefined;
   steps: readonly Step[];
+  distinctions?: readonly Distinction[];
+  lookedAt?: number | null;
   description: Description;
   madeBy: Provenance;
 }
@@ -61,7 +66,7 @@ const groupedBy = `grouping ${groupingVersion}, weights ${weightsVersion}`;
 
 /** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
 export function familyRow(described: Described, efKey: string): FamilyRow {
-  const { members, joins, known, absorbed, continues, steps, description, madeBy } = described;
+  const { members, joins, known, absorbed, continues, steps, distinctions = [], lookedAt = null, description, madeBy } = described;
   const times = members.map((title) => title.at.getTime()).sort((a, b) => a - b);
   return {
     ef_id: known?.efId ?? null,
@@ -86,6 +91,8 @@ export function familyRow(described: Described, efKey: string): FamilyRow {
     absorbed_sets: absorbed.map((family) => family.titleSet),
     why: { madeBy: groupedBy, steps: [...steps] },
     why_merged: { madeBy: groupedBy, steps: steps.filter(({ act }) => act === 'merge') },
+    distinctions: distinctions.map(({ one, other, titles, by = '' }) => ({ one_title: one, other_title: other, titles, said_by: by })),
+    doubted_at_count: lookedAt,
   };
 }
 

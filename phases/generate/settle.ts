@@ -17,7 +17,7 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
         ef_id bigint, title_set_before text, ef_key text, continues bigint, title text, summary text, theater text, event_type text,
         key_actors text[], mechanisms text[], strategic_tier smallint, first_at timestamptz, last_at timestamptz, timeline jsonb,
         title_count integer, title_set text, described_by jsonb, joins bigint[], absorbs bigint[], absorbed_sets text[],
-        why jsonb, why_merged jsonb)
+        why jsonb, why_merged jsonb, distinctions jsonb, doubted_at_count integer)
     ),
     free as (
       select title_id
@@ -47,9 +47,9 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
     ),
     founded as (
       insert into event_families (ef_key, status, continues, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier,
-        first_at, last_at, timeline, title_count, title_set, described_by)
+        first_at, last_at, timeline, title_count, title_set, described_by, doubted_at_count)
       select ef_key, 'seed', continues, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier,
-        first_at, last_at, timeline, title_count, title_set, described_by
+        first_at, last_at, timeline, title_count, title_set, described_by, coalesce(doubted_at_count, 0)
       from whole
       where ef_id is null
       order by joins
@@ -61,13 +61,14 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       set status = 'seed', title = case when is_marked_wrong(e.ef_id, 'title', w.title) then e.title else w.title end,
         summary = case when is_marked_wrong(e.ef_id, 'summary', w.summary) then e.summary else w.summary end, theater = w.theater, event_type = w.event_type, key_actors = w.key_actors,
         mechanisms = w.mechanisms, strategic_tier = w.strategic_tier, first_at = w.first_at, last_at = w.last_at, timeline = w.timeline,
-        title_count = w.title_count, title_set = w.title_set, described_by = w.described_by, generated_at = now()
+        title_count = w.title_count, title_set = w.title_set, described_by = w.described_by, generated_at = now(),
+        doubted_at_count = coalesce(w.doubted_at_count, e.doubted_at_count)
       from whole w
       where e.ef_id = w.ef_id and e.status in ('seed', 'active') and e.title_set = w.title_set_before
       returning e.ef_id, e.title_set
     ),
     homes as (
-      select h.ef_id, w.joins, w.absorbs, w.why, w.why_merged
+      select h.ef_id, w.joins, w.absorbs, w.why, w.why_merged, w.distinctions
       from whole w
       join (select ef_id, title_set from founded union all select ef_id, title_set from grown) h on h.title_set = w.title_set
     ),
@@ -93,6 +94,7 @@ export function settleFamilies(sql: Sql, results: readonly { result: { family: F
       returning t.title_id
     ),
     ${logOf(sql)},
+    ${distinctionsOf(sql)},
     made as (select ef_id from founded)`;
 }
 
@@ -111,5 +113,18 @@ function logOf(sql: Sql): Fragment {
       ) acts
       order by ef_id, act
       returning log_id
+    )`;
+}
+
+/** What was judged to be another, as a CTE after `homes`. */
+function distinctionsOf(sql: Sql): Fragment {
+  return sql`
+    told_apart as (
+      insert into distinctions (one_title, other_title, titles, said_by)
+      select distinct on (d.one_title, d.other_title) d.one_title, d.other_title, d.titles, d.said_by
+      from homes h, jsonb_to_recordset(h.distinctions) as d(one_title bigint, other_title bigint, titles integer, said_by text)
+      order by d.one_title, d.other_title, d.titles desc
+      on conflict (one_title, other_title) do update set titles = excluded.titles, said_by = excluded.said_by, said_at = now()
+      returning one_title
     )`;
 }

@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--json]: measures one thing as ratios within one run. A table for people; with --json one JSON object as
+// npm run bench -- NAME [--json] [--titles n]: measures one thing as ratios within one run. A table for people; with --json one JSON object as
 // the last line.
 
 import { rmSync } from 'node:fs';
@@ -10,13 +10,14 @@ import { benchConductor } from './conductor.js';
 import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
+import { benchPages } from './pages.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
 
 /** Figures by name, some of them by what was varied. */
 type Figures = Record<string, number | Record<string, number>>;
 
-const benches: Record<string, { about: string; run: () => Promise<Figures> }> = {
+const benches: Record<string, { about: string; run: (titles: number) => Promise<Figures> }> = {
   ingest: {
     about: 'the script over 20,000 items of 200 feeds on loopback, beside a bare loop, and again with nothing new',
     run: benchIngest,
@@ -30,6 +31,7 @@ const benches: Record<string, { about: string; run: () => Promise<Figures> }> = 
     about: 'put 5,000 to 40,000 invented titles into families in claims of fifty; one title against 100,000 open ones; one worker and two',
     run: benchFamilies,
   },
+  pages: { about: 'pages for fifty readers at once over the sample copied until it has --titles (1,000,000)', run: benchPages },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {
@@ -38,11 +40,18 @@ const benches: Record<string, { about: string; run: () => Promise<Figures> }> = 
   },
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, titles: { type: 'string', default: '1000000' } },
+});
 const name = positionals[0] ?? '';
 const bench = benches[name];
-if (bench) {
-  const figures = await bench.run();
+const titles = Number(values.titles);
+if (!Number.isSafeInteger(titles) || titles < 1) {
+  console.error(`--titles is a whole number from 1 on, not ${JSON.stringify(values.titles)}.`);
+  process.exitCode = 78;
+} else if (bench) {
+  const figures = await bench.run(titles);
   await stop({ home: benchHome });
   rmSync(benchHome, { recursive: true, force: true });
   if (values.json) console.log(JSON.stringify(figures));

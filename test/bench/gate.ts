@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { defaultEventTypes, defaultTheaters } from '../../lib/config/lists.js';
 import { projectRoot } from '../../lib/config.js';
-import { makeHeadlineReader } from '../../lib/reading/whole.js';
+import { makeHeadlinesReader } from '../../lib/reading/whole.js';
 import { makeMatcher } from '../../lib/vocabulary/matcher.js';
 import { loadVocabulary } from '../../lib/vocabulary.js';
-import { type GateRecord, makeGate } from '../../phases/filter/gate.js';
+import { decideAll, readsAsked } from '../../phases/filter/decide.js';
+import { makeGate } from '../../phases/filter/gate.js';
 import { makeScratch } from '../support/scratch.js';
 import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
 
@@ -38,16 +39,16 @@ export async function benchGate(): Promise<Record<string, number>> {
     return headlines.length / ((performance.now() - startedAt) / 1000);
   });
   const gate = makeGate(vocabulary);
-  const read = makeHeadlineReader(vocabulary, join(projectRoot, 'lib/reading'), {
-    theaters: defaultTheaters,
-    eventTypes: defaultEventTypes,
-  });
-  const decide = (): void => {
-    for (const { title, lang } of headlines) {
-      const record = gate(title, lang);
-      if (record.decision === 'gate_keep') read(title, lang, namedOf(record));
-    }
-  };
+  const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
+  const readAll = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
+  // As the script does it, in its order.
+  const decide = (): void =>
+    void decideAll(
+      headlines,
+      ({ title, lang }) => gate(title, lang),
+      readAll,
+      () => null,
+    );
   decide();
   const readRates = Array.from({ length: rounds }, () => {
     const startedAt = performance.now();
@@ -156,11 +157,6 @@ async function repeated<Value>(times: number, make: () => Promise<Value>): Promi
   const values: Value[] = [];
   for (let time = 0; time < times; time++) values.push(await make());
   return values;
-}
-
-function namedOf({ actors, mechanisms }: GateRecord): { actors: string[]; mechanisms: string[] } {
-  const idsOf = (hits: GateRecord['actors']): string[] => [...new Set(hits.map(({ id }) => id))];
-  return { actors: idsOf(actors), mechanisms: idsOf(mechanisms) };
 }
 
 function median(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-// deploy/crontab and deploy/crontab-backup: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab, crontab-backup, crontab-observe, crontab-prune, crontab-watchdog and crontab-brief: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,8 @@ function cron(command: string): Promise<{ code: number | null; mail: string }> {
     .replaceAll('/opt/sni/current', projectRoot)
     .replaceAll('/etc/sni', folder)
     .replaceAll('/run/lock/sni', folder)
-    .replaceAll('/var/log/sni', folder);
+    .replaceAll('/var/log/sni', folder)
+    .replaceAll('/var/lib/sni', folder);
   const child = spawn(settings['SHELL'] ?? '', ['-c', placed], {
     env: { ...settings, PATH: `${dirname(process.execPath)}:${settings['PATH']}`, HOME: folder, LOGNAME: 'sni' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -83,6 +84,47 @@ test('the backup by cron has the same settings and shape, once a night', () => {
     /^30 3 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/backup\.lock choom -n 500 -- timeout -k 30s 4h \/opt\/sni\/current\/deploy\/backup\.sh >> /,
   );
   expect(line).not.toContain('%');
+});
+
+test('the observer by cron has the same settings and shape, once a night, and without a model it ends well and mails nothing', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-observe'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^30 4 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/observe\.lock choom -n 500 -- timeout -k 30s 1h node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'observe.log'), 'utf8')).toContain('No model is named for the observer');
+});
+
+test('the watchdog by cron has the same settings and shape, every other minute, and where nothing is wrong it mails nothing', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-watchdog'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(
+    /^1-59\/2 \* \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/watchdog\.lock choom -n 500 -- timeout -k 30s 5m node /,
+  );
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'watchdog.log'), 'utf8')).toContain('0 alerts began, 0 ended');
+});
+
+test('what is old goes by cron with the same settings and shape, once a night, before the backup', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-prune'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^10 2 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/prune\.lock choom -n 500 -- timeout -k 30s 35m node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'prune.log'), 'utf8')).toContain('records of work that is done');
+});
+
+test('the brief by cron has the same settings and shape, each morning; it is written, and where nobody is named sent to nobody', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-brief'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^0 6 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/brief\.lock choom -n 500 -- timeout -k 30s 15m node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'brief.log'), 'utf8')).toMatch(/^No mail is configured: .* Not sent\.\nWritten to /);
+  expect(readFileSync(join(folder, 'brief.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  const unit = readFileSync(join(projectRoot, 'deploy/timers/sni-brief.service'), 'utf8');
+  expect(unit).toContain(`sni.js ${/sni\.js (brief .*) >> /.exec(line)?.[1]}\n`);
 });
 
 test('where memory runs out, a run is taken and not the database', async () => {

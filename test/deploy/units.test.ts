@@ -1,12 +1,13 @@
 // deploy/units.sh: the units it makes run what the crontab runs, and are like those they are made of. That systemd takes them is tested by
 // deploy/test/check-units.sh.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
+import { heap } from '../../lib/desk/serve.js';
 
 const made = (deploy: string, folder: string) => spawnSync('bash', [join(deploy, 'units.sh'), folder], { encoding: 'utf8' });
 const folder = mkdtempSync(join(tmpdir(), 'sni-units-'));
@@ -45,6 +46,14 @@ test('the worker’s own defaults are those of its phase; a batch is ended a min
   expect(readFileSync(join(deploy, 'p3-worker.sh'), 'utf8')).toContain(
     `size=${batch} inflight=${maxInflight} cap=${deadlineSeconds / 60 + 1}m `,
   );
+});
+
+test('the unit of the pages starts the script of the pages, which is built, and is installed', () => {
+  const [, flags, script = ''] =
+    /^ExecStart=node (.+) \/opt\/sni\/current\/(\S+) serve$/m.exec(readFileSync(join(deploy, 'sni-serve.service'), 'utf8')) ?? [];
+  expect(flags).toBe(heap.join(' '));
+  expect(existsSync(join(projectRoot, script))).toBe(true);
+  expect(readFileSync(join(deploy, 'system.sh'), 'utf8')).toContain('"deploy/sni-serve.service $system/sni-serve.service"');
 });
 
 test('a line of the crontab that is not like the others is said, with its words', () => {

@@ -1,6 +1,5 @@
 // A world in which the fated phase is run, with what a test asks of it afterwards.
-import { join } from 'node:path';
-import { projectRoot } from '../../lib/config.js';
+import { bundled } from './bundled.js';
 import { type Fate, setFates } from './fated-phase.js';
 import { makeTestWorld } from './in-test.js';
 import { type Ended, startScript } from './world.js';
@@ -14,8 +13,7 @@ export const lineOf = (ended: Ended, event: string) => ended.lines.find((line) =
 /** So many items are worked at once, one group at a time; an item has three tries, where `more` does not say otherwise. */
 export async function makeFatedWorld(group: number, more: object = { max_inflight: 1, attempts: 3 }) {
   const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, ...more } } } });
-  const start = () =>
-    startScript(join(projectRoot, 'build/test/support/fated-phase.js'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
+  const start = () => startScript(bundled('fated-phase'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
   return {
     sql,
     setFates: (fates: readonly Fate[]) => setFates(sql, fates),

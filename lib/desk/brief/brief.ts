@@ -1,21 +1,21 @@
 // The whole brief of an edition as blocks. Pure: the same edition makes the same document.
 import type { Edition, Story } from '../../edition/edition.js';
 import { counted, moment } from '../words.js';
-import { type Block, run } from './document.js';
+import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
 
-const sections: readonly { state: Story['state']; title: string }[] = [
+export const sections: readonly { state: Story['state']; title: string }[] = [
   { state: 'new', title: 'New' },
   { state: 'growing', title: 'Growing' },
   { state: 'continuing', title: 'Continuing' },
   { state: 'fading', title: 'Fading' },
 ];
 
-/** `number` is that of a kept edition; null where it is not kept. */
-export function briefOf(edition: Edition, number: string | null): Block[] {
-  const { since, until, timeZone, theater, stories, more } = edition;
+/** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
+export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
+  const { since, until, timeZone, theater, watch, stories, more } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
-  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}`;
+  const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
   return [
     { kind: 'heading', level: 1, runs: [run(`SNI brief${number === null ? '' : ` ${number}`}`)] },
     { kind: 'paragraph', runs: [run(about, { quiet: true })] },
@@ -25,11 +25,11 @@ export function briefOf(edition: Edition, number: string | null): Block[] {
       if (own.length === 0) return [];
       return [
         { kind: 'heading', level: 2, runs: [run(`${title} (${own.length})`)] },
-        ...own.flatMap((story) => storyBlocks(story, edition)),
+        ...own.flatMap((story) => storyBlocks(story, edition, places)),
       ];
     }),
     ...(more > 0 ? [paragraph(`${counted(more, 'further family')} of less weight not told here; --most tells more.`)] : []),
-    ...gapBlocks(edition),
+    ...gapBlocks(edition, places),
     ...footerBlocks(edition),
   ];
 }
@@ -38,9 +38,13 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', runs: [run(text)] };
 }
 
-function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition): Block[] {
+/** What is not told by all, and what stands in no family yet. */
+export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
   const items = [
-    ...oneSided.map(({ ef, title, of }) => [run(`Only state media of ${of} tell an act of ef:${ef}: `), run(title)]),
+    ...oneSided.map(({ ef, title, of }) => [
+      run(`Only state media of ${of} tell an act of ef:${ef}: `),
+      run(title, familyHref(places, ef)),
+    ]),
     ...(oneOutlet > 0 ? [[run(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
     ...(unplaced > 0 ? [[run(`${counted(unplaced, 'strategic headline')} in no family yet.`)]] : []),
   ];
@@ -52,7 +56,8 @@ function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition): Block[
       ];
 }
 
-function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
+/** What the edition stands on, with its charts. */
+export function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
   return [
     { kind: 'heading', level: 2, runs: [run('What this stands on')] },
     {

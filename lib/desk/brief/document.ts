@@ -2,7 +2,7 @@
 // Markdown and terminal say the same.
 import { clean } from '../clean.js';
 
-/** A piece of a line: `href` is an http(s) address. */
+/** A piece of a line: `href` is an http(s) address, or one within the site that it is shown in. */
 export interface Run {
   text: string;
   href?: string;
@@ -27,4 +27,16 @@ export function hrefOf(url: string | null): { href?: string } {
   if (url === null || !URL.canParse(url)) return {};
   const { protocol, href } = new URL(url);
   return protocol === 'http:' || protocol === 'https:' ? { href } : {};
+}
+
+/** Where a site shows what a document speaks of; a file of its own, or a mail, has no such places. */
+export interface Places {
+  /** Undefined for a family that the site does not show. */
+  family?: (ef: string) => string | undefined;
+}
+
+/** The address of a family on the site, where there is a site. */
+export function familyHref({ family }: Places, ef: string): { href?: string } {
+  const href = family?.(ef);
+  return href === undefined ? {} : { href };
 }

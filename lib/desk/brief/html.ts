@@ -1,7 +1,17 @@
 // A document as one HTML file that needs nothing else: readable on a phone, printable, light and dark, charts as inline SVG, no script.
 import type { Block, Run } from './document.js';
 
-export function htmlOf(blocks: readonly Block[], title: string): string {
+/** Where the same stands as a feed. */
+interface Alternate {
+  type: string;
+  title: string;
+  href: string;
+}
+
+export function htmlOf(blocks: readonly Block[], title: string, alternates: readonly Alternate[] = []): string {
+  const links = alternates.map(
+    (one) => `<link rel="alternate" type="${escaped(one.type)}" title="${escaped(one.title)}" href="${escaped(one.href)}">\n`,
+  );
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -9,25 +19,36 @@ export function htmlOf(blocks: readonly Block[], title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+${links.join('')}<style>${style}</style>
 </head>
 <body>
 <main>
-${blocks.map(blockOf).join('\n')}
+${bodyOf(blocks)}
 </main>
 </body>
 </html>
 `;
 }
 
+/** The blocks without a file around them: for a page that has a head and a style of its own. */
+export function bodyOf(blocks: readonly Block[]): string {
+  return blocks.map(blockOf).join('\n');
+}
+
 function blockOf(block: Block): string {
   if (block.kind === 'heading') {
     const id = block.id === undefined ? '' : ` id="${escaped(block.id)}"`;
-    return `<h${block.level}${id} dir="auto">${inline(block.runs)}</h${block.level}>`;
+    return `<h${block.level}${id} dir="auto">${headingText(block.runs)}</h${block.level}>`;
   }
   if (block.kind === 'paragraph') return `<p>${inline(block.runs)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('\n')}\n</ul>`;
   return chartOf(block);
+}
+
+/** An element takes its direction from its text, but from none that is isolated: of a single run, so that a title in Arabic stands in its own. */
+function headingText(runs: readonly Run[]): string {
+  const [only] = runs;
+  return runs.length === 1 && only !== undefined && only.href === undefined ? escaped(only.text) : inline(runs);
 }
 
 function inline(runs: readonly Run[]): string {
@@ -61,7 +82,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

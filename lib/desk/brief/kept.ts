@@ -6,9 +6,9 @@ import { jsonb } from '../../jsonb.js';
 /** Returns its number. */
 export async function keepEdition(sql: Sql, edition: Edition): Promise<string> {
   const [row] = await sql<{ number: string }[]>`
-    insert into editions (since, until, theater, edition)
-    values (${edition.since}, ${edition.until}, ${edition.theater}, ${jsonb(sql, edition)})
-    on conflict (since, until, theater) do update set edition = excluded.edition, made_at = now()
+    insert into editions (since, until, theater, watch, edition)
+    values (${edition.since}, ${edition.until}, ${edition.theater}, ${edition.watch ?? null}, ${jsonb(sql, edition)})
+    on conflict (since, until, theater, watch) do update set edition = excluded.edition, made_at = now()
     returning edition_id::text as number`;
   return row?.number ?? '';
 }

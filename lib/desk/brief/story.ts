@@ -1,18 +1,18 @@
 // One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
 import { counted, listed, moment } from '../words.js';
-import { type Block, hrefOf, type Run, run } from './document.js';
+import { type Block, familyHref, hrefOf, type Places, type Run, run } from './document.js';
 
 const mostNamed = 6;
 const mostQuotes = 3;
 
-export function storyBlocks(story: Story, edition: Edition): Block[] {
+export function storyBlocks(story: Story, edition: Edition, places: Places): Block[] {
   const time = (at: string) => moment(new Date(at), edition.timeZone);
   const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];
   return [
-    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title)] },
+    { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title, familyHref(places, story.ef))] },
     { kind: 'paragraph', runs: [run(standing(story, time), { quiet: true })] },
-    ...(story.continues ? [paragraph(`Goes on from ef:${story.continues.ef}: ${story.continues.title}`)] : []),
+    ...continuesBlocks(story, places),
     ...(points.length > 0 ? [list(points)] : []),
     ...frameBlocks(story),
     {
@@ -27,19 +27,22 @@ function list(items: Run[][]): Block {
   return { kind: 'list', items };
 }
 
-function paragraph(text: string): Block {
-  return { kind: 'paragraph', runs: [run(text)] };
+function continuesBlocks({ continues }: Story, places: Places): Block[] {
+  if (continues === null) return [];
+  const { ef, title } = continues;
+  return [{ kind: 'paragraph', runs: [run(`Goes on from ef:${ef}: `), run(title, familyHref(places, ef))] }];
 }
 
 function standing(
-  { state, ef, theaterName, eventType, importance, titles, inSpan, outlets, firstAt, lastAt }: Story,
+  { state, ef, theaterName, eventType, importance, titles, inSpan, outlets, firstAt, lastAt, watched = [] }: Story,
   time: (at: string) => string,
 ): string {
   const weight = importance === null ? 'not enriched yet' : `weight ${importance} of 100`;
   const told = outlets.length === 1 ? `told by ${outlets[0]} alone, confirmed by nobody` : `${counted(outlets.length, 'outlet')}`;
   const span = time(firstAt) === time(lastAt) ? time(firstAt) : `${time(firstAt)} to ${time(lastAt)}`;
   const fresh = inSpan === titles ? '' : `, ${inSpan} of them in this edition`;
-  return `${state} · ${theaterName} · ${eventType} · ${weight} · ${counted(titles, 'headline')}${fresh} · ${told} · ${span} · ef:${ef}`;
+  const marked = watched.length === 0 ? '' : `watched: ${listed(watched)} · `;
+  return `${marked}${state} · ${theaterName} · ${eventType} · ${weight} · ${counted(titles, 'headline')}${fresh} · ${told} · ${span} · ef:${ef}`;
 }
 
 /** "an attack by Russia on Ukraine — said by 7 outlets: A, B". */

@@ -56,7 +56,7 @@ export async function readFailures(sql: Sql, only: string | null, limit: number)
   const [found, actions, paused, feeds] = await Promise.all([
     readGroups(sql, only, limit),
     sql<ActionTaken[]>`
-      select at, phase, action, error_class as "errorClass", items, sentence
+      select at, coalesce(phase, 'observe') as phase, action, error_class as "errorClass", items, sentence
       from doctor_actions
       where ${only}::text is null or phase = ${only}
       order by at desc, action_id desc

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { dollars } from '../../spending/dollars.js';
 import type { Column } from '../table.js';
 import { moment } from '../words.js';
-import type { Wanted } from './wanted.js';
+import type { Listed, Wanted } from './wanted.js';
 
 /** What can become of a call: taken as it came, taken after a repair, not taken, or no answer at all. */
 export const outcomes = ['answered', 'repaired', 'refused', 'failed'] as const;
@@ -22,14 +22,15 @@ interface CallRow {
   trouble: string | null;
 }
 
-export function readCalls(sql: Sql, { limit, status }: Wanted): Promise<CallRow[]> {
-  return sql<CallRow[]>`
+export async function readCalls(sql: Sql, { limit, status }: Wanted): Promise<Listed<CallRow>> {
+  const rows = await sql<CallRow[]>`
     select call_id as id, at, phase, task, engine, model, outcome, latency_ms as "latencyMs", cost_usd::float8 as "costUsd",
       coalesce(error, problems -> 0 ->> 'reason') as trouble
     from model_calls
     ${status === undefined ? sql`` : sql`where outcome = ${status}`}
     order by at desc, call_id
     limit ${limit}`;
+  return { rows, next: null };
 }
 
 export const callColumns: readonly Column[] = [

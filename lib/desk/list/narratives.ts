@@ -1,7 +1,7 @@
 // Takes the framed narratives; leaves those of the newest and largest families first, in their own order within a family.
 import type { Sql } from 'postgres';
 import { type Column, headlineLeast } from '../table.js';
-import type { Wanted } from './wanted.js';
+import type { Listed, Wanted } from './wanted.js';
 
 interface NarrativeRow {
   id: number;
@@ -15,14 +15,15 @@ interface NarrativeRow {
   madeAt: Date;
 }
 
-export function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<NarrativeRow[]> {
-  return sql<NarrativeRow[]>`
+export async function readNarratives(sql: Sql, { limit, status }: Wanted): Promise<Listed<NarrativeRow>> {
+  const rows = await sql<NarrativeRow[]>`
     select n.narrative_id::float8 as id, n.ef_id::float8 as "familyId", f.title as family, n.position, n.title, n.thesis, n.outlets,
       n.prevalence, n.made_at as "madeAt"
     from framed_narratives n join event_families f using (ef_id)
     where f.status = any(${status === undefined ? ['seed', 'active'] : [status]})
     order by date_trunc('day', f.last_at, 'UTC') desc, f.title_count desc, n.ef_id, n.position
     limit ${limit}`;
+  return { rows, next: null };
 }
 
 export const narrativeColumns: readonly Column[] = [

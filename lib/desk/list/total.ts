@@ -1,28 +1,25 @@
 // Takes the tables behind `sni list`; leaves how many there are of what is listed, and the line that says so where not all was shown.
 import type { Sql } from 'postgres';
+import { countFamilies } from '../../search/families.js';
 import { counted } from '../words.js';
+import type { Wanted } from './wanted.js';
 
 /** Counted no further than this: the line need not wait for a million titles. */
 const mostCounted = 50_000;
 
-/** How many there are with that status, without one those in use; `mostCounted` + 1 for more than that. */
-export type Total = (sql: Sql, status: string | undefined) => Promise<number>;
+/** How many there are of what is wanted, without a status those in use; `mostCounted` + 1 for more than that. */
+export type Total = (sql: Sql, wanted: Pick<Wanted, 'status' | 'filter'>) => Promise<number>;
 
-export const totalTitles: Total = async (sql, status) =>
+export const totalTitles: Total = async (sql, { status }) =>
   only(
     await sql<Count[]>`
       select count(*)::int as all
       from (select from titles ${status === undefined ? sql`` : sql`where status = ${status}`} limit ${mostCounted + 1}) t`,
   );
 
-export const totalFamilies: Total = async (sql, status) =>
-  only(
-    await sql<Count[]>`
-      select count(*)::int as all
-      from (select from event_families where status = any(${inUse(status)}) limit ${mostCounted + 1}) f`,
-  );
+export const totalFamilies: Total = (sql, { filter }) => countFamilies(sql, filter, mostCounted + 1);
 
-export const totalNarratives: Total = async (sql, status) =>
+export const totalNarratives: Total = async (sql, { status }) =>
   only(
     await sql<Count[]>`
       select count(*)::int as all
@@ -31,7 +28,7 @@ export const totalNarratives: Total = async (sql, status) =>
       ) n`,
   );
 
-export const totalCalls: Total = async (sql, status) =>
+export const totalCalls: Total = async (sql, { status }) =>
   only(
     await sql<Count[]>`
       select count(*)::int as all

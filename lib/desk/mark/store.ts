@@ -97,10 +97,10 @@ export async function readMarks(sql: Sql, limit: number): Promise<Mark[]> {
 }
 
 /** Takes a mark back: later runs may store the text again, and the family is told anew. Null where there is none that stands. */
-export async function undoMark(sql: Sql, id: string, byWhom: string): Promise<Mark | null> {
+export async function undoMark(sql: Sql, id: string, { byWhom, why }: { byWhom: string; why: string }): Promise<Mark | null> {
   const [mark] = await sql<Mark[]>`
     with marked as (
-      update marks set undone_at = now(), undone_by = ${byWhom} where mark_id = ${id} and undone_at is null returning *
+      update marks set undone_at = now(), undone_by = ${byWhom}, undone_why = nullif(${why}, '') where mark_id = ${id} and undone_at is null returning *
     ), again as (
       update event_families ef
       set narrated_title_set = case when marked.field = 'thesis' then null else ef.narrated_title_set end,

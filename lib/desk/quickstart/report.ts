@@ -2,6 +2,7 @@
 import { phases } from '../../config/phases.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
+import { usualPlace } from '../serve.js';
 import { type Column, table } from '../table.js';
 import { counted } from '../words.js';
 import type { LargeFamily } from './largest.js';
@@ -86,5 +87,6 @@ export function tryNext(
   const width = Math.max(...commands.map(([command]) => command.length)) + 3;
   const lines = commands.map(([command, what]) => `  ${command.padEnd(width)}${surface.colors.dim(what)}`);
   const stop = embedded ? `\nThe embedded Postgres goes on running; "npx sni db stop" stops it.` : '';
-  return [heading('Try next:', surface), ...lines, stop].join('\n');
+  const pages = `\nThe same to read in a browser: "npx sni --sample serve", then http://${usualPlace.host}:${usualPlace.port}/`;
+  return [heading('Try next:', surface), ...lines, stop, pages].join('\n');
 }

@@ -44,7 +44,7 @@ export interface Course {
   basis: string;
 }
 
-interface FamilyRecord {
+export interface FamilyRecord {
   id: number;
   key: string;
   status: string;
@@ -107,7 +107,8 @@ export async function readFamily(sql: Sql, id: string): Promise<FamilyView | nul
   return family ? { ...family, frames, titles, work } : null;
 }
 
-function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
+/** None where there is no such family. */
+export function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
   return sql<FamilyRecord[]>`
     select ef_id::float8 as id, ef_key as key, status, merged_into::float8 as "mergedInto", continues::float8 as continues, title, summary,
       theater, event_type as "eventType", strategic_tier as "strategicTier",
@@ -128,7 +129,7 @@ function readRecord(sql: Sql, id: string): Promise<FamilyRecord[]> {
 }
 
 /** The framed narratives of a family, in their order. */
-function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
+export function readFrames(sql: Sql, familyId: string): Promise<Frame[]> {
   return sql<Frame[]>`
     select narrative_id::float8 as id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence,
       why_different as "whyDifferent", made_by as "madeBy", made_at as "madeAt"

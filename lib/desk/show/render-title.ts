@@ -5,7 +5,7 @@ import { readingRows } from '../reading.js';
 import type { Screen } from '../screen.js';
 import { table } from '../table.js';
 import { moment } from '../words.js';
-import { type GateReason, reasonOf, type TitleView } from './title.js';
+import { forgotten, type GateReason, reasonOf, type TitleView } from './title.js';
 import { troubles } from './work.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
@@ -45,6 +45,7 @@ export function titlePage(title: TitleView, surface: Surface, timeZone: string):
 }
 
 function reason(title: TitleView, surface: Surface): string {
+  if (title.status === 'forgotten') return paragraph(forgotten, surface, { indent: 0 });
   if (title.gate === null) return paragraph('The gate has not seen it yet; "sni run filter" decides.', surface, { indent: 0 });
   const head = heading(`Why it was ${title.status === 'gate_drop' ? 'dropped' : 'kept'}: score ${title.gateScore ?? 'unknown'}`, surface);
   const gate = reasonOf(title.gate);

@@ -47,6 +47,9 @@ interface TitleRecord {
   family: { id: number; title: string; status: string } | null;
 }
 
+/** Of a title whose text "sni prune" has let go of. */
+export const forgotten = 'It was dropped long ago, and its text is gone: what a feed that still carries it knows it by is left.';
+
 export interface TitleView extends TitleRecord {
   /** Names of the actors in its reading, by id. */
   actorNames: Record<string, string>;

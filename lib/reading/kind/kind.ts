@@ -44,9 +44,9 @@ const quoting = new Set(['«', '"', '“', '„', '‘', "'", '「']);
 
 function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
   const found = new Set<string>();
-  const start = tokens.findIndex(({ text }) => !openers.has(text));
+  const start = tokens.findIndex(({ sort, text }) => sort !== 'sign' || !openers.has(text));
   if (start < 0) return 'news';
-  const quoted = quoting.has(tokens[start - 1]?.text ?? '');
+  const quoted = start > 0 && quoting.has(tokens[start - 1]?.text ?? '');
   const begins = marks.get('start')?.at(tokens, start)?.value;
   if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.add(begins);
   const any = marks.get('any');
@@ -75,7 +75,7 @@ function addLabels(found: Set<string>, tokens: readonly Token[], start: number, 
   const opening = label?.at(tokens, start);
   const dash = opening ? tokens[start + opening.length] : undefined;
   if (opening && dash && !dash.glued && ['-', '–', '—'].includes(dash.text)) addTo(found, opening.value);
-  const mark = tokens.findIndex(({ text }, at) => at > start && at < start + 10 && breaks.has(text));
+  const mark = tokens.findIndex(({ sort, text }, at) => at > start && at < start + 10 && sort === 'sign' && breaks.has(text));
   if (mark > 0) {
     if (opening?.length === mark - start) addTo(found, opening.value);
     const last = label?.before(tokens, mark);
@@ -90,7 +90,10 @@ function addLabels(found: Set<string>, tokens: readonly Token[], start: number, 
 }
 
 function lastBreak(tokens: readonly Token[]): number {
-  for (let at = tokens.length - 1; at > 0; at--) if (breaks.has(tokens[at]?.text ?? '')) return at;
+  for (let at = tokens.length - 1; at > 0; at--) {
+    const { sort, text } = tokens[at] as Token;
+    if (sort === 'sign' && breaks.has(text)) return at;
+  }
   return 0;
 }
 
@@ -114,8 +117,12 @@ function isPast(tokens: readonly Token[], start: number, marks: Marks): boolean 
 
 /** Whether a question mark stands outside quotation marks. */
 function asks(tokens: readonly Token[]): boolean {
-  const quotes = tokens.some(({ text }) => marksOfQuestion.has(text)) ? quotesOf(tokens) : null;
-  return quotes !== null && tokens.some(({ text }, at) => marksOfQuestion.has(text) && !isWithin(quotes, at));
+  const quotes = tokens.some(isQuestionMark) ? quotesOf(tokens) : null;
+  return quotes !== null && tokens.some((token, at) => isQuestionMark(token) && !isWithin(quotes, at));
+}
+
+function isQuestionMark({ sort, text }: Token): boolean {
+  return sort === 'sign' && marksOfQuestion.has(text);
 }
 
 const marksOfQuestion = new Set(['?', '？', '؟']);

@@ -30,15 +30,16 @@ export function makeEventWordReader(folder: string, looks: Looks = makeLooks()):
 
 /** Of one type the strongest word counts, and each further one for half. */
 function wordsIn(title: string, terms: Terms<Cue>): EventWords {
-  const found = new Map<string, number>();
+  let found: Map<string, number> | null = null;
   const tokens = tokensOf(title);
   for (let at = 0; at < tokens.length; at++) {
     const hit = terms.at(tokens, at);
     if (!hit) continue;
     const [type, points] = hit.value;
+    found ??= new Map();
     const before = found.get(type) ?? 0;
     found.set(type, Math.max(before, points) + Math.min(before, points) / 2);
     at += hit.length - 1;
   }
-  return found;
+  return found ?? none;
 }

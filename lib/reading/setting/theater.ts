@@ -50,9 +50,9 @@ const withoutItsParty = 0.2;
 
 /** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
 export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
-  const { scales, homes, wordsIn } = atlasOf(theaters);
+  const { scales, homes, wordsIn, points } = atlasOf(theaters);
   const weights = weightsOf(told);
-  const points = new Float64Array(scales.length);
+  points.fill(0);
   for (const [actor, weight] of weights)
     for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
       if (isOwn) points[scale] = (points[scale] ?? 0) + ownWorth;
@@ -104,7 +104,8 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
     add(away, worth.source);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
-  const local = [...weights.keys()].some((actor) => !everywhere.has(actor));
+  let local = false;
+  for (const actor of weights.keys()) local ||= !everywhere.has(actor);
   if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);
   return weights;
 }
@@ -131,6 +132,8 @@ interface Atlas {
   homes: ReadonlyMap<string, readonly Home[]>;
   /** The scales of which a word stands anywhere in a title in lower case. */
   wordsIn: (title: string) => ReadonlySet<number>;
+  /** Where the points of one title are added up. */
+  points: Float64Array;
 }
 
 const known = new WeakMap<object, Atlas>();
@@ -159,7 +162,8 @@ function makeAtlas(theaters: Readonly<Record<string, Theater>>): Atlas {
     mechanisms: mechanisms ? new Set(mechanisms) : null,
     parties: onlyWith[id],
   }));
-  return { scales, homes, wordsIn: wordFinder(entries.map(([, { words }]) => words ?? [])) };
+  const wordsIn = wordFinder(entries.map(([, { words }]) => words ?? []));
+  return { scales, homes, wordsIn, points: new Float64Array(scales.length) };
 }
 
 const nowhere: ReadonlySet<number> = new Set();
@@ -170,14 +174,18 @@ function wordFinder(lists: readonly (readonly string[])[]): (text: string) => Re
   const trie = new Trie();
   const root = trie.add(words, 0, 0);
   const listsOf = words.map((one) => [...lists.keys()].filter((at) => lists[at]?.includes(one)));
+  const begins = new Uint8Array(0x10000);
+  for (const one of words) begins[one.charCodeAt(0)] = 1;
   return (text) => {
+    const { length } = text;
     let found = nowhere;
-    for (let from = 0; from < text.length; from++) {
-      let node = trie.step(root, text.charCodeAt(from));
+    for (let from = 0; from < length; from++) {
+      const first = text.charCodeAt(from);
+      let node = begins[first] === 0 ? 0 : trie.step(root, first);
       for (let at = from + 1; node !== 0; at++) {
         const ending = trie.wordAt(node);
         if (ending >= 0) found = new Set([...found, ...(listsOf[ending] ?? [])]);
-        node = at < text.length ? trie.step(node, text.charCodeAt(at)) : 0;
+        node = at < length ? trie.step(node, text.charCodeAt(at)) : 0;
       }
     }
     return found;

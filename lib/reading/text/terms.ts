@@ -51,10 +51,12 @@ export class Terms<T> {
 
   /** Adds the words of a list. Throws where a stem is shorter than three letters: it would fit too much. */
   add(words: string, value: T): void {
-    for (const written of words.split('|')) this.addOne(written.trim(), value);
+    if (!words.includes('|')) this.addOne(words.trim(), value);
+    else for (const written of words.split('|')) this.addOne(written.trim(), value);
   }
 
-  private addOne(written: string, value: T): void {
+  /** As `add`, for one word or phrase alone. */
+  addOne(written: string, value: T): void {
     const word = oneWord(written);
     const [first, ...rest] = word === null ? partsOf(written) : [];
     if (word !== null) this.addWord(word, value);

@@ -21,8 +21,9 @@ export interface Token {
 
 /** A number for a text, by all its letters. */
 export function hashOf(text: string): number {
+  const { length } = text;
   let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
   return hash ^ (hash >>> 15);
 }
 
@@ -101,11 +102,12 @@ export function tokensOf(title: string, spaceGroups = false): readonly Token[] {
 
 function cut(title: string, spaceGroups: boolean): Token[] {
   const lower = title.toLowerCase();
+  const { length } = title;
   // A final sigma is told by the whole word, and a dotted capital I becomes two letters.
-  const aligned = lower.length === title.length && !title.includes('Σ');
+  const aligned = lower.length === length && !title.includes('Σ');
   const tokens: Token[] = [];
   let end = 0;
-  for (let at = 0; at < title.length; ) {
+  for (let at = 0; at < length; ) {
     const code = title.charCodeAt(at);
     let sort = sortOf(code);
     const start = at++;
@@ -114,7 +116,7 @@ function cut(title: string, spaceGroups: boolean): Token[] {
       continue;
     }
     if ((sort & letter) !== 0) {
-      for (; at < title.length; at++) {
+      for (; at < length; at++) {
         const next = sortOf(title.charCodeAt(at));
         if ((next & letter) === 0) break;
         sort |= next;

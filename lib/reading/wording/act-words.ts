@@ -44,7 +44,7 @@ export function actWordsOf(lexicons: Lexicons, lang: string, look: WordLook): Te
     const written = stem ? `${term}*` : term;
     known.set(written, joined(known.get(written) ?? none, { form, speech, particle: entry.particle }));
   }
-  for (const [written, values] of known) words.add(written, values);
+  for (const [written, values] of known) words.addOne(written, values);
   return words;
 }
 
@@ -53,13 +53,25 @@ const none: readonly ActWord[] = [];
 /** Joins a word to others, the likeliest first: of the same ones always the same list, for thousands of words are only a few kinds. */
 function makeJoined(): (words: readonly ActWord[], more: ActWord) => readonly ActWord[] {
   const lists = new Map<string, readonly ActWord[]>();
+  /** By the list that was there, what came of it with each further word. */
+  const longer = new Map<readonly ActWord[], Map<string, readonly ActWord[]>>();
   return (words, more) => {
+    const joined = longer.get(words) ?? new Map<string, readonly ActWord[]>();
+    longer.set(words, joined);
+    const further = keyOf(more);
+    const same = joined.get(further);
+    if (same !== undefined) return same;
     const list = [...words, more].sort((a, b) => weight(a) - weight(b));
-    const key = list.map(({ form, speech, particle }) => `${form} ${speech} ${particle}`).join();
+    const key = list.map(keyOf).join();
     const known = lists.get(key) ?? list;
     lists.set(key, known);
+    joined.set(further, known);
     return known;
   };
+}
+
+function keyOf({ form, speech, particle }: ActWord): string {
+  return `${form} ${speech} ${particle}`;
 }
 
 /** Verbs in two parts before all others, deeds before sayings, verbs before nouns. */

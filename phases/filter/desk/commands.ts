@@ -5,15 +5,17 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { addEvaluate } from './evaluate.js';
 import { addEvaluateEvidence } from './evaluate-evidence.js';
 import { addEvaluateFamilies } from './evaluate-families.js';
+import { addEvaluateModels } from './evaluate-models.js';
 import { addEvaluatePairs } from './evaluate-pairs.js';
 import { addEvaluateReading } from './evaluate-reading.js';
 import { addExplain } from './explain.js';
+import { addObserve } from './observe.js';
 import { addRead } from './read.js';
 import { addReprocess } from './reprocess.js';
 import { addSecondLook } from './second-look.js';
 import { addStats } from './stats.js';
 
-export const commands = phaseCommands([addGate, addRead, addEval, addDecidingAnew]);
+export const commands = phaseCommands([addGate, addRead, addEval, addObserve, addDecidingAnew]);
 
 function addGate(program: Command, screen: Screen): void {
   const gate = program
@@ -32,6 +34,7 @@ function addEval(program: Command, screen: Screen): void {
   addEvaluateEvidence(evaluate, screen);
   addEvaluateFamilies(evaluate, screen);
   addEvaluatePairs(evaluate, screen);
+  addEvaluateModels(evaluate, screen);
 }
 
 function addDecidingAnew(program: Command, screen: Screen): void {

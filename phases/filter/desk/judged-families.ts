@@ -14,13 +14,15 @@ export function placeJudged(
   let questions = 0;
   for (let from = 0; from < titles.length; from += claim) {
     groupTitles(matcher, titles.slice(from, from + claim));
-    for (let doubt = matcher.nextDoubt(); doubt !== undefined; doubt = matcher.nextDoubt()) {
-      questions += 1;
-      const story = mainStory(doubt.cluster, storyOf);
-      matcher.settleDoubt(
-        doubt,
-        doubt.others.filter((other) => mainStory(other, storyOf) === story),
-      );
+    for (let doubts = matcher.nextDoubts(); doubts.length > 0; doubts = matcher.nextDoubts()) {
+      questions += doubts.length;
+      for (const doubt of doubts) {
+        const story = mainStory(doubt.cluster, storyOf);
+        const [same, distinct] = [true, false].map((isSame) =>
+          doubt.others.filter((other) => (mainStory(other, storyOf) === story) === isSame),
+        );
+        matcher.settleDoubt(doubt, { same: same ?? [], distinct: distinct ?? [] });
+      }
     }
   }
   const groups: string[] = [];

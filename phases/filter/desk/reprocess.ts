@@ -1,14 +1,17 @@
 // `sni reprocess filter`: takes decisions that an earlier vocabulary (or none that is known) made, leaves their titles pending, so
 // that the next run gates them again; and takes away readings of an earlier version, so that it reads those titles anew. What is in a
 // family stays in it, unless --force is said.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import type { App } from '../../../lib/app.js';
 import { withApp } from '../../../lib/desk/app.js';
+import { type Signed, signed } from '../../../lib/desk/asker.js';
 import { askPhase } from '../../../lib/desk/child.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
+import { dayArgument, itemIds } from '../../../lib/desk/item-ids.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
+import { note } from '../../../lib/operator/log.js';
 import { noteVersion, versionOf } from '../../../lib/version.js';
 import { currentReadingVersion, currentVocabularyVersion, gateMakers } from '../current-gate.js';
 import { countStale, countStaleReadings, dropReadings, reopenFree, type Wanted } from './stale.js';
@@ -16,8 +19,9 @@ import { countStale, countStaleReadings, dropReadings, reopenFree, type Wanted }
 /** What P3 answers that was asked to let go of titles. */
 const letGo = z.object({ titles: z.number(), changed: z.number(), recycled: z.number() });
 
-interface Options {
+interface Options extends Signed {
   stale: boolean;
+  since?: Date;
   all: boolean;
   force: boolean;
   dryRun: boolean;
@@ -38,31 +42,41 @@ interface Reprocessed {
 }
 
 export function addReprocess(reprocess: Command, screen: Screen): void {
-  reprocess
-    .command('filter')
+  signed(reprocess.command('filter'))
     .description(
       'Let the next run decide again about titles that an earlier vocabulary decided, and read anew those that an earlier reader read.',
     )
     .option('--stale', 'those decided by another vocabulary, or read by another reader, than today’s', false)
+    .argument('[ids...]', 'only these titles, whatever decided them: 34 or title:34')
     .option('--all', 'all, whatever decided them', false)
+    .addOption(new Option('--since <day>', 'those decided since that day (UTC), whatever decided them').argParser(dayArgument))
     .option('--force', 'also those in event families: they leave them; a family without titles is recycled', false)
     .option('--dry-run', 'only say what would be done', false)
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni reprocess filter --stale --dry-run\n  sni reprocess filter --stale && sni run filter')
-    .action(async (options: Options, command: Command) => {
-      if (!options.stale && !options.all)
-        throw new DeskError('Say what to gate again: --stale or --all; with --dry-run nothing is changed.', exitCodes.wrongConfiguration);
+    .action(async (typed: string[], options: Options, command: Command) => {
+      const named = { ids: typed.length > 0 ? itemIds('filter', typed) : null, since: options.since ?? null };
+      const some = named.ids !== null || named.since !== null;
+      if (!options.stale && !options.all && !some)
+        throw new DeskError(
+          'Say what to gate again: --stale or --all, --since or ids; with --dry-run nothing is changed.',
+          exitCodes.wrongConfiguration,
+        );
       await withApp(command, async (app) => {
-        const done = await reopen(app, options);
+        const done = await reopen(app, { ...options, all: options.all || (some && !options.stale) }, named);
         if (options.json) screen.json(done);
         else screen.print(sentences(done, options));
       });
     });
 }
 
-async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Promise<Reprocessed> {
+async function reopen(
+  { sql, config }: App,
+  { all, force, dryRun, by, why }: Options,
+  named: Pick<Wanted, 'ids' | 'since'>,
+): Promise<Reprocessed> {
   const version = versionOf('filter', gateMakers(config));
-  const wanted: Wanted = { version, all };
+  const wanted: Wanted = { version, all, ...named };
   const counts = await countStale(sql, wanted);
   const reader = currentReadingVersion(config);
   const vocabulary = currentVocabularyVersion(config);
@@ -71,14 +85,19 @@ async function reopen({ sql, config }: App, { all, force, dryRun }: Options): Pr
     return { ...counts, reopened: 0, familiesChanged: 0, familiesRecycled: 0, readings, dryRun };
   }
   // So that "sni status" calls stale what this command does.
-  await noteVersion(sql, 'filter', version);
+  await noteVersion(sql, 'filter', gateMakers(config));
   // Families are P3's: it lets go of titles first, which are then as free as others.
   const { changed, recycled } = force
-    ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...(all ? ['--all'] : [])]))
+    ? letGo.parse(await askPhase(config, 'generate', ['let-go', ...lettingGo(wanted)]))
     : { changed: 0, recycled: 0 };
   const reopened = await reopenFree(sql, wanted);
-  const readings = await dropReadings(sql, { reader, vocabulary, all });
+  const readings = await dropReadings(sql, { reader, vocabulary, all, ...named });
+  await note(sql, { act: 'reprocess', phase: 'filter', said: all ? 'all' : 'stale', byWhom: by, why }, reopened + readings);
   return { ...counts, reopened, familiesChanged: changed, familiesRecycled: recycled, readings, dryRun };
+}
+
+function lettingGo({ all, ids, since }: Wanted): string[] {
+  return [...(all ? ['--all'] : []), ...(since ? ['--since', since.toISOString()] : []), ...(ids ? ['--ids', ...ids] : [])];
 }
 
 function sentences(

@@ -38,15 +38,18 @@ export async function importTitles(sql: Sql, file: string, given: Given, config:
   const counts: Counts = { stored: 0, known: 0, dropped: 0, reasons: [] };
   // While the database stores a batch, the next one is read: either takes about half of the time.
   let storing = Promise.resolve();
-  for await (const batch of titlesIn(file, given.lang ?? null, batchLines, clock())) {
-    const { headlines, dropped, twice } = await headlinesIn(batch, given, known, clock());
+  try {
+    for await (const batch of titlesIn(file, given.lang ?? null, batchLines, clock())) {
+      const { headlines, dropped, twice } = await headlinesIn(batch, given, known, clock());
+      await storing;
+      drop(counts, file, [...batch.dropped, ...dropped]);
+      storing = store(headlines, twice);
+      // It is awaited before the next one begins, where its error is thrown; until then it is not unhandled.
+      storing.catch(() => undefined);
+    }
+  } finally {
     await storing;
-    drop(counts, file, [...batch.dropped, ...dropped]);
-    storing = store(headlines, twice);
-    // It is awaited before the next one begins, where its error is thrown; until then it is not unhandled.
-    storing.catch(() => undefined);
   }
-  await storing;
   screen.overwrite('');
   screen.print(`${clean(file)}: ${inWords(counts)}.`);
   for (const reason of counts.reasons) screen.print(`  ${clean(reason)}`);

@@ -1,8 +1,9 @@
-// `sni import`: takes a file; leaves its feeds among those that P1 reads (.opml), or its titles stored, pending (.csv, .jsonl). Again it
+// `sni import`: takes a file; leaves its feeds among those that P1 reads (.opml), or its titles stored, pending (.csv, .jsonl, .jsonl.gz). Again it
 // changes nothing: what is known is counted as known.
 
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import { constants, gunzipSync } from 'node:zlib';
 import type { Command } from 'commander';
 import { settingsOf, withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
@@ -23,8 +24,8 @@ interface Options {
 export function addImport(program: Command, screen: Screen): void {
   program
     .command('import')
-    .description('Add the feeds of an OPML list, or the titles of a .csv or .jsonl file. Safe to run again.')
-    .argument('<file>', 'an .opml (or .xml), .csv or .jsonl file; a list may also be an http(s) address')
+    .description('Add the feeds of an OPML list, or the titles of a .csv, .jsonl or .jsonl.gz file. Safe to run again.')
+    .argument('<file>', 'an .opml (or .xml), .csv, .jsonl or .jsonl.gz file; a list may also be an http(s) address')
     .option('--publisher <name>', 'the publisher of titles that name none (default: who has the domain of their link)', name)
     .option('--lang <code>', 'the language of feeds and titles that say none, such as de (default: a guess by their words)', language)
     .option('--allow-private', 'the machine of a list may stand in a private network', false)
@@ -53,10 +54,10 @@ Examples:
 }
 
 function kindOf(file: string): 'list' | 'titles' {
-  if (/\.(?:csv|jsonl)$/i.test(file)) return 'titles';
+  if (/\.(?:csv|jsonl|jsonl\.gz)$/i.test(file)) return 'titles';
   if (/\.(?:opml|xml)$/i.test(file) || /^https?:/i.test(file)) return 'list';
   throw new DeskError(
-    `${file} is none of .opml, .xml, .csv and .jsonl: its name says what it holds. Rename it, or name another file.`,
+    `${file} is none of .opml, .xml, .csv, .jsonl and .jsonl.gz: its name says what it holds. Rename it, or name another file.`,
     exitCodes.wrongConfiguration,
   );
 }
@@ -76,7 +77,7 @@ const lookedBytes = 65_536;
 
 /** Throws where the file cannot be read or is not UTF-8: titles in another charset would be stored as rubbish. */
 async function requireText(file: string): Promise<void> {
-  const start = await startOf(file);
+  const start = unpacked(file, await startOf(file));
   if (start.length === 0) throw new DeskError(`The file ${file} is empty.`, exitCodes.wrongConfiguration);
   // The last character may be cut.
   const whole = [0, 1, 2, 3].some((less) => isUtf8(start.subarray(0, start.length - less)));
@@ -85,6 +86,17 @@ async function requireText(file: string): Promise<void> {
       `The file ${file} is not UTF-8. Save it as UTF-8, with "iconv -f windows-1252 -t utf-8" for example.`,
       exitCodes.wrongConfiguration,
     );
+}
+
+/** What a packed file begins with; any other as it is. */
+function unpacked(file: string, start: Buffer): Buffer {
+  if (start.length === 0 || !/\.gz$/i.test(file)) return start;
+  try {
+    return gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DeskError(`The file ${file} cannot be unpacked: ${reason}. Is it a gzip file?`, exitCodes.wrongConfiguration);
+  }
 }
 
 async function startOf(file: string): Promise<Buffer> {

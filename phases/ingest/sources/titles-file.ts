@@ -1,7 +1,9 @@
-// Takes a file of titles, .jsonl or .csv, as a folder or an import gives it; leaves items, and each line that is none with its reason.
+// Takes a file of titles, .jsonl or .csv, as a folder or an import gives it, or a .jsonl.gz; leaves items, and each line that is none with its reason.
 // Streams: a line at a time, however long the file.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { csvRecords } from './csv.js';
 import { type Fields, fields, itemOf } from './title-line.js';
@@ -32,9 +34,24 @@ const tooLong = `longer than ${lineMost.toLocaleString('en')} characters`;
 
 /** What each line says, or why it says nothing, by the number of the line it begins on. */
 async function* linesOf(path: string): AsyncGenerator<{ line: number; found: Fields | string }> {
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const { line, found } of /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines)))
-    yield { line, found: typeof found !== 'string' && String(found.title).includes('\ufffd') ? notUtf8 : found };
+  const lines = createInterface({ input: textOf(path), crlfDelay: Number.POSITIVE_INFINITY });
+  try {
+    for await (const { line, found } of /\.csv$/i.test(path) ? csvTitles(withoutMark(lines)) : jsonTitles(withoutMark(lines)))
+      yield { line, found: typeof found !== 'string' && String(found.title).includes('\ufffd') ? notUtf8 : found };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The file ${path} cannot be read to its end: ${reason}. What comes before stays stored.`, { cause: error });
+  }
+}
+
+/** An error of the file ends the unpacked text with it. */
+function textOf(path: string): Readable {
+  if (!/\.gz$/i.test(path)) return createReadStream(path, 'utf8');
+  const unzipped = createGunzip();
+  createReadStream(path)
+    .once('error', (error) => unzipped.destroy(error))
+    .pipe(unzipped);
+  return unzipped.setEncoding('utf8');
 }
 
 /** The decoder puts this mark in the place of bytes that are no character. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { projectRoot, sampleFile } from '../../../lib/config.js';
 import { ensureRunning } from '../../../lib/db/embedded.js';
+import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
 import { doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeOllama } from '../../support/models/fake-ollama.js';
@@ -49,11 +50,10 @@ test('all phases run with ?prepare=false, on fewer server connections than each 
 test('two processes share the local lane there: never two calls at once, and both come to their turn', async () => {
   const { file } = doorConfig(scratch, models, {}, { DATABASE_URL: right() });
   const ends = [1, 2].map(async () => {
-    const child = spawn(
-      process.execPath,
-      [join(projectRoot, 'build/test/support/models/asker.js'), JSON.stringify({ file, questions: 20 })],
-      { env: { ...process.env, SNI_HOME: scratch.home, DATABASE_URL: right() }, stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+    const child = spawn(process.execPath, [bundled('models/asker'), JSON.stringify({ file, questions: 20 })], {
+      env: { ...process.env, SNI_HOME: scratch.home, DATABASE_URL: right() },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
     let said = '';
     child.stdout.on('data', (chunk) => {

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { projectRoot } from '../../../lib/config.js';
+import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
 import { doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeGemini } from '../../support/models/fake-gemini.js';
@@ -28,7 +27,7 @@ function settings(models: string[], more: object = {}) {
 
 /** Starts a process that asks; gives what it said when it has ended. */
 async function asker(file: string, questions: number) {
-  const child = spawn(process.execPath, [join(projectRoot, 'build/test/support/models/asker.js'), JSON.stringify({ file, questions })], {
+  const child = spawn(process.execPath, [bundled('models/asker'), JSON.stringify({ file, questions })], {
     env: { ...process.env, SNI_HOME: scratch.home, GEMINI_API_KEY: 'AIzaFakeKeyForTests' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -34,6 +34,7 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
   expect(models).toEqual({
     ...plain,
     roles: {
+      decide: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       describe: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       enrich: {
         models: [
@@ -45,6 +46,7 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
         temperature: 0.2,
         timeoutSeconds: 180,
       },
+      observe: { models: [{ engine: 'gemini', model: 'gemini-2.5-flash' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
     },
     prices: { ...listPrices, 'openai/gpt-4.1-mini': { input: 0.4, output: 1.6, cached: 0.1 } },
     ollama: { ...plain.ollama, options: { 'qwen2.5:7b': { num_ctx: 8192 } } },

@@ -166,7 +166,10 @@ describe('what stands where a group or a list should', () => {
     ['theaters: { BALKANS: RS }\n', '1: theaters.BALKANS: found "RS", allowed is a group of keys: name, actors, mechanisms, words.'],
     ['theaters: { BALKANS: { name: Balkans, actors: RS } }\n', '1: theaters.BALKANS.actors: found "RS", allowed is a list of actors by id'],
     ['event_types: { Space: space }\n', '1: event_types.Space: found "space", allowed is a group of keys: mechanisms.'],
-    ['models: { roles: [enrich] }\n', '1: models.roles: found a list, allowed is a group of keys: describe, enrich, narrate, doctor.'],
+    [
+      'models: { roles: [enrich] }\n',
+      '1: models.roles: found a list, allowed is a group of keys: decide, describe, enrich, narrate, doctor, observe.',
+    ],
     ['models: { prices: 3 }\n', '1: models.prices: found 3, allowed is a group of keys, each a model with its server'],
     ['vocabulary: { add: { sort: actors } }\n', '1: vocabulary.add: found a group of keys, allowed is a list of entries'],
     ['sources:\n', '1: sources: found nothing, allowed is a list of sources.'],

@@ -58,6 +58,7 @@ test('nothing of a headline acts in any format, and only web addresses are links
   expect(html).not.toMatch(/<script|<img|javascript:alert\(1\)"|\p{Bidi_Control}|(?!\n)\p{Cc}/iu);
   expect(html).toContain('href="https://harbour.example/1?a=%3Cb%3E&#38;c=%22d%22"');
   expect(html).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
+  expect(html).toMatch(/<h3 id="ef-2" dir="auto">(?!<bdi>)/);
   const md = (await brief(...span, '--format', 'md')).stdout;
   expect(md).toContain(
     '\\<script\\>alert\\(1\\)\\</script\\> \\[x\\]\\(javascript:alert\\(1\\)\\) \\*\\*bold\\*\\* https\\://evil.example',

@@ -1,7 +1,6 @@
 // What an operator sees and does after things went wrong: real runs of a phase whose items fail, and the real command.
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../../lib/config.js';
+import { bundled } from '../../support/bundled.js';
 import { type Fate, setFates } from '../../support/fated-phase.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { startScript } from '../../support/world.js';
@@ -12,7 +11,7 @@ const { sql } = world;
 const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
 const ask = (...args: string[]) => sni(args, env);
 const json = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
-const run = () => startScript(join(projectRoot, 'build/test/support/fated-phase.js'), [], env).ended;
+const run = () => startScript(bundled('fated-phase'), [], env).ended;
 
 const bug: Fate = { name: 'TypeError', message: 'x is not a function' };
 const odd: Fate = { message: `The flux of "${hostile}" is inverted.` };

@@ -1,6 +1,7 @@
 // A small app with something in it, and the `sni` command run against it: in this process, or as the real process it is.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Sql } from 'postgres';
 import { projectRoot } from '../../../lib/config.js';
 import { commands } from '../../../lib/desk/commands.js';
@@ -45,7 +46,7 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
   };
   const [flag, file = '', ...rest] = args;
   const words = flag === '--config' ? rest : args;
-  const brought = phaseCommand(words[0] ?? '');
+  const brought = phaseCommand(words);
   // Its log would go to this process's own standard error.
   process.env = { PATH: before.PATH ?? '', SNI_LOG: 'error', ...env, ...(brought && flag === '--config' ? { SNI_CONFIG: file } : {}) };
   try {
@@ -59,15 +60,20 @@ async function answerHere(args: readonly string[], env: Record<string, string>):
 const ofPhases: Record<string, Commands> = {
   ...Object.fromEntries(['feeds', 'add-feed', 'add-url', 'import', 'export'].map((word) => [word, ofIngest])),
   families: ofGenerate,
-  ...Object.fromEntries(['gate', 'read', 'eval', 'reprocess'].map((word) => [word, ofFilter])),
+  ...Object.fromEntries(['gate', 'read', 'eval', 'observe', 'reprocess filter'].map((word) => [word, ofFilter])),
 };
 
-function phaseCommand(word: string): Commands | undefined {
-  return ofPhases[word];
+function phaseCommand([word = '', second]: readonly string[]): Commands | undefined {
+  if (word === 'export' && second !== 'opml') return undefined;
+  return ofPhases[word === 'reprocess' ? `${word} ${second}` : word];
 }
 
 /** Runs `sni` with nothing in its environment but the path and what is given; `whileItRuns` may signal it. */
-export function sniProcess(args: readonly string[], env: Record<string, string>, whileItRuns?: (pid: number) => void): Promise<Answer> {
+export function sniProcess(
+  args: readonly string[],
+  env: Record<string, string>,
+  whileItRuns?: (pid: number, said: Readable) => void,
+): Promise<Answer> {
   const child = spawn(process.execPath, [join(projectRoot, 'dist/lib/desk/sni.js'), ...args], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +85,7 @@ export function sniProcess(args: readonly string[], env: Record<string, string>,
   child.stderr.on('data', (chunk: Buffer) => {
     answer.stderr += chunk.toString();
   });
-  if (whileItRuns && child.pid) whileItRuns(child.pid);
+  if (whileItRuns && child.pid) whileItRuns(child.pid, child.stdout);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ ...answer, code }));

@@ -103,3 +103,41 @@ test('what is not there, and words that are none, are sentences', async () => {
   expect(await ask('mark', 'ef:1', 'bad', 'x')).toMatchObject({ code: 78 });
   expect((await ask('marks')).stdout).toContain('Nothing is marked.');
 });
+
+test('sni undo takes back the last correction of whatever kind, or a named one, and writes down who and why', async () => {
+  const { sql } = world;
+  const list = async () =>
+    JSON.parse((await ask('undo', '--list', '--json')).stdout).map(({ id, act, byWhom, why }: Record<string, string>) => [
+      id,
+      act,
+      byWhom,
+      why,
+    ]);
+  expect(await ask('undo')).toMatchObject({ code: 1, stderr: expect.stringContaining('No correction stands that could be undone.') });
+  await ask('mark', 'ef:1', 'wrong', 'two outlets', '--field', 'context', '--by', 'anna');
+  await ask('families', 'drop-title', '1', 'title:2', '--why', 'another port', '--by', 'ben');
+  expect(await list()).toEqual(
+    [
+      ['move:1', 'drop', 'ben', 'another port'],
+      ['mark:1', 'wrong', 'anna', 'two outlets'],
+    ].map(([id = '', ...rest]) => [id === 'move:1' ? expect.stringMatching(/^move:/) : id, ...rest]),
+  );
+  expect((await ask('undo', '--list')).stdout).toMatch(/move:\d+ .* drop +ef:1, 1 title +ben +another port/);
+
+  const undone = await ask('undo', '--by', 'carla', '--why', 'it was the same');
+  expect(undone).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^Undone: move:\d+, drop of ef:1, 1 title, by ben \(another port\)\. The titles are back\.\n$/),
+  });
+  expect(await sql`select count(*)::int as n from titles where ef_id = 1`).toEqual([{ n: 3 }]);
+  expect(await sql`select by_whom, why ->> 'said' as said from family_log where act = 'undo'`).toEqual([
+    { by_whom: 'carla', said: 'it was the same' },
+  ]);
+  expect(await sql`select from title_rulings`).toHaveLength(0);
+
+  expect(await ask('undo', 'mark:1', '--by', 'carla', '--why', 'it was three')).toMatchObject({ code: 0 });
+  expect(await sql`select undone_by, undone_why from marks`).toEqual([{ undone_by: 'carla', undone_why: 'it was three' }]);
+  expect(await list()).toEqual([]);
+  expect(await ask('undo', 'mark:1')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no mark:1 that stands.') });
+  expect(await ask('undo', 'ef:1')).toMatchObject({ code: 78, stderr: expect.stringContaining('It is mark:3 or move:7') });
+});

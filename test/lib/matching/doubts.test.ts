@@ -13,15 +13,17 @@ test('what the models are not sure of is asked, at most five others at once, and
   const matcher = makeMatcher(true, 9);
   groupTitles(matcher, [...told, ...otherNews()]);
   const asked = new Set<string>();
-  for (let doubt = matcher.nextDoubt(); doubt !== undefined; doubt = matcher.nextDoubt()) {
-    expect(doubt.others.length).toBeGreaterThan(0);
-    expect(doubt.others.length).toBeLessThanOrEqual(5);
-    for (const { position } of doubt.others) {
-      const pair = [doubt.cluster.position, position].sort().join(' ');
-      expect(asked.has(pair)).toBe(false);
-      asked.add(pair);
+  for (let doubts = matcher.nextDoubts(); doubts.length > 0; doubts = matcher.nextDoubts()) {
+    for (const doubt of doubts) {
+      expect(doubt.others.length).toBeGreaterThan(0);
+      expect(doubt.others.length).toBeLessThanOrEqual(5);
+      for (const { position } of doubt.others) {
+        const pair = [doubt.cluster.position, position].sort().join(' ');
+        expect(asked.has(pair)).toBe(false);
+        asked.add(pair);
+      }
+      matcher.settleDoubt(doubt, { same: [], distinct: doubt.others });
     }
-    matcher.settleDoubt(doubt, []);
   }
   expect(asked.size).toBeGreaterThan(3);
 });
@@ -31,15 +33,71 @@ test('those that are judged to be one are merged, with the pair that was asked a
   groupTitles(matcher, [...told, ...otherNews()]);
   const mine = new Set(told.map(({ titleId }) => titleId));
   const isMine = ({ headlines }: { headlines: readonly { title: NewsTitle }[] }) => headlines.every((one) => mine.has(one.title.titleId));
-  for (let doubt = matcher.nextDoubt(); doubt !== undefined; doubt = matcher.nextDoubt())
-    matcher.settleDoubt(doubt, isMine(doubt.cluster) ? doubt.others.filter(isMine) : []);
+  for (let doubts = matcher.nextDoubts(); doubts.length > 0; doubts = matcher.nextDoubts())
+    for (const doubt of doubts) {
+      const same = isMine(doubt.cluster) ? doubt.others.filter(isMine) : [];
+      matcher.settleDoubt(doubt, { same, distinct: doubt.others.filter((other) => !same.includes(other)), by: 'a judge' });
+    }
   const home = matcher.clusters.find((cluster) => cluster.headlines.some((one) => one.title === told[0]));
   expect(home?.size).toBe(3);
-  expect(home?.steps.some(({ act }) => act === 'merge')).toBe(true);
+  expect(home?.steps).toContainEqual(expect.objectContaining({ act: 'merge', judgedBy: 'a judge' }));
 });
 
 test('where nobody judges, nothing is asked', () => {
   const matcher = makeMatcher();
   groupTitles(matcher, [...told, ...otherNews()]);
-  expect(matcher.nextDoubt()).toBeUndefined();
+  expect(matcher.nextDoubts()).toEqual([]);
+});
+
+test('questions of one round have no cluster in common, so that they can be asked at once', () => {
+  const matcher = makeMatcher(true, 9);
+  groupTitles(matcher, [...told, ...otherNews()]);
+  const round = matcher.nextDoubts();
+  expect(round.length).toBeGreaterThan(1);
+  const clusters = round.flatMap(({ cluster, others }) => [cluster, ...others]);
+  expect(new Set(clusters).size).toBe(clusters.length);
+  expect(makeMatcher(true, 9).nextDoubts()).toEqual([]);
+});
+
+test('of what nobody says anything about, that is one which is more likely so than not, and nothing else', () => {
+  const [plain, judged] = [makeMatcher(true, 9), makeMatcher(true, 9)];
+  for (const matcher of [plain, judged]) groupTitles(matcher, [...told, ...otherNews()]);
+  for (let doubts = judged.nextDoubts(); doubts.length > 0; doubts = judged.nextDoubts())
+    for (const doubt of doubts) {
+      const likely = doubt.pairs.filter(({ surplus }) => surplus > 0).length;
+      const before = judged.clusters.length;
+      judged.settleDoubt(doubt, { same: [], distinct: [] });
+      expect(before - judged.clusters.length).toBeLessThanOrEqual(likely);
+    }
+  expect(judged.clusters.flatMap(({ distinctions }) => distinctions)).toEqual([]);
+});
+
+test('what was judged to be another is not asked about again by who reads it anew, until the two have doubled', () => {
+  const first = makeMatcher(true, 9);
+  const news = [...told, ...otherNews()];
+  groupTitles(first, news);
+  const asked = first.nextDoubts();
+  for (const doubt of asked) first.settleDoubt(doubt, { same: [], distinct: doubt.others });
+  const distinctions = first.clusters.flatMap((cluster) => cluster.distinctions);
+  expect(distinctions.length).toBe(asked.flatMap(({ others }) => others).length);
+
+  const second = makeMatcher(true, 9);
+  second.remember(distinctions);
+  groupTitles(second, news);
+  const pairs = (doubts: typeof asked) =>
+    doubts.flatMap(({ cluster, others }) =>
+      others.map((other) =>
+        [cluster, other]
+          .map(({ headlines }) => headlines[0]?.title.text)
+          .sort()
+          .join(' / '),
+      ),
+    );
+  const before = new Set(pairs(asked));
+  const again: string[] = [];
+  for (let doubts = second.nextDoubts(); doubts.length > 0; doubts = second.nextDoubts()) {
+    again.push(...pairs(doubts));
+    for (const doubt of doubts) second.settleDoubt(doubt, { same: [], distinct: doubt.others });
+  }
+  expect(again.filter((pair) => before.has(pair))).toEqual([]);
 });

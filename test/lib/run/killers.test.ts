@@ -1,6 +1,6 @@
 // What becomes of items that kill the process that works them, and of those beside them: real processes that die by SIGKILL.
 import { describe, expect, test } from 'vitest';
-import { clearErrors } from '../../../lib/quarantine.js';
+import { clearErrors } from '../../../lib/operator/items.js';
 import type { Fate } from '../../support/fated-phase.js';
 import { killer, makeFatedWorld, times } from '../../support/fated-world.js';
 
@@ -56,7 +56,7 @@ describe('an item that kills its process', { timeout: 120_000 }, () => {
     await quick.setFates(withKillers(6, 2));
     await quick.runToEnd(20);
     await quick.sql`insert into fates (item_id) select 100 + n from generate_series(1, 5) n`;
-    await clearErrors(quick.sql, 'enrich', null);
+    await clearErrors(quick.sql, 'enrich', null, { byWhom: 'anna', why: '' });
     await quick.runToEnd(8);
     expect(await ends(quick)).toEqual({ failed: [[2, 'worker_died']], done: 10 });
   });

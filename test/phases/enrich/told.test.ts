@@ -62,6 +62,67 @@ describe('what is disputed', () => {
   });
 });
 
+describe('what was hit', () => {
+  const hit = (...titles: [title: string, hour: number, lang?: string][]) =>
+    toldIn(familyOf(titles.map(([title, hour, lang = 'en'], i) => memberOf(title, i, { ...at(hour), lang })))).disputes.filter(
+      ({ question }) => question.startsWith('What did'),
+    );
+
+  it.each([
+    [
+      ['Russian missile hits hospital in Kharkiv', 6],
+      ['Russia says it struck command centre in Kharkiv', 7],
+    ],
+    [
+      ['Israeli strike on Gaza school kills 12', 6],
+      ['Israel says it hit Hamas command centre in Gaza', 9],
+    ],
+    [
+      ['Russische Rakete trifft Krankenhaus in Charkiw', 6, 'de'],
+      ['Российская армия поразила командный пункт в Харькове', 8, 'ru'],
+    ],
+    [
+      ['俄罗斯袭击哈尔科夫医院', 6, 'zh'],
+      ['Rusia bombardea una base militar en Járkov', 8, 'es'],
+    ],
+  ] as [string, number, string?][][])('is disputed where one tells of civilians and another of armed forces: %j', (...titles) => {
+    const [dispute, ...more] = hit(...titles);
+    expect(more).toEqual([]);
+    expect(dispute?.answers.map(({ cites }) => cites).sort()).toEqual([['1'], ['2']]);
+  });
+
+  it('is one question, its answers by outlet, with who says so', () => {
+    expect(
+      hit(
+        ['Russian missile hits hospital in Kharkiv', 6],
+        ['Russia says it struck command centre in Kharkiv', 7],
+        ['Hospital hit by Russian missile in Kharkiv', 8],
+      ),
+    ).toEqual([
+      {
+        question: 'What did Russia hit?',
+        answers: [
+          { answer: 'a hospital', outlets: ['Outlet A', 'Outlet C'], cites: ['1', '3'] },
+          { answer: 'a command centre, says Russia', outlets: ['Outlet B'], cites: ['2'] },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['two places of civilians', ['Russian missile hits hospital in Kharkiv', 6], ['Russian missile hits school in Kharkiv', 7]],
+    ['another place', ['Russian missile hits hospital in Kharkiv', 6], ['Russia strikes air base in Poltava', 7]],
+    ['another day', ['Russian missile hits hospital in Kharkiv', 1], ['Russia strikes air base', 20]],
+    ['another doer', ['Russian missile hits hospital in Kharkiv', 6], ['Ukraine strikes air base', 7]],
+    ['both in one headline', ['Russia hits hospital and air base in Kharkiv', 6], ['Russia strikes air base in Kharkiv', 7]],
+    ['who only speaks', ['Israeli strike kills 12, hospital officials say', 6], ['Israel hits Hamas command centre', 7]],
+    ['from where it is struck', ['Russia strikes Kharkiv from air base', 6], ['Russian missile hits hospital in Kharkiv', 7]],
+    ['what is planned', ['Russia threatens to strike air base in Kharkiv', 6], ['Russian missile hits hospital in Kharkiv', 7]],
+  ] as [string, ...[string, number][]][])('is not disputed by %s', (_, ...titles) => {
+    expect(hit(...titles)).toEqual([]);
+  });
+});
+
 describe('an act', () => {
   const owned = (title: string, i: number, owner: string | null, country: string) => memberOf(title, i, { owner, country });
   const onlyBy = (...members: ReturnType<typeof owned>[]) =>

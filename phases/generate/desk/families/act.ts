@@ -1,12 +1,12 @@
 // Carries out what an operator asks of families: reads them as they stand, plans, writes; again where a run was quicker.
 import type { App } from '../../../../lib/app.js';
 import { DeskError } from '../../../../lib/desk/end.js';
+import type { Entry } from '../../../../lib/desk/families/read-log.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { readFood } from '../../candidates.js';
 import { readFamilyStates } from '../../families-read.js';
 import { type FamilyState, type Move, rearrange } from '../../rearrange.js';
 import type { Asker } from './moves.js';
-import type { Entry } from './read-log.js';
 import { type Undoable, undo } from './undo.js';
 
 type Place = Pick<App, 'sql' | 'config'>;

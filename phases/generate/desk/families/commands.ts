@@ -2,14 +2,15 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { settingsOf, withApp } from '../../../../lib/desk/app.js';
 import { thisUser } from '../../../../lib/desk/asker.js';
+import { explain } from '../../../../lib/desk/families/explain.js';
+import { entryInWords } from '../../../../lib/desk/families/in-words.js';
+import { readLog } from '../../../../lib/desk/families/read-log.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { spanArgument } from '../../../../lib/desk/span.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
-import { explain } from './explain.js';
-import { entryInWords, explainedPage, logPage } from './in-words.js';
+import { explainedPage, logPage } from './in-words.js';
 import { type Asker, dropTitles, mergeFamilies, splitOff } from './moves.js';
-import { readLog } from './read-log.js';
 
 interface MoveOptions {
   why: string;

@@ -1,10 +1,11 @@
 // The ways of titles and the entries of the log, as a person reads them. Pure.
+import type { Explained } from '../../../../lib/desk/families/explain.js';
+import { entryInWords, inWords } from '../../../../lib/desk/families/in-words.js';
+import type { Entry } from '../../../../lib/desk/families/read-log.js';
 import { fields, heading, paragraph } from '../../../../lib/desk/page.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { table } from '../../../../lib/desk/table.js';
-import { counted, listed, moment } from '../../../../lib/desk/words.js';
-import type { Explained, How } from './explain.js';
-import type { Entry } from './read-log.js';
+import { moment } from '../../../../lib/desk/words.js';
 
 export function explainedPage({ id, title, status, continues, mergedInto, titles }: Explained, screen: Screen, timeZone: string): string {
   const head = fields(
@@ -22,72 +23,6 @@ export function explainedPage({ id, title, status, continues, mergedInto, titles
     ...(one.how.length === 0 ? ['It came in before reasons were kept.'] : one.how.map(inWords)).map((line) => paragraph(line, screen)),
   ]);
   return [head, ...told].join('\n');
-}
-
-function inWords(how: How): string {
-  const { act, through, by, said } = how;
-  const other = through === undefined ? '' : `title:${through.id}${through.title === null ? '' : ` “${through.title}”`}`;
-  const reason = said ? `: ${said}` : '';
-  switch (act) {
-    case 'found':
-      return 'It founded a family: nothing open was like it.';
-    case 'ruled':
-      return `It stays with ${other}: an operator has ruled so.`;
-    case 'join':
-      return `It joined through ${other}. ${weighedInWords(how)}`;
-    case 'merge':
-      return through === undefined
-        ? `${by} merged its family into this one${reason}.`
-        : `Its group proved to be the same happening as that of ${other}. ${weighedInWords(how)}`;
-    case 'split':
-      return `${by} split it off from its earlier family${reason}.`;
-    case 'undo':
-      return `${by} brought it here by undoing an earlier entry${reason}.`;
-  }
-}
-
-function weighedInWords({ model, score = 0, asked = 0, spoke = [], shared = [] }: How): string {
-  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
-  const speaking = (sign: 1 | -1): string =>
-    spoke
-      .filter(([, logits]) => logits * sign > 0)
-      .map(([feature, logits]) => `${featureInWords(feature)} (${logits > 0 ? '+' : ''}${logits.toFixed(1)})`)
-      .join(', ');
-  return [
-    `${percent(score)} sure where ${percent(asked)} are asked${model === 'bridge' ? ', between languages' : ''}.`,
-    shared.length === 0 ? '' : `Both have ${listed(shared)}.`,
-    speaking(1) === '' ? '' : `For it spoke ${speaking(1)}.`,
-    speaking(-1) === '' ? '' : `Against it ${speaking(-1)}.`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-const featureNames: Readonly<Record<string, string>> = {
-  score: 'words covered',
-  lead: 'lead over the next family',
-  nearest: 'likeness to the nearest title',
-  nearestThree: 'likeness to the nearest three',
-  mean: 'likeness to all',
-  cosine: 'likeness of all words',
-  size: 'size of the family',
-  logOpen: 'number of open titles',
-  isSmall: 'few open titles',
-  act: 'the same act',
-  actClash: 'different acts',
-  actor: 'the same actor',
-  actorClash: 'different actors',
-  place: 'the same place',
-  placeClash: 'different places',
-  number: 'the same figure',
-  numberClash: 'different figures',
-  gap: 'hours between them',
-  span: 'hours from first to last',
-};
-
-/** "nearestSquared" is "nearest squared" where it has no name of its own. */
-function featureInWords(feature: string): string {
-  return featureNames[feature] ?? feature.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 export function logPage(entries: readonly Entry[], screen: Screen, timeZone: string): string {
@@ -108,21 +43,4 @@ export function logPage(entries: readonly Entry[], screen: Screen, timeZone: str
     entry.why.said ?? '',
   ]);
   return table(columns, rows, screen);
-}
-
-/** What an entry did to its family. */
-export function entryInWords({ act, otherEfId, titleIds, undoes }: Pick<Entry, 'act' | 'otherEfId' | 'titleIds' | 'undoes'>): string {
-  const titles = counted(titleIds.length, 'title');
-  switch (act) {
-    case 'place':
-      return `${titles} came in`;
-    case 'merge':
-      return `family ${otherEfId} came over with ${titles}`;
-    case 'split':
-      return `${titles} left for family ${otherEfId}`;
-    case 'drop':
-      return `${titles} left and ${titleIds.length === 1 ? 'is' : 'are'} free`;
-    case 'undo':
-      return `entry ${undoes} was undone: ${titles} moved back`;
-  }
 }

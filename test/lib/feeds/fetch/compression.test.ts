@@ -5,7 +5,7 @@ import { compressed, type Encoding, raw, whole } from '../../../support/web/faul
 import { bodyOf, feedOf, noSocketsOpen, problemIn, startFetching } from '../../../support/web/fetching.js';
 
 const web = await startFakeWeb();
-const { get, close } = startFetching();
+const { get, close } = startFetching({ deadlineSeconds: 30 });
 afterAll(async () => {
   await close();
   await noSocketsOpen(web);
@@ -99,7 +99,7 @@ test('a connection cut within a compressed body is said as that', async () => {
 });
 
 test('a gzip of endless empty members is stopped by what it takes over the wire', async () => {
-  const small = startFetching({ maxBytes: 64 * 1024 });
+  const small = startFetching({ maxBytes: 64 * 1024, deadlineSeconds: 30 });
   web.on('/hollow', (response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(Buffer.concat(Array.from({ length: 5000 }, () => gzipSync('')))),
   );

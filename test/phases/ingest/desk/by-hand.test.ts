@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type Answer, hostile, sni } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
@@ -101,6 +102,23 @@ describe('sni import of titles', () => {
     expect(performance.now() - startedAt).toBeLessThan(60_000);
     expect(await world.sql`select count(*)::int as n from titles`).toEqual([{ n: 40_100 }]);
   }, 120_000);
+
+  test('a packed file is taken like any other; of one that is cut off, what comes before stays and the rest is said to be missing', async () => {
+    const lines = Array.from({ length: 3000 }, (_, n) =>
+      JSON.stringify({ title: `Minister number ${n} visits town ${n * 7}`, publisher: `P ${n}` }),
+    );
+    const parts = [lines.slice(0, 2000), lines.slice(2000)].map((part) => gzipSync(`${part.join('\n')}\n`));
+    const packed = join(world.folder, 'packed.jsonl.gz');
+    writeFileSync(packed, Buffer.concat(parts).subarray(0, -3000));
+    const cut = await ask('import', packed);
+    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/packed\.jsonl\.gz.*unexpected end of file/) });
+    expect(cut.stderr).not.toContain('    at ');
+    expect(await world.sql`select count(*)::int as n from titles`).toEqual([{ n: 2000 }]);
+    writeFileSync(packed, Buffer.concat(parts));
+    expect((await ask('import', packed)).stdout).toContain('1,000 titles stored, 2,000 already there, 0 dropped');
+    writeFileSync(packed, 'no gzip');
+    expect(await ask('import', packed)).toMatchObject({ code: 78, stderr: expect.stringContaining('cannot be unpacked') });
+  });
 
   test('a file that cannot be taken is a sentence and exit code 78', async () => {
     expect(await ask('import', join(world.folder, 'no.csv'))).toMatchObject({

@@ -1,7 +1,7 @@
 // The log of families as it is read: entries with their titles, and the steps by which the phase came to them.
 import type { Sql } from 'postgres';
-import type { Step } from '../../../../lib/matching/steps.js';
-import type { ItemId } from '../../../../lib/run.js';
+import type { Step } from '../../matching/steps.js';
+import type { ItemId } from '../../work.js';
 
 export interface Entry {
   logId: number;

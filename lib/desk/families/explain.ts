@@ -1,8 +1,8 @@
 // Why each title of a family is in it: by whom it was brought, through which other title, how surely, and what spoke for and against it.
 import type { Sql } from 'postgres';
-import { DeskError } from '../../../../lib/desk/end.js';
-import type { Step } from '../../../../lib/matching/steps.js';
-import type { ItemId } from '../../../../lib/run.js';
+import type { Step } from '../../matching/steps.js';
+import type { ItemId } from '../../work.js';
+import { DeskError } from '../end.js';
 import { type Entry, readHistory } from './read-log.js';
 
 /** One step of a title's way into its family. */
@@ -19,6 +19,8 @@ export interface How {
   asked?: number;
   spoke?: [string, number][];
   shared?: string[];
+  /** The model that was asked, where those above did not decide. */
+  judgedBy?: string;
   madeBy?: string;
   said?: string;
 }
@@ -43,12 +45,18 @@ export async function explain(sql: Sql, efId: ItemId): Promise<Explained> {
     from titles where ef_id = ${efId} order by published_at, title_hash`;
   const history = await readHistory(sql, efId);
   const ways = titles.map((title) => ({ ...title, how: wayOf(title.id, history) }));
-  const texts = await textsOf(
+  await nameThrough(
     sql,
-    ways.flatMap(({ how }) => how.flatMap(({ through }) => through?.id ?? [])),
+    ways.flatMap(({ how }) => how),
   );
-  for (const { how } of ways) for (const { through } of how) if (through) through.title = texts.get(through.id) ?? null;
   return { ...family, titles: ways };
+}
+
+/** The same of one title of a family; empty where it came in before reasons were kept. */
+export async function explainTitle(sql: Sql, efId: ItemId, titleId: number): Promise<How[]> {
+  const how = wayOf(titleId, await readHistory(sql, efId));
+  await nameThrough(sql, how);
+  return how;
 }
 
 /** From the last time it was placed on; empty where that was before reasons were kept. */
@@ -70,7 +78,16 @@ function howOf(step: Step, titleId: number, entry: Entry, common: Pick<How, 'log
     const isMine = came.titles.includes(id) || (entry.act === 'merge' && came.families.includes(String(entry.otherEfId)));
     if (!isMine) return [];
     const through = came === step.one ? step.through[1] : step.through[0];
-    return [{ ...common, act: 'merge', through: { id: Number(through), title: null }, ...weighed(step), madeBy }];
+    return [
+      {
+        ...common,
+        act: 'merge',
+        through: { id: Number(through), title: null },
+        ...weighed(step),
+        ...(step.judgedBy ? { judgedBy: step.judgedBy } : {}),
+        madeBy,
+      },
+    ];
   }
   if (step.title !== id || entry.act !== 'place') return [];
   if (step.act === 'found') return [{ ...common, act: 'found', madeBy }];
@@ -89,8 +106,10 @@ function weighed({ model, score, asked, spoke, shared }: Extract<Step, { act: 'j
   return { model, score, asked, spoke, shared };
 }
 
-async function textsOf(sql: Sql, titleIds: readonly number[]): Promise<Map<number, string>> {
+async function nameThrough(sql: Sql, ways: readonly How[]): Promise<void> {
+  const ids = ways.flatMap(({ through }) => through?.id ?? []);
   const rows = await sql<{ id: number; title: string }[]>`
-    select title_id::float8 as id, title_display as title from titles where title_id = any(${titleIds as number[]}::bigint[])`;
-  return new Map(rows.map(({ id, title }) => [id, title]));
+    select title_id::float8 as id, title_display as title from titles where title_id = any(${ids}::bigint[])`;
+  const texts = new Map(rows.map(({ id, title }) => [id, title]));
+  for (const { through } of ways) if (through) through.title = texts.get(through.id) ?? null;
 }

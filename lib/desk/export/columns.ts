@@ -1,0 +1,66 @@
+// The columns of CSV, also where there is no row.
+export type ExportKind = 'families' | 'narratives' | 'titles' | 'acts';
+
+export const columnsOf: Readonly<Record<ExportKind, readonly string[]>> = {
+  families: [
+    ...[
+      'id',
+      'key',
+      'status',
+      'title',
+      'summary',
+      'theater',
+      'eventType',
+      'tier',
+      'importance',
+      'firstAt',
+      'lastAt',
+      'titles',
+      'outlets',
+      'langs',
+    ],
+    ...['actors', 'actorNames', 'mechanisms', 'policyStatus', 'whyStrategic', 'context', 'tags', 'continues'],
+    ...['acts', 'figures', 'disputed', 'silent', 'links'],
+  ],
+  narratives: [
+    ...[
+      'id',
+      'family',
+      'familyTitle',
+      'position',
+      'title',
+      'thesis',
+      'statements',
+      'outlets',
+      'prevalence',
+      'quotes',
+      'framing',
+      'lexicon',
+    ],
+    ...['whyDifferent', 'basis', 'madeAt'],
+  ],
+  titles: [
+    ...[
+      'id',
+      'title',
+      'url',
+      'publisher',
+      'domain',
+      'country',
+      'owner',
+      'lang',
+      'publishedAt',
+      'status',
+      'tier',
+      'score',
+      'family',
+      'theater',
+    ],
+    ...['eventType', 'actors'],
+  ],
+  acts: [
+    ...['GlobalEventID', 'SQLDATE', 'Actor1Code', 'Actor1Name', 'Actor1Type', 'Actor2Code', 'Actor2Name', 'Actor2Type', 'IsRootEvent'],
+    ...['EventRootCode', 'Action', 'Mode', 'SaidBy', 'NumMentions', 'NumSources', 'Sources', 'OnlyStateMediaOf', 'Theater', 'EventType'],
+    ...['Family', 'FamilyTitle', 'DATEADDED', 'SOURCEURL'],
+  ],
+};

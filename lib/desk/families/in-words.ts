@@ -1,0 +1,96 @@
+// The ways of titles into their families and the entries of the log, each as a sentence. Pure.
+import { counted, listed } from '../words.js';
+import type { How } from './explain.js';
+import type { Entry } from './read-log.js';
+
+export function inWords(how: How): string {
+  const { act, through, by, said } = how;
+  const other = through === undefined ? '' : `title:${through.id}${through.title === null ? '' : ` “${through.title}”`}`;
+  const reason = said ? `: ${said}` : '';
+  switch (act) {
+    case 'found':
+      return 'It founded a family: nothing open was like it.';
+    case 'ruled':
+      return `It stays with ${other}: an operator has ruled so.`;
+    case 'join':
+      return `It joined through ${other}. ${weighedInWords(how)}`;
+    case 'merge':
+      return through === undefined
+        ? `${by} merged its family into this one${reason}.`
+        : `Its group proved to be the same happening as that of ${other}. ${weighedInWords(how)}`;
+    case 'split':
+      return `${by} split it off from its earlier family${reason}.`;
+    case 'undo':
+      return `${by} brought it here by undoing an earlier entry${reason}.`;
+  }
+}
+
+/** How sure a model was, what both have, and what spoke for it and against it. */
+export function weighedInWords({
+  model,
+  score = 0,
+  asked = 0,
+  spoke = [],
+  shared = [],
+  judgedBy,
+}: Partial<Pick<How, 'model' | 'score' | 'asked' | 'spoke' | 'shared' | 'judgedBy'>>): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+  const speaking = (sign: 1 | -1): string =>
+    spoke
+      .filter(([, logits]) => logits * sign > 0)
+      .map(([feature, logits]) => `${featureInWords(feature)} (${logits > 0 ? '+' : ''}${logits.toFixed(1)})`)
+      .join(', ');
+  return [
+    `${percent(score)} sure where ${percent(asked)} are asked${model === 'bridge' ? ', between languages' : ''}.`,
+    judgedBy === undefined ? '' : `${judgedBy} was asked and said so.`,
+    shared.length === 0 ? '' : `Both have ${listed(shared)}.`,
+    speaking(1) === '' ? '' : `For it spoke ${speaking(1)}.`,
+    speaking(-1) === '' ? '' : `Against it ${speaking(-1)}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const featureNames: Readonly<Record<string, string>> = {
+  score: 'words covered',
+  lead: 'lead over the next family',
+  nearest: 'likeness to the nearest title',
+  nearestThree: 'likeness to the nearest three',
+  mean: 'likeness to all',
+  cosine: 'likeness of all words',
+  size: 'size of the family',
+  logOpen: 'number of open titles',
+  isSmall: 'few open titles',
+  act: 'the same act',
+  actClash: 'different acts',
+  actor: 'the same actor',
+  actorClash: 'different actors',
+  place: 'the same place',
+  placeClash: 'different places',
+  number: 'the same figure',
+  numberClash: 'different figures',
+  gap: 'hours between them',
+  span: 'hours from first to last',
+};
+
+/** "nearestSquared" is "nearest squared" where it has no name of its own. */
+function featureInWords(feature: string): string {
+  return featureNames[feature] ?? feature.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What an entry did to its family. */
+export function entryInWords({ act, otherEfId, titleIds, undoes }: Pick<Entry, 'act' | 'otherEfId' | 'titleIds' | 'undoes'>): string {
+  const titles = counted(titleIds.length, 'title');
+  switch (act) {
+    case 'place':
+      return `${titles} came in`;
+    case 'merge':
+      return `family ${otherEfId} came over with ${titles}`;
+    case 'split':
+      return `${titles} left for family ${otherEfId}`;
+    case 'drop':
+      return `${titles} left and ${titleIds.length === 1 ? 'is' : 'are'} free`;
+    case 'undo':
+      return `entry ${undoes} was undone: ${titles} moved back`;
+  }
+}

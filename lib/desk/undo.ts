@@ -1,0 +1,100 @@
+// `sni undo`: takes back an operator's correction of any kind, the last one where none is named; who and why are written down beside it.
+import { type Command, InvalidArgumentError } from 'commander';
+import { wholeNumber } from '../whole-number.js';
+import { settingsOf, withApp } from './app.js';
+import { thisUser } from './asker.js';
+import { askPhase } from './child.js';
+import { DeskError } from './end.js';
+import { undoMark } from './mark/store.js';
+import type { Screen } from './screen.js';
+import { table } from './table.js';
+import { type Correction, standing, standingOne } from './undo/corrections.js';
+import { moment } from './words.js';
+
+interface Asked {
+  list: boolean;
+  limit: number;
+  why: string;
+  by: string;
+  json: boolean;
+}
+
+interface Named {
+  sort: Correction['sort'];
+  number: string;
+}
+
+export function addUndo(program: Command, screen: Screen): void {
+  program
+    .command('undo')
+    .description('Undo an operator’s correction: a mark, a split, a merge, a drop-title. The last one, where none is named.')
+    .argument('[correction]', 'mark:3 or move:7, as --list names them', correctionId)
+    .option('--list', 'show what can be undone, the newest first', false)
+    .option('-n, --limit <n>', 'with --list: at most n', wholeNumber(), 50)
+    .option('--why <text>', 'the reason, for whoever reads the log', '')
+    .option('--by <name>', 'who says so', thisUser())
+    .option('--json', 'print one JSON object, with --list one array', false)
+    .addHelpText(
+      'after',
+      `
+A mark that is undone binds no more: later runs may store its text again. A move that is undone puts titles back where they came from, and
+what it ruled ends. An undoing is not undone: correct again instead. What "sni audit --fix" took out is told anew by the next run.
+
+Examples:
+  sni undo --list
+  sni undo --why "it was the same strike after all"
+  sni undo mark:3
+  sni undo move:7 --by anna`,
+    )
+    .action((named: Named | undefined, asked: Asked, command: Command) =>
+      withApp(command, async ({ sql, config }) => {
+        if (asked.list) {
+          const found = await standing(sql, asked.limit);
+          if (asked.json) screen.json(found);
+          else screen.print(found.length === 0 ? nothing : listOf(found, config.timeZone, screen));
+          return;
+        }
+        const correction = named ? await standingOne(sql, named.sort, named.number) : (await standing(sql, 1))[0];
+        if (!correction)
+          throw new DeskError(named ? `There is no ${named.sort}:${named.number} that stands. "sni undo --list" shows which do.` : nothing);
+        const { sort, number } = correction;
+        const { why, by } = asked;
+        if (sort === 'mark') {
+          const mark = await undoMark(sql, number, { byWhom: by, why });
+          if (!mark) throw new DeskError(`Mark ${number} was taken back meanwhile.`);
+        } else await askPhase(settingsOf(command), 'generate', ['families', 'undo', number, '--by', by, '--why', why, '--json']);
+        if (asked.json) screen.json({ undone: correction, byWhom: by, why });
+        else
+          screen.print(
+            `Undone: ${inWords(correction)}. ${sort === 'mark' ? 'Later runs may store the text again.' : 'The titles are back.'}`,
+          );
+      }),
+    );
+}
+
+const nothing = 'No correction stands that could be undone. "sni mark" and "sni families" make some.';
+
+function inWords({ id, act, of, byWhom, why }: Correction): string {
+  return `${id}, ${act} of ${of}, by ${byWhom}${why === '' ? '' : ` (${why})`}`;
+}
+
+function listOf(found: readonly Correction[], timeZone: string, screen: Screen): string {
+  return table(
+    [
+      { title: 'correction', least: 'whole' },
+      { title: 'when', least: 'whole' },
+      { title: 'what', least: 'whole' },
+      { title: 'of', least: 12 },
+      { title: 'by', spare: 1 },
+      { title: 'why', spare: 2 },
+    ],
+    found.map(({ id, at, act, of, byWhom, why }) => [id, moment(at, timeZone), act, of, byWhom, why]),
+    screen,
+  );
+}
+
+function correctionId(typed: string): Named {
+  const [, sort, number] = /^(mark|move):(\d{1,18})$/.exec(typed) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('It is mark:3 or move:7, as "sni undo --list" names them.');
+  return { sort: sort === 'mark' ? 'mark' : 'move', number: String(BigInt(number)) };
+}

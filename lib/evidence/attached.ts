@@ -1,0 +1,47 @@
+// Whether a sentence gives a thing to another than its titles do: "Chinese bombers" of which a headline tells are no Japanese ones.
+import { countryNamesIn } from '../vocabulary/country-names.js';
+import type { Mention } from './actors.js';
+import { once, type Told } from './told.js';
+
+/** Languages in which whose a thing is stands behind it: "oligarques russes". */
+const behind: ReadonlySet<string> = new Set(['fr', 'es', 'ar']);
+
+/** Who stands right beside a noun as the one whose it is; `at` is its position among the words. Null where nobody does. */
+function ownerOf(told: Told, at: number): Mention | null {
+  const side = behind.has(told.lang) ? ({ from }: Mention) => from === at + 1 : ({ to }: Mention) => to === at;
+  const mention = told.actors.find((one) => one.plain && !one.place && side(one));
+  // "coast guard vessel" is nobody's.
+  if (!mention || (told.lang === 'en' && /^\p{Ll}/u.test(mention.text))) return null;
+  const [noun] = [told.words[at]];
+  const between = behind.has(told.lang) ? told.text.slice(noun?.end, mention.start) : told.text.slice(mention.end, noun?.start);
+  return /^\s*$/.test(between) ? mention : null;
+}
+
+/** "Chinese", not "China": behind a name stands what it does. */
+function isAdjective(name: string): boolean {
+  return /(?:n|ese|ish|i|ch)$/.test(name) && !countries().has(name.toLowerCase());
+}
+
+const countries = once(() => countryNamesIn('en'));
+
+/** The first thing given to another, told as a reason; null where there is none. A thing that a title leaves without an owner may be anybody's. */
+export function misattached(own: Told, titles: readonly Told[]): string | null {
+  if (own.lang !== 'en') return null;
+  for (const [at, word] of own.words.entries()) {
+    const owner = /^\p{Ll}/u.test(word.text) ? ownerOf(own, at) : null;
+    if (owner === null || !isAdjective(owner.text)) continue;
+    const rows = new Set(own.hits.filter(({ from, to }) => from === at && to === at + 1).map(({ row }) => row));
+    const owners = titles.flatMap((title) =>
+      title.words.flatMap((other, place) => {
+        const isSame =
+          (title.lang === 'en' && other.stem === word.stem) ||
+          title.hits.some(({ row, from, to, narrower }) => !narrower && rows.has(row) && from === place && to === place + 1);
+        return isSame && !other.han ? [ownerOf(title, place)] : [];
+      }),
+    );
+    if (owners.length === 0) continue;
+    if (owners.every((other) => other !== null && !other.ids.some((id) => owner.ids.includes(id))))
+      return `gives ${owner.text} the ${word.text} that are another's in the cited titles`;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+// The list of families, narrowed and sorted by its address, a page at a time.
+
+import { counted } from '../desk/words.js';
+import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
+import { href } from './address.js';
+import { choiceField, textField } from './fields.js';
+import { filterFields, filterOf, filterWords } from './filters.js';
+import { type Html, html } from './html.js';
+import { type Asked, NotUnderstood, page } from './page.js';
+import { badge, familyLink, theaterLink, time } from './words.js';
+
+const perPage = 30;
+
+export const families = page<Found<FamilyHit>>({
+  path: '/families',
+  read: (asked) => findFamilies(asked.sql, filterOf(asked), { sort: sortOf(asked), limit: perPage, after: asked.word('after') }),
+  title: () => 'Families',
+  body: familiesBody,
+});
+
+function sortOf({ word }: Asked): FamilySort {
+  const asked = word('sort') ?? 'time';
+  const sort = familySorts.find((one) => one === asked);
+  if (sort === undefined) throw new NotUnderstood(`"sort" is "${asked}": allowed are ${familySorts.join(', ')}.`);
+  return sort;
+}
+
+function familiesBody({ hits, next }: Found<FamilyHit>, asked: Asked): Html {
+  const { word } = asked;
+  const sorts = [
+    ['time', 'the latest first'],
+    ['importance', 'the weightiest first'],
+    ['size', 'the largest first'],
+    ['day', 'by day, then size'],
+  ] as const;
+  return html`<h1>Event families</h1>
+<form action="/families">
+${textField('q', 'Words', word('q'))}
+${choiceField('sort', 'Order', sorts, word('sort') ?? 'time')}
+${filterFields(asked)}
+<button>Show</button>
+</form>
+${hits.length === 0 ? html`<p>There is no such family.</p>` : familyTable(hits, asked)}
+${next === null ? '' : html`<p><a href="${href('/families', undefined, { ...filterWords(asked, ['sort']), after: next })}" rel="next">Further families</a></p>`}`;
+}
+
+export type ListedFamily = Pick<FamilyHit, 'id' | 'title' | 'theater' | 'eventType' | 'titles' | 'outlets' | 'importance' | 'lastAt'>;
+
+export function familyTable(rows: readonly ListedFamily[], asked: Asked): Html {
+  return html`<div class="wide"><table class="cards">
+<thead><tr><th scope="col">Weight</th><th scope="col">Family</th><th scope="col">Told by</th><th scope="col">Last</th></tr></thead>
+<tbody>${rows.map(
+    ({ id, title, theater, eventType, titles, outlets, importance, lastAt }) => html`<tr>
+<td>${importance === null ? html`<span class="quiet">not yet</span>` : badge(importance)}</td>
+<td class="text">${familyLink(id, title)}<br><span class="quiet">${theaterLink(theater, asked)} · ${eventType}</span></td>
+<td>${counted(titles, 'headline')} of ${counted(outlets, 'outlet')}</td>
+<td>${time(lastAt, asked)}</td>
+</tr>
+`,
+  )}</tbody>
+</table></div>`;
+}

@@ -1,0 +1,25 @@
+// From what is said of headlines to the headlines themselves: one click, to their place on the page or to their own page.
+import { type Html, html } from '../html.js';
+import { row, told } from '../words.js';
+import type { Told } from './read.js';
+
+/** Leads to the headlines of these ids, by the names of their outlets. */
+export type Evidence = (cites: readonly (string | number)[]) => Html;
+
+/** Where the headline stands on the page. */
+export function anchor(id: string | number): string {
+  return `title-${id}`;
+}
+
+export function evidenceOf(titles: readonly Told[]): Evidence {
+  const shown = new Map(titles.map((title) => [String(title.id), title]));
+  return (cites) =>
+    row(
+      cites.map((id) => {
+        const title = shown.get(String(id));
+        return title === undefined
+          ? html`<a href="/titles/${String(id)}">headline ${String(id)}</a>`
+          : html`<a href="#${anchor(id)}">${told(title.publisher)}</a>`;
+      }),
+    );
+}

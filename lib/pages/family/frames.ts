@@ -1,0 +1,35 @@
+// How outlets tell a family, side by side: each narrative with its outlets, what is said of its wording, and its quotations to the letter.
+
+import type { Frame } from '../../desk/show/family.js';
+import { type Html, html } from '../html.js';
+import { outletLink, row, told } from '../words.js';
+import { anchor, type Evidence } from './evidence.js';
+import type { Told } from './read.js';
+
+export function framesSection(frames: readonly Frame[], titles: readonly Told[], evidence: Evidence): Html {
+  if (frames.length === 0)
+    return html`<h2>How it is told</h2>
+<p>Nothing was told of the wording yet; the narrate phase does so once the family is active.</p>`;
+  const outletOf = new Map(titles.map(({ id, publisher }) => [String(id), publisher]));
+  return html`<h2>How it is told</h2>
+<div class="aside">${frames.map((frame) => frameCard(frame, outletOf, evidence))}</div>`;
+}
+
+function frameCard(frame: Frame, outletOf: ReadonlyMap<string, string>, evidence: Evidence): Html {
+  const basis = frame.madeBy['engine'] === 'offline' ? 'by rules' : 'by a model, checked';
+  const lines =
+    frame.statements.length > 0
+      ? frame.statements.map(({ text, cites }) => html`<li>${told(text)} <span class="quiet">${evidence(cites)}</span></li>`)
+      : [html`<li>${told(frame.thesis)}</li>`];
+  const quotes = frame.evidence.map(
+    ({ title_id, quote }) =>
+      html`<blockquote><a href="#${anchor(title_id)}">“${told(quote)}”</a> <span class="quiet">${told(outletOf.get(String(title_id)) ?? '')}</span></blockquote>`,
+  );
+  return html`<section class="card">
+<h3 dir="auto">${frame.title}</h3>
+<p class="quiet">${Math.round(frame.prevalence * 100)} % of the headlines, ${basis}: ${row(frame.outlets.map(outletLink))}</p>
+<ul>${lines}</ul>
+${quotes}
+${frame.whyDifferent ? html`<p><strong>Different:</strong> ${told(frame.whyDifferent)}</p>` : ''}
+</section>`;
+}

@@ -1,0 +1,54 @@
+// What the headlines of a family tell together, each with who tells it: who did what to whom, figures over time, what is disputed and left out.
+
+import type { Course, FamilyRecord } from '../../desk/show/family.js';
+import { withArticle } from '../../family/act-words.js';
+import { type Html, html } from '../html.js';
+import type { Asked } from '../page.js';
+import { actorLink, outletLink, row, section, time, told } from '../words.js';
+import type { Evidence } from './evidence.js';
+
+export function toldSections(family: FamilyRecord, evidence: Evidence, asked: Asked): Html {
+  return html`${section(
+    'What happened',
+    (family.acts ?? []).map((act) => actItem(act, family, evidence)),
+  )}
+${section(
+  'Figures over time',
+  (family.figures ?? []).map((figure) => figureItem(figure, evidence, asked)),
+)}
+${section(
+  'Disputed',
+  (family.disputed ?? []).map(
+    ({ question, answers }) =>
+      html`${told(question)}<ul>${answers.map(({ answer, cites }) => html`<li><strong>${told(answer)}</strong>: ${evidence(cites)}</li>`)}</ul>`,
+  ),
+)}
+${section(
+  'Left out',
+  (family.omissions ?? []).map(
+    ({ told: what, outlets, missing }) =>
+      html`${told(what)}: told by ${row(outlets.map(outletLink))}; <strong>not told by</strong> ${row(missing.map(outletLink))}`,
+  ),
+)}`;
+}
+
+type FamilyAct = NonNullable<FamilyRecord['acts']>[number];
+
+/** "Russia → attack → Ukraine, as Ukraine's word: said by 3 outlets: A, B, C". */
+function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidence): Html {
+  const party = (id: string | null | undefined) =>
+    id == null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id);
+  const how = act.mode === 'done' ? '' : ` (${act.mode})`;
+  const said = !act.saidBy ? '' : html`, as the word of ${actorLink(act.saidBy, withArticle(actorNames[act.saidBy] ?? act.saidBy))}`;
+  const sole = act.onlyStateMediaOf ? html` <strong>Only state media (${act.onlyStateMediaOf}) tell it.</strong>` : '';
+  return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
+}
+
+function figureItem({ what, unit, course, basis }: Course, evidence: Evidence, asked: Asked): Html {
+  return html`<strong>${told(unit === what ? what : `${what}, ${unit}`)}</strong> <span class="quiet">(${basis})</span>
+<ol>${course.map(({ value, upper, qualifier, at, cites }) => {
+    const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
+    const number = `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
+    return html`<li>${number} <span class="quiet">${time(at, asked)}</span> ${evidence(cites)}</li>`;
+  })}</ol>`;
+}

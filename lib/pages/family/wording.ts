@@ -1,0 +1,57 @@
+// The table of outlet by wording: each headline with the words marked that word what happened, and what its wording does.
+
+import { counted } from '../../desk/words.js';
+import { readingOf } from '../../reading/stored.js';
+import type { Wording } from '../../reading/wording/wording.js';
+import { type Html, html } from '../html.js';
+import { marked } from '../marked.js';
+import type { Asked } from '../page.js';
+import { outletLink, time, told } from '../words.js';
+import { anchor } from './evidence.js';
+import type { Told } from './read.js';
+
+interface Members {
+  titles: readonly Told[];
+  /** Of the whole family. */
+  titleCount: number;
+  outlets: number;
+}
+
+export function wordingSection({ titles, titleCount, outlets }: Members, asked: Asked): Html {
+  const cut = titles.length < titleCount ? html`<p>The first ${titles.length} of ${counted(titleCount, 'headline')}.</p>` : '';
+  return html`<h2>Who says it in which words: ${counted(titleCount, 'headline')} of ${counted(outlets, 'outlet')}</h2>
+${cut}<div class="wide"><table class="cards">
+<thead><tr><th scope="col">Outlet</th><th scope="col">Headline</th><th scope="col">Wording</th></tr></thead>
+<tbody>${titles.map((title) => titleRow(title, asked))}</tbody>
+</table></div>`;
+}
+
+function titleRow({ id, title, publisher, lang, publishedAt, url, country, owner, reading }: Told, asked: Asked): Html {
+  const wording = readingOf(reading)?.wording ?? null;
+  const words = wording === null ? [] : [wording.actWord ?? '', ...wording.loaded, ...wording.quotedLoaded];
+  const about = [country, owner === null ? 'unreviewed' : owner === 'state' ? 'state media' : owner].filter(Boolean).join(', ');
+  return html`<tr id="${anchor(id)}">
+<td>${outletLink(publisher)}<br><span class="quiet">${about}</span></td>
+<td class="text"><span lang="${lang}">${marked(title, words)}</span><br><span class="quiet">${time(publishedAt, asked)} · ${lang} · ${sourceLink(url)}<a href="/titles/${id}">why it is here</a></span></td>
+<td>${wording === null ? html`<span class="quiet">not read</span>` : wordingLines(wording)}</td>
+</tr>
+`;
+}
+
+/** Only what a browser may follow is a link. */
+export function sourceLink(url: string | null): Html | '' {
+  if (url === null || !URL.canParse(url)) return '';
+  const { protocol, href } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? html`<a href="${href}" rel="noopener noreferrer nofollow">read</a> · ` : '';
+}
+
+function wordingLines({ agentNamed, actWord, loaded, quotedLoaded, hedged }: Wording): Html {
+  const quoted = (words: readonly string[]) => words.map((word, at) => html`${at === 0 ? '' : ', '}“${told(word)}”`);
+  const lines = [
+    html`${agentNamed ? 'names the doer' : 'names no doer'}${actWord === null ? '' : html`: ${quoted([actWord])}`}`,
+    ...(loaded.length > 0 ? [html`takes a side: ${quoted(loaded)}`] : []),
+    ...(quotedLoaded.length > 0 ? [html`quotes: ${quoted(quotedLoaded)}`] : []),
+    ...(hedged ? [html`hedged`] : []),
+  ];
+  return html`${lines.map((line, at) => html`${at === 0 ? '' : html`<br>`}${line}`)}`;
+}

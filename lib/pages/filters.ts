@@ -1,0 +1,78 @@
+// The filters of families and headlines as an address says them, and as a form: the same words as the desk's flags.
+import type { Filter } from '../search/filter.js';
+import { theaterOf, wholeNumberOf } from './address.js';
+import { choiceField, textField, theaterField } from './fields.js';
+import { type Html, html } from './html.js';
+import { type Asked, NotUnderstood } from './page.js';
+import { momentIn } from './span.js';
+
+const owners = ['public', 'private', 'state'];
+
+export function filterOf(asked: Asked): Filter {
+  const { word, config } = asked;
+  const [type, owner, actor] = [word('type'), word('owner'), word('actor')];
+  if (type !== undefined && !Object.hasOwn(config.eventTypes, type))
+    throw new NotUnderstood(`There is no type ${type}. There are: ${Object.keys(config.eventTypes).join(', ')}.`);
+  if (owner !== undefined && !owners.includes(owner)) throw new NotUnderstood(`"owner" is "${owner}": allowed are ${owners.join(', ')}.`);
+  return {
+    ...{ search: word('q'), theater: theaterOf(asked) ?? undefined, type, owner, actor: actor === undefined ? [] : [actor] },
+    ...{ outlet: word('outlet'), lang: word('lang')?.toLowerCase(), country: word('country')?.toUpperCase() },
+    tier: wholeNumberOf(word('tier'), 'tier', 3),
+    ...{ since: momentIn(asked, 'since'), until: momentIn(asked, 'until') },
+    ...{
+      minOutlets: wholeNumberOf(word('min-outlets'), 'min-outlets', 1000),
+      minTitles: wholeNumberOf(word('min-titles'), 'min-titles', 10_000),
+    },
+  };
+}
+
+/** The fields that narrow; folded away until one is used. */
+export function filterFields({ word, config }: Asked): Html {
+  const names = ['theater', 'type', 'actor', 'outlet', 'lang', 'country', 'owner', 'tier', 'since', 'until', 'min-outlets'];
+  const types = Object.keys(config.eventTypes).map((type) => [type, type] as const);
+  const isUsed = names.some((name) => word(name) !== undefined);
+  return html`<details class="filters"${isUsed ? html` open` : ''}><summary>Narrow</summary><div class="fields">
+${theaterField(config.theaters, word('theater'))}
+${choiceField('type', 'Type', [['', 'all'], ...types], word('type') ?? '')}
+${textField('actor', 'Actor', word('actor'), 'name or id')}
+${textField('outlet', 'Outlet', word('outlet'))}
+${textField('lang', 'Language', word('lang'), 'en, ru, zh')}
+${textField('country', 'Country of the outlet', word('country'), 'GB')}
+${choiceField('owner', 'Owner of the outlet', [['', 'any'], ...owners.map((owner) => [owner, owner] as const)], word('owner') ?? '')}
+${choiceField(
+  'tier',
+  'Tier',
+  [
+    ['', 'any'],
+    ['1', '1'],
+    ['2', '2'],
+    ['3', '3'],
+  ],
+  word('tier') ?? '',
+)}
+${textField('since', 'From', word('since'), '7d, 2026-11-27')}
+${textField('until', 'Until', word('until'), 'now')}
+${textField('min-outlets', 'Outlets at least', word('min-outlets'))}
+</div></details>`;
+}
+
+/** The words of the address that narrow, to go on to the next page with. */
+export function filterWords({ word }: Asked, more: readonly string[] = []): Record<string, string | undefined> {
+  const names = [
+    'q',
+    'theater',
+    'type',
+    'actor',
+    'outlet',
+    'lang',
+    'country',
+    'owner',
+    'tier',
+    'since',
+    'until',
+    'min-outlets',
+    'min-titles',
+    ...more,
+  ];
+  return Object.fromEntries(names.map((name) => [name, word(name)]));
+}

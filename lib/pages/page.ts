@@ -1,0 +1,55 @@
+// What a page is: an address, what it reads, and how that is shown. The same that is read is its answer as JSON.
+import type { Sql } from 'postgres';
+import type { Config } from '../config.js';
+import type { Html } from './html.js';
+
+/** One request, as far as a page may know of it. What comes of the address is cleaned. */
+export interface Asked {
+  sql: Sql;
+  config: Config;
+  now: Date;
+  /** A part of the path. Empty where the path has none of this name. */
+  part: (name: string) => string;
+  /** A word behind the question mark; undefined where it is not there or empty. */
+  word: (name: string) => string | undefined;
+}
+
+interface Shown<Found> {
+  /** As the router of hono matches it: `/families/:id{[0-9]+}`. */
+  path: string;
+  /** Null where there is no such thing. */
+  read: (asked: Asked) => Promise<Found | null>;
+  /** A sentence for null. */
+  missing?: (asked: Asked) => string;
+  title: (found: Found) => string;
+  body: (found: Found, asked: Asked) => Html;
+}
+
+export interface Page {
+  path: string;
+  /** Null where there is no such thing: `missing` says what. */
+  make: (asked: Asked) => Promise<Made | null>;
+  missing: (asked: Asked) => string;
+}
+
+export interface Made {
+  data: unknown;
+  title: string;
+  body: () => Html;
+}
+
+/** What is asked cannot be understood; the message says what is allowed. */
+export class NotUnderstood extends Error {
+  override name = 'NotUnderstood';
+}
+
+export function page<Found>({ path, read, missing, title, body }: Shown<Found>): Page {
+  return {
+    path,
+    missing: missing ?? (() => 'There is no such page.'),
+    make: async (asked) => {
+      const found = await read(asked);
+      return found === null ? null : { data: found, title: title(found), body: () => body(found, asked) };
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
+import { type ActorHit, findActors } from '../search/actors.js';
+import { type FamilyHit, type Found, findFamilies } from '../search/families.js';
+import { type Near, nearFamilies } from '../search/near.js';
+import { findOutlets, type OutletHit } from '../search/outlets.js';
+import { findTitles, type TitleHit } from '../search/titles.js';
+import { href } from './address.js';
+import { familyTable } from './families.js';
+import { textField } from './fields.js';
+import { filterFields, filterOf, filterWords } from './filters.js';
+import { type Html, html } from './html.js';
+import { type Asked, page } from './page.js';
+import { actorLink, familyLink, outletLink, section, time, told } from './words.js';
+
+interface Results {
+  words: string | null;
+  families: Found<FamilyHit>;
+  titles: Found<TitleHit>;
+  actors: ActorHit[];
+  outlets: OutletHit[];
+  /** Null where something has the words. */
+  near: Near | null;
+}
+
+const most = { families: 10, titles: 20, names: 10 };
+const nothing = { hits: [], next: null };
+
+export const search = page<Results>({
+  path: '/search',
+  read: readResults,
+  title: ({ words }) => (words === null ? 'Search' : `Search: ${words}`),
+  body: searchBody,
+});
+
+async function readResults(asked: Asked): Promise<Results> {
+  const { sql, word } = asked;
+  const words = word('q') ?? null;
+  const filter = filterOf(asked);
+  if (words === null) return { words, families: nothing, titles: nothing, actors: [], outlets: [], near: null };
+  const after = word('after');
+  const [families, titles, actors, outlets] = await Promise.all([
+    after === undefined ? findFamilies(sql, filter, { sort: 'time', limit: most.families }) : nothing,
+    findTitles(sql, filter, { limit: most.titles, after }),
+    after === undefined ? findActors(sql, words, most.names) : [],
+    after === undefined ? findOutlets(sql, words, most.names) : [],
+  ]);
+  const isNothing = after === undefined && [families.hits, titles.hits, actors, outlets].every(({ length }) => length === 0);
+  return { words, families, titles, actors, outlets, near: isNothing ? await nearFamilies(sql, words) : null };
+}
+
+function searchBody(results: Results, asked: Asked): Html {
+  const { words, families, titles, actors, outlets, near } = results;
+  const narrowed = filterWords(asked);
+  return html`<h1>Search</h1>
+<form action="/search">
+${textField('q', 'Words', asked.word('q'))}
+${filterFields(asked)}
+<button>Find</button>
+</form>
+${words === null ? html`<p>Words of headlines in any language, names of actors or outlets. A word of three letters or more also finds words that begin with it; "in quotation marks" words are found as they stand, and -word leaves out what has it.</p>` : ''}
+${near === null ? '' : nearPart(near)}
+${section(
+  'Actors',
+  actors.map(({ id, name, kind }) => html`${actorLink(id, name)} <span class="quiet">${kind}</span>`),
+)}
+${section(
+  'Outlets',
+  outlets.map(
+    ({ outlet, country, owner }) => html`${outletLink(outlet)} <span class="quiet">${country ?? ''} ${owner ?? 'unreviewed'}</span>`,
+  ),
+)}
+${families.hits.length === 0 ? '' : html`<h2>Families</h2>${familyTable(families.hits, asked)}`}
+${families.next === null ? '' : html`<p><a href="${href('/families', undefined, narrowed)}">All families with these words</a></p>`}
+${section(
+  'Headlines',
+  titles.hits.map((hit) => titleItem(hit, asked)),
+)}
+${titles.next === null ? '' : html`<p><a href="${href('/search', undefined, { ...narrowed, after: titles.next })}" rel="next">Further headlines</a></p>`}`;
+}
+
+function nearPart({ hits, isPossible }: Near): Html {
+  if (!isPossible)
+    return html`<p>Nothing has these words. This Postgres has no pg_trgm, so nothing that is only like them was looked for.</p>`;
+  if (hits.length === 0) return html`<p>Nothing has these words, nor words like them.</p>`;
+  return html`<p>Nothing has these words.</p>${section(
+    'Like them',
+    hits.map(({ id, title }) => familyLink(id, title)),
+  )}`;
+}
+
+function titleItem({ id, title, publisher, lang, publishedAt, familyId }: TitleHit, asked: Asked): Html {
+  return html`<a href="${href('/titles', id)}" lang="${lang}">${told(title)}</a> <span class="quiet">${outletLink(publisher)} · ${time(publishedAt, asked)}${familyId === null ? '' : html` · <a href="${href('/families', familyId)}">its family</a>`}</span>`;
+}

@@ -1,0 +1,49 @@
+// `sni serve`: the pages for a browser, until it is told to end. A process of its own, for what serves pages costs no other command its start.
+import { type Command, InvalidArgumentError } from 'commander';
+import { withApp } from '../desk/app.js';
+import { runProgram } from '../desk/program.js';
+import type { Screen } from '../desk/screen.js';
+import { usualPlace } from '../desk/serve.js';
+import { pages } from './pages.js';
+import { serveSite } from './server.js';
+import { makeSite } from './site.js';
+
+const readerConnections = 6;
+
+function addServe(program: Command, screen: Screen): void {
+  program
+    .command('serve')
+    .description('Serve the pages: the brief, families, outlets, actors, theaters and a search, to read in a browser.')
+    .option('-p, --port <n>', 'the port; 0 for any that is free', portNumber, usualPlace.port)
+    .option('--host <address>', 'who can reach it: this machine alone, or with 0.0.0.0 everybody who reaches this machine', usualPlace.host)
+    .addHelpText(
+      'after',
+      '\nNothing can be changed through the pages. Each is also there as JSON, with ?format=json.\n\nExamples:\n  sni serve\n  sni serve --port 8080 --host 0.0.0.0',
+    )
+    .action((asked: { port: number; host: string }, command: Command) =>
+      withApp(
+        command,
+        async (app) => {
+          const stopped = stopSignal();
+          const serving = await serveSite(makeSite(app, pages), asked);
+          screen.print(`The pages are at ${serving.url}`);
+          await stopped;
+          await serving.close();
+        },
+        { paths: false, connections: readerConnections },
+      ),
+    );
+}
+
+function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('Allowed is a whole number from 0 to 65535.');
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+await runProgram({ adds: [addServe], dress: (program) => void program.enablePositionalOptions() });

@@ -1,0 +1,122 @@
+// The site as one function from a request to an answer: the table of pages behind the headers that let a browser load nothing of others and
+// run nothing that stands in a page. Errors end here as pages with a sentence.
+import { type Context, Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { App } from '../app.js';
+import { within } from '../deadline.js';
+import { clean, jsonText } from '../desk/clean.js';
+import { SearchError } from '../search/filter.js';
+import { type Answer, answerOf, keeper } from './answers.js';
+import { assets } from './assets.js';
+import { html } from './html.js';
+import { layout } from './layout.js';
+import { makeLive } from './live.js';
+import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
+import { addProbes } from './probes.js';
+
+const htmlType = 'text/html; charset=utf-8';
+const jsonType = 'application/json; charset=utf-8';
+/** A page that takes longer is given up. */
+const longestSeconds = 20;
+const none = "'none'";
+const own = "'self'";
+
+export interface Site {
+  fetch: Hono['fetch'];
+  /** Ends what would go on of itself. */
+  close: () => void;
+}
+
+export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, pages: readonly Page[]): Site {
+  const site = new Hono();
+  const live = makeLive({ sql, log });
+  const kept = keeper();
+  /** What all who waited for a page were told of once. */
+  const logged = new WeakSet<Error>();
+  site.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        ...{ defaultSrc: [none], baseUri: [none], frameAncestors: [none], objectSrc: [none] },
+        ...{ styleSrc: [own], scriptSrc: [own], imgSrc: [own], connectSrc: [own], formAction: [own] },
+      },
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+    }),
+  );
+  site.use(async (context, next) => {
+    if (['GET', 'HEAD'].includes(context.req.method)) return await next();
+    context.header('Allow', 'GET, HEAD');
+    return refused(context, 405, 'Only reading is possible here', 'The pages take GET and HEAD.');
+  });
+  for (const { path, type, text } of assets)
+    site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
+  site.get('/live', live.answer);
+  addProbes(site, { sql, config, log });
+  for (const page of pages)
+    site.get(page.path, async (context) => {
+      const { pathname, search } = new URL(context.req.url);
+      const answer = await kept(pathname + search, () => within(longestSeconds, answered(page, context, { sql, config })));
+      return sent(context, answer);
+    });
+  site.notFound((context) => refused(context, 404, 'There is no such page', 'The brief and the list of families lead to all there is.'));
+  site.onError((error, context) => {
+    if (error instanceof NotUnderstood || error instanceof SearchError)
+      return refused(context, 400, 'That cannot be understood', error.message);
+    if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    logged.add(error);
+    context.header('Retry-After', '10');
+    return refused(context, 503, 'This page could not be made', notMade);
+  });
+  return { fetch: site.fetch, close: live.close };
+}
+
+const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
+
+async function answered(page: Page, context: Context, app: Pick<Asked, 'sql' | 'config'>): Promise<Answer> {
+  const word = (name: string): string | undefined => clean(context.req.query(name) ?? '') || undefined;
+  const asked: Asked = { ...app, now: new Date(), word, part: (name) => clean(context.req.param(name) ?? '') };
+  const format = word('format') ?? 'html';
+  if (format !== 'html' && format !== 'json') throw new NotUnderstood(`There is no format ${format}: allowed are html and json.`);
+  const made = await page.make(asked);
+  if (format === 'json')
+    return answerOf(made === null ? 404 : 200, jsonType, jsonLine(made === null ? { error: page.missing(asked) } : made.data));
+  const whole = made === null ? sentencePage('Not found', page.missing(asked)) : framed(made, context.req.url, asked);
+  return answerOf(made === null ? 404 : 200, htmlType, String(await whole));
+}
+
+function jsonLine(data: unknown): string {
+  return `${jsonText(data)}\n`;
+}
+
+/** A sentence on what is not possible, in the format that was asked for. */
+async function refused(context: Context, status: 400 | 404 | 405 | 503, title: string, sentence: string): Promise<Response> {
+  const asJson = context.req.query('format') === 'json';
+  const body = asJson ? jsonLine({ error: sentence }) : String(await sentencePage(title, sentence));
+  return context.body(body, status, { 'Content-Type': asJson ? jsonType : htmlType, 'Cache-Control': 'no-store' });
+}
+
+function framed({ title, body }: Made, address: string, asked: Asked) {
+  const url = new URL(address);
+  url.searchParams.set('format', 'json');
+  return layout({ title, body: body(), path: url.pathname, query: asked.word('q'), json: `${url.pathname}${url.search}` });
+}
+
+function sentencePage(title: string, sentence: string) {
+  return layout({
+    title,
+    body: html`<h1>${title}</h1>
+<p>${sentence}</p>
+<p><a href="/">The brief</a> · <a href="/families">Families</a> · <a href="/search">Search</a></p>`,
+    path: '',
+  });
+}
+
+/** Nothing but the headers where the reader has it already. */
+function sent(context: Context, { status, type, body, etag }: Answer): Response {
+  const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+  const known = (context.req.header('If-None-Match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (status === 200 && (known.includes(etag) || known.includes('*'))) return context.body(null, 304, headers);
+  return context.body(body, status, { ...headers, 'Content-Type': type });
+}

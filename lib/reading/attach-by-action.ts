@@ -1,0 +1,149 @@
+// What stands behind an act of some kinds is placed in a way of that kind's own: of what one is accused, warned or sentenced to, whose goods
+// are banned, with what somebody is struck.
+import { forceful, mutual } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
+import type { Prep } from './lexicon-file.js';
+import { charge, meet } from './meet.js';
+import type { Phrase } from './phrase.js';
+import { only, type State } from './state.js';
+import { strikesWithout, struckBefore } from './struck-with.js';
+import { urgesOrProtests } from './urging.js';
+
+/** What follows acts that take it in a way of their own; true where it was placed. */
+export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  if (
+    act &&
+    draft === s.blamer &&
+    !act.source &&
+    draft.target &&
+    (preps.includes('for') || preps.includes('of') || preps.includes('about'))
+  ) {
+    charge(s, draft, act);
+    act.dropped ||= phrase.led;
+    return true;
+  }
+  const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
+  if (blow && strikesWithout(s, blow, phrase, act)) return true;
+  if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
+    if (draft.source) draft.source = [...draft.source, ...phrase.actors];
+    return true;
+  }
+  const weapon = phrase.head === 'armed' || phrase.goods !== null;
+  if (s.policy.idafa && !act && weapon && preps.includes('with') && forceful.has(draft.action) && (draft.noun || draft.passive)) {
+    if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
+    return true;
+  }
+  if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
+    if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
+      draft.action = 'attack';
+      meet(s, draft, phrase, act);
+    }
+    return true;
+  }
+  if (!act && preps.includes('from') && comesFrom(s, draft, phrase)) return true;
+  // "rally against a war with Iran": the war is with Iran.
+  if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
+  if (turnsPassive(draft, preps, phrase, act)) return true;
+  if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
+    draft.source = sourceOf(phrase, draft.action);
+    return true;
+  }
+  if (preps.includes('between') && draft.noun && (mutual.has(draft.action) || draft.frame.includes('each'))) {
+    draft.source = phrase.head === 'actor' ? phrase.actors : undefined;
+    draft.filled = true;
+    return true;
+  }
+  if (
+    act &&
+    (draft.passive || draft.frame.includes('by')) &&
+    draft.source === null &&
+    forceful.has(draft.action) &&
+    forceful.has(act.action) &&
+    !(act.source && act.bare) &&
+    (preps.includes('in') || preps.includes('by') || preps.includes('of') || (preps.includes('with') && s.policy.idafa))
+  ) {
+    draft.source = act.source;
+    draft.merged = act;
+    act.dropped = true;
+    return true;
+  }
+  if (act && isOwnBlow(draft, act, preps)) return true;
+  if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
+  if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
+    draft.target = phrase.actors;
+    draft.filled = true;
+    return true;
+  }
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+    warn(draft, act);
+    return true;
+  }
+  if (
+    draft.action === 'condemn' &&
+    sentences(s, draft) &&
+    preps.includes('to') &&
+    !act &&
+    phrase.actors.length === 0 &&
+    draft.filled &&
+    !draft.via
+  ) {
+    draft.action = 'arrest_or_try';
+    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
+    return true;
+  }
+  return false;
+}
+
+/** "kills a commander in strike on Beirut": it is his strike. */
+function isOwnBlow(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
+  if (!forceful.has(draft.action) || !forceful.has(act.action) || draft.passive || draft.noun || act.source || !preps.includes('in'))
+    return false;
+  Object.assign(act, { source: draft.source, mode: draft.mode, saidBy: draft.saidBy, subject: true });
+  return true;
+}
+
+/** What is seized or banned comes from somewhere: whose goods are banned is met by it, and nobody by what is seized. True where it does. */
+function comesFrom(s: State, draft: Draft, phrase: Phrase): boolean {
+  // "seizes 300 kilos from Colombia": so much of a thing is taken from nobody.
+  if (draft.action === 'seize_or_occupy' && draft.filled) return s.last?.amount === true;
+  // "bans seafood imports from Japan": they are Japan's.
+  if (draft.action !== 'restrict' || draft.noun || !draft.filled || draft.target || !isTraded(s)) return false;
+  if (phrase.head === 'actor' && !phrase.mixed) draft.target = phrase.actors;
+  return true;
+}
+
+const traded =
+  /^(?:imports?|goods|products|shipments?|deliveries|flights?|purchases|exports?|importations?|importaciones|lieferungen|einfuhr(?:en)?)$/;
+
+function isTraded({ words, last }: State): boolean {
+  return last !== null && last.head !== 'actor' && words.slice(last.from, last.to).some(({ text }) => traded.test(text));
+}
+
+/** "condemned to death": who slams somebody does not sentence him. */
+function sentences({ words }: State, { start }: Draft): boolean {
+  return /^conde?[ma]/.test(words.find((word) => word.start === start)?.text ?? '');
+}
+
+/** What one warns of, warns before, or warns off. */
+const warned: readonly Prep[] = ['about', 'in', 'from'];
+
+/** "warns of a Russian attack": he does not threaten with it. */
+function warn(draft: Draft, act: Draft): void {
+  if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+  else act.dropped = true;
+  draft.dropped ||= !draft.filled;
+}
+
+/** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. */
+function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+  if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
+    draft.source = phrase.actors;
+    return true;
+  }
+  if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {
+    draft.dropped = true;
+    Object.assign(act, { target: draft.target, filled: true });
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+// Where a verb leaves open whether its subject did it: then nothing is told.
+import { type Action, forceful, mutual } from './actions.js';
+import type { Draft } from './drafts.js';
+import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
+import type { State } from './state.js';
+import { isWeapon } from './verb-choice.js';
+import { has, isPredicate } from './word-classes.js';
+import type { Word } from './words.js';
+
+/** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
+export function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
+  return form === 'G' && isPlain(policy) && open !== null && !open.noun && last !== null && last !== subject && last.to === at;
+}
+
+/** "since Russia invaded": a state that nobody invades by name did it. */
+export function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
+  const state = subject !== null && words[subject.to - 1]?.naming?.country === true;
+  return passive && action === 'seize_or_occupy' && !be && state && words[at + 1] === undefined;
+}
+
+/** "launches 150 drones at": an attack where a weapon is let fly. */
+const lets = /^(?:launch|fire$|fires$|fired$|firing$|lob|hurl)[a-z]*$/;
+
+function isArmedAhead(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (isWeapon(word)) return true;
+    if (has(word, 'prep') || isPredicate(word.role) || (word.mark !== '' && word.mark !== '"')) return false;
+  }
+  return false;
+}
+
+/** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
+export function isDoubtful(s: State, { action }: Draft, { frame, form, written }: Entry, subject: Phrase | null, at: number): boolean {
+  if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
+  if (s.open?.action === 'mediate' && mutual.has(action)) return true;
+  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
+  if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
+  if (!forceful.has(action)) return false;
+  if (action === 'attack' && isPlain(s.policy) && lets.test(written) && !isArmedAhead(s.words, at)) return true;
+  if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
+  return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
+}
+
+/** "government employees suspended": people are punished by it, and no state is hindered. */
+export function isPunished({ policy }: State, met: Phrase | null, action: Action): boolean {
+  return met?.head === 'people' && action === 'restrict' && isPlain(policy);
+}

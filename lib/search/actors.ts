@@ -1,0 +1,20 @@
+// Actors by name or id.
+import type { Sql } from 'postgres';
+import { queryOf } from './query.js';
+
+export interface ActorHit {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+/** Actors whose name has the words or whose id they are, by name. */
+export async function findActors(sql: Sql, words: string, limit: number): Promise<ActorHit[]> {
+  const query = await queryOf(sql, words);
+  if (query === null) return [];
+  return await sql<ActorHit[]>`
+    select actor_id as id, name, kind from actors
+    where to_tsvector('simple', search_fold(name)) @@ to_tsquery('simple', ${query}) or lower(actor_id) = lower(${words.trim().replaceAll('\0', ' ')})
+    order by lower(name), actor_id
+    limit ${limit}`;
+}

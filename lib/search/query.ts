@@ -1,0 +1,57 @@
+// What a person types, as a query of Postgres: words that all stand there, a longer one also as the beginning of a word; "words in quotation
+// marks" as they stand; -word not. Words are folded as the texts are, by the same function of the database.
+import type { Fragment, Sql } from 'postgres';
+
+interface Term {
+  text: string;
+  isPhrase: boolean;
+  isUnwanted: boolean;
+}
+
+const mostTerms = 20;
+/** A word of so many letters also finds what begins with it: "sanction" finds "sanctions". */
+const beginningLetters = 3;
+/** Scripts without blanks between words, of which each letter is a word: it is no beginning of another. */
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]$/u;
+
+/** The query as `to_tsquery('simple', ...)` reads it; null where no word is left, which finds nothing. */
+export async function queryOf(sql: Sql, typed: string): Promise<string | null> {
+  const terms = termsOf(typed);
+  if (terms.every(({ isUnwanted }) => isUnwanted)) return null;
+  const folded = await sql<{ text: string }[]>`
+    select search_fold(said) as text from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as w (said, place) order by place`;
+  const parts = terms.flatMap((term, at) => {
+    const words = (folded[at]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
+    const said = words.map((word, place) => (place === words.length - 1 && !term.isPhrase ? lastWord(word) : quoted(word))).join(' <-> ');
+    return said === '' ? [] : [{ said, isUnwanted: term.isUnwanted }];
+  });
+  if (parts.every(({ isUnwanted }) => isUnwanted)) return null;
+  return parts.map(({ said, isUnwanted }) => (isUnwanted ? `!(${said})` : `(${said})`)).join(' & ');
+}
+
+/** Whether a title's words fit the query. */
+export function titleMatches(sql: Sql, query: string): Fragment {
+  return sql`to_tsvector('simple', search_fold(t.title_norm)) @@ to_tsquery('simple', ${query})`;
+}
+
+function lastWord(word: string): string {
+  return [...word].length >= beginningLetters && !unspaced.test(word) ? `${quoted(word)}:*` : quoted(word);
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '').replaceAll("'", "''")}'`;
+}
+
+function termsOf(typed: string): Term[] {
+  const found = typed
+    .slice(0, 1000)
+    .toWellFormed()
+    .replaceAll('\0', ' ')
+    .matchAll(/(-?)(?:["“„«]([^"“”„«»]*)["”“»]|(\S+))/gu);
+  return [...found].slice(0, mostTerms).map(([, minus, phrase, word]) => ({
+    text: phrase ?? word ?? '',
+    isPhrase: phrase !== undefined,
+    isUnwanted: minus === '-',
+  }));
+}

@@ -1,0 +1,66 @@
+// Decides about many titles language by language, some at once: first the gate is asked for all of them, then those are read that are worth it.
+// So the words of a language are at hand for each part that needs them; one title after another takes nearly twice as long.
+import type { makeHeadlinesReader, Reading } from '../../lib/reading/whole.js';
+import type { GateRecord } from './gate.js';
+
+interface Asked {
+  title: string;
+  lang: string;
+  record: Pick<GateRecord, 'actors' | 'mechanisms'>;
+}
+
+/** Reads headlines whose gate has been asked: one reading for each, in their order. */
+export type ReadAll = (asked: readonly Asked[]) => Reading[];
+
+interface Title {
+  title: string;
+  /** '' where unknown. */
+  lang: string;
+  /** It was kept before and is read whatever the gate says now. */
+  kept?: boolean;
+}
+
+/** So many are held with all that was found in them; more gain nothing. */
+const atOnce = 1000;
+
+/** What `settle` makes of each title, of what the gate says when it is asked and, where that is to keep it, of its reading; in the order of the titles. */
+export function decideAll<T extends Title, Result>(
+  titles: readonly T[],
+  ask: (title: T) => GateRecord,
+  readAll: ReadAll,
+  settle: (title: T, record: GateRecord, reading: Reading | null) => Result,
+): Result[] {
+  const results = new Array<Result>(titles.length);
+  const places = [...titles.keys()].sort((a, b) => order(titles[a]?.lang ?? '', titles[b]?.lang ?? '') || a - b);
+  for (let from = 0; from < places.length; from += atOnce) {
+    const some = places.slice(from, from + atOnce).map((at) => {
+      const title = titles[at] as T;
+      return { at, title, record: ask(title) };
+    });
+    const worthReading = some.filter(({ title, record }) => title.kept === true || record.decision === 'gate_keep');
+    const readings = readAll(worthReading.map(({ title, record }) => ({ title: title.title, lang: title.lang, record })));
+    const readingOf = new Map(worthReading.map(({ at }, number) => [at, readings[number] as Reading]));
+    for (const { at, title, record } of some) results[at] = settle(title, record, readingOf.get(at) ?? null);
+  }
+  return results;
+}
+
+/** The reader for those whose gate has been asked. */
+export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): ReadAll {
+  return (asked) =>
+    read(
+      asked.map(({ title, lang, record }) => ({
+        title,
+        lang,
+        hits: { actors: idsOf(record.actors), mechanisms: idsOf(record.mechanisms) },
+      })),
+    );
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function idsOf(hits: readonly { id: string }[]): string[] {
+  return [...new Set(hits.map(({ id }) => id))];
+}

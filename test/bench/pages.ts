@@ -1,0 +1,136 @@
+// What a page costs fifty readers at once: the sample world, copied until it has so many titles, behind the real server.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import type { Sql } from 'postgres';
+import { projectRoot, sampleFile } from '../../lib/config.js';
+import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
+import { heap } from '../../lib/desk/serve.js';
+import { makeScratch } from '../support/scratch.js';
+
+const readers = 50;
+const secondsEach = 5;
+const desk = join(projectRoot, 'dist/lib/desk/sni.js');
+const pages = join(projectRoot, 'dist/lib/pages/serve.js');
+
+/** Milliseconds at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
+export async function benchPages(titles: number): Promise<Record<string, number | Record<string, number>>> {
+  const scratch = await makeScratch({ connections: 1 });
+  try {
+    const address = await ensureRunning({ home: scratch.home });
+    const env = {
+      PATH: process.env['PATH'],
+      SNI_HOME: scratch.home,
+      SNI_CHECKPOINTS: scratch.home,
+      DATABASE_URL: urlOf(address, scratch.name),
+    };
+    const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
+    if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
+    const counts = await multiply(scratch.sql, titles);
+    // The script itself and not the command that starts it: its memory is measured.
+    const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
+      env: { ...env, SNI_CONFIG: sampleFile },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      const base = await addressOf(server);
+      const p97: Record<string, number> = {};
+      const answers: Record<string, number> = {};
+      for (const [name, path] of Object.entries(await pagesOf(scratch.sql))) {
+        // What is cached is what a reader would meet.
+        await fetch(`${base}${path}`);
+        const measured = await autocannon({ url: `${base}${path}`, connections: readers, duration: secondsEach });
+        if (measured.non2xx > 0 || measured.errors > 0)
+          throw new Error(`${path} answered ${measured.non2xx} times with another status than 2xx, and failed ${measured.errors} times.`);
+        p97[name] = measured.latency.p97_5;
+        answers[name] = Math.round(measured.requests.average);
+      }
+      const peakMiB = Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024);
+      return { ...counts, p97, answers, peakMiB };
+    } finally {
+      server.kill('SIGTERM');
+      await once(server, 'close');
+    }
+  } finally {
+    await scratch.drop();
+  }
+}
+
+function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
+  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
+  const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
+  if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
+  return base;
+}
+
+/** Copies all families with their titles, each copy half an hour older than the one before it. */
+async function multiply(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
+  const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
+  const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
+  const back = (column: string) => `${column} - k * interval '30 minutes'`;
+  const copied: Record<string, Record<string, string>> = {
+    event_families: {
+      ...{ ef_id: 'ef_id + k * 100000', ef_key: "ef_key || ' ' || k", merged_into: 'merged_into + k * 100000', continues: 'null' },
+      ...{
+        first_at: back('first_at'),
+        last_at: back('last_at'),
+        title: "left(title, 100) || ' ' || k",
+        generated_at: back('generated_at'),
+      },
+    },
+    titles: {
+      ...{
+        title_id: 'title_id + k * 100000',
+        title_hash: "title_hash || ' ' || k",
+        guid: "guid || ' ' || k",
+        url_canonical: 'url_canonical || k',
+      },
+      ...{
+        ef_id: 'ef_id + k * 100000',
+        published_at: back('published_at'),
+        ingested_at: back('ingested_at'),
+        title_norm: "title_norm || ' ' || k",
+      },
+    },
+    framed_narratives: { narrative_id: 'narrative_id + k * 100000', ef_id: 'ef_id + k * 100000' },
+  };
+  await sql`alter table event_families disable trigger user`;
+  for (const [table, changes] of Object.entries(copied)) {
+    const columns = await sql<{ name: string }[]>`
+      select column_name as name from information_schema.columns where table_name = ${table} and table_schema = 'public' order by ordinal_position`;
+    const names = columns.map(({ name }) => name);
+    await sql.unsafe(`
+      insert into ${table} (${names.join(', ')}) overriding system value
+      select ${names.map((name) => changes[name] ?? name).join(', ')} from ${table}, generate_series(1, ${copies}) k`);
+  }
+  await sql`alter table event_families enable trigger user`;
+  await sql`select index_for_search(null)`;
+  await sql`vacuum analyze`;
+  const [counts] = await sql<{ titles: number; families: number }[]>`
+    select (select count(*)::int from titles) as titles, (select count(*)::int from event_families) as families`;
+  return counts ?? { titles: 0, families: 0 };
+}
+
+/** One page of each kind, the fullest there is. */
+async function pagesOf(sql: Sql): Promise<Record<string, string>> {
+  const [family] = await sql<{ id: string }[]>`select ef_id as id from event_families order by title_count desc, ef_id limit 1`;
+  const [title] = await sql<{ id: string }[]>`select title_id as id from titles where ef_id is not null order by title_id limit 1`;
+  const [outlet] = await sql<{ name: string }[]>`select publisher_name as name from titles group by 1 order by count(*) desc, 1 limit 1`;
+  return {
+    brief: '/',
+    family: `/families/${family?.id}`,
+    title: `/titles/${title?.id}`,
+    families: '/families?sort=importance',
+    outlet: `/outlets/${encodeURIComponent(outlet?.name ?? '')}`,
+    actor: '/actors/RU',
+    theater: '/theaters/UKRAINE',
+    search: '/search?q=odesa+grain',
+    searchRare: '/search?q=hormuz+tanker+777',
+  };
+}

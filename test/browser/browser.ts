@@ -1,0 +1,67 @@
+// Debian's Chromium, driven by playwright-core: pages that say what went wrong in them, what axe finds, and pictures to look at.
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Pictures of every page go here, by name, width and colours. */
+export const pictures = process.env['SNI_PICTURES'] ?? join(tmpdir(), 'sni-pictures');
+
+/** Started once a test file; SNI_CHROMIUM names another. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = process.env['SNI_CHROMIUM'] ?? usual.find((path) => existsSync(path));
+  if (executablePath === undefined)
+    throw new Error(
+      'No Chromium is installed. On Debian: apt-get install -y --no-install-recommends chromium; or name one with SNI_CHROMIUM.',
+    );
+  mkdirSync(pictures, { recursive: true });
+  // As root, and in most containers, Chromium has no sandbox of its own.
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** A page, and what it complains of: errors of scripts and of loading, dialogs, requests to anybody but `origin`. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) complaints.push(`a request to ${request.url()}`);
+  });
+  return { page, complaints };
+}
+
+/** What axe calls serious or critical on the page, as it names the rule and the first element. The page's context needs `bypassCSP`. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** Elements that stick out of the window to the right; what scrolls within its own box does not count. */
+export function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.wide'))
+      .slice(0, 3).map((one) => one.outerHTML.slice(0, 150))`) as Promise<string[]>;
+}

@@ -1,0 +1,194 @@
+// `sni watchdog`, `sni alerts` and `sni notify test`: each condition raised once and cleared once, told to fakes of every protocol, and what
+// happens where a notifier is dead, two look at once, or the database is damaged.
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { conditions } from '../../../lib/alerts/conditions.js';
+import { makeTestWorld } from '../../support/in-test.js';
+import { type Answer, sni } from '../desk/fixture.js';
+import { casesOf, makeWell } from './cases.js';
+import { commandReceiver, type Got, httpReceiver, mailReceiver } from './receivers.js';
+
+const web = await httpReceiver();
+const post = await mailReceiver('letmein');
+const command = commandReceiver();
+const backups = mkdtempSync(join(tmpdir(), 'sni-backups-'));
+const http = (name: string, more: object = {}) => ({ name, kind: name, url: `${web.url}/${name}`, ...more });
+const notifiers = [
+  http('webhook', { secret_from: 'OPS_SECRET' }),
+  http('ntfy', { token_from: 'NTFY_TOKEN' }),
+  { name: 'slack', kind: 'slack', url_from: 'SLACK_URL' },
+  http('discord'),
+  http('matrix', { room: '!abc:example.org', token_from: 'MATRIX_TOKEN' }),
+  http('alertmanager'),
+  http('apprise'),
+  { name: 'mail', kind: 'email', url: post.url, token_from: 'MAIL_PASSWORD', from: 'sni@example.org', to: 'ops@example.org' },
+  { name: 'own', kind: 'command', run: [command.path] },
+];
+const world = await makeTestWorld({ settings: { notify: { pages: 'https://sni.example.org', backups, notifiers } } });
+const { sql } = world;
+const secrets = {
+  OPS_SECRET: 'shared',
+  NTFY_TOKEN: 'tk_ntfy',
+  SLACK_URL: `${web.url}/slack`,
+  MATRIX_TOKEN: 'tk_matrix',
+  MAIL_PASSWORD: 'letmein',
+};
+const ask = (...args: string[]): Promise<Answer> => sni(['--config', world.settings, ...args], { SNI_HOME: world.home, ...secrets });
+const look = async () => JSON.parse((await ask('watchdog', '--json')).stdout);
+const open = async () =>
+  (await sql<{ name: string; subject: string }[]>`select name, subject from alerts where cleared_at is null order by name, subject`).map(
+    ({ name, subject }) => `${name} ${subject}`.trim(),
+  );
+
+afterAll(async () => {
+  await Promise.all([web.close(), post.close()]);
+});
+
+beforeEach(async () => {
+  await sql`truncate alerts, pulses, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
+  await sql`update phases set paused_at = null, paused_until = null, pause_reason = null`;
+  writeFileSync(join(backups, 'sni-20260101T000000Z.dump'), '');
+  web.got.length = 0;
+  web.answer(200);
+  post.mails.length = 0;
+});
+
+const cases = casesOf(sql, backups);
+const well = () => makeWell(sql);
+
+describe('sni watchdog', () => {
+  test('an empty and a working database raise nothing, and sni alerts says so', async () => {
+    expect(await look()).toMatchObject({ raised: 0, cleared: 0, standing: 0, sent: 0, failed: [], unlooked: [] });
+    await well();
+    expect(await look()).toMatchObject({ raised: 0, standing: 0 });
+    expect((await ask('alerts')).stdout).toBe('No alert stands. "sni watchdog" looks now.\n');
+  });
+
+  test('every condition but that of a full disk is put to the test here', () => {
+    expect(new Set([...cases.map(([name]) => name), 'disk'])).toEqual(new Set(conditions.map(({ name }) => name)));
+  });
+
+  test.each(cases)('%s is told once when it begins and once when it ends', async (name, subject, begin, end) => {
+    await well();
+    await begin();
+    expect(await look()).toMatchObject({ raised: 1, cleared: 0, sent: 9, failed: [] });
+    expect(await look()).toMatchObject({ raised: 0, cleared: 0, sent: 0 });
+    expect(await open()).toEqual([`${name} ${subject}`.trim()]);
+    expect((await ask('alerts')).stdout).toContain(name.replace('_', ' '));
+    await end();
+    expect(await look()).toMatchObject({ raised: 0, cleared: 1, sent: 9 });
+    expect(await look()).toMatchObject({ raised: 0, cleared: 0, sent: 0 });
+    expect(bodies('webhook').map(({ event }) => event)).toEqual(['raised', 'cleared']);
+    expect(post.mails).toHaveLength(2);
+  });
+
+  test('what an operator paused is no alert', async () => {
+    await well();
+    await ask('pause', 'enrich', 'quota');
+    expect(await look()).toMatchObject({ raised: 0, standing: 0 });
+  });
+
+  test('a dead notifier keeps nobody from being told, and is told later, with the same delivery id', async () => {
+    await well();
+    await sql`update titles set ingested_at = now() - interval '7 hours'`;
+    web.answer(500);
+    const answer = await look();
+    expect(answer).toMatchObject({ raised: 1, sent: 2 });
+    expect(answer.failed).toHaveLength(7);
+    const tried = of('webhook')[0]?.headers['x-sni-delivery'];
+    web.answer(200);
+    expect(await look()).toMatchObject({ sent: 0 });
+    await sql`update alert_deliveries set due_at = now() where sent_at is null`;
+    expect(await look()).toMatchObject({ sent: 7, failed: [] });
+    expect(of('webhook').map(({ headers }) => headers['x-sni-delivery'])).toEqual([tried, tried]);
+    expect(JSON.stringify(answer)).not.toMatch(/tk_|letmein|shared/);
+  });
+
+  test('two that look at once send each notice once', async () => {
+    await well();
+    await sql`update titles set ingested_at = now() - interval '7 hours'`;
+    await Promise.all([look(), look()]);
+    const { deliver } = await import('../../../lib/alerts/deliver.js');
+    const { readConfig } = await import('../../../lib/config.js');
+    await sql`update alert_deliveries set sent_at = null, due_at = now() where notifier = 'webhook'`;
+    web.got.length = 0;
+    const { notify } = readConfig(world.settings, { ...secrets });
+    await Promise.all([deliver(sql, notify), deliver(sql, notify), deliver(sql, notify)]);
+    expect(of('webhook')).toHaveLength(1);
+  });
+
+  test('a condition that cannot be looked at ends no alert, and the others are looked at', async () => {
+    const damaged = await makeTestWorld({ settings: { notify: { backups } } });
+    await damaged.sql`insert into alerts (name, subject, severity, what, todo) values ('no_titles', '', 'critical', 'w', 't')`;
+    await damaged.sql`alter table titles rename to lost`;
+    await damaged.sql`update phases set paused_at = now(), pause_reason = null where name = 'enrich'`;
+    const { code, stdout, stderr } = await sni(['--config', damaged.settings, 'watchdog', '--json'], { SNI_HOME: damaged.home });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ raised: 1, cleared: 0, unlooked: [{ condition: 'no_titles' }] });
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('sni notify test', () => {
+  test('tells each in its own shape', async () => {
+    await well();
+    await sql`update titles set ingested_at = now() - interval '7 hours'`;
+    await look();
+    const [hook] = of('webhook');
+    expect(hook?.headers['x-sni-signature']).toBe(
+      `sha256=${createHmac('sha256', 'shared')
+        .update(hook?.body ?? '')
+        .digest('hex')}`,
+    );
+    expect(bodies('webhook')[0]).toMatchObject({
+      event: 'raised',
+      name: 'no_titles',
+      severity: 'critical',
+      link: 'https://sni.example.org/',
+    });
+    expect(of('ntfy')[0]).toMatchObject({ headers: { authorization: 'Bearer tk_ntfy', priority: '5', title: 'SNI: no titles' } });
+    expect(bodies('slack')[0]?.['text']).toContain('No new title has come for 7 h.');
+    expect(bodies('discord')[0]).toMatchObject({ content: expect.stringContaining('No new title'), allowed_mentions: { parse: [] } });
+    expect(web.got.find(({ method }) => method === 'PUT')).toMatchObject({
+      path: expect.stringContaining('/_matrix/client/v3/rooms/!abc%3Aexample.org/send/m.room.message/'),
+      headers: { authorization: 'Bearer tk_matrix' },
+    });
+    expect(JSON.parse(of('alertmanager')[0]?.body ?? '')).toMatchObject([
+      { labels: { alertname: 'sni_no_titles' }, startsAt: expect.any(String) },
+    ]);
+    expect(bodies('apprise')[0]).toMatchObject({ type: 'failure', title: 'SNI: no titles' });
+    expect(post.mails[0]).toMatch(/^Subject: SNI: no titles$/m);
+    expect(JSON.parse(command.got().at(-1) ?? '')).toMatchObject({ name: 'no_titles' });
+  });
+
+  test('says who was told, and of who was not why, with exit code 1', async () => {
+    expect((await ask('notify', 'test', 'ntfy')).stdout).toBe('ntfy (ntfy) was told.\n');
+    const told = await sni(['--config', world.settings, 'notify', 'test'], {
+      SNI_HOME: world.home,
+      ...secrets,
+      MAIL_PASSWORD: 'wrongly',
+      OPS_SECRET: '',
+    });
+    expect(told.code).toBe(1);
+    expect(told.stdout).toContain('The notifier webhook needs OPS_SECRET in the environment');
+    expect(told.stdout).toContain('The notifier mail (email) could not be told');
+    expect(told.stdout).not.toContain('wrongly');
+    expect(await ask('notify', 'test', 'nobody')).toMatchObject({
+      code: 78,
+      stderr: expect.stringContaining('There is no notifier nobody'),
+    });
+    const silent = await makeTestWorld();
+    expect(await sni(['--config', silent.settings, 'notify', 'test'], { SNI_HOME: silent.home })).toMatchObject({ code: 78 });
+  });
+});
+
+function of(kind: string): Got[] {
+  return web.got.filter(({ path }) => path.startsWith(`/${kind}`));
+}
+
+function bodies(kind: string): Record<string, unknown>[] {
+  return of(kind).map(({ body }) => JSON.parse(body));
+}

@@ -1,0 +1,44 @@
+// Titles are decided in an order of their own, and what is made of them stands in theirs.
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
+import { projectRoot } from '../../../lib/config.js';
+import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { decideAll, readsAsked } from '../../../phases/filter/decide.js';
+import { makeGate } from '../../../phases/filter/gate.js';
+
+const vocabulary = loadVocabulary(join(projectRoot, 'lib/vocabulary/terms'));
+const gate = makeGate(vocabulary);
+const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
+const readAll = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
+const ask = ({ title, lang }: { title: string; lang: string }) => gate(title, lang);
+
+const few = [
+  { title: 'Russia strikes Odesa with 30 drones, two dead', lang: 'en' },
+  { title: 'Ten recipes for a quiet Sunday', lang: 'en' },
+  { title: 'La Russie frappe Odessa : deux morts', lang: 'fr' },
+  { title: 'Россия нанесла удар по Одессе', lang: 'ru' },
+  { title: '俄罗斯袭击敖德萨', lang: 'zh' },
+  { title: 'Hungary blocks new sanctions against Russia', lang: '' },
+];
+
+it('what is made of many titles of several languages stands in the order of the titles, and is what each gives alone', () => {
+  const many = Array.from({ length: 2600 }, (_, at) => ({ ...(few[at % few.length] as (typeof few)[number]), at }));
+  const made = decideAll(many, ask, readAll, ({ at }, record, reading) => ({ at, record, reading }));
+  expect(made.map(({ at }) => at)).toEqual(many.map(({ at }) => at));
+  const alone = few.map((title) => decideAll([title], ask, readAll, (_, record, reading) => ({ record, reading }))[0]);
+  for (const { at, ...decided } of made) expect(decided).toEqual(alone[at % few.length]);
+});
+
+it('a title that is dropped is not read, unless it was kept before', () => {
+  const dropped = few[1] as (typeof few)[number];
+  const readingOf = (kept: boolean) =>
+    decideAll([{ ...dropped, kept }], ask, readAll, (_, record, reading) => [record.decision, reading?.kind]);
+  expect(readingOf(false)).toEqual([['gate_drop', undefined]]);
+  expect(readingOf(true)).toEqual([['gate_drop', 'news']]);
+});
+
+it('no titles make nothing', () => {
+  expect(decideAll([], ask, readAll, () => 1)).toEqual([]);
+});

@@ -1,0 +1,31 @@
+// The shape of the code: how long a file and a function may be, what a cast may say, how a file opens.
+import { expect, test } from 'vitest';
+import { functionsOf, readSources } from './support/source-files.js';
+
+const files = readSources(['phases', 'lib', 'test']);
+const sources = files.filter(({ file }) => !file.startsWith('test/'));
+
+test('no file is past 220 lines, no phase script past 150', () => {
+  const lengths = files.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }));
+  const long = lengths.filter(({ file, lines }) => lines > (/^phases\/[^/]+\.ts$/.test(file) ? 150 : 220));
+  expect(long).toEqual([]);
+});
+
+test('no cast tells the compiler what it cannot believe', () => {
+  const casts = sources.flatMap(({ file, text }) => [...text.matchAll(/ as (?:never|unknown as)\b/g)].map(([cast]) => `${file}:${cast}`));
+  expect(casts).toEqual([]);
+});
+
+test('no function is past 90 lines; a describe that only gathers tests is none', () => {
+  const long = files.flatMap(({ file, text }) =>
+    functionsOf(text)
+      .filter(({ head, lines }) => lines > 90 && !/^describe\b/.test(head))
+      .map(({ line, lines }) => `${file}:${line} has ${lines} lines`),
+  );
+  expect(long).toEqual([]);
+});
+
+test('every source file opens with what it is', () => {
+  const silent = sources.filter(({ text }) => !/^(#!.*\n)?\/\/ \S/.test(text)).map(({ file }) => file);
+  expect(silent).toEqual([]);
+});
