@@ -12,6 +12,7 @@ import { feedAt, feedPaths } from './feeds.js';
 import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
+import { openApiOf } from './openapi.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
 import { addProbes } from './probes.js';
 
@@ -54,6 +55,8 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
   site.get('/live', live.answer);
+  const description = answerOf(200, jsonType, jsonLine(openApiOf(pages)));
+  site.get('/openapi.json', (context) => sent(context, description));
   addProbes(site, { sql, config, log });
   for (const path of feedPaths)
     site.get(path, async (context) => {
