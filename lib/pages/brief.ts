@@ -23,6 +23,8 @@ interface Brief extends Edition {
 
 export const brief = page<Brief>({
   path: '/',
+  about: 'The brief: what the headlines of a time tell, in whose words, and who is silent.',
+  words: ['since', 'until', 'theater', 'most'],
   read: readBrief,
   title: () => 'SNI',
   body: briefBody,
