@@ -4,6 +4,8 @@ import { projectVersion } from './about.js';
 import { addAlerts, addNotify, addWatchdog } from './alerts.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
+import { addCompletion } from './completion.js';
+import { addConfig } from './config.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiagnose } from './diagnose.js';
@@ -66,7 +68,7 @@ const looking = [
   addDiscrepancies,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addQuickstart],
   dress,
   meant: ownSample,
 };
