@@ -10,6 +10,7 @@ import { addDiagnose } from './diagnose.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
+import { addInspect } from './inspect.js';
 import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
@@ -29,6 +30,7 @@ import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStale } from './stale.js';
+import { addStats } from './stats.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
@@ -58,6 +60,8 @@ const looking = [
   addAlerts,
   addDiagnose,
   addMetrics,
+  addInspect,
+  addStats,
   addStale,
   addDiscrepancies,
 ];

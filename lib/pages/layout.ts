@@ -33,6 +33,7 @@ export function layout({ title, body, path, query, json }: Framed): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title === 'SNI' ? title : `${title} · SNI`}</title>
 <link rel="stylesheet" href="${style.path}">
+<link rel="alternate" type="application/atom+xml" title="SNI brief" href="/feeds/brief.atom.xml">
 <link rel="icon" type="image/svg+xml" href="${icon.path}">
 <script src="${script.path}" defer></script>
 </head>
