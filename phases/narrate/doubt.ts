@@ -3,11 +3,11 @@ import { tokensOf } from '../../lib/reading/text/tokens.js';
 import { quotesOf } from '../../lib/reading/wording/quotes.js';
 
 const spaced =
-  'alleged|allegedly|so-called|purported|purportedly|supposed|supposedly|unproven|unconfirmed|unverified|disputed|dubious|offers? no (?:proof|evidence)|without (?:giving |offering |any )?(?:proof|evidence)|no (?:proof|evidence)|' +
-  'angeblich\\p{L}*|mutma(?:ß|ss)lich\\p{L}*|vermeintlich\\p{L}*|sogenannt\\p{L}*|umstritten\\p{L}*|unbestätigt\\p{L}*|ohne (?:Belege|Beweise)|' +
-  'prétendue?s?|présumée?s?|supposée?s?|soi-disant|contestée?s?|sans preuves?|' +
-  'presunt[oa]s?|supuest[oa]s?|disputad[oa]s?|sin (?:aportar )?pruebas|' +
-  'якобы|предполагаем\\p{L}*|спорн\\p{L}*|так называем\\p{L}*|без доказательств|' +
+  'alleged|allegedly|so-called|purported|purportedly|supposed|supposedly|unproven|unconfirmed|unverified|dubious|offers? no (?:proof|evidence)|without (?:giving |offering |any )?(?:proof|evidence)|no (?:proof|evidence)|' +
+  'angeblich\\p{L}*|mutma(?:ß|ss)lich\\p{L}*|vermeintlich\\p{L}*|sogenannt\\p{L}*|unbestätigt\\p{L}*|ohne (?:Belege|Beweise)|' +
+  'prétendue?s?|présumée?s?|supposée?s?|soi-disant|sans preuves?|' +
+  'presunt[oa]s?|supuest[oa]s?|sin (?:aportar )?pruebas|' +
+  'якобы|предполагаем\\p{L}*|так называем\\p{L}*|без доказательств|' +
   'المزعوم\\p{L}*|مزعوم\\p{L}*|المفترض\\p{L}*|ما يسمى|دون (?:دليل|أدلة)|بلا أدلة';
 const doubt = new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|所谓|涉嫌|据称|未经证实`, 'giu');
 
