@@ -22,6 +22,7 @@ import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
+import { addPositions } from './positions.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
 import { addPublish } from './publish.js';
@@ -49,6 +50,7 @@ const looking = [
   addExport,
   addPublish,
   addWatch,
+  addPositions,
   addShow,
   addModels,
   addCost,
