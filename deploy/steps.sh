@@ -92,5 +92,5 @@ desk() {
 # timers or cron: what runs the phases now.
 mode_of_now() { if compgen -G '/etc/systemd/system/timers.target.wants/sni-p*.timer' > /dev/null; then echo timers; else echo cron; fi; }
 
-# What cron or timers run, as locks and units are named, one a line: p1, p2, ..., backup, observe, prune, watchdog.
-jobs_of_cron() { sed -n 's#^[0-9].*/\([a-z0-9]*\)\.lock .*#\1#p' "$(dirname "${BASH_SOURCE[0]}")"/{crontab,crontab-backup,crontab-observe,crontab-prune,crontab-watchdog}; }
+# What cron or timers run, as locks and units are named, one a line: p1, p2, ..., backup, observe, prune, watchdog, brief.
+jobs_of_cron() { sed -n 's#^[0-9].*/\([a-z0-9]*\)\.lock .*#\1#p' "$(dirname "${BASH_SOURCE[0]}")"/{crontab,crontab-backup,crontab-observe,crontab-prune,crontab-watchdog,crontab-brief}; }

@@ -13,11 +13,12 @@ always=(
   "deploy/sni-.service.d/hardening.conf $system/sni-.service.d/hardening.conf"
 )
 with_cron=("deploy/crontab /etc/cron.d/sni" "deploy/crontab-backup /etc/cron.d/sni-backup" "deploy/crontab-observe /etc/cron.d/sni-observe"
-  "deploy/crontab-prune /etc/cron.d/sni-prune" "deploy/crontab-watchdog /etc/cron.d/sni-watchdog")
+  "deploy/crontab-prune /etc/cron.d/sni-prune" "deploy/crontab-watchdog /etc/cron.d/sni-watchdog"
+  "deploy/crontab-brief /etc/cron.d/sni-brief")
 with_timers=() timers=()
 for name in $(jobs_of_cron); do
   timers+=("sni-$name.timer")
-  case $name in backup | observe | prune | watchdog) folder=deploy/timers ;; *) folder=dist/units ;; esac
+  case $name in backup | observe | prune | watchdog | brief) folder=deploy/timers ;; *) folder=dist/units ;; esac
   for unit in "sni-$name.service" "sni-$name.timer"; do with_timers+=("$folder/$unit $system/$unit"); done
 done
 

@@ -27,6 +27,7 @@ const key = z
 const environment = {
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/sni'),
   ...eachOf(keyVariables, () => key),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org'),
   OLLAMA_HOST: z
     .string()
     .trim()
@@ -54,7 +55,11 @@ const setByOthers = ['SNI_BATCH', 'NOTIFY_SOCKET', 'JOURNAL_STREAM'];
 export const operatorsVariables = Object.keys(environment).filter((name) => !setByOthers.includes(name));
 
 /** Variables whose value must never be shown. */
-const secret = new Set(['DATABASE_URL', 'OLLAMA_HOST', ...keyVariables]);
+const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'OLLAMA_HOST', ...keyVariables]);
+
+export function isSecret(variable: string): boolean {
+  return secret.has(variable);
+}
 
 /** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
 export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {

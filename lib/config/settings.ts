@@ -39,6 +39,16 @@ export interface PhaseSettings extends PhaseDefaults {
   dailyCostLimitUsd?: number | undefined;
 }
 
+/** Where the brief goes by mail; how it gets there is SMTP_URL. */
+const briefShape = z.strictObject({
+  mail: z
+    .strictObject({
+      from: z.email().max(300).describe('a mail address such as sni@example.org'),
+      to: z.array(z.email().max(300).describe('a mail address such as anna@example.org')).min(1).max(200),
+    })
+    .optional(),
+});
+
 /** How P1 treats the hosts it asks. */
 const fetching = z
   .strictObject({
@@ -76,6 +86,7 @@ export const settings = z.strictObject({
   event_types: z.record(words("an event type's name"), eventTypeShape).default({}),
   vocabulary: vocabularyShape.prefault({}),
   models: modelsShape.prefault({}),
+  brief: briefShape.prefault({}),
   notify: notifyShape.prefault({}),
   keep: keepShape.prefault({}),
   sources: z.array(source).max(10_000).describe('a list of sources').default([]),

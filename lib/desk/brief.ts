@@ -11,12 +11,14 @@ import { htmlOf } from './brief/html.js';
 import { keepEdition, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
+import { canSend, notConfigured, sendBrief } from './brief/send.js';
 import { textOf } from './brief/text.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { makeScreen, type Screen } from './screen.js';
 import { timeArgument } from './time.js';
 import { writeWhole } from './whole-file.js';
+import { counted } from './words.js';
 
 const formats = ['text', 'md', 'html', 'json', 'email'] as const;
 
@@ -30,6 +32,7 @@ interface Asked {
   edition?: number;
   keep: boolean;
   out?: string;
+  send: boolean;
 }
 
 export function addBrief(program: Command, screen: Screen): void {
@@ -47,6 +50,11 @@ export function addBrief(program: Command, screen: Screen): void {
     .option('--keep', 'keep it as a numbered edition', false)
     .option('--edition <n>', 'a kept edition as it was then', wholeNumber())
     .option('-o, --out <file>', 'write it to a file, whole or not at all')
+    .option(
+      '--send',
+      'send it by mail, as brief.mail in sni.yaml and SMTP_URL say; with --out it is no error where they say nothing',
+      false,
+    )
     .addHelpText(
       'after',
       `
@@ -63,6 +71,8 @@ Examples:
     .action((asked: Asked, command: Command) =>
       withApp(command, async (app) => {
         const { edition, number } = await editionOf(app, asked);
+        if (asked.send) await send(app, edition, number, asked, screen);
+        if (asked.send && asked.out === undefined) return;
         const text = rendered(edition, number, asked, screen);
         if (asked.out === undefined) screen.write(text);
         else {
@@ -92,13 +102,27 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
 }
 
+/** With --out the brief is written all the same where nobody is named. */
+async function send({ config }: App, edition: Edition, number: string | null, { out }: Asked, screen: Screen): Promise<void> {
+  if (out !== undefined && !canSend(config.brief)) return screen.note(`${notConfigured} Not sent.`);
+  const blocks = briefOf(edition, number);
+  const title = titleOf(number);
+  const letter = { subject: `${title}, ${edition.until.slice(0, 10)}`, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) };
+  screen.note(`Sent to ${counted(await sendBrief(config.brief, letter), 'address', 'addresses')}.`);
+}
+
+const plainScreen = makeScreen({ write: () => true });
+
+function titleOf(number: string | null): string {
+  return `SNI brief${number === null ? '' : ` ${number}`}`;
+}
+
 function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
   if (format === 'json') return `${jsonText(edition, screen.columns === null ? undefined : 2)}\n`;
   const blocks = briefOf(edition, number);
-  const title = `SNI brief${number === null ? '' : ` ${number}`}`;
+  const title = titleOf(number);
   if (format === 'md') return markdownOf(blocks);
   if (format === 'html') return htmlOf(blocks, title);
-  const plain = makeScreen({ write: () => true });
-  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plain), html: htmlOf(blocks, title) });
-  return textOf(blocks, out === undefined ? screen : plain);
+  if (format === 'email') return mailOf({ title, edition, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) });
+  return textOf(blocks, out === undefined ? screen : plainScreen);
 }

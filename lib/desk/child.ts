@@ -36,13 +36,19 @@ export async function askPhase(config: Config, phase: PhaseName, words: readonly
  * each line of either output is handed over, and the script logs at the usual level whatever SNI_LOG says. Throws when the script is not
  * built.
  */
-export async function runScript(config: Config, path: string, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+export async function runScript(
+  config: Config,
+  path: string,
+  flags: readonly string[],
+  onLine?: (line: string) => void,
+  nodeFlags: readonly string[] = [],
+): Promise<Ended> {
   const script = join(config.root, 'dist', path);
   if (!existsSync(script)) throw new DeskError(`${script} is not there: the project is not built. Run "npm run build" first.`);
   const environment = environmentFor(config);
   // In a group of its own: a terminal, `timeout` and this process would else each deliver the same signal, and a phase takes a
   // second one for "at once".
-  const child = spawn(process.execPath, [script, ...flags], {
+  const child = spawn(process.execPath, [...nodeFlags, script, ...flags], {
     cwd: process.cwd(),
     detached: true,
     env: onLine ? { ...environment, SNI_LOG: 'info' } : environment,

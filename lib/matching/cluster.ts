@@ -2,12 +2,17 @@
 import type { Headline } from './headline.js';
 import type { Distinction, Step } from './steps.js';
 
-/** A unit vector by word. */
-export type Vector = ReadonlyMap<string, number>;
+/** A unit vector by word, which is a number here. */
+export type Vector = ReadonlyMap<number, number>;
+
+/** A vector as its words, ascending, and then their weights in the same order: compared fast, and small. */
+export type Packed = Float64Array;
 
 /** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
 export interface Vectors {
   words: Vector;
+  /** As `words`. */
+  packed: Packed;
   peculiar: Vector;
 }
 
@@ -42,7 +47,7 @@ export class Cluster {
   news = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
-  readonly words = new Map<string, number>();
+  readonly words = new Map<number, number>();
   readonly gate = new Map<string, number>();
   readonly actors = new Map<string, number>();
   /** Actors that stand first in a headline. */
@@ -52,11 +57,11 @@ export class Cluster {
   readonly numbers = new Map<string, number>();
   readonly langs = new Map<string, number>();
   /** Of all headlines' vectors. */
-  readonly sum = new Map<string, number>();
+  readonly sum = new Map<number, number>();
   /** As `sum`, of what tells its headlines from others of the same actors. */
-  readonly peculiar = new Map<string, number>();
+  readonly peculiar = new Map<number, number>();
   readonly headlines: Headline[] = [];
-  vectors: Vector[] = [];
+  vectors: Packed[] = [];
   /** Raised with each change: what was computed of an earlier one holds no more. */
   version = 0;
   isGone = false;
@@ -64,7 +69,7 @@ export class Cluster {
 
   constructor(
     readonly position: number,
-    readonly founder: Vector,
+    readonly founder: Packed,
     /** Of the headline that founded it: the lower comes first wherever two are equal. */
     readonly key: string,
   ) {}
@@ -74,14 +79,14 @@ export class Cluster {
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
-  add(headline: Headline, { words, peculiar }: Vectors): void {
+  add(headline: Headline, { words, packed, peculiar }: Vectors): void {
     this.size += 1;
     if (headline.isNews) this.news += 1;
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
     count(
       this.words,
-      headline.words.map(({ key }) => key),
+      headline.words.map(({ id }) => id),
     );
     count(this.gate, headline.gate);
     count(this.actors, headline.actors);
@@ -93,7 +98,7 @@ export class Cluster {
     sumUp(this.sum, words);
     sumUp(this.peculiar, peculiar);
     this.headlines.push(headline);
-    this.vectors.push(words);
+    this.vectors.push(packed);
     if (this.vectors.length > mostVectors) this.vectors.shift();
   }
 
@@ -104,8 +109,8 @@ export class Cluster {
     this.news += other.news;
     this.version += 1;
     this.#widen(other.first, other.last);
-    for (const field of ['words', 'gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs', 'sum', 'peculiar'] as const)
-      sumUp(this[field], other[field]);
+    for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs'] as const) sumUp(this[field], other[field]);
+    for (const field of ['words', 'sum', 'peculiar'] as const) sumUp(this[field], other[field]);
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
     this.steps.push(...other.steps);
@@ -156,11 +161,11 @@ export class Cluster {
   }
 }
 
-function count(counts: Map<string, number>, keys: readonly string[]): void {
+function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function sumUp(into: Map<string, number>, from: ReadonlyMap<string, number>): void {
+function sumUp<Key>(into: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
   for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
 }
 
@@ -171,7 +176,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-function meanLikeness(sum: ReadonlyMap<string, number>, size: number): number {
+function meanLikeness(sum: Vector, size: number): number {
   let squares = 0;
   for (const weight of sum.values()) squares += weight * weight;
   return squares / size ** 2;

@@ -8,21 +8,48 @@ const ubiquitousFrom = { gate: 6, word: 12 };
 /** So many headlines of an actor, holding words as all headlines do, are added to those that there are. */
 const smoothing = 30;
 
+const room = 1024;
+
+/** How often each word is counted, by its number. */
+class Counts {
+  #counts = new Int32Array(room);
+
+  at(word: number): number {
+    return this.#counts[word] ?? 0;
+  }
+
+  add(word: number, by: number): void {
+    if (word >= this.#counts.length) this.#counts = enlarged(this.#counts, new Int32Array(Math.max(word + 1, 2 * this.#counts.length)));
+    this.#counts[word] = this.at(word) + by;
+  }
+}
+
+function enlarged<Numbers extends Int32Array | Float64Array>(from: Numbers, into: Numbers): Numbers {
+  into.set(from);
+  return into;
+}
+
 export class Frequencies {
   /** How many headlines are open. */
   headlines = 0;
-  readonly #words = new Map<string, number>();
+  readonly #words = new Counts();
   readonly #gate = new Map<string, number>();
+  /** What was computed of the counts of an earlier epoch holds no more. */
+  #epoch = 1;
+  /** By word, and of which epoch each is. */
+  #rarities = new Float64Array(room);
+  #raritiesOf = new Float64Array(room);
   /** Of each name, in how many headlines of each language it stands. */
   readonly #langs = new Map<string, Map<string, number>>();
 
   /** Of each actor, how many headlines name it, and in how many of these each word stands. */
-  readonly #actors = new Map<string, { headlines: number; words: Map<string, number> }>();
+  readonly #actors = new Map<string, { headlines: number; words: Map<number, number> }>();
 
   note(headline: Headline, by: 1 | -1 = 1): void {
     this.headlines += by;
     this.#noteActors(headline, by);
-    for (const { key } of headline.words) change(this.#words, key, by);
+    this.#epoch += 1;
+    for (const { id } of headline.words) this.#words.add(id, by);
     for (const term of headline.gate) {
       change(this.#gate, term, by);
       if (!term.startsWith('n')) continue;
@@ -33,17 +60,28 @@ export class Frequencies {
     }
   }
 
-  count(word: string): number {
-    return this.#words.get(word) ?? 0;
+  count(word: number): number {
+    return this.#words.at(word);
   }
 
   /** Inverse document frequency, 0 or more; 0 for what stands everywhere. */
-  rarity(word: string): number {
-    return this.#rarityAt(this.count(word), ubiquitousFrom.word);
+  rarity(word: number): number {
+    if (word >= this.#rarities.length) {
+      const room = Math.max(word + 1, 2 * this.#rarities.length);
+      [this.#rarities, this.#raritiesOf] = [
+        enlarged(this.#rarities, new Float64Array(room)),
+        enlarged(this.#raritiesOf, new Float64Array(room)),
+      ];
+    }
+    if (this.#raritiesOf[word] !== this.#epoch) {
+      this.#rarities[word] = this.#rarityAt(this.count(word), ubiquitousFrom.word);
+      this.#raritiesOf[word] = this.#epoch;
+    }
+    return this.#rarities[word] ?? 0;
   }
 
   /** As `rarity`, among the headlines that name one of these actors: what all of them hold tells none of them apart. */
-  rarityWith(word: string, actors: readonly string[]): number {
+  rarityWith(word: number, actors: readonly string[]): number {
     let rarity = this.rarity(word);
     if (rarity === 0) return 0;
     const share = (this.count(word) + 0.5) / (this.headlines + 1);
@@ -67,9 +105,9 @@ export class Frequencies {
 
   #noteActors({ actors, words }: Headline, by: 1 | -1): void {
     for (const actor of actors) {
-      const own = this.#actors.get(actor) ?? { headlines: 0, words: new Map<string, number>() };
+      const own = this.#actors.get(actor) ?? { headlines: 0, words: new Map<number, number>() };
       own.headlines += by;
-      for (const { key } of words) change(own.words, key, by);
+      for (const { id } of words) change(own.words, id, by);
       if (own.headlines > 0) this.#actors.set(actor, own);
       else this.#actors.delete(actor);
     }
@@ -81,7 +119,7 @@ export class Frequencies {
   }
 }
 
-function change(counts: Map<string, number>, key: string, by: number): void {
+function change<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const count = (counts.get(key) ?? 0) + by;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);

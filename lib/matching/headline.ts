@@ -66,9 +66,13 @@ function once(text: string): string {
 
 interface Word {
   key: string;
+  /** Its number: the same for the same key, as long as the process lives. */
+  id: number;
   weight: number;
 }
 
+/** By number. */
+const keys: string[] = [];
 const singles = new Map<string, Word>();
 const pairs = new Map<string, Word>();
 
@@ -76,9 +80,15 @@ const pairs = new Map<string, Word>();
 function shared(words: Map<string, Word>, key: string, weight: number): Word {
   const known = words.get(key);
   if (known !== undefined) return known;
-  const word = { key, weight };
+  const word = { key, id: keys.length, weight };
+  keys.push(key);
   words.set(key, word);
   return word;
+}
+
+/** The key of a word by its number; empty for none. */
+export function keyOf(word: number): string {
+  return keys[word] ?? '';
 }
 
 function stemsOf(token: string, lang: string): readonly string[] {

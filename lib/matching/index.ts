@@ -1,6 +1,7 @@
 // Which clusters hold a word or a term: finds those that a headline or a cluster may belong with, without looking at all.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Packed, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
+import { keyOf } from './headline.js';
 import { Postings, Scores } from './postings.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
@@ -12,40 +13,52 @@ const mostCandidates = { join: 4, merge: 24 };
 const leastScore = 0.012;
 
 export class Index {
-  readonly #byWord = new Postings();
-  readonly #byTerm = new Postings();
-  readonly #clusters = new Map<number, Cluster>();
+  readonly #byWord = new Postings<number>();
+  readonly #byTerm = new Postings<string>();
+  /** By position; what is gone leaves a gap. */
+  readonly #clusters: (Cluster | undefined)[] = [];
+  #count = 0;
   /** How many headlines each has, by position. */
   readonly #sizes: number[] = [];
   readonly #scores = new Scores();
-  readonly #clusterAt = (position: number): Cluster | undefined => this.#clusters.get(position);
+  readonly #clusterAt = (position: number): Cluster | undefined => this.#clusters[position];
   #headlines = 0;
   #meanSize = 1;
 
   /** From now on lengths are seen against the mean size that clusters have now. */
   takeMean(): void {
-    this.#meanSize = this.#clusters.size === 0 ? 1 : this.#headlines / this.#clusters.size;
+    this.#meanSize = this.#count === 0 ? 1 : this.#headlines / this.#count;
   }
 
   /** Notes words and terms of a cluster, again after it has grown. */
-  put(cluster: Cluster, words: Iterable<string> = cluster.words.keys(), terms: Iterable<string> = cluster.gate.keys()): void {
-    this.#headlines += cluster.size - (this.#clusters.has(cluster.position) ? (this.#sizes[cluster.position] ?? 0) : 0);
-    this.#clusters.set(cluster.position, cluster);
+  put(cluster: Cluster, words: Iterable<number> = cluster.words.keys(), terms: Iterable<string> = cluster.gate.keys()): void {
+    const isNew = this.#clusters[cluster.position] === undefined;
+    this.#headlines += cluster.size - (isNew ? 0 : (this.#sizes[cluster.position] ?? 0));
+    this.#count += isNew ? 1 : 0;
+    this.#clusters[cluster.position] = cluster;
     this.#sizes[cluster.position] = cluster.size;
     for (const word of words) this.#byWord.set(word, cluster.position, cluster.words.get(word) ?? 0);
     for (const term of terms) this.#byTerm.set(term, cluster.position, 1);
   }
 
   remove(cluster: Cluster): void {
-    if (this.#clusters.delete(cluster.position)) this.#headlines -= this.#sizes[cluster.position] ?? 0;
+    if (this.#clusters[cluster.position] !== undefined) {
+      this.#headlines -= this.#sizes[cluster.position] ?? 0;
+      this.#count -= 1;
+    }
+    this.#clusters[cluster.position] = undefined;
     for (const word of cluster.words.keys()) this.#byWord.delete(word, cluster.position);
     for (const term of cluster.gate.keys()) this.#byTerm.delete(term, cluster.position);
   }
 
   /** How much of a headline a cluster's words cover, 0 to 1, as BM25 weighs counts and lengths. */
-  coverage(vector: Vector, cluster: Cluster): number {
+  coverage(vector: Packed, cluster: Cluster): number {
+    const size = vector.length / 2;
     let sum = 0;
-    for (const [word, weight] of vector) sum += this.#share(weight, cluster.words.get(word), cluster.size);
+    for (let at = 0; at < size; at++) {
+      const count = cluster.words.get(vector[at] as number);
+      if (count !== undefined) sum += this.#share(vector[size + at] as number, count, cluster.size);
+    }
     return sum;
   }
 
@@ -63,7 +76,7 @@ export class Index {
 
   /** Clusters that share a cluster's strongest words, or its rarest terms over languages; at most 24 of each, best first. */
   kindred(cluster: Cluster, vector: Vector, frequencies: Frequencies): Cluster[] {
-    const words = strongestOf([...vector]);
+    const words = strongestOf([...vector], keyOf);
     const terms = strongestOf(
       [...cluster.gate]
         .filter(
@@ -71,6 +84,7 @@ export class Index {
         )
         .map(([term]): [string, number] => [term, frequencies.rarityOfTerm(term)])
         .filter(([, rarity]) => rarity > 0),
+      (term) => term,
     );
     return [
       ...new Set([
@@ -80,10 +94,10 @@ export class Index {
     ];
   }
 
-  #mostSharing(
+  #mostSharing<Key>(
     cluster: Cluster,
-    keys: readonly [string, number][],
-    holders: Postings,
+    keys: readonly [Key, number][],
+    holders: Postings<Key>,
     factor: (count: number, size: number) => number,
   ): Cluster[] {
     for (const [key, weight] of keys) {
@@ -104,6 +118,7 @@ function isSpecific(term: string): boolean {
   return !term.startsWith('m') && !term.startsWith('c');
 }
 
-function strongestOf(weighted: [string, number][]): [string, number][] {
-  return weighted.sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1)).slice(0, strongest);
+/** Of equals those whose text comes first. */
+function strongestOf<Key>(weighted: [Key, number][], textOf: (key: Key) => string): [Key, number][] {
+  return weighted.sort(([a, inA], [b, inB]) => inB - inA || (textOf(a) < textOf(b) ? -1 : 1)).slice(0, strongest);
 }

@@ -4,12 +4,12 @@ import type { Cluster, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
-import { dot } from './vectors.js';
+import { dot, product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
 export function joinFeatures(
   headline: Headline,
-  { words: vector, peculiar }: Vectors,
+  { words: vector, packed, peculiar }: Vectors,
   cluster: Cluster,
   scores: { own: number; other: number },
   frequencies: Frequencies,
@@ -17,7 +17,7 @@ export function joinFeatures(
   const { own, other } = scores;
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const size = Math.log(cluster.size) / 5;
-  const likeness = cluster.vectors.map((one) => dot(vector, one)).sort((a, b) => b - a);
+  const likeness = cluster.vectors.map((one) => product(packed, one)).sort((a, b) => b - a);
   const nearest = likeness[0] ?? 0;
   const second = likeness[1] ?? nearest;
   const mean = likeness.reduce((sum, one) => sum + one, 0) / Math.max(1, likeness.length);
@@ -53,7 +53,7 @@ export function joinFeatures(
     actClash: acts.clash,
     sinceLast: headline.at === null ? 0 : hoursBetween(cluster.last, headline.at),
     sinceFirst: headline.at === null ? 0 : hoursBetween(cluster.first, headline.at),
-    founder: dot(vector, cluster.founder),
+    founder: product(packed, cluster.founder),
     isNoNews: headline.isNews ? 0 : 1,
     scoreSquared: own * own,
     nearestSquared: nearest * nearest,

@@ -19,7 +19,7 @@ export function kinship(vector: Vector, other: Cluster, frequencies: Frequencies
   const length = lengthOf(other, frequencies);
   if (length === 0) return 0;
   let sum = 0;
-  const add = (word: string, weight: number | undefined, count: number | undefined): void => {
+  const add = (word: number, weight: number | undefined, count: number | undefined): void => {
     if (weight !== undefined && count !== undefined)
       sum += weight * (count === 1 ? 1 : count ** 0.75) * Math.sqrt(frequencies.rarity(word));
   };

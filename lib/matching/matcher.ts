@@ -1,7 +1,7 @@
 // Puts new headlines into families: each joins the cluster it most surely belongs to or founds one, then clusters that prove to be one
 // happening are merged, surest first. The result depends on times and content only: in whatever order titles were stored, it is the same.
 
-import { Cluster, type Vector, type Vectors } from './cluster.js';
+import { Cluster, type Packed, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
 import { type Doubt, Doubts, type Judgement } from './doubts.js';
@@ -91,7 +91,7 @@ export class Matcher {
       const headlines = read[at] ?? [];
       const [first] = headlines;
       if (first === undefined) return null;
-      const cluster = this.#found(first, vectorsOf(first, this.#frequencies).words);
+      const cluster = this.#found(first, vectorsOf(first, this.#frequencies).packed);
       for (const headline of headlines) cluster.add(headline, vectorsOf(headline, this.#frequencies));
       cluster.known.push({ efId, titleSet, key: cluster.key });
       this.#index.put(cluster);
@@ -122,14 +122,14 @@ export class Matcher {
     for (const headline of headlines) {
       const vectors = vectorsOf(headline, this.#frequencies);
       const { cluster, late, step } = this.#ruledHomeOf(headline) ?? this.#homeOf(headline, vectors);
-      const home = cluster ?? this.#found(headline, vectors.words);
+      const home = cluster ?? this.#found(headline, vectors.packed);
       if (cluster === undefined && late !== undefined) tooLate.set(home, late);
       home.steps.push(step ?? { act: 'found', title: headline.title.titleId });
       home.add(headline, vectors);
       home.fresh.push(headline);
       this.#index.put(
         home,
-        headline.words.map(({ key }) => key),
+        headline.words.map(({ id }) => id),
         headline.gate,
       );
       touched.add(home);
@@ -172,7 +172,7 @@ export class Matcher {
     return new Merging({ clusters, frequencies, index, weights, rulings, witness, margin });
   }
 
-  #found({ at, title }: Headline, vector: Vector): Cluster {
+  #found({ at, title }: Headline, vector: Packed): Cluster {
     const cluster = new Cluster(this.#positions++, vector, `${at === null ? '' : new Date(at).toISOString()} ${title.titleHash}`);
     this.#clusters.add(cluster);
     return cluster;
@@ -210,7 +210,7 @@ export class Matcher {
     });
     if (best === undefined) return { cluster: undefined, late: late?.cluster, step: undefined };
     const { cluster, features } = best;
-    const link = linkTo(cluster, headline, vectors.words, this.#frequencies);
+    const link = linkTo(cluster, headline, vectors.packed, this.#frequencies);
     const decided = verdict('join', features, this.#weights);
     return { cluster, late: undefined, step: { act: 'join', title: headline.title.titleId, model: 'join', ...link, ...decided } };
   }

@@ -4,7 +4,7 @@ import type { Cluster, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
-import { dot } from './vectors.js';
+import { dot, product } from './vectors.js';
 
 /** A cluster with the vector of its words, made once a version. */
 interface Side {
@@ -48,7 +48,7 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     isSmall,
     smallCosine: isSmall * cosine,
     span: hoursBetween(Math.min(few.first, many.first), Math.max(few.last, many.last)),
-    founders: dot(few.founder, many.founder),
+    founders: product(few.founder, many.founder),
     cosineSquared: cosine * cosine,
     nearestSquared: nearest * nearest,
     cosineNearest: cosine * nearest,
@@ -85,6 +85,7 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     smallTerms: isSmall * terms.all,
     smallRarest: isSmall * terms.rarest,
     termsBeyondChance: terms.all - logOpen,
+    abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
   };
 }
 
@@ -154,7 +155,7 @@ function likenessOf(few: Cluster, many: Cluster): { mean: number; nearest: numbe
   let nearest = 0;
   for (const one of ones) {
     for (const other of others) {
-      const likeness = dot(one, other);
+      const likeness = product(one, other);
       sum += likeness;
       nearest = Math.max(nearest, likeness);
     }

@@ -11,24 +11,24 @@ interface Best {
 /** A cluster's position and a count as one number; counts beyond are as good as the largest. */
 const mostCounted = 4096;
 
-export class Postings {
+export class Postings<Key> {
   /** Most keys stand in one cluster only, and need no row. */
-  readonly #byKey = new Map<string, number | number[]>();
+  readonly #byKey = new Map<Key, number | number[]>();
 
   /** How many clusters hold the key. */
-  size(key: string): number {
+  size(key: Key): number {
     const held = this.#byKey.get(key);
     return held === undefined ? 0 : typeof held === 'number' ? 1 : held.length;
   }
 
-  each(key: string, visit: (position: number, count: number) => void): void {
+  each(key: Key, visit: (position: number, count: number) => void): void {
     const held = this.#byKey.get(key);
     if (held === undefined) return;
     if (typeof held === 'number') visit(positionIn(held), held % mostCounted);
     else for (const entry of held) visit(positionIn(entry), entry % mostCounted);
   }
 
-  set(key: string, position: number, count: number): void {
+  set(key: Key, position: number, count: number): void {
     const entry = position * mostCounted + Math.min(count, mostCounted - 1);
     const held = this.#byKey.get(key);
     if (held === undefined || (typeof held === 'number' && positionIn(held) === position)) this.#byKey.set(key, entry);
@@ -40,7 +40,7 @@ export class Postings {
     }
   }
 
-  delete(key: string, position: number): void {
+  delete(key: Key, position: number): void {
     const held = this.#byKey.get(key);
     if (held === undefined) return;
     if (typeof held === 'number') {

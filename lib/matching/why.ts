@@ -1,10 +1,10 @@
 // Why headlines came together, as it is kept and shown: through which two of them, how sure that was, what spoke most for it and against it,
 // and what the two share.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Packed } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import { type Headline, wordsAsWritten } from './headline.js';
 import type { Reason } from './steps.js';
-import { dot } from './vectors.js';
+import { product } from './vectors.js';
 
 const mostShared = { words: 4, terms: 3 };
 /** Of the latest headlines of each side, as the models compare them. */
@@ -12,13 +12,13 @@ const latest = 10;
 
 interface Member {
   headline: Headline;
-  vector: Vector;
+  vector: Packed;
 }
 
 type Told = Pick<Reason, 'through' | 'shared'>;
 
 /** The member of a cluster that is most like a headline, and what they share. */
-export function linkTo(cluster: Cluster, headline: Headline, vector: Vector, frequencies: Frequencies): Told {
+export function linkTo(cluster: Cluster, headline: Headline, vector: Packed, frequencies: Frequencies): Told {
   return told(mostAlike([{ headline, vector }], membersOf(cluster), frequencies), frequencies);
 }
 
@@ -42,7 +42,7 @@ function mostAlike(ones: readonly Member[], others: readonly Member[], frequenci
   for (const one of ones) {
     for (const other of others) {
       const terms = one.headline.gate.filter((term) => other.headline.gate.includes(term));
-      const alike = dot(one.vector, other.vector) + terms.reduce((sum, term) => sum + frequencies.rarityOfTerm(term), 0) / 100;
+      const alike = product(one.vector, other.vector) + terms.reduce((sum, term) => sum + frequencies.rarityOfTerm(term), 0) / 100;
       if (best === undefined || alike > best.alike) best = { pair: [one.headline, other.headline], alike };
     }
   }
@@ -54,9 +54,10 @@ function told(pair: [Headline, Headline] | undefined, frequencies: Frequencies):
   const [one, other] = pair;
   const inOther = new Set(other.words.map(({ key }) => key));
   const written = wordsAsWritten(one.title);
+  const idOf = new Map(one.words.map(({ key, id }) => [key, id]));
   const words = rarest(
-    [...written.keys()].filter((key) => inOther.has(key)),
-    (key) => frequencies.rarity(key),
+    [...written.keys()].filter((key) => inOther.has(key) && idOf.has(key)),
+    (key) => frequencies.rarity(idOf.get(key) ?? 0),
   );
   const terms = rarest(
     one.gate.filter((term) => !term.startsWith('n') && !term.startsWith('#') && other.gate.includes(term)),

@@ -1,11 +1,12 @@
-// Pages as they were made a moment ago: fifty readers of one page ask the database once. Bounded by number and by size, so that memory stays
+// Pages as they were made a moment ago: fifty readers of one page ask the database once, and none waits for what others read just now. Bounded by number and by size, so that memory stays
 // flat whatever is asked for.
 import { createHash } from 'node:crypto';
 
 export interface Answer {
   status: 200 | 404;
   type: string;
-  body: string;
+  /** As it is sent: made once, however many read it. */
+  body: Buffer<ArrayBuffer>;
   etag: string;
 }
 
@@ -14,43 +15,72 @@ interface Kept {
   /** By the clock of `performance.now`. */
   madeAtMs: number;
   size: number;
+  /** Another is being made in its place. */
+  isRenewed: boolean;
 }
 
-const freshMs = 10_000;
-const most = { pages: 200, bytes: 16 * 2 ** 20 };
+/** An answer is given as it is for so long; after that once more while it is made anew, but not when it is older than the second. */
+const [freshMs, staleMs] = [10_000, 60_000];
+const most = { pages: 200, bytes: 12 * 2 ** 20 };
 
-export function answerOf(status: Answer['status'], type: string, body: string): Answer {
+export function answerOf(status: Answer['status'], type: string, text: string): Answer {
+  const body = Buffer.from(text);
   return { status, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
-/** The answer of an address: one that is fresh or on its way, or else the one that `make` makes. A failure is not kept. */
-export function keeper(now: () => number = () => performance.now()): (address: string, make: () => Promise<Answer>) => Promise<Answer> {
+type Keeper = (address: string, make: () => Promise<Answer>) => Promise<Answer>;
+
+/** The answer of an address: one that is kept or on its way, or else the one that `make` makes. A failure is not kept. */
+export function keeper(now: () => number = () => performance.now()): Keeper {
   const kept = new Map<string, Kept>();
   let bytes = 0;
+
   const forget = (address: string): void => {
     bytes -= kept.get(address)?.size ?? 0;
     kept.delete(address);
   };
-  return async (address, make) => {
-    const known = kept.get(address);
-    if (known && now() - known.madeAtMs < freshMs) return known.answer;
+  const keep = (address: string, one: Kept, size: number): void => {
     forget(address);
-    const one: Kept = { answer: make(), madeAtMs: now(), size: 0 };
-    kept.set(address, one);
+    kept.set(address, Object.assign(one, { size }));
+    bytes += size;
+    for (const [oldest] of kept) {
+      if (kept.size <= most.pages && bytes <= most.bytes) break;
+      forget(oldest);
+    }
+  };
+  const making = (make: () => Promise<Answer>): Kept => ({ answer: make(), madeAtMs: now(), size: 0, isRenewed: false });
+  /** Its size is known once it is made; until then another may have taken its place. */
+  const weigh = async (address: string, one: Kept): Promise<Answer> => {
     try {
       const answer = await one.answer;
-      if (kept.get(address) === one) {
-        one.size = 2 * (answer.body.length + address.length);
-        bytes += one.size;
-      }
-      for (const [oldest] of kept) {
-        if (kept.size <= most.pages && bytes <= most.bytes) break;
-        forget(oldest);
-      }
+      if (kept.get(address) === one) keep(address, one, answer.body.length);
       return answer;
     } catch (error) {
       if (kept.get(address) === one) forget(address);
       throw error;
     }
+  };
+  const renew = async (address: string, known: Kept, make: () => Promise<Answer>): Promise<void> => {
+    known.isRenewed = true;
+    const next = making(make);
+    try {
+      const answer = await next.answer;
+      keep(address, next, answer.body.length);
+    } catch {
+      // Who asks next is told, for then it is made while he waits.
+      if (kept.get(address) === known) forget(address);
+    }
+  };
+
+  return async (address, make) => {
+    const known = kept.get(address);
+    const ageMs = known === undefined ? Number.POSITIVE_INFINITY : now() - known.madeAtMs;
+    if (known !== undefined && ageMs < staleMs) {
+      if (ageMs >= freshMs && !known.isRenewed) void renew(address, known, make);
+      return await known.answer;
+    }
+    const one = making(make);
+    keep(address, one, 0);
+    return await weigh(address, one);
   };
 }

@@ -36,6 +36,9 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
 
+/** What may be lifted up as well as lifted off. */
+const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
@@ -47,6 +50,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
   if (draft.action === 'attack' && (symbols.test(word?.text ?? '') || isFigurative(draft, word, act !== null))) draft.dropped = true;
+  // "lifts levy": it may end it or raise it.
+  if (draft.undo && raisable.test(word?.text ?? '') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
+    draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.

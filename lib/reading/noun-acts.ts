@@ -20,10 +20,17 @@ const crimes =
   /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
 const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
 const isState = /^[A-Z]{2}$/;
+/** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
+const breach =
+  /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
+
+function isBroken(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ text }) => breach.test(text));
+}
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action) return null;
+  if (!entry.action || (entry.action === 'agree_or_sign' && s.undo === null && isBroken(s.words, at))) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;

@@ -5,13 +5,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Sql } from 'postgres';
-import { projectRoot } from '../../lib/config.js';
+import { projectRoot, sampleFile } from '../../lib/config.js';
 import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
+import { heap } from '../../lib/desk/serve.js';
 import { makeScratch } from '../support/scratch.js';
 
 const readers = 50;
 const secondsEach = 5;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
+const pages = join(projectRoot, 'dist/lib/pages/serve.js');
 
 /** Milliseconds at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
 export async function benchPages(titles: number): Promise<Record<string, number | Record<string, number>>> {
@@ -27,7 +29,11 @@ export async function benchPages(titles: number): Promise<Record<string, number 
     const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
     if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
     const counts = await multiply(scratch.sql, titles);
-    const server = spawn(process.execPath, [desk, '--sample', 'serve', '--port', '0'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    // The script itself and not the command that starts it: its memory is measured.
+    const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
+      env: { ...env, SNI_CONFIG: sampleFile },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     try {
       const base = await addressOf(server);
       const p97: Record<string, number> = {};

@@ -1,4 +1,4 @@
-// deploy/crontab, crontab-backup, crontab-observe, crontab-prune and crontab-watchdog: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
+// deploy/crontab, crontab-backup, crontab-observe, crontab-prune, crontab-watchdog and crontab-brief: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,8 @@ function cron(command: string): Promise<{ code: number | null; mail: string }> {
     .replaceAll('/opt/sni/current', projectRoot)
     .replaceAll('/etc/sni', folder)
     .replaceAll('/run/lock/sni', folder)
-    .replaceAll('/var/log/sni', folder);
+    .replaceAll('/var/log/sni', folder)
+    .replaceAll('/var/lib/sni', folder);
   const child = spawn(settings['SHELL'] ?? '', ['-c', placed], {
     env: { ...settings, PATH: `${dirname(process.execPath)}:${settings['PATH']}`, HOME: folder, LOGNAME: 'sni' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -112,6 +113,18 @@ test('what is old goes by cron with the same settings and shape, once a night, b
   expect(line).not.toContain('%');
   expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
   expect(readFileSync(join(folder, 'prune.log'), 'utf8')).toContain('records of work that is done');
+});
+
+test('the brief by cron has the same settings and shape, each morning; it is written, and where nobody is named sent to nobody', async () => {
+  const [line = '', ...settingsAgain] = readFileSync(join(projectRoot, 'deploy/crontab-brief'), 'utf8').trimEnd().split('\n').reverse();
+  expect(settingsAgain.filter((other) => /^\w/.test(other)).reverse()).toEqual(lines.slice(0, 4));
+  expect(line).toMatch(/^0 6 \* \* \* sni flock -n -E 75 -o \/run\/lock\/sni\/brief\.lock choom -n 500 -- timeout -k 30s 15m node /);
+  expect(line).not.toContain('%');
+  expect(await cron(line.slice(line.indexOf('flock')))).toEqual({ code: 0, mail: '' });
+  expect(readFileSync(join(folder, 'brief.log'), 'utf8')).toMatch(/^No mail is configured: .* Not sent\.\nWritten to /);
+  expect(readFileSync(join(folder, 'brief.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  const unit = readFileSync(join(projectRoot, 'deploy/timers/sni-brief.service'), 'utf8');
+  expect(unit).toContain(`sni.js ${/sni\.js (brief .*) >> /.exec(line)?.[1]}\n`);
 });
 
 test('where memory runs out, a run is taken and not the database', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
+import { heap } from '../../lib/desk/serve.js';
 
 const made = (deploy: string, folder: string) => spawnSync('bash', [join(deploy, 'units.sh'), folder], { encoding: 'utf8' });
 const folder = mkdtempSync(join(tmpdir(), 'sni-units-'));
@@ -48,8 +49,9 @@ test('the worker’s own defaults are those of its phase; a batch is ended a min
 });
 
 test('the unit of the pages starts the script of the pages, which is built, and is installed', () => {
-  const [, script = ''] =
-    /^ExecStart=node \/opt\/sni\/current\/(\S+) serve$/m.exec(readFileSync(join(deploy, 'sni-serve.service'), 'utf8')) ?? [];
+  const [, flags, script = ''] =
+    /^ExecStart=node (.+) \/opt\/sni\/current\/(\S+) serve$/m.exec(readFileSync(join(deploy, 'sni-serve.service'), 'utf8')) ?? [];
+  expect(flags).toBe(heap.join(' '));
   expect(existsSync(join(projectRoot, script))).toBe(true);
   expect(readFileSync(join(deploy, 'system.sh'), 'utf8')).toContain('"deploy/sni-serve.service $system/sni-serve.service"');
 });

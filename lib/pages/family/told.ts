@@ -36,10 +36,10 @@ type FamilyAct = NonNullable<FamilyRecord['acts']>[number];
 
 /** "Russia → attack → Ukraine, as Ukraine's word: said by 3 outlets: A, B, C". */
 function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidence): Html {
-  const party = (id: string | null) => (id === null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id));
+  const party = (id: string | null | undefined) =>
+    id == null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id);
   const how = act.mode === 'done' ? '' : ` (${act.mode})`;
-  const said =
-    act.saidBy === null ? '' : html`, as the word of ${actorLink(act.saidBy, withArticle(actorNames[act.saidBy] ?? act.saidBy))}`;
+  const said = !act.saidBy ? '' : html`, as the word of ${actorLink(act.saidBy, withArticle(actorNames[act.saidBy] ?? act.saidBy))}`;
   const sole = act.onlyStateMediaOf ? html` <strong>Only state media (${act.onlyStateMediaOf}) tell it.</strong>` : '';
   return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
 }
