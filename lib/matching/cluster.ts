@@ -6,7 +6,7 @@ import type { Distinction, Step } from './steps.js';
 export type Vector = ReadonlyMap<number, number>;
 
 /** A vector as its words, ascending, and then their weights in the same order: compared fast, and small. */
-export type Packed = Float64Array;
+export type Packed = readonly number[];
 
 /** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
 export interface Vectors {

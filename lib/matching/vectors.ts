@@ -41,14 +41,8 @@ export function dot(one: Vector, other: Vector): number {
 }
 
 function pack(vector: Vector): Packed {
-  const packed = new Float64Array(2 * vector.size);
-  const words = packed.subarray(0, vector.size);
-  words.set([...vector.keys()]);
-  words.sort();
-  words.forEach((word, at) => {
-    packed[vector.size + at] = vector.get(word) ?? 0;
-  });
-  return packed;
+  const words = [...vector.keys()].sort((a, b) => a - b);
+  return words.concat(words.map((word) => vector.get(word) ?? 0));
 }
 
 /** The product of two packed vectors. */
