@@ -1,23 +1,18 @@
 // Takes sni.yaml and the environment; leaves one checked, frozen Config. Guards: all that is wrong is reported at once, nothing
 // runs on half-understood settings. The only file that reads the environment.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Document, LineCounter } from 'yaml';
-import type { z } from 'zod';
-import { type CheckedBy, checkedOr, programOf } from './config/checked.js';
+import { programOf } from './config/checked.js';
 import { type Environment, readEnvironment } from './config/environment.js';
-import { unknownIds } from './config/ids.js';
+import { readFile } from './config/file.js';
 import type { Keep } from './config/keeping.js';
 import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from './config/lists.js';
 import { type Models, modelsOf } from './config/models.js';
 import { type Notify, notifyOf } from './config/notify.js';
-import { missingPaths } from './config/paths.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
-import { type Amiss, placeIn, problemsOf, repeatedSources } from './config/problems.js';
-import { type Fetching, type PhaseSettings, type Settings, type Source, settings } from './config/settings.js';
+import type { Fetching, PhaseSettings, Settings, Source } from './config/settings.js';
 import type { VocabularySettings } from './config/vocabulary.js';
-import { readQuickly, yamlWithLines } from './config/yaml.js';
 
 export interface Config {
   /** The settings file; relative paths in it start from its folder. */
@@ -89,7 +84,7 @@ export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
 export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true } = {}): Config {
   const { environment, problems } = readEnvironment(from);
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
-  const read = readFile(path, paths, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
+  const read = readFile({ path, paths, root: projectRoot }, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
   return Object.freeze(configOf(path, read.settings, environment, from));
 }
@@ -153,69 +148,6 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
     validate: given.validate,
     dailyCostLimitUsd: given.daily_cost_limit,
   };
-}
-
-/**
- * Most files are right, so a quick parser reads first. What it refuses, and what has a problem to place, is read once more by the one that
- * knows lines.
- */
-function readFile(path: string, paths: boolean, before: CheckedBy): { settings: Settings | null; problems: string[] } {
-  const text = textOf(path);
-  const quick = text === undefined ? null : checkedOr(before, path, text, () => checkedQuickly(text));
-  if (quick !== null && amissAround(quick, path, paths).length === 0) return { settings: quick, problems: [] };
-  return readWithLines(path, paths);
-}
-
-/** Null where the text is for the other parser, or not right as it stands. */
-function checkedQuickly(text: string): Settings | null {
-  const value = readQuickly(text);
-  if (value === undefined) return null;
-  const parsed = settings.safeParse(value ?? {});
-  return parsed.success && repeatedSources(value).length === 0 ? parsed.data : null;
-}
-
-/** What is wrong with settings of the right shape, as far as their surroundings tell. */
-function amissAround(read: Settings, path: string, paths: boolean): readonly Amiss[] {
-  return [...unknownIds(read, projectRoot), ...(paths ? missingPaths(read.sources, dirname(path)) : [])];
-}
-
-function readWithLines(path: string, paths: boolean): { settings: Settings | null; problems: string[] } {
-  const lines = new (yamlWithLines().LineCounter)();
-  const read = readYaml(path, lines);
-  if ('problems' in read) return { settings: null, ...read };
-  const parsed = settings.safeParse(read.value ?? {});
-  const placeOf = placeIn(path, read.document, lines);
-  const amiss = [...repeatedSources(read.value), ...(parsed.success ? amissAround(parsed.data, path, paths) : [])];
-  const problems = [
-    ...(parsed.success ? [] : problemsOf(parsed.error as z.ZodError, settings, path, read.document, lines)),
-    ...amiss.map((one) => `${placeOf(one.path)}: found ${one.found}, allowed is ${one.allowed}${one.allowed.endsWith('?') ? '' : '.'}`),
-  ];
-  return { settings: parsed.success && problems.length === 0 ? parsed.data : null, problems };
-}
-
-/** The file's text; undefined where it cannot be read, which the slower way says in words. */
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
-}
-
-function readYaml(path: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | { problems: string[] } {
-  try {
-    const document = yamlWithLines().parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-    const broken = document.errors.map(
-      (error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`,
-    );
-    return broken.length > 0 ? { problems: broken } : { document, value: document.toJS() };
-  } catch (error) {
-    // What the parser finds only when it follows aliases, it throws as a ReferenceError.
-    if (error instanceof ReferenceError) return { problems: [`${path}: not valid YAML: ${error.message}`] };
-    const reason = existsSync(path) ? `cannot be read: ${error instanceof Error ? error.message : String(error)}` : 'no such file';
-    return { problems: [`${path}: ${reason}. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`] };
-  }
 }
 
 function findRoot(folder: string): string {

@@ -6,7 +6,8 @@ import type { Check } from '../llm/prompt.js';
 
 type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 
-const made = new WeakMap<Settings, Promise<Check>>();
+/** By the settings of the vocabulary: settings that differ in their models only share it. */
+const made = new WeakMap<Settings['vocabulary'], Promise<Check>>();
 
 /**
  * Some hundred milliseconds at its first call, once for the same settings; nothing for a process whose answers have no sources. `ahead` reads
@@ -15,8 +16,8 @@ const made = new WeakMap<Settings, Promise<Check>>();
  */
 export function evidenceOf(settings: Settings, ahead: boolean): () => Promise<Check> {
   return () => {
-    const check = made.get(settings) ?? makeEvidence(settings, ahead);
-    made.set(settings, check);
+    const check = made.get(settings.vocabulary) ?? makeEvidence(settings, ahead);
+    made.set(settings.vocabulary, check);
     return check;
   };
 }

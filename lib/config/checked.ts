@@ -1,11 +1,11 @@
 // What was made of a settings file is kept from one start to the next, for reading and checking it is a tenth of a start and it is mostly the
-// same. It stands where Node keeps what it has compiled, one file for each settings file, and counts only for the same text and program.
+// same. It stands where Node keeps what it has compiled, a file for each settings file and program, and counts only for the same text.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Kept<Made> {
-  /** Of which program and text. */
+  /** Of which text. */
   of: string;
   made: Made;
 }
@@ -22,12 +22,13 @@ export interface CheckedBy {
  */
 export function checkedOr<Made>({ folder, program }: CheckedBy, path: string, text: string, make: () => Made | null): Made | null {
   if (folder === undefined || program === null) return make();
-  const file = join(folder, `settings-${hashOf(path)}.json`);
-  const of = hashOf(`${program}\n${text}`);
+  const begin = `settings-${hashOf(path)}-`;
+  const file = join(folder, `${begin}${hashOf(program)}.json`);
+  const of = hashOf(text);
   const kept = read<Made>(folder, file);
   if (kept?.of === of) return kept.made;
   const made = make();
-  if (made !== null) write(folder, file, { of, made });
+  if (made !== null) write(folder, begin, file, { of, made });
   return made;
 }
 
@@ -46,14 +47,21 @@ function read<Made>(folder: string, file: string): Kept<Made> | null {
   }
 }
 
-/** In one step, for others may read it meanwhile; for its owner alone, as addresses of feeds may hold a key. */
-function write(folder: string, file: string, kept: Kept<unknown>): void {
+/** What is older is of a program before this one, or is made again. */
+const oldMs = 24 * 3_600_000;
+
+/** In one step, for others may read it meanwhile; for its owner alone, as addresses of feeds may hold a key. Removes what is old of the same settings. */
+function write(folder: string, begin: string, file: string, kept: Kept<unknown>): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isOwn(folder)) return;
     const unfinished = `${file}.${process.pid}`;
     writeFileSync(unfinished, JSON.stringify(kept), { mode: 0o600 });
     renameSync(unfinished, file);
+    for (const name of readdirSync(folder)) {
+      const other = join(folder, name);
+      if (name.startsWith(begin) && Date.now() - statSync(other).mtimeMs > oldMs) rmSync(other);
+    }
   } catch (error) {
     if (!isOfFiles(error)) throw error;
   }

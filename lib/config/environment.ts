@@ -57,6 +57,10 @@ export const operatorsVariables = Object.keys(environment).filter((name) => !set
 /** Variables whose value must never be shown. */
 const secret = new Set(['DATABASE_URL', 'SMTP_URL', 'OLLAMA_HOST', ...keyVariables]);
 
+export function isSecret(variable: string): boolean {
+  return secret.has(variable);
+}
+
 /** Reads what is set (an empty value counts as not set) and says what is wrong, without ever showing a secret. */
 export function readEnvironment(from: NodeJS.ProcessEnv): { environment: Environment; problems: Problem[] } {
   const read: Environment = {};

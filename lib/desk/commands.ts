@@ -4,12 +4,15 @@ import { projectVersion } from './about.js';
 import { addAlerts, addNotify, addWatchdog } from './alerts.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
+import { addCompletion } from './completion.js';
+import { addConfig } from './config.js';
 import { addCost } from './cost.js';
 import { addDb } from './db.js';
 import { addDiagnose } from './diagnose.js';
 import { addDiscrepancies } from './discrepancies.js';
 import { addExport } from './export.js';
 import { addClearErrors, addFailures } from './failures.js';
+import { addInspect } from './inspect.js';
 import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
@@ -19,6 +22,7 @@ import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
+import { addPositions } from './positions.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
 import { addPublish } from './publish.js';
@@ -29,6 +33,7 @@ import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addShow } from './show.js';
 import { addStale } from './stale.js';
+import { addStats } from './stats.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
 import { addWait } from './wait.js';
@@ -45,6 +50,7 @@ const looking = [
   addExport,
   addPublish,
   addWatch,
+  addPositions,
   addShow,
   addModels,
   addCost,
@@ -58,11 +64,13 @@ const looking = [
   addAlerts,
   addDiagnose,
   addMetrics,
+  addInspect,
+  addStats,
   addStale,
   addDiscrepancies,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addQuickstart],
   dress,
   meant: ownSample,
 };

@@ -1,5 +1,6 @@
 // Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
 import type { Figure } from '../reading/figures/figure.js';
+import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
 import { stemOf, type Word } from './words.js';
 
@@ -69,8 +70,13 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
   return null;
 }
 
-function numberIn({ text }: Word): number | null {
-  return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.')) : null;
+/** A small number in words counts what it will: "the two sides". */
+const leastInWords = 10;
+
+function numberIn({ text, plain }: Word): number | null {
+  if (/^\d/.test(text)) return Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));
+  const value = numberWord(plain);
+  return value !== null && value >= leastInWords ? value : null;
 }
 
 /** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. */

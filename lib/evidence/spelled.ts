@@ -17,6 +17,11 @@ export function isNumberWord(word: string): boolean {
   return english.has(word) || multipliers[word] !== undefined || word === 'half';
 }
 
+/** The value of an English number in one word, "thirty"; null for any other word. */
+export function numberWord(word: string): number | null {
+  return english.get(word) ?? null;
+}
+
 const ordinalWords =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',

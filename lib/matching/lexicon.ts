@@ -179,6 +179,8 @@ ceasefire: truce ceasefire waffenruhe waffenstillstand feuerpause trêve cessez+
 talks: talks gespräch verhandlung pourparlers négociat переговор negociaci mediator médiateur посредник 谈判
 blockade: blockade blockad blocus блокад bloqueo 封锁
 shadowfleet: shadow+fleet ghost+tanker ghost+fleet schattenflotte flotte+fantôme теневой+флот теневого+флот
+boycott: boycott boykott boicot бойкот 抵制
+teargas: tear+gas tränengas gaz+lacrymog слезоточ gas+lacrim 催泪
 airspace: airspace luftraum espace+aérien воздушн+пространств espacio+aéreo 领空
 border: border grenze frontière границ frontera 边境
 base: military+base army+base stützpunkt base+militaire военн+баз base+militar

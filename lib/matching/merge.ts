@@ -85,6 +85,7 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
     smallTerms: isSmall * terms.all,
     smallRarest: isSmall * terms.rarest,
     termsBeyondChance: terms.all - logOpen,
+    abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
   };
 }
 

@@ -11,6 +11,8 @@ import { actorLink, familyLink, section, time } from './words.js';
 
 export const actor = page<ActorView>({
   path: '/actors/:id',
+  about: 'What an actor does and what is done to it, with whom and over time.',
+  words: ['days'],
   read: async (asked) => readActor(asked.sql, asked.part('id'), await lastDays(asked, 30)),
   missing: ({ part }) => `The vocabulary has no actor ${part('id')}.`,
   title: ({ name }) => name,

@@ -18,6 +18,8 @@ const most = { actors: 60, families: 5000 };
 
 export const actors = page<Actors>({
   path: '/actors',
+  about: 'The actors that are named most lately, or those with a name.',
+  words: ['q', 'days'],
   read: readActors,
   title: () => 'Actors',
   body: ({ span, actors }, asked) => html`<h1>Actors</h1>

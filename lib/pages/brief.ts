@@ -23,6 +23,8 @@ interface Brief extends Edition {
 
 export const brief = page<Brief>({
   path: '/',
+  about: 'The brief: what the headlines of a time tell, in whose words, and who is silent.',
+  words: ['since', 'until', 'theater', 'most'],
   read: readBrief,
   title: () => 'SNI',
   body: briefBody,
@@ -65,7 +67,7 @@ ${own.map((story) => storySection(story, asked))}`;
 })}
 ${more > 0 ? html`<p>${counted(more, 'further family')} of less weight: <a href="${href('/families', undefined, { theater })}">the list of families</a> has all.</p>` : ''}
 ${raw(bodyOf([...gapBlocks(edition, places), ...footerBlocks(edition)]))}
-<h2>Another time or theater</h2>
+<h2 class="screen">Another time or theater</h2>
 <form action="/">
 ${textField('since', 'From', word('since'), '24h, yesterday, 2026-11-27')}
 ${textField('until', 'Until', word('until'), 'now')}

@@ -24,6 +24,8 @@ const mostOffered = 300;
 
 export const compare = page<Compare>({
   path: '/compare',
+  about: 'Two outlets beside each other; outlets to choose from until two are named.',
+  words: ['a', 'b', 'days'],
   read: async (asked) => {
     const { sql, word } = asked;
     const [a, b] = [word('a'), word('b')];

@@ -8,11 +8,14 @@ import { filterFields, filterOf, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
 import { type Asked, NotUnderstood, page } from './page.js';
 import { badge, familyLink, theaterLink, time } from './words.js';
+import { narrowing } from './words-of-addresses.js';
 
 const perPage = 30;
 
 export const families = page<Found<FamilyHit>>({
   path: '/families',
+  about: 'Event families, narrowed and sorted, a page at a time.',
+  words: [...narrowing, 'sort', 'after'],
   read: (asked) => findFamilies(asked.sql, filterOf(asked), { sort: sortOf(asked), limit: perPage, after: asked.word('after') }),
   title: () => 'Families',
   body: familiesBody,

@@ -13,6 +13,7 @@ import { told } from './words.js';
 
 export const family = page<FamilyView>({
   path: '/families/:id{[0-9]{1,18}}',
+  about: 'An event family: what happened and who says so, in whose words, and why its headlines are together.',
   read: ({ sql, part }) => readFamilyView(sql, part('id')),
   missing: ({ part }) => `There is no event family ${part('id')}.`,
   title: ({ family: { title } }) => title,

@@ -5,6 +5,7 @@ import { choiceField, textField, theaterField } from './fields.js';
 import { type Html, html } from './html.js';
 import { type Asked, NotUnderstood } from './page.js';
 import { momentIn } from './span.js';
+import { narrowing } from './words-of-addresses.js';
 
 const owners = ['public', 'private', 'state'];
 
@@ -58,21 +59,6 @@ ${textField('min-outlets', 'Outlets at least', word('min-outlets'))}
 
 /** The words of the address that narrow, to go on to the next page with. */
 export function filterWords({ word }: Asked, more: readonly string[] = []): Record<string, string | undefined> {
-  const names = [
-    'q',
-    'theater',
-    'type',
-    'actor',
-    'outlet',
-    'lang',
-    'country',
-    'owner',
-    'tier',
-    'since',
-    'until',
-    'min-outlets',
-    'min-titles',
-    ...more,
-  ];
+  const names = [...narrowing, ...more];
   return Object.fromEntries(names.map((name) => [name, word(name)]));
 }

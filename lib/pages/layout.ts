@@ -33,6 +33,7 @@ export function layout({ title, body, path, query, json }: Framed): Html {
 <meta name="color-scheme" content="light dark">
 <title>${title === 'SNI' ? title : `${title} · SNI`}</title>
 <link rel="stylesheet" href="${style.path}">
+<link rel="alternate" type="application/atom+xml" title="SNI brief" href="/feeds/brief.atom.xml">
 <link rel="icon" type="image/svg+xml" href="${icon.path}">
 <script src="${script.path}" defer></script>
 </head>
@@ -46,7 +47,7 @@ export function layout({ title, body, path, query, json }: Framed): Html {
 ${body}
 </main>
 <footer>
-<p>SNI reads headlines and no articles. What stands here is what outlets say, with who says it; nothing here is confirmed by being told. ${json === undefined ? '' : html`<a href="${json}" rel="nofollow">This page as JSON</a>`}</p>
+<p>SNI reads headlines and no articles. What stands here is what outlets say, with who says it; nothing here is confirmed by being told. ${json === undefined ? '' : html`<a href="${json}" rel="nofollow">This page as JSON</a>, <a href="/openapi.json">described</a>`}</p>
 </footer>
 </body>
 </html>

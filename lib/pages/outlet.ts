@@ -14,6 +14,8 @@ import { actorLink, familyLink, quoted, section, theaterLink, time, told } from 
 
 export const outlet = page<OutletView>({
   path: '/outlets/:name',
+  about: 'What an outlet covers, how it words acts by and upon whom, and what others tell that it does not.',
+  words: ['days'],
   read: async (asked) => readOutlet(asked.sql, asked.part('name'), await lastDays(asked, 30), asked.config.timeZone),
   missing: ({ part }) => `There is no headline of an outlet called ${part('name')}.`,
   title: ({ outlet }) => outlet,

@@ -18,6 +18,8 @@ interface Outlets {
 
 export const outlets = page<Outlets>({
   path: '/outlets',
+  about: 'Outlets by name, a page at a time, or those with a name.',
+  words: ['q', 'days', 'after'],
   read: async (asked) => {
     const span = await lastDays(asked, 7);
     const words = asked.word('q');

@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Config } from '../config.js';
 import type { Html } from './html.js';
+import type { AddressWord } from './words-of-addresses.js';
 
 /** One request, as far as a page may know of it. What comes of the address is cleaned. */
 export interface Asked {
@@ -15,6 +16,10 @@ export interface Asked {
 }
 
 interface Shown<Found> {
+  /** A sentence on what it shows. */
+  about: string;
+  /** What its address may say behind the question mark. */
+  words?: readonly AddressWord[];
   /** As the router of hono matches it: `/families/:id{[0-9]+}`. */
   path: string;
   /** Null where there is no such thing. */
@@ -27,6 +32,8 @@ interface Shown<Found> {
 
 export interface Page {
   path: string;
+  about: string;
+  words: readonly AddressWord[];
   /** Null where there is no such thing: `missing` says what. */
   make: (asked: Asked) => Promise<Made | null>;
   missing: (asked: Asked) => string;
@@ -43,9 +50,9 @@ export class NotUnderstood extends Error {
   override name = 'NotUnderstood';
 }
 
-export function page<Found>({ path, read, missing, title, body }: Shown<Found>): Page {
+export function page<Found>({ path, about, words = [], read, missing, title, body }: Shown<Found>): Page {
   return {
-    path,
+    ...{ path, about, words },
     missing: missing ?? (() => 'There is no such page.'),
     make: async (asked) => {
       const found = await read(asked);

@@ -1,4 +1,5 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
+
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type FamilyHit, type Found, findFamilies } from '../search/families.js';
 import { type Near, nearFamilies } from '../search/near.js';
@@ -11,6 +12,7 @@ import { filterFields, filterOf, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
 import { type Asked, page } from './page.js';
 import { actorLink, familyLink, outletLink, section, time, told } from './words.js';
+import { narrowing } from './words-of-addresses.js';
 
 interface Results {
   words: string | null;
@@ -27,6 +29,8 @@ const nothing = { hits: [], next: null };
 
 export const search = page<Results>({
   path: '/search',
+  about: 'Families, headlines, actors and outlets with these words.',
+  words: [...narrowing, 'after'],
   read: readResults,
   title: ({ words }) => (words === null ? 'Search' : `Search: ${words}`),
   body: searchBody,

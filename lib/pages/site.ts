@@ -8,9 +8,11 @@ import { clean, jsonText } from '../desk/clean.js';
 import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
+import { feedAt, feedPaths } from './feeds.js';
 import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
+import { openApiOf } from './openapi.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
 import { addProbes } from './probes.js';
 
@@ -53,7 +55,18 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   for (const { path, type, text } of assets)
     site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
   site.get('/live', live.answer);
+  const description = answerOf(200, jsonType, jsonLine(openApiOf(pages)));
+  site.get('/openapi.json', (context) => sent(context, description));
   addProbes(site, { sql, config, log });
+  for (const path of feedPaths)
+    site.get(path, async (context) => {
+      const { origin, pathname, search } = new URL(context.req.url);
+      const at = config.notify.pages ?? `${origin}/`;
+      const answer = await kept(`${at} ${pathname}${search}`, () =>
+        within(longestSeconds, feedAnswer(askedBy(context, { sql, config }), at)),
+      );
+      return answer.status === 200 ? sent(context, answer) : refused(context, 404, 'There is no such feed', noFeed);
+    });
   for (const page of pages)
     site.get(page.path, async (context) => {
       const { pathname, search } = new URL(context.req.url);
@@ -74,10 +87,21 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
 
 const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
 
-async function answered(page: Page, context: Context, app: Pick<Asked, 'sql' | 'config'>): Promise<Answer> {
+const noFeed = 'There are feeds of the brief, of theaters, watchlists and outlets, each as .rss.xml, .atom.xml and .json.';
+
+function askedBy(context: Context, app: Pick<Asked, 'sql' | 'config'>): Asked {
   const word = (name: string): string | undefined => clean(context.req.query(name) ?? '') || undefined;
-  const asked: Asked = { ...app, now: new Date(), word, part: (name) => clean(context.req.param(name) ?? '') };
-  const format = word('format') ?? 'html';
+  return { ...app, now: new Date(), word, part: (name) => clean(context.req.param(name) ?? '') };
+}
+
+async function feedAnswer(asked: Asked, site: string): Promise<Answer> {
+  const feed = await feedAt(asked, site);
+  return feed === null ? answerOf(404, htmlType, '') : answerOf(200, feed.type, feed.text);
+}
+
+async function answered(page: Page, context: Context, app: Pick<Asked, 'sql' | 'config'>): Promise<Answer> {
+  const asked = askedBy(context, app);
+  const format = asked.word('format') ?? 'html';
   if (format !== 'html' && format !== 'json') throw new NotUnderstood(`There is no format ${format}: allowed are html and json.`);
   const made = await page.make(asked);
   if (format === 'json')

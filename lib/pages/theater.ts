@@ -11,6 +11,8 @@ import { actorLink, outletLink, section, time } from './words.js';
 
 export const theater = page<TheaterView>({
   path: '/theaters/:id',
+  about: 'A theater: its weightiest families, who tells of it, and who acts in it.',
+  words: ['days'],
   read: async (asked) => {
     const { sql, config, part } = asked;
     const id = part('id');

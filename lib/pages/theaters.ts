@@ -14,6 +14,8 @@ interface Theaters {
 
 export const theaters = page<Theaters>({
   path: '/theaters',
+  about: 'All theaters with how much is told of each.',
+  words: ['days'],
   read: async (asked) => {
     const span = await lastDays(asked, 7);
     const told = await readTheaters(asked.sql, span);

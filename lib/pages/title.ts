@@ -18,6 +18,7 @@ interface WhyView extends TitleView {
 
 export const title = page<WhyView>({
   path: '/titles/:id{[0-9]{1,18}}',
+  about: 'Why a headline was kept or dropped, what it says, and how it came into its family.',
   read: async ({ sql, part }) => {
     const view = await readTitle(sql, part('id'));
     if (view === null) return null;

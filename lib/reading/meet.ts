@@ -3,6 +3,7 @@ import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 import type { Word } from './words.js';
@@ -35,6 +36,9 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
 
+/** What may be lifted up as well as lifted off. */
+const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
+
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
@@ -46,6 +50,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
   if (draft.action === 'attack' && (symbols.test(word?.text ?? '') || isFigurative(draft, word, act !== null))) draft.dropped = true;
+  // "lifts levy": it may end it or raise it.
+  if (draft.undo && raisable.test(word?.text ?? '') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
+    draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.
@@ -81,6 +88,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       (last?.state === true && last.sort === 'name' && !last.country);
     const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
+    // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
+    if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
+      draft.target = phrase.actors.length > 0 ? phrase.actors : null;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';

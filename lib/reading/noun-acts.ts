@@ -9,6 +9,7 @@ import { menace } from './menace.js';
 import { isGrant } from './money.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
@@ -19,18 +20,27 @@ const crimes =
   /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
 const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
 const isState = /^[A-Z]{2}$/;
+/** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
+const breach =
+  /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
+
+function isBroken(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 4), at).some(({ text }) => breach.test(text));
+}
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action) return null;
+  if (!entry.action || (entry.action === 'agree_or_sign' && s.undo === null && isBroken(s.words, at))) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
-  const victim = phrase.place && forceful.has(entry.action);
+  const victim = (phrase.place || isEmbassy(s, phrase, at)) && forceful.has(entry.action);
   const together = (s.policy.idafa || s.policy.prepositionsFirst) && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
-  const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
+  let doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
+  // "Kyiv reports shelling by Russia": who reports a blow did not strike it.
+  if (light && forceful.has(entry.action) && isPlain(s.policy) && /^(?:report|record|register)/.test(light.written)) doer = null;
   if (light) s.first ??= s.subject;
   if (light?.frame[0] === 'reply' && s.prep?.includes('against')) return answered(s, phrase, named);
   const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
@@ -105,6 +115,11 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** "Turkish embassy attack": it was upon the embassy. */
+function isEmbassy({ words, policy }: State, { from }: Phrase, at: number): boolean {
+  return isPlain(policy) && /^(?:embass(?:y|ies)|consulates?)$/.test(words[at - 1]?.text ?? '') && at - 1 > from;
 }
 
 /** 印度被美国加征关税: what is imposed meets the subject, and comes from who stands behind the sign of the passive. */

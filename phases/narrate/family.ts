@@ -21,6 +21,8 @@ export interface Member {
   publishedAt: string;
   /** Actor ids in the order of the title. */
   actors: string[];
+  /** States of the towns and regions that it names. */
+  places: readonly string[];
   /** The names by which the gate found them. */
   hits: readonly { id: string; start: number; end: number }[];
   acts: readonly Act[];
@@ -59,7 +61,7 @@ interface FamilyRow {
 }
 
 /** Reads the active, unnarrated families among the ids, in the order of their ids; others are left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promise<Family[]> {
+export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], placesIn: (title: string) => string[]): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.theater, ef.event_type, coalesce(ef.canonical_actors, '[]') as roles, m.members
     from event_families ef
@@ -75,7 +77,7 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promis
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'active'
       and ef.narrated_title_set is distinct from ef.title_set and m.members is not null
     order by ef.ef_id`;
-  const members = new Map(rows.map((row) => [row.ef_id, row.members.map(memberOf)]));
+  const members = new Map(rows.map((row) => [row.ef_id, row.members.map((member) => memberOf(member, placesIn))]));
   const parties = [...members.values()]
     .flat()
     .flatMap(({ acts }) => acts.flatMap(({ source, target, saidBy }) => [source, target, saidBy]));
@@ -93,7 +95,8 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[]): Promis
   }));
 }
 
-function memberOf({ title_id, published_at, reading, ...member }: MemberRow): Member {
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): Member {
   const { acts = [], figures = [], wording = null } = readingOf(reading) ?? {};
-  return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, wording };
+  const places = placesIn(member.title);
+  return { ...member, places, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, wording };
 }

@@ -118,6 +118,8 @@ function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {
 
 /** Whether headlines tell the same in one manner of the same actors, without words to compare. */
 function isAlike(tellings: readonly Telling[]): boolean {
-  const plain = tellings.every(({ loaded, ascribed, quoted }) => loaded.length + ascribed.length + quoted.length === 0);
+  const plain = tellings.every(
+    ({ loaded, ascribed, quoted, doubts }) => loaded.length + ascribed.length + quoted.length + doubts.length === 0,
+  );
   return plain && new Set(tellings.map(({ manner }) => manner)).size === 1 && partingActors(tellings).length === 0;
 }

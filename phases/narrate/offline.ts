@@ -124,7 +124,7 @@ function markersOf({ tellings }: Group): Markers {
   const six = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
   return {
     verbs: six(tellings.flatMap(({ act, member }) => (act === null ? [] : [member.title.slice(act.start, act.end).trim()]))),
-    hedges: [],
+    hedges: six(tellings.flatMap(({ doubts }) => doubts)),
     evaluatives: six(tellings.flatMap(({ loaded }) => loaded)),
     quoted: six(tellings.flatMap(({ quoted }) => quoted)),
   };

@@ -79,7 +79,9 @@ function marking(tellings: readonly Telling[]): Statement[] {
     tellings.filter((one) => one.ascribed.length > 0),
     (one) => quote(one.ascribed),
   );
+  const doubted = tellings.filter((one) => one.doubts.length > 0);
   return [
+    ...some(doubted, (those) => headlinesSay(those, ['has a word of doubt', 'have words of doubt'], doubtsOf(those))),
     ...[...loaded].map(([words, those]) =>
       headlinesSay(those, [`writes ${words} without quotation marks`, `write ${words} without quotation marks`]),
     ),
@@ -91,6 +93,15 @@ function marking(tellings: readonly Telling[]): Statement[] {
     ),
     ...[...quoted].map(([words, those]) => headlinesSay(those, [`puts ${words} in quotation marks`, `put ${words} in quotation marks`])),
   ];
+}
+
+/** The words of doubt, each with the outlet that writes it. */
+function doubtsOf(tellings: readonly Telling[]): string {
+  const words = byKey(tellings, ({ doubts }) => listing(doubts.map((word) => `“${word}”`)));
+  return `: ${[...words]
+    .slice(0, mostWords)
+    .map(([quotes, those]) => `${quotes} (${outletsOf(those.slice(0, 1))})`)
+    .join(', ')}`;
 }
 
 /** What two headlines or more tell beside the main act, on their own word. */

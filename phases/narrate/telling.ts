@@ -3,6 +3,7 @@ import { type MainAct, mainActOf } from '../../lib/family/main-act.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { tokensOf } from '../../lib/reading/text/tokens.js';
 import { quotesOf } from '../../lib/reading/wording/quotes.js';
+import { doubtsIn } from './doubt.js';
 import type { Member } from './family.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Telling {
   ascribed: string[];
   /** What the headline puts in quotation marks, to the letter. */
   quoted: string[];
+  /** Words by which it leaves open or doubts what it tells, to the letter. */
+  doubts: string[];
 }
 
 /** How each headline tells the act that most of them tell; `main` is null where there is none. */
@@ -59,6 +62,7 @@ function tellingOf(member: Member, main: MainAct | null, names: readonly string[
       .filter((word) => !/[:：]/u.test(title.slice(0, title.indexOf(word))))
       .filter((word) => !quoted.some((passage) => passage.includes(word) || word.includes(passage))),
     quoted,
+    doubts: doubtsIn(title),
   };
 }
 
@@ -79,9 +83,9 @@ function mannerOf(member: Member, { source }: MainAct, act: Act | null, names: r
 }
 
 /** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
-function refersTo({ title, actors, acts }: Member, actor: string, names: readonly string[]): boolean {
+function refersTo({ title, actors, acts, places }: Member, actor: string, names: readonly string[]): boolean {
   const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
-  return told || actors.includes(actor) || names.some((name) => title.includes(name));
+  return told || actors.includes(actor) || places.includes(actor) || names.some((name) => title.includes(name));
 }
 
 /** What stands between quotation marks, in order, each once. */
@@ -101,10 +105,19 @@ interface Parted {
 /** Names too wide to part headlines by: offices without a state, bodies taken together ("US agencies"), and Europe, of which "European" may mean less. */
 const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$)/u;
 
+/** The Hague stands for its courts, where a headline of the family names one. */
+const hague = /^(?:the )?hague|^la haye|^la haya|^den haag|^гааг|^海牙|لاهاي/iu;
+const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
+
+function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
+  if (actor !== 'NL' || !members.some(({ actors }) => actors.some((id) => courts.has(id)))) return false;
+  return members.every(({ hits, title }) => hits.every(({ id, start, end }) => id !== actor || hague.test(title.slice(start, end))));
+}
+
 /** The actors that some of the headlines refer to and others do not, the one that parts them most evenly first. */
 export function partingActors(tellings: readonly Telling[]): Parted[] {
   const members = tellings.map(({ member }) => member);
-  const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id));
+  const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id) && !isSeatOfCourt(id, members));
   const smaller = ({ refer, not }: Parted): number => Math.min(refer.length, not.length);
   return actors
     .map((actor): Parted => {

@@ -61,7 +61,8 @@ export async function feedOf(edition: Edition, place: FeedPlace, kind: FeedKind)
       category: [{ name: xmlPlain(story.theaterName) }, { name: xmlPlain(story.eventType) }],
     });
   }
-  if (kind === 'json') return `${jsonText(JSON.parse(feed.json1()), 1)}\n`;
+  // The same text, and no tag even to what takes the file for a page.
+  if (kind === 'json') return `${jsonText(JSON.parse(feed.json1()), 1).replaceAll('<', '\\u003c')}\n`;
   return `${kind === 'rss.xml' ? feed.rss2() : feed.atom1()}\n`;
 }
 

@@ -1,5 +1,6 @@
 // Trains the weights of the three models on rows of several sets. What comes out is the text of weights.json, the same to the byte each time.
 import { type Model, models } from '../decision.js';
+import { given } from './given.js';
 import { type Example, fitted } from './regression.js';
 import type { Rows } from './rows.js';
 
@@ -49,7 +50,7 @@ function modelOf(model: Model, sets: ReadonlyMap<string, Rows>): Record<string, 
     examples.push(...weighed(rows.examples[model], share));
   }
   const found = fittedBySense(examples, names);
-  return Object.fromEntries(names.map((name, at) => [name, Math.round((found[at] ?? 0) * 10_000) / 10_000]));
+  return { ...Object.fromEntries(names.map((name, at) => [name, Math.round((found[at] ?? 0) * 10_000) / 10_000])), ...given[model] };
 }
 
 /** What differs never speaks for one happening, and what is the same never against it; a few rows may look as if it did. */

@@ -4,6 +4,7 @@ import { type Model, models, type Weights } from '../decision.js';
 import type { NewsTitle } from '../features.js';
 import type { Headline } from '../headline.js';
 import { Matcher } from '../matcher.js';
+import { given } from './given.js';
 import type { Example } from './regression.js';
 import type { Rows } from './rows.js';
 
@@ -37,11 +38,11 @@ export function witnessRows(labelled: readonly Labelled[], { weights, timed, cla
   const seen: Record<Model, Seen[]> = { join: [], merge: [], bridge: [] };
   const known = { ...weights, join: { ...weights.join }, merge: { ...weights.merge }, bridge: { ...weights.bridge } };
   const witness = (model: Model, found: Record<string, number>, one: Headline[], other: Headline[]): void => {
-    if (features[model].length === 0) features[model] = Object.keys(found);
+    if (features[model].length === 0) features[model] = Object.keys(found).filter((name) => given[model][name] === undefined);
     for (const name in found) known[model][name] ??= 0;
     const same = samenessOf(one, other, storyOf);
     const values = features[model].map((name) => found[name] ?? 0);
-    const logit = features[model].reduce((sum, name, at) => sum + (known[model][name] ?? 0) * (values[at] ?? 0), 0);
+    const logit = Object.entries(found).reduce((sum, [name, value]) => sum + (known[model][name] ?? 0) * value, 0);
     const surprise = Math.abs(same - 1 / (1 + Math.exp(-logit))) + leastSurprise;
     seen[model].push({ features: values, same, weight: Math.min(one.length, other.length) ** sizePower, surprise });
   };

@@ -1,5 +1,5 @@
 // What is kept of checked settings, and when it does not count.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,6 +43,16 @@ it('of a file one text is kept, the last, and only its owner may read it', () =>
   const [name = '', ...more] = readdirSync(folder);
   expect(more).toEqual([]);
   expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+});
+
+it('two programs have each their own, and what is older than a day goes when something is written', () => {
+  ask('a: 1');
+  ask('a: 1', { program: 'two' });
+  ask('a: 1');
+  expect([made, readdirSync(folder).length]).toEqual([2, 2]);
+  for (const name of readdirSync(folder)) utimesSync(join(folder, name), 0, 0);
+  ask('a: 1', { program: 'three' });
+  expect(readdirSync(folder)).toHaveLength(1);
 });
 
 it('what is not right is not kept', () => {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeLog } from '../../../lib/app.js';
 import { readConfig } from '../../../lib/config.js';
 import { assets } from '../../../lib/pages/assets.js';
+import { pages } from '../../../lib/pages/pages.js';
 import { serveSite } from '../../../lib/pages/server.js';
 import { makeSite } from '../../../lib/pages/site.js';
 import { makeTestWorld } from '../../support/in-test.js';
@@ -92,6 +93,19 @@ test('who listens hears at once how it stands, again when a family changed, and 
   expect((await heard?.read())?.value).toBe('event: state\ndata: 1.1\nretry: 15000\n\n');
   await serving.close();
   expect(await heard?.read()).toMatchObject({ done: true });
+});
+
+test('every page is described for programs, with what its address may say', async () => {
+  const { status, text } = await get('/openapi.json');
+  const described = JSON.parse(text);
+  expect([status, described.openapi]).toEqual([200, '3.1.0']);
+  expect(Object.keys(described.paths)).toHaveLength(pages.length);
+  expect(described.paths['/families/{id}'].get.parameters.map(({ name }: { name: string }) => name)).toEqual(['id', 'format']);
+  expect(described.paths['/compare'].get.parameters.map(({ name }: { name: string }) => name)).toEqual(['a', 'b', 'days', 'format']);
+  for (const path of Object.keys(described.paths)) {
+    const asked = path.replace('{id}', '1').replace('{name}', 'Harbour Post');
+    expect([asked, (await get(asked)).status < 500]).toEqual([asked, true]);
+  }
 });
 
 test('the command says where the pages are, serves them, and ends with 0 when it is told to', async () => {

@@ -142,3 +142,16 @@ describe('an adverb nobody listed is none of the parties', () => {
 test('what Russia hits while Kyiv is told of is Ukrainian', () => {
   expect(told('Kyiv braces for winter as Russia hits gas fields')).toEqual(['RU attack UA']);
 });
+
+describe('who tells of a blow, or whose embassy it was upon, did not strike it', () => {
+  test.each([
+    ['Kyiv reports shelling by Russia', ['UA accuse RU', 'RU attack UA claimed']],
+    ['Kyiv reports strikes on border', []],
+    ['Turkish embassy attack kills guard', []],
+    ['Hamas rejects reported plan for US takeover of Gaza', ['US seize_or_occupy PS planned']],
+    ['EU adopts new sanctions package against Russian tankers', ['EU sanction RU']],
+    ['Germany recognises Armenian genocide', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});

@@ -15,6 +15,7 @@ function memberOf(publisher: string, title: string, i: number, more: Partial<Mem
     publishedAt: '2026-03-10T06:00:00.000Z',
     actors: [...new Set(acts.flatMap(({ source, target }) => [source, target]))].filter((id) => id !== null),
     hits: [],
+    places: [],
     acts,
     figures,
     wording,

@@ -33,6 +33,37 @@ describe('statements', () => {
     );
   });
 
+  it('say whose headline leaves open or doubts what it tells, by which words, and nothing of doubt inside quotation marks', () => {
+    const narratives = narrate(
+      familyOf([
+        ['Wire', 'Rulers say they crushed a coup, but offer no proof'],
+        ['Kurier', 'Offiziere nach angeblichem Putschversuch verhaftet', { lang: 'de' }],
+        ['Post', 'Rulers speak of an “alleged” coup'],
+        ['Agency', 'Rulers crush a coup'],
+      ]),
+    );
+    const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts.filter((text) => text.includes('doubt'))).toEqual([
+      'Headlines of Wire and Kurier have words of doubt: “offer no proof” (Wire), “angeblichem” (Kurier).',
+    ]);
+    expect(narratives.flatMap(({ lexicon }) => lexicon.hedges)).toEqual(['offer no proof', 'angeblichem']);
+  });
+
+  it('take a town for its state, and The Hague for its courts', () => {
+    const texts = (...headlines: Parameters<typeof familyOf>[0]) =>
+      narrate(familyOf(headlines)).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const refinery = texts(
+      ['Wire', 'Ryazan refinery ablaze', { acts: [], places: ['RU'] }],
+      ['Post', 'Russian refinery ablaze', { acts: [], actors: ['RU'] }],
+    );
+    expect(refinery.filter((text) => text.includes('refer'))).toEqual([]);
+    const court = texts(
+      ['Wire', 'The Hague turns to Sudan', { acts: [], actors: ['NL'], hits: [{ id: 'NL', start: 0, end: 9 }] }],
+      ['Post', 'ICC turns to Sudan', { acts: [], actors: ['ICC'] }],
+    );
+    expect(court.filter((text) => text.includes('Netherlands'))).toEqual([]);
+  });
+
   it('say of two parties that do it to each other that both do', () => {
     const act = { action: 'attack', mode: 'done', saidBy: null, start: 17, end: 27 } as const;
     const fire = [

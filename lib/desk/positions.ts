@@ -1,0 +1,76 @@
+// `sni positions`: what outlets tell again and again of who does what to whom, more than others do.
+import type { Command } from 'commander';
+import { outletsNamed } from '../search/outlets.js';
+import { type Position, readPositions } from '../search/positions.js';
+import { wholeNumber } from '../whole-number.js';
+import { withApp } from './app.js';
+import { DeskError } from './end.js';
+import type { Screen } from './screen.js';
+import { table } from './table.js';
+import { timeArgument } from './time.js';
+import { moment } from './words.js';
+
+interface Asked {
+  since: string;
+  until?: string;
+  outlet?: string;
+  limit: number;
+  json: boolean;
+}
+
+export function addPositions(program: Command, screen: Screen): void {
+  program
+    .command('positions')
+    .description(
+      'Show what outlets tell again and again of who does what to whom: in three families or more, and half as often again as all outlets.',
+    )
+    .option('--since <time>', 'in families told of since', '30d')
+    .option('--until <time>', 'and before (default: now)')
+    .option('--outlet <name>', 'of this outlet alone')
+    .option('-n, --limit <n>', 'at most n', wholeNumber(1000), 30)
+    .option('--json', 'print one JSON array', false)
+    .addHelpText('after', '\nExamples:\n  sni positions --since 7d\n  sni positions --outlet TASS --json')
+    .action((asked: Asked, command: Command) =>
+      withApp(command, async ({ sql, config }) => {
+        const now = new Date();
+        const since = timeArgument(asked.since, now, config.timeZone);
+        const until = asked.until === undefined ? now : timeArgument(asked.until, now, config.timeZone);
+        const [outlet] = asked.outlet === undefined ? [] : await outletsNamed(sql, asked.outlet);
+        if (asked.outlet !== undefined && outlet === undefined)
+          throw new DeskError(`No outlet is called ${asked.outlet}. "sni search WORDS" finds outlets by a part of their name.`, 78);
+        const positions = await readPositions(sql, { since, until, outlet, limit: asked.limit });
+        if (asked.json) screen.json(positions);
+        else if (positions.length === 0)
+          screen.print('No outlet tells an act in three families of this time half as often again as all outlets do.');
+        else
+          screen.print(
+            table(
+              columns,
+              positions.map((position) => rowOf(position, config.timeZone)),
+              screen,
+            ),
+          );
+      }),
+    );
+}
+
+const columns = [
+  { title: 'outlet', least: 12 },
+  { title: 'tells', least: 24 },
+  { title: 'families', align: 'right' },
+  { title: 'share', align: 'right' },
+  { title: 'times that of all', align: 'right' },
+  { title: 'last', least: 'whole', spare: 1 },
+] as const;
+
+function rowOf(
+  { outlet, source, sourceName, action, target, targetName, families, share, times, lastAt }: Position,
+  timeZone: string,
+): string[] {
+  const tells = [
+    sourceName ?? source ?? 'somebody',
+    action.replaceAll('_', ' '),
+    ...(target === null ? [] : ['→', targetName ?? target]),
+  ].join(' ');
+  return [outlet, tells, String(families), `${Math.round(share * 100)} %`, times.toFixed(1), moment(lastAt, timeZone)];
+}
