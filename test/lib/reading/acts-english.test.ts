@@ -40,6 +40,7 @@ describe('money and arms handed over are told by what is handed over', () => {
 describe('gerunds behind a denial or a preposition are acts', () => {
   test.each([
     ['Kampala denies backing M23', ['UG deny -', 'UG support_or_recognise M23 denied']],
+    ['Hanoi accuses Beijing of using water cannon on fishing boat', ['VN accuse CN', 'CN attack VN claimed']],
     ['Lebanon accuses Israel of bombing dam', ['LB accuse IL', 'IL attack LB claimed']],
     ['China backs Pakistan after Indian strikes', ['CN support_or_recognise PK']],
   ])('%s', (title, acts) => {
