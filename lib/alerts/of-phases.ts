@@ -10,7 +10,8 @@ const hourlyMinutes = 75;
 /** A run says something every 5 seconds. */
 const silentMinutes = 5;
 
-export async function stalled({ sql }: Scene): Promise<Trouble[]> {
+/** Told of phases that the watchdog has looked at. */
+export async function stalled({ sql }: Pick<Scene, 'sql'>): Promise<Trouble[]> {
   const rows = await sql<{ phase: PhaseName; waiting: number; since: Date; minutes: number; running: boolean; lines: string[] }[]>`
     with moved as (
       select p.name as phase, p.position,

@@ -1,8 +1,13 @@
 // `sni status`: takes nothing but the database; leaves how each phase stands: what waits, what was done, how fast, how long, what
 // it cost.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { stalled } from '../alerts/of-phases.js';
+import type { App } from '../app.js';
 import type { PhaseName } from '../config/phases.js';
+import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
+import { clean } from './clean.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
 import { readPhases } from './status/read.js';
@@ -14,6 +19,7 @@ export function addStatus(program: Command, screen: Screen): void {
     .command('status')
     .description('Show how each phase stands: what waits, is leased, done, failed or stale, how fast it goes and how long it will take.')
     .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
+    .option('-w, --watch [seconds]', `look again and again, every so many seconds (${watchSeconds}), until Ctrl-C`, wholeNumber(3600))
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -28,25 +34,57 @@ today       what models cost since midnight, in US dollars
 Examples:
   sni status
   sni status generate
+  sni status --watch
   sni status --json | jq '.phases[] | {name, left: (.waiting + .ready)}'`,
     )
-    .action(async (phase: PhaseName | undefined, options: { json: boolean }, command: Command) => {
+    .action(async (phase: PhaseName | undefined, options: Options, command: Command) => {
       await withApp(
         command,
-        async ({ sql, config }) => {
-          const sources = config.sources.length;
-          const [{ at, phases }, totals] = await Promise.all([
-            readPhases(sql, config.timeZone, phase ?? null, sources),
-            phase ? null : readTotals(sql),
-          ]);
-          if (options.json) {
-            const told = phases.map(({ pausedUntil, lastRun, ...rest }) => rest);
-            screen.json({ at, phases: told, ...(totals ? { totals, sources } : {}) });
-            return;
-          }
-          screen.print(pictureOf({ at, phases, totals, sources, timeZone: config.timeZone }, screen));
+        async (app) => {
+          if (options.watch === undefined) return print(app, phase, options.json, screen);
+          await watch(options.watch === true ? watchSeconds : options.watch, () => print(app, phase, options.json, screen), screen);
         },
         { paths: true },
       );
     });
+}
+
+interface Options {
+  json: boolean;
+  /** Seconds between two looks; true where none were named. */
+  watch?: number | true;
+}
+
+const watchSeconds = 5;
+
+async function print({ sql, config }: App, phase: PhaseName | undefined, json: boolean, screen: Screen): Promise<void> {
+  const sources = config.sources.length;
+  const [{ at, phases }, totals, stuck] = await Promise.all([
+    readPhases(sql, config.timeZone, phase ?? null, sources),
+    phase ? null : readTotals(sql),
+    stalled({ sql }),
+  ]);
+  const still = stuck
+    .filter(({ subject }) => phase === undefined || subject === phase)
+    .map(({ subject, what, lines = [] }) => ({ phase: subject, what, last: lines[0] ?? null }));
+  if (json) {
+    const told = phases.map(({ pausedUntil, lastRun, ...rest }) => rest);
+    screen.json({ at, phases: told, ...(still.length > 0 ? { stalled: still } : {}), ...(totals ? { totals, sources } : {}) });
+    return;
+  }
+  screen.print(pictureOf({ at, phases, totals, sources, timeZone: config.timeZone }, screen));
+  for (const { what, last } of still) screen.print(screen.colors.red(clean(last === null ? what : `${what} Last: ${last}`)));
+}
+
+/** Looks again and again until it is told to end; a terminal shows the newest look only. */
+async function watch(seconds: number, look: () => Promise<void>, screen: Screen): Promise<void> {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ended.abort());
+  while (!ended.signal.aborted) {
+    if (screen.columns !== null) screen.write('\u001b[H\u001b[2J');
+    await look();
+    await sleep(seconds * 1000, null, { signal: ended.signal }).catch((error: unknown) => {
+      if (!ended.signal.aborted) throw error;
+    });
+  }
 }

@@ -6,14 +6,14 @@ import type { Distinction, Step } from './steps.js';
 export type Vector = ReadonlyMap<number, number>;
 
 /** A vector as its words, ascending, and then their weights in the same order: compared fast, and small. */
-export type Packed = Float64Array;
+export type Packed = readonly number[];
 
 /** Of one headline: its words by how rare they are, and by how rare they are among the headlines of the same actors. */
 export interface Vectors {
   words: Vector;
   /** As `words`. */
   packed: Packed;
-  peculiar: Vector;
+  peculiar: Packed;
 }
 
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
@@ -57,9 +57,9 @@ export class Cluster {
   readonly numbers = new Map<string, number>();
   readonly langs = new Map<string, number>();
   /** Of all headlines' vectors. */
-  readonly sum = new Map<number, number>();
+  sum: Packed = [];
   /** As `sum`, of what tells its headlines from others of the same actors. */
-  readonly peculiar = new Map<number, number>();
+  peculiar: Packed = [];
   readonly headlines: Headline[] = [];
   vectors: Packed[] = [];
   /** Raised with each change: what was computed of an earlier one holds no more. */
@@ -79,7 +79,7 @@ export class Cluster {
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
-  add(headline: Headline, { words, packed, peculiar }: Vectors): void {
+  add(headline: Headline, { packed, peculiar }: Vectors): void {
     this.size += 1;
     if (headline.isNews) this.news += 1;
     this.version += 1;
@@ -95,8 +95,8 @@ export class Cluster {
     count(this.places, headline.places);
     count(this.numbers, headline.numbers);
     count(this.langs, [headline.lang]);
-    sumUp(this.sum, words);
-    sumUp(this.peculiar, peculiar);
+    this.sum = sumOf(this.sum, packed);
+    this.peculiar = sumOf(this.peculiar, peculiar);
     this.headlines.push(headline);
     this.vectors.push(packed);
     if (this.vectors.length > mostVectors) this.vectors.shift();
@@ -110,7 +110,9 @@ export class Cluster {
     this.version += 1;
     this.#widen(other.first, other.last);
     for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs'] as const) sumUp(this[field], other[field]);
-    for (const field of ['words', 'sum', 'peculiar'] as const) sumUp(this[field], other[field]);
+    sumUp(this.words, other.words);
+    this.sum = sumOf(this.sum, other.sum);
+    this.peculiar = sumOf(this.peculiar, other.peculiar);
     this.known.push(...other.known);
     this.fresh.push(...other.fresh);
     this.steps.push(...other.steps);
@@ -176,8 +178,22 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-function meanLikeness(sum: Vector, size: number): number {
+function meanLikeness(sum: Packed, size: number): number {
   let squares = 0;
-  for (const weight of sum.values()) squares += weight * weight;
+  for (const weight of sum.slice(sum.length / 2)) squares += weight * weight;
   return squares / size ** 2;
+}
+
+/** Both together; the one itself where the other is empty. */
+function sumOf(one: Packed, other: Packed): Packed {
+  if (one.length === 0) return other;
+  const [size, sizeOfOther] = [one.length / 2, other.length / 2];
+  const [words, weights]: [number[], number[]] = [[], []];
+  for (let at = 0, there = 0; at < size || there < sizeOfOther; ) {
+    const [word, otherWord] = [at < size ? one[at] : undefined, there < sizeOfOther ? other[there] : undefined];
+    const least = Math.min(word ?? Number.POSITIVE_INFINITY, otherWord ?? Number.POSITIVE_INFINITY);
+    words.push(least);
+    weights.push((word === least ? (one[size + at++] ?? 0) : 0) + (otherWord === least ? (other[sizeOfOther + there++] ?? 0) : 0));
+  }
+  return words.concat(weights);
 }

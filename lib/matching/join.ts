@@ -4,7 +4,7 @@ import type { Cluster, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
-import { dot, product } from './vectors.js';
+import { product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
 export function joinFeatures(
@@ -28,8 +28,8 @@ export function joinFeatures(
   const numbers = common(headline.numbers, cluster.numbers);
   const places = common(headline.places, cluster.places);
   const acts = common(headline.acts, cluster.acts);
-  const relative = dot(vector, cluster.sum) / cluster.size / Math.sqrt(cluster.cohesion);
-  const own2 = dot(peculiar, cluster.peculiar) / cluster.size / Math.sqrt(cluster.peculiarCohesion || 1);
+  const relative = product(packed, cluster.sum) / cluster.size / Math.sqrt(cluster.cohesion);
+  const own2 = product(peculiar, cluster.peculiar) / cluster.size / Math.sqrt(cluster.peculiarCohesion || 1);
   const timed = headline.at === null ? 0 : 1;
   const alone = cluster.size === 1 ? 1 : 0;
   return {
@@ -76,7 +76,7 @@ export function joinFeatures(
     peculiar: own2,
     peculiarSquared: own2 * own2,
     peculiarSize: own2 * size,
-    peculiarMean: dot(peculiar, cluster.peculiar) / cluster.size,
+    peculiarMean: product(peculiar, cluster.peculiar) / cluster.size,
     sizeSquared: size * size,
     sinceFirstSize: (headline.at === null ? 0 : hoursBetween(cluster.first, headline.at)) * size,
     actorClashSize: clash * size,

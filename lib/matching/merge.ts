@@ -4,7 +4,7 @@ import type { Cluster, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
-import { dot, product } from './vectors.js';
+import { product } from './vectors.js';
 
 /** A cluster with the vector of its words, made once a version. */
 interface Side {
@@ -26,8 +26,8 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
   const latest = few.vectors.slice(-8);
   const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
   const { mean, nearest } = likenessOf(few, many);
-  const relative = dot(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
-  const own2 = dot(few.peculiar, many.peculiar) / (few.size * many.size) / Math.sqrt(few.peculiarCohesion * many.peculiarCohesion || 1);
+  const relative = product(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
+  const own2 = product(few.peculiar, many.peculiar) / (few.size * many.size) / Math.sqrt(few.peculiarCohesion * many.peculiarCohesion || 1);
   const timed = Number.isFinite(few.first) ? 1 : 0;
   const terms = sharedTerms(few, many, frequencies, false);
   const either = eitherFeatures(few, many, terms);

@@ -3,6 +3,7 @@ import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 import type { Word } from './words.js';
@@ -87,6 +88,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       (last?.state === true && last.sort === 'name' && !last.country);
     const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
+    // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
+    if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
+      draft.target = phrase.actors.length > 0 ? phrase.actors : null;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';

@@ -9,6 +9,7 @@ import { menace } from './menace.js';
 import { isGrant } from './money.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
@@ -33,11 +34,13 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
-  const victim = phrase.place && forceful.has(entry.action);
+  const victim = (phrase.place || isEmbassy(s, phrase, at)) && forceful.has(entry.action);
   const together = (s.policy.idafa || s.policy.prepositionsFirst) && mutual.has(entry.action) && phrase.actors.length === 2;
   const behindOf = entry.frame.includes('obj') || (entry.frame.includes('of') && !forceful.has(entry.action));
   const after: Party = phrase.after.length > 0 ? phrase.after : null;
-  const doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
+  let doer: Party = light ? (s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, entry.action)) : null;
+  // "Kyiv reports shelling by Russia": who reports a blow did not strike it.
+  if (light && forceful.has(entry.action) && isPlain(s.policy) && /^(?:report|record|register)/.test(light.written)) doer = null;
   if (light) s.first ??= s.subject;
   if (light?.frame[0] === 'reply' && s.prep?.includes('against')) return answered(s, phrase, named);
   const said = light?.class === 'light' && s.mode === 'claimed' && named !== null && !phrase.bare && !victim;
@@ -112,6 +115,11 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** "Turkish embassy attack": it was upon the embassy. */
+function isEmbassy({ words, policy }: State, { from }: Phrase, at: number): boolean {
+  return isPlain(policy) && /^(?:embass(?:y|ies)|consulates?)$/.test(words[at - 1]?.text ?? '') && at - 1 > from;
 }
 
 /** 印度被美国加征关税: what is imposed meets the subject, and comes from who stands behind the sign of the passive. */

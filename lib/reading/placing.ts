@@ -18,6 +18,8 @@ import type { Word } from './words.js';
 /** Arabic "by" before a town is "in". */
 const within: readonly Prep[] = ['in'];
 
+const ideas = /^(?:plans?|proposals?|ideas?|schemes?|bids?|push|scenarios?|prospects?|blueprints?)$/;
+
 /** A phrase where it stands: before the act, after it, or behind a preposition. */
 export function place(s: State, phrase: Phrase): void {
   const former = s.lastRole;
@@ -67,6 +69,9 @@ export function place(s: State, phrase: Phrase): void {
     act.dropped = true;
     return;
   }
+  // "rejects plan for US takeover": what is only thought of is not done.
+  if (act && isPlain(s.policy) && preps?.includes('for') && ideas.test(s.words[s.last ? s.last.to - 1 : -1]?.text ?? ''))
+    act.mode = 'planned';
   // "judge blocks deployment of troops": what a court stops is not done.
   if (act && preps === null && s.open?.action === 'legislate_or_rule' && !s.open.noun && s.subject?.court && isPlain(s.policy))
     act.dropped = true;

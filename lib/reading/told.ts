@@ -105,7 +105,10 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
-  if ((draft.weak || draft.frame.includes('whom')) && targets === null) return true;
+  // "accuses Beijing of using water cannon": it was upon the accuser.
+  const uponTeller =
+    action === 'attack' && !draft.frame.includes('obj') && draft.mode === 'claimed' && !sources?.includes(draft.saidBy ?? '');
+  if ((draft.weak || (draft.frame.includes('whom') && !uponTeller)) && targets === null) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
   if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;

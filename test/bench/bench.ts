@@ -10,6 +10,7 @@ import { benchConductor } from './conductor.js';
 import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
+import { benchOldDate } from './old-date.js';
 import { benchPages } from './pages.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
@@ -31,6 +32,7 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
     about: 'put 5,000 to 40,000 invented titles into families in claims of fifty; one title against 100,000 open ones; one worker and two',
     run: benchFamilies,
   },
+  'old-date': { about: 'place 100 titles with 170,000 families in 200 days, without and with one dated 200 days back', run: benchOldDate },
   pages: { about: 'pages for fifty readers at once over the sample copied until it has --titles (1,000,000)', run: benchPages },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },

@@ -40,6 +40,7 @@ describe('money and arms handed over are told by what is handed over', () => {
 describe('gerunds behind a denial or a preposition are acts', () => {
   test.each([
     ['Kampala denies backing M23', ['UG deny -', 'UG support_or_recognise M23 denied']],
+    ['Hanoi accuses Beijing of using water cannon on fishing boat', ['VN accuse CN', 'CN attack VN claimed']],
     ['Lebanon accuses Israel of bombing dam', ['LB accuse IL', 'IL attack LB claimed']],
     ['China backs Pakistan after Indian strikes', ['CN support_or_recognise PK']],
   ])('%s', (title, acts) => {
@@ -141,4 +142,17 @@ describe('an adverb nobody listed is none of the parties', () => {
 
 test('what Russia hits while Kyiv is told of is Ukrainian', () => {
   expect(told('Kyiv braces for winter as Russia hits gas fields')).toEqual(['RU attack UA']);
+});
+
+describe('who tells of a blow, or whose embassy it was upon, did not strike it', () => {
+  test.each([
+    ['Kyiv reports shelling by Russia', ['UA accuse RU', 'RU attack UA claimed']],
+    ['Kyiv reports strikes on border', []],
+    ['Turkish embassy attack kills guard', []],
+    ['Hamas rejects reported plan for US takeover of Gaza', ['US seize_or_occupy PS planned']],
+    ['EU adopts new sanctions package against Russian tankers', ['EU sanction RU']],
+    ['Germany recognises Armenian genocide', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
 });
