@@ -1,6 +1,7 @@
 // Chinese puts what follows a verb before another verb: whom the first one names does the second, and what 将 brings forward is given.
+
+import { handOver } from './gifts.js';
 import type { Entry } from './lexicon-file.js';
-import { handOver } from './noun-acts.js';
 import type { State } from './state.js';
 
 /** "谴责以色列扩大攻势": who is condemned does what follows; who is kept from something does not do it. */

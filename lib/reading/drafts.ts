@@ -160,3 +160,18 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.head === 'people' && (action === 'expel' || action === 'threaten' || action === 'withdraw_or_yield')) return phrase.actors;
   return reachThings.has(action) ? phrase.actors : undefined;
 }
+
+/** To say that one will not is an act of its own. */
+export function refusalOf(draft: Draft, source: Party): Draft {
+  return {
+    ...draft,
+    action: 'reject',
+    source,
+    target: null,
+    filled: true,
+    refused: true,
+    mode: draft.saidBy === null ? 'done' : 'claimed',
+    frame: ['none'],
+    dropped: false,
+  };
+}

@@ -1,16 +1,14 @@
-// Acts told by a noun: "Israeli strike on Gaza", "imposes sanctions", and goods that change hands, which say what kind of act it is.
+// Acts told by a noun: "Israeli strike on Gaza", "imposes sanctions".
 import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { isCheered } from './crowds.js';
-import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
-import { isGrant } from './money.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
@@ -138,86 +136,4 @@ function answered(s: State, phrase: Phrase, source: Party): Draft {
   const draft = draftOf(entry, s.words[at] as Word, { source, target, filled: target !== null, noun: true, saidBy: s.saidBy });
   s.drafts.push(draft);
   return draft;
-}
-
-/** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
-export function handOver(s: State, phrase: Phrase): Draft | null {
-  const { giving } = s;
-  if (!giving) return null;
-  if (!phrase.goods) {
-    if (isGrant(s.words, giving, phrase)) {
-      s.giving = null;
-      return gift(s, giving, { ...giving, action: 'aid', frame: ['to', 'for'] }, phrase);
-    }
-    const leads = s.policy.idafa && !s.subject && !s.controlled;
-    if (phrase.head === 'actor' && s.recipient === null && !phrase.place && !leads) s.recipient = phrase;
-    if (giving.action !== 'aid' || (phrase.head === 'actor' && !phrase.amount)) return null;
-    s.giving = null;
-    return gift(s, giving, { ...giving, frame: ['to', 'for'] }, phrase);
-  }
-  s.giving = null;
-  return gift(
-    s,
-    giving,
-    giving.action && !(giving.action === 'aid' && phrase.goods.action === 'supply_arms')
-      ? { ...giving, frame: giving.action === 'aid' ? ['to', 'for'] : giving.frame }
-      : goodsOf(s, phrase, phrase.goods),
-    phrase,
-  );
-}
-
-/** Ships and aircraft that somebody gets change hands; those that only go somewhere are sent. */
-const craft = /schiff|zerstörer|fregatte|u-boot|bomber|flugzeug|эсминц|корабл|авианос|крейсер|бомбардировщик/;
-
-function goodsOf(s: State, { to, bare }: Phrase, goods: Entry): Entry {
-  const ships = goods.action === 'mobilise_or_drill' && (s.recipient !== null || bare) && craft.test(s.words[to - 1]?.text ?? '');
-  return ships ? { ...goods, action: 'supply_arms', frame: ['to'] } : goods;
-}
-
-function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
-  const doer: Party = s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, 'aid');
-  const takes = giving.class === 'take';
-  const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;
-  const other: Party = s.recipient ? targetOf(s.recipient, 'aid') : takes || (phrase.bare && named) ? named : null;
-  if (goods.action === 'mobilise_or_drill' && takes) return null;
-  // 警告美国勿向台湾出售武器: what another is told not to do.
-  const before = s.drafts.at(-1);
-  const warned = s.policy.prepositionsFirst && !s.controlled && before?.noun === false && before.filled && before.action !== 'demand';
-  const asked = s.mode === 'demanded' && before?.action === 'demand' && before.frame.includes('reply') ? before.source : null;
-  const buys = takes && goods.action === 'trade_deal';
-  if (goods.action === 'trade_deal' && !takes) return null;
-  const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
-    source: takes && !buys ? other : doer,
-    target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : (other ?? asked),
-    filled: (takes && !buys) || other !== null || Boolean(asked),
-    mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
-    saidBy: s.saidBy,
-    noun: true,
-    subject: true,
-    dropped: s.may || s.not || s.refusing || warned,
-    goods: true,
-    takes: takes && !buys,
-  });
-  if (s.policy.prepositionsFirst || s.policy.idafa) forbid(s, before, draft);
-  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
-  s.drafts.push(draft);
-  s.light = null;
-  s.open = draft;
-  for (const { preps, phrase: behind, act } of s.pending.splice(0)) attach(s, preps, behind, act);
-  return draft;
-}
-
-/** To say that one will not is an act of its own. */
-function refusalOf(draft: Draft, source: Party): Draft {
-  return {
-    ...draft,
-    action: 'reject',
-    source,
-    target: null,
-    filled: true,
-    refused: true,
-    mode: draft.saidBy === null ? 'done' : 'claimed',
-    frame: ['none'],
-    dropped: false,
-  };
 }
