@@ -22,7 +22,7 @@ export interface Judgement {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge is worth a question, if nothing else is said. */
-export const unsureLogits = 1.8;
+export const unsureLogits = 1.7;
 /** Others that are shorter still are asked about beside it. */
 const leastBeside = -4;
 
