@@ -81,7 +81,9 @@ function partiesOf(draft: Draft): Parties | null {
     !(targets ?? place)?.some((id) => embattled.has(id));
   if (crime && (!draft.filled || (draft.noun && draft.town))) return null;
   const letsFly = draft.frame.includes('whom') && !draft.frame.includes('obj');
-  const hitsPlace = (action === 'attack' && !crime && !letsFly) || (action === 'seize_or_occupy' && draft.filled);
+  // "Fake dolls seized across UK": what nobody is told to have seized is as a rule goods, and the police's.
+  const seized = action === 'seize_or_occupy' && draft.filled && !(draft.passive && sources === null);
+  const hitsPlace = (action === 'attack' && !crime && !letsFly) || seized;
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   // A trader that nobody is told to have struck: its flag is not at war.
   if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;

@@ -16,6 +16,8 @@ const leastShareOfActor = 1 / 8;
 /** From this share of what is said of an actor on, the headlines agree. */
 const agreement = 2 / 3;
 const mostRoles = 6;
+/** Where so many headlines show one actor, what a single headline shows of another is an aside. */
+const manyHeadlines = 3;
 
 interface Role {
   actor: string;
@@ -30,9 +32,14 @@ export function rolesOf(acts: readonly ToldAct[], titles: number): Role[] {
     ({ mode, saidBy, source }) => isCertain(mode) || (mode === 'claimed' && saidBy !== null && saidBy === source),
   );
   const votes = votesOf(mainActs(certain));
-  return [...votes]
-    .map(([actor, byRole]) => ({ actor, total: new Set([...byRole.values()].flatMap((cites) => [...cites])).size, ...strongest(byRole) }))
-    .filter(({ total, count }) => total >= titles * leastShareOfActor && count >= total * agreement)
+  const shown = [...votes].map(([actor, byRole]) => ({
+    actor,
+    total: new Set([...byRole.values()].flatMap((cites) => [...cites])).size,
+    ...strongest(byRole),
+  }));
+  const least = Math.max(...shown.map(({ total }) => total)) >= manyHeadlines ? 2 : 1;
+  return shown
+    .filter(({ total, count }) => total >= Math.max(least, titles * leastShareOfActor) && count >= total * agreement)
     .sort((a, b) => b.total - a.total || (a.actor < b.actor ? -1 : 1))
     .slice(0, mostRoles)
     .map(({ actor, role, cites }) => ({ actor, role, cites }));

@@ -150,6 +150,8 @@ describe('who tells of a blow, or whose embassy it was upon, did not strike it',
     ['Kyiv reports strikes on border', []],
     ['Turkish embassy attack kills guard', []],
     ['Hamas rejects reported plan for US takeover of Gaza', ['US seize_or_occupy PS planned']],
+    ['Toxic materials found in fake dolls seized across UK', []],
+    ['Counterfeit toys seized in France', []],
     ['EU adopts new sanctions package against Russian tankers', ['EU sanction RU']],
     ['Germany recognises Armenian genocide', []],
   ])('%s', (title, acts) => {

@@ -115,6 +115,13 @@ describe('roles', () => {
     const strikes = Array.from({ length: 15 }, () => [act('RU', 'attack', 'UA')]);
     expect(roles([act('IR', 'aid', 'RU')], ...strikes)).toEqual({ RU: 'initiator', UA: 'target' });
   });
+
+  it('what a single headline shows of another actor is an aside where several show who acts', () => {
+    const strikes = Array.from({ length: 3 }, () => [act('RU', 'attack', 'UA')]);
+    const aside = [act('PL', 'mobilise_or_drill', null)];
+    expect(roles(...strikes, aside)).toEqual({ RU: 'initiator', UA: 'target' });
+    expect(roles(...strikes, aside, aside)).toEqual({ RU: 'initiator', UA: 'target', PL: 'initiator' });
+  });
 });
 
 describe('acts of a family', () => {
