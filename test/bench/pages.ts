@@ -38,12 +38,12 @@ export async function benchPages(titles: number): Promise<Record<string, number 
       const base = await addressOf(server);
       const p97: Record<string, number> = {};
       const answers: Record<string, number> = {};
-      for (const [name, path] of Object.entries(await pagesOf(scratch.sql))) {
-        // What is cached is what a reader would meet.
-        await fetch(`${base}${path}`);
-        const measured = await autocannon({ url: `${base}${path}`, connections: readers, duration: secondsEach });
+      for (const [name, paths] of Object.entries(await pagesOf(scratch.sql))) {
+        const any = (): string => paths[Math.floor(Math.random() * paths.length)] as string;
+        const requests = [{ setupRequest: (request: autocannon.Request) => ({ ...request, path: any() }) }];
+        const measured = await autocannon({ url: base, connections: readers, duration: secondsEach, requests });
         if (measured.non2xx > 0 || measured.errors > 0)
-          throw new Error(`${path} answered ${measured.non2xx} times with another status than 2xx, and failed ${measured.errors} times.`);
+          throw new Error(`${name} answered ${measured.non2xx} times with another status than 2xx, and failed ${measured.errors} times.`);
         p97[name] = measured.latency.p97_5;
         answers[name] = Math.round(measured.requests.average);
       }
@@ -117,20 +117,25 @@ async function multiply(sql: Sql, wanted: number): Promise<{ titles: number; fam
   return counts ?? { titles: 0, families: 0 };
 }
 
-/** One page of each kind, the fullest there is. */
-async function pagesOf(sql: Sql): Promise<Record<string, string>> {
-  const [family] = await sql<{ id: string }[]>`select ef_id as id from event_families order by title_count desc, ef_id limit 1`;
-  const [title] = await sql<{ id: string }[]>`select title_id as id from titles where ef_id is not null order by title_id limit 1`;
-  const [outlet] = await sql<{ name: string }[]>`select publisher_name as name from titles group by 1 order by count(*) desc, 1 limit 1`;
+/** Of each kind the pages that readers ask for, each time another one: few are kept from the time before. */
+async function pagesOf(sql: Sql): Promise<Record<string, string[]>> {
+  const families = await sql<{ id: string }[]>`select ef_id as id from event_families where status = 'active' order by random() limit 5000`;
+  const titles = await sql<{ id: string }[]>`select title_id as id from titles where ef_id is not null order by random() limit 5000`;
+  const outlets = await sql<{ name: string }[]>`select distinct publisher_name as name from titles order by 1`;
+  const actors = await sql<{ id: string }[]>`select actor_id as id from actors order by 1`;
+  const theaters = await sql<{ id: string }[]>`select distinct theater as id from event_families order by 1`;
+  const words = await sql<{ word: string }[]>`
+    select distinct word from titles, unnest(string_to_array(title_norm, ' ')) word where title_id < 100000 and length(word) > 4 order by 1`;
+  const searched = words.map(({ word }) => encodeURIComponent(word));
   return {
-    brief: '/',
-    family: `/families/${family?.id}`,
-    title: `/titles/${title?.id}`,
-    families: '/families?sort=importance',
-    outlet: `/outlets/${encodeURIComponent(outlet?.name ?? '')}`,
-    actor: '/actors/RU',
-    theater: '/theaters/UKRAINE',
-    search: '/search?q=odesa+grain',
-    searchRare: '/search?q=hormuz+tanker+777',
+    brief: ['/'],
+    family: families.map(({ id }) => `/families/${id}`),
+    title: titles.map(({ id }) => `/titles/${id}`),
+    families: theaters.flatMap(({ id }) => ['time', 'size', 'importance'].map((sort) => `/families?sort=${sort}&theater=${id}`)),
+    outlet: outlets.map(({ name }) => `/outlets/${encodeURIComponent(name)}`),
+    actor: actors.map(({ id }) => `/actors/${encodeURIComponent(id)}`),
+    theater: theaters.map(({ id }) => `/theaters/${id}`),
+    search: searched.map((word) => `/search?q=${word}`),
+    searchRare: searched.map((word, at) => `/search?q=${word}+${at}`),
   };
 }
