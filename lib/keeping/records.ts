@@ -76,13 +76,13 @@ const wordings = deleting('wordings', 'earlier wordings of titles and narratives
   { table: 'taken_out', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)}` },
 ]);
 
-/** Feeds are few and come again. The table is walked in its own order: no index by time is worth its price at each settle. */
+/** Feeds are few and come again, and a decision of the gate is stale where no record says what made it: both stay. The table is walked in its own order: no index by time is worth its price at each settle. */
 const work: Rule = {
   kind: 'work',
   what: 'records of work that is done',
   waiting: async (sql, days) => {
     const [row] = await sql<{ n: number }[]>`
-      select count(*)::int as n from work where phase <> 'ingest' and state = 'done' and finished_at < ${cutoff(sql, days)}`;
+      select count(*)::int as n from work where phase not in ('ingest', 'filter') and state = 'done' and finished_at < ${cutoff(sql, days)}`;
     return row?.n ?? 0;
   },
   step: async (sql, days, after) => {
@@ -94,7 +94,7 @@ const work: Rule = {
         limit ${stepRows}
       ), gone as (
         delete from work w using range r
-        where w.phase = r.phase and w.item_id = r.item_id and w.phase <> 'ingest' and w.state = 'done'
+        where w.phase = r.phase and w.item_id = r.item_id and w.phase not in ('ingest', 'filter') and w.state = 'done'
           and w.finished_at < ${cutoff(sql, days)}
         returning 1
       ), last as (

@@ -48,7 +48,7 @@ async function drawGate(sql: Sql, day: string, wanted: number): Promise<Sampled[
   const rows = await sql<(Headline & { kept: boolean })[]>`
     with recent as materialized (
       select title_id, publisher_name, lang, title_display, status = 'gate_keep' as kept
-      from titles where status <> 'pending' order by title_id desc limit ${newest}
+      from titles where status in ('gate_keep', 'gate_drop') order by title_id desc limit ${newest}
     )
     select title_id::text as id, publisher_name as publisher, lang, title_display as text, kept
     from recent

@@ -30,7 +30,7 @@ export async function countStale(sql: Sql, { version, all, ...named }: Wanted): 
     select (count(*) filter (where t.ef_id is null))::float8 as free, count(t.ef_id)::float8 as "inFamilies"
     from titles t
     left join work w on w.phase = 'filter' and w.item_id = t.title_id
-    where t.status <> 'pending' and (${all} or w.version is distinct from ${version}) and ${isNamed(sql, named)}`;
+    where t.status in ('gate_keep', 'gate_drop') and (${all} or w.version is distinct from ${version}) and ${isNamed(sql, named)}`;
   return row ?? { free: 0, inFamilies: 0 };
 }
 
@@ -43,7 +43,7 @@ export async function reopenFree(sql: Sql, { version, all, ...named }: Wanted): 
         select t.title_id
         from titles t
         left join work w on w.phase = 'filter' and w.item_id = t.title_id
-        where t.title_id > ${after} and t.status <> 'pending' and t.ef_id is null and (${all} or w.version is distinct from ${version})
+        where t.title_id > ${after} and t.status in ('gate_keep', 'gate_drop') and t.ef_id is null and (${all} or w.version is distinct from ${version})
           and ${isNamed(sql, named)}
         order by t.title_id
         limit ${batchSize}
@@ -52,7 +52,7 @@ export async function reopenFree(sql: Sql, { version, all, ...named }: Wanted): 
         set status = 'pending', strategic_tier = null, gate_score = null, gate = null, actors = null, mechanisms = null, reading = null,
             gated_at = null
         from stale
-        where t.title_id = stale.title_id and t.status <> 'pending' and t.ef_id is null
+        where t.title_id = stale.title_id and t.status in ('gate_keep', 'gate_drop') and t.ef_id is null
         returning t.title_id
       )
       select (select count(*) from reopened)::float8 as titles, (select max(title_id) from stale) as last`;

@@ -80,6 +80,8 @@ test('of a dropped title what it is known by is left; what waits and what is kep
   ]);
   const { stdout } = await sni(['--config', world.settings, 'show', 'title:1'], env);
   expect(stdout).toContain('It was dropped long ago, and its text is gone');
+  for (const which of ['--stale', '--all']) await sni(['--config', world.settings, 'reprocess', 'filter', which], env);
+  expect(await sql`select title_id as id from titles where status = 'forgotten'`).toEqual([{ id: '1' }]);
 });
 
 test('an old family goes with its titles and their work, one merged into it too; a later one that continued it begins its chain', async () => {
@@ -138,7 +140,9 @@ test('records of work that is done, runs and answers of models go by their own a
   await sql`
     insert into work (phase, item_id, state, finished_at)
     select phase, item, state, now() - interval '100 days'
-    from (values ('filter', 1, 'done'), ('filter', 2, 'failed'), ('ingest', 1, 'done'), ('narrate', 9, 'done')) v (phase, item, state)`;
+    from (values
+      ('filter', 1, 'done'), ('generate', 2, 'failed'), ('generate', 3, 'done'), ('ingest', 1, 'done'), ('narrate', 9, 'done')
+    ) v (phase, item, state)`;
   await sql`
     insert into runs (run_id, phase, worker, host, pid, batch, started_at, finished_at)
     select gen_random_uuid(), 'filter', 'w', 'h', 1, 1, now() - make_interval(days => days), case when days <> 300 then now() end
@@ -161,7 +165,8 @@ test('records of work that is done, runs and answers of models go by their own a
     'answers of models, word for word': 2,
   });
   expect(await sql`select phase, state from work order by 1, 2`).toEqual([
-    { phase: 'filter', state: 'failed' },
+    { phase: 'filter', state: 'done' },
+    { phase: 'generate', state: 'failed' },
     { phase: 'ingest', state: 'done' },
   ]);
   expect((await sql`select from runs`).count).toBe(2);
