@@ -3,7 +3,7 @@
 import type { Sql } from 'postgres';
 import { isSurelyDead } from '../../worker.js';
 
-export interface Pace {
+interface Pace {
   phase: string;
   /** Items finished in the last ten minutes, hour and day; a run's items count evenly over the time it took. */
   finished: { tenMinutes: number; hour: number; day: number };
