@@ -11,6 +11,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],
+  ['/desk', 'Desk'],
 ];
 
 interface Framed {
