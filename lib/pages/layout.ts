@@ -8,6 +8,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/families', 'Families'],
   ['/outlets', 'Outlets'],
   ['/theaters', 'Theaters'],
+  ['/map', 'Map'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],

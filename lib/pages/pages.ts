@@ -5,6 +5,7 @@ import { brief } from './brief.js';
 import { compare } from './compare.js';
 import { families } from './families.js';
 import { family } from './family.js';
+import { map } from './map.js';
 import { outlet } from './outlet.js';
 import { outlets } from './outlets.js';
 import type { Page } from './page.js';
@@ -13,4 +14,18 @@ import { theater } from './theater.js';
 import { theaters } from './theaters.js';
 import { title } from './title.js';
 
-export const pages: readonly Page[] = [brief, families, family, title, outlets, outlet, actors, actor, theaters, theater, compare, search];
+export const pages: readonly Page[] = [
+  brief,
+  families,
+  family,
+  title,
+  outlets,
+  outlet,
+  actors,
+  actor,
+  theaters,
+  theater,
+  map,
+  compare,
+  search,
+];

@@ -19,6 +19,8 @@ export const everyPage: readonly string[] = [
     '/actors/RU',
     '/theaters',
     '/theaters/UKRAINE',
+    '/map',
+    '/map?theater=UKRAINE&days=30',
     '/compare',
     '/search',
     '/search?q=port',
