@@ -34,7 +34,7 @@ const allowed: Record<string, readonly string[]> = {
     ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping'],
   ],
   'lib/operator': ['lib/config', 'lib/errors'],
-  'lib/alerts': ['lib/config', 'lib/errors'],
+  'lib/alerts': ['lib/config', 'lib/errors', 'lib/search'],
   'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/observer': ['lib/errors', 'lib/family', 'lib/jsonb', 'lib/llm', 'lib/reading'],
   'lib/version': ['lib/config'],

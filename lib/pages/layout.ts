@@ -9,6 +9,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/outlets', 'Outlets'],
   ['/theaters', 'Theaters'],
   ['/map', 'Map'],
+  ['/watchlists', 'Watchlists'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],

@@ -13,6 +13,8 @@ import { search } from './search.js';
 import { theater } from './theater.js';
 import { theaters } from './theaters.js';
 import { title } from './title.js';
+import { watchlist } from './watchlist.js';
+import { watchlists } from './watchlists.js';
 
 export const pages: readonly Page[] = [
   brief,
@@ -26,6 +28,8 @@ export const pages: readonly Page[] = [
   theaters,
   theater,
   map,
+  watchlists,
+  watchlist,
   compare,
   search,
 ];

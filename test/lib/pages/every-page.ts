@@ -19,6 +19,8 @@ export const everyPage: readonly string[] = [
     '/actors/RU',
     '/theaters',
     '/theaters/UKRAINE',
+    '/watchlists',
+    '/watchlists/Port',
     '/map',
     '/map?theater=UKRAINE&days=30',
     '/compare',
