@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../config.js';
 import { type Html, html, raw } from '../html.js';
 
-export interface Shaded {
+interface Shaded {
   id: string;
   name: string;
   value: number;
