@@ -13,6 +13,7 @@ import type { Screen } from './screen.js';
 import { readPace } from './status/pace.js';
 import { readPhases } from './status/read.js';
 import { pictureOf } from './status/render.js';
+import { isPaced } from './status/standing.js';
 import { readTotals } from './status/totals.js';
 
 export function addStatus(program: Command, screen: Screen): void {
@@ -78,7 +79,8 @@ async function print({ sql, config }: App, phase: PhaseName | undefined, json: b
     screen.json({
       at,
       phases: told,
-      paces: Object.fromEntries(paces),
+      // Of all phases nothing where nothing was finished in a day.
+      ...(phase !== undefined || isPaced(paces) ? { paces: Object.fromEntries(paces) } : {}),
       ...(still.length > 0 ? { stalled: still } : {}),
       ...(totals ? { totals, sources } : {}),
     });

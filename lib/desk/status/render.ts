@@ -6,7 +6,7 @@ import { type Column, table } from '../table.js';
 import { ago, counted, moment, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';
 import type { LastRun, PhaseStatus } from './read.js';
-import { detailsOf, hoursText, lineOf, secondsText } from './standing.js';
+import { detailsOf, hoursText, isPaced, lineOf, secondsText } from './standing.js';
 import type { Totals } from './totals.js';
 
 interface Status {
@@ -49,7 +49,7 @@ const columnsOfPace: readonly Column[] = [
 
 /** The whole answer of `sni status` for a person. */
 export function pictureOf({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
-  const paced = [...paces.values()].some((one) => secondsText(one) !== '' || hoursText(one) !== '');
+  const paced = isPaced(paces);
   const shown = [...columns, ...(paced ? columnsOfPace : []), { title: 'last run', least: 'whole' as const }];
   const rows = phases.map((phase) => [
     phase.name,

@@ -8,6 +8,11 @@ import { ago, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';
 import { sparkline } from './sparkline.js';
 
+/** Whether anything was finished in the last day. */
+export function isPaced(paces: ReadonlyMap<string, PhasePace>): boolean {
+  return [...paces.values()].some((one) => one.hours.some((count) => count > 0));
+}
+
 /** `350 ms, 3.2 s`: what half the items take at most, and nine of ten; empty while nobody knows. */
 export function secondsText({ secondsAnItem }: PhasePace): string {
   return secondsAnItem === null ? '' : `${short(secondsAnItem.p50)}, ${short(secondsAnItem.p90)}`;
