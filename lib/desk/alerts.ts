@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { deliver } from '../alerts/deliver.js';
 import { send } from '../alerts/notifiers.js';
-import { type Alert, feelPulses, look, readAlerts, record } from '../alerts/round.js';
+import { type Alert, look, readAlerts, record } from '../alerts/round.js';
 import { tellWatched } from '../alerts/watching.js';
 import type { App } from '../app.js';
 import type { Notifier } from '../config/notify.js';
@@ -56,7 +56,6 @@ export function addWatchdog(program: Command, screen: Screen): void {
 }
 
 async function watch({ sql, config }: App, json: boolean, screen: Screen): Promise<void> {
-  await feelPulses(sql);
   const looked = await look({ sql, config });
   const notifiers = config.notify.notifiers.map(({ name }) => name);
   const { raised, cleared } = await record(sql, looked, notifiers);
