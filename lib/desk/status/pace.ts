@@ -1,19 +1,18 @@
-// How each phase goes beyond its counts: what it finished in ten minutes, an hour and a day, how long an item takes, what has waited longest,
-// and who works it now. Read from the runs and the backlog's head alone: a few milliseconds, however many items there are.
+// How a phase gets on: how fast over ten minutes, an hour and a day, hour by hour, how long an item takes, what has waited longest, who
+// works. `sni status` and the pages of the desk read it here.
 import type { Sql } from 'postgres';
 import { isSurelyDead } from '../../worker.js';
 
-interface Pace {
-  phase: string;
-  /** Items finished in the last ten minutes, hour and day; a run's items count evenly over the time it took. */
-  finished: { tenMinutes: number; hour: number; day: number };
-  /** The same in each of the last 24 hours, the oldest first. */
-  hourly: number[];
-  /** Seconds an item took, by the runs of the last day; null where none finished anything. */
-  itemSeconds: { p50: number; p90: number } | null;
-  /** What could be worked and has waited longest; null where nothing waits. */
+export interface PhasePace {
+  /** Items finished a minute, by the clock, over the last ten minutes, the last hour and the last day. */
+  perMinute: { tenMinutes: number; hour: number; day: number };
+  /** Items finished in each of the last 24 hours, the oldest first. */
+  hours: number[];
+  /** From an item's claim to its settle, over the last day; null while nothing was finished in it. */
+  secondsAnItem: { p50: number; p90: number } | null;
+  /** Which of what could be worked now has waited longest, among the first and the last of the backlog's order. */
   oldest: { itemId: string; since: Date } | null;
-  /** Runs that were heard of within a minute. */
+  /** Runs that have not ended and were heard of in the last hour, the latest heard of first. */
   workers: Worker[];
 }
 
@@ -22,86 +21,98 @@ interface Worker {
   pid: number;
   startedAt: Date;
   heartbeatAt: Date;
+  /** Its process is known to be gone. */
+  dead: boolean;
+  claimed: number;
   done: number;
-  /** What the run took on. */
-  total: number;
+  failed: number;
 }
 
-/** A run that was not heard of for so long is dead; it says something every 5 seconds. */
-const silentSeconds = 60;
+/** Looked at from each end of the backlog: a million items that wait cost no more than these. */
+const mostLookedAt = 2000;
 
-/** In the order of the phases; `only` one of them where named. */
-export async function readPace(sql: Sql, only: string | null): Promise<Pace[]> {
-  const [phases, workers] = await Promise.all([readRates(sql, only), readWorkers(sql, only)]);
-  return phases.map(({ p50, p90, oldestId, oldestSince, hourly, tenMinutes, hour, day, phase }) => ({
-    phase,
-    finished: { tenMinutes: Math.round(tenMinutes), hour: Math.round(hour), day: Math.round(day) },
-    hourly: hourly.map(Math.round),
-    itemSeconds: p50 === null || p90 === null ? null : { p50, p90 },
-    oldest: oldestId === null || oldestSince === null ? null : { itemId: oldestId, since: oldestSince },
-    workers: workers
-      .filter((worker) => worker.phase === phase && !isSurelyDead(worker.worker))
-      .map(({ phase: _, worker: __, ...told }) => told),
-  }));
-}
-
-interface Rates {
-  phase: string;
+interface Row {
+  name: string;
   tenMinutes: number;
   hour: number;
   day: number;
-  hourly: number[];
+  hours: number[];
   p50: number | null;
   p90: number | null;
-  oldestId: string | null;
-  oldestSince: Date | null;
+  oldest: { itemId: string; since: string } | null;
+  workers: (Omit<Worker, 'startedAt' | 'heartbeatAt' | 'dead'> & { worker: string; startedAt: string; heartbeatAt: string })[];
 }
 
-function readRates(sql: Sql, only: string | null): Promise<Rates[]> {
-  return sql<Rates[]>`
-    with spans as materialized (
-      select phase, done, started_at as began, greatest(coalesce(finished_at, heartbeat_at), started_at + interval '1 ms') as ended
-      from runs
-      where started_at > now() - interval '2 days' and done > 0 and (${only}::text is null or phase = ${only})
-        and coalesce(finished_at, heartbeat_at) > now() - interval '1 day'
-    ), parts as (
-      select s.phase, b.at, sum(s.done * extract(epoch from least(s.ended, b.ends) - greatest(s.began, b.begins)) / extract(epoch from s.ended - s.began)) as done
-      from spans s
-      join (
-        select h as at, now() - make_interval(hours => 24 - h) as begins, now() - make_interval(hours => 23 - h) as ends from generate_series(0, 23) h
-        union all
-        select -1, now() - interval '10 minutes', now()
-      ) b on s.began < b.ends and s.ended > b.begins
-      group by s.phase, b.at
-    ), ranked as (
-      select phase, extract(epoch from ended - began) / done as seconds,
-        sum(done) over (partition by phase order by extract(epoch from ended - began) / done) as up_to, sum(done) over (partition by phase) as in_all
-      from spans
-    ), lasting as (
-      select phase, min(seconds) filter (where up_to >= in_all * 0.5) as p50, min(seconds) filter (where up_to >= in_all * 0.9) as p90
-      from ranked group by phase
-    )
-    select p.name as phase,
-      coalesce((select done from parts where phase = p.name and at = -1), 0)::float8 as "tenMinutes",
-      coalesce((select done from parts where phase = p.name and at = 23), 0)::float8 as hour,
-      coalesce((select sum(done) from parts where phase = p.name and at >= 0), 0)::float8 as day,
-      array(select coalesce(o.done, 0)::float8 from generate_series(0, 23) h left join parts o on o.phase = p.name and o.at = h order by h) as hourly,
-      l.p50::float8 as p50, l.p90::float8 as p90, w.item_id as "oldestId", w.discovered_at as "oldestSince"
+/** By the name of the phase, in their order; `only` one of them where named. */
+export async function readPace(sql: Sql, only: string | null): Promise<Map<string, PhasePace>> {
+  const rows = await readRows(sql, only);
+  return new Map(
+    rows.map(({ name, tenMinutes, hour, day, hours, p50, p90, oldest, workers }) => [
+      name,
+      {
+        perMinute: { tenMinutes: tenths(tenMinutes / 10), hour: tenths(hour / 60), day: tenths(day / 1440) },
+        hours,
+        secondsAnItem: p50 === null || p90 === null ? null : { p50: thousandths(p50), p90: thousandths(p90) },
+        oldest: oldest && { itemId: oldest.itemId, since: new Date(oldest.since) },
+        workers: workers.map(({ worker, startedAt, heartbeatAt, ...rest }) => ({
+          ...rest,
+          startedAt: new Date(startedAt),
+          heartbeatAt: new Date(heartbeatAt),
+          dead: isSurelyDead(worker),
+        })),
+      },
+    ]),
+  );
+}
+
+function readRows(sql: Sql, only: string | null): Promise<Row[]> {
+  return sql<Row[]>`
+    select p.name, speed.*, hours.counts as hours, took.p50, took.p90, waits.oldest, runs.workers
     from phases p
-    left join lasting l on l.phase = p.name
+    cross join lateral (
+      select coalesce(sum(done) filter (where minute > now() - interval '10 minutes'), 0)::float8 as "tenMinutes",
+        coalesce(sum(done) filter (where minute > now() - interval '1 hour'), 0)::float8 as hour, coalesce(sum(done), 0)::float8 as day
+      from paces where phase = p.name and minute > now() - interval '1 day'
+    ) speed
+    cross join lateral (
+      select array_agg(coalesce(c.done, 0) order by h.ago desc) as counts
+      from generate_series(0, 23) h (ago)
+      left join (
+        select floor(extract(epoch from now() - minute) / 3600)::integer as ago, sum(done)::float8 as done
+        from paces where phase = p.name and minute > now() - interval '1 day' group by 1
+      ) c on c.ago = h.ago
+    ) hours
+    cross join lateral (
+      select percentile_cont(0.5) within group (order by s) as p50, percentile_cont(0.9) within group (order by s) as p90
+      from paces, unnest(seconds) s
+      where phase = p.name and minute > now() - interval '1 day'
+    ) took
     left join lateral (
-      select item_id, discovered_at from work
-      where phase = p.name and state = 'ready' and not_before <= now()
-      order by discovered_at limit 1
-    ) w on true
+      select jsonb_build_object('itemId', item_id::text, 'since', since) as oldest
+      from (
+        (select item_id, greatest(not_before, discovered_at) as since from work
+         where phase = p.name and state = 'ready' and not_before <= now() order by priority, item_id limit ${mostLookedAt})
+        union all
+        (select item_id, greatest(not_before, discovered_at) from work
+         where phase = p.name and state = 'ready' and not_before <= now() order by priority desc, item_id desc limit ${mostLookedAt})
+      ) ends
+      order by since, item_id
+      limit 1
+    ) waits on true
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('worker', worker, 'host', host, 'pid', pid, 'startedAt', started_at, 'heartbeatAt', heartbeat_at,
+        'claimed', claimed, 'done', done, 'failed', failed) order by heartbeat_at desc), '[]') as workers
+      from runs
+      where phase = p.name and finished_at is null and heartbeat_at > now() - interval '1 hour' and started_at > now() - interval '7 days'
+    ) runs
     where ${only}::text is null or p.name = ${only}
     order by p.position`;
 }
 
-function readWorkers(sql: Sql, only: string | null): Promise<(Worker & { phase: string; worker: string })[]> {
-  return sql<(Worker & { phase: string; worker: string })[]>`
-    select phase, worker, host, pid, started_at as "startedAt", heartbeat_at as "heartbeatAt", done, total
-    from runs
-    where finished_at is null and heartbeat_at > now() - make_interval(secs => ${silentSeconds}) and (${only}::text is null or phase = ${only})
-    order by started_at`;
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
