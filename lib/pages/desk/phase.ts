@@ -34,7 +34,7 @@ export const phase = deskPage<PhaseView>({
 });
 
 function phaseBody({ board, phase, stale }: PhaseView, asked: DeskAsked): Html {
-  const { name, hourly } = phase;
+  const { name, hours } = phase;
   return html`<h1>${codeOf(name)} ${name}</h1>
 <p class="quiet">${table[name].about}.</p>
 <div id="phase" data-live-part>
@@ -42,7 +42,7 @@ function phaseBody({ board, phase, stale }: PhaseView, asked: DeskAsked): Html {
 ${figures(phase, board)}
 ${bars(
   'Finished in each of the last 24 hours',
-  hourly.map((value, at) => ({ label: at === 23 ? 'now' : `-${23 - at} h`, value })),
+  hours.map((value, at) => ({ label: at === 23 ? 'now' : `-${23 - at} h`, value })),
 )}
 ${buttons(phase, asked)}
 </div>

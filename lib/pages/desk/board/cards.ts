@@ -28,8 +28,8 @@ ${buttons(phase, asked)}
 /** Paused, at work or idle, with who and since when. */
 export function standing({ paused, pausedUntil, workers, lastRun }: PhaseBoard, { at }: Board, { config }: DeskAsked): Html {
   const who = workers.map(
-    ({ host, pid, done, total, heartbeatAt }) =>
-      html`${told(host)} (${pid}): ${done.toLocaleString('en')} of ${total.toLocaleString('en')}, heard of ${ago(heartbeatAt, at)}`,
+    ({ host, pid, done, claimed, heartbeatAt }) =>
+      html`${told(host)} (${pid}): ${done.toLocaleString('en')} of ${claimed.toLocaleString('en')} done, heard of ${ago(heartbeatAt, at)}`,
   );
   const work = html`${who.map((one, place) => html`${place === 0 ? '' : '; '}${one}`)}`;
   if (paused !== null)
@@ -43,7 +43,7 @@ export function standing({ paused, pausedUntil, workers, lastRun }: PhaseBoard, 
 }
 
 export function figures(phase: PhaseBoard, { at }: Board): Html {
-  const { name, waiting, waitingMore, ready, leased, failed, stale, oldest, finished, hourly, itemSeconds, etaMinutes, spentTodayUsd } =
+  const { name, waiting, waitingMore, ready, leased, failed, stale, oldest, velocity, hours, secondsAnItem, etaMinutes, spentTodayUsd } =
     phase;
   const count = (value: number): string => value.toLocaleString('en');
   const list = (state: string, of: number): Html =>
@@ -51,8 +51,8 @@ export function figures(phase: PhaseBoard, { at }: Board): Html {
   const since = oldest === null ? '' : html`, the oldest for ${spanOf((at.getTime() - oldest.since.getTime()) / 1000)}`;
   return html`<dl>
 <dt>Waiting</dt><dd>${count(waiting)}${waitingMore ? '+' : ''} new, ${list('ready', ready)} ready, ${list('leased', leased)} at work${since}</dd>
-<dt>Finished</dt><dd>${count(finished.tenMinutes)} in 10 min, ${count(finished.hour)} in an hour, ${count(finished.day)} in a day ${spark(hourly)}</dd>
-<dt>An item</dt><dd>${itemSeconds === null ? 'not known yet' : `${lasts(itemSeconds.p50)} (p50), ${lasts(itemSeconds.p90)} (p90)`}</dd>
+<dt>A minute</dt><dd>${count(velocity.tenMinutes)} over 10 min, ${count(velocity.hour)} over an hour, ${count(velocity.day)} over a day ${spark(hours)}</dd>
+<dt>An item</dt><dd>${secondsAnItem === null ? 'not known yet' : `${lasts(secondsAnItem.p50)} (p50), ${lasts(secondsAnItem.p90)} (p90)`}</dd>
 <dt>ETA</dt><dd>${etaMinutes === null ? 'not known' : etaMinutes === 0 ? 'nothing waits' : spanOf(etaMinutes * 60)}</dd>
 <dt>Set aside</dt><dd>${list('failed', failed)}</dd>
 <dt>Stale</dt><dd>${count(stale)}</dd>

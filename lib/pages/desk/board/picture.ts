@@ -18,8 +18,8 @@ function drawn(phases: readonly PhaseBoard[], way: 'across' | 'down'): Html {
   const step = isAcross ? box.width + gap.across : box.height + gap.down;
   const length = step * phases.length - (isAcross ? gap.across : gap.down) + 2;
   const said = phases.map(
-    ({ name, waiting, ready, finished }) =>
-      `${name}: ${(waiting + ready).toLocaleString('en')} wait, ${finished.tenMinutes.toLocaleString('en')} finished in 10 min`,
+    ({ name, waiting, ready, velocity }) =>
+      `${name}: ${(waiting + ready).toLocaleString('en')} wait, ${flowed(velocity).toLocaleString('en')} finished in 10 min`,
   );
   const nodes = phases.map((phase, place) => {
     const [x, y] = isAcross ? [place * step + 1, 1] : [1, place * step + 1];
@@ -39,7 +39,8 @@ function node(phase: PhaseBoard, x: number, y: number): Html {
 }
 
 /** As thick as what flows: each thickness is ten times the one before. */
-function arrow({ finished: { tenMinutes } }: PhaseBoard, x: number, y: number, isAcross: boolean): Html {
+function arrow({ velocity }: PhaseBoard, x: number, y: number, isAcross: boolean): Html {
+  const tenMinutes = flowed(velocity);
   const thick = tenMinutes === 0 ? 1 : Math.min(6, 2 + Math.floor(Math.log10(tenMinutes)));
   const [fromX, fromY] = isAcross ? [x + box.width + 3, y + box.height / 2] : [x + box.width / 2, y + box.height + 3];
   const [toX, toY] = isAcross ? [fromX + gap.across - 12, fromY] : [fromX, fromY + gap.down - 12];
@@ -47,6 +48,11 @@ function arrow({ finished: { tenMinutes } }: PhaseBoard, x: number, y: number, i
   const [labelX, labelY] = isAcross ? [fromX + (gap.across - 8) / 2, fromY - 10] : [fromX + 14, fromY + 14];
   return html`<g class="flow${tenMinutes === 0 ? ' none' : ''}"><line x1="${fromX}" y1="${fromY}" x2="${toX}" y2="${toY}" stroke-width="${thick}"></line><polygon points="${head}"></polygon>
 <text x="${labelX}" y="${labelY}" text-anchor="${isAcross ? 'middle' : 'start'}">${short(tenMinutes)}</text></g>`;
+}
+
+/** Items in ten minutes. */
+function flowed({ tenMinutes }: PhaseBoard['velocity']): number {
+  return Math.round(tenMinutes * 10);
 }
 
 const stateWords = { paused: 'paused', work: 'at work', idle: 'idle' } as const;

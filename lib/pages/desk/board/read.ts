@@ -5,13 +5,16 @@ import { type Alert, readAlerts } from '../../../alerts/round.js';
 import { type PhaseName, phaseNames } from '../../../config/phases.js';
 import type { Config } from '../../../config.js';
 import { readLanes } from '../../../desk/models/read.js';
-import { readPace } from '../../../desk/status/pace.js';
+import { type PhasePace, readPace } from '../../../desk/status/pace.js';
 import { type PhaseStatus, readPhases } from '../../../desk/status/read.js';
 
-type Pace = Awaited<ReturnType<typeof readPace>>[number];
+/** A run that was not heard of for so long works no more; it says something every 5 seconds. */
+const silentMs = 60_000;
 
-export interface PhaseBoard extends PhaseStatus, Omit<Pace, 'phase'> {
+export interface PhaseBoard extends PhaseStatus, Omit<PhasePace, 'perMinute'> {
   name: PhaseName;
+  /** Items finished a minute over the last ten minutes, the last hour and the last day. */
+  velocity: PhasePace['perMinute'];
 }
 
 export interface Board {
@@ -37,12 +40,14 @@ async function readBoard(sql: Sql, config: Config): Promise<Board> {
     readAlerts(sql, false, mostAlerts),
     readLanes(sql),
   ]);
-  const paceOf = new Map(paces.map((pace) => [pace.phase, pace]));
   return {
     at,
     phases: phases.flatMap((phase) => {
-      const [name, pace] = [phaseNames.find((one) => one === phase.name), paceOf.get(phase.name)];
-      return name === undefined || pace === undefined ? [] : [{ ...phase, ...pace, name }];
+      const [name, pace] = [phaseNames.find((one) => one === phase.name), paces.get(phase.name)];
+      if (name === undefined || pace === undefined) return [];
+      const { perMinute: velocity, workers, ...rest } = pace;
+      const alive = workers.filter(({ dead, heartbeatAt }) => !dead && at.getTime() - heartbeatAt.getTime() < silentMs);
+      return [{ ...phase, ...rest, velocity, workers: alive, name }];
     }),
     alerts: [...alerts],
     lanes: laneStates

@@ -58,12 +58,12 @@ function minutesBehind(phase: PhaseBoard, board: Board): number {
 }
 
 function reasonOf(phase: PhaseBoard, { at, lanes }: Board, timeZone: string): string {
-  const { name, paused, workers, finished, etaMinutes } = phase;
+  const { name, paused, workers, velocity, etaMinutes } = phase;
   if (paused !== null) return pauseOf(phase, at, timeZone);
   const [lane] = table[name].asks.length === 0 ? [] : lanes;
   if (lane) return `${lane.lane} paused${lane.until === null ? '' : ` until ${clockOf(lane.until, at, timeZone)}`}`;
   if (workers.length === 0) return 'nothing runs it';
-  if (finished.tenMinutes === 0) return 'it runs and has finished nothing for 10 min';
+  if (velocity.tenMinutes === 0) return 'it runs and has finished nothing for 10 min';
   return etaMinutes === null ? 'it is at work' : `it is at work and needs about ${spanOf(etaMinutes * 60)} more`;
 }
 

@@ -11,14 +11,14 @@ const idle: Omit<PhaseBoard, 'name'> = {
     paused: null,
     pausedUntil: null,
     lastRun: null,
-    finished: { tenMinutes: 0, hour: 0, day: 0 },
-    hourly: [],
-    itemSeconds: null,
+    velocity: { tenMinutes: 0, hour: 0, day: 0 },
+    hours: [],
+    secondsAnItem: null,
     oldest: null,
     workers: [],
   },
 };
-const worker = { host: 'one', pid: 1, startedAt: before(5), heartbeatAt: at, done: 0, total: 1 };
+const worker = { host: 'one', pid: 1, startedAt: before(5), heartbeatAt: at, done: 0, dead: false, claimed: 1, failed: 0 };
 const verdict = (phases: Partial<Record<PhaseBoard['name'], Partial<PhaseBoard>>>, more: Partial<Board> = {}) => {
   const names = ['ingest', 'filter', 'generate', 'enrich', 'narrate'] as const;
   return verdictOf(
@@ -55,7 +55,7 @@ test('a phase that is behind is named with why and until when', () => {
   expect(verdict({ generate: { ...late(40), workers: [worker] } }).sentence).toBe(
     'P3 is 40 min behind: it runs and has finished nothing for 10 min.',
   );
-  const busy = { ...late(40), workers: [worker], finished: { tenMinutes: 9, hour: 9, day: 9 }, etaMinutes: 30 };
+  const busy = { ...late(40), workers: [worker], velocity: { tenMinutes: 9, hour: 9, day: 9 }, etaMinutes: 30 };
   expect(verdict({ generate: busy }).sentence).toBe('P3 is 40 min behind: it is at work and needs about 30 min more.');
 });
 
