@@ -16,6 +16,7 @@ import { type Lenience, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
+import { readPinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { once, type Readers, type Told, tell, tidied } from './told.js';
@@ -30,11 +31,12 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
   const readers: Readers = {
-    concepts: once(() => conceptsOf(['acts', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    concepts: once(() => conceptsOf(['acts', 'news', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
+    pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),
   };
   const glue = readGlue(tables);
   const lenience = once(() => readLenience(tables));

@@ -34,7 +34,20 @@ const scale = scales.map(({ factors, words }) => ({ factors, pattern: new RegExp
 /** Numbers in order of appearance, digits before words. `claimed` reads as a reader of English does, else generously in six languages. */
 export function numbersOf(text: string, claimed: boolean): Figure[] {
   const digits = [...text.matchAll(figure)].map((found) => read(found, text));
-  return [...digits, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+  const alone = claimed ? [] : standingAlone(text);
+  return [...digits, ...alone, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+}
+
+/** Numbers that other languages write in one word, and English with "a": "более тысячи", "un millar", "百分之百". */
+const inOneWord: readonly (readonly [RegExp, number])[] = [
+  [/тысячу|(?:более|около|почти|свыше|порядка|до)\s+тысячи/giu, 1000],
+  [/(?<!\p{L})(?:mil|mille|tausend|millar)(?!\p{L})|ألف(?!\p{L})|الف(?!\p{L})|上千|逾千/giu, 1000],
+  [/(?<!\p{L})(?:cien|ciento|cent|hundert|сто|сотни|centenar)(?!\p{L})|مئة|مائة|上百|百分之百/giu, 100],
+  [/(?<!\p{L})(?:un millón|un million|eine million|миллион|миллиона)(?!\p{L})|مليون|百万/giu, 1e6],
+];
+
+function standingAlone(text: string): Figure[] {
+  return inOneWord.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })));
 }
 
 function read(found: RegExpExecArray, text: string): Figure {

@@ -4,6 +4,8 @@ import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
+import { exchangedGroups } from './groups.js';
+import { homes } from './homes.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
@@ -16,7 +18,8 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     victimActs(own, titles) ??
     misattached(own, titles) ??
     heldForFreed(own, titles) ??
-    wrongOrder(own, titles)
+    wrongOrder(own, titles) ??
+    exchangedGroups(own, titles)
   );
 }
 
@@ -34,14 +37,30 @@ function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]
       const before = named.filter(({ end }) => end <= mark.start).at(0);
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
+      if (told.lang === 'en' && named.some(({ to }) => isOfRecord(told.words[to]?.plain ?? ''))) return [];
       return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
         ? after
-        : (before ?? (behind && within(scope, told.words)[0]?.start === mark.start ? after : undefined));
+        : (before ?? (behind && within(scope, told.words)[0]?.start === mark.start && isRightBehind(told, mark.end, after) ? after : undefined));
     });
     const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
     return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
   });
   return [...new Set(found)];
+}
+
+/** "Kursk's governor". */
+function isSayer({ marks }: Told, at: number): boolean {
+  return marks.some(({ row, from }) => row === 'sayer' && from >= at && from <= at + 2);
+}
+
+/** ", says the Kremlin": English names who speaks right behind the word. */
+function isRightBehind({ text, lang }: Told, end: number, { start }: Mention): boolean {
+  return lang !== 'en' || /^\s*(?:the\s)?\s*$/i.test(text.slice(end, start));
+}
+
+/** "a Chinese headline says": the headline speaks, not China. */
+function isOfRecord(noun: string): boolean {
+  return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
 }
 
 function wrongMouth(own: Told, titles: readonly Told[]): string | null {
@@ -55,9 +74,11 @@ function wrongMouth(own: Told, titles: readonly Told[]): string | null {
     ),
   ]);
   // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
-  const isUnnamed = titles.some((title) => title.marks.some(({ row }) => row === 'sayer') && title.marks.some(({ row }) => row === 'says'));
+  const isUnnamed = titles.some(
+    (title) => title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
+  );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
-  const wrong = speakersOf(own, ['says']).find(({ ids }) => !ids.some((id) => said.has(id) || named.has(id)));
+  const wrong = speakersOf(own, ['says']).find(({ ids, place, to }) => !(place && isUnnamed && isSayer(own, to)) && !ids.some((id) => said.has(id) || named.has(id)));
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
 }
 
@@ -84,7 +105,7 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       act.mode !== 'done' ||
       act.saidBy !== null ||
       parties.length === 0 ||
-      parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)
+      parties.some(({ mode, saidBy, source }) => (mode === 'done' && saidBy === null) || (homes[source ?? ''] ?? []).includes(saidBy ?? ''))
     )
       continue;
     if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
@@ -151,7 +172,13 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
 }
 
 function shares(one: Mention, other: Mention): boolean {
-  return one.ids.some((id) => other.ids.includes(id));
+  const [mine, others] = [withHomes(one), withHomes(other)];
+  return mine.some((id) => others.includes(id));
+}
+
+/** A movement and the state it is at home in: "Afghanistan's rulers" of the Taliban. Parties to each other are told apart. */
+function withHomes({ ids }: Mention): string[] {
+  return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
 }
 
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
@@ -177,9 +204,10 @@ function allJoined(told: Told, row: readonly Mention[]): boolean {
 function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, last.start);
-  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between))
+  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]|(?:^|\s)و/u.test(between))
     return false;
-  return between.trim().split(/\s+/).length <= 2;
+  const isPair = /\bbetween\s(?:\S+\s){0,2}$/i.test(text.slice(0, first.start));
+  return between.trim().split(/\s+/).length <= (isPair ? 4 : 2);
 }
 
 /** "in Crimea", "near the Turkish border": where it happens, no party to it. */

@@ -42,7 +42,7 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Consonants by the place they are spoken at, as Soundex groups them; vowels and "h" tell nothing over scripts. */
-const codeOf = remembered((word: string): string =>
+export const codeOf = remembered((word: string): string =>
   [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
     .map((letter) => groups[letter] ?? '')
     .join('')

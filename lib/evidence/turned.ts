@@ -1,5 +1,6 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
+import { homes } from './homes.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
@@ -18,6 +19,21 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
     const first = turns[0];
     if (first && turns.every((turn) => turn !== null)) return first;
   }
+  return lostPlan(own, scopes);
+}
+
+/** A deed told as done that some clause of the titles only asks for, plans or threatens, and none tells of otherwise. */
+function lostPlan(own: Told, scopes: readonly Scope[]): string | null {
+  const mine = scopesOf(own);
+  if (mine.some((scope) => isYet(scope) || isToCome(scope)) || about.test(own.text)) return null;
+  const done = new Set(own.hits.flatMap(({ row, from }) => (/ed$/.test(own.words[from]?.plain ?? '') ? [row] : [])));
+  const open = scopes.filter((scope) => isYet(scope, mine) && marksIn(scope, 'not', 'refuse').length === 0);
+  const settled = new Set(scopes.filter((scope) => !isYet(scope)).flatMap((scope) => within(scope, scope.told.hits).map(({ row }) => row)));
+  for (const scope of open) {
+    const [mark] = marksIn(scope, 'yet');
+    const deed = mark && within(scope, scope.told.hits).find(({ row, start }) => start >= mark.end && done.has(row) && !settled.has(row));
+    if (deed) return `states as done what is not done yet in "${scope.told.text}"`;
+  }
   return null;
 }
 
@@ -29,8 +45,10 @@ function isOnlySpeech(scope: Scope): boolean {
 /** `peers` are the clauses of the sentence that render the same clause of a title: what turns one of them may stand in another. */
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
-  const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
+  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
+  const refusals = marksIn(title, 'not', 'refuse');
+  const refused = refusals.length > 0;
+  if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
   if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title)) return `negates what "${quoted}" tells`;
   if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
@@ -39,10 +57,9 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
-  if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
-  const yet = isYet(title);
-  if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
-  if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
+  if (isSaid(title) && !speaks && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title))) return `states as fact what somebody says in "${quoted}"`;
+  if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
+  if (!isYet(title) && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
   return null;
 }
 
@@ -87,9 +104,19 @@ function textOf({ told, start, end }: Scope): string {
   return told.text.slice(start, end);
 }
 
+/** Whether a mark's word means what the sentence says too: "without water" for "sin agua". */
+function isMeant(mark: Hit, { told }: Scope, rows: ReadonlySet<string>): boolean {
+  return told.hits.some(({ row, start, end }) => start <= mark.start && mark.start < end && rows.has(row));
+}
+
+/** "Ministry: will levy duties": who says it is who does it, for nobody else is named first. */
+function isOwnPlan(title: Scope): boolean {
+  return isSpokenAfterColon(title) && isYet(title) && within(title, title.told.actors)[0]?.start !== title.start;
+}
+
 /** Words of negation, but for those of a turn that means what a word of the title means: "no longer welcome" for "persona non grata". */
 function negationsOf(scope: Scope, title: Scope): ReturnType<typeof marksIn> {
-  const turns = scope.told.hits.filter(({ from, to, row }) => to - from > 1 && title.told.rows.has(row));
+  const turns = scope.told.hits.filter(({ row }) => title.told.rows.has(row));
   const least = scope.told.marks.filter(({ row }) => row === 'least');
   return marksIn(scope, 'not').filter((mark) => ![...turns, ...least].some(({ from, to }) => from <= mark.from && mark.to <= to));
 }
@@ -140,7 +167,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
-  return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => ids.includes(id)));
+  return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))));
 }
 
 /** Words that put a deed into the future or leave it open by themselves. */
@@ -158,13 +185,16 @@ const futures: Readonly<Record<string, RegExp>> = {
 };
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
 
-export function isYet(scope: Scope): boolean {
+/** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
+export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const { told, start, end } = scope;
-  if (marksIn(scope, 'yet').length > 0) return true;
+  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
+  if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows))) return true;
   const text = told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
   const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
-  if (infinitive && told.hits.some((hit) => hit.start === start + infinitive.index + 3)) return true;
+  const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
+  if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
 }
