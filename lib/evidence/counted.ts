@@ -33,7 +33,8 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
     return other.qualifier === 'exact';
-  if (other.qualifier === 'up_to' && figure.qualifier === 'exact' && /\bto\s*$/.test(text.slice(0, figure.start).toLowerCase())) return true;
+  if (other.qualifier === 'up_to' && figure.qualifier === 'exact' && /\bto\s*$/.test(text.slice(0, figure.start).toLowerCase()))
+    return true;
   return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
+import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { type Mention, makeActors } from './actors.js';
 import { Concepts } from './concepts.js';
@@ -36,6 +37,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
+    epithets: once(() => epithetsOf(join(tables, 'epithets.tsv'))),
     pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),
   };
   const glue = readGlue(tables);
@@ -67,6 +69,10 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       return reason === null ? [] : [{ field: claim.field, reason }];
     });
   };
+}
+
+function epithetsOf(path: string): Map<string, string[]> {
+  return new Map(rowsOf(path, ['id', 'words']).map(({ id, words }) => [id, words.split(/[|\s]/)]));
 }
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */

@@ -8,8 +8,8 @@ import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
-import { isYet } from './turned.js';
 import { stemOf, type Word } from './words.js';
+import { isYet } from './yet.js';
 
 const ranks = new Set(
   'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
@@ -33,6 +33,8 @@ const intents = new Set(
 /** What the cited titles hold together. */
 export class Ground {
   private readonly stems: ReadonlySet<string>;
+  /** What those named may be called besides. */
+  private readonly epithets: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
   private readonly ids: ReadonlySet<string>;
   private readonly english: boolean;
@@ -55,12 +57,14 @@ export class Ground {
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
+    this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
 
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
-    if (words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
+    // States have their names in all languages; a common word may sound like one.
+    if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
     if (mention.place && words.every(({ stem }, at) => (at > 0 && kinds.has(stem)) || this.holdsPlace(own, mention.from + at))) return true;
     const next = own.words[mention.to];
     if (next?.stem === 'dollar' && this.rows.has('dollar')) return true;
@@ -105,7 +109,7 @@ export class Ground {
     // "called off" says nothing of what "called" says.
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row));
     const rows = hits.map(({ row }) => row);
-    if (this.stems.has(stem) || this.derived(stem)) return true;
+    if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
     if (rows.some((row) => this.rows.has(row))) return true;
     if (rows.includes('government') && this.stateIsNamed) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
@@ -134,9 +138,16 @@ export class Ground {
 
   private soundsLike(text: string): boolean {
     if (!/^\p{Lu}/u.test(text)) return false;
-    return this.titles.some(({ words, hits, reads }) =>
-      reads(text) ||
-      words.some((word, at) => !word.han && !isKnownWord(word, hits, at) && (word.capital || !/^\p{Script=Latin}/u.test(word.text)) && sameName(text, word.text)),
+    return this.titles.some(
+      ({ lang, words, hits, reads }) =>
+        reads(text) ||
+        words.some(
+          (word, at) =>
+            !word.han &&
+            !isKnownWord(word, hits, at) &&
+            (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word)) &&
+            sameName(text, word.text),
+        ),
     );
   }
 
@@ -144,6 +155,11 @@ export class Ground {
     if (this.english) return false;
     return this.titles.some(({ lang, words }) => lang !== 'en' && words.some((word) => !word.han && cognate(plain, word.plain)));
   }
+}
+
+/** French and Spanish write who belongs to a people in small letters: "touaregs". */
+function isPeople(lang: string, { text }: Word): boolean {
+  return (lang === 'fr' || lang === 'es') && text.length > 5;
 }
 
 /** A word without capitals, as Arabic has none, that a table knows is no name. */

@@ -53,7 +53,8 @@ function partiesIn(scope: Scope): Party[] {
   const merged: Party[] = [];
   for (const party of [...actors, ...unnamed].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
-    if (before && isBeside(told, before, party)) merged[merged.length - 1] = { ...before, ids: [...before.ids, ...party.ids], end: Math.max(before.end, party.end) };
+    if (before && isBeside(told, before, party))
+      merged[merged.length - 1] = { ...before, ids: [...before.ids, ...party.ids], end: Math.max(before.end, party.end) };
     else merged.push(party);
   }
   const [by] = marksIn(scope, 'by', 'underwent');
@@ -66,7 +67,9 @@ function partiesIn(scope: Scope): Party[] {
 function isBeside({ text }: Told, one: Pick<Party, 'start' | 'end'>, other: Pick<Party, 'start' | 'end'>): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   if (last.start < first.end) return true;
-  return /^\s*(?:'s?\s*|-|(?:of|and|or|in|from|der|des|de|du|y|et|und|и|و|和|与|的)\s*(?:the\s)?)?\s*$/iu.test(text.slice(first.end, last.start));
+  return /^\s*(?:'s?\s*|-|(?:of|and|or|in|from|der|des|de|du|y|et|und|и|و|和|与|的)\s*(?:the\s)?)?\s*$/iu.test(
+    text.slice(first.end, last.start),
+  );
 }
 
 function isGroup({ ids }: Party): boolean {

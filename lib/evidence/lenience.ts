@@ -18,7 +18,7 @@ const adding = new Set('over because due for after amid following since and desp
 const joining = new Set('as to with by under from'.split(' '));
 /** What turns a deed is never borne with. */
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
-const articles = new Set('a an the its his her their some any further more'.split(' '));
+const articles = new Set('of a an the its his her their some any further more'.split(' '));
 
 const mostBorne = 3;
 /** Words and names that must stand for each that is borne with. */
@@ -31,6 +31,7 @@ export function readLenience(tables: string): Lenience {
     rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']).map(({ en }) => en.split('|')[0] ?? ''),
   );
   const [exact] = rivals;
+  const grave = new Set(rivals.flatMap((kind) => (kind.has('kill') && kind.has('sink') ? [...kind] : [])));
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
     const standing = own.words.filter(
@@ -56,10 +57,10 @@ export function readLenience(tables: string): Lenience {
       const rival = rivals
         .slice(1)
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
-      if (rival) return false;
+      if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
       if (unread < 1 && isAdded(own, index, joining)) return false;
-      if (isAct && (unread < 1 || tellsAnother)) return false;
+      if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
@@ -67,8 +68,23 @@ export function readLenience(tables: string): Lenience {
   };
 }
 
+const joints = new Set('which who that and'.split(' '));
+const auxiliaries = new Set('has have had was were is are they he she it then also later'.split(' '));
+
+/** "…, which sank", "and left": a deed added to those the titles tell. */
+function isNext({ words }: Told, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at]?.plain ?? '';
+    if (joints.has(word)) return true;
+    if (!auxiliaries.has(word)) return false;
+  }
+  return false;
+}
+
 /** Verbs that say nothing but what the noun behind them says: "imposed a record fine" is "fined". */
-const carriers = new Set('impose pay hit face carry conduct stage draw deal slap undertake hand issue lodge file mount wage'.split(' ').map(stemOf));
+const carriers = new Set(
+  'impose pay hit face carry conduct stage draw deal slap undertake hand issue lodge file mount wage'.split(' ').map(stemOf),
+);
 const carriedWithin = 8;
 
 function carries(own: Told, index: number, ground: Ground): boolean {

@@ -42,6 +42,9 @@ export function numbersOf(text: string, claimed: boolean): Figure[] {
 const inOneWord: readonly (readonly [RegExp, number])[] = [
   [/тысячу|(?:более|около|почти|свыше|порядка|до)\s+тысячи/giu, 1000],
   [/(?<!\p{L})(?:mil|mille|tausend|millar)(?!\p{L})|ألف(?!\p{L})|الف(?!\p{L})|上千|逾千/giu, 1000],
+  [/(?<![\d一二三四五六七八九几数十百千万])千(?=[名人余多架枚只艘辆家户])/gu, 1000],
+  [/(?<![\d一二三四五六七八九几数十百千万])百(?=[名人余多架枚只艘辆家户])/gu, 100],
+  [/(?<![\d一二三四五六七八九几数十百千万])万(?=[名人余多架枚只艘辆家户])/gu, 1e4],
   [/(?<!\p{L})(?:cien|ciento|cent|hundert|сто|сотни|centenar)(?!\p{L})|مئة|مائة|上百|百分之百/giu, 100],
   [/(?<!\p{L})(?:un millón|un million|eine million|миллион|миллиона)(?!\p{L})|مليون|百万/giu, 1e6],
 ];

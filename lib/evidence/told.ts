@@ -32,6 +32,8 @@ export interface Told {
   figures: readonly Figure[];
   /** Keys of its numbers, see numbers.ts. */
   numbers: ReadonlySet<string>;
+  /** What the organisations it names may be called besides. */
+  epithets: ReadonlySet<string>;
   /** Whether its Chinese characters are read as a name is spelt; false where it has none. */
   reads: (name: string) => boolean;
 }
@@ -44,6 +46,7 @@ export interface Readers {
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
   pinyin: () => Pinyin;
+  epithets: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a text. `lang` is a code, '' where unknown: then its script decides, or its words. */
@@ -71,6 +74,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
         .filter((mark) => !isPartOfExpelling(mark, words, spoken)),
     ),
     acts: once(() => readers.acts(text, spoken)),
+    epithets: once(() => new Set(actors().flatMap(({ ids }) => ids.flatMap((id) => readers.epithets().get(id) ?? [])))),
     numbers: once(
       () => new Set([...numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]), ...valuesOf(figures())]),
     ),

@@ -1,9 +1,11 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
 import { homes } from './homes.js';
+import { lostPlan } from './lost.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
+import { about, isMeant, isToCome, isYet } from './yet.js';
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -22,21 +24,6 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   return lostPlan(own, scopes);
 }
 
-/** A deed told as done that some clause of the titles only asks for, plans or threatens, and none tells of otherwise. */
-function lostPlan(own: Told, scopes: readonly Scope[]): string | null {
-  const mine = scopesOf(own);
-  if (mine.some((scope) => isYet(scope) || isToCome(scope)) || about.test(own.text)) return null;
-  const done = new Set(own.hits.flatMap(({ row, from }) => (/ed$/.test(own.words[from]?.plain ?? '') ? [row] : [])));
-  const open = scopes.filter((scope) => isYet(scope, mine) && marksIn(scope, 'not', 'refuse').length === 0);
-  const settled = new Set(scopes.filter((scope) => !isYet(scope)).flatMap((scope) => within(scope, scope.told.hits).map(({ row }) => row)));
-  for (const scope of open) {
-    const [mark] = marksIn(scope, 'yet');
-    const deed = mark && within(scope, scope.told.hits).find(({ row, start }) => start >= mark.end && done.has(row) && !settled.has(row));
-    if (deed) return `states as done what is not done yet in "${scope.told.text}"`;
-  }
-  return null;
-}
-
 /** "the governor said": it tells who says the rest. */
 function isOnlySpeech(scope: Scope): boolean {
   return marksIn(scope, 'says', 'speaks').length > 0 && within(scope, scope.told.words).length <= 4;
@@ -48,18 +35,25 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
   const refusals = marksIn(title, 'not', 'refuse');
   const refused = refusals.length > 0;
-  if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
+  // "denies having halted": who says the halt must say the denial.
+  const halts = marksIn(title, 'hinder').some((mark) => isMeant(mark, title, rows));
+  const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
+  if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
-  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title)) return `negates what "${quoted}" tells`;
+  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title) && !unlessIn(quoted))
+    return `negates what "${quoted}" tells`;
   if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
     return `negates what "${quoted}" tells`;
   const halted = haltedIn(title);
   if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
-  if (isSaid(title) && !speaks && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title))) return `states as fact what somebody says in "${quoted}"`;
-  if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
-  if (!isYet(title) && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
+  if (isSaid(title) && !speaks && !takesItsStand(scope, title) && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title)))
+    return `states as fact what somebody says in "${quoted}"`;
+  if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text))
+    return `states as done what is not done yet in "${quoted}"`;
+  if (!isYet(title) && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0)
+    return `states as to come what is done in "${quoted}"`;
   return null;
 }
 
@@ -104,9 +98,19 @@ function textOf({ told, start, end }: Scope): string {
   return told.text.slice(start, end);
 }
 
-/** Whether a mark's word means what the sentence says too: "without water" for "sin agua". */
-function isMeant(mark: Hit, { told }: Scope, rows: ReadonlySet<string>): boolean {
-  return told.hits.some(({ row, start, end }) => start <= mark.start && mark.start < end && rows.has(row));
+/** "unless they are handed over": if they are not. */
+function unlessIn(quoted: string): boolean {
+  return /\bunless\b|es sei denn|sauf si|a menos que|если не|除非|إلا إذا/iu.test(quoted);
+}
+
+/** What is said and done in one: who says that he condemns does condemn. */
+const stances: ReadonlySet<string> = new Set([
+  ...['condemn', 'oppose', 'praise', 'support', 'reject', 'criticise', 'demand', 'warn', 'urge', 'threaten', 'promise', 'vow', 'propose'],
+  ...['apologise', 'thank', 'congratulate', 'protest', 'refuse'],
+]);
+
+function takesItsStand(scope: Scope, title: Scope): boolean {
+  return within(scope, scope.told.hits).some(({ row, wider }) => !wider && stances.has(row) && title.rows.has(row));
 }
 
 /** "Ministry: will levy duties": who says it is who does it, for nobody else is named first. */
@@ -129,9 +133,6 @@ function isRenderedByNot(scope: Scope, title: Scope): boolean {
     return meant.length === 0 || !meant.some(({ row }) => said.has(row));
   });
 }
-
-/** A sentence that only names what headlines are about says of nothing that it is done. */
-const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
 
 /** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
 function isSaid(scope: Scope): boolean {
@@ -167,34 +168,10 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
-  return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))));
-}
-
-/** Words that put a deed into the future or leave it open by themselves. */
-const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
-
-function isToCome({ told, start, end }: Scope): boolean {
-  return toCome.test(told.text.slice(start, end));
-}
-
-const futures: Readonly<Record<string, RegExp>> = {
-  fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
-  es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
-  ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
-  ar: /(?<!\p{L})و?س[يتنأا]\p{L}{2,}/u,
-};
-const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
-
-/** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
-export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
-  const { told, start, end } = scope;
-  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
-  if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows))) return true;
-  const text = told.text.slice(start, end);
-  const future = futures[told.lang]?.exec(text)?.[0];
-  if (future && !presents.test(future)) return true;
-  const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
-  const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
-  if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
-  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+  return (
+    ids.length > 0 &&
+    told.actors.some(
+      (mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
+    )
+  );
 }
