@@ -16,6 +16,8 @@ interface Party {
   ids: readonly string[];
   start: number;
   end: number;
+  /** What stands between it and the one before joins both: "clash with police". */
+  joined?: boolean;
 }
 
 /** The first exchange found, told as a reason; null where there is none. */
@@ -38,7 +40,8 @@ export function exchangedGroups(own: Told, titles: readonly Told[]): string | nu
 
 function standing(parties: readonly Party[], one: Party, other: Party): ('same' | 'reversed')[] {
   const [first, second] = [parties.findIndex((party) => same(party, one)), parties.findIndex((party) => same(party, other))];
-  return first < 0 || second < 0 || first === second ? [] : [first < second ? 'same' : 'reversed'];
+  if (first < 0 || second < 0 || first === second) return [];
+  return [first < second || parties[first]?.joined ? 'same' : 'reversed'];
 }
 
 /** Those of a clause, who acts before who suffers; none where the order tells nothing. */
@@ -48,14 +51,13 @@ function partiesIn(scope: Scope): Party[] {
   const actors: Party[] = within(scope, told.actors);
   const unnamed = within(scope, told.hits)
     .filter(({ row, narrower }) => groups.has(row) && !narrower)
-    .filter(({ start, end }) => !actors.some((actor) => isBeside(told, actor, { start, end })))
     .map(({ row, start, end }): Party => ({ ids: [`#${row}`], start, end }));
   const merged: Party[] = [];
   for (const party of [...actors, ...unnamed].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
     if (before && isBeside(told, before, party))
       merged[merged.length - 1] = { ...before, ids: [...before.ids, ...party.ids], end: Math.max(before.end, party.end) };
-    else merged.push(party);
+    else merged.push({ ...party, joined: before !== undefined && isJoined(told, before, party) });
   }
   const [by] = marksIn(scope, 'by', 'underwent');
   const agent = by ? merged.findIndex(({ start }) => start >= by.start && told.text.slice(by.end, start).split(/\s+/).length <= 4) : -1;
@@ -72,10 +74,14 @@ function isBeside({ text }: Told, one: Pick<Party, 'start' | 'end'>, other: Pick
   );
 }
 
+function isJoined({ marks }: Told, before: Party, party: Party): boolean {
+  return marks.some(({ row, start, end }) => row === 'both' && start >= before.end && end <= party.start);
+}
+
 function isGroup({ ids }: Party): boolean {
   return ids.some((id) => id.startsWith('#'));
 }
 
 function same(one: Party, other: Party): boolean {
-  return one.ids.some((id) => other.ids.includes(id));
+  return one.ids.some((id) => id.startsWith('#') && other.ids.includes(id));
 }

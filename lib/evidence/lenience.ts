@@ -31,7 +31,9 @@ export function readLenience(tables: string): Lenience {
     rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']).map(({ en }) => en.split('|')[0] ?? ''),
   );
   const [exact] = rivals;
-  const grave = new Set(rivals.flatMap((kind) => (kind.has('kill') && kind.has('sink') ? [...kind] : [])));
+  const grave = new Set(
+    rivals.flatMap((kind) => ((kind.has('kill') && kind.has('sink')) || (kind.has('arrest') && kind.has('extradite')) ? [...kind] : [])),
+  );
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
     const standing = own.words.filter(

@@ -40,6 +40,9 @@ export function numbersOf(text: string, claimed: boolean): Figure[] {
 
 /** Numbers that other languages write in one word, and English with "a": "более тысячи", "un millar", "百分之百". */
 const inOneWord: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})zwei(?=\p{L}{4})/giu, 2],
+  [/(?<!\p{L})drei(?=\p{L}{4})/giu, 3],
+  [/(?<!\p{L})vier(?=\p{L}{4})/giu, 4],
   [/тысячу|(?:более|около|почти|свыше|порядка|до)\s+тысячи/giu, 1000],
   [/(?<!\p{L})(?:mil|mille|tausend|millar)(?!\p{L})|ألف(?!\p{L})|الف(?!\p{L})|上千|逾千/giu, 1000],
   [/(?<![\d一二三四五六七八九几数十百千万])千(?=[名人余多架枚只艘辆家户])/gu, 1000],

@@ -39,7 +39,9 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     const isNamed =
       source === null || mutual.has(act.action) || same.some((other) => other.source !== null && stateOf(other.source) === stateOf(source));
     const another = same.find(
-      (other) => other.target === source || (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
+      (other) =>
+        (other.target === source && !isNamedTwice(titles, source)) ||
+        (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
     );
     if (!isNamed && another && !isBlamed(act)) return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
     const isOpen = own.marks.some(({ row }) => row === 'yet');
@@ -54,6 +56,11 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
   }
   return null;
+}
+
+/** "Mali: the army retakes Kidal": a state and a town of it, and either may be meant. */
+function isNamedTwice(titles: readonly Told[], id: string | null): boolean {
+  return titles.some(({ actors }) => actors.filter(({ ids }) => ids.includes(id ?? '')).length > 1);
 }
 
 /** An attack that is read off a sentence without its victim says too little. */
@@ -124,10 +131,14 @@ function withHomes({ ids }: Mention): string[] {
   return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
 }
 
+/** Who dies is named first and does nothing to whom is named behind. */
+const dies =
+  /\b(?:dies?|died|dead)\b|\b(?:muere|mueren|murió|murieron|fallec)|\b(?:meurt|meurent|morts?|décè|périss)|\b(?:sterben|stirbt|starb|gestorben|ums leben|tote)|(?:погиб|умер|скончал)|死亡|丧生|遇难|身亡|مقتل|مصرع|وفاة/iu;
+
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
 function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reversed' | null {
   const order = orderOf(title);
-  if (order === null) return null;
+  if (order === null || dies.test(title.told.text.slice(title.start, title.end))) return null;
   const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
   if (first < 0 || second < 0 || first === second) return null;
   const [a, b] = [order[first], order[second]];
@@ -153,7 +164,8 @@ function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean
   )
     return false;
   const isPair = /\bbetween\s(?:\S+\s){0,2}$/i.test(text.slice(0, first.start));
-  return between.trim().split(/\s+/).length <= (isPair ? 4 : 2);
+  const [, ...rest] = between.trim().split(/\s+/);
+  return isPair ? rest.length <= 3 : rest.every((word) => word.length <= 3) && rest.length <= 1;
 }
 
 /** What is held by somebody does not suffer what the clause tells by him. */
@@ -162,6 +174,9 @@ const holding = /\b(?:held|controlled|run|occupied|owned|backed|led|supported|us
 const offering =
   /(?<!\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\p{L}+\s){0,2})\b(?:presented|proposed|offered|drafted|submitted|put forward|brokered|mediated|issued|sponsored|funded|built|produced|supplied|demanded|requested|sought|drawn up)\s+$/iu;
 
+/** "in protest at remarks by Macron": whose they are. */
+const remark = /\b(?:remarks?|statements?|comments?|words?|speech|visit|trip|call|letter|plan|demand|threat|refusal|decision)\s+$/i;
+
 /** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
 function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
@@ -169,7 +184,10 @@ function orderOf(scope: Scope): Mention[] | null {
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
   const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
   const isBesides = (before: string): boolean => holding.test(before) || offering.test(before);
-  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !isBesides(told.text.slice(0, mark.start)));
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => {
+    const before = told.text.slice(start, mark.start);
+    return !isBesides(told.text.slice(0, mark.start)) && !(told.lang === 'en' && mark.row === 'by' && remark.test(before));
+  });
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
   const order = [...agents, ...named];

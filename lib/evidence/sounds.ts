@@ -26,7 +26,8 @@ function remembered(make: (word: string) => string): (word: string) => string {
 
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */
 function latin(word: string): string {
-  const lower = latinise(word.toLowerCase());
+  // Arabic writes "o" and "u" as it writes "w": inside a word they are more often meant.
+  const lower = latinise(word.toLowerCase()).replace(/(?<=[\u0621-\u06ff])و/gu, '');
   return plainWord([...lower].map((letter) => arabic[letter] ?? letter).join(''));
 }
 

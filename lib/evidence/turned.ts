@@ -33,7 +33,10 @@ function isOnlySpeech(scope: Scope): boolean {
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
   const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
-  const refusals = marksIn(title, 'not', 'refuse');
+  const least = marksIn(title, 'least');
+  const refusals = marksIn(title, 'not', 'refuse').filter(
+    (mark) => !least.some(({ start, end }) => start <= mark.start && mark.start < end),
+  );
   const refused = refusals.length > 0;
   // "denies having halted": who says the halt must say the denial.
   const halts = marksIn(title, 'hinder').some((mark) => isMeant(mark, title, rows));
