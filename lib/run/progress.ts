@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Log } from '../app.js';
 import { isPaused } from '../errors/paused.js';
+import type { PaceKeeper } from './pace.js';
 
 export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
 
@@ -113,7 +114,7 @@ export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
-  counts: Counts,
+  { counts, pace: written }: { counts: Counts; pace: PaceKeeper },
   everySeconds: number,
   on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
@@ -138,6 +139,7 @@ export function startHeartbeat(
       const paused = await noteBeat(sql, run, counts);
       on.beat(pace());
       if (paused) on.pause();
+      await written.write(sql);
     } catch (error) {
       on.lost(error);
     } finally {
