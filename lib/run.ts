@@ -37,7 +37,8 @@ export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<
   try {
     const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
     const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
-    process.exitCode = await runOnce(phase, config, flags);
+    const code = await runOnce(phase, config, flags);
+    process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
     // A socket that hangs half-open must not keep alive a run that has said its last line.
     setTimeout(() => process.exit(), 1000).unref();
   } catch (error) {
