@@ -36,6 +36,7 @@ import { addStale } from './stale.js';
 import { addStats } from './stats.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
+import { addUserCommands } from './user.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
@@ -68,6 +69,7 @@ const looking = [
   addStats,
   addStale,
   addDiscrepancies,
+  addUserCommands,
 ];
 export const commands: Commands = {
   adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addQuickstart],

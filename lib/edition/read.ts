@@ -4,7 +4,7 @@ import { type ActParts, seenActInWords, withArticle } from '../family/act-words.
 import { basisOf } from '../family/basis.js';
 import { byKey } from '../family/by-key.js';
 import { fitsAny } from '../search/families.js';
-import { readWatches, type Watch } from '../search/watch.js';
+import { type Watch, watchlistsOf } from '../search/watch.js';
 import type { Edition, Story, StoryAct } from './edition.js';
 import { readFooter, readGaps } from './footer.js';
 
@@ -45,7 +45,10 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
     readGaps(sql, span),
     readFooter(sql, span),
   ]);
-  const watched = await readWatched(sql, rows);
+  const watched = await watchlistsOf(
+    sql,
+    rows.map(({ ef }) => ef),
+  );
   const stories = rows.map(
     ({ before, acts, ...row }): Story => ({
       ...row,
@@ -70,20 +73,6 @@ async function onlyOf(sql: Sql, { theater, watch, outlet }: Asked): Promise<{ on
     outlet === undefined ? sql`true` : sql`exists (select from titles o where o.ef_id = ef.ef_id and o.publisher_name = ${outlet})`;
   const ofWatch = watch === undefined ? sql`true` : (await fitsAny(sql, watch.filters)).where;
   return { only: sql`${ofTheater} and ${ofOutlet} and ${ofWatch}` };
-}
-
-/** Of each story that is on watchlists their names. */
-async function readWatched(sql: Sql, stories: readonly { ef: string }[]): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
-  const ids = stories.map(({ ef }) => ef);
-  for (const watch of stories.length === 0 ? [] : await readWatches(sql)) {
-    const { where } = await fitsAny(sql, watch.filters);
-    const on = await sql<
-      { ef: string }[]
-    >`select ef.ef_id::text as ef from event_families ef where ef.ef_id = any(${ids}::bigint[]) and ${where}`;
-    for (const { ef } of on) names.set(ef, [...(names.get(ef) ?? []), watch.name]);
-  }
-  return names;
 }
 
 /** "an attack by Russia on Ukraine, as the word of Ukraine". */

@@ -8,6 +8,8 @@ const places: readonly (readonly [string, string])[] = [
   ['/families', 'Families'],
   ['/outlets', 'Outlets'],
   ['/theaters', 'Theaters'],
+  ['/map', 'Map'],
+  ['/watchlists', 'Watchlists'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],

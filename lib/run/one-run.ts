@@ -18,6 +18,7 @@ import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
 import type { Flags } from './flags.js';
 import { runLoop } from './loop.js';
 import { makeTeller } from './notify.js';
+import { forgetPaces, keepPace, type PaceKeeper } from './pace.js';
 import { keepPaidAnswers, type PaidAnswerKeeper } from './paid-answers.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
@@ -54,6 +55,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
   const memory = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
+  const pace = keepPace(phase.name);
   const app = await opened(config, log, `sni-${phase.name}`);
   const { sql } = app;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
@@ -68,13 +70,14 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
     memory.write();
     await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
     await silence.unless(noteStart(sql, start));
+    await silence.unless(forgetPaces(sql, phase.name));
     let ending: Ending = { exit: 'failed' };
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
     const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
     const failurePolicy = makeFailurePolicy(app, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
       ending = await workBacklog(phase, app, flags, {
-        ...{ ...around, id, memory, batch, models, maxInflight, failurePolicy, silence },
+        ...{ ...around, id, memory, pace, batch, models, maxInflight, failurePolicy, silence },
         migrations: migrations.length,
       });
       silence.heard();
@@ -89,7 +92,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
       await Promise.all([failurePolicy.close(), closed]);
-      const noted = noteEnd(sql, id, counts, ending);
+      const noted = Promise.all([noteEnd(sql, id, counts, ending), pace.write(sql)]);
       if (ending.exit !== 'failed') await silence.unless(noted);
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
@@ -114,6 +117,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   run: Surroundings & {
     id: RunId & { phase: PhaseName };
     memory: PaidAnswerKeeper;
+    pace: PaceKeeper;
     batch: number;
     models: Models;
     maxInflight: number;
@@ -123,7 +127,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     migrations: number;
   },
 ): Promise<Ending> {
-  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
+  const { me, counts, stopping, log, id, memory, pace, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
   const { config, sql } = app;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   const tell = makeTeller(app, phase.name, counts);
@@ -132,8 +136,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     sql,
     log,
     id,
-    counts,
-    { everySeconds, migrations },
+    { counts, pace, everySeconds, migrations },
     {
       beat: (pace) => {
         silence.heard();
@@ -164,6 +167,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         leaseSeconds,
         maxAttempts: attempts,
         counts,
+        pace,
         failurePolicy,
         since: flags.since,
         models,

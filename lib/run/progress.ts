@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Log } from '../app.js';
 import { isPaused } from '../errors/paused.js';
+import type { PaceKeeper } from './pace.js';
 
 export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
 
@@ -121,8 +122,7 @@ export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
-  counts: Counts,
-  { everySeconds, migrations }: { everySeconds: number; migrations: number },
+  { counts, pace: written, everySeconds, migrations }: { counts: Counts; pace: PaceKeeper; everySeconds: number; migrations: number },
   on: { beat: (pace: Pace) => void; pause: () => void; migrated: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
@@ -147,6 +147,7 @@ export function startHeartbeat(
       on.beat(pace());
       if (paused) on.pause();
       if (migrated) on.migrated();
+      await written.write(sql);
     } catch (error) {
       on.lost(error);
     } finally {

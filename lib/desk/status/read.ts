@@ -1,8 +1,9 @@
-// Takes the tables of work, runs and model calls; leaves how each phase stands. A handful of statements, however many items: one
-// parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
+// Takes the counts of work, runs and model calls; leaves how each phase stands. A handful of statements that read no row of work, however
+// many items there are.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
 import { spentToday } from '../../spending/ledger.js';
+import { sumUpWorkCounts, workCounts } from '../../work-counts.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
 import { readWaiting } from './waiting.js';
@@ -66,6 +67,7 @@ export async function readPhases(
   only: string | null,
   sources = 0,
 ): Promise<{ at: Date; phases: PhaseStatus[] }> {
+  await sumUpWorkCounts(sql);
   const [rows, spent, found] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone), readWaiting(sql, only, sources)]);
   const phases = rows.map(({ finished, activeSeconds, lastRun, name, ready, leased, done, failed, stale, paused, pausedUntil }) => {
     const rate = perMinute(finished, activeSeconds);
@@ -97,22 +99,18 @@ export async function readPhases(
   return { at: rows[0]?.at ?? new Date(), phases };
 }
 
-/** `float8` so that counts arrive as numbers. Grouped before the join with `phases`, so that the pass over `work` runs in parallel. */
+/** `float8` so that counts arrive as numbers. */
 function readRows(sql: Sql, only: string | null): Promise<Row[]> {
   return sql<Row[]>`
-    with groups as (
-      select phase, state, version, count(*) as items
-      from work
-      where ${only}::text is null or phase = ${only}
-      group by phase, state, version
-    ), counts as (
+    with counts as (
       select g.phase,
         coalesce(sum(items) filter (where state = 'ready'), 0) as ready,
         coalesce(sum(items) filter (where state = 'leased'), 0) as leased,
         coalesce(sum(items) filter (where state = 'done'), 0) as done,
         coalesce(sum(items) filter (where state = 'failed'), 0) as failed,
         coalesce(sum(items) filter (where state = 'done' and g.version is distinct from p.version), 0) as stale
-      from groups g join phases p on p.name = g.phase
+      from ${workCounts(sql)} g join phases p on p.name = g.phase
+      where ${only}::text is null or g.phase = ${only}
       group by g.phase
     )
     select now() as at, p.name,

@@ -65,6 +65,7 @@ export async function furnishPages(sql: Sql): Promise<void> {
   await sql`
     insert into family_log (act, ef_id, other_ef_id, title_ids, why, by_whom)
     values ('place', 2, null, '{1,2}', ${sql.json(ways)}, 'generate'), ('merge', 2, 3, '{3,4}', ${sql.json({ said: evil })}, ${evil})`;
+  await sql`insert into watches (name, filter) values ('Port', '{"search": "port"}'), (${evil.slice(0, 60)}, ${sql.json({ search: evil })})`;
   await sql`select index_for_search(null)`;
 }
 
