@@ -11,7 +11,9 @@ import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from
 import { type Models, modelsOf } from './config/models.js';
 import { type Notify, notifyOf } from './config/notify.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
-import type { Fetching, PhaseSettings, Settings, Source } from './config/settings.js';
+import type { PhaseSettings } from './config/run-settings.js';
+import type { Fetching, Settings, Source } from './config/settings.js';
+import { rolesOfStages, type Stage, stagesOf } from './config/stages.js';
 import type { VocabularySettings } from './config/vocabulary.js';
 
 export interface Config {
@@ -41,6 +43,8 @@ export interface Config {
   ingestEverySeconds: number;
   fetch: Fetching;
   phases: Record<PhaseName, PhaseSettings>;
+  /** Stages of the operator's own; the settings of their runs are among those of the phases. */
+  stages: readonly Stage[];
   theaters: Record<string, Theater>;
   eventTypes: Record<string, EventType>;
   /** What the operator adds to and removes from the gate's vocabulary. */
@@ -98,6 +102,8 @@ export function environmentFor(config: Config): NodeJS.ProcessEnv {
 
 function configOf(file: string, read: Settings, environment: Environment, from: NodeJS.ProcessEnv): Config {
   const folder = dirname(file);
+  const stages = stagesOf(read.stages, folder, from);
+  const models = modelsOf(read.models, environment);
   return {
     file,
     folder,
@@ -120,11 +126,15 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,
-    phases: eachOf(phaseNames, (name) => settingsOf(name, read.phases[name] ?? {})),
+    phases: {
+      ...eachOf(phaseNames, (name) => settingsOf(name, read.phases[name] ?? {})),
+      ...Object.fromEntries(stages.map(({ name, runs }) => [name, settingsOf(name as PhaseName, runs)])),
+    },
+    stages,
     theaters: { ...defaultTheaters, ...read.theaters },
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
-    models: modelsOf(read.models, environment),
+    models: { ...models, roles: { ...models.roles, ...rolesOfStages(stages) } },
     brief: { mail: read.brief.mail, smtpUrl: environment.SMTP_URL },
     notify: notifyOf(read.notify, from),
     ...keptBy(read.keep, folder),
@@ -138,6 +148,7 @@ function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Co
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
   const standard = phases[name].defaults;
+  const only = 'only' in given ? given.only : undefined;
   return {
     batch: given.batch ?? standard.batch,
     group: given.group ?? standard.group,
@@ -150,6 +161,7 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
     lanes: given.lanes,
     validate: given.validate,
     dailyCostLimitUsd: given.daily_cost_limit,
+    ...(only ? { only: { minTitles: only.min_titles, tier: only.tier, importance: only.importance } } : {}),
   };
 }
 

@@ -32,11 +32,23 @@ export function isMain(moduleUrl: string): boolean {
 }
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
-export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+export function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+  return runChosen(() => phase, process.argv.slice(2), phases[phase.name].readsSources);
+}
+
+/** The same for the phase that the settings make. */
+export async function runChosen<Item extends { itemId: ItemId }, Result>(
+  choose: (config: Config) => Phase<Item, Result>,
+  args: readonly string[],
+  readsSources = false,
+): Promise<void> {
   nameSourcesInStacks();
   try {
-    const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
-    const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
+    const read = readConfig(undefined, undefined, { paths: readsSources });
+    const phase = choose(read);
+    // A stage that the settings do not name runs as its row says.
+    const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
+    const flags = readFlags(phase.name, args, config.phases[phase.name]);
     const code = await runOnce(phase, config, flags);
     process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
     // A socket that hangs half-open must not keep alive a run that has said its last line.
@@ -60,7 +72,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Ite
   let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
-    const file = checkpointFile(config.checkpoints, positionOf(phase.name));
+    const file = checkpointFile(config.checkpoints, positionOf(phase.name) || phase.name);
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
     const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {

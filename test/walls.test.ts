@@ -31,10 +31,11 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping', 'lib/stage'],
     ...['lib/work-counts', 'lib/users'],
   ],
   'lib/users': ['lib/operator'],
+  'lib/stage': ['lib/run', 'lib/config'],
   'lib/operator': ['lib/config', 'lib/errors'],
   'lib/alerts': ['lib/config', 'lib/errors', 'lib/search'],
   'lib/audit': ['lib/family', 'lib/jsonb'],

@@ -28,7 +28,7 @@ export function addFailures(program: Command, screen: Screen): void {
   const failures = program
     .command('failures')
     .description('Show what failed, by phase and kind of error: who decided what it is, what was done, and what you can do.')
-    .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
+    .addArgument(phaseArgument('[phase]', 'only this one (default: all)', program))
     .option('-n, --limit <n>', 'show at most n kinds', wholeNumber(), standardLimit)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -79,7 +79,7 @@ function addSet(failures: Command, screen: Screen): void {
 export function addClearErrors(program: Command, screen: Screen): void {
   signed(program.command('clear-errors'))
     .description('Give items that failed for good another chance: they are ready again, with no try counted. Safe to run again.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .option('-s, --signature <signature>', 'only those that failed so: the eight characters that "sni failures" shows')
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni clear-errors enrich\n  sni clear-errors enrich --signature 3fa91c02 && sni run enrich')

@@ -22,7 +22,7 @@ interface Options extends Signed {
 export function addRetry(program: Command, screen: Screen): void {
   signed(program.command('retry'))
     .description('Let items that failed, or wait for their next try, be tried now and first, with no try counted.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('[ids...]', 'only these: 34, title:34, ef:12')
     .addOption(new Option('--class <class>', 'those whose error is of this class').choices(errorClasses))
     .option('--all', 'all of them', false)
@@ -56,7 +56,7 @@ export function addRetry(program: Command, screen: Screen): void {
 export function addReset(program: Command, screen: Screen): void {
   signed(program.command('reset'))
     .description('Put items back as if nobody had worked them: what failed, waits, or is held by a worker, which then loses it.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('<ids...>', 'which: 34, title:34, ef:12')
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -79,7 +79,7 @@ export function addReset(program: Command, screen: Screen): void {
 export function addPriority(program: Command, screen: Screen): void {
   signed(program.command('priority'))
     .description('Give items of the backlog another place: the lowest number is taken first.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('<n>', 'a whole number; phases give their own, from 0 or 1 up', priorityArgument)
     .argument('<ids...>', 'which: 34, title:34, ef:12')
     .option('--json', 'print one JSON object', false)

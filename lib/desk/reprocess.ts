@@ -30,7 +30,7 @@ interface Options extends Signed {
 export function addReprocess(program: Command, screen: Screen): void {
   signed(program.command('reprocess'))
     .description('Let the next run of a phase do again what is done. Says how much and at what cost, and asks first.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .argument('[ids...]', 'only these: 34, title:34, ef:12')
     .option('--stale', 'what earlier prompts, vocabulary or models made than the newest run’s', false)
     .addOption(new Option('--since <day>', 'what was done since that day (UTC)').argParser(dayArgument))

@@ -13,6 +13,7 @@ import type { Screen } from './screen.js';
 import { readPace } from './status/pace.js';
 import { readPhases } from './status/read.js';
 import { pictureOf } from './status/render.js';
+import { readStages } from './status/stages.js';
 import { isPaced } from './status/standing.js';
 import { readTotals } from './status/totals.js';
 
@@ -20,7 +21,7 @@ export function addStatus(program: Command, screen: Screen): void {
   program
     .command('status')
     .description('Show how each phase stands: what waits, is leased, done, failed or stale, how fast it goes and how long it will take.')
-    .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
+    .addArgument(phaseArgument('[phase]', 'only this one (default: all)', program))
     .option('-w, --watch [seconds]', `look again and again, every so many seconds (${watchSeconds}), until Ctrl-C`, wholeNumber(3600))
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -65,8 +66,9 @@ const watchSeconds = 5;
 
 async function print({ sql, config }: App, phase: PhaseName | undefined, json: boolean, screen: Screen): Promise<void> {
   const sources = config.sources.length;
+  const ofStages = await readStages(sql, config.stages, phase ?? null);
   const [{ at, phases }, paces, totals, stuck] = await Promise.all([
-    readPhases(sql, config.timeZone, phase ?? null, sources),
+    readPhases(sql, config.timeZone, phase ?? null, sources, ofStages.waiting),
     readPace(sql, phase ?? null),
     phase ? null : readTotals(sql),
     stalled({ sql }),
@@ -87,6 +89,7 @@ async function print({ sql, config }: App, phase: PhaseName | undefined, json: b
     return;
   }
   screen.print(pictureOf({ at, phases, paces, totals, sources, timeZone: config.timeZone }, screen));
+  for (const trouble of ofStages.troubles) screen.print(screen.colors.red(clean(trouble)));
   for (const { what, last } of still) screen.print(screen.colors.red(clean(last === null ? what : `${what} Last: ${last}`)));
 }
 

@@ -32,7 +32,7 @@ export function addWait(program: Command, screen: Screen): void {
   program
     .command('wait')
     .description('Sleep between two batches of a phase, until the time is over or "sni wake" or "sni resume" ends it. For worker scripts.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .addOption(new Option('--for <span>', 'how long at most, such as 60s').argParser(spanArgument).makeOptionMandatory())
     .option('--saying <text>', 'what systemctl status shows meanwhile, before "next batch at ..."')
     .addHelpText('after', '\nExamples:\n  sni wait generate --for 60s\n\nA database that is gone is told once, and the wait goes on.')

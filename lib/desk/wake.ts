@@ -15,7 +15,7 @@ import { counted } from './words.js';
 export function addWake(program: Command, screen: Screen): void {
   signed(program.command('wake'))
     .description('Let the sleeping workers of a phase start their next batch at once instead of after their breather.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni wake generate\n\nExit code 75: the phase is paused; "sni resume" ends that and wakes it too.')
     .action(async (phase: PhaseName, options: { json: boolean } & Signed, command: Command) => {

@@ -156,6 +156,8 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
         (has(next, 'prep') && words[at + 2]?.naming?.sort === 'name' && forms.includes('F') && noun.class !== 'noun'))
     );
   if (role && (role.class === 'plan' || role.class === 'may' || role.class === 'not')) return true;
+  // "Raketen treffen Charkiw": German writes its nouns with a capital.
+  if (policy.verbLast && noun.class === 'noun' && words[at]?.capital === false) return true;
   // "denies backing M23", "accused of bombing a dam": a gerund with an object of its own.
   const governed = role !== null && (role.class === 'prep' || role.class === 'deny' || role.class === 'refuse');
   if (governed && isPlain(policy) && forms.length > 0 && forms.every((form) => form === 'G') && takesObject(next)) return true;

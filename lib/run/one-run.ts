@@ -10,6 +10,7 @@ import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
+import { knownInDatabase } from '../work/known.js';
 import { holders, recover } from '../work/suspects.js';
 import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
@@ -62,6 +63,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   try {
     const migrations = readMigrations(`${config.root}/sql`);
     await silence.unless(requireSchema(sql, migrations));
+    await silence.unless(knownInDatabase(sql, [phase.name]));
     const pause = await silence.unless(pauseOf(sql, phase.name));
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });

@@ -70,7 +70,7 @@ const deciders: Record<string, string> = { rules: 'by rule', model: 'by a model'
 
 /** What the operator can do, the most useful first. */
 function adviceOn({ phase, key, errorClass, decidedBy, failed, waiting, nextAt, itemId }: Failure, timeZone: string): string[] {
-  const prefix = phases[phase].shownAs;
+  const prefix = phases[phase]?.shownAs;
   const clear = `sni clear-errors ${phase}${key ? ` --signature ${key}` : ''}`;
   const mended = errorClass === 'code_bug' ? 'have the code mended, then' : 'when the cause is gone:';
   return [

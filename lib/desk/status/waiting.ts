@@ -7,7 +7,7 @@ import type { PhaseName } from '../../config/phases.js';
 /** Counted no further than this. */
 export const mostCounted = 50_000;
 
-interface Waiting {
+export interface Waiting {
   /** Items that the next run adds to its backlog; `mostCounted` where there are more. */
   count: number;
   /** There are more than were counted. */
