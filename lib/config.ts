@@ -36,6 +36,8 @@ export interface Config {
   batchOfWorker: number | undefined;
   /** Where systemd hears of this process; undefined outside a service. */
   notifySocket: string | undefined;
+  /** A file that is written whenever work has moved, for a machine that has no systemd; undefined: none. */
+  aliveFile: string | undefined;
   /** The device and inode of what systemd has connected to its journal; undefined outside a service. */
   journalStream: string | undefined;
   ingestEverySeconds: number;
@@ -80,15 +82,25 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 /** The settings file of the sample world. */
 export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
 
+interface Looking {
+  /** Whether the files and folders of sources are looked for. */
+  paths?: boolean;
+  /** Another file that holds the settings' text, as it was. */
+  textFrom?: string | undefined;
+}
+
 /**
  * Reads and checks settings. `file` wins over SNI_CONFIG, which wins over the project's sni.yaml. Whether the files and folders of sources
  * are there is looked at unless `paths` is false, for what reads no source.
  * Throws ConfigError with every problem of the file and the environment at once.
  */
-export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true } = {}): Config {
+export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true, textFrom }: Looking = {}): Config {
   const { environment, problems } = readEnvironment(from);
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
-  const read = readFile({ path, paths, root: projectRoot }, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
+  const read = readFile(
+    { path, textFrom, paths, root: projectRoot },
+    { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) },
+  );
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
   return Object.freeze(configOf(path, read.settings, environment, from));
 }
@@ -120,6 +132,7 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     logLevel: environment.SNI_LOG ?? 'info',
     batchOfWorker: environment.SNI_BATCH === undefined ? undefined : Number(environment.SNI_BATCH),
     notifySocket: environment.NOTIFY_SOCKET,
+    aliveFile: environment.SNI_ALIVE === undefined ? undefined : resolve(environment.SNI_ALIVE),
     journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,

@@ -44,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/errors': ['lib/jsonb'],
   'lib/pages': [
     ...['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family'],
-    ...['lib/search', 'lib/operator', 'lib/alerts'],
+    ...['lib/search', 'lib/operator', 'lib/alerts', 'lib/users', 'lib/errors', 'lib/observer', 'lib/spending'],
   ],
   'lib/edition': ['lib/language', 'lib/family', 'lib/search'],
   'lib/search': ['lib/jsonb'],

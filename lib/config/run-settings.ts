@@ -19,7 +19,7 @@ export const phaseShape = z.strictObject({
   daily_cost_limit: z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50').optional(),
 });
 
-/** What a family must reach to be enriched. One that has not waits until it has. */
+/** What a family must reach to be worked. One that has not waits until it has. */
 const only = z.strictObject({
   min_titles: count(1, 100_000).optional(),
   tier: count(1, 3).optional(),
@@ -30,10 +30,11 @@ interface Only {
   minTitles?: number | undefined;
   /** Tier 1 is the most strategic: this one or a lower number. */
   tier?: number | undefined;
-  /** Of 100 at least, as far as it is known before a family is enriched. */
+  /** Of 100 at least; unknown before a family is first enriched. */
   importance?: number | undefined;
 }
-export const enrichShape = phaseShape.extend({ only: only.optional() });
+/** Of P4 and P5. */
+export const familiesShape = phaseShape.extend({ only: only.optional() });
 
 export interface PhaseSettings extends PhaseDefaults {
   /** Nothing new is discovered while more than so many wait; undefined: no such guard. */
@@ -44,6 +45,6 @@ export interface PhaseSettings extends PhaseDefaults {
   validate?: number | undefined;
   /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
   dailyCostLimitUsd?: number | undefined;
-  /** Of P4: which families are given a context; all where undefined. */
+  /** Of P4 and P5: which families they work; all where undefined. */
   only?: Only | undefined;
 }

@@ -6,7 +6,7 @@ import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';
 import { notifyShape } from './notify.js';
 import { eachOf, phaseNames } from './phases.js';
-import { enrichShape, phaseShape } from './run-settings.js';
+import { familiesShape, phaseShape } from './run-settings.js';
 import { source } from './sources.js';
 import { stagesShape } from './stages.js';
 import { vocabularyShape } from './vocabulary.js';
@@ -48,7 +48,7 @@ export const settings = z.strictObject({
   ingest_every: span().default(3600),
   fetch: fetching,
   phases: z
-    .strictObject({ ...eachOf(phaseNames, () => phaseShape), enrich: enrichShape })
+    .strictObject({ ...eachOf(phaseNames, () => phaseShape), enrich: familiesShape, narrate: familiesShape })
     .partial()
     .default({}),
   stages: stagesShape,

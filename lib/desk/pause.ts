@@ -83,7 +83,7 @@ export function addResume(program: Command, screen: Screen): void {
 }
 
 /** When the pause ends by itself; null for never. The database's clock and the operator's time zone say. */
-async function endOf(sql: Sql, asked: Asked, timeZone: string): Promise<Date | null> {
+export async function endOf(sql: Sql, asked: Pick<Asked, 'retryIn' | 'until'>, timeZone: string): Promise<Date | null> {
   const [found] = await sql<{ until: Date | null; past: boolean }[]>`
     with local as (
       select now() at time zone ${timeZone} as at, ${asked.until ?? null}::text as wanted

@@ -14,6 +14,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],
+  ['/desk', 'Desk'],
 ];
 
 interface Framed {

@@ -8,6 +8,9 @@ import { clean, jsonText } from '../desk/clean.js';
 import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
+import { makeBoards } from './desk/board/read.js';
+import { addDesk } from './desk/desk.js';
+import { deskPages } from './desk/pages.js';
 import { feedAt, feedPaths } from './feeds.js';
 import { html } from './html.js';
 import { layout } from './layout.js';
@@ -29,12 +32,22 @@ export interface Site {
   close: () => void;
 }
 
-export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, pages: readonly Page[]): Site {
+/** `closed`: why nobody may act through the desk, in a sentence; null where those who log in may. */
+export function makeSite(
+  { sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>,
+  pages: readonly Page[],
+  closed: string | null = null,
+): Site {
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
   /** What all who waited for a page were told of once. */
   const logged = new WeakSet<Error>();
+  // So that a browser says where a form comes from; elsewhere it says nothing.
+  site.use('/desk/*', async (context, next) => {
+    await next();
+    context.header('Referrer-Policy', 'same-origin');
+  });
   site.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -47,6 +60,7 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
       xFrameOptions: 'DENY',
     }),
   );
+  const closeDesk = addDesk(site, { sql, config, log, boards: makeBoards(sql, config), closed }, deskPages);
   site.use(async (context, next) => {
     if (['GET', 'HEAD'].includes(context.req.method)) return await next();
     context.header('Allow', 'GET, HEAD');
@@ -82,7 +96,13 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
-  return { fetch: site.fetch, close: live.close };
+  return {
+    fetch: site.fetch,
+    close: () => {
+      live.close();
+      closeDesk();
+    },
+  };
 }
 
 const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
