@@ -60,9 +60,12 @@ fi
 child='' stopping=''
 trap 'stopping=yes; [ -z "$child" ] || kill -TERM "$child" 2>/dev/null' TERM INT HUP
 
-# What systemd hears; nothing outside a service.
+# What systemd hears; where there is none, the file in SNI_ALIVE is touched when work moves, and a probe looks at its age.
 tell() {
   [ -z "${NOTIFY_SOCKET:-}" ] || systemd-notify "$@"
+  case " $* " in
+    *' WATCHDOG=1 '* | *' READY=1 '*) [ -z "${SNI_ALIVE:-}" ] || touch "$SNI_ALIVE" ;;
+  esac
 }
 
 # Whether what is said here goes into the journal.

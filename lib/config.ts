@@ -36,6 +36,8 @@ export interface Config {
   batchOfWorker: number | undefined;
   /** Where systemd hears of this process; undefined outside a service. */
   notifySocket: string | undefined;
+  /** A file that is written whenever work has moved, for a machine that has no systemd; undefined: none. */
+  aliveFile: string | undefined;
   /** The device and inode of what systemd has connected to its journal; undefined outside a service. */
   journalStream: string | undefined;
   ingestEverySeconds: number;
@@ -130,6 +132,7 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     logLevel: environment.SNI_LOG ?? 'info',
     batchOfWorker: environment.SNI_BATCH === undefined ? undefined : Number(environment.SNI_BATCH),
     notifySocket: environment.NOTIFY_SOCKET,
+    aliveFile: environment.SNI_ALIVE === undefined ? undefined : resolve(environment.SNI_ALIVE),
     journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,

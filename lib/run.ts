@@ -50,7 +50,8 @@ export async function runChosen<Item extends { itemId: ItemId }, Result>(
     // A stage that the settings do not name runs as its row says.
     const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
     const flags = readFlags(phase.name, args, config.phases[phase.name]);
-    process.exitCode = await runOnce(phase, config, flags, broken);
+    const code = await runOnce(phase, config, flags, broken);
+    process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
     // A socket that hangs half-open must not keep alive a run that has said its last line.
     setTimeout(() => process.exit(), 1000).unref();
   } catch (error) {

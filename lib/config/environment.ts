@@ -44,6 +44,7 @@ const environment = {
     .describe('which batch of its worker a run is, a whole number'),
   SNI_LAST_GOOD: z.string().min(1).describe('the file where a worker keeps the last good settings'),
   NOTIFY_SOCKET: z.string().min(1).describe('the socket on which systemd hears of a service'),
+  SNI_ALIVE: z.string().min(1).describe('the path of a file that is touched while work moves'),
   JOURNAL_STREAM: z.string().min(1).describe('the stream that systemd has connected to its journal'),
 } as const;
 

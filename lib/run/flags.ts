@@ -9,6 +9,8 @@ export interface Flags {
   resume: boolean;
   since?: Date;
   maxInflight?: number;
+  /** 0 instead of 75 is the exit code. */
+  busyOk: boolean;
 }
 
 /** A flag is wrong, or help was asked for (`exitCode` 0); the text was already printed. */
@@ -27,6 +29,7 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
     )
     .option('--batch <n>', `take at most n ${batchOf} (${defaults.batch})`, wholeNumber(10_000_000))
     .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
+  command.option('--busy-ok', 'exit 0 instead of 75, for a scheduler that takes every other code for a failure', false);
   if (own.includes('since')) command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
   if (own.includes('max-inflight')) {
     command.addOption(

@@ -35,6 +35,11 @@ const foodOf: Record<PhaseName, (sql: Sql, phases: Thresholds) => Fragment> = {
     where status = 'active' and narrated_title_set is distinct from title_set and ${reaches(sql, phases.narrate?.only)}`,
 };
 
+/** What a phase would find now, as rows of `item_id`. */
+export function foodFor(sql: Sql, phase: PhaseName, phases: Thresholds): Fragment {
+  return foodOf[phase](sql, phases);
+}
+
 /**
  * What waits for each phase, or for the one named. What is leased or set aside for a human does not wait; what was done and is food again
  * does. The `sources` of the settings wait for the first run of P1, which makes them feeds.
