@@ -32,7 +32,7 @@ const allowed: Record<string, readonly string[]> = {
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
     ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping', 'lib/stage'],
-    ...['lib/work-counts', 'lib/users'],
+    ...['lib/kept-counts', 'lib/users'],
   ],
   'lib/users': ['lib/operator'],
   'lib/stage': ['lib/run', 'lib/config'],
