@@ -31,10 +31,11 @@ const allowed: Record<string, readonly string[]> = {
   'lib/desk': [
     ...['lib/config', 'lib/app', 'lib/work', 'lib/quarantine', 'lib/version', 'lib/migrate', 'lib/errors', 'lib/spending', 'lib/db'],
     ...['lib/deadline', 'lib/notify', 'lib/worker', 'lib/whole-number', 'lib/edition', 'lib/stacks', 'lib/reading', 'lib/audit'],
-    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping'],
-    ...['lib/work-counts', 'lib/users'],
+    ...['lib/search', 'lib/jsonb', 'lib/family', 'lib/observer', 'lib/operator', 'lib/alerts', 'lib/keeping', 'lib/stage'],
+    ...['lib/kept-counts', 'lib/users'],
   ],
   'lib/users': ['lib/operator'],
+  'lib/stage': ['lib/run', 'lib/config'],
   'lib/operator': ['lib/config', 'lib/errors'],
   'lib/alerts': ['lib/config', 'lib/errors', 'lib/search'],
   'lib/audit': ['lib/family', 'lib/jsonb'],
@@ -43,7 +44,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/errors': ['lib/jsonb'],
   'lib/pages': [
     ...['lib/app', 'lib/config', 'lib/desk', 'lib/edition', 'lib/deadline', 'lib/reading', 'lib/family'],
-    ...['lib/search', 'lib/operator', 'lib/alerts'],
+    ...['lib/search', 'lib/operator', 'lib/alerts', 'lib/users', 'lib/errors', 'lib/observer', 'lib/spending'],
   ],
   'lib/edition': ['lib/language', 'lib/family', 'lib/search'],
   'lib/search': ['lib/jsonb'],

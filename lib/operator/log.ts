@@ -9,7 +9,7 @@ export interface Asker {
 }
 
 interface Entry extends Asker {
-  act: 'pause' | 'resume' | 'wake' | 'retry' | 'reset' | 'priority' | 'reprocess' | 'clear-errors' | 'class' | 'user';
+  act: 'pause' | 'resume' | 'wake' | 'retry' | 'reset' | 'priority' | 'reprocess' | 'clear-errors' | 'dispatch' | 'class' | 'user';
   /** Null where it is of none. */
   phase: string | null;
   said?: string;

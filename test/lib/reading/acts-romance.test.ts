@@ -14,6 +14,8 @@ const told = (title: string, lang: string) =>
   );
 
 test.each([
+  ['who gives up his veto refuses nothing', 'Budapest renonce à son veto sur les sanctions russes', []],
+  ['a film about a land is not that land', 'Ankara interdit un festival pour un film sur le génocide arménien', ['TR restrict -']],
   ['the conditional tells hearsay', 'Damas aurait bombardé une base turque', ['SY attack TR claimed']],
   ['a state in small letters is an adjective', 'La marine argentine arraisonne un chalutier chinois', ['AR seize_or_occupy CN']],
   ['a people is written with a capital', 'Des centaines de Togolais défilent contre Faure Gnassingbé à Lomé', ['TG protest TG']],
