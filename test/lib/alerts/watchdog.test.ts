@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await sql`truncate alerts, pulses, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
+  await sql`truncate alerts, paces, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
   await sql`update phases set paused_at = null, paused_until = null, pause_reason = null`;
   writeFileSync(join(backups, 'sni-20260101T000000Z.dump'), '');
   web.got.length = 0;
