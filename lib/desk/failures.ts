@@ -19,6 +19,13 @@ import { counted, moment } from './words.js';
 
 const standardLimit = 20;
 
+/** What was known of an error before an operator's word. */
+interface Known {
+  error_class: ErrorClass;
+  decided_by: string;
+  reason: string | null;
+}
+
 const classes = `transient      it passes by itself: the item waits and is tried again
 item_specific  this item is bad: it is set aside at once
 temporal       nothing works for a while: the phase pauses
@@ -87,12 +94,14 @@ function addSet(failures: Command, screen: Screen): void {
       const { json } = command.optsWithGlobals<{ json: boolean }>();
       await withApp(command, async ({ sql }) => {
         const signature = await knownSignature(sql, typed);
+        const [was = null] = await sql<Known[]>`select error_class, decided_by, reason from diagnoses where signature = ${signature}`;
         await sql`
           insert into diagnoses as d (signature, example, error_class, decided_by, reason)
           values (${signature}, ${signature}, ${errorClass}, 'operator', 'An operator said so.')
           on conflict (signature) do update
           set error_class = excluded.error_class, decided_by = excluded.decided_by, reason = excluded.reason, asked_until = null`;
-        await note(sql, { act: 'class', phase: null, said: `${errorClass}: ${signature}`, byWhom: thisUser(), why: '' }, 0);
+        const said = { act: 'class', phase: null, said: `${errorClass}: ${signature}`, byWhom: thisUser(), why: '' } as const;
+        await note(sql, { ...said, before: { signature, errorClass, was } }, 0);
         if (json) screen.json({ signature, errorClass });
         else screen.print(`From now on ${errorClass}: ${signature}`);
       });

@@ -10,6 +10,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/theaters', 'Theaters'],
   ['/map', 'Map'],
   ['/watchlists', 'Watchlists'],
+  ['/positions', 'Positions'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],

@@ -2,8 +2,8 @@
 // many items there are.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
+import { sumUpCounts, workCounts } from '../../kept-counts.js';
 import { spentToday } from '../../spending/ledger.js';
-import { sumUpWorkCounts, workCounts } from '../../work-counts.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
 import { readWaiting, type Thresholds, type Waiting } from './waiting.js';
@@ -69,7 +69,7 @@ export async function readPhases(
   ofStages: ReadonlyMap<string, Waiting> = new Map(),
   thresholds: Thresholds = {},
 ): Promise<{ at: Date; phases: PhaseStatus[] }> {
-  await sumUpWorkCounts(sql);
+  await sumUpCounts(sql);
   const [rows, spent, found] = await Promise.all([
     readRows(sql, only),
     spentToday(sql, timeZone),

@@ -58,13 +58,15 @@ function waiting(counted: number): Waiting {
   return { count: Math.min(counted, mostCounted), more: counted > mostCounted };
 }
 
-/** The same comparison as `discover` of lib/work.ts makes. */
+/** The same comparison as `discover` of lib/work.ts makes, state by state: each has an index of its own, and what is done is not looked at. */
 async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number> {
   const rows = await sql<{ items: number }[]>`
     select count(*)::float8 as items
     from (
       select from (${food}) f
-      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done')
+      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'ready')
+        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'failed')
+        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'leased' and w.lease_token is not null)
       limit ${mostCounted + 1}
     ) found`;
   return rows[0]?.items ?? 0;

@@ -38,8 +38,8 @@ async function readFiltered({ sql, word }: DeskAsked): Promise<Items> {
   const state = itemStates.find((one) => one === (word('state') ?? 'failed'));
   if (state === undefined) throw new NotUnderstood(`"state" is "${word('state')}": allowed are ${itemStates.join(', ')}.`);
   const [errorClass, key] = [word('class') ?? null, word('signature') ?? null];
-  const signature = key === null ? null : await signatureNamed(sql, key);
-  if (key !== null && signature === null) throw new NotUnderstood(`No error is known as ${key}.`);
+  // One that nobody knows any more has no items: all that failed so were tried again.
+  const signature = key === null ? null : ((await signatureNamed(sql, key)) ?? key);
   const after = wholeNumberOf(word('after'), 'after', 999_999_999_999_999) ?? 0;
   const filtered = { phase, state, errorClass, signature };
   const [items, count] = await Promise.all([readItems(sql, filtered, String(after)), countItems(sql, filtered)]);

@@ -9,7 +9,7 @@ import { type Html, html } from '../html.js';
 import { told } from '../words.js';
 import { spans } from './act/acts.js';
 import { actButton } from './act/form.js';
-import { buttons, figures, standing } from './board/cards.js';
+import { buttons, figures, share, standing } from './board/cards.js';
 import type { Board, PhaseBoard } from './board/read.js';
 import { codeOf } from './board/verdict.js';
 import { type DeskAsked, deskPage } from './page.js';
@@ -39,6 +39,7 @@ function phaseBody({ board, phase, stale }: PhaseView, asked: DeskAsked): Html {
 <p class="quiet">${table[name].about}.</p>
 <div id="phase" data-live-part>
 <p>${standing(phase, board, asked)}</p>
+${share(phase)}
 ${figures(phase, board)}
 ${bars(
   'Finished in each of the last 24 hours',

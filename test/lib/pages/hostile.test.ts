@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** What the pages are made of; an attack would bring others. */
 const ownElements =
-  '!doctype html head meta title link script body a header nav ul ol li article h4 form label input button select option main h1 h2 h3 p span strong bdi footer div section table thead tbody tr th td br mark dl dt dd time blockquote figure figcaption svg rect text circle line details summary path g abbr'.split(
+  '!doctype html head meta title link script body a header nav ul ol li article h4 form label input button select option main h1 h2 h3 p span strong bdi footer div section table thead tbody tr th td br mark dl dt dd time blockquote figure figcaption svg rect text circle line details summary path g abbr code'.split(
     ' ',
   );
 

@@ -20,9 +20,32 @@ function card(phase: PhaseBoard, board: Board, asked: DeskAsked): Html {
   return html`<section class="card phase" aria-labelledby="phase-${name}">
 <h2 id="phase-${name}"><a href="${href('/desk/phases', name)}">${codeOf(name)} ${name}</a></h2>
 <p>${standing(phase, board, asked)}</p>
+${share(phase)}
 ${figures(phase, board)}
 ${buttons(phase, asked)}
 </section>`;
+}
+
+/** How much of all there is to do is done, waits, is at work and is set aside, as parts of one bar; nothing where there is nothing to do. */
+export function share({ name, done, waiting, ready, leased, failed }: PhaseBoard): Html | '' {
+  const parts = [
+    ['done', done, 'done'],
+    ['works', leased, 'at work'],
+    ['waits', waiting + ready, 'waiting'],
+    ['failed', failed, 'set aside'],
+  ] as const;
+  const all = parts.reduce((sum, [, count]) => sum + count, 0);
+  if (all === 0) return '';
+  let from = 0;
+  const drawn = parts.map(([kind, count]) => {
+    // What is there at all is seen.
+    const wide = count === 0 ? 0 : Math.max(4, (count / all) * 1000);
+    const x = Math.min(from, 1000 - wide);
+    from = x + wide;
+    return wide === 0 ? '' : html`<rect class="${kind}" x="${x.toFixed(1)}" y="0" width="${wide.toFixed(1)}" height="10"></rect>`;
+  });
+  const said = parts.map(([, count, words]) => `${count.toLocaleString('en')} ${words}`).join(', ');
+  return html`<svg class="share" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label="${`${name}: ${said}`}">${drawn}</svg>`;
 }
 
 /** Paused, at work or idle, with who and since when. */
