@@ -7,6 +7,7 @@ import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
 import { benchConductor } from './conductor.js';
+import { benchDesk } from './desk.js';
 import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
@@ -34,6 +35,10 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
   },
   'old-date': { about: 'place 100 titles with 170,000 families in 200 days, without and with one dated 200 days back', run: benchOldDate },
   pages: { about: 'pages for fifty readers at once over the sample copied until it has --titles (1,000,000)', run: benchPages },
+  desk: {
+    about: 'sni status and the pages of the desk over --titles (1,000,000) made by SQL, with three rows of work each',
+    run: benchDesk,
+  },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {

@@ -58,11 +58,11 @@ export async function benchPages(titles: number): Promise<Record<string, number 
   }
 }
 
-function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
+export function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+export async function addressOf(server: ChildProcess): Promise<string> {
   const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
   const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
   if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
