@@ -56,8 +56,11 @@ make_base() {
   cp -a "$work/node/node_modules/npm" "$work/debian/usr/local/lib/npm"
   ln -s ../lib/npm/bin/npm-cli.js "$work/debian/usr/local/bin/npm"
   ln -s ../lib/npm/bin/npx-cli.js "$work/debian/usr/local/bin/npx"
+  # A network that reads along has certificates of its own, and this machine knows them.
+  [ ! -r /etc/ssl/certs/ca-certificates.crt ] || cp --dereference /etc/ssl/certs/ca-certificates.crt "$work/debian/etc/ssl/certs/"
   container=$(buildah from scratch)
   buildah copy -q "$container" "$work/debian" / > /dev/null
+  buildah config --env NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt "$container"
   buildah commit -q --rm "$container" localhost/sni-base > /dev/null
 }
 

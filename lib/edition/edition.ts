@@ -45,7 +45,7 @@ export interface Story {
   /** What most tell and these do not. */
   silent: { told: string; missing: string[] }[];
   frames: Frame[];
-  /** Words that take a side, and for what is done, in small letters, with the outlets that use them as their own; missing in editions kept before. */
+  /** Words that take a side, in small letters, with the outlets that use them as their own; missing in editions kept before. */
   wordings?: { word: string; outlets: string[] }[];
   links: Link[];
   /** The earlier family whose happening goes on in this one. */

@@ -161,11 +161,8 @@ async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragme
       from (
         select lower(o.word) as word, array_agg(distinct t.publisher_name order by t.publisher_name) as outlets
         from titles t
-        cross join lateral (
-          select jsonb_array_elements_text(t.reading -> 'wording' -> 'loaded') where jsonb_typeof(t.reading -> 'wording' -> 'loaded') = 'array'
-          union select t.reading -> 'wording' ->> 'actWord'
-        ) o (word)
-        where t.ef_id = ef.ef_id and o.word is not null
+        cross join lateral jsonb_array_elements_text(t.reading -> 'wording' -> 'loaded') o (word)
+        where t.ef_id = ef.ef_id and jsonb_typeof(t.reading -> 'wording' -> 'loaded') = 'array'
         group by 1 order by count(distinct t.publisher_name) desc, 1 limit ${mostWordings}
       ) u
     ) w on true

@@ -35,7 +35,7 @@ Examples:
         async (app) => {
           const stopped = stopSignal();
           const closed = asked.actsWithoutTls ? null : whyClosed(asked.host, app.config.notify.pages);
-          const serving = await serveSite(makeSite(app, pages, closed), asked);
+          const serving = await serveSite(makeSite(app, pages, closed), { ...asked, pages: app.config.notify.pages });
           screen.print(`The pages are at ${serving.url}`);
           if (closed !== null) screen.note(closed);
           await stopped;

@@ -66,11 +66,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
   if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
+  const offered = light !== null && mutual.has(entry.action) && /^(?:offer|propos|float|suggest)/.test(light.written);
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
     filled: (target !== null && !(light !== null && phrase.bare)) || together || both || hosted,
-    mode: mode === 'demanded' && !light ? 'demanded' : mode,
+    mode: offered && mode === 'done' ? 'planned' : mode,
     saidBy: s.saidBy,
     noun: true,
     subject: light !== null,

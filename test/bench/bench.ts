@@ -15,6 +15,7 @@ import { benchOldDate } from './old-date.js';
 import { benchPages } from './pages.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
+import { benchYears } from './years.js';
 
 /** Figures by name, some of them by what was varied. */
 type Figures = Record<string, number | Record<string, number>>;
@@ -38,6 +39,11 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
   desk: {
     about: 'sni status and the pages of the desk over --titles (1,000,000) made by SQL, with three rows of work each',
     run: benchDesk,
+  },
+  years: {
+    about:
+      'commands, runs and claims over the sample copied until it has --titles (1,000,000), beside 20,000; 10,000,000 takes an hour and 30 GB',
+    run: benchYears,
   },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },

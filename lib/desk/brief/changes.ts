@@ -20,7 +20,7 @@ function storyBlocks({ ef, title, news }: Change, places: Places): Block[] {
 }
 
 function itemOf(news: News): Run[] {
-  if (news.kind === 'word') return [run(`${listed(news.outlets)} ${news.outlets.length === 1 ? 'calls' : 'call'} it “${news.word}”`)];
+  if (news.kind === 'word') return [run(`${listed(news.outlets)} ${news.outlets.length === 1 ? 'words' : 'word'} it “${news.word}”`)];
   if (news.kind === 'act')
     return [
       run(

@@ -11,7 +11,7 @@ const brief = async (...args: string[]) =>
   (await sni(['--config', world.settings, 'brief', '--since', '2026-03-10', ...args], { SNI_HOME: world.home })).stdout;
 const acts = (...outlets: string[]) =>
   sql.json([{ source: 'RU', target: null, action: 'attack', mode: 'done', saidBy: null, outlets, cites: ['1'], basis: 'x' }]);
-const worded = (loaded: string[]) => sql.json({ wording: { loaded, actWord: null } });
+const worded = (loaded: string[]) => sql.json({ wording: { loaded } });
 
 beforeAll(async () => {
   await furnish(sql);
@@ -36,7 +36,7 @@ test('the next says who words, tells, counts or disputes otherwise since, and no
     where ef_key = 'large'`;
   const text = await brief('--until', '2026-03-12 00:02');
   expect(text).toContain('New since edition 1, of 2026-03-12 00:00');
-  expect(text).toContain('Harbour Post and Novy Bereg call it “sabotage <b>”');
+  expect(text).toContain('Harbour Post and Novy Bereg word it “sabotage <b>”');
   expect(text).not.toContain('“strike”.');
   expect(text).toContain('Novy Bereg tells of an attack by Russia, as others did before');
   expect(text).toContain('killed, people: at least 1,400 (Novy Bereg); before, 3');
@@ -48,7 +48,7 @@ test('the next says who words, tells, counts or disputes otherwise since, and no
 test('the page has the same of each kept edition, and leads to all of them', async () => {
   await brief('--until', '2026-03-12 00:02', '--keep');
   const { text } = await get('/changes?edition=2');
-  expect(text).toContain('Harbour Post and Novy Bereg call it “sabotage &#60;b&#62;”');
+  expect(text).toContain('Harbour Post and Novy Bereg word it “sabotage &#60;b&#62;”');
   expect(text).toContain('<a href="/changes?edition=1">Edition 1</a>');
   expect((await get('/changes?edition=1')).text).toContain('No edition was kept before it');
   expect((await get('/changes')).status).toBe(200);

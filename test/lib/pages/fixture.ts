@@ -112,7 +112,7 @@ async function furnishTitles(sql: Sql): Promise<void> {
       (2, 3, ${evil}, ${evilOutlet}, 'ar', 2, ${links[0] ?? ''}),
       (3, 2, ${longWord}, 'Novy Bereg', 'ru', 2, ${links[1] ?? ''}),
       (4, 1, 'قصف روسي على ميناء أوديسا', 'Harbour Post', 'ar', 2, null),
-      (5, 1, 'Drones over the port', 'Harbour Post', 'en', 1, null), (6, 2, 'Drohnen über dem Hafen', 'Novy Bereg', 'de', 1, null)
+      (5, 1, 'Drones over the port', 'Harbour Post', 'en', 1, 'https://user:secret@harbour.example/x'), (6, 2, 'Drohnen über dem Hafen', 'Novy Bereg', 'de', 1, null)
     ) v (place, feed, title, publisher, lang, family, url)
     order by place`;
 }

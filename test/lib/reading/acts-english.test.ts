@@ -211,3 +211,16 @@ test('negotiators are those of a land, and only sit in a town', () => {
 test('what is set ablaze is struck', () => {
   expect(told('Kyiv drones set Novorossiysk oil terminal ablaze')).toEqual(['UA attack RU']);
 });
+
+describe('who is angered, offered talks or ousted by vote is not acted upon', () => {
+  test.each([
+    ['Israeli strike outrages Turkey', ['IL attack -']],
+    ['Parliament ousts speaker', []],
+    ['Guinean soldiers oust president', []],
+    ['Trump offers Iran talks', ['US negotiate IR planned', 'IR negotiate US planned']],
+    ['Vilnius calls in Chinese charge over tweet', ['LT demand CN']],
+    ['Myanmar junta jets bomb wedding', ['MM attack -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});

@@ -98,6 +98,7 @@ test.each([
   ['the flag of a trader is not at war', 'fr', 'Mer Rouge : un vraquier grec touché par un missile', ['- attack -']],
   ['unless who struck it is told', 'es', 'Un petrolero griego atacado por los hutíes', ['HOUTHIS attack GR']],
   ['a warship is its state', 'fr', 'Une frégate française visée par un drone', ['- attack FR']],
+  ['a prosecution is whose it is called', 'es', 'La Fiscalía israelí imputa a un asesor', ['IL arrest_or_try -']],
   ['senators are the Congress', 'es', 'El Senado de EE UU rechaza el plan de Brasil', ['US-CONGRESS reject BR']],
 ])('%s', (_, lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
