@@ -78,7 +78,7 @@ export function urlOf({ socketFolder, port, user }: ClusterAddress, database: st
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+export async function addressOf(server: ChildProcess): Promise<string> {
   const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
   const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
   if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
