@@ -37,7 +37,7 @@ export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Pag
   let rows: Row[] = [];
   for (const days of [...spansDays, null]) {
     const from = days === null ? null : sql`t.published_at >= ${end}::timestamptz - ${days} * interval '1 day'`;
-    rows = await read(sql, allOf(sql, [...conditions(sql, wanted), past, from]), limit + 1);
+    rows = await read(sql, parts(sql, wanted, [past, from]), limit + 1);
     if (rows.length > limit) break;
   }
   const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -52,8 +52,11 @@ export async function* everyTitle(sql: Sql, filter: Filter, size: number): Async
   let after: string | null = null;
   for (;;) {
     const past: Fragment | null = after === null ? null : sql`t.title_id < ${after}::bigint`;
+    const lists = parts(sql, wanted, [past]).map(
+      (where) => sql`(select t.title_id from titles t where ${where} order by t.title_id desc limit ${size})`,
+    );
     const rows: { id: string }[] = await sql<{ id: string }[]>`
-      select t.title_id::text as id from titles t where ${allOf(sql, [...conditions(sql, wanted), past])} order by t.title_id desc limit ${size}`;
+      select title_id::text as id from (${together(sql, lists)}) as found order by title_id desc limit ${size}`;
     if (rows.length > 0) yield rows.map(({ id }) => id);
     after = rows.at(-1)?.id ?? null;
     if (rows.length < size) return;
@@ -68,15 +71,31 @@ async function newest(sql: Sql, until: Date | undefined): Promise<string | null>
   return row?.at ?? null;
 }
 
-function read(sql: Sql, where: Fragment, limit: number): Promise<Row[]> {
+function read(sql: Sql, wheres: readonly Fragment[], limit: number): Promise<Row[]> {
+  const lists = wheres.map(
+    (where) => sql`(select * from titles t where ${where} order by published_at desc, title_id desc limit ${limit})`,
+  );
   return sql<Row[]>`
     select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, status, strategic_tier as "strategicTier",
       gate_score as "gateScore", published_at as "publishedAt", ingested_at as "ingestedAt", ef_id::float8 as "familyId", url,
       reading ->> 'theater' as theater, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-    from titles t
-    where ${where}
+    from (${together(sql, lists)}) as found
     order by published_at desc, title_id desc
     limit ${limit}`;
+}
+
+function together(sql: Sql, lists: readonly Fragment[]): Fragment {
+  return lists.reduce((all, list) => sql`${all} union all ${list}`);
+}
+
+/** Conditions, of which a title fits one. The index of words holds no pending titles: those are few, and are looked through one by one. */
+function parts(sql: Sql, wanted: Resolved, more: readonly (Fragment | null)[]): Fragment[] {
+  const { status } = wanted.filter;
+  const isDecided = sql`t.status <> 'pending'`;
+  const isPending = sql`t.status = 'pending'`;
+  const byWords = typeof wanted.query === 'string';
+  const states = !byWords ? [null] : status === undefined ? [isDecided, isPending] : status === 'pending' ? [isPending] : [isDecided];
+  return states.map((state) => allOf(sql, [...conditions(sql, wanted), state, ...more]));
 }
 
 function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
