@@ -5,8 +5,9 @@ import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { explained, type Log, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
+import { readWorkersConfig } from './config/last-good.js';
 import { phases, positionOf } from './config/phases.js';
-import { type Config, readConfig } from './config.js';
+import type { Config } from './config.js';
 import { diagnose, exitCodeOf, sentenceOf } from './errors/doctor.js';
 import { PhasePaused } from './errors/pause.js';
 import { lockCheckpoint } from './run/checkpoint-lock.js';
@@ -32,12 +33,25 @@ export function isMain(moduleUrl: string): boolean {
 }
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
-export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+export function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+  return runChosen(() => phase, process.argv.slice(2), phases[phase.name].readsSources);
+}
+
+/** The same for the phase that the settings make. */
+export async function runChosen<Item extends { itemId: ItemId }, Result>(
+  choose: (config: Config) => Phase<Item, Result>,
+  args: readonly string[],
+  readsSources = false,
+): Promise<void> {
   nameSourcesInStacks();
   try {
-    const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
-    const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
-    process.exitCode = await runOnce(phase, config, flags);
+    const { config: read, broken } = readWorkersConfig({ paths: readsSources });
+    const phase = choose(read);
+    // A stage that the settings do not name runs as its row says.
+    const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
+    const flags = readFlags(phase.name, args, config.phases[phase.name]);
+    const code = await runOnce(phase, config, flags, broken);
+    process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
     // A socket that hangs half-open must not keep alive a run that has said its last line.
     setTimeout(() => process.exit(), 1000).unref();
   } catch (error) {
@@ -50,16 +64,22 @@ export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<
 }
 
 /** One run from lock to last line; returns the exit code. */
-async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags): Promise<number> {
+async function runOnce<Item extends { itemId: ItemId }, Result>(
+  phase: Phase<Item, Result>,
+  config: Config,
+  flags: Flags,
+  broken: Error | null,
+): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
   const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout', journalStream: config.journalStream });
+  if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
   let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
-    const file = checkpointFile(config.checkpoints, positionOf(phase.name));
+    const file = checkpointFile(config.checkpoints, positionOf(phase.name) || phase.name);
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
     const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {

@@ -81,6 +81,7 @@ export async function workerGone({ sql }: Scene): Promise<Trouble[]> {
 }
 
 function starter(phase: PhaseName): string {
+  if (!phases[phase] || positionOf(phase) === 0) return `"sni run ${phase}" does now.`;
   const worker = phases[phase].hourlyAt === null;
   const unit = `sni-p${positionOf(phase)}`;
   return worker

@@ -16,12 +16,14 @@ import { addInspect } from './inspect.js';
 import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
+import { addDispatch, addVerify } from './manifest.js';
 import { addMark, addMarks } from './mark.js';
 import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
+import { addPlan } from './plan.js';
 import { addPositions } from './positions.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
@@ -41,7 +43,22 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess, addWatchdog, addNotify];
+const operating = [
+  addRun,
+  addPause,
+  addResume,
+  addWake,
+  addWait,
+  addRetry,
+  addReset,
+  addPriority,
+  addReprocess,
+  addPlan,
+  addDispatch,
+  addVerify,
+  addWatchdog,
+  addNotify,
+];
 const looking = [
   addBrief,
   addServe,

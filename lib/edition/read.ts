@@ -32,6 +32,7 @@ interface Row extends Omit<Story, 'state' | 'theaterName' | 'acts'> {
 const [leastFading, mostFading] = [3, 10];
 /** Links shown of a story, one of each outlet before the second of any. */
 const mostLinks = 12;
+const mostWordings = 30;
 
 export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
   const { since, until, theater, timeZone, theaters, most, watch } = asked;
@@ -118,7 +119,7 @@ async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragme
         left join actors b on b.actor_id = a.act ->> 'saidBy'
       ), '[]') as acts,
       coalesce(ef.figures, '[]') as figures, coalesce(ef.disputed, '[]') as disputed, coalesce(ef.omissions, '[]') as silent,
-      coalesce(n.frames, '[]') as frames,
+      coalesce(n.frames, '[]') as frames, coalesce(w.wordings, '[]') as wordings,
       (select jsonb_build_object('ef', c.ef_id::text, 'title', c.title) from event_families c where c.ef_id = ef.continues) as continues,
       array(select distinct made ->> 'engine' || ' ' || coalesce(made ->> 'model', '')
             from unnest(array[ef.described_by, ef.enriched_by, ef.narrated_by]) made where made is not null order by 1) as "madeBy"
@@ -155,5 +156,15 @@ async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragme
       from framed_narratives f
       where f.ef_id = ef.ef_id
     ) n on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('word', u.word, 'outlets', u.outlets) order by cardinality(u.outlets) desc, u.word) as wordings
+      from (
+        select lower(o.word) as word, array_agg(distinct t.publisher_name order by t.publisher_name) as outlets
+        from titles t
+        cross join lateral jsonb_array_elements_text(t.reading -> 'wording' -> 'loaded') o (word)
+        where t.ef_id = ef.ef_id and jsonb_typeof(t.reading -> 'wording' -> 'loaded') = 'array'
+        group by 1 order by count(distinct t.publisher_name) desc, 1 limit ${mostWordings}
+      ) u
+    ) w on true
     order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id`;
 }

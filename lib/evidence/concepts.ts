@@ -80,7 +80,7 @@ export class Concepts {
   private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
     const word = words[from];
     if (!word) return [];
-    const forms = column === 'en' ? [word.stem] : bareForms(word.plain);
+    const forms = column === 'en' ? [word.stem] : formsOf(word.plain);
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
@@ -96,16 +96,26 @@ export class Concepts {
   }
 }
 
+/** Also without what is set before it: "exjefe", "экс-глава". */
+function formsOf(plain: string): string[] {
+  const bare = bareForms(plain);
+  const former = /^(?:ex|экс)(?=.{4})/.exec(plain)?.[0];
+  return former ? [...bare, plain.slice(former.length)] : bare;
+}
+
 /** Letters from which on a German word may be several, and those that a part of it must have. */
 const longCompound = 9;
 const longPart = 5;
+/** What a word begins with may be shorter: "Wahlgeschenk". */
+const firstPart = 4;
 
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
 function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
   return [...known.values()].flatMap((terms) =>
     terms.flatMap(({ row, parts, whole, narrower, wider }): Hit[] => {
       const [part = ''] = parts;
-      const fits = parts.length === 1 && !whole && part.length >= longPart && word.plain.indexOf(part) > 2;
+      const at = parts.length === 1 && !whole ? word.plain.indexOf(part) : -1;
+      const fits = at === 0 ? part.length >= firstPart && word.plain.length - part.length >= firstPart : at > 2 && part.length >= longPart;
       return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower, wider }] : [];
     }),
   );

@@ -10,9 +10,11 @@ const places: readonly (readonly [string, string])[] = [
   ['/theaters', 'Theaters'],
   ['/map', 'Map'],
   ['/watchlists', 'Watchlists'],
+  ['/positions', 'Positions'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],
+  ['/desk', 'Desk'],
 ];
 
 interface Framed {

@@ -41,7 +41,7 @@ function mapBody({ span, theater, states, theaters }: MapView, asked: Asked): Ht
   return html`<h1>Where it happens</h1>
 <p class="quiet">${time(span.since, asked)} to ${time(span.until, asked)}${theater === null ? '' : html`, ${theaterLink(theater, asked)} alone`}</p>
 <form action="/map">${theaterField(asked.config.theaters, theater)}${daysField(span.days)}<button>Show</button></form>
-${states.length === 0 ? html`<p>No act that names a state was told of in this time.</p>` : mapPart(shaded, states, asked, theater)}
+${states.length === 0 ? html`<p>No act that names a state was told of in this time.</p>` : mapPart(shaded, states, theater)}
 ${away > 0 ? html`<p class="quiet">${counted(away, 'state')} of the table the map does not have.</p>` : ''}
 ${section(
   'Theaters',
@@ -49,11 +49,11 @@ ${section(
 )}`;
 }
 
-function mapPart(shaded: Parameters<typeof worldMap>[0], states: readonly StateOnMap[], asked: Asked, theater: string | null): Html {
+function mapPart(shaded: Parameters<typeof worldMap>[0], states: readonly StateOnMap[], theater: string | null): Html {
   return html`<figure>${worldMap(shaded)}
-<figcaption>States by the families that tell an act upon them, of the latest ${mostFamilies.toLocaleString('en')} families at most: the darker, the more. What is only threatened, planned or demanded does not count. A headline seldom names the town: a state stands for all that is done to it, wherever. The table has the same numbers.</figcaption></figure>
+<figcaption>States by the families that tell an act upon them, of the latest ${mostFamilies.toLocaleString('en')} families at most: the stronger the colour, the more. What is only threatened, planned or demanded does not count. A headline seldom names the town: a state stands for all that is done to it, wherever. The table has the same numbers.</figcaption></figure>
 <div class="wide"><table>
-<thead><tr><th scope="col">State</th><th scope="col" class="number">Acts upon it</th><th scope="col" class="number">Acts by it</th><th scope="col">Families</th></tr></thead>
+<thead><tr><th scope="col">State</th><th scope="col" class="number">Acts upon it</th><th scope="col" class="number">Acts by it</th><th scope="col" class="number">Families</th></tr></thead>
 <tbody>${states.map(
     ({
       id,
@@ -61,7 +61,7 @@ function mapPart(shaded: Parameters<typeof worldMap>[0], states: readonly StateO
       upon,
       by,
       families,
-    }) => html`<tr><td>${actorLink(id, name)}</td><td class="number">${upon}</td><td class="number">${by}</td><td><a href="${href('/families', undefined, { actor: id, theater })}">${counted(families, 'family')} <span class="unseen">of ${name}</span></a></td></tr>
+    }) => html`<tr><td>${actorLink(id, name)}</td><td class="number">${upon}</td><td class="number">${by}</td><td class="number"><a href="${href('/families', undefined, { actor: id, theater })}">${families}<span class="unseen"> ${families === 1 ? 'family' : 'families'} of ${name}</span></a></td></tr>
 `,
   )}</tbody>
 </table></div>`;

@@ -2,6 +2,7 @@
 import { actor } from './actor.js';
 import { actors } from './actors.js';
 import { brief } from './brief.js';
+import { changes } from './changes.js';
 import { compare } from './compare.js';
 import { families } from './families.js';
 import { family } from './family.js';
@@ -9,6 +10,7 @@ import { map } from './map.js';
 import { outlet } from './outlet.js';
 import { outlets } from './outlets.js';
 import type { Page } from './page.js';
+import { positions } from './positions.js';
 import { search } from './search.js';
 import { theater } from './theater.js';
 import { theaters } from './theaters.js';
@@ -30,6 +32,8 @@ export const pages: readonly Page[] = [
   map,
   watchlists,
   watchlist,
+  positions,
+  changes,
   compare,
   search,
 ];

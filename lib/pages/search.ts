@@ -83,12 +83,12 @@ ${section(
 ${titles.next === null ? '' : html`<p><a href="${href('/search', undefined, { ...narrowed, after: titles.next })}" rel="next">Further headlines</a></p>`}`;
 }
 
-function nearPart({ hits, isPossible }: Near): Html {
-  if (!isPossible)
+function nearPart({ how, hits, isPossible }: Near): Html {
+  if (hits.length === 0 && !isPossible)
     return html`<p>Nothing has these words. This Postgres has no pg_trgm, so nothing that is only like them was looked for.</p>`;
   if (hits.length === 0) return html`<p>Nothing has these words, nor words like them.</p>`;
-  return html`<p>Nothing has these words.</p>${section(
-    'Like them',
+  return html`<p>${how === 'some' ? 'Nothing has all these words.' : 'Nothing has these words.'}</p>${section(
+    how === 'some' ? 'One of them' : 'Like them',
     hits.map(({ id, title }) => familyLink(id, title)),
   )}`;
 }

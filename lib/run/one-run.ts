@@ -10,6 +10,7 @@ import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
+import { knownInDatabase } from '../work/known.js';
 import { holders, recover } from '../work/suspects.js';
 import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
@@ -60,7 +61,9 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const { sql } = app;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {
-    await silence.unless(requireSchema(sql, readMigrations(`${config.root}/sql`)));
+    const migrations = readMigrations(`${config.root}/sql`);
+    await silence.unless(requireSchema(sql, migrations));
+    await silence.unless(knownInDatabase(sql, [phase.name]));
     const pause = await silence.unless(pauseOf(sql, phase.name));
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
@@ -75,7 +78,10 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
     const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
     const failurePolicy = makeFailurePolicy(app, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      ending = await workBacklog(phase, app, flags, { ...around, id, memory, pace, batch, models, maxInflight, failurePolicy, silence });
+      ending = await workBacklog(phase, app, flags, {
+        ...{ ...around, id, memory, pace, batch, models, maxInflight, failurePolicy, silence },
+        migrations: migrations.length,
+      });
       silence.heard();
       return ending;
     } catch (error) {
@@ -119,20 +125,31 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     maxInflight: number;
     failurePolicy: FailurePolicy;
     silence: Silence;
+    /** How many files of sql/ this program knows. */
+    migrations: number;
   },
 ): Promise<Ending> {
-  const { me, counts, stopping, log, id, memory, pace, batch, models, maxInflight, failurePolicy, silence } = run;
+  const { me, counts, stopping, log, id, memory, pace, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
   const { config, sql } = app;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   const tell = makeTeller(app, phase.name, counts);
-  const heartbeat = startHeartbeat(sql, log, id, { counts, pace }, Math.min(beatEverySeconds, config.silenceSeconds / 2), {
-    beat: (pace) => {
-      silence.heard();
-      tell(pace);
+  const everySeconds = Math.min(beatEverySeconds, config.silenceSeconds / 2);
+  const heartbeat = startHeartbeat(
+    sql,
+    log,
+    id,
+    { counts, pace, everySeconds, migrations },
+    {
+      beat: (pace) => {
+        silence.heard();
+        tell(pace);
+      },
+      pause: () => stopping.end('paused', 'the phase was paused'),
+      // What is under way was begun for this schema, which migrations only add to; what comes next is for the newer program.
+      migrated: () => stopping.end('stopped', 'the database was migrated by a newer program; this one finishes what is under way'),
+      lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
     },
-    pause: () => stopping.end('paused', 'the phase was paused'),
-    lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
-  });
+  );
   const work = async (): Promise<Ending> => {
     const makers = [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)];
     const version = await noteVersion(sql, phase.name, makers);

@@ -28,7 +28,7 @@ export async function benchPages(titles: number): Promise<Record<string, number 
     };
     const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
     if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
-    const counts = await multiply(scratch.sql, titles);
+    const counts = await copySample(scratch.sql, titles);
     // The script itself and not the command that starts it: its memory is measured.
     const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
       env: { ...env, SNI_CONFIG: sampleFile },
@@ -58,7 +58,7 @@ export async function benchPages(titles: number): Promise<Record<string, number 
   }
 }
 
-function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
+export function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
 }
 
@@ -70,7 +70,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** Copies all families with their titles, each copy half an hour older than the one before it. */
-async function multiply(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
+export async function copySample(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
   const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
   const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
   const back = (column: string) => `${column} - k * interval '30 minutes'`;

@@ -10,7 +10,7 @@ export interface PhasePace {
   hours: number[];
   /** From an item's claim to its settle, over the last day; null while nothing was finished in it. */
   secondsAnItem: { p50: number; p90: number } | null;
-  /** Which of what could be worked now has waited longest, among the first and the last of the backlog's order. */
+  /** Which of what could be worked now has waited longest. */
   oldest: { itemId: string; since: Date } | null;
   /** Runs that have not ended and were heard of in the last hour, the latest heard of first. */
   workers: Worker[];
@@ -28,7 +28,7 @@ interface Worker {
   failed: number;
 }
 
-/** Looked at from each end of the backlog: a million items that wait cost no more than these. */
+/** Of those that came first: a million items that wait cost no more than these. */
 const mostLookedAt = 2000;
 
 interface Row {
@@ -90,11 +90,8 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
     left join lateral (
       select jsonb_build_object('itemId', item_id::text, 'since', since) as oldest
       from (
-        (select item_id, greatest(not_before, discovered_at) as since from work
-         where phase = p.name and state = 'ready' and not_before <= now() order by priority, item_id limit ${mostLookedAt})
-        union all
-        (select item_id, greatest(not_before, discovered_at) from work
-         where phase = p.name and state = 'ready' and not_before <= now() order by priority desc, item_id desc limit ${mostLookedAt})
+        select item_id, greatest(not_before, discovered_at) as since from work
+        where phase = p.name and state = 'ready' and not_before <= now() order by discovered_at limit ${mostLookedAt}
       ) ends
       order by since, item_id
       limit 1

@@ -2,11 +2,11 @@
 // many items there are.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
+import { sumUpCounts, workCounts } from '../../kept-counts.js';
 import { spentToday } from '../../spending/ledger.js';
-import { sumUpWorkCounts, workCounts } from '../../work-counts.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
-import { readWaiting } from './waiting.js';
+import { readWaiting, type Thresholds, type Waiting } from './waiting.js';
 
 export interface PhaseStatus {
   name: string;
@@ -66,12 +66,18 @@ export async function readPhases(
   timeZone: string,
   only: string | null,
   sources = 0,
+  ofStages: ReadonlyMap<string, Waiting> = new Map(),
+  thresholds: Thresholds = {},
 ): Promise<{ at: Date; phases: PhaseStatus[] }> {
-  await sumUpWorkCounts(sql);
-  const [rows, spent, found] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone), readWaiting(sql, only, sources)]);
+  await sumUpCounts(sql);
+  const [rows, spent, found] = await Promise.all([
+    readRows(sql, only),
+    spentToday(sql, timeZone),
+    readWaiting(sql, only, sources, thresholds),
+  ]);
   const phases = rows.map(({ finished, activeSeconds, lastRun, name, ready, leased, done, failed, stale, paused, pausedUntil }) => {
     const rate = perMinute(finished, activeSeconds);
-    const { count: waiting, more: waitingMore } = found.get(name) ?? { count: 0, more: false };
+    const { count: waiting, more: waitingMore } = found.get(name) ?? ofStages.get(name) ?? { count: 0, more: false };
     return {
       name,
       waiting,
