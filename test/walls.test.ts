@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   'lib/users': ['lib/operator'],
   'lib/stage': ['lib/run', 'lib/config'],
-  'lib/operator': ['lib/config', 'lib/errors'],
+  'lib/operator': ['lib/config', 'lib/errors', 'lib/jsonb'],
   'lib/alerts': ['lib/config', 'lib/errors', 'lib/search'],
   'lib/audit': ['lib/family', 'lib/jsonb'],
   'lib/observer': ['lib/errors', 'lib/family', 'lib/jsonb', 'lib/llm', 'lib/reading'],

@@ -55,12 +55,6 @@ describe('a force or a land that is no actor gives its deeds to no state', () =>
   });
 });
 
-test('negotiators are those of a land, and only sit in a town', () => {
-  expect(told('Cairo negotiators haggle over aid lorries')).toEqual([]);
-  expect(told('Doha mediators negotiate with Hamas')).not.toContain('QA negotiate HAMAS');
-  expect(told('Iranian negotiators haggle over inspections')).toEqual(['IR negotiate -']);
-});
-
 test('what is set ablaze is struck', () => {
   expect(told('Kyiv drones set Novorossiysk oil terminal ablaze')).toEqual(['UA attack RU']);
 });
