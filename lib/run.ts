@@ -14,6 +14,7 @@ import { lockCheckpoint } from './run/checkpoint-lock.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { runInApp } from './run/one-run.js';
 import type { Phase } from './run/phase.js';
+import { makePings } from './run/pings.js';
 import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
 import { nameSourcesInStacks } from './stacks.js';
@@ -76,6 +77,9 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
   if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
+  const pings = makePings(config.notify.pings[phase.name], log);
+  let isBusy = false;
+  let failure: string | undefined;
   let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
@@ -83,6 +87,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
     const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {
+      pings.start();
       try {
         ending = await runInApp(phase, config, flags, { me, file, counts, stopping, log });
       } finally {
@@ -93,12 +98,14 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
         event: 'busy',
         reason: `${phase.name} is being run by ${held.by}. To run beside it, name another folder in SNI_CHECKPOINTS.`,
       });
+      isBusy = true;
       ending = { exit: 'busy' };
     }
     code = exitCodes[ending.exit];
   } catch (error) {
     const { exit, code: own } = tellEnd(log, explained(error, config));
     ending = { exit };
+    failure = sentenceOf(error);
     code = own;
   } finally {
     stopping.forget();
@@ -107,6 +114,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
   const seconds = Math.round(performance.now() - startedAt) / 1000;
   const level = ending.exit === 'outage' ? 'warn' : 'info';
   log[level]({ event: 'finished', phase: phase.name, claimed, done, failed, released, made, seconds, ...ending });
+  if (!isBusy) await pings.end(failure === undefined ? ending : { ...ending, reason: failure });
   return code;
 }
 

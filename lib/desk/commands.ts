@@ -16,6 +16,7 @@ import { addInspect } from './inspect.js';
 import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
+import { addMan } from './man.js';
 import { addDispatch, addVerify } from './manifest.js';
 import { addMark, addMarks } from './mark.js';
 import { addMetrics } from './metrics.js';
@@ -89,7 +90,7 @@ const looking = [
   addUserCommands,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addMan, addQuickstart],
   dress,
   meant: ownSample,
 };

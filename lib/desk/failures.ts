@@ -1,6 +1,6 @@
 // `sni failures`: takes nothing but the database; leaves what failed, why, what was done and what the operator can do. `sni failures set`
 // takes an operator's word on an error; `sni clear-errors` gives quarantined items another chance.
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { PhaseName } from '../config/phases.js';
 import { type ErrorClass, errorClasses } from '../errors/diagnosis.js';
 import { clearErrors } from '../operator/items.js';
@@ -8,12 +8,14 @@ import { note } from '../operator/log.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { type Signed, signed, thisUser } from './asker.js';
+import { type FailedGroup, type Grouping, groupings, readGroups } from './failures/by.js';
 import { knownSignature } from './failures/known.js';
 import { readFailures } from './failures/read.js';
 import { pictureOf } from './failures/render.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
-import { counted } from './words.js';
+import { table } from './table.js';
+import { counted, moment } from './words.js';
 
 const standardLimit = 20;
 
@@ -35,6 +37,7 @@ export function addFailures(program: Command, screen: Screen): void {
     .command('failures')
     .description('Show what failed, by phase and kind of error: who decided what it is, what was done, and what you can do.')
     .addArgument(phaseArgument('[phase]', 'only this one (default: all)', program))
+    .addOption(new Option('--by <what>', 'each kind of error, or added up by class or phase').choices(groupings).default('signature'))
     .option('-n, --limit <n>', 'show at most n kinds', wholeNumber(), standardLimit)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -45,18 +48,39 @@ The eight characters behind the phase are how other commands name that kind of e
 Examples:
   sni failures
   sni failures enrich --limit 5
+  sni failures --by class
   sni failures --json | jq '.failures[] | select(.failed > 0)'
   sni failures set 3fa91c02 transient
   sni clear-errors enrich --signature 3fa91c02`,
     )
-    .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean }, command: Command) => {
+    .action(async (phase: PhaseName | undefined, options: { limit: number; json: boolean; by: Grouping }, command: Command) => {
       await withApp(command, async ({ sql, config }) => {
+        if (options.by !== 'signature')
+          return showGroups(await readGroups(sql, options.by, phase ?? null), options.by, options.json, config.timeZone, screen);
         const found = await readFailures(sql, phase ?? null, options.limit);
         if (options.json) screen.json(found);
         else screen.print(pictureOf(found, config.timeZone, screen));
       });
     });
   addSet(failures, screen);
+}
+
+function showGroups(groups: readonly FailedGroup[], by: string, json: boolean, timeZone: string, screen: Screen): void {
+  if (json) return void screen.json({ by, groups });
+  if (groups.length === 0) return void screen.print('No item has failed, and none waits to be tried again.');
+  const number = (title: string) => ({ title, align: 'right' as const });
+  const rows = groups.map(({ name, failed, waiting, kinds, nextAt }) => [
+    name,
+    ...[failed, waiting, kinds].map((count) => count.toLocaleString('en')),
+    nextAt ? moment(nextAt, timeZone) : '-',
+  ]);
+  screen.print(
+    table(
+      [{ title: by, least: 'whole' }, number('failed'), number('to be tried'), number('kinds'), { title: 'next try', least: 'whole' }],
+      rows,
+      screen,
+    ),
+  );
 }
 
 function addSet(failures: Command, screen: Screen): void {

@@ -69,6 +69,7 @@ Examples:
 
 export function addResume(program: Command, screen: Screen): void {
   signed(program.command('resume'))
+    .alias('unpause')
     .description('End the pause of a phase. A sleeping worker of it goes on at once.')
     .addArgument(phaseArgument('<phase>', 'which phase', program))
     .option('--json', 'print one JSON object', false)

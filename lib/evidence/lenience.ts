@@ -44,9 +44,16 @@ export function readLenience(tables: string): Lenience {
     const deeds = [...ground.rows].filter((row) => acts.has(row));
     const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
     let unread = unreadIn(own, ground, glue);
+    // "after a wave of killings" adds nothing where the killings stand.
+    const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
     return (index) => {
       const word = own.words[index];
-      if (!word || left === 0 || isAdded(own, index, adding) || own.marks.some((mark) => turns.has(mark.row) && covers(mark, index)))
+      if (
+        !word ||
+        left === 0 ||
+        isAdded(own, index, adding, isOfHeld) ||
+        own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))
+      )
         return false;
       const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
       if (rows.some((row) => exact?.has(row))) return false;
@@ -61,7 +68,7 @@ export function readLenience(tables: string): Lenience {
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
       if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
-      if (unread < 1 && isAdded(own, index, joining)) return false;
+      if (unread < 1 && isAdded(own, index, joining, isOfHeld)) return false;
       if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
@@ -97,11 +104,11 @@ function carries(own: Told, index: number, ground: Ground): boolean {
 }
 
 /** Whether it stands where a cause, an aim or an outcome is added, an article and one word between at most. */
-function isAdded({ words, hits }: Told, index: number, behind: ReadonlySet<string>): boolean {
+function isAdded({ words, hits }: Told, index: number, behind: ReadonlySet<string>, isOfHeld: (index: number) => boolean): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const word = words[at];
     if (!word) return false;
-    if (behind.has(word.plain)) return true;
+    if (behind.has(word.plain)) return !isOfHeld(index);
     if (!articles.has(word.plain)) return false;
   }
   return index === 0 && !hits.some((hit) => covers(hit, index));

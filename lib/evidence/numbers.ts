@@ -52,8 +52,21 @@ const inOneWord: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:un millón|un million|eine million|миллион|миллиона)(?!\p{L})|مليون|百万/giu, 1e6],
 ];
 
+/** "Tres décadas" are thirty years. */
+const decades = '\\s+(?:decades|jahrzehnte\\p{L}*|décadas|decadas|decenios|décennies|decennies|десятилети\\p{L}*)';
+const ofDecades: readonly (readonly [RegExp, number])[] = (
+  [
+    ['two|zwei|dos|deux|два|двух', 20],
+    ['three|drei|tres|trois|три|трех', 30],
+    ['four|vier|cuatro|quatre|четыре|четырех', 40],
+    ['five|funf|cinco|cinq|пять|пяти', 50],
+  ] as const
+).map(([words, years]) => [new RegExp(`(?<!\\p{L})(?:${words})${decades}`, 'giu'), years]);
+
 function standingAlone(text: string): Figure[] {
-  return inOneWord.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })));
+  return [...inOneWord, ...ofDecades].flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })),
+  );
 }
 
 function read(found: RegExpExecArray, text: string): Figure {

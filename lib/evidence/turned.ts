@@ -168,6 +168,9 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   if (named.some(({ plain, place }) => !plain && !place)) return true;
   if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)))) return true;
+  // "Syria: the interim government sets a date": who acts is named behind it.
+  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (hit.row === 'government' || speakers.has(stemOf(hit.row)))))
+    return false;
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);

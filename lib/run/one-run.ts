@@ -26,7 +26,7 @@ import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { validate } from './validate.js';
-import { waiting } from './waiting.js';
+import { readyUpTo, tooMuchWaits, waiting, withLeft } from './waiting.js';
 
 interface Surroundings {
   me: LockRequest;
@@ -201,35 +201,4 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   } finally {
     heartbeat.stop();
   }
-}
-
-/** Whether `max_pending` says to discover nothing now; says so in the log. */
-async function tooMuchWaits<Item extends { itemId: ItemId }, Result>(
-  phase: Phase<Item, Result>,
-  { sql, config, log }: App,
-): Promise<boolean> {
-  const { maxPending } = config.phases[phase.name];
-  if (maxPending === undefined) return false;
-  const waiting = phase.pending ? await phase.pending(sql) : await readyUpTo({ sql }, phase.name, maxPending + 1);
-  if (waiting <= maxPending) return false;
-  log.warn({
-    event: 'discovery skipped',
-    reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
-  });
-  return true;
-}
-
-/** The ending of a run whose batch was used up. */
-function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
-  if (left === 0) return ending;
-  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${phases[phase].items[1]} wait for the next run; --batch takes more.`;
-  return { ...ending, reason: ending.reason ?? reason, left };
-}
-
-/** How many items are ready, counted no further than the batch. */
-async function readyUpTo(app: Pick<App, 'sql'>, phase: string, batch: number): Promise<number> {
-  const rows = await app.sql<{ ready: number }[]>`
-    select count(*)::int as ready
-    from (select from work where phase = ${phase} and state = 'ready' and not_before <= now() limit ${batch}) w`;
-  return rows[0]?.ready ?? 0;
 }

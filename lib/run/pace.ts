@@ -2,9 +2,9 @@
 import type { Sql } from 'postgres';
 
 /** Of the items settled between two beats, how many tell how long they took. */
-const samplesKept = 20;
+const samplesKept = 10;
 /** Of those of a minute. */
-const samplesOfMinute = 60;
+const samplesOfMinute = 10;
 /** As long as anybody asks for. */
 const keptDays = 8;
 

@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readPhaseState } from '../../lib/desk/waiting-workers.js';
+import { sniProcess } from '../lib/desk/fixture.js';
 import { addAnna, everyDeskPage, furnishDesk, password } from '../lib/pages/desk/fixture.js';
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
@@ -81,6 +83,20 @@ describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
     expect(await acts()).toBe(before + 1);
     expect(await page.locator('.told').count()).toBe(0);
   });
+});
+
+test('a click wakes a worker that sleeps, and a click pauses what is started then', async () => {
+  const { page } = await openPage(browser, url);
+  await logIn(page);
+  const env = { SNI_HOME: world.home };
+  const sleeping = sniProcess(['--config', world.settings, 'wait', 'generate', '--for', '10m'], env);
+  await expect.poll(async () => (await readPhaseState(sql, 'generate')).waitingWorkers, { timeout: 60_000 }).toBe(1);
+  await page.getByRole('button', { name: 'Wake generate' }).click();
+  expect(await told(page)).toContain('1 sleeping worker of generate goes on at once');
+  expect(await sleeping).toMatchObject({ code: 0 });
+  await page.getByRole('button', { name: 'Pause generate' }).click();
+  expect(await told(page)).toContain('generate is paused');
+  expect(await world.run('generate')).toMatchObject({ code: 75 });
 });
 
 test('the cards are live: what changes stands there without a reload', async () => {

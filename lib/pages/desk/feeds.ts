@@ -80,7 +80,7 @@ function feedRow(
   });
   return html`<tr><td class="text">${told(publisher)} <span class="quiet">${lang}<br>${told(url)}</span></td>
 <td>${problem === null ? (succeededAt === null ? 'never read' : 'well') : trouble}</td>
-<td>${fetchedAt === null ? 'never' : time(fetchedAt, asked)} ${fetchedAt === null ? '' : again}</td>
-<td>${time(nextAt, asked)}${intervalSeconds === null ? '' : html` <span class="quiet">every ${spanOf(intervalSeconds)}</span>`}</td></tr>
+<td>${fetchedAt === null ? 'never' : html`read ${time(fetchedAt, asked)}`} ${fetchedAt === null ? '' : again}</td>
+<td>next ${time(nextAt, asked)}${intervalSeconds === null ? '' : html` <span class="quiet">every ${spanOf(intervalSeconds)}</span>`}</td></tr>
 `;
 }

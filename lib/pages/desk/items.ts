@@ -95,7 +95,7 @@ function itemTable({ phase, state, items }: Items, asked: DeskAsked): Html {
 function placeOf(state: Filtered['state'], item: Item, asked: DeskAsked): Html | string {
   if (state === 'done') return item.finishedAt === null ? '' : time(item.finishedAt, asked);
   if (state === 'leased') return told(item.worker ?? '');
-  return state === 'failed' ? 'none' : time(item.notBefore, asked);
+  return state === 'failed' ? 'not by itself' : time(item.notBefore, asked);
 }
 
 export function itemLink(phase: PhaseName, id: string): Html {

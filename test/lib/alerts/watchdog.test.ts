@@ -147,7 +147,7 @@ describe('sni notify test', () => {
       event: 'raised',
       name: 'no_titles',
       severity: 'critical',
-      link: 'https://sni.example.org/',
+      link: 'https://sni.example.org/desk/feeds',
     });
     expect(of('ntfy')[0]).toMatchObject({ headers: { authorization: 'Bearer tk_ntfy', priority: '5', title: 'SNI: no titles' } });
     expect(bodies('slack')[0]?.['text']).toContain('No new title has come for 7 h.');
