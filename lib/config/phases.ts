@@ -99,7 +99,7 @@ const rows = {
     shownAs: 'title',
     batchOf: 'items',
     flags: ['max-inflight'],
-    asks: ['decide', 'describe'],
+    asks: ['decide', 'describe', 'grade'],
     validates: ['ef:title', 'ef:summary', 'ef:timeline'],
     serial: true,
     readsSources: false,

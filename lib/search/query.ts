@@ -58,9 +58,14 @@ async function readParts(sql: Sql, typed: string): Promise<Part[]> {
   });
 }
 
-/** Whether a title's words fit the query. */
-export function titleMatches(sql: Sql, query: string): Fragment {
-  return sql`to_tsvector('simple', search_fold(t.title_norm)) @@ to_tsquery('simple', ${query})`;
+/**
+ * Titles whose words fit the query, to be read from; all where there is none. The index of words holds no pending titles: the few that
+ * there are are looked through one by one. As two lists, for of one condition the planner would fold the words of each hit again.
+ */
+export function titlesWith(sql: Sql, query: string | undefined): Fragment {
+  if (query === undefined) return sql`titles`;
+  const fits = sql`to_tsvector('simple', search_fold(title_norm)) @@ to_tsquery('simple', ${query})`;
+  return sql`(select * from titles where status <> 'pending' and ${fits} union all select * from titles where status = 'pending' and ${fits})`;
 }
 
 function lastWord(word: string): string {

@@ -5,7 +5,7 @@ import { type FamilySort, findFamilies } from '../../../lib/search/families.js';
 import type { Filter } from '../../../lib/search/filter.js';
 import { nearFamilies } from '../../../lib/search/near.js';
 import { findOutlets } from '../../../lib/search/outlets.js';
-import { findTitles } from '../../../lib/search/titles.js';
+import { everyTitle, findTitles } from '../../../lib/search/titles.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type Given, story } from './fixture.js';
 
@@ -125,6 +125,23 @@ test('titles are found by words and filters, newest first, page by page, dropped
   const second = await findTitles(sql, {}, { limit: 4, after: first.next ?? '' });
   expect([...first.hits, ...second.hits].map(({ id }) => id)).toEqual([6, 3, 5, 4, 2, 1]);
   expect(second.next).toBeNull();
+});
+
+test('pending titles are found by words among those that are decided about, newest first, page by page', async () => {
+  const world = (await makeTestWorld()).sql;
+  await story(world, given);
+  await world`update titles set ef_id = null, status = 'pending', gated_at = null where title_norm = 'iran seizes a tanker'`;
+  const idsOf = async (filter: Filter) =>
+    (await findTitles(world, { search: 'tanker', ...filter }, { limit: 10 })).hits.map(({ id }) => id);
+  expect(await idsOf({})).toEqual([3, 1]);
+  expect(await idsOf({ status: 'pending' })).toEqual([3]);
+  expect(await idsOf({ status: 'gate_keep' })).toEqual([1]);
+  const first = await findTitles(world, { search: 'tanker' }, { limit: 1 });
+  const second = await findTitles(world, { search: 'tanker' }, { limit: 1, after: first.next ?? '' });
+  expect([first, second].map(({ hits }) => hits.map(({ id }) => id))).toEqual([[3], [1]]);
+  const pages: string[][] = [];
+  for await (const page of everyTitle(world, { search: 'tanker' }, 1)) pages.push(page);
+  expect(pages).toEqual([['3'], ['1']]);
 });
 
 test('actors are found by name and id, outlets by a part of their name', async () => {
