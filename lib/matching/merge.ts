@@ -148,9 +148,13 @@ function wordsShared(one: Vector, other: Vector): { cosine: number; heaviest: nu
   return found;
 }
 
-/** Of the latest ten headlines of each. */
+/** Pairs that are compared of two clusters, about. */
+const mostCompared = 100;
+
+/** Of the latest ten headlines of each; where one has fewer, of as many more of the other. */
 function likenessOf(few: Cluster, many: Cluster): { mean: number; nearest: number } {
-  const [ones, others] = [few.vectors.slice(-10), many.vectors.slice(-10)];
+  const ones = few.vectors.slice(-Math.sqrt(mostCompared));
+  const others = many.vectors.slice(-Math.floor(mostCompared / Math.max(1, ones.length)));
   let sum = 0;
   let nearest = 0;
   for (const one of ones) {
