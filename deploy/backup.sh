@@ -7,22 +7,27 @@ set -euo pipefail
 usage() {
   cat <<'TEXT'
 usage: deploy/backup.sh [--to FOLDER] [--keep N] [--as NAME]
+       deploy/backup.sh --verify [FILE] [--to FOLDER]
 
   --to FOLDER    where to (/var/backups/sni)
   --keep N       how many of that name stay there (7), or all
   --as NAME      how the file's name begins (sni)
+  --verify FILE  write nothing; put FILE, or the newest there, into a database of its own, say what is in it, and drop that again
 
 It runs every night at 03:30, by /etc/cron.d/sni-backup or sni-backup.timer. Ends with 75 when it was told to stop.
 TEXT
 }
 
-folder='' keep=7 name=sni
+folder='' keep=7 name=sni verify='' file=''
 while [ $# -gt 0 ]; do
   case $1 in
     --to | --keep | --as) [ $# -ge 2 ] || { echo "backup.sh: $1 needs a value. --help shows which." >&2; exit 78; } ;;&
     --to) folder=$2; shift ;;
     --keep) keep=$2; shift ;;
     --as) name=$2; shift ;;
+    --verify)
+      verify=yes
+      case ${2:--} in -*) ;; *) file=$2; shift ;; esac ;;
     -h | --help) usage; exit 0 ;;
     *) echo "backup.sh: $1 is no flag of it. --help shows which there are." >&2; exit 78 ;;
   esac
@@ -36,11 +41,23 @@ script=$(readlink -f "$0")
 folder=${folder:-$backups}
 [[ $keep =~ ^([1-9][0-9]*|all)$ ]] || fail 78 "--keep takes a whole number from 1 on, or all."
 [[ $name =~ ^[a-z][a-z-]{0,40}$ ]] || fail 78 "--as takes small letters and hyphens."
-[ -d "$folder" ] || fail 78 "$folder is no folder: name another with --to."
-folder=$(readlink -e "$folder")
+[ -n "$file" ] || [ -d "$folder" ] || fail 78 "$folder is no folder: name another with --to."
+[ -n "$file" ] || folder=$(readlink -e "$folder")
 command -v pg_dump > /dev/null || fail 78 "pg_dump is missing: apt-get install postgresql-client"
 url=$(database_url)
 [ -n "$url" ] || fail 78 "No DATABASE_URL is set, here or in $environment: the embedded database is saved by copying its folder while it is stopped."
+
+if [ -n "$verify" ]; then
+  for needed in createdb dropdb psql pg_restore; do
+    command -v "$needed" > /dev/null || fail 78 "$needed is missing: apt-get install postgresql-client"
+  done
+  [ -n "$file" ] || file=$(find "$folder" -maxdepth 1 -type f -name "$name-[0-9]*.dump" | sort | tail -n 1)
+  [ -n "$file" ] || fail 1 "There is no backup in $folder to verify."
+  [ -r "$file" ] || fail 78 "$file cannot be read."
+  counted=$(verify_dump "$url" "$file") || fail 1 "$file could not be put back: the lines before say why. Make a new backup and verify that."
+  say "$file can be put back: $counted."
+  exit
+fi
 
 # Whether nobody but root can put anything in the place of what root writes here.
 is_roots() {

@@ -88,5 +88,30 @@ SQL
     echo 'commit;'
 }
 
+# in_database NAME COMMAND...: runs a command against another database of the same server.
+in_database() {
+  local PGDATABASE=$1
+  export PGDATABASE
+  shift
+  "$@"
+}
+
+# verify_dump URL FILE: puts a dump into a database of its own beside the one in use, says what is in it, and drops it again. What only a look
+# at the bytes would not show: that it can be put back whole.
+verify_dump() {
+  local scratch=sni_verify_$$ counted=''
+  with_database "$1" as_sni createdb --maintenance-db=template1 "$scratch" || {
+    echo "No database can be made to try it in: as the database's administrator, alter role ... createdb, or verify it on another server." >&2
+    return 1
+  }
+  if statements_of "$2" | with_database "$1" in_database "$scratch" as_sni psql -Xq -v ON_ERROR_STOP=1 --file=- --output=/dev/null; then
+    counted=$(with_database "$1" in_database "$scratch" as_sni psql -XqAt -v ON_ERROR_STOP=1 --command="select format('%s titles, %s event families, %s narratives; the newest title is of %s',
+      (select count(*) from titles), (select count(*) from event_families), (select count(*) from framed_narratives),
+      coalesce((select to_char(max(ingested_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC' from titles), 'no day'))") || counted=''
+  fi
+  with_database "$1" as_sni dropdb --maintenance-db=template1 --if-exists "$scratch" || echo "The database $scratch could not be dropped: drop it by hand." >&2
+  [ -n "$counted" ] && printf '%s\n' "$counted"
+}
+
 # put_back URL FILE: all or nothing; fails after nothing was changed.
 put_back() { statements_of "$2" | with_database "$1" as_sni psql -Xq -v ON_ERROR_STOP=1 --file=- --output=/dev/null; }

@@ -60,9 +60,12 @@ fi
 child='' stopping=''
 trap 'stopping=yes; [ -z "$child" ] || kill -TERM "$child" 2>/dev/null' TERM INT HUP
 
-# What systemd hears; nothing outside a service.
+# What systemd hears; where there is none, the file in SNI_ALIVE is touched when work moves, and a probe looks at its age.
 tell() {
   [ -z "${NOTIFY_SOCKET:-}" ] || systemd-notify "$@"
+  case " $* " in
+    *' WATCHDOG=1 '* | *' READY=1 '*) [ -z "${SNI_ALIVE:-}" ] || touch "$SNI_ALIVE" ;;
+  esac
 }
 
 # Whether what is said here goes into the journal.
@@ -107,7 +110,7 @@ run_batch() {
   local output line
   exec {output}< <(
     trap - TERM INT HUP
-    SNI_BATCH=$batch exec timeout -k 30s "$cap" \
+    SNI_BATCH=$batch SNI_LAST_GOOD=$kept/sni.yaml exec timeout -k 30s "$cap" \
       node "$root/dist/phases/generate.js" --batch "$size" --resume --max-inflight "$inflight" 2>&1
   )
   child=$!
@@ -140,6 +143,10 @@ breathe() {
 number() {
   if [[ $finished =~ \"$1\":([0-9]+) ]]; then echo "${BASH_REMATCH[1]}"; else echo 0; fi
 }
+
+# Where a batch keeps the settings it ran with: should sni.yaml become wrong meanwhile, the next one says so and runs with these.
+kept=$(mktemp -d) || exit 1
+trap 'rm -rf "$kept"' EXIT
 
 batch=0 failures=0
 tell READY=1 STATUS=starts

@@ -3,7 +3,7 @@
 # source_folder.
 
 # What a release is made of; what builds and tests it stays behind.
-parts=(dist deploy lib/pages/assets lib/reading lib/vocabulary/terms phases sql package-lock.json sni.yaml)
+parts=(dist deploy lib/evidence lib/pages/assets lib/reading lib/vocabulary/terms phases sql package-lock.json sni.yaml)
 
 # The same files give the same word, whatever their times.
 fingerprint() {

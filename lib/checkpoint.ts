@@ -53,8 +53,8 @@ class CheckpointFolderError extends Error {
 /** What a full disk or table says; all else is for an operator to mend. */
 const passing = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM'];
 
-/** The file of a phase: `p1.json` for the first. The folder is made when it is missing. Throws a sentence when it cannot be written. */
-export function checkpointFile(folder: string, position: number): string {
+/** The file of a phase, `p1.json` for the first, or of a stage, `stage-NAME.json`. The folder is made when it is missing. Throws a sentence when it cannot be written. */
+export function checkpointFile(folder: string, of: number | string): string {
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -71,7 +71,7 @@ export function checkpointFile(folder: string, position: number): string {
       { cause },
     );
   }
-  return join(folder, `p${position}.json`);
+  return join(folder, typeof of === 'number' ? `p${of}.json` : `stage-${of}.json`);
 }
 
 /** With the folders above it. Node's own `recursive` goes round for ever where the system lets nobody make a folder, as in /proc. */

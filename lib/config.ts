@@ -11,7 +11,9 @@ import { defaultEventTypes, defaultTheaters, type EventType, type Theater } from
 import { type Models, modelsOf } from './config/models.js';
 import { type Notify, notifyOf } from './config/notify.js';
 import { eachOf, type PhaseName, phaseNames, phases } from './config/phases.js';
-import type { Fetching, PhaseSettings, Settings, Source } from './config/settings.js';
+import type { PhaseSettings } from './config/run-settings.js';
+import type { Fetching, Settings, Source } from './config/settings.js';
+import { rolesOfStages, type Stage, stagesOf } from './config/stages.js';
 import type { VocabularySettings } from './config/vocabulary.js';
 
 export interface Config {
@@ -34,11 +36,15 @@ export interface Config {
   batchOfWorker: number | undefined;
   /** Where systemd hears of this process; undefined outside a service. */
   notifySocket: string | undefined;
+  /** A file that is written whenever work has moved, for a machine that has no systemd; undefined: none. */
+  aliveFile: string | undefined;
   /** The device and inode of what systemd has connected to its journal; undefined outside a service. */
   journalStream: string | undefined;
   ingestEverySeconds: number;
   fetch: Fetching;
   phases: Record<PhaseName, PhaseSettings>;
+  /** Stages of the operator's own; the settings of their runs are among those of the phases. */
+  stages: readonly Stage[];
   theaters: Record<string, Theater>;
   eventTypes: Record<string, EventType>;
   /** What the operator adds to and removes from the gate's vocabulary. */
@@ -76,15 +82,25 @@ export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 /** The settings file of the sample world. */
 export const sampleFile = resolve(projectRoot, 'deploy/sample/sni.yaml');
 
+interface Looking {
+  /** Whether the files and folders of sources are looked for. */
+  paths?: boolean;
+  /** Another file that holds the settings' text, as it was. */
+  textFrom?: string | undefined;
+}
+
 /**
  * Reads and checks settings. `file` wins over SNI_CONFIG, which wins over the project's sni.yaml. Whether the files and folders of sources
  * are there is looked at unless `paths` is false, for what reads no source.
  * Throws ConfigError with every problem of the file and the environment at once.
  */
-export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true } = {}): Config {
+export function readConfig(file?: string, from: NodeJS.ProcessEnv = process.env, { paths = true, textFrom }: Looking = {}): Config {
   const { environment, problems } = readEnvironment(from);
   const path = resolve(file ?? environment.SNI_CONFIG ?? resolve(projectRoot, 'sni.yaml'));
-  const read = readFile({ path, paths, root: projectRoot }, { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) });
+  const read = readFile(
+    { path, textFrom, paths, root: projectRoot },
+    { folder: from['NODE_COMPILE_CACHE'], program: programOf(import.meta.url) },
+  );
   if (read.settings === null || problems.length > 0) throw new ConfigError([...read.problems, ...problems]);
   return Object.freeze(configOf(path, read.settings, environment, from));
 }
@@ -96,6 +112,8 @@ export function environmentFor(config: Config): NodeJS.ProcessEnv {
 
 function configOf(file: string, read: Settings, environment: Environment, from: NodeJS.ProcessEnv): Config {
   const folder = dirname(file);
+  const stages = stagesOf(read.stages, folder, from);
+  const models = modelsOf(read.models, environment);
   return {
     file,
     folder,
@@ -114,14 +132,19 @@ function configOf(file: string, read: Settings, environment: Environment, from: 
     logLevel: environment.SNI_LOG ?? 'info',
     batchOfWorker: environment.SNI_BATCH === undefined ? undefined : Number(environment.SNI_BATCH),
     notifySocket: environment.NOTIFY_SOCKET,
+    aliveFile: environment.SNI_ALIVE === undefined ? undefined : resolve(environment.SNI_ALIVE),
     journalStream: environment.JOURNAL_STREAM,
     ingestEverySeconds: read.ingest_every,
     fetch: read.fetch,
-    phases: eachOf(phaseNames, (name) => settingsOf(name, read.phases[name] ?? {})),
+    phases: {
+      ...eachOf(phaseNames, (name) => settingsOf(name, read.phases[name] ?? {})),
+      ...Object.fromEntries(stages.map(({ name, runs }) => [name, settingsOf(name as PhaseName, runs)])),
+    },
+    stages,
     theaters: { ...defaultTheaters, ...read.theaters },
     eventTypes: { ...defaultEventTypes, ...read.event_types },
     vocabulary: read.vocabulary,
-    models: modelsOf(read.models, environment),
+    models: { ...models, roles: { ...models.roles, ...rolesOfStages(stages) } },
     brief: { mail: read.brief.mail, smtpUrl: environment.SMTP_URL },
     notify: notifyOf(read.notify, from),
     ...keptBy(read.keep, folder),
@@ -135,6 +158,7 @@ function keptBy({ archive, ...keep }: Settings['keep'], folder: string): Pick<Co
 
 function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][PhaseName]>): PhaseSettings {
   const standard = phases[name].defaults;
+  const only = 'only' in given ? given.only : undefined;
   return {
     batch: given.batch ?? standard.batch,
     group: given.group ?? standard.group,
@@ -147,6 +171,7 @@ function settingsOf(name: PhaseName, given: NonNullable<Settings['phases'][Phase
     lanes: given.lanes,
     validate: given.validate,
     dailyCostLimitUsd: given.daily_cost_limit,
+    ...(only ? { only: { minTitles: only.min_titles, tier: only.tier, importance: only.importance } } : {}),
   };
 }
 

@@ -1,6 +1,8 @@
-// Takes what systemd is to hear of this process: a line for `systemctl status`, and that its work moves. Leaves it told by the program
-// systemd-notify, for Node opens no sockets of that kind; the unit needs NotifyAccess=all. Guards that telling never waits in line.
+// Tells whoever keeps this process alive a line of how it stands, and that its work moves: systemd by its program systemd-notify, for Node
+// opens no sockets of that kind (the unit needs NotifyAccess=all); where there is no systemd, a file whose age a probe looks at. Telling
+// never waits in line.
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 
 interface Told {
   /** The text behind "Status:". */
@@ -9,23 +11,44 @@ interface Told {
   moved: boolean;
 }
 
-/** Tells systemd; false when the telling before is still under way, and then nothing is told. */
+/** Tells them; false when the telling before is still under way, and then nothing is told. */
 export type Tell = (told: Told) => Promise<boolean>;
 
-/** A way to tell systemd; tells nobody where `socket`, systemd's own, is undefined. Throws when systemd-notify cannot be run or fails. */
-export function notifier(socket: string | undefined): Tell {
+interface Keepers {
+  /** systemd's own socket. */
+  notifySocket: string | undefined;
+  /** Written with the status whenever work has moved. */
+  aliveFile: string | undefined;
+}
+
+/** Whether anybody wants to hear. */
+export function isHeard({ notifySocket, aliveFile }: Keepers): boolean {
+  return notifySocket !== undefined || aliveFile !== undefined;
+}
+
+/** A way to tell them. Throws when systemd-notify cannot be run or fails, or the file cannot be written. */
+export function notifier({ notifySocket, aliveFile }: Keepers): Tell {
   let telling = false;
   return async ({ status, moved }) => {
-    if (socket === undefined) return true;
     if (telling) return false;
     telling = true;
     try {
-      await systemdNotify([`STATUS=${status}`, ...(moved ? ['WATCHDOG=1'] : [])]);
+      if (aliveFile !== undefined && moved) await touch(aliveFile, status);
+      if (notifySocket !== undefined) await systemdNotify([`STATUS=${status}`, ...(moved ? ['WATCHDOG=1'] : [])]);
       return true;
     } finally {
       telling = false;
     }
   };
+}
+
+async function touch(file: string, status: string): Promise<void> {
+  try {
+    await writeFile(file, `${status}\n`);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The file named in SNI_ALIVE cannot be written, so a probe will take this worker for dead: ${why}`, { cause });
+  }
 }
 
 /** A few milliseconds; it ends when systemd has read what was said. */

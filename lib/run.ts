@@ -5,14 +5,16 @@ import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { explained, type Log, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
+import { readWorkersConfig } from './config/last-good.js';
 import { phases, positionOf } from './config/phases.js';
-import { type Config, readConfig } from './config.js';
+import type { Config } from './config.js';
 import { diagnose, exitCodeOf, sentenceOf } from './errors/doctor.js';
 import { PhasePaused } from './errors/pause.js';
 import { lockCheckpoint } from './run/checkpoint-lock.js';
 import { type Flags, FlagsError, readFlags } from './run/flags.js';
 import { runInApp } from './run/one-run.js';
 import type { Phase } from './run/phase.js';
+import { makePings } from './run/pings.js';
 import { type Ending, type Exit, noCounts } from './run/progress.js';
 import { listenForStop } from './run/stopping.js';
 import { nameSourcesInStacks } from './stacks.js';
@@ -32,12 +34,25 @@ export function isMain(moduleUrl: string): boolean {
 }
 
 /** Runs a phase once as this process: reads flags from the command line and sets the exit code. */
-export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+export function run<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>): Promise<void> {
+  return runChosen(() => phase, process.argv.slice(2), phases[phase.name].readsSources);
+}
+
+/** The same for the phase that the settings make. */
+export async function runChosen<Item extends { itemId: ItemId }, Result>(
+  choose: (config: Config) => Phase<Item, Result>,
+  args: readonly string[],
+  readsSources = false,
+): Promise<void> {
   nameSourcesInStacks();
   try {
-    const config = readConfig(undefined, undefined, { paths: phases[phase.name].readsSources });
-    const flags = readFlags(phase.name, process.argv.slice(2), config.phases[phase.name]);
-    process.exitCode = await runOnce(phase, config, flags);
+    const { config: read, broken } = readWorkersConfig({ paths: readsSources });
+    const phase = choose(read);
+    // A stage that the settings do not name runs as its row says.
+    const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
+    const flags = readFlags(phase.name, args, config.phases[phase.name]);
+    const code = await runOnce(phase, config, flags, broken);
+    process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
     // A socket that hangs half-open must not keep alive a run that has said its last line.
     setTimeout(() => process.exit(), 1000).unref();
   } catch (error) {
@@ -50,19 +65,29 @@ export async function run<Item extends { itemId: ItemId }, Result>(phase: Phase<
 }
 
 /** One run from lock to last line; returns the exit code. */
-async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Item, Result>, config: Config, flags: Flags): Promise<number> {
+async function runOnce<Item extends { itemId: ItemId }, Result>(
+  phase: Phase<Item, Result>,
+  config: Config,
+  flags: Flags,
+  broken: Error | null,
+): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
   const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout', journalStream: config.journalStream });
+  if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });
+  const pings = makePings(config.notify.pings[phase.name], log);
+  let isBusy = false;
+  let failure: string | undefined;
   let ending: Ending = { exit: 'failed' };
   let code = exitCodes.failed;
   try {
-    const file = checkpointFile(config.checkpoints, positionOf(phase.name));
+    const file = checkpointFile(config.checkpoints, positionOf(phase.name) || phase.name);
     const me = { worker: thisWorker(), pid: process.pid, host: hostname(), startedAt: new Date().toISOString() };
     const held = await lockCheckpoint(file, me, (error) => log.warn({ event: 'checkpoint shared', file, error: sentenceOf(error) }));
     if (held.held) {
+      pings.start();
       try {
         ending = await runInApp(phase, config, flags, { me, file, counts, stopping, log });
       } finally {
@@ -73,12 +98,14 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Ite
         event: 'busy',
         reason: `${phase.name} is being run by ${held.by}. To run beside it, name another folder in SNI_CHECKPOINTS.`,
       });
+      isBusy = true;
       ending = { exit: 'busy' };
     }
     code = exitCodes[ending.exit];
   } catch (error) {
     const { exit, code: own } = tellEnd(log, explained(error, config));
     ending = { exit };
+    failure = sentenceOf(error);
     code = own;
   } finally {
     stopping.forget();
@@ -87,6 +114,7 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(phase: Phase<Ite
   const seconds = Math.round(performance.now() - startedAt) / 1000;
   const level = ending.exit === 'outage' ? 'warn' : 'info';
   log[level]({ event: 'finished', phase: phase.name, claimed, done, failed, released, made, seconds, ...ending });
+  if (!isBusy) await pings.end(failure === undefined ? ending : { ...ending, reason: failure });
   return code;
 }
 

@@ -1,5 +1,6 @@
 // P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
 // worked on stays seed and comes again.
+import { reaches } from '../lib/family/threshold.js';
 import { alone, isMain, type Phase, run } from '../lib/run.js';
 import { type Family, loadFamilies } from './enrich/family.js';
 import { type Enriched, settleContexts } from './enrich/settle.js';
@@ -9,10 +10,10 @@ export const enrich: Phase<Family, Enriched> = {
   name: 'enrich',
   madeBy: () => [`enrich ${enrichVersion}`],
 
-  food: (sql) => sql`
+  food: (sql, { phases }) => sql`
     select ef_id as item_id, strategic_tier::integer as priority
     from event_families
-    where status = 'seed'`,
+    where status = 'seed' and ${reaches(sql, phases.enrich.only)}`,
 
   load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, config.theaters),
 

@@ -8,6 +8,7 @@ import { readFood, readTakenKeys } from './generate/candidates.js';
 import { decideVersion, judgeWith } from './generate/decide.js';
 import { describePrompt, describeVersion } from './generate/describe.js';
 import { type Described, efKeyOf, type FamilyRow, familyRow, freeKey } from './generate/family.js';
+import { describeGraded, gradeVersion } from './generate/grade.js';
 import { openFamiliesOf } from './generate/open-families.js';
 import { settleFamilies } from './generate/settle.js';
 import { keepUp } from './generate/upkeep.js';
@@ -25,7 +26,7 @@ export interface Result {
 
 export const generate: Phase<Item, Result> = {
   name: 'generate',
-  madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`, `decide ${decideVersion}`],
+  madeBy: () => [`grouping ${groupingVersion}`, `describe ${describeVersion}`, `decide ${decideVersion}`, `grade ${gradeVersion}`],
 
   prepare: ({ sql, config }) => keepUp(sql, config),
 
@@ -65,9 +66,12 @@ async function describe(
   tools: Tools,
 ): Promise<Attempt> {
   const attempt = await alone(tools.signal, async () => {
-    const { value, madeBy } = await tools.ask(describePrompt(members, names, tools.config), tools.signal);
+    const ask: Tools['ask'] = (prompt) => tools.ask(prompt, tools.signal);
+    const prompt = describePrompt(members, names, tools.config);
+    const isGraded = tools.config.models.roles.grade !== undefined;
+    const { value, madeBy, grade } = isGraded ? await describeGraded(prompt, members, ask) : { ...(await ask(prompt)), grade: null };
     const grouped = { members, joins: titles, known: family, absorbed: absorbs, continues, steps, distinctions, lookedAt };
-    return { ...grouped, description: value, madeBy };
+    return { ...grouped, description: value, madeBy, grade };
   });
   return { titles, ...attempt };
 }

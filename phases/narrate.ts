@@ -1,6 +1,7 @@
 // P5 narrate. Takes active families without narratives of their present titles; leaves one to three framed narratives of each in place of
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
 import { join } from 'node:path';
+import { reaches } from '../lib/family/threshold.js';
 import { placeStates } from '../lib/reading/place-states.js';
 import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
@@ -12,10 +13,10 @@ export const narrate: Phase<Family, Narrated> = {
   name: 'narrate',
   madeBy: () => [`narrate ${narrateVersion}`],
 
-  food: (sql) => sql`
+  food: (sql, { phases }) => sql`
     select ef_id as item_id, strategic_tier::integer as priority
     from event_families
-    where status = 'active' and narrated_title_set is distinct from title_set`,
+    where status = 'active' and narrated_title_set is distinct from title_set and ${reaches(sql, phases.narrate.only)}`,
 
   load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, placesOf(config.root)),
 

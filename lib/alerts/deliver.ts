@@ -1,5 +1,6 @@
 // Sends what is due, to each notifier beside the others and to one after the other in order; what cannot be sent is tried again later,
-// longer each time, for a day. Whoever takes a delivery moves it ahead first, so that two processes never send it both.
+// longer each time, for a day. Whoever takes a delivery moves it ahead first, so that two processes never send it both. What is wrong is told
+// again where it is not known whether it was told, for a process was killed meanwhile; news of a watchlist is not, for it may not come twice.
 import type { Sql } from 'postgres';
 import type { Notifier, Notify } from '../config/notify.js';
 import { redact } from '../errors/redact.js';
@@ -14,7 +15,7 @@ const mostAtOnce = 50;
 
 interface Due {
   deliveryId: string;
-  event: 'raised' | 'cleared';
+  event: 'raised' | 'cleared' | 'watched';
   tries: number;
   name: string;
   subject: string;
@@ -62,7 +63,7 @@ function take(sql: Sql, notifier: string): Promise<Due[]> {
   return sql<Due[]>`
     with taken as (
       update alert_deliveries d
-      set due_at = now() + make_interval(secs => ${takenSeconds}), tries = tries + 1
+      set due_at = case when event = 'watched' then 'infinity' else now() + make_interval(secs => ${takenSeconds}) end, tries = tries + 1
       from (
         select delivery_id from alert_deliveries
         where notifier = ${notifier} and sent_at is null and due_at <= now()
@@ -78,6 +79,6 @@ function take(sql: Sql, notifier: string): Promise<Due[]> {
     order by a.alert_id, t.event desc`;
 }
 
-function noticeOf({ tries: _, page, ...due }: Due, pages: string | undefined): Notice {
-  return { ...due, link: pages === undefined ? null : `${pages}${page}` };
+function noticeOf({ tries: _, page, clearedAt, ...due }: Due, pages: string | undefined): Notice {
+  return { ...due, clearedAt: due.event === 'watched' ? null : clearedAt, link: pages === undefined ? null : `${pages}${page}` };
 }

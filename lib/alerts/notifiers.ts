@@ -9,7 +9,7 @@ import { mail } from './notifiers/mail.js';
 export interface Notice {
   /** The same however often it is sent. */
   deliveryId: string;
-  event: 'raised' | 'cleared' | 'test';
+  event: 'raised' | 'cleared' | 'watched' | 'test';
   name: string;
   subject: string;
   severity: string;
@@ -40,14 +40,20 @@ const ways: Record<NotifierKind, Send> = {
       'content-type': 'text/plain; charset=utf-8',
       title: encoded(titleOf(notice)),
       priority: notice.event === 'raised' && notice.severity === 'critical' ? '5' : '3',
-      tags: notice.event === 'raised' ? 'warning' : 'white_check_mark',
+      tags: { raised: 'warning', cleared: 'white_check_mark', watched: 'eyes', test: 'white_check_mark' }[notice.event],
       ...(notice.link === null ? {} : { click: notice.link }),
       ...bearer(token),
     }),
   slack: ({ url }, notice) => postJson(url, { text: mrkdwn(`${titleOf(notice)}\n${textOf(notice)}`) }),
   // What a text mentions wakes nobody.
   discord: ({ url }, notice) =>
-    postJson(url, { content: `**${titleOf(notice)}**\n${textOf(notice)}`.slice(0, 2000), allowed_mentions: { parse: [] } }),
+    postJson(url, {
+      content: `**${titleOf(notice)}**\n${textOf(notice.event === 'watched' ? { ...notice, what: markdown(notice.what) } : notice)}`.slice(
+        0,
+        2000,
+      ),
+      allowed_mentions: { parse: [] },
+    }),
   matrix: ({ url, room, token }, notice) =>
     post(
       `${url.replace(/\/+$/, '')}/_matrix/client/v3/rooms/${encodeURIComponent(room)}/send/m.room.message/${notice.deliveryId}`,
@@ -75,7 +81,14 @@ const ways: Record<NotifierKind, Send> = {
       {
         title: titleOf(notice),
         body: textOf(notice),
-        type: notice.event === 'raised' ? (notice.severity === 'critical' ? 'failure' : 'warning') : 'success',
+        type:
+          notice.event === 'raised'
+            ? notice.severity === 'critical'
+              ? 'failure'
+              : 'warning'
+            : notice.event === 'watched'
+              ? 'info'
+              : 'success',
       },
       bearer(token),
     ),
@@ -108,11 +121,13 @@ export async function send(notifier: Notifier, notice: Notice): Promise<void> {
 
 /** One line. */
 function titleOf({ event, name, subject }: Notice): string {
+  if (event === 'watched') return `SNI: on the watchlist ${subject}`.replace(/\s+/g, ' ');
   const what = `${name.replaceAll('_', ' ')}${subject === '' ? '' : ` (${subject})`}`;
   return `SNI: ${event === 'cleared' ? `over: ${what}` : what}`.replace(/\s+/g, ' ');
 }
 
 function textOf({ event, what, todo, lines, since, clearedAt, link }: Notice): string {
+  if (event === 'watched') return [what, todo, ...(link === null ? [] : [link])].join('\n');
   const times = `since ${minute(since)}${clearedAt ? `, over at ${minute(clearedAt)}` : ''}`;
   return [
     event === 'cleared' ? `It is over: ${what}` : what,
@@ -137,6 +152,11 @@ function postJson(url: string, value: unknown, headers: Record<string, string> =
 /** As RFC 2047 writes it: a header carries no other letters. */
 function encoded(text: string): string {
   return /^[ -~]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`;
+}
+
+/** What Discord would take for marks or for a link. */
+function markdown(text: string): string {
+  return text.replace(/[[\]()*_~`|<>\\]/g, '\\$&');
 }
 
 /** What Slack would take for a mention or a link. */

@@ -10,16 +10,16 @@ const hourlyMinutes = 75;
 /** A run says something every 5 seconds. */
 const silentMinutes = 5;
 
-/** Told of phases that the watchdog has looked at. */
+/** A phase that has finished nothing for long though its backlog could be worked. */
 export async function stalled({ sql }: Pick<Scene, 'sql'>): Promise<Trouble[]> {
   const rows = await sql<{ phase: PhaseName; waiting: number; since: Date; minutes: number; running: boolean; lines: string[] }[]>`
     with moved as (
       select p.name as phase, p.position,
-        (select min(u.at) from pulses u where u.phase = p.name and u.done = last.done) as at,
+        coalesce((select u.minute + interval '1 minute' from paces u where u.phase = p.name and u.done > 0 order by u.minute desc limit 1),
+          '-infinity') as at,
         exists (select from runs r where r.phase = p.name and r.finished_at is null and r.heartbeat_at > now() - interval '1 minute') as running,
         (select max(coalesce(r.finished_at, r.heartbeat_at)) from runs r where r.phase = p.name) as ran_at
       from phases p
-      cross join lateral (select done from pulses u where u.phase = p.name order by at desc limit 1) last
       where not ${isPaused(sql)}
     ), waits as (
       select m.*, w.items, w.oldest
@@ -81,6 +81,7 @@ export async function workerGone({ sql }: Scene): Promise<Trouble[]> {
 }
 
 function starter(phase: PhaseName): string {
+  if (!phases[phase] || positionOf(phase) === 0) return `"sni run ${phase}" does now.`;
   const worker = phases[phase].hourlyAt === null;
   const unit = `sni-p${positionOf(phase)}`;
   return worker

@@ -5,8 +5,7 @@ import { sentenceOf } from '../errors/doctor.js';
 import type { Condition, Scene, Trouble } from './condition.js';
 import { conditions } from './conditions.js';
 
-/** Pulses and cleared alerts older than this go. */
-const pulseDays = 8;
+/** Cleared alerts older than this go. */
 const alertDays = 90;
 
 export interface Looked {
@@ -27,17 +26,6 @@ export async function look(scene: Scene): Promise<Looked[]> {
     }
   }
   return looked;
-}
-
-/** Notes how far each phase is. What an earlier look saw tells then whether it moves. */
-export async function feelPulses(sql: Sql): Promise<void> {
-  await sql`
-    with gone as (
-      delete from pulses where at < now() - make_interval(days => ${pulseDays})
-    )
-    insert into pulses (phase, done)
-    select p.name, coalesce((select sum(r.done) from runs r where r.phase = p.name), 0) from phases p
-    on conflict (phase, at) do nothing`;
 }
 
 /** Writes down what was found; returns how many alerts began and ended. */

@@ -1,6 +1,6 @@
 // Takes out of stored families and narratives what does not stand, and writes down what and why, in one statement each. A row that is no
 // longer what was judged is left alone. What a model wrote is told anew by the next run of its phase.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import { jsonb } from '../jsonb.js';
 import type { Finding } from './finding.js';
 import { sentencesIn } from './sentences.js';
@@ -11,6 +11,7 @@ interface FamilyTexts {
   context: string | null;
   why_strategic: string | null;
   timeline: { fact?: string }[];
+  status: string;
 }
 
 interface NarrativeTexts {
@@ -36,7 +37,7 @@ export function takeOut(sql: Sql, findings: readonly Finding[], byWhom: string):
 
 async function mendFamily(sql: Sql, id: string, findings: readonly Finding[], byWhom: string): Promise<boolean> {
   const [row] = await sql<FamilyTexts[]>`
-    select title, summary, context, why_strategic, timeline from event_families where ef_id = ${id} and status in ('seed', 'active')`;
+    select title, summary, context, why_strategic, timeline, status from event_families where ef_id = ${id} and status in ('seed', 'active')`;
   if (!row || !findings.every((finding) => familyText(row, finding.field) === finding.text)) return false;
   const wrong = new Set(findings.map(({ field }) => field));
   const standing = (name: string, text: string) =>
@@ -61,9 +62,9 @@ async function mendFamily(sql: Sql, id: string, findings: readonly Finding[], by
       where ef.ef_id = ${id} and ef.status in ('seed', 'active') and ef.title = ${row.title} and ef.summary = ${row.summary}
         and ef.context is not distinct from ${row.context} and ef.why_strategic is not distinct from ${row.why_strategic}
         and ef.timeline = ${jsonb(sql, row.timeline)}
-      returning ef.ef_id
+      returning ef.title, ef.summary, ef.context, ef.why_strategic, ef.timeline
     )
-    ${writtenDown(sql, findings, byWhom)}`;
+    ${writtenDown(sql, findings, byWhom, sql`${jsonb(sql, row)}, to_jsonb(mended)`)}`;
   return mended.count > 0;
 }
 
@@ -86,24 +87,25 @@ async function mendNarrative(sql: Sql, id: string, findings: readonly Finding[],
   const same = sql`
     narrative_id = ${id} and title = ${row.title} and thesis = ${row.thesis} and statements = ${jsonb(sql, row.statements)}
     and evidence = ${jsonb(sql, row.evidence)} and framing = ${jsonb(sql, row.framing)}`;
+  const was = { statements: row.statements, evidence: row.evidence, framing: row.framing, why_different: row.why_different };
   const goes = wrong.has('title') || wrong.has('thesis') || evidence.length === 0;
   const mended = goes
     ? await sql`
         with mended as (
-          delete from framed_narratives where ${same} returning ef_id
+          delete from framed_narratives where ${same} returning *
         ), again as (
           update event_families ef set narrated_title_set = null from mended where ef.ef_id = mended.ef_id
         )
-        ${writtenDown(sql, findings, byWhom)}`
+        ${writtenDown(sql, findings, byWhom, sql`to_jsonb(mended), null::jsonb`)}`
     : await sql`
         with mended as (
           update framed_narratives
           set statements = ${jsonb(sql, statements)}, evidence = ${jsonb(sql, evidence)}, framing = ${jsonb(sql, framing)},
               why_different = case when ${wrong.has('why_different')} then null else why_different end
           where ${same}
-          returning ef_id
+          returning statements, evidence, framing, why_different
         )
-        ${writtenDown(sql, findings, byWhom)}`;
+        ${writtenDown(sql, findings, byWhom, sql`${jsonb(sql, was)}, to_jsonb(mended)`)}`;
   return mended.count > 0;
 }
 
@@ -115,11 +117,10 @@ function narrativeText(row: NarrativeTexts, field: string): unknown {
   return name === 'title' || name === 'thesis' || name === 'why_different' ? row[name] : undefined;
 }
 
-/** The last part of a statement whose `mended` holds a row where something was taken out. */
-function writtenDown(sql: Sql, findings: readonly Finding[], byWhom: string) {
+/** The last part of a statement whose `mended` holds a row where something was taken out; `texts` are those before and after. */
+function writtenDown(sql: Sql, findings: readonly Finding[], byWhom: string, texts: Fragment) {
   return sql`
-    insert into taken_out (of, field, text, reason, by_whom)
-    select r.of, r.field, r.text, r.reason, ${byWhom}
-    from jsonb_to_recordset(${jsonb(sql, findings)}) as r (of text, field text, text text, reason text)
-    where exists (select from mended)`;
+    insert into taken_out (of, field, text, reason, by_whom, before, after)
+    select r.of, r.field, r.text, r.reason, ${byWhom}, ${texts}
+    from mended, jsonb_to_recordset(${jsonb(sql, findings)}) as r (of text, field text, text text, reason text)`;
 }

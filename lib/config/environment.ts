@@ -42,14 +42,16 @@ const environment = {
     .string()
     .regex(/^\d{1,9}$/)
     .describe('which batch of its worker a run is, a whole number'),
+  SNI_LAST_GOOD: z.string().min(1).describe('the file where a worker keeps the last good settings'),
   NOTIFY_SOCKET: z.string().min(1).describe('the socket on which systemd hears of a service'),
+  SNI_ALIVE: z.string().min(1).describe('the path of a file that is touched while work moves'),
   JOURNAL_STREAM: z.string().min(1).describe('the stream that systemd has connected to its journal'),
 } as const;
 
 export type Environment = { -readonly [name in keyof typeof environment]?: string };
 
 /** Set by the worker that starts a run and by systemd, not by an operator. */
-const setByOthers = ['SNI_BATCH', 'NOTIFY_SOCKET', 'JOURNAL_STREAM'];
+const setByOthers = ['SNI_BATCH', 'SNI_LAST_GOOD', 'NOTIFY_SOCKET', 'JOURNAL_STREAM'];
 
 /** What an operator may set: deploy/sni.env.example explains each. */
 export const operatorsVariables = Object.keys(environment).filter((name) => !setByOthers.includes(name));

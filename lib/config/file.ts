@@ -12,6 +12,8 @@ import { readQuickly, yamlWithLines } from './yaml.js';
 
 interface Where {
   path: string;
+  /** Another file that holds its text, as it was; undefined: the file itself. */
+  textFrom?: string | undefined;
   /** Whether the files and folders of sources are looked for. */
   paths: boolean;
   /** The project's own folder. */
@@ -24,7 +26,7 @@ interface Where {
  */
 export function readFile(where: Where, before: CheckedBy): { settings: Settings | null; problems: string[] } {
   const { path } = where;
-  const text = textOf(path);
+  const text = textOf(where.textFrom ?? path);
   const quick = text === undefined ? null : checkedOr(before, path, text, () => checkedQuickly(text));
   if (quick !== null && amissAround(quick, where).length === 0) return { settings: quick, problems: [] };
   return readWithLines(where);
@@ -46,7 +48,7 @@ function amissAround(read: Settings, { path, paths, root }: Where): readonly Ami
 function readWithLines(where: Where): { settings: Settings | null; problems: string[] } {
   const { path } = where;
   const lines = new (yamlWithLines().LineCounter)();
-  const read = readYaml(path, lines);
+  const read = readYaml(where, lines);
   if ('problems' in read) return { settings: null, ...read };
   const parsed = settings.safeParse(read.value ?? {});
   const placeOf = placeIn(path, read.document, lines);
@@ -68,9 +70,12 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function readYaml(path: string, lines: LineCounter): { document: Document.Parsed; value: unknown } | { problems: string[] } {
+function readYaml(
+  { path, textFrom = path }: Where,
+  lines: LineCounter,
+): { document: Document.Parsed; value: unknown } | { problems: string[] } {
   try {
-    const document = yamlWithLines().parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+    const document = yamlWithLines().parseDocument(readFileSync(textFrom, 'utf8'), { lineCounter: lines });
     const broken = document.errors.map(
       (error) => `${path}:${error.linePos?.[0].line ?? 1}: not valid YAML: ${error.message.split('\n')[0]}`,
     );
@@ -78,7 +83,7 @@ function readYaml(path: string, lines: LineCounter): { document: Document.Parsed
   } catch (error) {
     // What the parser finds only when it follows aliases, it throws as a ReferenceError.
     if (error instanceof ReferenceError) return { problems: [`${path}: not valid YAML: ${error.message}`] };
-    const reason = existsSync(path) ? `cannot be read: ${error instanceof Error ? error.message : String(error)}` : 'no such file';
+    const reason = existsSync(textFrom) ? `cannot be read: ${error instanceof Error ? error.message : String(error)}` : 'no such file';
     return { problems: [`${path}: ${reason}. Name the settings file in SNI_CONFIG, or start from the project's sni.yaml.`] };
   }
 }

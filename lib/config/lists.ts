@@ -2,6 +2,7 @@
 // and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
 // in sni.yaml it is a slip (ids.ts).
 import * as z from 'zod';
+import { african, european, latin, pacific } from './regions.js';
 
 /** Which of them the gate knows, ids.ts looks. */
 function ids(what: string) {
@@ -33,14 +34,6 @@ export type Theater = z.infer<typeof theaterShape>;
 /** An event type, with the mechanisms that speak for it. */
 export const eventTypeShape = z.strictObject({ mechanisms: ids('a list of actions by id, such as [sanctions]') });
 export type EventType = z.infer<typeof eventTypeShape>;
-
-const european = 'GB FR DE IT ES PL NL BE SE FI NO DK EE LV LT CZ SK HU RO BG GR AT CH IE PT RS XK BA MK AL ME MD BY GE AM AZ TR'.split(
-  ' ',
-);
-const african = 'SD SS ML NE BF NG TD CM CF CD RW UG KE SO ET ER DJ MZ ZA ZW AO LY TN DZ MA SN GN CI GH BJ TG GA GQ BI TZ ZM MW MG'.split(
-  ' ',
-);
-const latin = 'MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA'.split(' ');
 
 /** Every theater of the domain, by id. */
 export const defaultTheaters: Record<string, Theater> = {
@@ -195,7 +188,7 @@ export const defaultTheaters: Record<string, Theater> = {
   },
   ASIA_PACIFIC: {
     name: 'Asia and the Pacific',
-    actors: ['JP', 'AU', 'NZ', 'PH', 'VN', 'TH', 'MM', 'KH', 'LA', 'MY', 'SG', 'ID', 'BN', 'MN', 'CN', 'ASEAN', 'AUKUS', 'QUAD'],
+    actors: [...pacific, 'ASEAN', 'AUKUS', 'QUAD'],
     words: ['south china sea', 'südchinesisch', 'mer de chine', 'южно китайск', 'mar de china', '南海', 'بحر الصين'],
   },
   // Names nothing: takes every happening that no other theater claims.

@@ -24,7 +24,7 @@ export interface ModelName {
   model: string;
 }
 
-const modelName = z
+export const modelName = z
   .string()
   .regex(new RegExp(`^(${engines.join('|')})/\\S{1,200}$`))
   .describe(`a model with its server, such as ${engines.map((engine) => `${engine}/${providers[engine].example}`).join(' or ')}`);
@@ -128,7 +128,7 @@ export function modelsFor(models: Models, role: RoleName, lanes: readonly LaneNa
   return (models.roles[role]?.models ?? []).filter(({ engine }) => lanes.includes(models[engine].runs));
 }
 
-function modelOf(name: string): ModelName {
+export function modelOf(name: string): ModelName {
   const at = name.indexOf('/');
   return { engine: name.slice(0, at) as ModelName['engine'], model: name.slice(at + 1) };
 }

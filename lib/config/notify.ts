@@ -50,9 +50,31 @@ const notifier = z
     `a name and a kind, and what that needs: ${kinds.map((kind) => `${kind} ${needs[kind].join(', ')}`).join('; ')}; url_from names the variable with a secret url`,
   );
 
+const ping = z
+  .strictObject({
+    url: z
+      .string()
+      .trim()
+      .regex(/^https?:\/\/\S+$/)
+      .describe('an http(s) address')
+      .optional(),
+    url_from: variable('its address, where that is a secret').optional(),
+  })
+  .refine((given) => (given.url === undefined) !== (given.url_from === undefined))
+  .describe('either url or url_from, the variable with a secret url');
+
 export const notifyShape = z.strictObject({
   pages: webAddress('where the pages of "sni serve" are reached, such as https://sni.example.org/').optional(),
   backups: words('the folder of backups').default('/var/backups/sni'),
+  pings: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-z_][a-z0-9_]{0,62}$/)
+        .describe('the name of a phase or stage'),
+      ping,
+    )
+    .default({}),
   notifiers: z
     .array(notifier)
     .max(50)
@@ -80,14 +102,18 @@ export interface Notify {
   /** With a slash at its end; undefined where nobody reaches the pages. */
   pages: string | undefined;
   backups: string;
+  /** By phase, where a service waits to hear of its runs. */
+  pings: Readonly<Record<string, string | undefined>>;
   notifiers: readonly Notifier[];
 }
 
 /** With the secrets that the environment has. A variable that is not set is no error of the settings: only who is told suffers. */
 export function notifyOf(read: z.output<typeof notifyShape>, environment: NodeJS.ProcessEnv): Notify {
+  const from = (name: string) => environment[name] || undefined;
   return {
     pages: read.pages?.replace(/\/*$/, '/'),
     backups: read.backups,
+    pings: Object.fromEntries(Object.entries(read.pings).map(([name, { url, url_from }]) => [name, url ?? (url_from && from(url_from))])),
     notifiers: read.notifiers.map(({ name, kind, url, url_from, token_from, secret_from, room = '', from = '', to = '', run = [] }) => {
       const secretOf = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);
       return {

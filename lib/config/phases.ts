@@ -21,7 +21,7 @@ export interface PhaseDefaults {
   deadlineSeconds: number;
 }
 
-interface PhaseRow {
+export interface PhaseRow {
   /** In a few words behind its name: "reads the feeds". */
   does: string;
   /** The same in a sentence without its full stop. */
@@ -99,7 +99,7 @@ const rows = {
     shownAs: 'title',
     batchOf: 'items',
     flags: ['max-inflight'],
-    asks: ['decide', 'describe'],
+    asks: ['decide', 'describe', 'grade'],
     validates: ['ef:title', 'ef:summary', 'ef:timeline'],
     serial: true,
     readsSources: false,
@@ -148,7 +148,15 @@ export type PhaseName = keyof typeof rows;
 export type AskedRole = (typeof rows)[PhaseName]['asks'][number];
 
 /** All that is known of a phase, by its name. */
-export const phases: Readonly<Record<PhaseName, PhaseRow & { asks: readonly AskedRole[] }>> = rows;
+export const phases: Readonly<Record<PhaseName, PhaseRow & { asks: readonly AskedRole[] }>> = { ...rows };
+
+/**
+ * A stage of the operator's own joins them under its name, or with another row: whoever reads the settings lets it in. Its name is then a
+ * PhaseName to all that look things up here, and to none that go through `phaseNames`.
+ */
+export function joinPhases(name: string, row: PhaseRow): void {
+  Object.assign(phases, { [name]: row });
+}
 
 /** Their names, in order. */
 export const phaseNames = Object.keys(rows) as readonly PhaseName[];
@@ -156,7 +164,7 @@ export const phaseNames = Object.keys(rows) as readonly PhaseName[];
 /** The roles that phases ask, in the order of the phases. */
 export const askedRoles = phaseNames.flatMap((name) => phases[name].asks);
 
-/** 1 for the first; checkpoints, logs, locks and units are named by it: p1, sni-p1. */
+/** 1 for the first; checkpoints, logs, locks and units are named by it: p1, sni-p1. 0 for a stage of the operator's own. */
 export function positionOf(name: PhaseName): number {
   return phaseNames.indexOf(name) + 1;
 }

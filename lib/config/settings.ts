@@ -5,39 +5,13 @@ import { eventTypeShape, theaterShape } from './lists.js';
 import { count, span, timeZone, words } from './measures.js';
 import { modelsShape } from './models.js';
 import { notifyShape } from './notify.js';
-import { eachOf, type PhaseDefaults, phaseNames } from './phases.js';
-import { type LaneName, laneNames } from './providers.js';
+import { eachOf, phaseNames } from './phases.js';
+import { familiesShape, phaseShape } from './run-settings.js';
 import { source } from './sources.js';
+import { stagesShape } from './stages.js';
 import { vocabularyShape } from './vocabulary.js';
 
 export type { Source } from './sources.js';
-
-/** Settings of one phase; what a file leaves out comes from its row in phases.ts. */
-const phase = () =>
-  z.strictObject({
-    batch: count(1, 1_000_000).optional(),
-    group: count(1, 10_000).optional(),
-    max_inflight: count(1, 256).optional(),
-    lease: span(1).optional(),
-    attempts: count(1, 100).optional(),
-    grace: span().optional(),
-    deadline: span().optional(),
-    max_pending: count(1, 100_000_000).optional(),
-    lanes: z.array(z.enum(laneNames)).min(1).describe('a list of lanes: local, cloud or both').optional(),
-    validate: z.number().min(0).max(1).describe('a share from 0 to 1, such as 0.3; 1 pauses never').optional(),
-    daily_cost_limit: z.number().min(0).max(1_000_000).describe('US dollars, such as 2.50').optional(),
-  });
-
-export interface PhaseSettings extends PhaseDefaults {
-  /** Nothing new is discovered while more than so many wait; undefined: no such guard. */
-  maxPending?: number | undefined;
-  /** Which lanes its questions may take, by where their models run; all where undefined. */
-  lanes?: readonly LaneName[] | undefined;
-  /** Pauses where a greater share of what a batch stored does not stand; undefined: the usual share. */
-  validate?: number | undefined;
-  /** What its questions may cost in a day, US dollars; undefined: no more than all phases together. */
-  dailyCostLimitUsd?: number | undefined;
-}
 
 /** Where the brief goes by mail; how it gets there is SMTP_URL. */
 const briefShape = z.strictObject({
@@ -73,7 +47,11 @@ export const settings = z.strictObject({
   silence: span(1).default(60),
   ingest_every: span().default(3600),
   fetch: fetching,
-  phases: z.strictObject(eachOf(phaseNames, phase)).partial().default({}),
+  phases: z
+    .strictObject({ ...eachOf(phaseNames, () => phaseShape), enrich: familiesShape, narrate: familiesShape })
+    .partial()
+    .default({}),
+  stages: stagesShape,
   theaters: z
     .record(
       z

@@ -85,5 +85,5 @@ function written(value: unknown): string {
 /** Of an address its user and password; of a notifier's also its path, which is often the secret itself. */
 function hidden(key: string, text: string): string {
   const bare = text.replace(/:\/\/[^@/\s]*@/g, '://(not shown)@');
-  return /^notify\.notifiers\.\d+\.url$/.test(key) ? bare.replace(/^(\w+:\/\/[^/]*\/).+$/, '$1(not shown)') : bare;
+  return /^notify\.(?:notifiers\.\d+|pings\.[a-z0-9_]+)\.url$/.test(key) ? bare.replace(/^(\w+:\/\/[^/]*\/).+$/, '$1(not shown)') : bare;
 }

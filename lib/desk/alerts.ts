@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { deliver } from '../alerts/deliver.js';
 import { send } from '../alerts/notifiers.js';
-import { type Alert, feelPulses, look, readAlerts, record } from '../alerts/round.js';
+import { type Alert, look, readAlerts, record } from '../alerts/round.js';
+import { tellWatched } from '../alerts/watching.js';
 import type { App } from '../app.js';
 import type { Notifier } from '../config/notify.js';
 import { redact } from '../errors/redact.js';
@@ -43,7 +44,9 @@ export function addAlerts(program: Command, screen: Screen): void {
 export function addWatchdog(program: Command, screen: Screen): void {
   program
     .command('watchdog')
-    .description('Look once at all that can be wrong, and tell whom sni.yaml names (notify) what began and what is over. For cron.')
+    .description(
+      'Look once at all that can be wrong, and tell whom sni.yaml names (notify) what began, what is over, and what is new on watchlists. For cron.',
+    )
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
@@ -53,21 +56,18 @@ export function addWatchdog(program: Command, screen: Screen): void {
 }
 
 async function watch({ sql, config }: App, json: boolean, screen: Screen): Promise<void> {
-  await feelPulses(sql);
   const looked = await look({ sql, config });
-  const { raised, cleared } = await record(
-    sql,
-    looked,
-    config.notify.notifiers.map(({ name }) => name),
-  );
+  const notifiers = config.notify.notifiers.map(({ name }) => name);
+  const { raised, cleared } = await record(sql, looked, notifiers);
+  const watched = await tellWatched(sql, notifiers);
   const { sent, failed } = await deliver(sql, config.notify);
   const standing = looked.flatMap(({ troubles }) => troubles);
   const unlooked = looked.flatMap(({ condition, error }) => (error === null ? [] : [{ condition: condition.name, error }]));
-  if (json) screen.json({ raised, cleared, standing: standing.length, sent, failed, unlooked });
+  if (json) screen.json({ raised, cleared, standing: standing.length, watched, sent, failed, unlooked });
   else {
     for (const { what, todo } of standing) screen.print(clean(`${what} ${todo}`));
     screen.print(
-      `${counted(raised, 'alert')} began, ${cleared} ended, ${counted(standing.length, 'stands', 'stand')}; ${counted(sent, 'notice')} sent.`,
+      `${counted(raised, 'alert')} began, ${cleared} ended, ${counted(standing.length, 'stands', 'stand')};${watched === 0 ? '' : ` ${counted(watched, 'family')} new on watchlists;`} ${counted(sent, 'notice')} sent.`,
     );
   }
   for (const { error } of failed) screen.note(clean(error));

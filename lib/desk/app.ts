@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { type App, explained, makeLog, open } from '../app.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { readMigrations, requireSchema } from '../migrate.js';
+import { knownInDatabase } from '../work/known.js';
 
 /** The phases need the others. */
 const deskConnections = 2;
@@ -26,6 +27,10 @@ export function settingsOf(command: Command, { paths = false }: Looking = {}): C
 export async function withApp<T>(command: Command, work: (app: App) => Promise<T>, looking: Looking = {}): Promise<T> {
   const checked = async (app: App): Promise<T> => {
     await requireSchema(app.sql, readMigrations(`${app.config.root}/sql`));
+    await knownInDatabase(
+      app.sql,
+      app.config.stages.map(({ name }) => name),
+    );
     return work(app);
   };
   return withOpenApp(settingsOf(command, looking), checked, looking.connections);

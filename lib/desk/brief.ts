@@ -1,6 +1,7 @@
 // `sni brief`: takes a span of time; leaves what its headlines tell, as text, Markdown, one HTML file, JSON or a mail ready to be sent.
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
+import { changesOf } from '../edition/changes.js';
 import type { Edition } from '../edition/edition.js';
 import { readEdition } from '../edition/read.js';
 import { watchNamed } from '../search/watch.js';
@@ -8,7 +9,7 @@ import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { briefOf } from './brief/brief.js';
 import { htmlOf } from './brief/html.js';
-import { keepEdition, keptEdition } from './brief/kept.js';
+import { keepEdition, keptBefore, keptEdition } from './brief/kept.js';
 import { mailOf } from './brief/mail.js';
 import { markdownOf } from './brief/markdown.js';
 import { canSend, notConfigured, sendBrief } from './brief/send.js';
@@ -99,6 +100,9 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
   if (since >= until) throw new DeskError('--since is not before --until: there is no time between them.', exitCodes.wrongConfiguration);
   const watch = asked.watch === undefined ? undefined : await watchNamed(sql, asked.watch);
   const edition = await readEdition(sql, { since, until, theater, watch, timeZone, theaters, most: asked.most });
+  const before = await keptBefore(sql, edition);
+  if (before !== null)
+    edition.changes = { edition: before.number, until: before.edition.until, stories: changesOf(before.edition, edition) };
   return { edition, number: asked.keep ? await keepEdition(sql, edition) : null };
 }
 

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { PhaseName } from '../config/phases.js';
+import { type PhaseName, positionOf } from '../config/phases.js';
 import { type Config, environmentFor } from '../config.js';
 import { DeskError } from './end.js';
 
@@ -18,8 +18,9 @@ interface Ended {
 
 const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Runs `dist/phases/<phase>.js` as `runScript` does. */
+/** Runs `dist/phases/<phase>.js`, or the script of stages for one of these, as `runScript` does. */
 export function runPhase(config: Config, phase: PhaseName, flags: readonly string[], onLine?: (line: string) => void): Promise<Ended> {
+  if (positionOf(phase) === 0) return runScript(config, 'lib/stage/run.js', [phase, ...flags], onLine);
   return runScript(config, `phases/${phase}.js`, flags, onLine);
 }
 

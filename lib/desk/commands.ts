@@ -16,12 +16,15 @@ import { addInspect } from './inspect.js';
 import { addPriority, addReset, addRetry } from './items.js';
 import { addList } from './list.js';
 import { addLog } from './log.js';
+import { addMan } from './man.js';
+import { addDispatch, addVerify } from './manifest.js';
 import { addMark, addMarks } from './mark.js';
 import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
 import { addPhaseDesks } from './phase-desk.js';
+import { addPlan } from './plan.js';
 import { addPositions } from './positions.js';
 import type { Commands } from './program.js';
 import { addPrune } from './prune.js';
@@ -36,11 +39,27 @@ import { addStale } from './stale.js';
 import { addStats } from './stats.js';
 import { addStatus } from './status.js';
 import { addUndo } from './undo.js';
+import { addUserCommands } from './user.js';
 import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [addRun, addPause, addResume, addWake, addWait, addRetry, addReset, addPriority, addReprocess, addWatchdog, addNotify];
+const operating = [
+  addRun,
+  addPause,
+  addResume,
+  addWake,
+  addWait,
+  addRetry,
+  addReset,
+  addPriority,
+  addReprocess,
+  addPlan,
+  addDispatch,
+  addVerify,
+  addWatchdog,
+  addNotify,
+];
 const looking = [
   addBrief,
   addServe,
@@ -68,9 +87,10 @@ const looking = [
   addStats,
   addStale,
   addDiscrepancies,
+  addUserCommands,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addMan, addQuickstart],
   dress,
   meant: ownSample,
 };

@@ -26,16 +26,18 @@ interface Words {
 }
 
 function wordsOf(program: Command): Words[] {
-  return program.commands.map((command) => ({
-    command: command.name(),
-    about: (command.description().split(/[.:]/)[0] ?? '').replace(/['"`$\\]/g, ''),
-    next: [
-      ...command.commands.map((one) => one.name()),
-      ...(command.registeredArguments.some((one) => one.name() === 'phase') ? phaseNames : []),
-      ...command.options.flatMap(({ long }) => long ?? []),
-      '--help',
-    ],
-  }));
+  return program.commands.flatMap((command) =>
+    [command.name(), ...command.aliases()].map((name) => ({
+      command: name,
+      about: (command.description().split(/[.:]/)[0] ?? '').replace(/['"`$\\]/g, ''),
+      next: [
+        ...command.commands.map((one) => one.name()),
+        ...(command.registeredArguments.some((one) => one.name() === 'phase') ? phaseNames : []),
+        ...command.options.flatMap(({ long }) => long ?? []),
+        '--help',
+      ],
+    })),
+  );
 }
 
 const scripts: Record<Shell, (words: readonly Words[]) => string> = {

@@ -1,6 +1,6 @@
 // Items of a phase as typed on a command line: 34, or title:34 and ef:12 as "sni show" names them; and a day.
 import { InvalidArgumentError } from 'commander';
-import { type PhaseName, phases } from '../config/phases.js';
+import { type PhaseName, phases, positionOf } from '../config/phases.js';
 import type { ItemId } from '../work.js';
 import { DeskError, exitCodes } from './end.js';
 
@@ -8,7 +8,7 @@ const largest = 9_223_372_036_854_775_807n;
 
 /** Each once. Throws a sentence that names the first that is none. */
 export function itemIds(phase: PhaseName, typed: readonly string[]): ItemId[] {
-  const sort = phases[phase].shownAs ?? 'feed';
+  const sort = phases[phase].shownAs ?? (positionOf(phase) > 0 ? 'feed' : 'item');
   const ids = typed
     .flatMap((text) => text.split(','))
     .filter((text) => text.trim() !== '')

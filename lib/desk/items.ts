@@ -10,6 +10,7 @@ import type { ItemId } from '../work.js';
 import { withApp } from './app.js';
 import { type Signed, signed } from './asker.js';
 import { DeskError, exitCodes } from './end.js';
+import { knownSignature } from './failures/known.js';
 import { itemIds } from './item-ids.js';
 import { phaseArgument } from './phase-name.js';
 import type { Screen } from './screen.js';
@@ -22,41 +23,50 @@ interface Options extends Signed {
 export function addRetry(program: Command, screen: Screen): void {
   signed(program.command('retry'))
     .description('Let items that failed, or wait for their next try, be tried now and first, with no try counted.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('[ids...]', 'only these: 34, title:34, ef:12')
     .addOption(new Option('--class <class>', 'those whose error is of this class').choices(errorClasses))
+    .option('--signature <key>', 'those that failed so, as "sni failures" names it')
     .option('--all', 'all of them', false)
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
-      '\nExamples:\n  sni retry enrich 12 15\n  sni retry enrich --class transient\n  sni retry ingest --all --why "the proxy is back"',
+      '\nExamples:\n  sni retry enrich 12 15\n  sni retry enrich --class transient\n  sni retry enrich --signature 1a2b3c4d\n  sni retry ingest --all --why "the proxy is back"',
     )
-    .action(async (phase: PhaseName, typed: string[], options: Options & { class?: ErrorClass; all: boolean }, command: Command) => {
-      const ids = typed.length > 0 ? itemIds(phase, typed) : null;
-      if (ids === null && options.class === undefined && !options.all)
-        throw new DeskError('Say what to retry: ids, --class CLASS or --all.', exitCodes.wrongConfiguration);
-      await withApp(command, async ({ sql }) => {
-        const changed = await retry(sql, phase, { ids, errorClass: options.class ?? null }, askerOf(options));
-        await answer(
-          sql,
-          {
-            phase,
-            ids,
-            changed,
-            options,
-            done: (n) => `${n} of ${phase} will be tried at once. "sni run ${phase}" does so now.`,
-            none: 'has failed or waits for its next try',
-          },
-          screen,
-        );
-      });
-    });
+    .action(
+      async (
+        phase: PhaseName,
+        typed: string[],
+        options: Options & { class?: ErrorClass; signature?: string; all: boolean },
+        command: Command,
+      ) => {
+        const ids = typed.length > 0 ? itemIds(phase, typed) : null;
+        if (ids === null && options.class === undefined && options.signature === undefined && !options.all)
+          throw new DeskError('Say what to retry: ids, --class CLASS, --signature KEY or --all.', exitCodes.wrongConfiguration);
+        await withApp(command, async ({ sql }) => {
+          const signature = options.signature === undefined ? null : await knownSignature(sql, options.signature);
+          const changed = await retry(sql, phase, { ids, errorClass: options.class ?? null, signature }, askerOf(options));
+          await answer(
+            sql,
+            {
+              phase,
+              ids,
+              changed,
+              options,
+              done: (n) => `${n} of ${phase} will be tried at once. "sni run ${phase}" does so now.`,
+              none: 'has failed or waits for its next try',
+            },
+            screen,
+          );
+        });
+      },
+    );
 }
 
 export function addReset(program: Command, screen: Screen): void {
   signed(program.command('reset'))
     .description('Put items back as if nobody had worked them: what failed, waits, or is held by a worker, which then loses it.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('<ids...>', 'which: 34, title:34, ef:12')
     .option('--json', 'print one JSON object', false)
     .addHelpText(
@@ -79,7 +89,7 @@ export function addReset(program: Command, screen: Screen): void {
 export function addPriority(program: Command, screen: Screen): void {
   signed(program.command('priority'))
     .description('Give items of the backlog another place: the lowest number is taken first.')
-    .addArgument(phaseArgument('<phase>', 'of which phase'))
+    .addArgument(phaseArgument('<phase>', 'of which phase', program))
     .argument('<n>', 'a whole number; phases give their own, from 0 or 1 up', priorityArgument)
     .argument('<ids...>', 'which: 34, title:34, ef:12')
     .option('--json', 'print one JSON object', false)

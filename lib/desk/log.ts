@@ -13,7 +13,7 @@ export function addLog(program: Command, screen: Screen): void {
   program
     .command('log')
     .description('Show what operators did, who and why: pauses, retries, resets, marks, moves of titles, what was taken back.')
-    .addArgument(phaseArgument('[phase]', 'only of this one (default: all, and what is of none)'))
+    .addArgument(phaseArgument('[phase]', 'only of this one (default: all, and what is of none)', program))
     .option('-n, --limit <n>', 'the n newest', wholeNumber(100_000), 50)
     .option('--json', 'print one JSON array', false)
     .addHelpText('after', '\nWhat the doctor did by itself is in "sni failures".\n\nExamples:\n  sni log\n  sni log generate --limit 10')

@@ -25,7 +25,7 @@ export function addPause(program: Command, screen: Screen): void {
   program
     .command('pause')
     .description('Pause a phase. A run of it under way ends within its grace and keeps what is done; those that start end at once with 75.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .argument('[reason...]', 'why, for whoever looks at "sni status"')
     .addOption(new Option('--retry-in <span>', 'go on by itself after so long, such as 90s, 25m, 3h or 2d').argParser(spanArgument))
     .addOption(
@@ -69,8 +69,9 @@ Examples:
 
 export function addResume(program: Command, screen: Screen): void {
   signed(program.command('resume'))
+    .alias('unpause')
     .description('End the pause of a phase. A sleeping worker of it goes on at once.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExamples:\n  sni resume generate')
     .action(async (phase: PhaseName, options: { json: boolean } & Signed, command: Command) => {
@@ -83,7 +84,7 @@ export function addResume(program: Command, screen: Screen): void {
 }
 
 /** When the pause ends by itself; null for never. The database's clock and the operator's time zone say. */
-async function endOf(sql: Sql, asked: Asked, timeZone: string): Promise<Date | null> {
+export async function endOf(sql: Sql, asked: Pick<Asked, 'retryIn' | 'until'>, timeZone: string): Promise<Date | null> {
   const [found] = await sql<{ until: Date | null; past: boolean }[]>`
     with local as (
       select now() at time zone ${timeZone} as at, ${asked.until ?? null}::text as wanted

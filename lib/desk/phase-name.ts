@@ -1,16 +1,24 @@
 // Takes what was typed for a phase; leaves its name, or says which there are.
-import { Argument, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { type PhaseName, phaseNames } from '../config/phases.js';
 import { didYouMean } from '../config/problems.js';
+import { systemTest } from '../config/stages.js';
+import { settingsOf } from './app.js';
 
-/** An argument that takes a phase's name; `name` with its brackets, as commander wants it. */
-export function phaseArgument(name: '<phase>' | '[phase]', about: string): Argument {
-  return new Argument(name, `${about}: ${phaseNames.join(', ')}`).argParser(phaseName);
+/**
+ * An argument that takes the name of a phase, or of a stage that the settings of `program` name; `name` with its brackets, as commander wants
+ * it. Without `program` stages are none.
+ */
+export function phaseArgument(name: '<phase>' | '[phase]', about: string, program?: Command): Argument {
+  return new Argument(name, `${about}: ${phaseNames.join(', ')}`).argParser((text) => phaseName(text, program));
 }
 
-/** The phase of that name. Throws what commander prints. */
-export function phaseName(text: string): PhaseName {
+/** The phase of that name. Throws what commander prints. The settings are read only where it is none of the phases. */
+export function phaseName(text: string, program?: Command): PhaseName {
   const found = phaseNames.find((name) => name === text);
   if (found) return found;
-  throw new InvalidArgumentError(`Allowed is ${phaseNames.join(', ')}${didYouMean(text, phaseNames)}.`.replace('?.', '?'));
+  const stages = program && /^[a-z_][a-z0-9_]*$/.test(text) ? [...settingsOf(program).stages.map(({ name }) => name), systemTest] : [];
+  if (stages.includes(text)) return text as PhaseName;
+  const known = [...phaseNames, ...stages.filter((name) => name !== systemTest)];
+  throw new InvalidArgumentError(`Allowed is ${known.join(', ')}${didYouMean(text, known)}.`.replace('?.', '?'));
 }

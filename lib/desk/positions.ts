@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { outletsNamed } from '../search/outlets.js';
 import { type Position, readPositions } from '../search/positions.js';
+import { readWordings, type Wording } from '../search/wordings.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
@@ -14,6 +15,7 @@ interface Asked {
   since: string;
   until?: string;
   outlet?: string;
+  words: boolean;
   limit: number;
   json: boolean;
 }
@@ -27,9 +29,10 @@ export function addPositions(program: Command, screen: Screen): void {
     .option('--since <time>', 'in families told of since', '30d')
     .option('--until <time>', 'and before (default: now)')
     .option('--outlet <name>', 'of this outlet alone')
+    .option('--words', 'the words that take a side instead: which outlets use more than others of their language', false)
     .option('-n, --limit <n>', 'at most n', wholeNumber(1000), 30)
     .option('--json', 'print one JSON array', false)
-    .addHelpText('after', '\nExamples:\n  sni positions --since 7d\n  sni positions --outlet TASS --json')
+    .addHelpText('after', '\nExamples:\n  sni positions --since 7d\n  sni positions --outlet TASS --json\n  sni positions --words')
     .action((asked: Asked, command: Command) =>
       withApp(command, async ({ sql, config }) => {
         const now = new Date();
@@ -38,6 +41,21 @@ export function addPositions(program: Command, screen: Screen): void {
         const [outlet] = asked.outlet === undefined ? [] : await outletsNamed(sql, asked.outlet);
         if (asked.outlet !== undefined && outlet === undefined)
           throw new DeskError(`No outlet is called ${asked.outlet}. "sni search WORDS" finds outlets by a part of their name.`, 78);
+        if (asked.words) {
+          const wordings = await readWordings(sql, { since, until, outlet, limit: asked.limit });
+          if (asked.json) screen.json(wordings);
+          else if (wordings.length === 0)
+            screen.print('No outlet uses a word in three families of this time half as often again as all of its language do.');
+          else
+            screen.print(
+              table(
+                wordColumns,
+                wordings.map((one) => wordRow(one, config.timeZone)),
+                screen,
+              ),
+            );
+          return;
+        }
         const positions = await readPositions(sql, { since, until, outlet, limit: asked.limit });
         if (asked.json) screen.json(positions);
         else if (positions.length === 0)
@@ -60,11 +78,12 @@ const columns = [
   { title: 'families', align: 'right' },
   { title: 'share', align: 'right' },
   { title: 'times that of all', align: 'right' },
+  { title: 'trend' },
   { title: 'last', least: 'whole', spare: 1 },
 ] as const;
 
 function rowOf(
-  { outlet, source, sourceName, action, target, targetName, families, share, times, lastAt }: Position,
+  { outlet, speaker, speakerName, source, sourceName, action, target, targetName, families, share, times, trend, lastAt }: Position,
   timeZone: string,
 ): string[] {
   const tells = [
@@ -72,5 +91,22 @@ function rowOf(
     action.replaceAll('_', ' '),
     ...(target === null ? [] : ['→', targetName ?? target]),
   ].join(' ');
-  return [outlet, tells, String(families), `${Math.round(share * 100)} %`, times.toFixed(1), moment(lastAt, timeZone)];
+  const who = outlet ?? `${speakerName ?? speaker} (says)`;
+  return [who, tells, String(families), `${Math.round(share * 100)} %`, times.toFixed(1), trend, moment(lastAt, timeZone)];
+}
+
+const wordColumns = [
+  { title: 'outlet', least: 12 },
+  { title: 'word', least: 12 },
+  { title: 'of acts by' },
+  { title: 'families', align: 'right' },
+  { title: 'share', align: 'right' },
+  { title: 'times that of all', align: 'right' },
+  { title: 'trend' },
+  { title: 'last', least: 'whole', spare: 1 },
+] as const;
+
+function wordRow({ outlet, word, doer, doerName, families, share, times, trend, lastAt }: Wording, timeZone: string): string[] {
+  const by = doerName ?? doer ?? 'nobody named';
+  return [outlet, `“${word}”`, by, String(families), `${Math.round(share * 100)} %`, times.toFixed(1), trend, moment(lastAt, timeZone)];
 }

@@ -68,7 +68,7 @@ async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> 
 /** Prints what the phases did, what is there now, and what to try; sets the exit code when an item is in trouble. */
 async function conclude(sql: Sql, config: Config, results: readonly StepResult[], screen: Screen): Promise<void> {
   const [{ phases }, totals, largest, troubles, days] = await Promise.all([
-    readPhases(sql, config.timeZone, null),
+    readPhases(sql, config.timeZone, null, 0, undefined, config.phases),
     readTotals(sql),
     readLargest(sql, 5),
     readTroubles(sql),

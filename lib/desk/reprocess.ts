@@ -1,19 +1,17 @@
 // `sni reprocess`: takes what is done, by what made it, by when or by id; leaves it the food of its phase, so that the next run does it
 // again, from that step on. Says how much and at what cost first, and asks. P2 and P3 know how titles are let go of; their desks do it.
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';
-import { type Chosen, countAgain, doAgain, inWords } from '../operator/again.js';
-import { costPerItemUsd } from '../operator/cost.js';
-import { note } from '../operator/log.js';
+import type { Chosen } from '../operator/again.js';
 import { settingsOf, withApp } from './app.js';
 import { type Signed, signed } from './asker.js';
-import { askPhase, runScript } from './child.js';
+import { runScript } from './child.js';
 import { confirm } from './confirm.js';
 import { DeskError, exitCodes } from './end.js';
 import { dayArgument, itemIds } from './item-ids.js';
 import { phaseArgument } from './phase-name.js';
+import { redo, titlePhases, wouldInWords, wouldRedo } from './redo.js';
 import type { Screen } from './screen.js';
 import { counted } from './words.js';
 
@@ -30,7 +28,7 @@ interface Options extends Signed {
 export function addReprocess(program: Command, screen: Screen): void {
   signed(program.command('reprocess'))
     .description('Let the next run of a phase do again what is done. Says how much and at what cost, and asks first.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .argument('[ids...]', 'only these: 34, title:34, ef:12')
     .option('--stale', 'what earlier prompts, vocabulary or models made than the newest run’s', false)
     .addOption(new Option('--since <day>', 'what was done since that day (UTC)').argParser(dayArgument))
@@ -67,47 +65,18 @@ Examples:
     });
 }
 
-/** The phases whose items are titles that others have gathered since. */
-const titlePhases = { gate: 'filter', grouping: 'generate' } as const satisfies Record<string, PhaseName>;
-
 async function again({ sql, config }: App, phase: PhaseName, chosen: Chosen, options: Options, screen: Screen): Promise<void> {
-  const grouping = phase === titlePhases.grouping;
-  const items = grouping
-    ? letGo.parse(await askPhase(config, phase, [...lettingGo(chosen), '--count'])).titles
-    : ((await countAgain(sql, phase, chosen)) ?? 0);
-  const each = await costPerItemUsd(sql, phase);
-  const costUsd = each === null ? null : items * each;
-  const would = `${counted(items, ...phases[phase].items)} would be done again by ${phase}, at ${priceOf(costUsd)}.`;
+  const { items, costUsd } = await wouldRedo({ sql, config }, phase, chosen);
+  const would = wouldInWords(phase, { items, costUsd });
   if (options.dryRun || items === 0) {
     if (options.json) screen.json({ phase, items, costUsd, reopened: 0, dryRun: options.dryRun });
-    else screen.print(items === 0 ? `Nothing to do: nothing of ${phase} is done that was named.` : would);
+    else screen.print(would);
     return;
   }
   if (phases[phase].asks.length > 0 || screen.columns !== null) await confirm(would, options.yes, screen);
-  const asker = { byWhom: options.by, why: options.why };
-  const reopened = grouping
-    ? letGo.parse(await askPhase(config, phase, lettingGo(chosen))).titles
-    : await doAgain(sql, phase, chosen, asker);
-  if (grouping) await note(sql, { act: 'reprocess', phase, said: inWords(chosen), ...asker }, reopened);
+  const reopened = await redo({ sql, config }, phase, chosen, { byWhom: options.by, why: options.why });
   if (options.json) screen.json({ phase, items, costUsd, reopened, dryRun: false });
   else screen.print(`The next run ("sni run ${phase}") does ${counted(reopened, ...phases[phase].items)} again.`);
-}
-
-const letGo = z.object({ titles: z.number() });
-
-function lettingGo({ ids, since, stale }: Chosen): string[] {
-  return [
-    ...['let-go', '--by', titlePhases.grouping],
-    ...(stale ? [] : ['--all']),
-    ...(since ? ['--since', since.toISOString()] : []),
-    ...(ids ? ['--ids', ...ids] : []),
-  ];
-}
-
-function priceOf(usd: number | null): string {
-  if (usd === null) return 'a cost that nothing done lately tells';
-  if (usd === 0) return 'no cost';
-  return usd < 0.01 ? 'less than $0.01' : `about $${usd.toFixed(2)} by what such items cost lately`;
 }
 
 /** The gate costs nothing, so only a person at a terminal is asked. */

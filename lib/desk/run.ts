@@ -11,7 +11,7 @@ export function addRun(program: Command, screen: Screen): void {
   const lines = phaseNames.map((name) => `  ${name.padEnd(10)} ${phases[name].about}`);
   run
     .description('Run a phase once, as cron does. Everything after the phase’s name goes to its script.')
-    .addArgument(new Argument('<phase>', `which phase: ${phaseNames.join(', ')}`).argParser((word) => phaseOrHelp(word, run)))
+    .addArgument(new Argument('<phase>', `which phase: ${phaseNames.join(', ')}`).argParser((word) => phaseOrHelp(word, run, program)))
     .argument('[flags...]', 'flags of the phase: --batch <n>, --resume, ...; "sni run filter --help" lists them')
     .allowUnknownOption()
     .helpOption(false)
@@ -26,8 +26,8 @@ export function addRun(program: Command, screen: Screen): void {
 }
 
 /** What stands behind the phase is its script's, --help too; before it there is nothing but help for this command. */
-function phaseOrHelp(word: string, run: Command): PhaseName {
+function phaseOrHelp(word: string, run: Command, program: Command): PhaseName {
   if (word === '-h' || word === '--help') run.help();
   if (word.startsWith('-')) throw new InvalidArgumentError(`Name the phase first: sni run <phase> ${word} ...`);
-  return phaseName(word);
+  return phaseName(word, program);
 }

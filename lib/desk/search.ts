@@ -107,10 +107,12 @@ function shown({ families, titles, actors, outlets, near }: Answer, timeZone: st
 }
 
 function nothing(near: Near | null, screen: Screen): string {
-  if (!near?.isPossible) return `Nothing has these words. This Postgres has no pg_trgm, so nothing that is only like them was looked for.`;
-  if (near.hits.length === 0) return 'Nothing has these words, nor words like them.';
-  const rows = near.hits.map(({ id, title }) => [String(id), title]);
-  return `Nothing has these words. Like them:\n${table(
+  const hits = near?.hits ?? [];
+  if (hits.length === 0 && !near?.isPossible)
+    return `Nothing has these words. This Postgres has no pg_trgm, so nothing that is only like them was looked for.`;
+  if (hits.length === 0) return 'Nothing has these words, nor words like them.';
+  const rows = hits.map(({ id, title }) => [String(id), title]);
+  return `${near?.how === 'some' ? 'Nothing has all these words. One of them:' : 'Nothing has these words. Like them:'}\n${table(
     [
       { title: 'id', align: 'right' },
       { title: 'title', least: 40 },

@@ -13,7 +13,7 @@ export function addStale(program: Command, screen: Screen): void {
   program
     .command('stale')
     .description('Show what was done by earlier prompts, vocabulary or models than the newest run’s: what made it, and what would now.')
-    .addArgument(phaseArgument('[phase]', 'only this one (default: all)'))
+    .addArgument(phaseArgument('[phase]', 'only this one (default: all)', program))
     .option('--json', 'print one JSON array', false)
     .addHelpText('after', '\nExamples:\n  sni stale\n  sni stale enrich && sni reprocess enrich --stale --dry-run')
     .action(async (phase: PhaseName | undefined, { json }: { json: boolean }, command: Command) => {
@@ -33,7 +33,7 @@ export function addStale(program: Command, screen: Screen): void {
 }
 
 function picture({ phase, done, stale, version, makers, made }: Stale, timeZone: string, screen: Screen): string {
-  const { items } = phases[phase];
+  const items = phases[phase]?.items ?? ['item', 'items'];
   const now = version === null ? 'no run has said yet' : `${version}${makers.length > 0 ? `: ${listed(makers)}` : ''}`;
   return [
     heading(`${phase}: ${stale.toLocaleString('en')} of ${counted(done, ...items)} done are stale`, screen),

@@ -8,7 +8,8 @@ import { DeskError } from './end.js';
 import { undoMark } from './mark/store.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';
-import { type Correction, standing, standingOne } from './undo/corrections.js';
+import { type Correction, type Sort, sorts, standing, standingOne } from './undo/corrections.js';
+import { takeBack } from './undo/undone.js';
 import { moment } from './words.js';
 
 interface Asked {
@@ -20,15 +21,17 @@ interface Asked {
 }
 
 interface Named {
-  sort: Correction['sort'];
+  sort: Sort;
   number: string;
 }
 
 export function addUndo(program: Command, screen: Screen): void {
   program
     .command('undo')
-    .description('Undo an operator’s correction: a mark, a split, a merge, a drop-title. The last one, where none is named.')
-    .argument('[correction]', 'mark:3 or move:7, as --list names them', correctionId)
+    .description(
+      'Undo an operator’s correction: a mark, a split, a merge, a drop-title, what audit --fix took out, a class of errors, a closed discrepancy. The last one, where none is named.',
+    )
+    .argument('[correction]', 'mark:3, move:7, fix:2, class:5 or close:4, as --list names them', correctionId)
     .option('--list', 'show what can be undone, the newest first', false)
     .option('-n, --limit <n>', 'with --list: at most n', wholeNumber(), 50)
     .option('--why <text>', 'the reason, for whoever reads the log', '')
@@ -38,7 +41,8 @@ export function addUndo(program: Command, screen: Screen): void {
       'after',
       `
 A mark that is undone binds no more: later runs may store its text again. A move that is undone puts titles back where they came from, and
-what it ruled ends. An undoing is not undone: correct again instead. What "sni audit --fix" took out is told anew by the next run.
+what it ruled ends. What "sni audit --fix" took out is put back where a run has not told it anew. An error is again what it was taken for
+before "sni failures set". An undoing is not undone: correct again instead.
 
 Examples:
   sni undo --list
@@ -62,15 +66,23 @@ Examples:
         if (sort === 'mark') {
           const mark = await undoMark(sql, number, { byWhom: by, why });
           if (!mark) throw new DeskError(`Mark ${number} was taken back meanwhile.`);
-        } else await askPhase(settingsOf(command), 'generate', ['families', 'undo', number, '--by', by, '--why', why, '--json']);
+        } else if (sort === 'move')
+          await askPhase(settingsOf(command), 'generate', ['families', 'undo', number, '--by', by, '--why', why, '--json']);
+        else if (!(await takeBack(sql, correction, { byWhom: by, why })))
+          throw new DeskError(`What ${correction.id} changed has changed since; it stands as it is now.`);
         if (asked.json) screen.json({ undone: correction, byWhom: by, why });
-        else
-          screen.print(
-            `Undone: ${inWords(correction)}. ${sort === 'mark' ? 'Later runs may store the text again.' : 'The titles are back.'}`,
-          );
+        else screen.print(`Undone: ${inWords(correction)}. ${after[sort]}`);
       }),
     );
 }
+
+const after: Readonly<Record<Sort, string>> = {
+  mark: 'Later runs may store the text again.',
+  move: 'The titles are back.',
+  fix: 'The texts are back.',
+  class: 'What was known of the error before holds again.',
+  close: 'The discrepancy is open again.',
+};
 
 const nothing = 'No correction stands that could be undone. "sni mark" and "sni families" make some.';
 
@@ -94,7 +106,9 @@ function listOf(found: readonly Correction[], timeZone: string, screen: Screen):
 }
 
 function correctionId(typed: string): Named {
-  const [, sort, number] = /^(mark|move):(\d{1,18})$/.exec(typed) ?? [];
-  if (number === undefined) throw new InvalidArgumentError('It is mark:3 or move:7, as "sni undo --list" names them.');
-  return { sort: sort === 'mark' ? 'mark' : 'move', number: String(BigInt(number)) };
+  const [, written, number] = /^([a-z]+):(\d{1,18})$/.exec(typed) ?? [];
+  const sort = sorts.find((one) => one === written);
+  if (number === undefined || sort === undefined)
+    throw new InvalidArgumentError('It is mark:3, move:7, fix:2, class:5 or close:4, as "sni undo --list" names them.');
+  return { sort, number: String(BigInt(number)) };
 }

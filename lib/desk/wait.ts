@@ -32,7 +32,7 @@ export function addWait(program: Command, screen: Screen): void {
   program
     .command('wait')
     .description('Sleep between two batches of a phase, until the time is over or "sni wake" or "sni resume" ends it. For worker scripts.')
-    .addArgument(phaseArgument('<phase>', 'which phase'))
+    .addArgument(phaseArgument('<phase>', 'which phase', program))
     .addOption(new Option('--for <span>', 'how long at most, such as 60s').argParser(spanArgument).makeOptionMandatory())
     .option('--saying <text>', 'what systemctl status shows meanwhile, before "next batch at ..."')
     .addHelpText('after', '\nExamples:\n  sni wait generate --for 60s\n\nA database that is gone is told once, and the wait goes on.')
@@ -47,7 +47,7 @@ export function addWait(program: Command, screen: Screen): void {
 async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (trouble: string) => void): Promise<boolean> {
   const endsAt = performance.now() + asked.for * 1000;
   const nextAt = moment(new Date(Date.now() + asked.for * 1000), config.timeZone).slice(-5);
-  const tell = notifier(config.notifySocket);
+  const tell = notifier(config);
   const log = makeLog({ level: 'silent', name: 'sni', to: 'stderr' });
   let app: App | null = null;
   let seen = null as PhaseState | null;
@@ -76,7 +76,7 @@ async function waitFor(config: Config, phase: PhaseName, asked: Asked, say: (tro
       }
       if (due) {
         toldAt = performance.now();
-        await tellSystemd(tell, { asked, nextAt, standing, waiting, timeZone: config.timeZone }).catch(trouble);
+        await tellKeepers(tell, { asked, nextAt, standing, waiting, timeZone: config.timeZone }).catch(trouble);
       }
       const leftSeconds = (endsAt - performance.now()) / 1000;
       if (leftSeconds <= 0) return false;
@@ -113,7 +113,7 @@ async function countReady({ sql }: App, phase: PhaseName): Promise<number> {
 }
 
 /** A look that came to its end, good or bad, is all that a sleeper's work consists of: it feeds the watchdog. */
-async function tellSystemd(
+async function tellKeepers(
   tell: Tell,
   now: { asked: Asked; nextAt: string; standing: PhaseState | null; waiting: number | null; timeZone: string },
 ): Promise<void> {

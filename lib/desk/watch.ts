@@ -1,6 +1,6 @@
 // `sni watch`: lists of what operators look out for, which mark the brief and make a brief and feeds of their own.
 import type { Command } from 'commander';
-import { addToWatch, readWatches, removeWatch } from '../search/watch.js';
+import { addToWatch, readWatches, removeWatch, setNotifies, watchNamed } from '../search/watch.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
 import { addFilters, type FilterFlags, filterOf } from './finding.js';
@@ -12,7 +12,7 @@ export function addWatch(program: Command, screen: Screen): void {
   const watch = program
     .command('watch')
     .description(
-      'Watchlists: what to look out for. They mark the brief, and each has a brief ("sni brief --watch NAME") and feeds of its own.',
+      'Watchlists: what to look out for. They mark the brief, each has a brief ("sni brief --watch NAME") and feeds of its own, and can notify.',
     );
   addFilters(watch.command('add'))
     .description('add a line to a watchlist, which is made where there is none; a family is on it when it fits one of its lines')
@@ -41,9 +41,27 @@ export function addWatch(program: Command, screen: Screen): void {
         if (json) screen.json(watches);
         else if (watches.length === 0) screen.print('There are no watchlists. "sni watch add NAME --search WORDS" makes one.');
         else {
-          const rows = watches.flatMap(({ name, filters }) => filters.map((filter) => [name, inWords(filter)]));
-          screen.print(table([{ title: 'list' }, { title: 'line', least: 40 }], rows, screen));
+          const rows = watches.flatMap(({ name, filters, notifies }) =>
+            filters.map((filter) => [name, inWords(filter), notifies ? 'yes' : 'no']),
+          );
+          screen.print(table([{ title: 'list' }, { title: 'line', least: 40 }, { title: 'notifies' }], rows, screen));
         }
+      }),
+    );
+  watch
+    .command('notify')
+    .description('tell whom sni.yaml names (notify) of each family that is new on a watchlist: each once, by "sni watchdog"')
+    .argument('<name>')
+    .option('--off', 'no longer', false)
+    .action((named: string, { off }: { off: boolean }, command: Command) =>
+      withApp(command, async ({ sql, config }) => {
+        const { name } = await watchNamed(sql, named);
+        const isChanged = await setNotifies(sql, name, !off);
+        screen.print(
+          `The watchlist ${name} ${isChanged ? (off ? 'notifies no longer' : 'notifies from now on') : `${off ? 'does not notify' : 'notifies'} already`}.`,
+        );
+        if (!off && config.notify.notifiers.length === 0)
+          screen.note('The settings name nobody to tell: sni.yaml shows how, under notify.');
       }),
     );
   watch
@@ -59,7 +77,8 @@ export function addWatch(program: Command, screen: Screen): void {
     );
 }
 
-function inWords(filter: object): string {
+/** "actor RU and UA, act aid". */
+export function inWords(filter: object): string {
   return Object.entries(filter)
     .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(' and ') : String(value)}`)
     .join(', ');

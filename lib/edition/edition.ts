@@ -15,6 +15,8 @@ export interface Edition {
   more: number;
   gaps: Gaps;
   footer: Footer;
+  /** Against the edition that was kept before it; missing where there is none. */
+  changes?: Changes;
 }
 
 /** How a story stands: founded in the span; told more than before; told less; not told any more. */
@@ -43,6 +45,8 @@ export interface Story {
   /** What most tell and these do not. */
   silent: { told: string; missing: string[] }[];
   frames: Frame[];
+  /** Words that take a side, in small letters, with the outlets that use them as their own; missing in editions kept before. */
+  wordings?: { word: string; outlets: string[] }[];
   links: Link[];
   /** The earlier family whose happening goes on in this one. */
   continues: { ef: string; title: string } | null;
@@ -95,4 +99,26 @@ export interface Footer {
   hours: number[];
   /** How many families of the edition rules or which model described. */
   makers: { maker: string; families: number }[];
+}
+
+export interface Change {
+  ef: string;
+  title: string;
+  /** Sentences such as “TASS and RT call it “sabotage””, each in parts: what is quoted, and who says so. */
+  news: News[];
+}
+
+export type News =
+  /** Outlets that use the word now, and did not. */
+  | { kind: 'word'; word: string; outlets: string[] }
+  /** An act that is told now, or by further outlets; `isNew` where nobody told it. */
+  | { kind: 'act'; text: string; outlets: string[]; isNew: boolean }
+  | { kind: 'figure'; what: string; unit: string; now: string; before: string | null; outlets: string[] }
+  | { kind: 'dispute'; question: string };
+
+export interface Changes {
+  /** The number of the earlier edition and when it ended, ISO 8601. */
+  edition: string;
+  until: string;
+  stories: Change[];
 }

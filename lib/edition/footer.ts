@@ -55,10 +55,14 @@ export async function readFooter(sql: Sql, { since, until, only }: Span): Promis
       select f.country, count(*)::int as titles from titles t join feeds f using (feed_id)
       where ${inSpan} and t.status = 'gate_keep' and f.country is not null group by 1 order by 2 desc, 1`,
     sql<{ titles: number }[]>`
-      select count(t.title_id)::int as titles
-      from generate_series(${since}::timestamptz, ${until}::timestamptz - interval '1 second', interval '1 hour') h (at)
-      left join titles t on t.published_at >= h.at and t.published_at < h.at + interval '1 hour' and t.published_at < ${until} and t.status = 'gate_keep'
-      group by h.at order by h.at`,
+      with each as (
+        select floor(extract(epoch from t.published_at - ${since}::timestamptz) / 3600)::int as hour, count(*)::int as titles
+        from titles t where ${inSpan} and t.status = 'gate_keep' group by 1
+      )
+      select coalesce(e.titles, 0) as titles
+      from generate_series(0, ceil(extract(epoch from ${until}::timestamptz - ${since}::timestamptz) / 3600)::int - 1) h (hour)
+      left join each e using (hour)
+      order by h.hour`,
     sql<Footer['makers']>`
       select coalesce(described_by ->> 'engine', '?') || ' ' || coalesce(described_by ->> 'model', '') as maker, count(*)::int as families
       from event_families ef

@@ -4,7 +4,7 @@ import { type ActParts, seenActInWords, withArticle } from '../family/act-words.
 import { basisOf } from '../family/basis.js';
 import { byKey } from '../family/by-key.js';
 import { fitsAny } from '../search/families.js';
-import { readWatches, type Watch } from '../search/watch.js';
+import { type Watch, watchlistsOf } from '../search/watch.js';
 import type { Edition, Story, StoryAct } from './edition.js';
 import { readFooter, readGaps } from './footer.js';
 
@@ -32,6 +32,7 @@ interface Row extends Omit<Story, 'state' | 'theaterName' | 'acts'> {
 const [leastFading, mostFading] = [3, 10];
 /** Links shown of a story, one of each outlet before the second of any. */
 const mostLinks = 12;
+const mostWordings = 30;
 
 export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
   const { since, until, theater, timeZone, theaters, most, watch } = asked;
@@ -45,7 +46,10 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
     readGaps(sql, span),
     readFooter(sql, span),
   ]);
-  const watched = await readWatched(sql, rows);
+  const watched = await watchlistsOf(
+    sql,
+    rows.map(({ ef }) => ef),
+  );
   const stories = rows.map(
     ({ before, acts, ...row }): Story => ({
       ...row,
@@ -70,20 +74,6 @@ async function onlyOf(sql: Sql, { theater, watch, outlet }: Asked): Promise<{ on
     outlet === undefined ? sql`true` : sql`exists (select from titles o where o.ef_id = ef.ef_id and o.publisher_name = ${outlet})`;
   const ofWatch = watch === undefined ? sql`true` : (await fitsAny(sql, watch.filters)).where;
   return { only: sql`${ofTheater} and ${ofOutlet} and ${ofWatch}` };
-}
-
-/** Of each story that is on watchlists their names. */
-async function readWatched(sql: Sql, stories: readonly { ef: string }[]): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
-  const ids = stories.map(({ ef }) => ef);
-  for (const watch of stories.length === 0 ? [] : await readWatches(sql)) {
-    const { where } = await fitsAny(sql, watch.filters);
-    const on = await sql<
-      { ef: string }[]
-    >`select ef.ef_id::text as ef from event_families ef where ef.ef_id = any(${ids}::bigint[]) and ${where}`;
-    for (const { ef } of on) names.set(ef, [...(names.get(ef) ?? []), watch.name]);
-  }
-  return names;
 }
 
 /** "an attack by Russia on Ukraine, as the word of Ukraine". */
@@ -129,7 +119,7 @@ async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragme
         left join actors b on b.actor_id = a.act ->> 'saidBy'
       ), '[]') as acts,
       coalesce(ef.figures, '[]') as figures, coalesce(ef.disputed, '[]') as disputed, coalesce(ef.omissions, '[]') as silent,
-      coalesce(n.frames, '[]') as frames,
+      coalesce(n.frames, '[]') as frames, coalesce(w.wordings, '[]') as wordings,
       (select jsonb_build_object('ef', c.ef_id::text, 'title', c.title) from event_families c where c.ef_id = ef.continues) as continues,
       array(select distinct made ->> 'engine' || ' ' || coalesce(made ->> 'model', '')
             from unnest(array[ef.described_by, ef.enriched_by, ef.narrated_by]) made where made is not null order by 1) as "madeBy"
@@ -166,5 +156,15 @@ async function readStories(sql: Sql, { since, until, most }: Asked, only: Fragme
       from framed_narratives f
       where f.ef_id = ef.ef_id
     ) n on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('word', u.word, 'outlets', u.outlets) order by cardinality(u.outlets) desc, u.word) as wordings
+      from (
+        select lower(o.word) as word, array_agg(distinct t.publisher_name order by t.publisher_name) as outlets
+        from titles t
+        cross join lateral jsonb_array_elements_text(t.reading -> 'wording' -> 'loaded') o (word)
+        where t.ef_id = ef.ef_id and jsonb_typeof(t.reading -> 'wording' -> 'loaded') = 'array'
+        group by 1 order by count(distinct t.publisher_name) desc, 1 limit ${mostWordings}
+      ) u
+    ) w on true
     order by ef.importance desc nulls last, ef.title_count desc, ef.ef_id`;
 }

@@ -72,7 +72,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
 /** "Venezuelan" of "venezuela", "Mexican" of "mexico". */
 function isAdjectiveOf(written: string, country: string): boolean {
   const stem = country.slice(0, Math.max(4, country.length - 2));
-  return country.length >= 4 && /^\p{Lu}\p{Ll}+(?:n|i|ese|ish)$/u.test(written) && written.toLowerCase().startsWith(stem);
+  return country.length >= 4 && /^\p{Lu}\p{Ll}+(?:n|ne|i|ese|ish)$/u.test(written) && written.toLowerCase().startsWith(stem);
 }
 
 /** The state whose organ an actor is: that of US-CONGRESS is US. */

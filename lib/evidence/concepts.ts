@@ -34,8 +34,12 @@ const particles = new Set('away back down out off up over on in for guilti'.spli
 export class Concepts {
   private readonly terms = new Map<Column, Map<string, Term[]>>(columns.map((column) => [column, new Map()]));
 
+  /** Words that turn a clause count as they stand: "mediated" is of no media. */
+  private derives = true;
+
   /** Adds the rows of a table. The name of a row is its cell under `first`, or that cell's first word. */
   add(path: string, first: 'mark' | null = null): void {
+    if (first) this.derives = false;
     for (const row of rowsOf<string>(path, first ? [first, ...columns] : columns)) {
       const name = first ? (row[first] ?? '') : ((row['en'] ?? '').split('|')[0] ?? '');
       for (const column of columns) for (const written of (row[column] ?? '').split('|')) this.addTerm(column, written.trim(), name);
@@ -80,7 +84,7 @@ export class Concepts {
   private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
     const word = words[from];
     if (!word) return [];
-    const forms = column === 'en' ? [word.stem] : bareForms(word.plain);
+    const forms = column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word.plain);
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
@@ -96,16 +100,48 @@ export class Concepts {
   }
 }
 
+/** Letters that a word derived of another has more at its end, and that must stay: "parliamentary", "assistance". */
+const mostDerived = 5;
+const leastBase = 6;
+
+/** What an English word that no row has is derived of: the longest beginning that a row has. */
+function baseOf(stem: string, known: ReadonlyMap<string, Term[]>): string[] {
+  if (known.has(stem)) return [];
+  for (let length = stem.length - 1; length >= Math.max(leastBase, stem.length - mostDerived); length--) {
+    const base = stem.slice(0, length);
+    if (known.get(base)?.some(({ parts, whole }) => parts.length === 1 && !whole)) return [base];
+  }
+  return [];
+}
+
+/** Also without what is set before it: "exjefe", "экс-глава". */
+function formsOf(plain: string): string[] {
+  const bare = bareForms(plain);
+  const former = /^(?:ex|экс)(?=.{4})/.exec(plain)?.[0];
+  return former ? [...bare, plain.slice(former.length)] : bare;
+}
+
+/** The last word of several is what they are: "Parlamentswahl" is an election. */
+function isHead(word: string, part: string): boolean {
+  return /^(?:e|en|n|s|er)?$/.test(word.slice(word.lastIndexOf(part) + part.length));
+}
+
 /** Letters from which on a German word may be several, and those that a part of it must have. */
 const longCompound = 9;
 const longPart = 5;
+/** What a word begins with may be shorter: "Wahlgeschenk". */
+const firstPart = 4;
 
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
 function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
   return [...known.values()].flatMap((terms) =>
     terms.flatMap(({ row, parts, whole, narrower, wider }): Hit[] => {
       const [part = ''] = parts;
-      const fits = parts.length === 1 && !whole && part.length >= longPart && word.plain.indexOf(part) > 2;
+      const at = parts.length === 1 && !whole ? word.plain.indexOf(part) : -1;
+      const fits =
+        at === 0
+          ? part.length >= firstPart && word.plain.length - part.length >= firstPart
+          : at > 2 && (part.length >= longPart || (part.length >= firstPart && isHead(word.plain, part)));
       return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower, wider }] : [];
     }),
   );

@@ -33,6 +33,8 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
     return other.qualifier === 'exact';
+  if (other.qualifier === 'up_to' && figure.qualifier === 'exact' && /\bto\s*$/.test(text.slice(0, figure.start).toLowerCase()))
+    return true;
   return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
 }
 
@@ -47,7 +49,7 @@ function isLeast(figure: Figure, other: Figure, titles: readonly Told[]): boolea
 
 /** What happened to those counted: the figures tell that. */
 const tolls = new Set(['kill', 'wound', 'miss', 'arrest']);
-const generic = new Set('people person human individual other time number'.split(' ').map(stemOf));
+const generic = new Set('member people person human individual other time number'.split(' ').map(stemOf));
 
 /** The noun behind a number must be near the same number in a title. */
 function wrongNoun(own: Told, titles: readonly Told[]): string | null {

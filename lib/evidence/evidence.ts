@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
+import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { type Mention, makeActors } from './actors.js';
 import { Concepts } from './concepts.js';
@@ -16,6 +17,7 @@ import { type Lenience, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { numbersOf } from './numbers.js';
 import { exchanged } from './parties.js';
+import { readPinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { once, type Readers, type Told, tell, tidied } from './told.js';
@@ -30,11 +32,13 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
   const readers: Readers = {
-    concepts: once(() => conceptsOf(['acts', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    concepts: once(() => conceptsOf(['acts', 'news', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
+    epithets: once(() => epithetsOf(join(tables, 'epithets.tsv'))),
+    pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),
   };
   const glue = readGlue(tables);
   const lenience = once(() => readLenience(tables));
@@ -65,6 +69,10 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       return reason === null ? [] : [{ field: claim.field, reason }];
     });
   };
+}
+
+function epithetsOf(path: string): Map<string, string[]> {
+  return new Map(rowsOf(path, ['id', 'words']).map(({ id, words }) => [id, words.split(/[|\s]/)]));
 }
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */

@@ -3,31 +3,23 @@ import { conceptsIn } from '../matching/concepts.js';
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import type { Allowed, Glue } from './glue.js';
+import { homes } from './homes.js';
 import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
-import { isYet } from './turned.js';
 import { stemOf, type Word } from './words.js';
-
-/** Where movements are at home: who is told of the one may be told of the other's country. */
-const homes: Readonly<Record<string, readonly string[]>> = {
-  HAMAS: ['PS'],
-  FATAH: ['PS'],
-  'ISLAMIC-JIHAD': ['PS'],
-  HEZBOLLAH: ['LB'],
-  HOUTHIS: ['YE'],
-  TALIBAN: ['AF'],
-  'AL-SHABAAB': ['SO'],
-  'BOKO-HARAM': ['NG'],
-  FARC: ['CO'],
-  ELN: ['CO'],
-  M23: ['CD'],
-};
+import { isYet } from './yet.js';
 
 const ranks = new Set(
   'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
 );
+
+/** What a place is: "Kursk region". */
+const kinds = new Set('region province oblast state district city island county governorate territory strait river'.split(' ').map(stemOf));
+
+/** Words that make another thing of the verb before them. */
+const turning = new Set('off down out against back'.split(' '));
 
 /** Words for units, which the figures are compared by. */
 const units = new Set('percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '));
@@ -41,6 +33,8 @@ const intents = new Set(
 /** What the cited titles hold together. */
 export class Ground {
   private readonly stems: ReadonlySet<string>;
+  /** What those named may be called besides. */
+  private readonly epithets: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
   private readonly ids: ReadonlySet<string>;
   private readonly english: boolean;
@@ -57,18 +51,25 @@ export class Ground {
     this.stems = new Set(titles.filter(({ lang }) => lang === 'en').flatMap(({ stems }) => [...stems]));
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
     const named = titles.flatMap(({ actors }) => actors);
-    this.ids = new Set(named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])));
+    this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
     this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
     this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
+    this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
 
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
-    if (words.every(({ text }) => this.soundsLike(text))) return true;
+    // States have their names in all languages; a common word may sound like one.
+    if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
+    if (mention.place && words.every(({ stem }, at) => (at > 0 && kinds.has(stem)) || this.holdsPlace(own, mention.from + at))) return true;
+    const next = own.words[mention.to];
+    if (next?.stem === 'dollar' && this.rows.has('dollar')) return true;
+    if (!mention.ids.some((id) => this.ids.has(id)) && words.length > 1)
+      return words.every(({ text, stem }, at) => (/^\p{Ll}/u.test(text) && ranks.has(stem)) || this.holds(own, mention.from + at));
     if (!mention.ids.some((id) => this.ids.has(id)))
       return words.length === 1 && !/^\p{Lu}{2,}$/u.test(mention.text) && glue.claimsNothing(words[0]?.plain ?? '', allowed);
     if (mention.plain)
@@ -90,6 +91,12 @@ export class Ground {
     );
   }
 
+  /** A row that means the place by that name: Homs is no home. */
+  private holdsPlace(own: Told, index: number): boolean {
+    const text = own.words[index]?.text ?? '';
+    return own.hits.some((hit) => covers(hit, index) && this.rows.has(hit.row) && (hit.row.includes(' ') || sameName(text, hit.row)));
+  }
+
   holds(own: Told, index: number): boolean {
     const word = own.words[index];
     if (!word || word.text.length === 1 || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
@@ -97,8 +104,12 @@ export class Ground {
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
     const stem = word.stem;
-    if (this.stems.has(stem) || this.derived(stem)) return true;
-    const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
+    const hits = own.hits.filter((hit) => covers(hit, index) && !hit.narrower);
+    const phrases = hits.filter(({ from, to }) => to - from > 1 && turning.has(own.words[to - 1]?.plain ?? ''));
+    // "called off" says nothing of what "called" says.
+    if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row));
+    const rows = hits.map(({ row }) => row);
+    if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
     if (rows.some((row) => this.rows.has(row))) return true;
     if (rows.includes('government') && this.stateIsNamed) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
@@ -127,8 +138,16 @@ export class Ground {
 
   private soundsLike(text: string): boolean {
     if (!/^\p{Lu}/u.test(text)) return false;
-    return this.titles.some(({ words }) =>
-      words.some((word) => !word.han && (word.capital || !/^\p{Script=Latin}/u.test(word.text)) && sameName(text, word.text)),
+    return this.titles.some(
+      ({ lang, words, hits, reads }) =>
+        reads(text) ||
+        words.some(
+          (word, at) =>
+            !word.han &&
+            !isKnownWord(word, hits, at) &&
+            (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word)) &&
+            sameName(text, word.text),
+        ),
     );
   }
 
@@ -138,8 +157,29 @@ export class Ground {
   }
 }
 
+/** French and Spanish write who belongs to a people in small letters: "touaregs". */
+function isPeople(lang: string, { text }: Word): boolean {
+  return (lang === 'fr' || lang === 'es') && text.length > 5;
+}
+
+/** A word without capitals, as Arabic has none, that a table knows is no name. */
+function isKnownWord(word: Word, hits: readonly Hit[], at: number): boolean {
+  return !word.capital && hits.some((hit) => covers(hit, at));
+}
+
 export function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
+}
+
+/** Whose institutions a headline speaks of without naming him: a Chinese or a Russian one that names no state tells of its own. */
+function impliedBy({ lang, actors, words }: Told): string[] {
+  const states = actors.flatMap(({ ids }) => ids.filter((id) => /^[A-Z]{2}$/.test(id)));
+  const names = (text: string): boolean => words.some((word) => word.text === text);
+  if (states.includes('KR') && names('North')) return ['KP'];
+  if (states.includes('KP') && names('South')) return ['KR'];
+  if (lang === 'zh') return states.length === 0 ? ['CN'] : [];
+  if (lang === 'ru') return states.length === 0 ? ['RU'] : [];
+  return lang === 'de' && states.length === 0 && words.some(({ plain }) => /^bund(?:es|$)/.test(plain)) ? ['DE'] : [];
 }
 
 const places = new WeakMap<Told, readonly string[]>();
@@ -152,7 +192,7 @@ function placesOf(title: Told): readonly string[] {
 }
 
 function isOpen(title: Told): boolean {
-  const found = open.get(title) ?? scopesOf(title).some(isYet);
+  const found = open.get(title) ?? scopesOf(title).some((scope) => isYet(scope));
   open.set(title, found);
   return found;
 }

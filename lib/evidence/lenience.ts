@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
+import { isPinyin } from './pinyin.js';
 import type { Told } from './told.js';
+import { stemOf } from './words.js';
 
 /** For a sentence on its titles: whether the word at a position is borne with. Each answer spends what is borne with. */
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
@@ -16,7 +18,7 @@ const adding = new Set('over because due for after amid following since and desp
 const joining = new Set('as to with by under from'.split(' '));
 /** What turns a deed is never borne with. */
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
-const articles = new Set('a an the its his her their some any further more'.split(' '));
+const articles = new Set('of a an the its his her their some any further more'.split(' '));
 
 const mostBorne = 3;
 /** Words and names that must stand for each that is borne with. */
@@ -29,6 +31,9 @@ export function readLenience(tables: string): Lenience {
     rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']).map(({ en }) => en.split('|')[0] ?? ''),
   );
   const [exact] = rivals;
+  const grave = new Set(
+    rivals.flatMap((kind) => ((kind.has('kill') && kind.has('sink')) || (kind.has('arrest') && kind.has('extradite')) ? [...kind] : [])),
+  );
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
     const standing = own.words.filter(
@@ -39,15 +44,21 @@ export function readLenience(tables: string): Lenience {
     const deeds = [...ground.rows].filter((row) => acts.has(row));
     const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
     let unread = unreadIn(own, ground, glue);
+    // "after a wave of killings" adds nothing where the killings stand.
+    const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
     return (index) => {
       const word = own.words[index];
-      if (!word || left === 0 || isAdded(own, index, adding) || own.marks.some((mark) => turns.has(mark.row) && covers(mark, index)))
+      if (
+        !word ||
+        left === 0 ||
+        isAdded(own, index, adding, isOfHeld) ||
+        own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))
+      )
         return false;
-      if (unread < 1 && isAdded(own, index, joining)) return false;
       const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
       if (rows.some((row) => exact?.has(row))) return false;
       if (word.capital && index > 0) {
-        if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0) return false;
+        if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0 || isPinyin(word.text)) return false;
         unread--;
         return true;
       }
@@ -55,7 +66,10 @@ export function readLenience(tables: string): Lenience {
       const rival = rivals
         .slice(1)
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
-      if (rival || (isAct && (unread < 1 || tellsAnother))) return false;
+      if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
+      if (carries(own, index, ground)) return true;
+      if (unread < 1 && isAdded(own, index, joining, isOfHeld)) return false;
+      if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
@@ -63,15 +77,41 @@ export function readLenience(tables: string): Lenience {
   };
 }
 
+const joints = new Set('which who that and'.split(' '));
+const auxiliaries = new Set('has have had was were is are they he she it then also later'.split(' '));
+
+/** "…, which sank", "and left": a deed added to those the titles tell. */
+function isNext({ words }: Told, index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const word = words[at]?.plain ?? '';
+    if (joints.has(word)) return true;
+    if (!auxiliaries.has(word)) return false;
+  }
+  return false;
+}
+
+/** Verbs that say nothing but what the noun behind them says: "imposed a record fine" is "fined". */
+const carriers = new Set(
+  'impose pay hit face carry conduct stage draw deal slap undertake hand issue lodge file mount wage'.split(' ').map(stemOf),
+);
+const carriedWithin = 8;
+
+function carries(own: Told, index: number, ground: Ground): boolean {
+  if (!carriers.has(own.words[index]?.stem ?? '')) return false;
+  return own.words
+    .slice(index + 1, index + 1 + carriedWithin)
+    .some((_, far) => own.hits.some((hit) => covers(hit, index + 1 + far) && !hit.narrower && ground.rows.has(hit.row)));
+}
+
 /** Whether it stands where a cause, an aim or an outcome is added, an article and one word between at most. */
-function isAdded({ words }: Told, index: number, behind: ReadonlySet<string>): boolean {
+function isAdded({ words, hits }: Told, index: number, behind: ReadonlySet<string>, isOfHeld: (index: number) => boolean): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const word = words[at];
     if (!word) return false;
-    if (behind.has(word.plain)) return true;
+    if (behind.has(word.plain)) return !isOfHeld(index);
     if (!articles.has(word.plain)) return false;
   }
-  return index === 0;
+  return index === 0 && !hits.some((hit) => covers(hit, index));
 }
 
 /** How many content words of the titles no table knows and the sentence does not say: each may be one that it renders. Of Chinese, pairs of characters. */

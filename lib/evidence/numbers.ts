@@ -34,7 +34,39 @@ const scale = scales.map(({ factors, words }) => ({ factors, pattern: new RegExp
 /** Numbers in order of appearance, digits before words. `claimed` reads as a reader of English does, else generously in six languages. */
 export function numbersOf(text: string, claimed: boolean): Figure[] {
   const digits = [...text.matchAll(figure)].map((found) => read(found, text));
-  return [...digits, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+  const alone = claimed ? [] : standingAlone(text);
+  return [...digits, ...alone, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+}
+
+/** Numbers that other languages write in one word, and English with "a": "более тысячи", "un millar", "百分之百". */
+const inOneWord: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})zwei(?=\p{L}{4})/giu, 2],
+  [/(?<!\p{L})drei(?=\p{L}{4})/giu, 3],
+  [/(?<!\p{L})vier(?=\p{L}{4})/giu, 4],
+  [/тысячу|(?:более|около|почти|свыше|порядка|до)\s+тысячи/giu, 1000],
+  [/(?<!\p{L})(?:mil|mille|tausend|millar)(?!\p{L})|ألف(?!\p{L})|الف(?!\p{L})|上千|逾千/giu, 1000],
+  [/(?<![\d一二三四五六七八九几数十百千万])千(?=[名人余多架枚只艘辆家户])/gu, 1000],
+  [/(?<![\d一二三四五六七八九几数十百千万])百(?=[名人余多架枚只艘辆家户])/gu, 100],
+  [/(?<![\d一二三四五六七八九几数十百千万])万(?=[名人余多架枚只艘辆家户])/gu, 1e4],
+  [/(?<!\p{L})(?:cien|ciento|cent|hundert|сто|сотни|centenar)(?!\p{L})|مئة|مائة|上百|百分之百/giu, 100],
+  [/(?<!\p{L})(?:un millón|un million|eine million|миллион|миллиона)(?!\p{L})|مليون|百万/giu, 1e6],
+];
+
+/** "Tres décadas" are thirty years. */
+const decades = '\\s+(?:decades|jahrzehnte\\p{L}*|décadas|decadas|decenios|décennies|decennies|десятилети\\p{L}*)';
+const ofDecades: readonly (readonly [RegExp, number])[] = (
+  [
+    ['two|zwei|dos|deux|два|двух', 20],
+    ['three|drei|tres|trois|три|трех', 30],
+    ['four|vier|cuatro|quatre|четыре|четырех', 40],
+    ['five|funf|cinco|cinq|пять|пяти', 50],
+  ] as const
+).map(([words, years]) => [new RegExp(`(?<!\\p{L})(?:${words})${decades}`, 'giu'), years]);
+
+function standingAlone(text: string): Figure[] {
+  return [...inOneWord, ...ofDecades].flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })),
+  );
 }
 
 function read(found: RegExpExecArray, text: string): Figure {

@@ -4,9 +4,13 @@ import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
+import { exchangedGroups } from './groups.js';
+import { homes } from './homes.js';
+import { speakersOf, wrongMouth } from './mouths.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
+import { isWhere } from './where.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
 export function exchanged(own: Told, titles: readonly Told[]): string | null {
@@ -16,49 +20,9 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     victimActs(own, titles) ??
     misattached(own, titles) ??
     heldForFreed(own, titles) ??
-    wrongOrder(own, titles)
+    wrongOrder(own, titles) ??
+    exchangedGroups(own, titles)
   );
-}
-
-/** Who speaks: named before a word of saying or a colon, or right behind "according to". */
-function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]): Mention[] {
-  const found = scopesOf(told).flatMap((scope): Mention[] => {
-    const named = within(scope, told.actors);
-    const spoken = marksIn(scope, ...marks).flatMap((mark) => {
-      // "a doctor accused of torture" says nothing.
-      if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
-      // "suspected smugglers": what they are said to be, by nobody who is named.
-      if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
-      // "told people to leave" demands.
-      if (/^(?:told|tells?|telling)\s+(?:\p{L}+\s+){1,3}to\s/iu.test(told.text.slice(mark.start))) return [];
-      const before = named.filter(({ end }) => end <= mark.start).at(0);
-      const after = named.find(({ start }) => start >= mark.end);
-      const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
-      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
-        ? after
-        : (before ?? (behind && within(scope, told.words)[0]?.start === mark.start ? after : undefined));
-    });
-    const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
-    return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
-  });
-  return [...new Set(found)];
-}
-
-function wrongMouth(own: Told, titles: readonly Told[]): string | null {
-  const said = new Set([
-    ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
-    ...titles.flatMap(({ acts }) =>
-      acts.flatMap(({ saidBy, action, source }) => [
-        saidBy,
-        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
-      ]),
-    ),
-  ]);
-  // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
-  const isUnnamed = titles.some((title) => title.marks.some(({ row }) => row === 'sayer') && title.marks.some(({ row }) => row === 'says'));
-  const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
-  const wrong = speakersOf(own, ['says']).find(({ ids }) => !ids.some((id) => said.has(id) || named.has(id)));
-  return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
 }
 
 const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny']);
@@ -75,7 +39,9 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     const isNamed =
       source === null || mutual.has(act.action) || same.some((other) => other.source !== null && stateOf(other.source) === stateOf(source));
     const another = same.find(
-      (other) => other.target === source || (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
+      (other) =>
+        (other.target === source && !isNamedTwice(titles, source)) ||
+        (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
     );
     if (!isNamed && another && !isBlamed(act)) return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
     const isOpen = own.marks.some(({ row }) => row === 'yet');
@@ -84,12 +50,17 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       act.mode !== 'done' ||
       act.saidBy !== null ||
       parties.length === 0 ||
-      parties.some(({ mode, saidBy }) => mode === 'done' && saidBy === null)
+      parties.some(({ mode, saidBy, source }) => (mode === 'done' && saidBy === null) || (homes[source ?? ''] ?? []).includes(saidBy ?? ''))
     )
       continue;
     if (parties.every(({ mode }) => mode !== 'done')) return `states as done what is ${parties[0]?.mode} in the cited titles`;
   }
   return null;
+}
+
+/** "Mali: the army retakes Kidal": a state and a town of it, and either may be meant. */
+function isNamedTwice(titles: readonly Told[], id: string | null): boolean {
+  return titles.some(({ actors }) => actors.filter(({ ids }) => ids.includes(id ?? '')).length > 1);
 }
 
 /** An attack that is read off a sentence without its victim says too little. */
@@ -151,13 +122,23 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
 }
 
 function shares(one: Mention, other: Mention): boolean {
-  return one.ids.some((id) => other.ids.includes(id));
+  const [mine, others] = [withHomes(one), withHomes(other)];
+  return mine.some((id) => others.includes(id));
 }
+
+/** A movement and the state it is at home in: "Afghanistan's rulers" of the Taliban. Parties to each other are told apart. */
+function withHomes({ ids }: Mention): string[] {
+  return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
+}
+
+/** Who dies is named first and does nothing to whom is named behind. */
+const dies =
+  /\b(?:dies?|died|dead)\b|\b(?:muere|mueren|murió|murieron|fallec)|\b(?:meurt|meurent|morts?|décè|périss)|\b(?:sterben|stirbt|starb|gestorben|ums leben|tote)|(?:погиб|умер|скончал)|死亡|丧生|遇难|身亡|مقتل|مصرع|وفاة/iu;
 
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
 function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reversed' | null {
   const order = orderOf(title);
-  if (order === null) return null;
+  if (order === null || dies.test(title.told.text.slice(title.start, title.end))) return null;
   const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
   if (first < 0 || second < 0 || first === second) return null;
   const [a, b] = [order[first], order[second]];
@@ -177,19 +158,14 @@ function allJoined(told: Told, row: readonly Mention[]): boolean {
 function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
   const [first, last] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, last.start);
-  if (!marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) && !/[和与同及]/u.test(between))
+  if (
+    !marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) &&
+    !/[和与同及]|(?:^|\s)و/u.test(between)
+  )
     return false;
-  return between.trim().split(/\s+/).length <= 2;
-}
-
-/** "in Crimea", "near the Turkish border": where it happens, no party to it. */
-function isWhere({ text, lang }: Told, { start }: Mention): boolean {
-  return (
-    lang === 'en' &&
-    /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around)\s+(?:(?:the|southern|northern|eastern|western|central)\s+)?$/i.test(
-      text.slice(0, start),
-    )
-  );
+  const isPair = /\bbetween\s(?:\S+\s){0,2}$/i.test(text.slice(0, first.start));
+  const [, ...rest] = between.trim().split(/\s+/);
+  return isPair ? rest.length <= 3 : rest.every((word) => word.length <= 3) && rest.length <= 1;
 }
 
 /** What is held by somebody does not suffer what the clause tells by him. */
@@ -198,6 +174,9 @@ const holding = /\b(?:held|controlled|run|occupied|owned|backed|led|supported|us
 const offering =
   /(?<!\b(?:is|are|was|were|be|been|being|gets?|got)\s(?:\p{L}+\s){0,2})\b(?:presented|proposed|offered|drafted|submitted|put forward|brokered|mediated|issued|sponsored|funded|built|produced|supplied|demanded|requested|sought|drawn up)\s+$/iu;
 
+/** "in protest at remarks by Macron": whose they are. */
+const remark = /\b(?:remarks?|statements?|comments?|words?|speech|visit|trip|call|letter|plan|demand|threat|refusal|decision)\s+$/i;
+
 /** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
 function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
@@ -205,7 +184,10 @@ function orderOf(scope: Scope): Mention[] | null {
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
   const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
   const isBesides = (before: string): boolean => holding.test(before) || offering.test(before);
-  const passive = marksIn(scope, 'by', 'underwent').find((mark) => !isBesides(told.text.slice(0, mark.start)));
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => {
+    const before = told.text.slice(start, mark.start);
+    return !isBesides(told.text.slice(0, mark.start)) && !(told.lang === 'en' && mark.row === 'by' && remark.test(before));
+  });
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
   const order = [...agents, ...named];

@@ -26,7 +26,8 @@ function remembered(make: (word: string) => string): (word: string) => string {
 
 /** In plain Latin letters, whatever its script; Chinese stays as it is. */
 function latin(word: string): string {
-  const lower = latinise(word.toLowerCase());
+  // Arabic writes "o" and "u" as it writes "w": inside a word they are more often meant.
+  const lower = latinise(word.toLowerCase()).replace(/(?<=[\u0621-\u06ff])و/gu, '');
   return plainWord([...lower].map((letter) => arabic[letter] ?? letter).join(''));
 }
 
@@ -42,7 +43,7 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Consonants by the place they are spoken at, as Soundex groups them; vowels and "h" tell nothing over scripts. */
-const codeOf = remembered((word: string): string =>
+export const codeOf = remembered((word: string): string =>
   [...latin(word).replace(/kh|ch|sch|sh|zh|ts/g, (two) => (two === 'kh' ? 'h' : 's'))]
     .map((letter) => groups[letter] ?? '')
     .join('')

@@ -7,6 +7,7 @@ import type { FindActors, Mention } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
 import { numbersOf } from './numbers.js';
+import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -31,6 +32,10 @@ export interface Told {
   figures: readonly Figure[];
   /** Keys of its numbers, see numbers.ts. */
   numbers: ReadonlySet<string>;
+  /** What the organisations it names may be called besides. */
+  epithets: ReadonlySet<string>;
+  /** Whether its Chinese characters are read as a name is spelt; false where it has none. */
+  reads: (name: string) => boolean;
 }
 
 /** What reads: each part of it knows nothing of the others. */
@@ -40,6 +45,8 @@ export interface Readers {
   actors: FindActors;
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
+  pinyin: () => Pinyin;
+  epithets: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads a text. `lang` is a code, '' where unknown: then its script decides, or its words. */
@@ -67,17 +74,29 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
         .filter((mark) => !isPartOfExpelling(mark, words, spoken)),
     ),
     acts: once(() => readers.acts(text, spoken)),
+    epithets: once(() => new Set(actors().flatMap(({ ids }) => ids.flatMap((id) => readers.epithets().get(id) ?? [])))),
     numbers: once(
       () => new Set([...numbersOf(plain(text), false).flatMap(({ keys, implies = [] }) => [...keys, ...implies]), ...valuesOf(figures())]),
     ),
   };
-  return lazily({ text, lang: spoken, words }, parts);
+  const reads = (name: string): boolean =>
+    words.some((word) => word.han && unmeant(word, hits()).some((piece) => isReadAs(name, piece, readers.pinyin())));
+  return lazily({ text, lang: spoken, words, reads }, parts);
 }
 
 function valuesOf(figures: readonly Figure[]): string[] {
   return figures.flatMap(({ value, upper }) =>
     [value, ...(upper === undefined ? [] : [upper])].map((one) => String(Number(one.toPrecision(12)))),
   );
+}
+
+/** The pieces of a run of Chinese that no known word of two characters or more has. */
+function unmeant(word: Word, hits: readonly Hit[]): string[] {
+  let left = word.text;
+  for (const { start, end } of hits)
+    if (start >= word.start && end <= word.end && end - start > 1)
+      left = left.slice(0, start - word.start) + ' '.repeat(end - start) + left.slice(end - word.start);
+  return left.split(' ').filter((piece) => piece.length > 1);
 }
 
 /** Made when first asked for. */
@@ -125,9 +144,10 @@ function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: str
   return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
 }
 
-/** Chinese words that hold a sign of negation or of a plan and are none. */
-const harmless = /无人|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+/** Words that hold a sign of negation or of a plan and are none. */
+const harmless = /准备金|无人|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
 function silenced(word: Word): Word {
+  if (/^warnstreik/.test(word.plain)) return { ...word, plain: '＿' };
   return word.han ? { ...word, plain: word.plain.replace(harmless, '＿') } : word;
 }

@@ -1,8 +1,11 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
+import { homes } from './homes.js';
+import { lostPlan } from './lost.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
+import { about, isMeant, isToCome, isYet } from './yet.js';
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -18,7 +21,7 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
     const first = turns[0];
     if (first && turns.every((turn) => turn !== null)) return first;
   }
-  return null;
+  return lostPlan(own, scopes);
 }
 
 /** "the governor said": it tells who says the rest. */
@@ -29,20 +32,31 @@ function isOnlySpeech(scope: Scope): boolean {
 /** `peers` are the clauses of the sentence that render the same clause of a title: what turns one of them may stand in another. */
 function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boolean): string | null {
   const quoted = title.told.text;
-  const refused = marksIn(title, 'not', 'refuse').length > 0;
-  if (refused && !peers.some((peer) => marksIn(peer, 'not', 'refuse', 'hinder').length > 0 || against.test(textOf(peer))))
+  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
+  const least = marksIn(title, 'least');
+  const refusals = marksIn(title, 'not', 'refuse').filter(
+    (mark) => !least.some(({ start, end }) => start <= mark.start && mark.start < end),
+  );
+  const refused = refusals.length > 0;
+  // "denies having halted": who says the halt must say the denial.
+  const halts = marksIn(title, 'hinder').some((mark) => isMeant(mark, title, rows));
+  const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
+  if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
-  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title)) return `negates what "${quoted}" tells`;
+  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title) && !unlessIn(quoted))
+    return `negates what "${quoted}" tells`;
   if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
     return `negates what "${quoted}" tells`;
   const halted = haltedIn(title);
   if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
     return `leaves out that "${quoted}" tells of an end of it`;
-  if (isSaid(title) && !speaks) return `states as fact what somebody says in "${quoted}"`;
-  const yet = isYet(title);
-  if (yet && !peers.some(isYet) && !refused && !about.test(scope.told.text)) return `states as done what is not done yet in "${quoted}"`;
-  if (!yet && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0) return `states as to come what is done in "${quoted}"`;
+  if (isSaid(title) && !speaks && !takesItsStand(scope, title) && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title)))
+    return `states as fact what somebody says in "${quoted}"`;
+  if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text))
+    return `states as done what is not done yet in "${quoted}"`;
+  if (!isYet(title) && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0)
+    return `states as to come what is done in "${quoted}"`;
   return null;
 }
 
@@ -87,9 +101,29 @@ function textOf({ told, start, end }: Scope): string {
   return told.text.slice(start, end);
 }
 
+/** "unless they are handed over": if they are not. */
+function unlessIn(quoted: string): boolean {
+  return /\bunless\b|es sei denn|sauf si|a menos que|если не|除非|إلا إذا/iu.test(quoted);
+}
+
+/** What is said and done in one: who says that he condemns does condemn. */
+const stances: ReadonlySet<string> = new Set([
+  ...['condemn', 'oppose', 'praise', 'support', 'reject', 'criticise', 'demand', 'warn', 'urge', 'threaten', 'promise', 'vow', 'propose'],
+  ...['apologise', 'thank', 'congratulate', 'protest', 'refuse'],
+]);
+
+function takesItsStand(scope: Scope, title: Scope): boolean {
+  return within(scope, scope.told.hits).some(({ row, wider }) => !wider && stances.has(row) && title.rows.has(row));
+}
+
+/** "Ministry: will levy duties": who says it is who does it, for nobody else is named first. */
+function isOwnPlan(title: Scope): boolean {
+  return isSpokenAfterColon(title) && isYet(title) && within(title, title.told.actors)[0]?.start !== title.start;
+}
+
 /** Words of negation, but for those of a turn that means what a word of the title means: "no longer welcome" for "persona non grata". */
 function negationsOf(scope: Scope, title: Scope): ReturnType<typeof marksIn> {
-  const turns = scope.told.hits.filter(({ from, to, row }) => to - from > 1 && title.told.rows.has(row));
+  const turns = scope.told.hits.filter(({ row }) => title.told.rows.has(row));
   const least = scope.told.marks.filter(({ row }) => row === 'least');
   return marksIn(scope, 'not').filter((mark) => ![...turns, ...least].some(({ from, to }) => from <= mark.from && mark.to <= to));
 }
@@ -102,9 +136,6 @@ function isRenderedByNot(scope: Scope, title: Scope): boolean {
     return meant.length === 0 || !meant.some(({ row }) => said.has(row));
   });
 }
-
-/** A sentence that only names what headlines are about says of nothing that it is done. */
-const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
 
 /** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
 function isSaid(scope: Scope): boolean {
@@ -137,34 +168,16 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   if (named.some(({ plain, place }) => !plain && !place)) return true;
   if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)))) return true;
+  // "Syria: the interim government sets a date": who acts is named behind it.
+  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (hit.row === 'government' || speakers.has(stemOf(hit.row)))))
+    return false;
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
-  return ids.length > 0 && told.actors.some((mention) => mention.from >= to && !mention.ids.some((id) => ids.includes(id)));
-}
-
-/** Words that put a deed into the future or leave it open by themselves. */
-const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
-
-function isToCome({ told, start, end }: Scope): boolean {
-  return toCome.test(told.text.slice(start, end));
-}
-
-const futures: Readonly<Record<string, RegExp>> = {
-  fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
-  es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
-  ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
-  ar: /(?<!\p{L})و?س[يتنأا]\p{L}{2,}/u,
-};
-const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
-
-export function isYet(scope: Scope): boolean {
-  const { told, start, end } = scope;
-  if (marksIn(scope, 'yet').length > 0) return true;
-  const text = told.text.slice(start, end);
-  const future = futures[told.lang]?.exec(text)?.[0];
-  if (future && !presents.test(future)) return true;
-  const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
-  if (infinitive && told.hits.some((hit) => hit.start === start + infinitive.index + 3)) return true;
-  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+  return (
+    ids.length > 0 &&
+    told.actors.some(
+      (mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
+    )
+  );
 }

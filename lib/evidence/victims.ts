@@ -2,6 +2,7 @@
 import { forceful } from '../reading/actions.js';
 import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
+import { isWhere } from './where.js';
 
 /** What is done to somebody by force. */
 const force = new Set([
@@ -24,7 +25,7 @@ const force = new Set([
 export function victimActs(own: Told, titles: readonly Told[]): string | null {
   const acts = titles.flatMap((title) => title.acts).filter(({ action }) => forceful.has(action));
   for (const scope of scopesOf(own)) {
-    const [subject] = within(scope, own.actors);
+    const subject = within(scope, own.actors).find((mention) => !isWhere(own, mention));
     const deed = within(scope, own.hits).find(({ row, start }) => force.has(row) && start >= (subject?.end ?? 0));
     if (!subject || !deed || marksIn(scope, 'by', 'underwent').length > 0) continue;
     // Right behind him stands what he does, in the active voice.

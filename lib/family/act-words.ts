@@ -21,7 +21,7 @@ const nouns: Readonly<Record<Action, Noun>> = {
   demand: { article: 'a', noun: 'call or demand', upon: 'on' },
   sanction: { article: '', noun: 'sanctions', upon: 'on' },
   restrict: { article: 'a', noun: 'restriction', upon: 'on' },
-  arrest_or_try: { article: 'an', noun: 'arrest or trial', upon: 'of' },
+  arrest_or_try: { article: 'an', noun: 'arrest, warrant or trial', upon: 'of' },
   protest: { article: 'a', noun: 'protest', upon: 'against' },
   coerce: { article: '', noun: 'coercion', upon: 'of' },
   mobilise_or_drill: { article: '', noun: 'military moves', upon: 'towards' },

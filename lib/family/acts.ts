@@ -26,7 +26,9 @@ interface ActsOfTitle {
 export function mergeActs(titles: readonly ActsOfTitle[]): ToldAct[] {
   const merged = new Map<string, ToldAct>();
   for (const { titleId, acts } of titles) {
-    for (const { source, action, target, mode, saidBy } of acts) {
+    for (const { source, action, target: upon, mode, saidBy } of acts) {
+      // An organ of a union that rules upon its own law meets nobody else.
+      const target = upon === source ? null : upon;
       const key = keyOf({ source, action, target, mode, saidBy });
       const told = merged.get(key) ?? { source, action, target, mode, saidBy, cites: [] };
       if (!told.cites.includes(titleId)) told.cites.push(titleId);

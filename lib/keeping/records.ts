@@ -63,6 +63,8 @@ const runs = deleting('runs', 'runs, calls of models, deeds of the doctor', [
   },
   { table: 'model_calls', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)}` },
   { table: 'doctor_actions', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)}` },
+  { table: 'dispatched', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)}` },
+  { table: 'system_tests', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)} and r.receipt is not null` },
   {
     table: 'observations',
     gone: (sql, days) => sql`r.day < (${cutoff(sql, days)})::date and not exists (

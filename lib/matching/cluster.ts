@@ -65,6 +65,8 @@ export class Cluster {
   /** Raised with each change: what was computed of an earlier one holds no more. */
   version = 0;
   isGone = false;
+  /** Of its words, as it was when so many headlines were open. */
+  length: { version: number; headlines: number; value: number } | undefined;
   #derived: Derived | undefined;
 
   constructor(

@@ -5,7 +5,7 @@ import { keyOf } from './headline.js';
 import { Postings, Scores } from './postings.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
-const mostFollowed = { join: 100, merge: 400 };
+const mostFollowed = { join: 100, merge: 200 };
 const rarestAlways = 4;
 const strongest = 24;
 const mostCandidates = { join: 4, merge: 24 };
@@ -118,7 +118,8 @@ function isSpecific(term: string): boolean {
   return !term.startsWith('m') && !term.startsWith('c');
 }
 
-/** Of equals those whose text comes first. */
+/** Of equals those whose text comes first; all, as they stand, where there are no more. */
 function strongestOf<Key>(weighted: [Key, number][], textOf: (key: Key) => string): [Key, number][] {
+  if (weighted.length <= strongest) return weighted;
   return weighted.sort(([a, inA], [b, inB]) => inB - inA || (textOf(a) < textOf(b) ? -1 : 1)).slice(0, strongest);
 }

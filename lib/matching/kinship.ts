@@ -1,40 +1,69 @@
-// How much the words of a cluster have in common with those of another, as near as it takes to leave out the hopeless: lengths are kept while
-// a cluster stays as it is and the window about as large.
+// How much the words of clusters have in common. Of a cluster that is compared with many its vector is made, of the others the length alone.
+// Made anew with each claim: what was computed of clusters holds for it.
 import type { Cluster, Vector } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
+import { lengthOfCluster, vectorOfCluster, weightIn } from './vectors.js';
 
-interface Length {
-  version: number;
-  headlines: number;
-  value: number;
+/** The cosine of two clusters, the largest product of one word in it, and how many words count as shared. */
+export interface Kinship {
+  cosine: number;
+  heaviest: number;
+  count: number;
 }
 
-/** Rarities are taken to be what they were while the number of open headlines has not changed by more. */
-const drift = 0.05;
+/** From this product on a word counts as shared. */
+const leastShared = 0.03;
 
-const lengths = new WeakMap<Cluster, Length>();
+/** Lengths are taken to be what they were while the number of open headlines has not changed by more. */
+const drift = 0.02;
 
-/** The cosine of a cluster's vector with another cluster, whose own vector is not needed for it. */
-export function kinship(vector: Vector, other: Cluster, frequencies: Frequencies): number {
-  const length = lengthOf(other, frequencies);
-  if (length === 0) return 0;
-  let sum = 0;
-  const add = (word: number, weight: number | undefined, count: number | undefined): void => {
-    if (weight !== undefined && count !== undefined)
-      sum += weight * (count === 1 ? 1 : count ** 0.75) * Math.sqrt(frequencies.rarity(word));
-  };
-  if (other.words.size < vector.size) for (const [word, count] of other.words) add(word, vector.get(word), count);
-  else for (const [word, weight] of vector) add(word, weight, other.words.get(word));
-  return sum / length;
-}
+export class Kinships {
+  readonly #frequencies: Frequencies;
+  readonly #vectors = new Map<Cluster, { version: number; vector: Vector }>();
 
-function lengthOf(cluster: Cluster, frequencies: Frequencies): number {
-  const { headlines } = frequencies;
-  const known = lengths.get(cluster);
-  if (known?.version === cluster.version && Math.abs(known.headlines - headlines) <= drift * headlines) return known.value;
-  let squares = 0;
-  for (const [word, count] of cluster.words) squares += count ** 1.5 * frequencies.rarity(word);
-  const value = Math.sqrt(squares);
-  lengths.set(cluster, { version: cluster.version, headlines, value });
-  return value;
+  constructor(frequencies: Frequencies) {
+    this.#frequencies = frequencies;
+  }
+
+  vectorOf(cluster: Cluster): Vector {
+    const known = this.#vectors.get(cluster);
+    if (known?.version === cluster.version) return known.vector;
+    const vector = vectorOfCluster(cluster, this.#frequencies);
+    this.#vectors.set(cluster, { version: cluster.version, vector });
+    return vector;
+  }
+
+  /** What the first, whose vector is made, has in common with the other. */
+  of(cluster: Cluster, other: Cluster): Kinship {
+    const vector = this.vectorOf(cluster);
+    const found = { cosine: 0, heaviest: 0, count: 0 };
+    const length = this.#lengthOf(other);
+    if (length === 0) return found;
+    const add = (word: number, weight: number, count: number): void => {
+      const product = (weight * weightIn(count, this.#frequencies.rarity(word))) / length;
+      found.cosine += product;
+      found.heaviest = Math.max(found.heaviest, product);
+      if (product > leastShared) found.count += 1;
+    };
+    if (other.words.size < vector.size)
+      for (const [word, count] of other.words) {
+        const weight = vector.get(word);
+        if (weight !== undefined) add(word, weight, count);
+      }
+    else
+      for (const [word, weight] of vector) {
+        const count = other.words.get(word);
+        if (count !== undefined) add(word, weight, count);
+      }
+    return found;
+  }
+
+  #lengthOf(cluster: Cluster): number {
+    const { headlines } = this.#frequencies;
+    const { length: known, version } = cluster;
+    if (known?.version === version && Math.abs(known.headlines - headlines) <= drift * headlines) return known.value;
+    const value = lengthOfCluster(cluster, this.#frequencies);
+    cluster.length = { version, headlines, value };
+    return value;
+  }
 }

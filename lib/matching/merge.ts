@@ -1,28 +1,23 @@
 // How sure it is that two clusters are one happening: logistic regressions, one for clusters that share a language and one between
 // languages, where words say nothing. Weights stand in weights.json, by the names given here.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
+import type { Kinship } from './kinship.js';
 import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
-/** A cluster with the vector of its words, made once a version. */
-interface Side {
-  cluster: Cluster;
-  vector: Vector;
-}
-
-/** From this product on a word counts as shared. */
-const leastShared = 0.03;
-
 /** Within a language. */
-export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, index: Index): Record<string, number> {
-  const [small, large] = one.cluster.size <= other.cluster.size ? [one, other] : [other, one];
-  const [few, many] = [small.cluster, large.cluster];
+export function mergeFeatures(
+  one: Cluster,
+  other: Cluster,
+  { cosine, heaviest, count }: Kinship,
+  frequencies: Frequencies,
+  index: Index,
+): Record<string, number> {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const [sizeOfFew, sizeOfMany] = [Math.log(few.size) / 5, Math.log(many.size) / 5];
-  const words = wordsShared(small.vector, large.vector);
-  const { cosine } = words;
   const latest = few.vectors.slice(-8);
   const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
   const { mean, nearest } = likenessOf(few, many);
@@ -35,8 +30,8 @@ export function mergeFeatures(one: Side, other: Side, frequencies: Frequencies, 
   return {
     bias: 1,
     cosine,
-    heaviest: words.heaviest,
-    sharedWords: words.count / 10,
+    heaviest,
+    sharedWords: count / 10,
     coverage,
     mean,
     nearest,
@@ -135,26 +130,9 @@ export function shareLanguage(one: Cluster, other: Cluster): boolean {
   return common(one.langs.keys(), other.langs).same === 1;
 }
 
-function wordsShared(one: Vector, other: Vector): { cosine: number; heaviest: number; count: number } {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  const found = { cosine: 0, heaviest: 0, count: 0 };
-  for (const [word, weight] of small) {
-    const product = weight * (large.get(word) ?? 0);
-    if (product === 0) continue;
-    found.cosine += product;
-    found.heaviest = Math.max(found.heaviest, product);
-    if (product > leastShared) found.count += 1;
-  }
-  return found;
-}
-
-/** Pairs that are compared of two clusters, about. */
-const mostCompared = 100;
-
-/** Of the latest ten headlines of each; where one has fewer, of as many more of the other. */
+/** Of the latest ten headlines of each. */
 function likenessOf(few: Cluster, many: Cluster): { mean: number; nearest: number } {
-  const ones = few.vectors.slice(-Math.sqrt(mostCompared));
-  const others = many.vectors.slice(-Math.floor(mostCompared / Math.max(1, ones.length)));
+  const [ones, others] = [few.vectors.slice(-10), many.vectors.slice(-10)];
   let sum = 0;
   let nearest = 0;
   for (const one of ones) {

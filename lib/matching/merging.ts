@@ -1,18 +1,17 @@
 // Merges clusters that prove to be one happening, the surest pair first. Made anew with each claim: what was computed of clusters holds for it.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { type Model, surplus, verdict, type Weights } from './decision.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import type { Index } from './index.js';
-import { kinship } from './kinship.js';
+import { type Kinship, Kinships } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { isSurer, type Pair, takeSurest } from './pairs.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
-import { vectorOfCluster } from './vectors.js';
 import { linkBetween } from './why.js';
 
 /** Learns what was compared, for training. */
@@ -33,19 +32,22 @@ interface Context {
 /** What is made one: by what the models say, or because somebody who was asked says so. */
 type Uniting = Pick<Pair, 'one' | 'other' | 'model' | 'features'> & { judgedBy?: string | undefined };
 
-/** Below it hardly two clusters of a language were ever one, where so many headlines are open; among few, what the gate found may still say so. */
+/** Among so many open headlines two clusters of a language were hardly ever one below this likeness; among few, what the gate found may still say so. */
 const leastCosine = 0.04;
 const manyHeadlines = 1200;
+/** The more are open, the more alike are some by chance: by so much with each e-fold. */
+const growth = 0.0125;
 
 export class Merging {
   readonly #context: Context;
-  readonly #vectors = new Map<Cluster, { version: number; vector: Vector }>();
+  readonly #kinships: Kinships;
   /** By positions, the versions in which two were compared last; each as one number. */
   readonly #compared = new Map<number, number>();
   readonly #pairs: Pair[] = [];
 
   constructor(context: Context) {
     this.#context = context;
+    this.#kinships = new Kinships(context.frequencies);
   }
 
   /** Merges the surest pair that touches a changed cluster until none is sure enough; returns what the changed have come to, in the order of clusters. */
@@ -78,8 +80,8 @@ export class Merging {
   /** Those that a cluster may be one with though nothing is sure, the likeliest first. */
   unsure(cluster: Cluster, least: number): Pair[] {
     const pairs: Pair[] = [];
-    for (const other of this.#context.index.kindred(cluster, this.#vectorOf(cluster), this.#context.frequencies)) {
-      const pair = this.#pairOf(cluster, other);
+    for (const other of this.#kindredOf(cluster)) {
+      const pair = this.#pairOf(cluster, other, this.#kinships.of(cluster, other));
       if (pair !== undefined && pair.surplus > least) pairs.push(pair);
     }
     return pairs.sort((a, b) => (isSurer(a, b) ? -1 : 1));
@@ -111,19 +113,19 @@ export class Merging {
 
   #compare(cluster: Cluster): void {
     if (cluster.isGone) return;
-    const vector = this.#vectorOf(cluster);
-    for (const other of this.#context.index.kindred(cluster, vector, this.#context.frequencies)) {
-      if (this.#isHopeless(cluster, vector, other) || this.#wereCompared(cluster, other)) continue;
-      const pair = this.#pairOf(cluster, other);
+    for (const other of this.#kindredOf(cluster)) {
+      const kinship = this.#kinships.of(cluster, other);
+      if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
+      const pair = this.#pairOf(cluster, other, kinship);
       if (pair !== undefined && pair.surplus > this.#context.margin) this.#pairs.push(pair);
     }
   }
 
   /** Undefined where they cannot be one, whatever speaks for it. */
-  #pairOf(cluster: Cluster, kin: Cluster): Pair | undefined {
+  #pairOf(cluster: Cluster, kin: Cluster, kinship: Kinship): Pair | undefined {
     if (!this.mayBeOne(cluster, kin)) return undefined;
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
-    const { model, features } = this.#featuresOf(one, other);
+    const { model, features } = this.#featuresOf(one, other, kinship);
     const value = surplus(model, features, this.#context.weights);
     return { one, other, surplus: value, model, features, versions: [one.version, other.version] };
   }
@@ -138,32 +140,24 @@ export class Merging {
   }
 
   /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
-  #isHopeless(one: Cluster, vector: Vector, other: Cluster): boolean {
+  #isHopeless(one: Cluster, other: Cluster, { cosine }: Kinship): boolean {
     const { frequencies } = this.#context;
     const wordsDecide = frequencies.headlines >= manyHeadlines && shareLanguage(one, other);
     if (!wordsDecide && !shareOnlyActors(one, other)) return false;
-    return kinship(vector, other, frequencies) < leastCosine;
+    return cosine < leastCosine + growth * Math.log(Math.max(1, frequencies.headlines / manyHeadlines));
   }
 
-  #featuresOf(one: Cluster, other: Cluster): Pick<Pair, 'model' | 'features'> {
+  #featuresOf(one: Cluster, other: Cluster, kinship: Kinship): Pick<Pair, 'model' | 'features'> {
     const model: Model = shareLanguage(one, other) ? 'merge' : 'bridge';
     const features =
       model === 'merge'
-        ? mergeFeatures(this.#sideOf(one), this.#sideOf(other), this.#context.frequencies, this.#context.index)
+        ? mergeFeatures(one, other, kinship, this.#context.frequencies, this.#context.index)
         : bridgeFeatures(one, other, this.#context.frequencies);
     this.#context.witness?.(model, features, one.headlines, other.headlines);
     return { model, features };
   }
 
-  #sideOf(cluster: Cluster) {
-    return { cluster, vector: this.#vectorOf(cluster) };
-  }
-
-  #vectorOf(cluster: Cluster): Vector {
-    const known = this.#vectors.get(cluster);
-    if (known?.version === cluster.version) return known.vector;
-    const vector = vectorOfCluster(cluster, this.#context.frequencies);
-    this.#vectors.set(cluster, { version: cluster.version, vector });
-    return vector;
+  #kindredOf(cluster: Cluster): Cluster[] {
+    return this.#context.index.kindred(cluster, this.#kinships.vectorOf(cluster), this.#context.frequencies);
   }
 }

@@ -14,11 +14,27 @@ export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies)
   return { words: vector, packed: pack(vector), peculiar: pack(unit(peculiar)) };
 }
 
-/** The unit vector of a cluster's words; a word that many of its headlines hold weighs a little less than in proportion. */
+/** The unit vector of a cluster's words. */
 export function vectorOfCluster(cluster: Cluster, frequencies: Frequencies): Vector {
-  const weighted = new Map<number, number>();
-  for (const [word, count] of cluster.words) weighted.set(word, (count === 1 ? 1 : count ** 0.75) * Math.sqrt(frequencies.rarity(word)));
-  return unit(weighted);
+  const length = lengthOfCluster(cluster, frequencies);
+  const vector = new Map<number, number>();
+  for (const [word, count] of cluster.words) {
+    const rarity = frequencies.rarity(word);
+    if (rarity > 0) vector.set(word, weightIn(count, rarity) / length);
+  }
+  return vector;
+}
+
+/** The length that a cluster's words have before they are brought to that of one; 0 where all of them stand everywhere. */
+export function lengthOfCluster(cluster: Cluster, frequencies: Frequencies): number {
+  let squares = 0;
+  for (const [word, count] of cluster.words) squares += count * Math.sqrt(count) * frequencies.rarity(word);
+  return Math.sqrt(squares);
+}
+
+/** A word that many of a cluster's headlines hold weighs a little less than in proportion: by the power of three quarters. */
+export function weightIn(count: number, rarity: number): number {
+  return Math.sqrt(count * Math.sqrt(count) * rarity);
 }
 
 /** Brings what is positive to the length of one, in place; what is not goes. */
@@ -43,15 +59,18 @@ const lopsided = 8;
 
 /** The product of two packed vectors. */
 export function product(one: Packed, other: Packed): number {
-  if (one.length > other.length) return product(other, one);
-  const [size, sizeOfOther] = [one.length / 2, other.length / 2];
-  const isLopsided = sizeOfOther > lopsided * size;
+  return one.length > other.length ? productWith(other, one) : productWith(one, other);
+}
+
+function productWith(short: Packed, long: Packed): number {
+  const [size, sizeOfLong] = [short.length / 2, long.length / 2];
+  const isLopsided = sizeOfLong > lopsided * size;
   let [sum, there] = [0, 0];
-  for (let at = 0; at < size && there < sizeOfOther; at++) {
-    const word = one[at] as number;
-    if (isLopsided) there = placeOf(word, other, there, sizeOfOther);
-    else while (there < sizeOfOther && (other[there] as number) < word) there++;
-    if (there < sizeOfOther && other[there] === word) sum += (one[size + at] as number) * (other[sizeOfOther + there] as number);
+  for (let at = 0; at < size && there < sizeOfLong; at++) {
+    const word = short[at] as number;
+    if (isLopsided) there = placeOf(word, long, there, sizeOfLong);
+    else while (there < sizeOfLong && (long[there] as number) < word) there++;
+    if (there < sizeOfLong && long[there] === word) sum += (short[size + at] as number) * (long[sizeOfLong + there] as number);
   }
   return sum;
 }

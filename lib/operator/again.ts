@@ -1,7 +1,7 @@
 // Makes done items the food of their phase again, so that its next run does them anew: feeds are due, families wait for their context or
 // their narratives. What made titles what they are belongs to P2 and P3, whose desks do it. Each is one statement that writes who and why.
 import type { Fragment, Sql } from 'postgres';
-import type { PhaseName } from '../config/phases.js';
+import { type PhaseName, positionOf } from '../config/phases.js';
 import type { ItemId } from '../work.js';
 import { type Asker, noted } from './log.js';
 
@@ -46,9 +46,19 @@ const table: Partial<Record<PhaseName, Again>> = {
   },
 };
 
+/** A stage of the operator's own: what it has answered it is asked again. */
+function ofStage(stage: PhaseName): Again | undefined {
+  if (positionOf(stage) > 0) return undefined;
+  return {
+    done: (sql) => sql`select item_id, made_at as at from stage_answers where stage = ${stage}`,
+    reopen: (sql) => sql`
+      delete from stage_answers a using chosen where a.stage = ${stage} and a.item_id = chosen.item_id returning a.item_id`,
+  };
+}
+
 /** How many would be done again. Null for a phase whose own desk knows. */
 export async function countAgain(sql: Sql, phase: PhaseName, chosen: Chosen): Promise<number | null> {
-  const of = table[phase];
+  const of = table[phase] ?? ofStage(phase);
   if (!of) return null;
   const [row] = await sql<{ items: number }[]>`select count(*)::float8 as items from (${among(sql, phase, of, chosen)}) c`;
   return row?.items ?? 0;
@@ -56,7 +66,7 @@ export async function countAgain(sql: Sql, phase: PhaseName, chosen: Chosen): Pr
 
 /** Returns how many the next run does again. */
 export async function doAgain(sql: Sql, phase: PhaseName, chosen: Chosen, asker: Asker): Promise<number> {
-  const of = table[phase];
+  const of = table[phase] ?? ofStage(phase);
   if (!of) throw new Error(`${phase} makes its own items food again; ask its desk.`);
   const rows = await sql<{ items: number }[]>`
     with chosen as materialized (${among(sql, phase, of, chosen)}),

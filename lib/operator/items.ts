@@ -8,13 +8,15 @@ import { type Asker, noted } from './log.js';
 interface Which {
   ids: readonly ItemId[] | null;
   errorClass: string | null;
+  /** What the doctor knows the error by. */
+  signature?: string | null;
 }
 
 /** Before all that was not retried. */
 const retriedFirst = -1;
 
 /** Makes items that failed, or wait for their next try, ready now and first, with no try counted. Returns their ids. */
-export async function retry(sql: Sql, phase: string, { ids, errorClass }: Which, asker: Asker): Promise<ItemId[]> {
+export async function retry(sql: Sql, phase: string, { ids, errorClass, signature = null }: Which, asker: Asker): Promise<ItemId[]> {
   const rows = await sql<{ item_id: ItemId }[]>`
     with changed as (
       update work
@@ -23,8 +25,9 @@ export async function retry(sql: Sql, phase: string, { ids, errorClass }: Which,
       where phase = ${phase} and (state = 'failed' or (state = 'ready' and error is not null))
         and (${ids as string[] | null}::bigint[] is null or item_id = any(${ids as string[] | null}::bigint[]))
         and (${errorClass}::text is null or error_class = ${errorClass})
+        and (${signature}::text is null or error_signature = ${signature})
       returning item_id
-    ), logged as (${noted(sql, { act: 'retry', phase, said: errorClass ?? '', ...asker })})
+    ), logged as (${noted(sql, { act: 'retry', phase, said: signature ?? errorClass ?? '', ...asker })})
     select item_id from changed order by item_id`;
   return rows.map((row) => row.item_id);
 }

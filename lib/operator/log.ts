@@ -1,6 +1,7 @@
 // What operators did: each act writes its entry in the statement that does it, and "sni log" shows them beside marks, moves and closed
 // discrepancies, which have logs of their own.
 import type { Fragment, Sql } from 'postgres';
+import { jsonb } from '../jsonb.js';
 
 /** Whoever gives an order, and the reason; an empty one for none. */
 export interface Asker {
@@ -9,10 +10,12 @@ export interface Asker {
 }
 
 interface Entry extends Asker {
-  act: 'pause' | 'resume' | 'wake' | 'retry' | 'reset' | 'priority' | 'reprocess' | 'clear-errors' | 'class';
+  act: 'undo' | 'pause' | 'resume' | 'wake' | 'retry' | 'reset' | 'priority' | 'reprocess' | 'clear-errors' | 'dispatch' | 'class' | 'user';
   /** Null where it is of none. */
   phase: string | null;
   said?: string;
+  /** What was before, for undoing it. */
+  before?: object;
 }
 
 /** Ids kept of an act's items: enough to find them, where they were named. */
@@ -35,9 +38,10 @@ export function notedOfPhase(sql: Sql, { act, phase, said = '', byWhom, why }: E
 }
 
 /** An entry for what was done in several statements. */
-export async function note(sql: Sql, { act, phase, said = '', byWhom, why }: Entry, items: number): Promise<void> {
+export async function note(sql: Sql, { act, phase, said = '', before, byWhom, why }: Entry, items: number): Promise<void> {
   await sql`
-    insert into operator_log (act, phase, items, said, by_whom, why) values (${act}, ${phase}, ${items}, ${said}, ${byWhom}, ${why})`;
+    insert into operator_log (act, phase, items, said, before, by_whom, why)
+    values (${act}, ${phase}, ${items}, ${said}, ${before === undefined ? null : jsonb(sql, before)}, ${byWhom}, ${why})`;
 }
 
 interface Act {

@@ -35,10 +35,11 @@ export async function readStale(sql: Sql, only: string | null): Promise<Stale[]>
     })[]
   >`
     with groups as (
-      select phase, version, count(*)::float8 as items
-      from work
+      select phase, version, sum(items)::float8 as items
+      from work_counts
       where state = 'done' and (${only}::text is null or phase = ${only})
       group by phase, version
+      having sum(items) <> 0
     )
     select p.name as phase, p.version as current, now.makers as "currentMakers", g.version, coalesce(g.items, 0) as items,
       v.first_at as "firstAt", v.makers, p.position

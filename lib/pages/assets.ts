@@ -17,6 +17,11 @@ export const script = asset('live', 'js', 'text/javascript');
 export const icon = asset('icon', 'svg', 'image/svg+xml');
 export const assets: readonly Asset[] = [style, script, icon];
 
+/** Of the desk's pages alone. */
+export const deskStyle = asset('desk', 'css', 'text/css');
+export const deskScript = asset('desk', 'js', 'text/javascript');
+export const deskAssets: readonly Asset[] = [deskStyle, deskScript];
+
 function asset(name: string, ending: string, type: string): Asset {
   const text = readFileSync(join(folder, `${name}.${ending}`), 'utf8');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -54,7 +54,7 @@ function briefBody(edition: Brief, asked: Asked): Html {
   const places = { family: (ef: string) => href('/families', ef) };
   const about = html`${time(since, asked)} to ${time(until, asked)} (${timeZone})${theater === null ? '' : html`, ${theaterLink(theater, asked)} alone`}`;
   return html`<h1>What the headlines tell</h1>
-<p class="quiet">${about}</p>
+<p class="quiet">${about} · <a href="/changes">what is new since the last edition</a></p>
 ${isOld ? html`<p><strong>Nothing came in during the last 24 hours: this is the day up to the latest headline.</strong></p>` : ''}
 <p class="live" role="status" data-live="/live"></p>
 ${stories.length === 0 ? html`<p>No event family was told of in this time.</p>` : ''}

@@ -1,22 +1,26 @@
 // The list of families, narrowed and sorted by its address, a page at a time.
-
+import type { Sql } from 'postgres';
 import { counted } from '../desk/words.js';
 import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
+import { watchlistsOf } from '../search/watch.js';
 import { href } from './address.js';
 import { choiceField, textField } from './fields.js';
 import { filterFields, filterOf, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
 import { type Asked, NotUnderstood, page } from './page.js';
-import { badge, familyLink, theaterLink, time } from './words.js';
+import { badge, familyLink, theaterLink, time, watchMark } from './words.js';
 import { narrowing } from './words-of-addresses.js';
 
 const perPage = 30;
 
-export const families = page<Found<FamilyHit>>({
+export const families = page<Found<WatchedHit>>({
   path: '/families',
   about: 'Event families, narrowed and sorted, a page at a time.',
   words: [...narrowing, 'sort', 'after'],
-  read: (asked) => findFamilies(asked.sql, filterOf(asked), { sort: sortOf(asked), limit: perPage, after: asked.word('after') }),
+  read: async (asked) => {
+    const found = await findFamilies(asked.sql, filterOf(asked), { sort: sortOf(asked), limit: perPage, after: asked.word('after') });
+    return { ...found, hits: await withWatchlists(asked.sql, found.hits) };
+  },
   title: () => 'Families',
   body: familiesBody,
 });
@@ -28,7 +32,7 @@ function sortOf({ word }: Asked): FamilySort {
   return sort;
 }
 
-function familiesBody({ hits, next }: Found<FamilyHit>, asked: Asked): Html {
+function familiesBody({ hits, next }: Found<WatchedHit>, asked: Asked): Html {
   const { word } = asked;
   const sorts = [
     ['time', 'the latest first'],
@@ -47,15 +51,30 @@ ${hits.length === 0 ? html`<p>There is no such family.</p>` : familyTable(hits, 
 ${next === null ? '' : html`<p><a href="${href('/families', undefined, { ...filterWords(asked, ['sort']), after: next })}" rel="next">Further families</a></p>`}`;
 }
 
-export type ListedFamily = Pick<FamilyHit, 'id' | 'title' | 'theater' | 'eventType' | 'titles' | 'outlets' | 'importance' | 'lastAt'>;
+export interface ListedFamily
+  extends Pick<FamilyHit, 'id' | 'title' | 'theater' | 'eventType' | 'titles' | 'outlets' | 'importance' | 'lastAt'> {
+  /** Watchlists it is on; missing where nobody looked. */
+  watched?: string[];
+}
+
+export type WatchedHit = FamilyHit & { watched: string[] };
+
+/** The same with the watchlists each is on. */
+export async function withWatchlists(sql: Sql, hits: readonly FamilyHit[]): Promise<WatchedHit[]> {
+  const names = await watchlistsOf(
+    sql,
+    hits.map(({ id }) => id),
+  );
+  return hits.map((hit) => ({ ...hit, watched: names.get(String(hit.id)) ?? [] }));
+}
 
 export function familyTable(rows: readonly ListedFamily[], asked: Asked): Html {
   return html`<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Weight</th><th scope="col">Family</th><th scope="col">Told by</th><th scope="col">Last</th></tr></thead>
 <tbody>${rows.map(
-    ({ id, title, theater, eventType, titles, outlets, importance, lastAt }) => html`<tr>
+    ({ id, title, theater, eventType, titles, outlets, importance, lastAt, watched = [] }) => html`<tr>
 <td>${importance === null ? html`<span class="quiet">not yet</span>` : badge(importance)}</td>
-<td class="text">${familyLink(id, title)}<br><span class="quiet">${theaterLink(theater, asked)} · ${eventType}</span></td>
+<td class="text">${familyLink(id, title)}<br>${watchMark(watched)}<span class="quiet">${theaterLink(theater, asked)} · ${eventType}</span></td>
 <td>${counted(titles, 'headline')} of ${counted(outlets, 'outlet')}</td>
 <td>${time(lastAt, asked)}</td>
 </tr>

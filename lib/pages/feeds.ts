@@ -46,7 +46,7 @@ async function subjectOf({ sql, config }: Asked, of: string, name: string): Prom
   }
   if (of === 'watchlist') {
     const watch = (await readWatches(sql)).find((one) => one.name === name);
-    return watch === undefined ? null : { ...about('watchlist', name), page: '', path, watch };
+    return watch === undefined ? null : { ...about('watchlist', name), page: href('watchlists', name), path, watch };
   }
   const [outlet] = of === 'outlet' ? await outletsNamed(sql, name) : [];
   return outlet === undefined ? null : { ...about('outlet', outlet), page: href('outlets', outlet), path, outlet };

@@ -8,9 +8,13 @@ const places: readonly (readonly [string, string])[] = [
   ['/families', 'Families'],
   ['/outlets', 'Outlets'],
   ['/theaters', 'Theaters'],
+  ['/map', 'Map'],
+  ['/watchlists', 'Watchlists'],
+  ['/positions', 'Positions'],
   ['/actors', 'Actors'],
   ['/compare', 'Compare'],
   ['/search', 'Search'],
+  ['/desk', 'Desk'],
 ];
 
 interface Framed {

@@ -20,6 +20,7 @@ export function makeLive({ sql, log }: Pick<App, 'sql' | 'log'>): Live {
   const listeners = new Map<Tell, () => void>();
   let state: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isEnding = false;
 
   /** A word that changes whenever families or narratives do. */
   const look = async (): Promise<void> => {
@@ -29,9 +30,10 @@ export function makeLive({ sql, log }: Pick<App, 'sql' | 'log'>): Live {
       state = row?.state ?? '';
       for (const tell of listeners.keys()) tell(state);
     } catch (error) {
+      if (isEnding) return;
       log.warn({ event: 'live_failed', err: error }, 'what is new could not be read; it is tried again');
     }
-    timer = listeners.size === 0 ? undefined : setTimeout(look, everyMs);
+    timer = listeners.size === 0 || isEnding ? undefined : setTimeout(look, everyMs);
   };
 
   return {
@@ -51,6 +53,7 @@ export function makeLive({ sql, log }: Pick<App, 'sql' | 'log'>): Live {
       });
     },
     close: () => {
+      isEnding = true;
       clearTimeout(timer);
       for (const end of listeners.values()) end();
     },

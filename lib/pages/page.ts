@@ -15,7 +15,7 @@ export interface Asked {
   word: (name: string) => string | undefined;
 }
 
-interface Shown<Found> {
+interface Shown<Found, A extends Asked> {
   /** A sentence on what it shows. */
   about: string;
   /** What its address may say behind the question mark. */
@@ -23,20 +23,21 @@ interface Shown<Found> {
   /** As the router of hono matches it: `/families/:id{[0-9]+}`. */
   path: string;
   /** Null where there is no such thing. */
-  read: (asked: Asked) => Promise<Found | null>;
+  read: (asked: A) => Promise<Found | null>;
   /** A sentence for null. */
-  missing?: (asked: Asked) => string;
+  missing?: (asked: A) => string;
   title: (found: Found) => string;
-  body: (found: Found, asked: Asked) => Html;
+  body: (found: Found, asked: A) => Html;
 }
 
-export interface Page {
+/** `A` is what it knows of a request: pages of the desk know who asks. */
+export interface Page<A extends Asked = Asked> {
   path: string;
   about: string;
   words: readonly AddressWord[];
   /** Null where there is no such thing: `missing` says what. */
-  make: (asked: Asked) => Promise<Made | null>;
-  missing: (asked: Asked) => string;
+  make: (asked: A) => Promise<Made | null>;
+  missing: (asked: A) => string;
 }
 
 export interface Made {
@@ -50,7 +51,7 @@ export class NotUnderstood extends Error {
   override name = 'NotUnderstood';
 }
 
-export function page<Found>({ path, about, words = [], read, missing, title, body }: Shown<Found>): Page {
+export function page<Found, A extends Asked = Asked>({ path, about, words = [], read, missing, title, body }: Shown<Found, A>): Page<A> {
   return {
     ...{ path, about, words },
     missing: missing ?? (() => 'There is no such page.'),

@@ -1,12 +1,12 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
 
 import { type ActorHit, findActors } from '../search/actors.js';
-import { type FamilyHit, type Found, findFamilies } from '../search/families.js';
+import { type Found, findFamilies } from '../search/families.js';
 import { type Near, nearFamilies } from '../search/near.js';
 import { findOutlets, type OutletHit } from '../search/outlets.js';
 import { findTitles, type TitleHit } from '../search/titles.js';
 import { href } from './address.js';
-import { familyTable } from './families.js';
+import { familyTable, type WatchedHit, withWatchlists } from './families.js';
 import { textField } from './fields.js';
 import { filterFields, filterOf, filterWords } from './filters.js';
 import { type Html, html } from './html.js';
@@ -16,7 +16,7 @@ import { narrowing } from './words-of-addresses.js';
 
 interface Results {
   words: string | null;
-  families: Found<FamilyHit>;
+  families: Found<WatchedHit>;
   titles: Found<TitleHit>;
   actors: ActorHit[];
   outlets: OutletHit[];
@@ -49,7 +49,8 @@ async function readResults(asked: Asked): Promise<Results> {
     after === undefined ? findOutlets(sql, words, most.names) : [],
   ]);
   const isNothing = after === undefined && [families.hits, titles.hits, actors, outlets].every(({ length }) => length === 0);
-  return { words, families, titles, actors, outlets, near: isNothing ? await nearFamilies(sql, words) : null };
+  const marked = { ...families, hits: await withWatchlists(sql, families.hits) };
+  return { words, families: marked, titles, actors, outlets, near: isNothing ? await nearFamilies(sql, words) : null };
 }
 
 function searchBody(results: Results, asked: Asked): Html {
@@ -82,12 +83,12 @@ ${section(
 ${titles.next === null ? '' : html`<p><a href="${href('/search', undefined, { ...narrowed, after: titles.next })}" rel="next">Further headlines</a></p>`}`;
 }
 
-function nearPart({ hits, isPossible }: Near): Html {
-  if (!isPossible)
+function nearPart({ how, hits, isPossible }: Near): Html {
+  if (hits.length === 0 && !isPossible)
     return html`<p>Nothing has these words. This Postgres has no pg_trgm, so nothing that is only like them was looked for.</p>`;
   if (hits.length === 0) return html`<p>Nothing has these words, nor words like them.</p>`;
-  return html`<p>Nothing has these words.</p>${section(
-    'Like them',
+  return html`<p>${how === 'some' ? 'Nothing has all these words.' : 'Nothing has these words.'}</p>${section(
+    how === 'some' ? 'One of them' : 'Like them',
     hits.map(({ id, title }) => familyLink(id, title)),
   )}`;
 }

@@ -4,6 +4,7 @@ import { withApp } from '../desk/app.js';
 import { runProgram } from '../desk/program.js';
 import type { Screen } from '../desk/screen.js';
 import { usualPlace } from '../desk/serve.js';
+import { whyClosed } from './desk/closed.js';
 import { pages } from './pages.js';
 import { serveSite } from './server.js';
 import { makeSite } from './site.js';
@@ -16,17 +17,27 @@ function addServe(program: Command, screen: Screen): void {
     .description('Serve the pages: the brief, families, outlets, actors, theaters and a search, to read in a browser.')
     .option('-p, --port <n>', 'the port; 0 for any that is free', portNumber, usualPlace.port)
     .option('--host <address>', 'who can reach it: this machine alone, or with 0.0.0.0 everybody who reaches this machine', usualPlace.host)
+    .option('--acts-without-tls', 'let users log in and act from elsewhere over plain http, where others may read along', false)
     .addHelpText(
       'after',
-      '\nNothing can be changed through the pages. Each is also there as JSON, with ?format=json.\n\nExamples:\n  sni serve\n  sni serve --port 8080 --host 0.0.0.0',
+      `
+Anybody who reaches the pages may read them; each is also there as JSON, with ?format=json. Under /desk those who log in ("sni user add")
+may act. With a --host that others reach they may only where notify.pages of the settings is an https address, behind which a web server
+speaks TLS for these pages.
+
+Examples:
+  sni serve
+  sni serve --port 8080 --host 0.0.0.0`,
     )
-    .action((asked: { port: number; host: string }, command: Command) =>
+    .action((asked: { port: number; host: string; actsWithoutTls: boolean }, command: Command) =>
       withApp(
         command,
         async (app) => {
           const stopped = stopSignal();
-          const serving = await serveSite(makeSite(app, pages), asked);
+          const closed = asked.actsWithoutTls ? null : whyClosed(asked.host, app.config.notify.pages);
+          const serving = await serveSite(makeSite(app, pages, closed), { ...asked, pages: app.config.notify.pages });
           screen.print(`The pages are at ${serving.url}`);
+          if (closed !== null) screen.note(closed);
           await stopped;
           await serving.close();
         },

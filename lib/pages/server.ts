@@ -1,11 +1,14 @@
 // The site on a port: it says where it listens, and ends when told so, after what is under way was answered.
 import { createAdaptorServer } from '@hono/node-server';
+import { isAnswered } from './hosts.js';
 import type { Site } from './site.js';
 
 interface Place {
   host: string;
   /** 0 for any that is free. */
   port: number;
+  /** The address of a web server before it that passes its own name on. */
+  pages?: string | undefined;
 }
 
 interface Serving {
@@ -19,8 +22,11 @@ interface Serving {
 const graceMs = 5000;
 
 /** Throws a sentence where nothing can listen there. */
-export async function serveSite(site: Site, { host, port }: Place): Promise<Serving> {
-  const server = createAdaptorServer({ fetch: site.fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } });
+export async function serveSite(site: Site, { host, port, pages }: Place): Promise<Serving> {
+  const others = pages === undefined ? [] : [new URL(pages).hostname];
+  const fetch: Site['fetch'] = (request, ...more) =>
+    isAnswered(request.headers.get('host'), host, others) ? site.fetch(request, ...more) : new Response(misdirected, { status: 421 });
+  const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(new Error(refusal(cause, { host, port }), { cause })));
     server.listen(port, host, resolve);
@@ -41,6 +47,9 @@ export async function serveSite(site: Site, { host, port }: Place): Promise<Serv
       }),
   };
 }
+
+const misdirected =
+  'These pages answer to the names of this machine alone. Where a web server before them passes its own name on, name its address as notify.pages in the settings.\n';
 
 function refusal({ code, message }: NodeJS.ErrnoException, { host, port }: Place): string {
   if (code === 'EADDRINUSE') return `Port ${port} of ${host} is taken. Name another with --port, or 0 for any that is free.`;

@@ -8,11 +8,15 @@ import { clean, jsonText } from '../desk/clean.js';
 import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
+import { makeBoards } from './desk/board/read.js';
+import { addDesk } from './desk/desk.js';
+import { deskPages } from './desk/pages.js';
 import { feedAt, feedPaths } from './feeds.js';
 import { html } from './html.js';
 import { layout } from './layout.js';
 import { makeLive } from './live.js';
 import { openApiOf } from './openapi.js';
+import { encodingFor, packedBody, tagFor } from './packed.js';
 import { type Asked, type Made, NotUnderstood, type Page } from './page.js';
 import { addProbes } from './probes.js';
 
@@ -29,12 +33,24 @@ export interface Site {
   close: () => void;
 }
 
-export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, pages: readonly Page[]): Site {
+/** `closed`: why nobody may act through the desk, in a sentence; null where those who log in may. */
+export function makeSite(
+  { sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>,
+  pages: readonly Page[],
+  closed: string | null = null,
+): Site {
   const site = new Hono();
   const live = makeLive({ sql, log });
   const kept = keeper();
   /** What all who waited for a page were told of once. */
   const logged = new WeakSet<Error>();
+  /** It ends: what is still under way may lose the database. */
+  let isEnding = false;
+  // So that a browser says where a form comes from; elsewhere it says nothing.
+  site.use('/desk/*', async (context, next) => {
+    await next();
+    context.header('Referrer-Policy', 'same-origin');
+  });
   site.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -47,13 +63,16 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
       xFrameOptions: 'DENY',
     }),
   );
+  const closeDesk = addDesk(site, { sql, config, log, boards: makeBoards(sql, config), closed }, deskPages);
   site.use(async (context, next) => {
     if (['GET', 'HEAD'].includes(context.req.method)) return await next();
     context.header('Allow', 'GET, HEAD');
     return refused(context, 405, 'Only reading is possible here', 'The pages take GET and HEAD.');
   });
-  for (const { path, type, text } of assets)
-    site.get(path, (context) => context.body(text, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
+  for (const { path, type, text } of assets) {
+    const asset = answerOf(200, type, text);
+    site.get(path, (context) => sent(context, asset, 'public, max-age=31536000, immutable'));
+  }
   site.get('/live', live.answer);
   const description = answerOf(200, jsonType, jsonLine(openApiOf(pages)));
   site.get('/openapi.json', (context) => sent(context, description));
@@ -77,12 +96,20 @@ export function makeSite({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log
   site.onError((error, context) => {
     if (error instanceof NotUnderstood || error instanceof SearchError)
       return refused(context, 400, 'That cannot be understood', error.message);
-    if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
+    if (isEnding) log.info({ event: 'page_given_up', path: clean(context.req.path) }, 'the server ended before this page was made');
+    else if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
     logged.add(error);
     context.header('Retry-After', '10');
     return refused(context, 503, 'This page could not be made', notMade);
   });
-  return { fetch: site.fetch, close: live.close };
+  return {
+    fetch: site.fetch,
+    close: () => {
+      isEnding = true;
+      live.close();
+      closeDesk();
+    },
+  };
 }
 
 const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
@@ -138,9 +165,13 @@ function sentencePage(title: string, sentence: string) {
 }
 
 /** Nothing but the headers where the reader has it already. */
-function sent(context: Context, { status, type, body, etag }: Answer): Response {
-  const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+async function sent(context: Context, answer: Answer, keeping = 'no-cache'): Promise<Response> {
+  const { status, type } = answer;
+  const encoding = encodingFor(answer, context.req.header('Accept-Encoding') ?? '');
+  const etag = tagFor(answer, encoding);
+  const headers = { ETag: etag, 'Cache-Control': keeping, Vary: 'Accept-Encoding' };
   const known = (context.req.header('If-None-Match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (status === 200 && (known.includes(etag) || known.includes('*'))) return context.body(null, 304, headers);
-  return context.body(body, status, { ...headers, 'Content-Type': type });
+  const packing = encoding === null ? {} : { 'Content-Encoding': encoding };
+  return context.body(await packedBody(answer, encoding), status, { ...headers, 'Content-Type': type, ...packing });
 }

@@ -27,6 +27,7 @@ export const addressWords = {
   after: { about: 'Go on behind this place: "next" of the page before.', schema: text },
   a: { about: 'One outlet.', schema: text },
   b: { about: 'The other.', schema: text },
+  edition: { about: 'The number of a kept edition; the latest where left out.', schema: { type: 'integer', minimum: 1 } },
 } as const satisfies Record<string, Word>;
 
 export type AddressWord = keyof typeof addressWords;

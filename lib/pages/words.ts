@@ -31,6 +31,15 @@ export function theaterLink(id: string, { config: { theaters } }: Pick<Asked, 'c
   return html`<a href="${href('/theaters', id)}">${theaters[id]?.name ?? id}</a>`;
 }
 
+export function watchlistLink(name: string): Html {
+  return html`<a href="${href('/watchlists', name)}">${told(name)}</a>`;
+}
+
+/** The watchlists it is on; nothing where it is on none. */
+export function watchMark(names: readonly string[]): Html | '' {
+  return names.length === 0 ? '' : html`<span class="watched">watched: ${row(names.map(watchlistLink))}</span> `;
+}
+
 export function quoted(text: string): Html {
   return html`“${told(text)}”`;
 }

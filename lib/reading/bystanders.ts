@@ -2,6 +2,7 @@
 import type { Word } from './words.js';
 
 const mediators = /^(?:mediators?|brokers?|hosts?|guarantors?|go-between|intermediary)$/;
+const negotiators = /^(?:negotiators?|mediators?)$/;
 const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contrôlée?s?|tenue?s?|occupée?s?|exploitée?s?)$/;
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
@@ -12,9 +13,16 @@ export function partBystanders(words: readonly Word[]): void {
     const { text } = words[at] as Word;
     const next = words[at + 1];
     if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
+    else if (negotiators.test(text)) forgetTownBefore(words, at);
     else if (holds.test(text) && (next?.text === 'by' || next?.text === 'par')) forgetBehind(words, at + 2);
     else if (heldBy.test(text)) forgetBehind(words, at + 1);
   }
+}
+
+/** "Cairo negotiators" sit in Cairo; "Iranian negotiators" are Iran's. */
+function forgetTownBefore(words: readonly Word[], at: number): void {
+  const { naming } = words[at - 1] as Word;
+  if (naming && !naming.country && (naming.sort === 'place' || naming.sort === 'name')) (words[at - 1] as Word).naming = null;
 }
 
 function forgetBefore(words: readonly Word[], from: number): void {

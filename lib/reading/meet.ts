@@ -74,6 +74,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft === s.undo) act.dropped = true;
     if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
     if (draft.action === 'demand') act.mode = 'demanded';
+    // "calls for Gaza deal": it is made about the place, and not by it.
+    if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
     const foreign = draft.action === 'threaten' && act.source && !act.subject;
     if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
     else if (foreign) draft.dropped = act.dropped = true;
@@ -88,6 +90,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       (last?.state === true && last.sort === 'name' && !last.country);
     const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
+    // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
+    if (draft.action === 'demand' && isPlain(s.policy) && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = phrase.actors.length > 0 ? phrase.actors : null;

@@ -18,6 +18,7 @@ const crimes =
   /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
 const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
 const isState = /^[A-Z]{2}$/;
+const sentOut = /^(?:troop |military |naval )?deployments?$/;
 /** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
 const breach =
   /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
@@ -65,11 +66,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
   if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';
+  const offered = light !== null && mutual.has(entry.action) && /^(?:offer|propos|float|suggest)/.test(light.written);
   const draft = draftOf(entry, s.words[at] as Word, {
     source,
     target,
     filled: (target !== null && !(light !== null && phrase.bare)) || together || both || hosted,
-    mode: mode === 'demanded' && !light ? 'demanded' : mode,
+    mode: offered && mode === 'done' ? 'planned' : mode,
     saidBy: s.saidBy,
     noun: true,
     subject: light !== null,
@@ -79,7 +81,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null),
-    bare: phrase.bare && !light && !(s.policy.prepositionsFirst && s.open?.action === 'condemn') && entry.action !== 'mobilise_or_drill',
+    bare: phrase.bare && !light && isOpen(s, entry, at),
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
@@ -113,6 +115,12 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** Whether whose an act is stays open where a bare name stands before it: a missile test is the state's, "Iraq deployment" says where. */
+function isOpen({ policy, open, words }: State, { action }: Entry, at: number): boolean {
+  if (policy.prepositionsFirst && open?.action === 'condemn') return false;
+  return action !== 'mobilise_or_drill' || sentOut.test(words[at]?.text ?? '');
 }
 
 /** "Turkish embassy attack": it was upon the embassy. */

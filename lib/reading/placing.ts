@@ -100,6 +100,8 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
   const chain =
     s.policy.adjectiveAfter && !s.policy.idafa && former === 'target' && phrase.head === 'thing' && reachThings.has(open.action);
   if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people' && !chain)) return false;
+  // "urges isolation of Israel": it is about him, and asked of others.
+  if (former === 'target' && open.action === 'demand' && last.head === 'thing' && isPlain(s.policy)) return false;
   last.actors.push(...phrase.actors);
   last.place = phrase.place;
   if (former === 'place') open.place = last.head === 'private' ? open.place : last.actors;

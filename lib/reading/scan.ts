@@ -11,6 +11,7 @@ import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
+import { agreeTogether } from './together.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
@@ -180,6 +181,7 @@ function plan(s: State, role: Entry, at: number): number {
     return at + 1;
   }
   if (role.form === 'U') s.be = false;
+  agreeTogether(s, role, at);
   const purpose = (s.open !== null || s.unknown) && !s.controlled && role.form !== 'F';
   if (s.blamer) return at + 1;
   if (s.mode === 'claimed' && s.subject?.head === 'actor' && s.subject.actors.length === 1 && s.subject.actors[0] === s.saidBy)

@@ -30,3 +30,17 @@ export function isNounClass(entry: Entry | null | undefined): boolean {
 export function has(word: Word | undefined, name: Class): boolean {
   return word?.entries.some((entry) => entry.class === name) ?? false;
 }
+
+/** What may begin the one acted upon. */
+export function takesObject(next: Word | undefined): boolean {
+  if (next === undefined || next.mark !== '') return false;
+  return (
+    next.naming !== null ||
+    next.number ||
+    has(next, 'the') ||
+    has(next, 'people') ||
+    has(next, 'official') ||
+    has(next, 'private') ||
+    has(next, 'armed')
+  );
+}

@@ -1,7 +1,7 @@
 // The flags of a phase script: what it takes on the command line, checked, with help that shows examples and defaults.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type PhaseName, phases, positionOf } from '../config/phases.js';
-import type { PhaseSettings } from '../config/settings.js';
+import type { PhaseSettings } from '../config/run-settings.js';
 import { wholeNumber } from '../whole-number.js';
 
 export interface Flags {
@@ -9,6 +9,8 @@ export interface Flags {
   resume: boolean;
   since?: Date;
   maxInflight?: number;
+  /** 0 instead of 75 is the exit code. */
+  busyOk: boolean;
 }
 
 /** A flag is wrong, or help was asked for (`exitCode` 0); the text was already printed. */
@@ -22,9 +24,12 @@ export class FlagsError extends Error {
 export function readFlags(phase: PhaseName, args: readonly string[], defaults: PhaseSettings): Flags {
   const { about, food, batchOf, flags: own } = phases[phase];
   const command = new Command(`sni run ${phase}`)
-    .description(`P${positionOf(phase)}: ${about}.\nTakes ${food}. Safe to kill, to run again, and to run beside cron.`)
+    .description(
+      `${positionOf(phase) > 0 ? `P${positionOf(phase)}` : phase}: ${about}.\nTakes ${food}. Safe to kill, to run again, and to run beside cron.`,
+    )
     .option('--batch <n>', `take at most n ${batchOf} (${defaults.batch})`, wholeNumber(10_000_000))
     .option('--resume', 'take over at once what a dead process of this host left, and re-use answers it paid for', false);
+  command.option('--busy-ok', 'exit 0 instead of 75, for a scheduler that takes every other code for a failure', false);
   if (own.includes('since')) command.option('--since <YYYY-MM-DD>', 'store only titles published on that day (UTC) or later', day);
   if (own.includes('max-inflight')) {
     command.addOption(

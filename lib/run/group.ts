@@ -18,7 +18,13 @@ export async function workGroup<Item extends { itemId: ItemId }, Result>(
 ): Promise<void> {
   const { app } = context;
   const keeper = keepLease(app.sql, lease, context.leaseSeconds, () => group.open > 0);
-  const group: Group<Item, Result> = { ...context, lease, signal: AbortSignal.any([stop, keeper.lost]), open: lease.itemIds.length };
+  const group: Group<Item, Result> = {
+    ...context,
+    lease,
+    claimedAtMs: performance.now(),
+    signal: AbortSignal.any([stop, keeper.lost]),
+    open: lease.itemIds.length,
+  };
   try {
     await attempt(group, lease.itemIds);
   } catch (error) {

@@ -1,19 +1,18 @@
-// Takes a run's counts and pace at each heartbeat; leaves `systemctl status` saying how its batch stands, and the unit's watchdog fed when
-// the counts have moved. Guards what the watchdog is for: a run whose heart beats while nothing is claimed, answered or settled starves it.
-
+// At each heartbeat of a run: `systemctl status` says how its batch stands, and the unit's watchdog (or the file that stands for it where there
+// is no systemd) is fed when the counts have moved. A run whose heart beats while nothing is claimed, answered or settled starves it.
 import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';
 import { sentenceOf } from '../errors/doctor.js';
-import { notifier } from '../notify.js';
+import { isHeard, notifier } from '../notify.js';
 import type { Counts, Pace } from './progress.js';
 
-/** Tells systemd at each beat; does nothing outside a service. What goes wrong is logged once and costs the run nothing. */
+/** Tells at each beat; does nothing where nobody hears. What goes wrong is logged once and costs the run nothing. */
 export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>, phase: PhaseName, counts: Counts) {
-  const tell = notifier(config.notifySocket);
+  const tell = notifier(config);
   let fed = '';
   let warned = false;
   return (pace: Pace): void => {
-    if (config.notifySocket === undefined) return;
+    if (!isHeard(config)) return;
     const moved = JSON.stringify(counts);
     const say = async (): Promise<void> => {
       const [ready] = await sql<{ n: number }[]>`select count(*)::int as n from work where phase = ${phase} and state = 'ready'`;
@@ -22,7 +21,7 @@ export function makeTeller({ sql, config, log }: Pick<App, 'sql' | 'config' | 'l
       if (await tell({ status, moved: moved !== fed })) fed = moved;
     };
     say().catch((error: unknown) => {
-      if (!warned) log.warn({ event: 'systemd not told', error: sentenceOf(error) });
+      if (!warned) log.warn({ event: 'liveness not told', error: sentenceOf(error) });
       warned = true;
     });
   };

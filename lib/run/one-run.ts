@@ -10,6 +10,7 @@ import { within } from '../deadline.js';
 import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
+import { knownInDatabase } from '../work/known.js';
 import { holders, recover } from '../work/suspects.js';
 import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
@@ -18,13 +19,14 @@ import { type FailurePolicy, makeFailurePolicy } from './failure-policy.js';
 import type { Flags } from './flags.js';
 import { runLoop } from './loop.js';
 import { makeTeller } from './notify.js';
+import { forgetPaces, keepPace, type PaceKeeper } from './pace.js';
 import { keepPaidAnswers, type PaidAnswerKeeper } from './paid-answers.js';
 import type { Phase } from './phase.js';
 import { type Counts, type Ending, noteDeaths, noteEnd, noteStart, pauseOf, type RunId, startHeartbeat } from './progress.js';
 import { DatabaseSilent, listenForSilence, type Silence } from './silence.js';
 import type { Stopping } from './stopping.js';
 import { validate } from './validate.js';
-import { waiting } from './waiting.js';
+import { readyUpTo, tooMuchWaits, waiting, withLeft } from './waiting.js';
 
 interface Surroundings {
   me: LockRequest;
@@ -54,11 +56,14 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const id = { runId: randomUUID(), phase: phase.name };
   const start = { ...id, ...me, batch };
   const memory = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
+  const pace = keepPace(phase.name);
   const app = await opened(config, log, `sni-${phase.name}`);
   const { sql } = app;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {
-    await silence.unless(requireSchema(sql, readMigrations(`${config.root}/sql`)));
+    const migrations = readMigrations(`${config.root}/sql`);
+    await silence.unless(requireSchema(sql, migrations));
+    await silence.unless(knownInDatabase(sql, [phase.name]));
     const pause = await silence.unless(pauseOf(sql, phase.name));
     if (pause) {
       log.warn({ event: 'paused', reason: pause.reason, until: pause.until });
@@ -67,12 +72,16 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
     memory.write();
     await silence.unless(noteDeaths(sql, phase.name, isSurelyDead));
     await silence.unless(noteStart(sql, start));
+    await silence.unless(forgetPaces(sql, phase.name));
     let ending: Ending = { exit: 'failed' };
     const maxInflight = flags.maxInflight ?? config.phases[phase.name].maxInflight;
     const models = await silence.unless(app.models({ phase: phase.name, runId: id.runId, maxInflight, memory }));
     const failurePolicy = makeFailurePolicy(app, id, { ask: models.ask, maxAttempts: config.phases[phase.name].attempts });
     try {
-      ending = await workBacklog(phase, app, flags, { ...around, id, memory, batch, models, maxInflight, failurePolicy, silence });
+      ending = await workBacklog(phase, app, flags, {
+        ...{ ...around, id, memory, pace, batch, models, maxInflight, failurePolicy, silence },
+        migrations: migrations.length,
+      });
       silence.heard();
       return ending;
     } catch (error) {
@@ -85,7 +94,7 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
         log.warn({ event: 'model calls not written', error: sentenceOf(error) }),
       );
       await Promise.all([failurePolicy.close(), closed]);
-      const noted = noteEnd(sql, id, counts, ending);
+      const noted = Promise.all([noteEnd(sql, id, counts, ending), pace.write(sql)]);
       if (ending.exit !== 'failed') await silence.unless(noted);
       else await within(lastWordsSeconds, noted).catch((error) => log.warn({ event: 'end not written', error: sentenceOf(error) }));
     }
@@ -110,25 +119,37 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   run: Surroundings & {
     id: RunId & { phase: PhaseName };
     memory: PaidAnswerKeeper;
+    pace: PaceKeeper;
     batch: number;
     models: Models;
     maxInflight: number;
     failurePolicy: FailurePolicy;
     silence: Silence;
+    /** How many files of sql/ this program knows. */
+    migrations: number;
   },
 ): Promise<Ending> {
-  const { me, counts, stopping, log, id, memory, batch, models, maxInflight, failurePolicy, silence } = run;
+  const { me, counts, stopping, log, id, memory, pace, batch, models, maxInflight, failurePolicy, silence, migrations } = run;
   const { config, sql } = app;
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   const tell = makeTeller(app, phase.name, counts);
-  const heartbeat = startHeartbeat(sql, log, id, counts, Math.min(beatEverySeconds, config.silenceSeconds / 2), {
-    beat: (pace) => {
-      silence.heard();
-      tell(pace);
+  const everySeconds = Math.min(beatEverySeconds, config.silenceSeconds / 2);
+  const heartbeat = startHeartbeat(
+    sql,
+    log,
+    id,
+    { counts, pace, everySeconds, migrations },
+    {
+      beat: (pace) => {
+        silence.heard();
+        tell(pace);
+      },
+      pause: () => stopping.end('paused', 'the phase was paused'),
+      // What is under way was begun for this schema, which migrations only add to; what comes next is for the newer program.
+      migrated: () => stopping.end('stopped', 'the database was migrated by a newer program; this one finishes what is under way'),
+      lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
     },
-    pause: () => stopping.end('paused', 'the phase was paused'),
-    lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
-  });
+  );
   const work = async (): Promise<Ending> => {
     const makers = [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)];
     const version = await noteVersion(sql, phase.name, makers);
@@ -148,6 +169,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         leaseSeconds,
         maxAttempts: attempts,
         counts,
+        pace,
         failurePolicy,
         since: flags.since,
         models,
@@ -179,35 +201,4 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   } finally {
     heartbeat.stop();
   }
-}
-
-/** Whether `max_pending` says to discover nothing now; says so in the log. */
-async function tooMuchWaits<Item extends { itemId: ItemId }, Result>(
-  phase: Phase<Item, Result>,
-  { sql, config, log }: App,
-): Promise<boolean> {
-  const { maxPending } = config.phases[phase.name];
-  if (maxPending === undefined) return false;
-  const waiting = phase.pending ? await phase.pending(sql) : await readyUpTo({ sql }, phase.name, maxPending + 1);
-  if (waiting <= maxPending) return false;
-  log.warn({
-    event: 'discovery skipped',
-    reason: `${waiting} items wait, max_pending of ${phase.name} is ${maxPending}: let them be worked first.`,
-  });
-  return true;
-}
-
-/** The ending of a run whose batch was used up. */
-function withLeft(ending: Ending, batch: number, left: number, phase: PhaseName): Ending {
-  if (left === 0) return ending;
-  const reason = `The batch of ${batch.toLocaleString('en')} is used up and ${left.toLocaleString('en')} ${phases[phase].items[1]} wait for the next run; --batch takes more.`;
-  return { ...ending, reason: ending.reason ?? reason, left };
-}
-
-/** How many items are ready, counted no further than the batch. */
-async function readyUpTo(app: Pick<App, 'sql'>, phase: string, batch: number): Promise<number> {
-  const rows = await app.sql<{ ready: number }[]>`
-    select count(*)::int as ready
-    from (select from work where phase = ${phase} and state = 'ready' and not_before <= now() limit ${batch}) w`;
-  return rows[0]?.ready ?? 0;
 }

@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Log } from '../app.js';
 import { isPaused } from '../errors/paused.js';
+import type { PaceKeeper } from './pace.js';
 
 export type Exit = 'done' | 'nothing' | 'paused' | 'busy' | 'stopped' | 'failed' | 'outage';
 
@@ -58,18 +59,26 @@ export async function noteStart(sql: Sql, run: RunId & { worker: string; host: s
     values (${run.runId}, ${run.phase}, ${run.worker}, ${run.host}, ${run.pid}, ${run.batch})`;
 }
 
-/** Writes the counts; returns whether an operator has paused the phase meanwhile. */
-async function noteBeat(sql: Sql, run: RunId, counts: Counts): Promise<boolean> {
-  const rows = await sql<{ paused: boolean }[]>`
+/** Why a run is to claim nothing more. */
+interface Beat {
+  /** An operator has paused the phase meanwhile. */
+  paused: boolean;
+  /** A newer program has migrated the database meanwhile. */
+  migrated: boolean;
+}
+
+/** Writes the counts; returns what has changed meanwhile. `migrations`: how many files of sql/ this program knows. */
+async function noteBeat(sql: Sql, run: RunId, counts: Counts, migrations: number): Promise<Beat> {
+  const [beat] = await sql<Beat[]>`
     with beat as (
       update runs
       set heartbeat_at = now(), total = ${counts.total}, claimed = ${counts.claimed}, done = ${counts.done},
           failed = ${counts.failed}, released = ${counts.released}, made = ${counts.made}
       where run_id = ${run.runId} and finished_at is null
     )
-    select ${isPaused(sql)} as paused
+    select ${isPaused(sql)} as paused, (select count(*) from migrations) > ${migrations} as migrated
     from phases where name = ${run.phase}`;
-  return rows[0]?.paused ?? false;
+  return beat ?? { paused: false, migrated: false };
 }
 
 /** A run that was taken for dead, because it was frozen, has ended nevertheless. */
@@ -113,9 +122,8 @@ export function startHeartbeat(
   sql: Sql,
   log: Log,
   run: RunId,
-  counts: Counts,
-  everySeconds: number,
-  on: { beat: (pace: Pace) => void; pause: () => void; lost: (error: unknown) => void },
+  { counts, pace: written, everySeconds, migrations }: { counts: Counts; pace: PaceKeeper; everySeconds: number; migrations: number },
+  on: { beat: (pace: Pace) => void; pause: () => void; migrated: () => void; lost: (error: unknown) => void },
 ): { stop: () => void } {
   const startedAt = performance.now();
   let told = -1;
@@ -135,9 +143,11 @@ export function startHeartbeat(
     if (beating) return;
     beating = true;
     try {
-      const paused = await noteBeat(sql, run, counts);
+      const { paused, migrated } = await noteBeat(sql, run, counts, migrations);
       on.beat(pace());
       if (paused) on.pause();
+      if (migrated) on.migrated();
+      await written.write(sql);
     } catch (error) {
       on.lost(error);
     } finally {

@@ -30,6 +30,8 @@ export interface FamilyHit {
 export const familySorts = ['day', 'time', 'size', 'importance'] as const;
 export type FamilySort = (typeof familySorts)[number];
 
+const mostFew = 600;
+
 export interface Paging {
   limit: number;
   /** `next` of the page before. */
@@ -58,10 +60,11 @@ export async function findFamilies(
   if (wanted.query === null) return { hits: [], next: null };
   const { order, keys } = orders(sql)[sort];
   const past = after === undefined ? null : beyond(sql, sort, after);
+  const few = typeof wanted.query === 'string' ? await fewWith(sql, wanted.query) : null;
   const rows = await sql<Row[]>`
     with listed as materialized (
       select * from family_search s
-      where ${allOf(sql, [...conditions(sql, wanted), past])}
+      where ${allOf(sql, [...conditions(sql, wanted, few), past])}
       order by ${order}
       limit ${limit + 1}
     )
@@ -76,6 +79,13 @@ export async function findFamilies(
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const hits = rows.slice(0, limit).map(({ at: _at, day: _day, weight: _weight, ...hit }) => hit);
   return { hits, next: last === undefined ? null : cursorOf(`families ${sort}`, [...keys(last), last.id]) };
+}
+
+/** All families with the words, where they are few: to walk a list in its order for these would be to walk all of it. Null: they are many. */
+async function fewWith(sql: Sql, query: string): Promise<string[] | null> {
+  const found = await sql<{ id: string }[]>`
+    select s.ef_id::text as id from family_search s where s.words @@ to_tsquery('simple', ${query}) limit ${mostFew + 1}`;
+  return found.length > mostFew ? null : found.map(({ id }) => id);
 }
 
 /**
@@ -114,12 +124,13 @@ export async function* everyFamily(sql: Sql, filter: Filter, size: number): Asyn
   }
 }
 
-function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved): (Fragment | null)[] {
+/** `few`: the families with the words, where they were found before. */
+function conditions(sql: Sql, { filter, query, actorIds, outlets }: Resolved, few: string[] | null = null): (Fragment | null)[] {
   const { status, theater, type, lang, country, owner, tier, since, until, minOutlets, minTitles, act } = filter;
   return [
     // As a list it would not be seen to be that of the indexes.
     status === undefined ? sql`s.status in ('seed', 'active')` : sql`s.status = ${status}`,
-    typeof query === 'string' ? sql`s.words @@ to_tsquery('simple', ${query})` : null,
+    few !== null ? sql`s.ef_id = any(${few}::bigint[])` : typeof query === 'string' ? sql`s.words @@ to_tsquery('simple', ${query})` : null,
     theater === undefined ? null : sql`s.theater = ${theater}`,
     type === undefined ? null : sql`s.event_type = ${type}`,
     actorIds.length === 0 ? null : sql`s.actors @> ${actorIds}::text[]`,

@@ -1,23 +1,47 @@
-// What is only like the words, where nothing has them: by the trigrams that their letters share, where Postgres has pg_trgm.
+// What is only near the words, where nothing has them all: families with one of them, or, where no family has any, what is like them by the trigrams
+// that their letters share, where Postgres has pg_trgm.
 import type { Sql } from 'postgres';
+import { wordsOf } from './query.js';
 
 export interface Near {
-  /** Families whose title has something like it, the most alike first. */
+  /** some: they have one of the words, the latest first; like: their title has something like the words, the most alike first. */
+  how: 'some' | 'like';
   hits: { id: number; title: string; lastAt: Date }[];
-  /** False: this Postgres has no pg_trgm, so nothing was looked for. */
+  /** False: this Postgres has no pg_trgm, so that nothing like the words was looked for. */
   isPossible: boolean;
 }
 
 const mostHits = 10;
+/** Weighed at most: a word that is like thousands of titles is like none in particular. */
+const mostWeighed = 300;
 
 export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
   const [there] = await sql`select from pg_extension where extname = 'pg_trgm'`;
-  if (!there) return { hits: [], isPossible: false };
+  const some = await withSome(sql, words);
+  if (some.length > 0 || !there) return { how: 'some', hits: some, isPossible: there !== undefined };
   const text = words.toWellFormed().replaceAll('\0', ' ').slice(0, 200);
   const hits = await sql<Near['hits']>`
-    select ef_id::float8 as id, title, last_at as "lastAt" from event_families
-    where status in ('seed', 'active') and ${text} <% title
-    order by word_similarity(${text}, title) desc, last_at desc, ef_id desc
+    select id, title, "lastAt" from (
+      select ef_id::float8 as id, title, last_at as "lastAt" from event_families
+      where status in ('seed', 'active') and ${text} <% title
+      limit ${mostWeighed}
+    ) alike
+    order by word_similarity(${text}, title) desc, "lastAt" desc, id desc
     limit ${mostHits}`;
-  return { hits: [...hits], isPossible: true };
+  return { how: 'like', hits: [...hits], isPossible: true };
+}
+
+async function withSome(sql: Sql, words: string): Promise<Near['hits']> {
+  const each = await wordsOf(sql, words);
+  if (each.length < 2) return [];
+  const hits = await sql<Near['hits']>`
+    select f.ef_id::float8 as id, f.title, f.last_at as "lastAt"
+    from (
+      select ef_id, last_at from family_search
+      where status in ('seed', 'active') and words @@ to_tsquery('simple', ${each.join(' | ')})
+      order by last_at desc, ef_id desc limit ${mostHits}
+    ) s
+    join event_families f using (ef_id)
+    order by s.last_at desc, s.ef_id desc`;
+  return [...hits];
 }

@@ -17,22 +17,55 @@ const unspaced =
 
 /** The query as `to_tsquery('simple', ...)` reads it; null where no word is left, which finds nothing. */
 export async function queryOf(sql: Sql, typed: string): Promise<string | null> {
-  const terms = termsOf(typed);
-  if (terms.every(({ isUnwanted }) => isUnwanted)) return null;
-  const folded = await sql<{ text: string }[]>`
-    select search_fold(said) as text from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as w (said, place) order by place`;
-  const parts = terms.flatMap((term, at) => {
-    const words = (folded[at]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
-    const said = words.map((word, place) => (place === words.length - 1 && !term.isPhrase ? lastWord(word) : quoted(word))).join(' <-> ');
-    return said === '' ? [] : [{ said, isUnwanted: term.isUnwanted }];
-  });
+  const parts = await partsOf(sql, typed);
   if (parts.every(({ isUnwanted }) => isUnwanted)) return null;
   return parts.map(({ said, isUnwanted }) => (isUnwanted ? `!(${said})` : `(${said})`)).join(' & ');
 }
 
-/** Whether a title's words fit the query. */
-export function titleMatches(sql: Sql, query: string): Fragment {
-  return sql`to_tsvector('simple', search_fold(t.title_norm)) @@ to_tsquery('simple', ${query})`;
+/** Each word or phrase that has to be there as a query of its own. */
+export async function wordsOf(sql: Sql, typed: string): Promise<string[]> {
+  return (await partsOf(sql, typed)).flatMap(({ said, isUnwanted }) => (isUnwanted ? [] : [`(${said})`]));
+}
+
+type Part = Pick<Term, 'isUnwanted'> & { said: string };
+
+/** What is typed asks several lists at once: each text is folded once. */
+const folded = new Map<string, Promise<Part[]>>();
+const mostFolded = 200;
+
+function partsOf(sql: Sql, typed: string): Promise<Part[]> {
+  const known = folded.get(typed);
+  if (known !== undefined) return known;
+  const parts = readParts(sql, typed);
+  parts.catch(() => folded.delete(typed));
+  folded.set(typed, parts);
+  for (const [oldest] of folded) {
+    if (folded.size <= mostFolded) break;
+    folded.delete(oldest);
+  }
+  return parts;
+}
+
+async function readParts(sql: Sql, typed: string): Promise<Part[]> {
+  const terms = termsOf(typed);
+  if (terms.every(({ isUnwanted }) => isUnwanted)) return [];
+  const texts = await sql<{ text: string }[]>`
+    select search_fold(said) as text from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as w (said, place) order by place`;
+  return terms.flatMap((term, at) => {
+    const words = (texts[at]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
+    const said = words.map((word, place) => (place === words.length - 1 && !term.isPhrase ? lastWord(word) : quoted(word))).join(' <-> ');
+    return said === '' ? [] : [{ said, isUnwanted: term.isUnwanted }];
+  });
+}
+
+/**
+ * Titles whose words fit the query, to be read from; all where there is none. The index of words holds no pending titles: the few that
+ * there are are looked through one by one. As two lists, for of one condition the planner would fold the words of each hit again.
+ */
+export function titlesWith(sql: Sql, query: string | undefined): Fragment {
+  if (query === undefined) return sql`titles`;
+  const fits = sql`to_tsvector('simple', search_fold(title_norm)) @@ to_tsquery('simple', ${query})`;
+  return sql`(select * from titles where status <> 'pending' and ${fits} union all select * from titles where status = 'pending' and ${fits})`;
 }
 
 function lastWord(word: string): string {

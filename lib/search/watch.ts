@@ -2,11 +2,14 @@
 import type { Sql } from 'postgres';
 import * as z from 'zod';
 import { jsonb } from '../jsonb.js';
+import { fitsAny } from './families.js';
 import { type Filter, resolved, SearchError } from './filter.js';
 
 export interface Watch {
   name: string;
   filters: Filter[];
+  /** Whether notifiers are told of each family that is new on it. */
+  notifies: boolean;
 }
 
 const line = z.object({
@@ -26,9 +29,11 @@ const line = z.object({
 
 /** All of them, by name. A line that was changed by hand into something else is left out. */
 export async function readWatches(sql: Sql): Promise<Watch[]> {
-  const rows = await sql<{ name: string; filters: unknown[] }[]>`
-    select name, jsonb_agg(filter order by watch_id) as filters from watches group by name order by lower(name), name`;
-  return rows.map(({ name, filters }) => ({ name, filters: filters.flatMap((one) => line.safeParse(one).data ?? []) }));
+  const rows = await sql<{ name: string; filters: unknown[]; notifies: boolean }[]>`
+    select w.name, jsonb_agg(w.filter order by w.watch_id) as filters, n.name is not null as notifies
+    from watches w left join watch_notifies n on n.name = w.name
+    group by w.name, n.name order by lower(w.name), w.name`;
+  return rows.map(({ filters, ...rest }) => ({ ...rest, filters: filters.flatMap((one) => line.safeParse(one).data ?? []) }));
 }
 
 /** Throws SearchError where there is none of that name. */
@@ -55,5 +60,30 @@ export async function addToWatch(sql: Sql, name: string, filter: Filter): Promis
 
 /** How many lines it had. */
 export async function removeWatch(sql: Sql, name: string): Promise<number> {
-  return (await sql`delete from watches where name = ${name}`).count;
+  const [row] = await sql<{ lines: number }[]>`
+    with quiet as (delete from watch_notifies where name = ${name}), gone as (delete from watches where name = ${name} returning 1)
+    select count(*)::int as lines from gone`;
+  return row?.lines ?? 0;
+}
+
+/** Whether notifiers are told of what comes in from now on. False where it is so already. */
+export async function setNotifies(sql: Sql, name: string, notifies: boolean): Promise<boolean> {
+  const changed = notifies
+    ? await sql`insert into watch_notifies (name) values (${name}) on conflict do nothing`
+    : await sql`delete from watch_notifies where name = ${name}`;
+  return changed.count > 0;
+}
+
+/** Of each of these families that is on watchlists their names. */
+export async function watchlistsOf(sql: Sql, ids: readonly (string | number)[]): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  const wanted = ids.map(String);
+  for (const watch of wanted.length === 0 ? [] : await readWatches(sql)) {
+    const { where } = await fitsAny(sql, watch.filters);
+    const on = await sql<
+      { ef: string }[]
+    >`select ef.ef_id::text as ef from event_families ef where ef.ef_id = any(${wanted}::bigint[]) and ${where}`;
+    for (const { ef } of on) names.set(ef, [...(names.get(ef) ?? []), watch.name]);
+  }
+  return names;
 }

@@ -60,14 +60,23 @@ function isCertain(mode: ToldAct['mode']): boolean {
 /** The headlines that show each actor in each role. */
 function votesOf(acts: readonly ToldAct[]): Map<string, Map<ActorRole, Set<string>>> {
   const votes = new Map<string, Map<ActorRole, Set<string>>>();
-  for (const { source, action, target, cites } of acts) {
-    for (const { actor, role } of rolesIn(source, action, target)) {
+  for (const act of acts) {
+    const { source, action, target, cites } = act;
+    for (const { actor, role } of rolesIn(source, action, isReturned(act, acts) ? null : target)) {
       const byRole = votes.get(actor) ?? new Map<ActorRole, Set<string>>();
       votes.set(actor, byRole);
       byRole.set(role, new Set([...(byRole.get(role) ?? []), ...cites]));
     }
   }
   return votes;
+}
+
+/** "India, Pakistan trade fire": what a headline lets two do to each other makes both doers. */
+function isReturned({ source, action, target, cites }: ToldAct, acts: readonly ToldAct[]): boolean {
+  return acts.some(
+    (other) =>
+      other.action === action && other.source === target && other.target === source && other.cites.some((cite) => cites.includes(cite)),
+  );
 }
 
 /** What an act makes of its parties; a party that acts upon itself (a court upon its own state) has the role of the doer alone. */

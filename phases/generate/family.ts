@@ -7,6 +7,7 @@ import type { Distinction, Step } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
 import { mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
+import type { Grade } from './grade.js';
 
 /** A row of event_families to insert or to update, with the titles it takes in. Names are the columns' names. */
 export type FamilyRow = {
@@ -27,7 +28,8 @@ export type FamilyRow = {
   timeline: { at: string; fact: string; cites: string[] }[];
   title_count: number;
   title_set: string;
-  described_by: Record<string, string>;
+  /** With the grade that a second model gave it, where one did. */
+  described_by: Provenance & { grade?: Grade };
   /** The titles that join with this write. */
   joins: string[];
   /** The families that prove to be this one, as they were read; their titles come over. */
@@ -60,13 +62,26 @@ export interface Described {
   lookedAt?: number | null;
   description: Description;
   madeBy: Provenance;
+  grade?: Grade | null;
 }
 
 const groupedBy = `grouping ${groupingVersion}, weights ${weightsVersion}`;
 
 /** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
 export function familyRow(described: Described, efKey: string): FamilyRow {
-  const { members, joins, known, absorbed, continues, steps, distinctions = [], lookedAt = null, description, madeBy } = described;
+  const {
+    members,
+    joins,
+    known,
+    absorbed,
+    continues,
+    steps,
+    distinctions = [],
+    lookedAt = null,
+    description,
+    madeBy,
+    grade = null,
+  } = described;
   const times = members.map((title) => title.at.getTime()).sort((a, b) => a - b);
   return {
     ef_id: known?.efId ?? null,
@@ -85,7 +100,7 @@ export function familyRow(described: Described, efKey: string): FamilyRow {
     timeline: description.timeline.map((fact) => ({ ...fact, at: timeOf(fact, members) })),
     title_count: members.length,
     title_set: titleSetOf(members.map((title) => title.titleId)),
-    described_by: { ...madeBy },
+    described_by: { ...madeBy, ...(grade === null ? {} : { grade }) },
     joins: joins.map((title) => title.titleId),
     absorbs: absorbed.map((family) => family.efId),
     absorbed_sets: absorbed.map((family) => family.titleSet),

@@ -7,7 +7,7 @@ import { jsonb } from '../../lib/jsonb.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import type { ItemId } from '../../lib/run.js';
 import { readTakenKeys } from './candidates.js';
-import { describePrompt, describeVersion } from './describe.js';
+import { byRules, describePrompt } from './describe.js';
 import { efKeyOf, type FamilyRow, familyRow, freeKey } from './family.js';
 
 /** A family as it was read. */
@@ -150,15 +150,6 @@ function logOf(sql: Sql, move: Move): Fragment {
       delete from title_rulings r using sure where r.log_id = ${move.ends ?? null}::bigint returning r.log_id
     )`;
 }
-
-const byRules = {
-  engine: 'offline',
-  model: 'rules',
-  task: 'describe',
-  promptVersion: describeVersion,
-  shapeVersion: '',
-  inputSha256: '',
-} as const;
 
 async function rowsOf(sql: Sql, settings: Settings, wanted: readonly Wanted[]): Promise<FamilyRow[]> {
   const names = await readActorNames(

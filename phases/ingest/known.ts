@@ -5,6 +5,7 @@ import type { Headline } from '../../lib/feeds/read/headline.js';
 import { articleNumber, normalise } from '../../lib/feeds/read/identity.js';
 import { isRewording } from '../../lib/feeds/read/wording.js';
 import type { ItemId } from '../../lib/run.js';
+import type { Feed } from './load.js';
 
 /** What a headline is known by. */
 export type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
@@ -32,11 +33,11 @@ const sharedMost = 10;
  */
 export async function whatIsNew<One extends Identity>(
   sql: Sql,
-  feedId: ItemId,
+  feed: Pick<Feed, 'itemId' | 'isNew'>,
   headlines: readonly One[],
 ): Promise<{ fresh: One[]; reworded: Reworded<One>[] }> {
   if (headlines.length === 0) return { fresh: [], reworded: [] };
-  const stored = await storedAlike(sql, feedId, headlines);
+  const stored = await storedAlike(sql, feed, headlines);
   if (stored.length === 0) return { fresh: [...headlines], reworded: [] };
   const byHash = new Map(stored.map((one) => [one.title_hash, one.title_id]));
   // What the feed still carries under its own words was not reworded into something else.
@@ -86,19 +87,28 @@ function linkCounts(headlines: readonly Identity[]): Map<string, number> {
   return counts;
 }
 
-/** Stored titles with the hash of a headline, and those that have a trait of one whose hash is not stored. */
-async function storedAlike(sql: Sql, feedId: ItemId, headlines: readonly Identity[]): Promise<Stored[]> {
+/**
+ * Stored titles with the hash of a headline, and those that have a trait of one whose hash is not stored. Of a new feed only publishers'
+ * numbers can be known, and the others are not sent.
+ */
+async function storedAlike(
+  sql: Sql,
+  { itemId: feedId, isNew }: Pick<Feed, 'itemId' | 'isNew'>,
+  headlines: readonly Identity[],
+): Promise<Stored[]> {
   const hashes = headlines.map((one) => one.title_hash);
-  const guids = headlines.map((one) => one.guid);
-  const links = headlines.map((one) => one.url_canonical);
-  const publishers = headlines.map((one) => one.publisher_name);
-  const numbers = headlines.map(articleNumber);
+  const sought = headlines.map((one) => ({ ...one, number: articleNumber(one) })).filter(({ number }) => !isNew || number !== null);
+  const guids = sought.map(({ guid }) => (isNew ? null : guid));
+  const links = sought.map(({ url_canonical: link }) => (isNew ? null : link));
+  const publishers = sought.map((one) => one.publisher_name);
+  const numbers = sought.map(({ number }) => number);
+  const soughtHashes = sought.map((one) => one.title_hash);
   return sql<Stored[]>`
     with known as materialized (
       select title_id, title_hash from titles where title_hash = any(${hashes}::text[])
     ), unknown as (
-      select * from unnest(${guids}::text[], ${links}::text[], ${publishers}::text[], ${numbers}::text[], ${hashes}::text[])
-        as h (guid, link, publisher, number, title_hash)
+      select * from unnest(${guids}::text[], ${links}::text[], ${publishers}::text[], ${numbers}::text[],
+        ${soughtHashes}::text[]) as h (guid, link, publisher, number, title_hash)
       where not exists (select from known k where k.title_hash = h.title_hash)
     ), alike as (
       select distinct t.title_id from unknown h cross join lateral (

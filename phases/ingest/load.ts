@@ -10,6 +10,8 @@ import { isWeb } from './sources/text.js';
 export interface Feed extends FeedRow {
   itemId: ItemId;
   kind: string;
+  /** It was never read: no title of it is stored. */
+  isNew: boolean;
   /** The database's time. */
   clock: Clock;
   timing: Timing & { readAt: Date | null; wishes: Wishes };
@@ -34,6 +36,7 @@ interface Row {
   wishes: Wishes | null;
   unmodified_in_row: number;
   whole_at: Date | null;
+  is_new: boolean;
   now: Date;
 }
 
@@ -43,7 +46,8 @@ const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 export async function loadFeeds(itemIds: readonly ItemId[], { sql, since }: Tools): Promise<Feed[]> {
   const rows = await sql<Row[]>`
     select feed_id, url, kind, publisher_name, publisher_domain, lang, settings, etag, last_modified, body_sha256, moved_to,
-           interval_seconds, errors_in_row, failing_since, succeeded_at, wishes, unmodified_in_row, whole_at, clock_timestamp() as now
+           interval_seconds, errors_in_row, failing_since, succeeded_at, wishes, unmodified_in_row, whole_at, clock_timestamp() as now,
+           news_at is null as is_new
     from feeds where feed_id = any(${itemIds as string[]}::bigint[]) and listed`;
   const startedAt = performance.now();
   return rows.map((row) => {
@@ -62,6 +66,7 @@ export async function loadFeeds(itemIds: readonly ItemId[], { sql, since }: Tool
       domain: row.publisher_domain,
       lang: row.lang,
       settings: row.settings,
+      isNew: row.is_new,
       known: asksWhole ? withoutValidators(known) : known,
       clock: clockFrom(row.now, startedAt),
       timing: {

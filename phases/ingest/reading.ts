@@ -70,7 +70,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     const { rows, publishedAt, wishes, more = false, isCut = false } = taken;
     if (isCut)
       log.info({ event: 'feed cut short', feed: shown(feed.url), note: 'Its server announced more than it sent; the feed had ended.' });
-    const { fresh, reworded } = await whatIsNew(tools.sql, feed.itemId, rows);
+    const { fresh, reworded } = await whatIsNew(tools.sql, feed, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
     const reading = { kind: 'read' as const, publishedAt, newItems: fresh.length, freshForSeconds };

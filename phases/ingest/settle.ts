@@ -94,14 +94,13 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
       on conflict do nothing
     ), incoming (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain,
               lang, description, published_at, published_at_from, raw) as materialized (
-      select f.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
+      select r.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
              coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
              r.published_at, coalesce(r.published_at_from, 'item'), r.raw::jsonb
-      from json_to_recordset(${titles}::text::json) as f (feed_id bigint, titles json)
-      join closed on closed.item_id = f.feed_id
-      cross join json_to_recordset(f.titles) as r (
-        guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
+      from json_to_recordset(${titles}::text::json) as r (
+        feed_id bigint, guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
         publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw text)
+      join closed on closed.item_id = r.feed_id
     ), made as (
       insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
                           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
@@ -112,16 +111,12 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
     )`;
 }
 
-/** New titles by their feeds. Put together at one go: it is the longest text that is sent. */
+/** New titles, each with its feed. Put together at one go: it is the longest text that is sent. */
 function jsonOf(results: Results): string {
-  const parts: string[] = [];
-  for (const { itemId, result } of results) {
-    if (result.kind !== 'read' || result.fresh.length === 0) continue;
-    parts.push(`${parts.length === 0 ? '' : ','}{"feed_id":${itemId},"titles":[`);
-    for (const [at, { json }] of result.fresh.entries()) parts.push(at === 0 ? json : `,${json}`);
-    parts.push(']}');
-  }
-  return `[${parts.join('')}]`;
+  const rows = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' ? result.fresh.map(({ json }) => `{"feed_id":${itemId},${json.slice(1)}`) : [],
+  );
+  return `[${rows.join(',')}]`;
 }
 
 /**

@@ -1,7 +1,6 @@
 // Takes a family, leaves its narratives as rules can tell them: which headlines tell it alike, and by what that can be seen. What they blame,
 // excuse or want is nothing that rules can see: those fields stay empty.
 import { actInWords, withArticle } from '../../lib/family/act-words.js';
-import type { MainAct } from '../../lib/family/main-act.js';
 import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
 import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
@@ -51,7 +50,7 @@ export function narrateByRules(family: Family): Narrative[] {
     const statements = statementsOf(group, grouping, family);
     const uses = group.tellings.map(({ member }) => member.titleId);
     return {
-      title: titleOf(group, grouping.main, family),
+      title: titleOf(group, grouping, family),
       thesis: statements
         .filter(({ cites }) => cites.every((id) => uses.includes(id)))
         .slice(0, 2)
@@ -67,7 +66,8 @@ export function narrateByRules(family: Family): Narrative[] {
   });
 }
 
-function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names }: Family): string {
+function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }: Family): string {
+  const { main } = grouping;
   const nameOf = (id: string): string => names.get(id) ?? id;
   const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf));
   const told = tellings[0]?.act ?? tellings[0]?.other ?? null;
@@ -80,7 +80,7 @@ function titleOf({ kind, tellings, party }: Group, main: MainAct | null, { names
     loaded: `Loaded words without quotation marks${few(tellings.flatMap(({ loaded }) => loaded))}`,
     quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
-    plain: 'Without the words marked in the others',
+    plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
     act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf)),
     mixed: 'Single differences in wording',
     alike: 'No difference in wording found',
@@ -95,8 +95,16 @@ function few(words: readonly string[]): string {
   return short.length === 0 ? '' : `: ${short.map((word) => `“${word}”`).join(', ')}`;
 }
 
+/** Whether headlines without quotation marks have a word that others put in them: "conspiring". */
+function repeatsQuoted({ groups }: Grouping): boolean {
+  const quoted = groups.flatMap(({ tellings }) => tellings.flatMap((telling) => telling.quoted)).map((word) => word.toLowerCase());
+  const plain = groups.filter(({ kind }) => kind === 'plain').flatMap(({ tellings }) => tellings);
+  return plain.some(({ member }) => quoted.some((word) => member.title.toLowerCase().includes(word)));
+}
+
 /** What sets a group apart from the others; null where there is no other. */
-function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family): string | null {
+function whyDifferent({ kind }: Group, grouping: Grouping, { names }: Family): string | null {
+  const { groups } = grouping;
   const others = kind === 'act' ? groups.slice(0, groups.length - 1) : groups.filter((one) => one.kind !== kind);
   if (others.length === 0) return null;
   const party = groups.find((group) => group.party !== null)?.party ?? '';
@@ -109,7 +117,9 @@ function whyDifferent({ kind }: Group, { groups }: Grouping, { names }: Family):
     loaded: 'have loaded words without quotation marks',
     quoted: 'have words in quotation marks, or ascribed to somebody',
     marked: 'have loaded words, or words quoted or ascribed',
-    plain: 'have none of these words',
+    plain: repeatsQuoted(grouping)
+      ? `have nothing in quotation marks${groups.some((one) => one.kind === 'loaded' || one.kind === 'marked') ? ' and none of the loaded words' : ''}`
+      : 'have none of these words',
     act: 'tell of another act',
     mixed: '',
     alike: '',

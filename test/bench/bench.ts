@@ -7,13 +7,16 @@ import { stop } from '../../lib/db/embedded.js';
 import { benchHome } from '../support/scratch.js';
 import { benchBudget } from './budget.js';
 import { benchConductor } from './conductor.js';
+import { benchDesk } from './desk.js';
 import { benchFamilies } from './families.js';
 import { benchGate } from './gate.js';
 import { benchIngest } from './ingest.js';
+import { benchMachines } from './machines.js';
 import { benchOldDate } from './old-date.js';
 import { benchPages } from './pages.js';
 import { benchStart } from './start.js';
 import { benchWork } from './work.js';
+import { benchYears } from './years.js';
 
 /** Figures by name, some of them by what was varied. */
 type Figures = Record<string, number | Record<string, number>>;
@@ -34,6 +37,16 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
   },
   'old-date': { about: 'place 100 titles with 170,000 families in 200 days, without and with one dated 200 days back', run: benchOldDate },
   pages: { about: 'pages for fifty readers at once over the sample copied until it has --titles (1,000,000)', run: benchPages },
+  desk: {
+    about: 'sni status and the pages of the desk over --titles (1,000,000) made by SQL, with three rows of work each',
+    run: benchDesk,
+  },
+  machines: { about: '20,000 pending titles gated by 1, 2 and 4 workers on hosts of their own; none twice', run: benchMachines },
+  years: {
+    about:
+      'commands, runs and claims over the sample copied until it has --titles (1,000,000), beside 20,000; 10,000,000 takes an hour and 30 GB',
+    run: benchYears,
+  },
   start: { about: 'start each phase with nothing to do, and sni status, beside node -e 0', run: benchStart },
   budget: { about: 'set money aside for 2,000 calls and settle it, one after another and ten at once', run: benchBudget },
   gate: {

@@ -14,7 +14,7 @@ import { makeGate } from '../../phases/filter/gate.js';
 import { makeScratch } from '../support/scratch.js';
 import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
 
-interface Headline {
+export interface Headline {
   title: string;
   lang: string;
 }
@@ -79,7 +79,7 @@ export async function benchGate(): Promise<Record<string, number>> {
 }
 
 /** The same titles in each run: a headline of the sample with some vocabulary terms put in, at places a fixed sequence chooses. */
-function makeHeadlines(count: number, terms: readonly string[]): Headline[] {
+export function makeHeadlines(count: number, terms: readonly string[]): Headline[] {
   const sample = readFileSync(join(projectRoot, 'deploy/sample/gold.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -99,6 +99,18 @@ function makeHeadlines(count: number, terms: readonly string[]): Headline[] {
 
 /** Fills the tables with pending titles, runs the script over them, and sees that it decided every one. */
 async function gateOnce(sql: Sql, home: string, settings: string, headlines: readonly Headline[]) {
+  await storePending(sql, headlines);
+  const [cpuBefore, serverCpuBefore] = [childrenCpuSeconds(), await serverCpuSeconds(sql)];
+  const run = await runScript(home, settings, headlines.length);
+  const spent = { cpuSeconds: childrenCpuSeconds() - cpuBefore, serverCpuSeconds: (await serverCpuSeconds(sql)) - serverCpuBefore };
+  const [left] = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
+  if (left?.pending !== 0)
+    throw new Error(`The run left ${left?.pending} of ${headlines.length} titles pending; run it by hand to see why.`);
+  return { ...run, ...spent };
+}
+
+/** Empties the tables and stores these as pending titles. */
+export async function storePending(sql: Sql, headlines: readonly Headline[]): Promise<void> {
   await sql`truncate work, titles, feeds, runs restart identity cascade`;
   await sql`insert into feeds (url, publisher_name, lang) values ('bench', 'Bench', 'en')`;
   await sql`
@@ -108,13 +120,6 @@ async function gateOnce(sql: Sql, home: string, settings: string, headlines: rea
       with ordinality as h (title, lang, number)`;
   await sql`vacuum analyze titles`;
   await sql`checkpoint`;
-  const [cpuBefore, serverCpuBefore] = [childrenCpuSeconds(), await serverCpuSeconds(sql)];
-  const run = await runScript(home, settings, headlines.length);
-  const spent = { cpuSeconds: childrenCpuSeconds() - cpuBefore, serverCpuSeconds: (await serverCpuSeconds(sql)) - serverCpuBefore };
-  const [left] = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
-  if (left?.pending !== 0)
-    throw new Error(`The run left ${left?.pending} of ${headlines.length} titles pending; run it by hand to see why.`);
-  return { ...run, ...spent };
 }
 
 /** Wall seconds from start to end of the process, and the most memory it held (Linux's VmHWM), in MiB. */

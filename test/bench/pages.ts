@@ -1,4 +1,5 @@
-// What a page costs fifty readers at once: the sample world, copied until it has so many titles, behind the real server.
+// What the sample's brief and site cost, and what a page costs fifty readers at once: the sample world, copied until it has so many titles, behind
+// the real server.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ const secondsEach = 5;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
 const pages = join(projectRoot, 'dist/lib/pages/serve.js');
 
-/** Milliseconds at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
+/** Milliseconds of the sample's brief and site, at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
 export async function benchPages(titles: number): Promise<Record<string, number | Record<string, number>>> {
   const scratch = await makeScratch({ connections: 1 });
   try {
@@ -28,7 +29,8 @@ export async function benchPages(titles: number): Promise<Record<string, number 
     };
     const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
     if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
-    const counts = await multiply(scratch.sql, titles);
+    const sampleMs = timeSample(scratch.home, env);
+    const counts = await copySample(scratch.sql, titles);
     // The script itself and not the command that starts it: its memory is measured.
     const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
       env: { ...env, SNI_CONFIG: sampleFile },
@@ -48,7 +50,7 @@ export async function benchPages(titles: number): Promise<Record<string, number 
         answers[name] = Math.round(measured.requests.average);
       }
       const peakMiB = Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024);
-      return { ...counts, p97, answers, peakMiB };
+      return { sampleMs, ...counts, p97, answers, peakMiB };
     } finally {
       server.kill('SIGTERM');
       await once(server, 'close');
@@ -58,11 +60,25 @@ export async function benchPages(titles: number): Promise<Record<string, number 
   }
 }
 
-function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
+/** Milliseconds of the commands that make the brief and the site of the sample, as they were waited for; the goal is 2,000 together. */
+function timeSample(folder: string, env: NodeJS.ProcessEnv): Record<string, number> {
+  const timed = (...words: string[]): number => {
+    const begun = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, [desk, '--config', sampleFile, ...words], { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`sni ${words.join(' ')} ended with ${status}: ${stderr}`);
+    return Math.round(performance.now() - begun);
+  };
+  return {
+    brief: timed('brief', '--since', '2026-03-10', '--until', '2026-03-14', '--format', 'html', '--out', join(folder, 'brief.html')),
+    site: timed('publish', join(folder, 'site'), '--days', '7'),
+  };
+}
+
+export function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+export async function addressOf(server: ChildProcess): Promise<string> {
   const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
   const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
   if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
@@ -70,7 +86,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** Copies all families with their titles, each copy half an hour older than the one before it. */
-async function multiply(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
+export async function copySample(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
   const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
   const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
   const back = (column: string) => `${column} - k * interval '30 minutes'`;
@@ -135,6 +151,8 @@ async function pagesOf(sql: Sql): Promise<Record<string, string[]>> {
     outlet: outlets.map(({ name }) => `/outlets/${encodeURIComponent(name)}`),
     actor: actors.map(({ id }) => `/actors/${encodeURIComponent(id)}`),
     theater: theaters.map(({ id }) => `/theaters/${id}`),
+    map: ['/map', ...theaters.map(({ id }) => `/map?theater=${id}`)],
+    positions: ['/positions', ...outlets.map(({ name }) => `/positions?outlet=${encodeURIComponent(name)}`)],
     search: searched.map((word) => `/search?q=${word}`),
     searchRare: searched.map((word, at) => `/search?q=${word}+${at}`),
   };

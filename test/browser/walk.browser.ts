@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { phaseNames } from '../../lib/config/phases.js';
+import { addToWatch } from '../../lib/search/watch.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
 import { killSettings } from '../support/kill.js';
@@ -18,6 +19,16 @@ beforeAll(async () => {
     const { code, stderr } = await world.run(phase, ['--batch', '100000', '--resume']);
     if (code !== 0) throw new Error(`${phase} ended with ${code}: ${stderr}`);
   }
+  await addToWatch(world.sql, 'Odesa', { search: 'odesa' });
+  const edition = (await (await fetch(`${url}?format=json`)).json()) as {
+    since: string;
+    until: string;
+    stories: { wordings: object[]; acts: object[] }[];
+  };
+  for (const story of edition.stories) Object.assign(story, { wordings: [], acts: story.acts.slice(1) });
+  await world.sql`
+    insert into editions (since, until, edition)
+    select ${edition.since}, ${edition.until}::timestamptz - interval '1 hour', ${world.sql.json(JSON.parse(JSON.stringify(edition)))}`;
 });
 
 describe.each([true, false])('with scripts %s', (javaScriptEnabled) => {
@@ -99,7 +110,7 @@ describe.each([
 test('printed, a page has its content and neither head nor forms', async () => {
   const { page } = await openPage(browser, url);
   await page.emulateMedia({ media: 'print' });
-  for (const [name, path] of (await everyPage()).slice(0, 2)) {
+  for (const [name, path] of await everyPage()) {
     await page.goto(new URL(path, url).href);
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
@@ -130,6 +141,12 @@ async function everyPage(): Promise<(readonly [string, string])[]> {
     ['actor', `/actors/${largest.actor}`],
     ['theaters', '/theaters'],
     ['theater', '/theaters/UKRAINE'],
+    ['map', '/map?days=30'],
+    ['map-of-theater', '/map?theater=UKRAINE&days=30'],
+    ['watchlists', '/watchlists'],
+    ['watchlist', '/watchlists/Odesa'],
+    ['positions', '/positions'],
+    ['changes', '/changes'],
     ['compare-choose', '/compare'],
     ['compare', `/compare?a=${outlet}&b=${other}`],
     ['search', '/search'],

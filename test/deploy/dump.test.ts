@@ -120,6 +120,35 @@ describe('a dump is put back', () => {
   });
 });
 
+describe('a backup is verified', () => {
+  const asked = (): string => readFileSync(join(folder, 'said/asked'), 'utf8');
+  beforeEach(() => {
+    for (const name of ['createdb', 'dropdb'])
+      writeFileSync(join(folder, 'bin', name), `#!/bin/bash\necho ${name} "\${@: -1}" >> "$PLACE/asked"\n`, { mode: 0o755 });
+    writeFileSync(
+      join(folder, 'bin/psql'),
+      '#!/bin/bash\ncase "$*" in *count*) echo "3 titles in $PGDATABASE" ;; *) cat >> "$PLACE/psql"; grep -q commit "$PLACE/psql" ;; esac\n',
+    );
+  });
+
+  test('by putting the newest into a database of its own, which is counted and dropped', () => {
+    dump('PGDMP\nolder\nend\n', join(backups, 'sni-20260101T000000Z.dump'));
+    dump('PGDMP\nnewest\nend\n', join(backups, 'sni-20260102T000000Z.dump'));
+    const { status, stdout } = backup('--verify');
+    expect(stdout).toMatch(/sni-20260102T000000Z\.dump can be put back: 3 titles in sni_verify_\d+\.\n$/);
+    expect(status).toBe(0);
+    expect(sent()).toContain('newest');
+    expect(asked()).toMatch(/^createdb (sni_verify_\d+)\ndropdb \1\n$/);
+  });
+
+  test('and one that cannot be put back fails, and leaves no database behind', () => {
+    const { status, stderr } = backup(`--verify ${dump('PGDMP\nhalf')}`);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/some\.dump could not be put back/);
+    expect(asked()).toMatch(/^createdb (sni_verify_\d+)\ndropdb \1\n$/);
+  });
+});
+
 describe('a backup', () => {
   const there = (): string[] => readdirSync(backups).sort();
 

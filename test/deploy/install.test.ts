@@ -60,6 +60,13 @@ test('a release holds what it needs to run, and not what builds and tests it', (
   expect(Number(spawnSync('du', ['-sm', `${release}/`], { encoding: 'utf8' }).stdout.split('\t')[0])).toBeLessThan(130);
   for (const name of ['node_modules/vitest', 'node_modules/@types', 'node_modules/.bin', 'dist/test/soak/soak.js'])
     expect([name, existsSync(join(release, name))]).toEqual([name, false]);
+  const tables = ['lib', 'phases'].flatMap((room) =>
+    readdirSync(join(projectRoot, room), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+      name.endsWith('.tsv') ? [join(room, name)] : [],
+    ),
+  );
+  expect(tables.length).toBeGreaterThan(50);
+  expect(tables.filter((name) => !existsSync(join(release, name)))).toEqual([]);
   const { status, stdout } = spawnSync(process.execPath, [join(release, 'dist/lib/desk/sni.js'), '--help'], { encoding: 'utf8' });
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: sni') });
   const prints = steps(`. ${projectRoot}/deploy/release.sh; fingerprint ${projectRoot}; fingerprint ${release}/`).trim().split('\n');

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { makeFeedWorld } from '../support/feed-world.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
@@ -86,8 +86,31 @@ describe('a run', () => {
     const ended = await world.run('ingest');
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', claimed: 0 } });
     expect(ended.lines.find((line) => line.event === 'paused')?.['reason']).toBe('feeds are being moved');
+    expect(await world.run('ingest', ['--busy-ok'])).toMatchObject({ code: 0, finished: { exit: 'paused', claimed: 0 } });
     await sql`update phases set paused_until = now() - interval '1 second' where name = 'ingest'`;
     expect((await world.run('ingest')).code).toBe(0);
+  });
+});
+
+describe('while a newer program migrates the database, a run', () => {
+  const newer = '999_of_a_newer_program.sql';
+  afterEach(async () => {
+    await sql`delete from migrations where name = ${newer}`;
+  });
+
+  test('finishes what is under way, claims no more, and says why; the next one does not begin', async () => {
+    const settings = join(world.folder, 'beating.yaml');
+    writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 8s\n`);
+    serveLate('Upgraded', 6);
+    const running = world.start('ingest', [], { SNI_CONFIG: settings });
+    await bothAsked();
+    await sql`insert into migrations (name, sha256) values (${newer}, 'of a newer program')`;
+    const ended = await running.ended;
+    expect(ended).toMatchObject({ code: 0, finished: { exit: 'stopped', claimed: 2, failed: 0 } });
+    expect(ended.lines.find((line) => line.event === 'ended early')?.['reason']).toMatch(/migrated by a newer program/);
+    const next = await world.run('ingest', ['--busy-ok']);
+    expect(next).toMatchObject({ code: 78, finished: { claimed: 0 } });
+    expect(next.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/newer than this code.*999_of_a_newer_program/);
   });
 });
 

@@ -1,6 +1,7 @@
 // The whole brief of an edition as blocks. Pure: the same edition makes the same document.
 import type { Edition, Story } from '../../edition/edition.js';
 import { counted, moment } from '../words.js';
+import { changeBlocks } from './changes.js';
 import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
 
@@ -13,7 +14,7 @@ export const sections: readonly { state: Story['state']; title: string }[] = [
 
 /** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
 export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
-  const { since, until, timeZone, theater, watch, stories, more } = edition;
+  const { since, until, timeZone, theater, watch, stories, more, changes } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
   const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
   return [
@@ -28,6 +29,7 @@ export function briefOf(edition: Edition, number: string | null, places: Places 
         ...own.flatMap((story) => storyBlocks(story, edition, places)),
       ];
     }),
+    ...(changes === undefined ? [] : changeBlocks(changes, timeZone, places)),
     ...(more > 0 ? [paragraph(`${counted(more, 'further family')} of less weight not told here; --most tells more.`)] : []),
     ...gapBlocks(edition, places),
     ...footerBlocks(edition),

@@ -22,11 +22,11 @@ export function run(text: string, more: Omit<Run, 'text'> = {}): Run {
   return { text: `${before}${clean(text)}${after}`, ...more };
 }
 
-/** An address that may be followed; others are left out. */
+/** An address that may be followed; others are left out, also one that logs in or looks like another's by a name before its host. */
 export function hrefOf(url: string | null): { href?: string } {
   if (url === null || !URL.canParse(url)) return {};
-  const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? { href } : {};
+  const { protocol, href, username, password } = new URL(url);
+  return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? { href } : {};
 }
 
 /** Where a site shows what a document speaks of; a file of its own, or a mail, has no such places. */

@@ -14,6 +14,10 @@ const clockSeconds = { warn: 2, fail: 30 };
 const longMinutes = 15;
 const lockedSeconds = 30;
 const feedsShare = 0.2;
+/** Rows of a table that are dead, and their share of it, from which on every look walks over them. */
+const dead = { rows: 100_000, share: 0.3 };
+/** Transactions since a row was last frozen. PostgreSQL freezes by itself at 200 million, and takes no more writes before 2,100 million. */
+const frozenAgo = { warn: 500_000_000, fail: 1_500_000_000 };
 
 interface Asked {
   sql: Sql;
@@ -98,6 +102,26 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
     if (rows.length === 0) return ok('locks', `Nothing has waited for a lock for ${lockedSeconds} s.`);
     const which = rows.map(({ pid, blockers, name }) => `${clean(name)} (${pid}) behind ${blockers.join(' and ') || 'nobody'}`);
     return warn('locks', `Waiting: ${listed(which)}.`, 'Whoever holds the lock should end: look it up in pg_stat_activity.');
+  },
+
+  upkeep: async ({ sql }) => {
+    const [row] = await sql<{ age: number }[]>`select age(datfrozenxid)::float8 as age from pg_database where datname = current_database()`;
+    const age = row?.age ?? 0;
+    if (age > frozenAgo.warn)
+      return (age > frozenAgo.fail ? fail : warn)(
+        'upkeep',
+        `Not frozen for ${age.toLocaleString('en')} transactions: something keeps autovacuum from its work.`,
+        'End what holds a transaction or a replication slot open, then run "vacuumdb --freeze" on the database.',
+      );
+    const tables = await sql<{ name: string; dead: number }[]>`
+      select relname as name, n_dead_tup::float8 as dead from pg_stat_user_tables
+      where n_dead_tup > ${dead.rows} and n_dead_tup > ${dead.share}::float8 * (n_live_tup + n_dead_tup) order by 2 desc limit 5`;
+    if (tables.length === 0) return ok('upkeep', 'No table is full of dead rows, and all is frozen in time.');
+    return warn(
+      'upkeep',
+      `Full of dead rows: ${listed(tables.map((one) => `${clean(one.name)} (${one.dead.toLocaleString('en')})`))}.`,
+      `"vacuum analyze ${tables[0]?.name}" frees them; that they grew so many means that autovacuum is off or does not keep up.`,
+    );
   },
 
   lanes: async ({ sql, config }) => {

@@ -42,7 +42,7 @@ export function reportOf(family: FamilyRecord): StixObject[] {
   const identities = actors.map((id, at) => identityOf(id, actorNames[at] ?? id, actorKinds[at] ?? ''));
   const references = links.flatMap(({ outlet, title: headline, url }) => {
     const { href } = hrefOf(url);
-    return [{ source_name: textOf(outlet) || 'unnamed', description: textOf(headline), ...(href === undefined ? {} : { url: href }) }];
+    return [{ source_name: sourceName(textOf(outlet)), description: textOf(headline), ...(href === undefined ? {} : { url: href }) }];
   });
   return [
     ...identities,
@@ -83,6 +83,11 @@ function identityOf(id: string, name: string, kind: string): StixObject {
     },
     ...{ name: textOf(name) || 'unnamed', identity_class: identityClass },
   };
+}
+
+/** OASIS's own schema takes a name that begins or ends like these for a catalogue's, which needs a number. */
+function sourceName(outlet: string): string {
+  return outlet === '' ? 'unnamed' : /^cve|capec$/.test(outlet) ? `outlet ${outlet}.` : outlet;
 }
 
 function latest(a: Date, b: Date): Date {

@@ -9,7 +9,7 @@ import type { Failure, Failures } from './read.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
-const actionWords: Record<string, string> = {
+export const actionWords: Record<string, string> = {
   retry_later: 'tried again later',
   fail_item: 'set aside',
   end_run: 'run ended, items given back',
@@ -66,11 +66,16 @@ function kindOf(failure: Failure, at: Date, timeZone: string, screen: Surface): 
   ].join('\n');
 }
 
-const deciders: Record<string, string> = { rules: 'by rule', model: 'by a model', default: 'nobody knew it', operator: 'by an operator' };
+export const deciders: Record<string, string> = {
+  rules: 'by rule',
+  model: 'by a model',
+  default: 'nobody knew it',
+  operator: 'by an operator',
+};
 
 /** What the operator can do, the most useful first. */
 function adviceOn({ phase, key, errorClass, decidedBy, failed, waiting, nextAt, itemId }: Failure, timeZone: string): string[] {
-  const prefix = phases[phase].shownAs;
+  const prefix = phases[phase]?.shownAs;
   const clear = `sni clear-errors ${phase}${key ? ` --signature ${key}` : ''}`;
   const mended = errorClass === 'code_bug' ? 'have the code mended, then' : 'when the cause is gone:';
   return [

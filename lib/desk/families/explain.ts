@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import type { Step } from '../../matching/steps.js';
 import type { ItemId } from '../../work.js';
 import { DeskError } from '../end.js';
+import type { GradeKept } from './grade-in-words.js';
 import { type Entry, readHistory } from './read-log.js';
 
 /** One step of a title's way into its family. */
@@ -31,13 +32,15 @@ export interface Explained {
   status: string;
   continues: number | null;
   mergedInto: number | null;
+  /** What a second model said of how the family is told; null where none was asked. */
+  grade: GradeKept | null;
   titles: { id: number; title: string; publisher: string; publishedAt: Date; how: How[] }[];
 }
 
 /** Throws DeskError where there is no such family. */
 export async function explain(sql: Sql, efId: ItemId): Promise<Explained> {
   const [family] = await sql<Omit<Explained, 'titles'>[]>`
-    select ef_id::float8 as id, title, status, continues::float8 as continues, merged_into::float8 as "mergedInto"
+    select ef_id::float8 as id, title, status, continues::float8 as continues, merged_into::float8 as "mergedInto", described_by->'grade' as grade
     from event_families where ef_id = ${efId}`;
   if (family === undefined) throw new DeskError(`There is no event family ${efId}. "sni list families" shows which there are.`);
   const titles = await sql<Omit<Explained['titles'][number], 'how'>[]>`

@@ -18,9 +18,9 @@ interface Rest {
 }
 
 /** Some hundred milliseconds at millions of titles. Throws where the database does not answer. */
-export async function readGauges(sql: Sql, config: Pick<Config, 'timeZone' | 'models' | 'sources'>): Promise<Gauge[]> {
+export async function readGauges(sql: Sql, config: Pick<Config, 'timeZone' | 'models' | 'sources' | 'phases'>): Promise<Gauge[]> {
   const [{ phases }, totals, rest] = await Promise.all([
-    readPhases(sql, config.timeZone, null, config.sources.length),
+    readPhases(sql, config.timeZone, null, config.sources.length, undefined, config.phases),
     readTotals(sql),
     readRest(sql, config.timeZone),
   ]);

@@ -1,7 +1,9 @@
 // Takes the id of an event family; leaves everything known of it: its own record, its narratives, its member titles, its work.
+
 import type { Sql } from 'postgres';
 import type { Act } from '../../reading/reading.js';
 import type { ItemId } from '../../work.js';
+import type { GradeKept } from '../families/grade-in-words.js';
 import { readWork, type WorkRow } from './work.js';
 
 export interface Member {
@@ -80,7 +82,7 @@ export interface FamilyRecord {
   comparables: { ef_id: ItemId; title: string }[] | null;
   tags: string[] | null;
   context: string | null;
-  describedBy: Record<string, unknown>;
+  describedBy: Record<string, unknown> & { grade?: GradeKept };
   enrichedBy: Record<string, unknown> | null;
   generatedAt: Date;
   enrichedAt: Date | null;

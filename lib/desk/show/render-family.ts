@@ -1,5 +1,6 @@
 // Takes an event family with all that belongs to it; leaves the page a person reads. Pure.
 import type { ItemId } from '../../work.js';
+import { gradeInWords } from '../families/grade-in-words.js';
 import { fields, heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { counted, moment } from '../words.js';
@@ -59,6 +60,7 @@ function record(family: FamilyView, surface: Surface, timeZone: string): string 
       ['Compare', (family.comparables ?? []).map(({ ef_id, title }) => `ef:${ef_id} ${title}`).join('; ')],
       ['Sources', (family.officialSources ?? []).join(', ')],
       ['Made by', engines(family)],
+      ['Graded', gradeInWords(family.describedBy.grade)],
       ...troubles(family.work),
     ],
     surface,

@@ -1,11 +1,12 @@
-// Takes the tables of work, runs and model calls; leaves how each phase stands. A handful of statements, however many items: one
-// parallel pass over `work`, which at ten million rows is the price of exact counts of what is done and stale.
+// Takes the counts of work, runs and model calls; leaves how each phase stands. A handful of statements that read no row of work, however
+// many items there are.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
+import { sumUpCounts, workCounts } from '../../kept-counts.js';
 import { spentToday } from '../../spending/ledger.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
-import { readWaiting } from './waiting.js';
+import { readWaiting, type Thresholds, type Waiting } from './waiting.js';
 
 export interface PhaseStatus {
   name: string;
@@ -65,11 +66,18 @@ export async function readPhases(
   timeZone: string,
   only: string | null,
   sources = 0,
+  ofStages: ReadonlyMap<string, Waiting> = new Map(),
+  thresholds: Thresholds = {},
 ): Promise<{ at: Date; phases: PhaseStatus[] }> {
-  const [rows, spent, found] = await Promise.all([readRows(sql, only), spentToday(sql, timeZone), readWaiting(sql, only, sources)]);
+  await sumUpCounts(sql);
+  const [rows, spent, found] = await Promise.all([
+    readRows(sql, only),
+    spentToday(sql, timeZone),
+    readWaiting(sql, only, sources, thresholds),
+  ]);
   const phases = rows.map(({ finished, activeSeconds, lastRun, name, ready, leased, done, failed, stale, paused, pausedUntil }) => {
     const rate = perMinute(finished, activeSeconds);
-    const { count: waiting, more: waitingMore } = found.get(name) ?? { count: 0, more: false };
+    const { count: waiting, more: waitingMore } = found.get(name) ?? ofStages.get(name) ?? { count: 0, more: false };
     return {
       name,
       waiting,
@@ -97,22 +105,18 @@ export async function readPhases(
   return { at: rows[0]?.at ?? new Date(), phases };
 }
 
-/** `float8` so that counts arrive as numbers. Grouped before the join with `phases`, so that the pass over `work` runs in parallel. */
+/** `float8` so that counts arrive as numbers. */
 function readRows(sql: Sql, only: string | null): Promise<Row[]> {
   return sql<Row[]>`
-    with groups as (
-      select phase, state, version, count(*) as items
-      from work
-      where ${only}::text is null or phase = ${only}
-      group by phase, state, version
-    ), counts as (
+    with counts as (
       select g.phase,
         coalesce(sum(items) filter (where state = 'ready'), 0) as ready,
         coalesce(sum(items) filter (where state = 'leased'), 0) as leased,
         coalesce(sum(items) filter (where state = 'done'), 0) as done,
         coalesce(sum(items) filter (where state = 'failed'), 0) as failed,
         coalesce(sum(items) filter (where state = 'done' and g.version is distinct from p.version), 0) as stale
-      from groups g join phases p on p.name = g.phase
+      from ${workCounts(sql)} g join phases p on p.name = g.phase
+      where ${only}::text is null or g.phase = ${only}
       group by g.phase
     )
     select now() as at, p.name,

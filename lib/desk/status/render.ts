@@ -4,13 +4,16 @@ import { fields } from '../page.js';
 import type { Screen } from '../screen.js';
 import { type Column, table } from '../table.js';
 import { ago, counted, moment, spanOf } from '../words.js';
+import type { PhasePace } from './pace.js';
 import type { LastRun, PhaseStatus } from './read.js';
+import { detailsOf, hoursText, isPaced, lineOf, secondsText } from './standing.js';
 import type { Totals } from './totals.js';
 
 interface Status {
   /** The database's time. */
   at: Date;
   phases: readonly PhaseStatus[];
+  paces: ReadonlyMap<string, PhasePace>;
   /** Null where one phase was asked for. */
   totals: Totals | null;
   /** How many sni.yaml names. */
@@ -36,11 +39,18 @@ const columns: readonly Column[] = [
   number('per min', { spare: 4 }),
   number('ETA'),
   number('today', { spare: 1 }),
-  { title: 'last run', least: 'whole' },
+];
+
+/** Where something was finished in the last day. */
+const columnsOfPace: readonly Column[] = [
+  { title: 'p50, p90', spare: -1, least: 'whole' },
+  { title: 'last 24 h', spare: -2, least: 'whole' },
 ];
 
 /** The whole answer of `sni status` for a person. */
-export function pictureOf({ at, phases, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function pictureOf({ at, phases, paces, totals, sources, timeZone }: Status, screen: Pick<Screen, 'columns' | 'colors'>): string {
+  const paced = isPaced(paces);
+  const shown = [...columns, ...(paced ? columnsOfPace : []), { title: 'last run', least: 'whole' as const }];
   const rows = phases.map((phase) => [
     phase.name,
     atLeast(phase.waiting.toLocaleString('en'), phase.waitingMore),
@@ -48,6 +58,7 @@ export function pictureOf({ at, phases, totals, sources, timeZone }: Status, scr
     phase.perMinute === 0 ? '-' : phase.perMinute.toLocaleString('en'),
     phase.etaMinutes === null ? '-' : phase.etaMinutes === 0 ? '0' : atLeast(spanOf(phase.etaMinutes * 60), phase.waitingMore),
     `$${phase.spentTodayUsd.toFixed(2)}`,
+    ...(paced ? cellsOf(paces.get(phase.name)) : []),
     phase.lastRun ? lastRun(phase.lastRun, at) : 'never',
   ]);
   const paused = phases.flatMap(({ name, paused, pausedUntil }) => {
@@ -60,12 +71,21 @@ export function pictureOf({ at, phases, totals, sources, timeZone }: Status, scr
       ? [screen.colors.yellow(`${name}, ${ago(lastRun.finishedAt ?? at, at)}: ${clean(lastRun.reason)}`)]
       : [],
   );
+  const only = phases.length === 1 && totals === null ? phases[0]?.name : undefined;
+  const pace = only === undefined ? undefined : paces.get(only);
+  const lines = pace ? [] : [...paces].map(([name, of]) => lineOf(name, of, at)).filter((line) => line !== '');
   const parts = [
-    table(columns, rows, screen),
+    table(shown, rows, screen),
+    ...(only !== undefined && pace ? ['', detailsOf(only, pace, at, screen)] : []),
+    ...(lines.length > 0 ? ['', ...lines] : []),
     ...(paused.length + outages.length > 0 ? ['', ...paused, ...outages] : []),
     ...(totals ? ['', holdings(totals, sources, screen)] : []),
   ];
   return parts.join('\n');
+}
+
+function cellsOf(pace: PhasePace | undefined): string[] {
+  return pace ? [secondsText(pace), hoursText(pace)] : ['', ''];
 }
 
 function lastRun({ dead, startedAt, finishedAt, heartbeatAt, exit }: LastRun, at: Date): string {

@@ -3,19 +3,24 @@
 // than the first fifty thousand.
 import type { Fragment, Sql } from 'postgres';
 import type { PhaseName } from '../../config/phases.js';
+import type { PhaseSettings } from '../../config/run-settings.js';
+import { reaches } from '../../family/threshold.js';
 
 /** Counted no further than this. */
 export const mostCounted = 50_000;
 
-interface Waiting {
+export interface Waiting {
   /** Items that the next run adds to its backlog; `mostCounted` where there are more. */
   count: number;
   /** There are more than were counted. */
   more: boolean;
 }
 
+/** Of the settings: which families P4 and P5 work. */
+export type Thresholds = Partial<Record<PhaseName, Pick<PhaseSettings, 'only'>>>;
+
 /** What a phase would find: rows of `item_id`. Test: the same items as `food` in phases/<phase>.ts. */
-const foodOf: Record<PhaseName, (sql: Sql) => Fragment> = {
+const foodOf: Record<PhaseName, (sql: Sql, phases: Thresholds) => Fragment> = {
   ingest: (sql) => sql`select feed_id as item_id from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,
   filter: (sql) => sql`
     select title_id as item_id from titles where status = 'pending'
@@ -23,20 +28,27 @@ const foodOf: Record<PhaseName, (sql: Sql) => Fragment> = {
     select title_id as item_id from titles where status = 'gate_keep' and reading is null`,
   generate: (sql) => sql`
     select title_id as item_id from titles where status = 'gate_keep' and strategic_tier is not null and ef_id is null`,
-  enrich: (sql) => sql`select ef_id as item_id from event_families where status = 'seed'`,
-  narrate: (sql) => sql`
-    select ef_id as item_id from event_families where status = 'active' and narrated_title_set is distinct from title_set`,
+  enrich: (sql, phases) => sql`
+    select ef_id as item_id from event_families where status = 'seed' and ${reaches(sql, phases.enrich?.only)}`,
+  narrate: (sql, phases) => sql`
+    select ef_id as item_id from event_families
+    where status = 'active' and narrated_title_set is distinct from title_set and ${reaches(sql, phases.narrate?.only)}`,
 };
+
+/** What a phase would find now, as rows of `item_id`. */
+export function foodFor(sql: Sql, phase: PhaseName, phases: Thresholds): Fragment {
+  return foodOf[phase](sql, phases);
+}
 
 /**
  * What waits for each phase, or for the one named. What is leased or set aside for a human does not wait; what was done and is food again
  * does. The `sources` of the settings wait for the first run of P1, which makes them feeds.
  */
-export async function readWaiting(sql: Sql, only: string | null, sources: number): Promise<Map<string, Waiting>> {
+export async function readWaiting(sql: Sql, only: string | null, sources: number, phases: Thresholds = {}): Promise<Map<string, Waiting>> {
   const wanted = Object.entries(foodOf).filter(([phase]) => only === null || phase === only);
   const counts = await Promise.all(
     wanted.map(async ([phase, food]) =>
-      phase === 'ingest' && sources > 0 && !(await hasFeeds(sql)) ? sources : countNew(sql, phase, food(sql)),
+      phase === 'ingest' && sources > 0 && !(await hasFeeds(sql)) ? sources : countNew(sql, phase, food(sql, phases)),
     ),
   );
   return new Map(wanted.map(([phase], index) => [phase, waiting(counts[index] ?? 0)]));
@@ -46,13 +58,15 @@ function waiting(counted: number): Waiting {
   return { count: Math.min(counted, mostCounted), more: counted > mostCounted };
 }
 
-/** The same comparison as `discover` of lib/work.ts makes. */
+/** The same comparison as `discover` of lib/work.ts makes, state by state: each has an index of its own, and what is done is not looked at. */
 async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number> {
   const rows = await sql<{ items: number }[]>`
     select count(*)::float8 as items
     from (
       select from (${food}) f
-      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done')
+      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'ready')
+        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'failed')
+        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'leased' and w.lease_token is not null)
       limit ${mostCounted + 1}
     ) found`;
   return rows[0]?.items ?? 0;
@@ -62,4 +76,19 @@ async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number
 async function hasFeeds(sql: Sql): Promise<boolean> {
   const rows = await sql`select from feeds where listed and origin = 'settings' limit 1`;
   return rows.length > 0;
+}
+
+/** Families that would be work of P4 or P5 and do not reach what the settings ask, for each of the two that asks something. */
+export async function readBelow(sql: Sql, only: string | null, phases: Thresholds): Promise<Map<string, number>> {
+  const asking = (['enrich', 'narrate'] as const).filter((name) => phases[name]?.only && (only === null || only === name));
+  const counts = await Promise.all(
+    asking.map(async (name) => {
+      const [row] = await sql<{ count: number }[]>`
+        select count(*)::float8 as count
+        from (${foodOf[name](sql, {})}) f join event_families ef on ef.ef_id = f.item_id
+        where not ${reaches(sql, phases[name]?.only)}`;
+      return row?.count ?? 0;
+    }),
+  );
+  return new Map(asking.map((name, index) => [name, counts[index] ?? 0]));
 }

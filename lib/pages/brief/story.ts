@@ -5,7 +5,7 @@ import type { Frame, Link, Story } from '../../edition/edition.js';
 import { href } from '../address.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
-import { badge, familyLink, outletLink, quoted, row, theaterLink, time, told } from '../words.js';
+import { badge, familyLink, outletLink, quoted, row, theaterLink, time, told, watchMark } from '../words.js';
 
 const most = { quotes: 4, outlets: 6, unfolded: 5 };
 
@@ -13,7 +13,7 @@ export function storySection(story: Story, asked: Asked): Html {
   const { ef, title, continues } = story;
   return html`<article id="ef-${ef}">
 <h3 dir="auto"><bdi>${badge(story.importance)}</bdi> <a href="${href('/families', ef)}">${title}</a></h3>
-<p class="quiet">${standing(story, asked)}</p>
+<p class="quiet">${watchMark(story.watched ?? [])}${standing(story, asked)}</p>
 ${continues === null ? '' : html`<p>Goes on from ${familyLink(continues.ef, continues.title)}</p>`}
 ${pointsOf(story, asked)}
 ${framesOf(story)}

@@ -2,6 +2,7 @@
 import type { Sql } from 'postgres';
 import type { Entry } from '../../desk/families/read-log.js';
 import { type FamilyRecord, type Frame, type Member, readFrames, readRecord } from '../../desk/show/family.js';
+import { watchlistsOf } from '../../search/watch.js';
 
 /** A headline with what is known of its outlet, and the reading as it is stored. */
 export interface Told extends Member {
@@ -21,6 +22,8 @@ export interface FamilyView {
   /** By time; the first `most`. */
   titles: Told[];
   outlets: number;
+  /** The watchlists it is on. */
+  watched: string[];
   /** Earlier families whose happening goes on in this one, and later ones in which it goes on; the earliest first. */
   before: Ref[];
   after: Ref[];
@@ -33,13 +36,14 @@ const most = { titles: 200, chain: 20, log: 30 };
 
 /** Null where there is no such family. */
 export async function readFamilyView(sql: Sql, id: string): Promise<FamilyView | null> {
-  const [[family], frames, titles, outlets, chain, log] = await Promise.all([
+  const [[family], frames, titles, outlets, chain, log, watched] = await Promise.all([
     readRecord(sql, id),
     readFrames(sql, id),
     readTitles(sql, id),
     sql<{ outlets: number }[]>`select count(distinct publisher_name)::int as outlets from titles where ef_id = ${id}`,
     readChain(sql, id),
     readLog(sql, id),
+    watchlistsOf(sql, [id]),
   ]);
   if (!family) return null;
   const [mergedInto = null] =
@@ -49,7 +53,10 @@ export async function readFamilyView(sql: Sql, id: string): Promise<FamilyView |
   const [before, after] = [false, true].map((isAfter) =>
     chain.filter((one) => one.isAfter === isAfter).map(({ id, title }) => ({ id, title })),
   );
-  return { family, frames, titles, outlets: outlets[0]?.outlets ?? 0, before: before ?? [], after: after ?? [], mergedInto, log };
+  return {
+    ...{ family, frames, titles, outlets: outlets[0]?.outlets ?? 0, watched: watched.get(String(family.id)) ?? [] },
+    ...{ before: before ?? [], after: after ?? [], mergedInto, log },
+  };
 }
 
 function readTitles(sql: Sql, id: string): Promise<Told[]> {

@@ -1,5 +1,6 @@
 // The table of outlet by wording: each headline with the words marked that word what happened, and what its wording does.
 
+import { hrefOf } from '../../desk/brief/document.js';
 import { counted } from '../../desk/words.js';
 import { readingOf } from '../../reading/stored.js';
 import type { Wording } from '../../reading/wording/wording.js';
@@ -40,9 +41,8 @@ function titleRow({ id, title, publisher, lang, publishedAt, url, country, owner
 
 /** Only what a browser may follow is a link. */
 export function sourceLink(url: string | null): Html | '' {
-  if (url === null || !URL.canParse(url)) return '';
-  const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? html`<a href="${href}" rel="noopener noreferrer nofollow">read</a> · ` : '';
+  const { href } = hrefOf(url);
+  return href === undefined ? '' : html`<a href="${href}" rel="noopener noreferrer nofollow">read</a> · `;
 }
 
 function wordingLines({ agentNamed, actWord, loaded, quotedLoaded, hedged }: Wording): Html {

@@ -54,6 +54,10 @@ const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 /** What is signed is signed about something: these, where a word names them. */
 const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
 const named = 1.2;
+const matters = ['Information/Media/Platforms', 'Energy/Infrastructure', 'Sanctions/Economy'];
+/** Acts of speech about another's deed: its words say less of what is told. */
+const aboutDeeds: ReadonlySet<Action> = new Set<Action>(['reject', 'condemn']);
+const aboutDeed = 0.5;
 /** A seizure that hits nobody named: a ship, a mine, a firm. What was seized says more. */
 const seizureOfNobody = 1.4;
 
@@ -70,15 +74,17 @@ export function eventTypeOf(
 ): string {
   const points = new Map<string, number>();
   const add = (type: string, more: number): void => void points.set(type, (points.get(type) ?? 0) + more);
+  const told = acts.length > 1 && acts[0] !== undefined && aboutDeeds.has(acts[0].action) ? aboutDeed : 1;
+  const share = (type: string): number => (type === 'Strategy/Tactics' ? told : 1);
   acts.forEach((act, i) => {
     if (acts.slice(0, i).some((one) => isMirrored(one, act))) return;
     const [type, worth] = typeOf(act, acts, mechanisms, words);
-    add(type, worth * weightOf(act, i, acts));
+    add(type, worth * weightOf(act, i, acts) * (i > 0 ? share(type) : 1));
   });
-  for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1));
+  for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1) * share(type));
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
   const { names, typesOf } = indexOf(types);
-  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0));
+  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0) * share(type));
   let best = 'Diplomacy/Negotiations';
   let most = 0;
   for (const type of names) {
@@ -146,6 +152,9 @@ function typeOf(
       if (source !== null && lenders.has(source)) return ['Sanctions/Economy', 3];
       // What is lent is money, and who is trained bears arms.
       return lent.find(([type]) => (words.get(type) ?? 0) >= 2.2) ?? byAction.aid;
+    case 'accuse':
+      // Blame between two of whom no deed is told is a quarrel, whatever the matter.
+      return between && acts.length === 1 && matterOf(words) === null ? ['Diplomacy/Negotiations', 2] : byAction.accuse;
     case 'coerce':
       return between ? ['Diplomacy/Negotiations', 1.6] : byAction.coerce;
     case 'restrict':
@@ -153,7 +162,7 @@ function typeOf(
       if (told('migration', 'ground-incursion', 'infrastructure')) return byAction.restrict;
       if (!between && told('policy', 'legislation')) return ['Domestic Politics', 1.8];
       if (told('sanctions', 'export-controls', 'tariffs', 'trade-agreement', 'economy')) return ['Sanctions/Economy', 2];
-      return mode === 'threatened' ? ['Strategy/Tactics', 1.6] : byAction.restrict;
+      return matterOf(words) ?? (mode === 'threatened' ? ['Strategy/Tactics', 1.6] : byAction.restrict);
     case 'negotiate':
     case 'agree_or_sign':
       if (source === 'OPEC' || told('energy-supply') || (words.get('Energy/Infrastructure') ?? 0) >= 2) return ['Energy/Infrastructure', 3];
@@ -167,7 +176,9 @@ function typeOf(
         (words.get('Procurement/Force-gen') ?? 0) >= 2.2 ||
         acts.some((one) => one.action === 'supply_arms' && one.mode === 'demanded')
         ? ['Procurement/Force-gen', 2]
-        : byAction.demand;
+        : (words.get('Humanitarian') ?? 0) >= 2.2 && !words.has('Diplomacy/Negotiations')
+          ? ['Humanitarian', 2]
+          : byAction.demand;
     case 'legislate_or_rule':
       return told('court-ruling', 'indictment') || (words.get('Legal/ICC') ?? 0) >= 2
         ? byAction.legislate_or_rule
@@ -177,6 +188,7 @@ function typeOf(
       return told('troops', 'war', 'ground-incursion') ? ['Strategy/Tactics', 2] : byAction.withdraw_or_yield;
     case 'seize_or_occupy':
       if ((words.get('Sanctions/Economy') ?? 0) >= 2 && !words.has('Strategy/Tactics')) return ['Sanctions/Economy', 3];
+      if (target === null && (words.get('Legal/ICC') ?? 0) >= 1.2) return ['Legal/ICC', 3];
       return target === null ? ['Strategy/Tactics', seizureOfNobody] : byAction.seize_or_occupy;
     default:
       return byAction[action];
@@ -188,6 +200,12 @@ function subjectOf(words: EventWords): readonly [type: string, points: number] |
   const most = Math.max(...subjects.map((type) => words.get(type) ?? 0));
   const subject = most < named ? undefined : subjects.find((type) => words.get(type) === most);
   return subject === undefined ? null : [subject, 2.6];
+}
+
+/** What is kept from somebody says what it is about: goods, power, what may be said. */
+function matterOf(words: EventWords): readonly [type: string, points: number] | null {
+  const matter = matters.find((type) => (words.get(type) ?? 0) >= named);
+  return matter === undefined ? null : [matter, 2];
 }
 
 /** An office or a party of any state: "@opposition". */

@@ -31,7 +31,7 @@ const meetings: ReadonlySet<string> = new Set(['negotiate', 'mediate', 'agree_or
 const withoutItsActs = 0.25;
 const withItsActs = 1.5;
 /** A state that acts all over the world, beside others. */
-const everywhere = new Set(['US', 'EU', 'UN', 'US-CONGRESS', 'GB', 'FR', 'RU', 'CN', 'G7', 'NATO']);
+const everywhere = new Set(['US', 'EU', 'UN', 'US-CONGRESS', 'US-AGENCIES', 'US-POLITICIANS', 'GB', 'FR', 'RU', 'CN', 'G7', 'NATO']);
 const everywhereBeside = 0.35;
 /** The parties whose theater a happening is whenever they are in it. */
 const own: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@
 import type { App, Models } from '../../app.js';
 import type { ItemId, Lease } from '../../work.js';
 import type { FailurePolicy } from '../failure-policy.js';
+import type { PaceKeeper } from '../pace.js';
 import type { Phase, Tools } from '../phase.js';
 import type { Counts } from '../progress.js';
 
@@ -13,6 +14,7 @@ export interface GroupContext<Item extends { itemId: ItemId }, Result> {
   leaseSeconds: number;
   maxAttempts: number;
   counts: Counts;
+  pace: PaceKeeper;
   models: Pick<Models, 'ask' | 'record'>;
   since?: Date | undefined;
   takeRoom: Tools['takeRoom'];
@@ -23,6 +25,8 @@ export interface GroupContext<Item extends { itemId: ItemId }, Result> {
 
 export interface Group<Item extends { itemId: ItemId }, Result> extends GroupContext<Item, Result> {
   lease: Lease;
+  /** Of the process's own clock, in milliseconds. */
+  claimedAtMs: number;
   /** Aborted when the run must stop or the lease is lost. */
   signal: AbortSignal;
   /** Items neither closed nor failed so far. */

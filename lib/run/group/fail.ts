@@ -20,6 +20,7 @@ export async function failItems<Item extends { itemId: ItemId }, Result>(
   failurePolicy.note(seen, became);
   group.open -= itemIds.length;
   counts.failed += failed + retried;
+  group.pace.failed(failed + retried);
   counts.released += itemIds.length - failed - retried;
   app.log.warn({ event: failed > 0 ? 'quarantined' : 'will retry', itemIds: itemIds.slice(0, 20), ...failure });
 }

@@ -95,6 +95,7 @@ async function settleItems<Item extends { itemId: ItemId }, Result>(
   if (settled.superseded) return false;
   group.open -= closing.length;
   counts.done += settled.closed;
+  group.pace.settled(settled.closed, (performance.now() - group.claimedAtMs) / 1000);
   counts.released += closing.length - settled.closed;
   counts.made += settled.made;
   group.onSettled(closing.length, closing.at(-1));

@@ -57,7 +57,7 @@ export async function importTitles(sql: Sql, file: string, given: Given, config:
   if (more > 0) screen.print(`  ... and ${more.toLocaleString('en')} more`);
 
   async function store(headlines: readonly Headline[], twice: number): Promise<void> {
-    const { fresh } = await whatIsNew(sql, feedId, headlines);
+    const { fresh } = await whatIsNew(sql, { itemId: feedId, isNew: false }, headlines);
     const ids = fresh.length === 0 ? [] : await storeByHand(sql, feedId, fresh);
     counts.stored += ids.length;
     counts.known += headlines.length - ids.length + twice;

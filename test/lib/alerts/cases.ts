@@ -24,7 +24,7 @@ export const casesOf = (sql: Sql, backups: string): Case[] => [
     'generate',
     async () => {
       await sql`insert into work (phase, item_id, not_before, discovered_at) values ('generate', 1, now() - interval '1 hour', now() - interval '1 hour')`;
-      await sql`insert into pulses (phase, at, done) select name, now() - interval '12 minutes', 0 from phases`;
+      await sql`insert into paces (phase, minute, done) select name, now() - interval '13 minutes', 1 from phases`;
     },
     () => sql`update work set state = 'done'`,
   ],

@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await sql`truncate alerts, pulses, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
+  await sql`truncate alerts, paces, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
   await sql`update phases set paused_at = null, paused_until = null, pause_reason = null`;
   writeFileSync(join(backups, 'sni-20260101T000000Z.dump'), '');
   web.got.length = 0;
@@ -147,7 +147,7 @@ describe('sni notify test', () => {
       event: 'raised',
       name: 'no_titles',
       severity: 'critical',
-      link: 'https://sni.example.org/',
+      link: 'https://sni.example.org/desk/feeds',
     });
     expect(of('ntfy')[0]).toMatchObject({ headers: { authorization: 'Bearer tk_ntfy', priority: '5', title: 'SNI: no titles' } });
     expect(bodies('slack')[0]?.['text']).toContain('No new title has come for 7 h.');

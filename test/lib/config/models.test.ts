@@ -35,6 +35,7 @@ test('the block that sni.yaml shows can be used as it stands, and its values are
     ...plain,
     roles: {
       decide: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
+      grade: { models: [{ engine: 'gemini', model: 'gemini-2.5-flash' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       describe: { models: [{ engine: 'ollama', model: 'qwen2.5:7b' }], maxTokens: 2000, temperature: 0.2, timeoutSeconds: 180 },
       enrich: {
         models: [

@@ -168,7 +168,7 @@ describe('what stands where a group or a list should', () => {
     ['event_types: { Space: space }\n', '1: event_types.Space: found "space", allowed is a group of keys: mechanisms.'],
     [
       'models: { roles: [enrich] }\n',
-      '1: models.roles: found a list, allowed is a group of keys: decide, describe, enrich, narrate, doctor, observe.',
+      '1: models.roles: found a list, allowed is a group of keys: decide, describe, grade, enrich, narrate, doctor, observe.',
     ],
     ['models: { prices: 3 }\n', '1: models.prices: found 3, allowed is a group of keys, each a model with its server'],
     ['vocabulary: { add: { sort: actors } }\n', '1: vocabulary.add: found a group of keys, allowed is a list of entries'],

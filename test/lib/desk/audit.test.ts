@@ -131,3 +131,34 @@ test('a row that changed since it was judged is left alone', async () => {
   expect(await takeOut(sql, [{ ...finding, of: 'narrative:1', field: 'thesis' }], 'anna')).toBe(false);
   expect(await sql`select from taken_out`).toEqual([]);
 });
+
+const undo = (...args: string[]) => sni(['--config', world.settings, 'undo', ...args], { SNI_HOME: world.home });
+
+test('what --fix took out of a family and of a narrative is put back by undo, and no more where it was told anew', async () => {
+  await sql`update event_families set summary = 'Russian drones hit the port of Odesa. Forty people were killed.'`;
+  await sql`update framed_narratives set framing = '{"cause": "NATO provoked it"}'`;
+  const before = await sql`select ef.summary, ef.status, n.framing from event_families ef join framed_narratives n using (ef_id)`;
+  await audit('--fix', '--by', 'anna');
+  const listed = JSON.parse((await undo('--list', '--json')).stdout);
+  expect(listed.map(({ id, of, byWhom }: Record<string, string>) => [id, of, byWhom])).toEqual([
+    ['fix:2', 'narrative:1, 1 text', 'anna'],
+    ['fix:1', 'ef:1, 1 text', 'anna'],
+  ]);
+  expect(await undo('fix:1', '--by', 'ben', '--why', 'another source says so')).toMatchObject({ code: 0 });
+  expect(await undo('fix:2')).toMatchObject({ code: 0 });
+  expect(await sql`select ef.summary, ef.status, n.framing from event_families ef join framed_narratives n using (ef_id)`).toEqual(before);
+  expect((await undo('fix:1')).stderr).toContain('There is no fix:1 that stands.');
+  await audit('--fix');
+  await sql`update event_families set summary = 'Told anew.'`;
+  expect((await undo('fix:3')).stderr).toContain('has changed since');
+});
+
+test('a narrative that --fix let go is put back whole', async () => {
+  await sql`update framed_narratives set thesis = 'Poland closed its border.'`;
+  const [before] = await sql`select * from framed_narratives`;
+  await audit('--fix');
+  expect(await sql`select 1 from framed_narratives`).toEqual([]);
+  expect(await undo()).toMatchObject({ code: 0 });
+  expect(await sql`select * from framed_narratives`).toEqual([before]);
+  expect(await sql`select narrated_title_set from event_families`).toEqual([{ narrated_title_set: 'set' }]);
+});

@@ -29,7 +29,7 @@ async function diagnosed(settings: string, env: Record<string, string>): Promise
 test('an empty database is well, but for what starts the phases', async () => {
   const world = await makeTestWorld();
   const { code, states } = await diagnosed(world.settings, { SNI_HOME: world.home });
-  for (const name of ['settings', 'database', 'migrations', 'clock', 'transactions', 'locks', 'lanes', 'feeds', 'quarantine'])
+  for (const name of ['settings', 'database', 'migrations', 'clock', 'transactions', 'locks', 'upkeep', 'lanes', 'feeds', 'quarantine'])
     expect([name, states[name]]).toEqual([name, 'ok']);
   expect(code).toBe(Object.values(states).includes('fail') ? 1 : 0);
   const { stdout } = await sni(['--config', world.settings, 'diagnose'], { SNI_HOME: world.home });
@@ -44,6 +44,18 @@ test('on a normal one it tells of what failed, waits and is held open', async ()
   const { states, said } = await diagnosed(world.settings, { SNI_HOME: world.home });
   expect(states).toMatchObject({ quarantine: 'warn', paused: 'warn', migrations: 'ok' });
   expect(said('quarantine')).toBe('Failed for good: 1 item of filter.');
+});
+
+test('a table that is mostly dead rows is named, with what frees them', async () => {
+  const { sql, settings, home } = await makeTestWorld();
+  await sql`create table shed (n int) with (autovacuum_enabled = off)`;
+  await sql`insert into shed select generate_series(1, 150000)`;
+  await sql`delete from shed`;
+  // What was counted is told to the others when the connection rests.
+  await sql`select pg_stat_force_next_flush()`;
+  const { states, said } = await diagnosed(settings, { SNI_HOME: home });
+  expect(states['upkeep']).toBe('warn');
+  expect(said('upkeep')).toBe('Full of dead rows: shed (150,000).');
 });
 
 test('a damaged one fails by name and sentence, and the rest is looked at all the same', async () => {

@@ -71,6 +71,11 @@ describe('after a run in which two items failed for good and one waits', () => {
     const [{ key, signature }] = (await json('failures')).failures;
     expect((await ask('failures', 'set', key.toUpperCase(), 'transient')).stdout).toContain(signature);
     expect(await json('failures', 'set', signature, 'transient')).toEqual({ signature, errorClass: 'transient' });
+    const known = () => sql`select error_class, decided_by from diagnoses where signature = ${signature}`;
+    const said = await known();
+    await ask('failures', 'set', signature, 'systemic');
+    expect((await ask('undo', '--why', 'it passed')).stdout).toMatch(/^Undone: class:\d+, class of systemic: /);
+    expect(await known()).toEqual(said);
     await ask('clear-errors', 'enrich');
     await run();
     const [first] = (await json('failures')).failures.filter((one: { key: string }) => one.key === key);

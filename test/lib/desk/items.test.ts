@@ -45,6 +45,17 @@ describe('sni retry', () => {
     ]);
   });
 
+  test('takes those of one kind of error, by its eight characters', async () => {
+    const { failures } = JSON.parse((await ask('failures', '--json')).stdout);
+    const { key } = failures.find((one: { signature: string }) => one.signature === 'timeout');
+    expect((await ask('retry', 'enrich', '--signature', key)).stdout).toContain('2 items of enrich will be tried at once.');
+    expect(await sql`select item_id from work where state = 'failed'`).toEqual([{ item_id: '2' }]);
+    expect(await ask('retry', 'enrich', '--signature', 'none')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('No error is known as none'),
+    });
+  });
+
   test('of named items says which were left and why; where none fits nothing is written down', async () => {
     expect((await ask('retry', 'enrich', 'ef:2', '4', '5', '9')).stdout).toBe(
       '1 item of enrich will be tried at once. "sni run enrich" does so now. Left as they are: enrich 4 is ready already, enrich 5 is done ("sni reprocess" does it again) and enrich 9 is not in the backlog.\n',

@@ -139,5 +139,8 @@ test('sni undo takes back the last correction of whatever kind, or a named one, 
   expect(await sql`select undone_by, undone_why from marks`).toEqual([{ undone_by: 'carla', undone_why: 'it was three' }]);
   expect(await list()).toEqual([]);
   expect(await ask('undo', 'mark:1')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no mark:1 that stands.') });
-  expect(await ask('undo', 'ef:1')).toMatchObject({ code: 78, stderr: expect.stringContaining('It is mark:3 or move:7') });
+  expect(await ask('undo', 'ef:1')).toMatchObject({
+    code: 78,
+    stderr: expect.stringContaining('It is mark:3, move:7, fix:2, class:5 or close:4'),
+  });
 });

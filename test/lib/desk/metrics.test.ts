@@ -1,5 +1,6 @@
 // `sni metrics`, /metrics, /health and /ready: valid by the rules of the format, on an empty, a normal and a damaged database; and the rules
 // and the dashboard in deploy/ name gauges that there are.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,4 +129,17 @@ test('the rules and the dashboard in deploy/ ask for gauges that there are', asy
   const names = asked.flatMap((expr: string) => expr.match(/sni_[a-z_]+/g) ?? []);
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('promtool takes the numbers where it is installed, a strict reader of the format where it is not', async () => {
+  const world = await makeTestWorld();
+  await furnish(world.sql);
+  const { stdout } = await sni(['--config', world.settings, 'metrics'], { SNI_HOME: world.home });
+  const checked = spawnSync('promtool', ['check', 'metrics'], { input: stdout, encoding: 'utf8' });
+  const isInstalled = checked.error === undefined;
+  process.stdout.write(
+    `The numbers are checked by ${isInstalled ? 'promtool' : 'the own reader: promtool (Debian: prometheus) is not installed'}.\n`,
+  );
+  if (isInstalled) expect(checked).toMatchObject({ status: 0, stderr: '', stdout: '' });
+  expect(read(stdout).size).toBeGreaterThan(40);
 });

@@ -27,9 +27,11 @@ test('a list is made, grows by lines that are there once, is shown and removed',
   expect((await ask('watch', 'add', 'Grain', '--search', 'grain')).stdout).toBe('Added to the watchlist Grain.\n');
   expect((await ask('watch', 'add', 'Grain', '--search', 'grain')).stdout).toBe('The watchlist Grain has this line already.\n');
   expect((await ask('watch', 'add', 'Grain', '--actor', 'RU', 'UA', '--act', 'aid')).code).toBe(0);
-  expect((await ask('watch', 'list')).stdout).toBe('list   line\nGrain  search grain\nGrain  actor RU and UA, act aid\n');
+  expect((await ask('watch', 'list')).stdout).toBe(
+    'list   line                      notifies\nGrain  search grain              no\nGrain  actor RU and UA, act aid  no\n',
+  );
   expect(JSON.parse((await ask('watch', 'list', '--json')).stdout)).toEqual([
-    { name: 'Grain', filters: [{ search: 'grain' }, { actor: ['RU', 'UA'], act: 'aid' }] },
+    { name: 'Grain', filters: [{ search: 'grain' }, { actor: ['RU', 'UA'], act: 'aid' }], notifies: false },
   ]);
   expect((await ask('watch', 'remove', 'Grain')).stdout).toBe('Removed Grain with 2 lines.\n');
   expect(await ask('watch', 'remove', 'Grain')).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no watchlist Grain\./) });

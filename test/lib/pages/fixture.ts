@@ -65,6 +65,20 @@ export async function furnishPages(sql: Sql): Promise<void> {
   await sql`
     insert into family_log (act, ef_id, other_ef_id, title_ids, why, by_whom)
     values ('place', 2, null, '{1,2}', ${sql.json(ways)}, 'generate'), ('merge', 2, 3, '{3,4}', ${sql.json({ said: evil })}, ${evil})`;
+  const quiet = { ef: '2', title: evil, wordings: [], acts: [], figures: [], disputed: [] };
+  const course = [{ value: 1, qualifier: evil, at: '2026-03-10T01:00:00Z', outlets: [evilOutlet] }];
+  const loud = {
+    ...{ ...quiet, wordings: [{ word: evil, outlets: [evilOutlet] }], acts: [{ text: evil, outlets: [evilOutlet] }] },
+    ...{ figures: [{ what: evil, unit: longWord, course }], disputed: [{ question: evil }] },
+  };
+  for (const [until, story] of [
+    ['2026-03-11T00:00:00Z', quiet],
+    ['2026-03-12T00:00:00Z', loud],
+  ] as const)
+    await sql`
+      insert into editions (since, until, edition)
+      values ('2026-03-10', ${until}, ${sql.json({ since: '2026-03-10T00:00:00Z', until, theater: null, stories: [story] })})`;
+  await sql`insert into watches (name, filter) values ('Port', '{"search": "port"}'), (${evil.slice(0, 60)}, ${sql.json({ search: evil })})`;
   await sql`select index_for_search(null)`;
 }
 
@@ -98,7 +112,7 @@ async function furnishTitles(sql: Sql): Promise<void> {
       (2, 3, ${evil}, ${evilOutlet}, 'ar', 2, ${links[0] ?? ''}),
       (3, 2, ${longWord}, 'Novy Bereg', 'ru', 2, ${links[1] ?? ''}),
       (4, 1, 'قصف روسي على ميناء أوديسا', 'Harbour Post', 'ar', 2, null),
-      (5, 1, 'Drones over the port', 'Harbour Post', 'en', 1, null), (6, 2, 'Drohnen über dem Hafen', 'Novy Bereg', 'de', 1, null)
+      (5, 1, 'Drones over the port', 'Harbour Post', 'en', 1, 'https://user:secret@harbour.example/x'), (6, 2, 'Drohnen über dem Hafen', 'Novy Bereg', 'de', 1, null)
     ) v (place, feed, title, publisher, lang, family, url)
     order by place`;
 }

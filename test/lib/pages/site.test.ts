@@ -1,8 +1,11 @@
 // What every page keeps to: headers, formats, freshness, and sentences where something cannot be had.
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { makeLog } from '../../../lib/app.js';
 import { readConfig } from '../../../lib/config.js';
 import { assets } from '../../../lib/pages/assets.js';
+import { isAnswered } from '../../../lib/pages/hosts.js';
 import { pages } from '../../../lib/pages/pages.js';
 import { serveSite } from '../../../lib/pages/server.js';
 import { makeSite } from '../../../lib/pages/site.js';
@@ -11,7 +14,7 @@ import { furnish, sniProcess } from '../desk/fixture.js';
 import { servePages } from './site.js';
 
 const world = await makeTestWorld();
-const { get } = await servePages(world);
+const { get, url } = await servePages(world);
 
 beforeAll(async () => {
   await furnish(world.sql);
@@ -123,6 +126,69 @@ test('the command says where the pages are, serves them, and ends with 0 when it
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^The pages are at http:\/\/127\.0\.0\.1:\d+\/\n$/);
 });
+
+test('a page goes packed to who takes it so, once and the same', async () => {
+  const address = '/families';
+  const plain = await rawly(address, {});
+  expect([plain.headers['content-encoding'], plain.headers.vary]).toEqual([undefined, 'Accept-Encoding']);
+  for (const [accepts, encoding, unpack] of [
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip;q=0.5, br;q=0', 'gzip', gunzipSync],
+  ] as const) {
+    const { headers, body } = await rawly(address, { 'Accept-Encoding': accepts });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(unpack(body).toString()).toBe(plain.body.toString());
+    expect(headers.etag).not.toBe(plain.headers.etag);
+    expect((await rawly(address, { 'Accept-Encoding': accepts, 'If-None-Match': headers.etag ?? '' })).status).toBe(304);
+  }
+  expect((await rawly('/health', { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBeUndefined();
+});
+
+test('bound to this machine alone it answers to no other name', async () => {
+  for (const [host, status] of [
+    ['localhost:8787', 200],
+    ['127.0.0.1', 200],
+    ['[::1]:80', 200],
+    ['evil.example', 421],
+    ['127.0.0.1.evil.example', 421],
+    ['127.0.0.1@evil.example', 400],
+    ['sni.example.org', 421],
+  ] as const)
+    expect([host, (await rawly('/health', { Host: host })).status]).toEqual([host, status]);
+  expect(isAnswered('sni.example.org', '127.0.0.1', ['sni.example.org'])).toBe(true);
+  expect(isAnswered('any.example', '0.0.0.0', [])).toBe(true);
+});
+
+test('what is under way when the end is asked for is answered, and nothing is logged as an error', async () => {
+  let answered: Promise<number> = Promise.resolve(0);
+  const holder = await world.sql.reserve();
+  await holder`begin`;
+  await holder`lock table event_families in access exclusive mode`;
+  const { code, stderr } = await sniProcess(['--config', world.settings, 'serve', '--port', '0'], { SNI_HOME: world.home }, (pid, said) => {
+    said.once('data', async (line: Buffer) => {
+      const [url = ''] = /http:\S+/.exec(line.toString()) ?? [];
+      answered = fetch(`${url}families`).then(({ status }) => status);
+      while ((await holder`select from pg_locks where not granted and relation = 'event_families'::regclass`).length === 0);
+      process.kill(pid, 'SIGTERM');
+      await holder`commit`;
+      holder.release();
+    });
+  });
+  expect({ code, stderr, status: await answered }).toEqual({ code: 0, stderr: '', status: 200 });
+});
+
+/** With headers that fetch sets by itself, and the body as it comes. */
+function rawly(path: string, headers: Record<string, string>): Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request(new URL(path, url), { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
 
 test('a port that is none or taken is a sentence', async () => {
   const serve = (...flags: string[]) => sniProcess(['--config', world.settings, 'serve', ...flags], { SNI_HOME: world.home });

@@ -16,6 +16,8 @@ const told = (title: string, lang: string) =>
 describe('German', () => {
   test.each([
     ['a participle spelt like a finite verb is one behind "wurde"', 'Aleppo wurde von russischen Kampfjets bombardiert', ['RU attack SY']],
+    ['a small letter makes a verb of what is a noun with a capital', 'Russische Raketen treffen Charkiw', ['RU attack UA']],
+    ['who is outraged by a blow is not struck', 'Israelischer Angriff auf Journalisten empört Berlin', ['IL attack -']],
     ['"wird" makes a participle passive', 'Odessa wird von Russland beschossen', ['RU attack UA']],
     ['"will ... haben" is what the subject says', 'Indien will drei pakistanische Jets abgeschossen haben', ['IN attack PK claimed']],
     [

@@ -180,7 +180,7 @@ describe('who stands beside an act has no part in it', () => {
     ['en', 'Iran seizes Greek tanker in Gulf', ['IR seize_or_occupy -']],
     ['de', 'Griechischer Frachter von Rakete getroffen', ['- attack -']],
     ['ru', 'Хуситы взяли на себя ответственность за удар по греческому судну', ['HOUTHIS attack - claimed']],
-    ['de', 'Raketen aus dem Libanon schlagen in Haifa ein', []],
+    ['de', 'Raketen aus dem Libanon schlagen in Haifa ein', ['- attack IL']],
     ['de', 'Pakistan: Taliban greifen Kaserne an', ['TALIBAN attack -']],
     ['en', 'Chad: M23 shells village', ['M23 attack -']],
     ['ru', 'Москва назвала удар по Одессе ответом на атаки Киева', ['- attack UA']],

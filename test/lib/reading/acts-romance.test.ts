@@ -14,6 +14,8 @@ const told = (title: string, lang: string) =>
   );
 
 test.each([
+  ['who gives up his veto refuses nothing', 'Budapest renonce à son veto sur les sanctions russes', []],
+  ['a film about a land is not that land', 'Ankara interdit un festival pour un film sur le génocide arménien', ['TR restrict -']],
   ['the conditional tells hearsay', 'Damas aurait bombardé une base turque', ['SY attack TR claimed']],
   ['a state in small letters is an adjective', 'La marine argentine arraisonne un chalutier chinois', ['AR seize_or_occupy CN']],
   ['a people is written with a capital', 'Des centaines de Togolais défilent contre Faure Gnassingbé à Lomé', ['TG protest TG']],
@@ -96,6 +98,7 @@ test.each([
   ['the flag of a trader is not at war', 'fr', 'Mer Rouge : un vraquier grec touché par un missile', ['- attack -']],
   ['unless who struck it is told', 'es', 'Un petrolero griego atacado por los hutíes', ['HOUTHIS attack GR']],
   ['a warship is its state', 'fr', 'Une frégate française visée par un drone', ['- attack FR']],
+  ['a prosecution is whose it is called', 'es', 'La Fiscalía israelí imputa a un asesor', ['IL arrest_or_try -']],
   ['senators are the Congress', 'es', 'El Senado de EE UU rechaza el plan de Brasil', ['US-CONGRESS reject BR']],
 ])('%s', (_, lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);

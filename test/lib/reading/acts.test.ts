@@ -149,3 +149,9 @@ describe('titles that are none', () => {
     for (const { start, end } of read(title, 'de')) expect(title.slice(start, end)).toBe('greift');
   });
 });
+
+test('negotiators are those of a land, and only sit in a town', () => {
+  expect(told('Cairo negotiators haggle over aid lorries')).toEqual([]);
+  expect(told('Doha mediators negotiate with Hamas')).not.toContain('QA negotiate HAMAS');
+  expect(told('Iranian negotiators haggle over inspections')).toEqual(['IR negotiate -']);
+});

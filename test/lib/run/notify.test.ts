@@ -1,4 +1,6 @@
 // What systemctl status says of a batch, and when the watchdog is fed: real runs, with a systemd-notify that writes down what it is told.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statusText } from '../../../lib/run/notify.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
@@ -34,5 +36,23 @@ test('a run whose systemd-notify fails says so once and does its work', async ()
   serveLate('Deaf', 0.7);
   const ended = await world.run('ingest', [], { NOTIFY_SOCKET: systemd.env.NOTIFY_SOCKET, PATH: '/nowhere' });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
-  expect(ended.lines.filter((line) => line.event === 'systemd not told')).toHaveLength(1);
+  expect(ended.lines.filter((line) => line.event === 'liveness not told')).toHaveLength(1);
+});
+
+test('where there is no systemd, a file tells a probe that work has moved, and how it stands', async () => {
+  await world.sql`update feeds set next_fetch_at = now()`;
+  serveLate('Probed', 2);
+  const file = join(world.folder, 'alive');
+  const ended = await world.run('ingest', [], { SNI_ALIVE: file });
+  expect(ended.code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^[0-6]\/6 feeds, .* waiting\n$/);
+});
+
+test('a file that cannot be written is said once, with what comes of it, and the run does its work', async () => {
+  await world.sql`update feeds set next_fetch_at = now()`;
+  serveLate('Unprobed', 0.7);
+  const ended = await world.run('ingest', [], { SNI_ALIVE: join(world.folder, 'nowhere/alive') });
+  expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
+  const told = ended.lines.filter((line) => line.event === 'liveness not told');
+  expect(told).toEqual([expect.objectContaining({ error: expect.stringMatching(/SNI_ALIVE .* a probe will take this worker for dead/) })]);
 });

@@ -5,7 +5,7 @@ import { type FamilySort, findFamilies } from '../../../lib/search/families.js';
 import type { Filter } from '../../../lib/search/filter.js';
 import { nearFamilies } from '../../../lib/search/near.js';
 import { findOutlets } from '../../../lib/search/outlets.js';
-import { findTitles } from '../../../lib/search/titles.js';
+import { everyTitle, findTitles } from '../../../lib/search/titles.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type Given, story } from './fixture.js';
 
@@ -127,6 +127,23 @@ test('titles are found by words and filters, newest first, page by page, dropped
   expect(second.next).toBeNull();
 });
 
+test('pending titles are found by words among those that are decided about, newest first, page by page', async () => {
+  const world = (await makeTestWorld()).sql;
+  await story(world, given);
+  await world`update titles set ef_id = null, status = 'pending', gated_at = null where title_norm = 'iran seizes a tanker'`;
+  const idsOf = async (filter: Filter) =>
+    (await findTitles(world, { search: 'tanker', ...filter }, { limit: 10 })).hits.map(({ id }) => id);
+  expect(await idsOf({})).toEqual([3, 1]);
+  expect(await idsOf({ status: 'pending' })).toEqual([3]);
+  expect(await idsOf({ status: 'gate_keep' })).toEqual([1]);
+  const first = await findTitles(world, { search: 'tanker' }, { limit: 1 });
+  const second = await findTitles(world, { search: 'tanker' }, { limit: 1, after: first.next ?? '' });
+  expect([first, second].map(({ hits }) => hits.map(({ id }) => id))).toEqual([[3], [1]]);
+  const pages: string[][] = [];
+  for await (const page of everyTitle(world, { search: 'tanker' }, 1)) pages.push(page);
+  expect(pages).toEqual([['3'], ['1']]);
+});
+
 test('actors are found by name and id, outlets by a part of their name', async () => {
   expect(await findActors(sql, 'ukr', 10)).toEqual([{ id: 'UA', name: 'Ukraine', kind: 'state' }]);
   expect((await findActors(sql, 'ru', 10)).map(({ id }) => id)).toEqual(['RU']);
@@ -153,9 +170,15 @@ test('a family that grows, merges or is renamed is found by what it is now', asy
 });
 
 test('what is only like the words is found by its letters, and where Postgres cannot it is said', async () => {
-  expect((await nearFamilies(sql, 'hormus')).hits.map(({ id }) => id)).toEqual([1]);
+  expect(await nearFamilies(sql, 'hormus')).toMatchObject({ how: 'like', hits: [{ id: 1 }] });
+  const some = await nearFamilies(sql, 'hormuz xyzzyq');
+  expect([some.how, some.hits.map(({ id }) => id)]).toEqual([
+    'some',
+    (await findFamilies(sql, { search: 'hormuz' }, { sort: 'time', limit: 10 })).hits.map(({ id }) => id),
+  ]);
+
   await sql`drop extension pg_trgm cascade`;
-  expect(await nearFamilies(sql, 'hormus')).toEqual({ hits: [], isPossible: false });
+  expect(await nearFamilies(sql, 'hormus')).toMatchObject({ hits: [], isPossible: false });
 });
 
 test('an empty database has nothing, and says so in every list', async () => {
@@ -163,5 +186,27 @@ test('an empty database has nothing, and says so in every list', async () => {
   expect(await findFamilies(empty, { search: 'x' }, { limit: 1 })).toEqual({ hits: [], next: null });
   expect(await findTitles(empty, { search: 'tanker' }, { limit: 1 })).toEqual({ hits: [], next: null });
   expect(await findOutlets(empty, 'post', 1)).toEqual([]);
-  expect(await nearFamilies(empty, 'tanker')).toEqual({ hits: [], isPossible: true });
+  expect(await nearFamilies(empty, 'tanker')).toMatchObject({ hits: [], isPossible: true });
+});
+
+test('what very many have is found as what few have is: all of it, the latest first, page by page', async () => {
+  await sql`
+    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at, timeline,
+      title_count, title_set, described_by)
+    select 'many ' || n, 'active', 'Manifold ' || n, '', 'GLOBAL', 'x', '{}', '{}', 1, '2020-01-01', '2020-01-01'::timestamptz + n * interval '1 day', '[]', 0, 's', '{}'
+    from generate_series(1, 650) n`;
+  await sql`
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw)
+    select 1, 'many ' || n, 'x', 'Manifold ' || n, 'manifold ' || n, 'Harbour Post', 'en', '2020-01-01'::timestamptz + n * interval '1 day', 'item', '{}'
+    from generate_series(1, 650) n`;
+  const all = async (find: (after?: string) => Promise<{ hits: { title: string }[]; next: string | null }>) => {
+    const titles: string[] = [];
+    for (let page = await find(); ; page = await find(page.next ?? '')) {
+      titles.push(...page.hits.map(({ title }) => title));
+      if (page.next === null) return titles;
+    }
+  };
+  const expected = Array.from({ length: 650 }, (_, at) => `Manifold ${650 - at}`);
+  expect(await all((after) => findFamilies(sql, { search: 'manifold' }, { sort: 'time', limit: 100, after }))).toEqual(expected);
+  expect(await all((after) => findTitles(sql, { search: 'manifold' }, { limit: 100, after }))).toEqual(expected);
 });

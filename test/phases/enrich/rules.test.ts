@@ -85,6 +85,11 @@ describe('roles', () => {
     expect(roles([act('US', 'negotiate', 'IR'), act('OM', 'mediate', null)])).toEqual({ US: 'initiator', IR: 'initiator', OM: 'mediator' });
   });
 
+  it('are those of doers where two do the same to each other in one headline', () => {
+    expect(roles([act('IN', 'attack', 'PK'), act('PK', 'attack', 'IN')])).toEqual({ IN: 'initiator', PK: 'initiator' });
+    expect(roles([act('IN', 'attack', 'PK')], [act('PK', 'attack', 'IN')])).toEqual({});
+  });
+
   it('are not given for what somebody says of another, asks for or denies', () => {
     const blamed = [act('PL', 'accuse', 'RU'), act('RU', 'attack', 'PL', { mode: 'claimed', saidBy: 'PL' })];
     expect(roles(blamed)).toEqual({ PL: 'initiator', RU: 'target' });

@@ -13,7 +13,7 @@ import { readHeadline } from '../../support/read-headline.js';
 const { sql } = await makeDatabase();
 const tools = {
   sql,
-  config: { theaters: defaultTheaters },
+  config: { theaters: defaultTheaters, phases: { enrich: { only: {} } } },
   ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
 } as unknown as Tools;

@@ -127,6 +127,20 @@ test('an article whose address changes with its headline is one: by its publishe
   expect(await titles()).toEqual(['Envoys sign disputed fishing accord', 'Militia takes the harbour']);
 });
 
+test('an article that a new feed of its publisher tells under other words is known by its number', async () => {
+  const slug = (title: string) => {
+    const link = `https://n.example/${title.toLowerCase().replaceAll(' ', '-')}-77120.html`;
+    return { title, guid: link, link };
+  };
+  web.on('/world', whole(rss(slug('Envoys sign fishing accord at dawn'))));
+  web.on('/top', whole(rss(slug('Envoys sign disputed fishing accord'))));
+  configure([feed('/world', { publisher: 'World' })]);
+  await run();
+  configure([feed('/world', { publisher: 'World' }), feed('/top', { publisher: 'World' })]);
+  await run();
+  expect(await titles()).toEqual(['Envoys sign disputed fishing accord']);
+});
+
 test('a feed that has not changed is asked with its validators, and 304 stores nothing', async () => {
   web.on('/unchanged', conditional(feedOf(['Nothing new'])));
   configure([feed('/unchanged')]);

@@ -12,7 +12,7 @@ import { readHeadline } from '../../support/read-headline.js';
 const { sql } = await makeDatabase();
 const tools = {
   sql,
-  config: { root: projectRoot },
+  config: { root: projectRoot, phases: { narrate: { only: {} } } },
   ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
 } as unknown as Tools;

@@ -49,6 +49,21 @@ describe('statements', () => {
     expect(narratives.flatMap(({ lexicon }) => lexicon.hedges)).toEqual(['offer no proof', 'angeblichem']);
   });
 
+  it('say of plain headlines that repeat a quoted word only that they quote nothing', () => {
+    const texts = narrate(
+      familyOf([
+        ['Wire', 'Trump accuses Iran of conspiring against US', { acts: [] }],
+        ['Post', 'Iran denies conspiring against US', { acts: [] }],
+        ['Kurier', 'Iran ‘conspiring’ against US, Trump says', { acts: [] }],
+        ['Ledger', 'Iran is ‘conspiring against US’ – Trump', { acts: [] }],
+      ]),
+    ).flatMap(({ title, why_different }) => [title, why_different ?? '']);
+    expect(texts.filter((text) => /none of these words|Without the words/.test(text))).toEqual([]);
+    expect(
+      texts.some((text) => text.startsWith('These headlines have nothing in quotation marks; others have words in quotation marks')),
+    ).toBe(true);
+  });
+
   it('take a town for its state, and The Hague for its courts', () => {
     const texts = (...headlines: Parameters<typeof familyOf>[0]) =>
       narrate(familyOf(headlines)).flatMap(({ statements }) => statements.map(({ text }) => text));

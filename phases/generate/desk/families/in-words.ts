@@ -1,5 +1,6 @@
 // The ways of titles and the entries of the log, as a person reads them. Pure.
 import type { Explained } from '../../../../lib/desk/families/explain.js';
+import { gradeInWords } from '../../../../lib/desk/families/grade-in-words.js';
 import { entryInWords, inWords } from '../../../../lib/desk/families/in-words.js';
 import type { Entry } from '../../../../lib/desk/families/read-log.js';
 import { fields, heading, paragraph } from '../../../../lib/desk/page.js';
@@ -7,12 +8,17 @@ import type { Screen } from '../../../../lib/desk/screen.js';
 import { table } from '../../../../lib/desk/table.js';
 import { moment } from '../../../../lib/desk/words.js';
 
-export function explainedPage({ id, title, status, continues, mergedInto, titles }: Explained, screen: Screen, timeZone: string): string {
+export function explainedPage(
+  { id, title, status, continues, mergedInto, grade, titles }: Explained,
+  screen: Screen,
+  timeZone: string,
+): string {
   const head = fields(
     [
       ['Family', `${id}, ${status}: ${title}`],
       ['Continues', continues === null ? '' : `family ${continues}`],
       ['Merged into', mergedInto === null ? '' : `family ${mergedInto}; "sni families explain ${mergedInto}" tells of its titles`],
+      ['Graded', gradeInWords(grade)],
       ['Titles', String(titles.length)],
     ],
     screen,

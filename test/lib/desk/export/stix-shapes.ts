@@ -5,10 +5,17 @@ import * as z from 'zod';
 const id = (type: string) =>
   z.string().regex(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`));
 const anyId = id('[a-z0-9-]+');
-const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const common = { spec_version: z.literal('2.1'), created: time, modified: time, created_by_ref: id('identity').optional() };
 const reference = z
-  .strictObject({ source_name: z.string().min(1), description: z.string().optional(), url: z.url().optional() })
+  .strictObject({
+    source_name: z
+      .string()
+      .min(1)
+      .refine((name) => !/^cve|capec$/.test(name), 'a catalogue needs a number'),
+    description: z.string().optional(),
+    url: z.url().optional(),
+  })
   .refine(({ description, url }) => description !== undefined || url !== undefined);
 
 const identity = z.strictObject({

@@ -1,6 +1,7 @@
 // What `sni status` shows a person.
 import { expect, test } from 'vitest';
 import { makeScreen } from '../../../../lib/desk/screen.js';
+import type { PhasePace } from '../../../../lib/desk/status/pace.js';
 import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
 import { pictureOf } from '../../../../lib/desk/status/render.js';
 
@@ -23,7 +24,7 @@ const idle: PhaseStatus = {
   lastRun: null,
 };
 const picture = (phase: Partial<PhaseStatus>) =>
-  pictureOf({ at, phases: [{ ...idle, ...phase }], totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+  pictureOf({ at, phases: [{ ...idle, ...phase }], paces: new Map(), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
 
 test('a phase that never ran has no rate and no guess', () => {
   expect(picture({ ready: 1200, etaMinutes: null })).toMatch(/filter +0 +1,200 +0 +0 +0 +0 +- +- +\$0\.00 +never$/);
@@ -54,4 +55,51 @@ test('a pause says why and until when, cleaned', () => {
     'filter is paused until 2026-03-10 15:00: model down',
   );
   expect(picture({ paused: 'by hand' })).toContain('filter is paused until it is resumed: by hand');
+});
+
+const pace: PhasePace = {
+  perMinute: { tenMinutes: 12.5, hour: 4, day: 0.5 },
+  hours: [...Array<number>(22).fill(0), 30, 240],
+  secondsAnItem: { p50: 0.35, p90: 12.34 },
+  oldest: { itemId: '7', since: new Date('2026-03-10T09:00:00Z') },
+  workers: [
+    {
+      host: 'box\u001b[2J',
+      pid: 41,
+      startedAt: at,
+      heartbeatAt: new Date('2026-03-10T11:59:50Z'),
+      dead: false,
+      claimed: 60,
+      done: 50,
+      failed: 1,
+    },
+    { host: 'old', pid: 42, startedAt: at, heartbeatAt: new Date('2026-03-10T11:30:00Z'), dead: true, claimed: 60, done: 0, failed: 0 },
+  ],
+};
+
+test('one phase is told of whole: velocity, hours, seconds an item, the oldest that waits, its workers', () => {
+  const shown = pictureOf({ at, phases: [idle], paces: new Map([['filter', pace]]), totals: null, sources: 0, timeZone: 'UTC' }, pipe);
+  expect(shown).toContain('12.5 a minute over ten minutes, 4 over the hour, 0.5 over the day');
+  expect(shown).toMatch(/·{22}▁█|·{22}▂█/);
+  expect(shown).toContain('at most 240 in an hour');
+  expect(shown).toContain('p50 350 ms, p90 12.3 s');
+  expect(shown).toContain('title:7 has waited for 3 h');
+  expect(shown).toContain('process 41 on box (heard of 10 s ago): 50 of 60 done, 1 failed');
+  expect(shown).toContain('process 42 on old (gone, last heard of 30 min ago)');
+  expect(shown).not.toContain('\u001b');
+});
+
+test('of all phases each has a line where something waits or somebody works, and a narrow terminal keeps what matters', () => {
+  const paces = new Map([
+    ['filter', pace],
+    ['enrich', { ...pace, oldest: null, workers: [] }],
+  ]);
+  const status = { at, phases: [idle, { ...idle, name: 'enrich' }], paces, totals: null, sources: 0, timeZone: 'UTC' };
+  const shown = pictureOf(status, pipe);
+  expect(shown).toContain('350 ms, 12.3 s');
+  expect(shown).toMatch(/^filter: title:7 has waited for 3 h; process 41 on box/m);
+  expect(shown).not.toMatch(/^enrich: /m);
+  const narrow = pictureOf(status, { ...pipe, columns: 80 });
+  expect(narrow).toMatch(/last run/);
+  expect(narrow).not.toMatch(/^phase .*last 24 h/);
 });

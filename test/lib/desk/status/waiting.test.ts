@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type PhaseName, phaseNames } from '../../../../lib/config/phases.js';
 import { readConfig, sampleFile } from '../../../../lib/config.js';
 import { readPhases } from '../../../../lib/desk/status/read.js';
-import { mostCounted, readWaiting } from '../../../../lib/desk/status/waiting.js';
+import { mostCounted, readBelow, readWaiting } from '../../../../lib/desk/status/waiting.js';
 import type { Phase } from '../../../../lib/run/phase.js';
 import { discover } from '../../../../lib/work.js';
 import { makeTestWorld } from '../../../support/in-test.js';
@@ -70,4 +70,29 @@ test('more than can be counted cheaply is told as so many and more', async () =>
     select 'k' || i, 'seed', 't', 's', 'GAZA', 'Humanitarian', '{}', '{}', 1, now(), now(), '[]', 1, 'x', '{}'
     from generate_series(1, ${mostCounted + 10}) i`;
   expect((await readWaiting(fresh.sql, 'enrich', 0)).get('enrich')).toEqual({ count: mostCounted, more: true });
+});
+
+test('what is below the threshold of the settings is neither food nor said to wait, and is counted apart', async () => {
+  const { sql } = await makeTestWorld();
+  await sql`
+    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at,
+      timeline, title_count, title_set, importance, described_by)
+    select 'f ' || i, case when i <= 4 then 'seed' else 'active' end, 't', 's', 'UKRAINE', 'Conflict', '{}', '{}', tier, now(), now(), '[]', titles, 'set',
+      importance, '{}'
+    from (values (1, 1, 1, null::int), (2, 1, 5, null), (3, 3, 5, null), (4, 1, 5, 10), (5, 1, 5, 90), (6, 1, 5, 20)) v (i, tier, titles, importance)`;
+  const only = { minTitles: 2, tier: 2, importance: 40 };
+  const { phases, ...rest } = settings;
+  const config = { ...rest, phases: { ...phases, enrich: { ...phases.enrich, only }, narrate: { ...phases.narrate, only } } };
+  const waiting = await readWaiting(sql, null, 0, config.phases);
+  expect([waiting.get('enrich')?.count, waiting.get('narrate')?.count]).toEqual([1, 1]);
+  expect(await readBelow(sql, null, config.phases)).toEqual(
+    new Map([
+      ['enrich', 3],
+      ['narrate', 1],
+    ]),
+  );
+  expect(await readBelow(sql, null, settings.phases)).toEqual(new Map());
+  for (const name of ['enrich', 'narrate'] as const) expect(await discover(sql, name, (await phaseOf(name)).food(sql, config))).toBe(1);
+  await sql`update event_families set title_count = 2 where ef_key = 'f 1'`;
+  expect(await discover(sql, 'enrich', (await phaseOf('enrich')).food(sql, config))).toBe(1);
 });

@@ -22,7 +22,7 @@ test('--watch shows how things stand again and again, and ends well when it is t
 
 test('a phase whose work waits and that finishes nothing is told of, with the last error', async () => {
   await world.sql`update work set not_before = now() - interval '1 hour', discovered_at = now() - interval '1 hour' where phase = 'generate'`;
-  await world.sql`insert into pulses (phase, at, done) select 'generate', now() - interval '12 minutes', 0`;
+  await world.sql`insert into paces (phase, minute, done) values ('generate', now() - interval '13 minutes', 1)`;
   await world.sql`insert into doctor_actions (phase, error_class, action, sentence) values ('generate', 'transient', 'retry_later', 'It timed out.')`;
   const { stdout } = await sni(['--config', world.settings, 'status', 'generate'], env);
   expect(stdout).toMatch(/generate has finished nothing for \d+ min, and 2 items wait\..* Last: It timed out\./);

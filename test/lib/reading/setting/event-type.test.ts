@@ -57,6 +57,26 @@ describe('what an act is about', () => {
     expect(typeOf([act('IR', 'threaten', null), act('IR', 'restrict', null, 'threatened')])).toBe('Strategy/Tactics');
   });
 
+  test('what is kept from somebody says what it is about', () => {
+    expect(typeOf([act('CN', 'restrict', 'US')], 'China bars US soybeans')).toBe('Sanctions/Economy');
+    expect(typeOf([act('RU', 'restrict', null)], 'Russia blocks FaceTime')).toBe('Information/Media/Platforms');
+    expect(typeOf([act('CN', 'restrict', 'DE')], 'China bars German lawmaker')).toBe('Diplomacy/Negotiations');
+  });
+
+  test('who refuses to judge a blow speaks, and does not strike', () => {
+    const acts = [act('HU', 'reject', null), act('RU', 'attack', 'UA')];
+    expect(typeOf(acts, 'Hungary refuses to condemn missile strike')).toBe('Diplomacy/Negotiations');
+  });
+
+  test('blame alone is a quarrel, and a cry for help is about the need', () => {
+    expect(typeOf([act('PL', 'accuse', 'RU')], 'Poland blames Russia for factory inferno')).toBe('Diplomacy/Negotiations');
+    expect(typeOf([act('AF', 'demand', null)], 'Kabul calls for help after earthquake')).toBe('Humanitarian');
+  });
+
+  test('drugs are seized by the law', () => {
+    expect(typeOf([act('US', 'seize_or_occupy', null)], 'US seizes 300 kilos of cocaine')).toBe('Legal/ICC');
+  });
+
   test('an agreement is of the type of what it is about', () => {
     const both = [act('PH', 'agree_or_sign', 'JP'), act('JP', 'agree_or_sign', 'PH')];
     expect(typeOf(both)).toBe('Diplomacy/Negotiations');

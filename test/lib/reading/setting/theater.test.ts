@@ -51,3 +51,17 @@ test('a town where others only talk is a venue', () => {
   const told = { title: 'talks to end sudan war collapse in geneva', acts: [], actors: ['SD', 'CH'], places: ['CH'] };
   expect(theaterOf({ ...told, mechanisms: ['peace-process'] }, defaultTheaters)).toBe('AFRICA_SECURITY');
 });
+
+test.each([
+  ['GW', 'AFRICA_SECURITY'],
+  ['HR', 'EUROPE_SECURITY'],
+  ['JM', 'LATAM_REGIONAL'],
+  ['FJ', 'ASIA_PACIFIC'],
+])('no state of a region is left out: %s', (state, theater) => {
+  expect(theaterOf({ title: '', acts: [], actors: [state], mechanisms: [] }, defaultTheaters)).toBe(theater);
+});
+
+test('an agency of a state that is everywhere gives way to who is at home', () => {
+  const told = { title: 'manila and its coast guard', acts: [], actors: ['PH', 'US-AGENCIES'], mechanisms: [] };
+  expect(theaterOf(told, defaultTheaters)).toBe('ASIA_PACIFIC');
+});

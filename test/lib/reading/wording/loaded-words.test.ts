@@ -1,4 +1,4 @@
-// The loaded words outside English, proved on headlines: each row of the table says what in it is loaded and the outlet's own; a row
+// The loaded words, proved on headlines: each row of the table says what in it is loaded and the outlet's own; a row
 // with nothing is a near miss, in which the same letters take no side, or belong to somebody who is named.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ test.each(
   expect(read(title, lang, []).loaded).toEqual(loaded);
 });
 
-test.each(['fr', 'es', 'zh', 'ar', 'de', 'ru'])('in %s no entry stands twice, and near misses are told', (lang) => {
+test.each(['en', 'fr', 'es', 'zh', 'ar', 'de', 'ru'])('in %s no entry stands twice, and near misses are told', (lang) => {
   const entries = entriesOf(lang);
   expect(entries.filter((one, at) => entries.indexOf(one) !== at)).toEqual([]);
   expect(rows.filter((row) => row.lang === lang && row.loaded === '').length).toBeGreaterThanOrEqual(10);
@@ -59,9 +59,10 @@ function isProved(entry: string, lang: string, proved: readonly string[]): boole
 
 // Entries without a headline wait for one: their number may only fall, so that no word comes in unproved.
 test.each([
-  ['de', 328],
-  ['fr', 264],
-  ['es', 258],
+  ['en', 175],
+  ['de', 259],
+  ['fr', 203],
+  ['es', 170],
   ['ru', 402],
   ['zh', 373],
   ['ar', 490],

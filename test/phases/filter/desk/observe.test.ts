@@ -103,6 +103,9 @@ test('what a model says otherwise is a discrepancy with the words the vocabulary
   expect(await told('discrepancies', 'list')).toHaveLength(1);
   expect(await told('discrepancies', 'list', '--all')).toHaveLength(2);
   expect(await told('discrepancies', 'show', number)).toMatchObject({ closedBy: 'anna', closedWhy: 'it is sport' });
+  expect((await ask('undo', '--by', 'ben')).stdout).toContain(`Undone: close:${number}, close of `);
+  expect(await told('discrepancies', 'show', number)).toMatchObject({ closedBy: null, closedWhy: null });
+  await ask('discrepancies', 'close', number, 'it is sport', '--by', 'anna');
   expect(await ask('discrepancies', 'close', number, 'again')).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('closed by anna already'),

@@ -1,0 +1,16 @@
+// Which state a movement belongs to.
+
+/** Where movements are at home: who is told of the one may be told of the other's country. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  HAMAS: ['PS'],
+  FATAH: ['PS'],
+  'ISLAMIC-JIHAD': ['PS'],
+  HEZBOLLAH: ['LB'],
+  HOUTHIS: ['YE'],
+  TALIBAN: ['AF'],
+  'AL-SHABAAB': ['SO'],
+  'BOKO-HARAM': ['NG'],
+  FARC: ['CO'],
+  ELN: ['CO'],
+  M23: ['CD'],
+};

@@ -1,0 +1,68 @@
+// Who says what a text tells, and whether a sentence puts words into the mouth of another.
+import type { Mention } from './actors.js';
+import { marksIn, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+
+/** Who speaks: named before a word of saying or a colon, or right behind "according to". */
+export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]): Mention[] {
+  const found = scopesOf(told).flatMap((scope): Mention[] => {
+    const named = within(scope, told.actors);
+    const spoken = marksIn(scope, ...marks).flatMap((mark) => {
+      // "a doctor accused of torture" says nothing.
+      if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "suspected smugglers": what they are said to be, by nobody who is named.
+      if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
+      // "told people to leave" demands.
+      if (/^(?:told|tells?|telling)\s+(?:\p{L}+\s+){1,3}to\s/iu.test(told.text.slice(mark.start))) return [];
+      const before = named.filter(({ end }) => end <= mark.start).at(0);
+      const after = named.find(({ start }) => start >= mark.end);
+      const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
+      if (told.lang === 'en' && named.some(({ to }) => isOfRecord(told.words[to]?.plain ?? ''))) return [];
+      return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
+        ? after
+        : (before ??
+            (behind && within(scope, told.words)[0]?.start === mark.start && isRightBehind(told, mark.end, after) ? after : undefined));
+    });
+    const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
+    return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
+  });
+  return [...new Set(found)];
+}
+
+/** "Kursk's governor". */
+function isSayer({ marks }: Told, at: number): boolean {
+  return marks.some(({ row, from }) => row === 'sayer' && from >= at && from <= at + 2);
+}
+
+/** ", says the Kremlin": English names who speaks right behind the word. */
+function isRightBehind({ text, lang }: Told, end: number, { start }: Mention): boolean {
+  return lang !== 'en' || /^\s*(?:the\s)?\s*$/i.test(text.slice(end, start));
+}
+
+/** "a Chinese headline says": the headline speaks, not China. */
+function isOfRecord(noun: string): boolean {
+  return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
+}
+
+/** The first who says what no title lets him say, told as a reason; null where there is none. */
+export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
+  const said = new Set([
+    ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
+    ...titles.flatMap(({ acts }) =>
+      acts.flatMap(({ saidBy, action, source }) => [
+        saidBy,
+        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
+      ]),
+    ),
+  ]);
+  // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
+  const isUnnamed = titles.some(
+    (title) =>
+      title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
+  );
+  const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
+  const wrong = speakersOf(own, ['says']).find(
+    ({ ids, place, to }) => !(place && isUnnamed && isSayer(own, to)) && !ids.some((id) => said.has(id) || named.has(id)),
+  );
+  return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}

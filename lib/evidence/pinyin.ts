@@ -1,0 +1,45 @@
+// Whether Chinese characters are read as an English sentence spells a name: 福建 is Fujian, and 马克龙 sounds like Macron.
+import { rowsOf } from '../reading/text/table.js';
+import { codeOf } from './sounds.js';
+import { plainWord } from './words.js';
+
+/** How a character may be read, without tones; none of a character that the table lacks. */
+export type Pinyin = (character: string) => readonly string[];
+
+export function readPinyin(path: string): Pinyin {
+  const known = new Map<string, string[]>();
+  for (const { read, characters } of rowsOf(path, ['read', 'characters']))
+    for (const character of characters) known.set(character, [...(known.get(character) ?? []), read]);
+  return (character) => known.get(character) ?? [];
+}
+
+/** Characters that a name of another language has at most. */
+const longestName = 7;
+
+/** Whether some of the characters in a row are read as the name: letter for letter, or, three consonants at least, by how they sound. */
+export function isReadAs(name: string, characters: string, pinyin: Pinyin): boolean {
+  const wanted = plainWord(name).replace(/[^a-z]/g, '');
+  const sounds = bySound(wanted);
+  const readings = [...characters].map(pinyin);
+  for (let from = 0; from < readings.length; from++) {
+    let spelt = [''];
+    for (let to = from; to < Math.min(readings.length, from + longestName); to++) {
+      spelt = spelt.flatMap((before) => (readings[to] ?? []).map((reading) => before + reading));
+      if (spelt.length === 0) break;
+      if (to > from && spelt.some((one) => one === wanted || (sounds.length >= 3 && bySound(one) === sounds))) return true;
+    }
+  }
+  return false;
+}
+
+/** Chinese knows no "r" but for "l" in names, and ends syllables on "ng" where others have "n". */
+function bySound(spelt: string): string {
+  return codeOf(spelt.replace(/ng/g, 'n').replace(/r/g, 'l'));
+}
+
+/** "Shanxi", "Guangdong": nothing but syllables of Chinese, and two of them. */
+export function isPinyin(name: string): boolean {
+  return /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:i?ang|i?ong|u?ang|[aeiu]?eng|[ei]ng|u?an|ian|[eiu]n|i?ao|u?ai|ei|u?o|ou|iu|ui|ue|ie|u?a|ia|[aeiou])){2,4}$/.test(
+    plainWord(name),
+  );
+}

@@ -1,0 +1,40 @@
+// Whether a clause tells of what is yet to come, or is only planned, asked for or threatened.
+import type { Hit } from './concepts.js';
+import { marksIn, type Scope, within } from './scopes.js';
+
+/** A sentence that only names what headlines are about says of nothing that it is done. */
+export const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
+
+/** Words that put a deed into the future or leave it open by themselves. */
+const toCome = /\b(?:will(?! no)|'ll|may(?! no)|might|could(?! no)|plans? to|planning|intends?|going to|is to|are to|wants? to|set to)\b/i;
+
+export function isToCome({ told, start, end }: Scope): boolean {
+  return toCome.test(told.text.slice(start, end));
+}
+
+const futures: Readonly<Record<string, RegExp>> = {
+  fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
+  es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
+  ar: /(?<!\p{L})و?س[يتنأا]\p{L}{2,}/u,
+};
+const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
+
+/** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
+export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
+  const { told, start, end } = scope;
+  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
+  if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows))) return true;
+  const text = told.text.slice(start, end);
+  const future = futures[told.lang]?.exec(text)?.[0];
+  if (future && !presents.test(future)) return true;
+  const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
+  const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
+  if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
+  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+}
+
+/** Whether a mark's word means what the sentence says too: "without water" for "sin agua". */
+export function isMeant(mark: Hit, { told }: Scope, rows: ReadonlySet<string>): boolean {
+  return told.hits.some(({ row, start, end }) => start <= mark.start && mark.start < end && rows.has(row));
+}

@@ -1,0 +1,62 @@
+// Tells who watches that the board has changed: server-sent events, one look for all, none while nobody watches, and never so often that
+// looking is work.
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Scene } from './scene.js';
+
+interface Watching {
+  answer: (context: Context) => Response;
+  close: () => void;
+}
+
+const most = { watchers: 100 };
+const everyMs = 2000;
+/** A look that takes long is followed by so many times its length of rest. */
+const rest = 10;
+
+type Tell = (state: string) => void;
+
+export function makeWatching({ boards, log }: Pick<Scene, 'boards' | 'log'>): Watching {
+  const watchers = new Map<Tell, () => void>();
+  let timer: NodeJS.Timeout | undefined;
+  let isLooking = false;
+
+  const look = async (): Promise<void> => {
+    isLooking = true;
+    const began = performance.now();
+    try {
+      const state = createHash('sha256')
+        .update(JSON.stringify(await boards.read()))
+        .digest('base64url')
+        .slice(0, 16);
+      for (const tell of watchers.keys()) tell(state);
+    } catch (error) {
+      log.warn({ event: 'live_failed', err: error }, 'how all stands could not be read; it is tried again');
+    }
+    isLooking = false;
+    const waitMs = Math.max(everyMs, rest * (performance.now() - began));
+    timer = watchers.size === 0 ? undefined : setTimeout(look, waitMs);
+  };
+
+  return {
+    answer: (context) => {
+      if (watchers.size >= most.watchers) return context.body(null, 503, { 'Retry-After': '60' });
+      context.header('Cache-Control', 'no-store');
+      return streamSSE(context, async (stream) => {
+        const tell: Tell = (data) => void stream.writeSSE({ event: 'state', data, retry: 5000 });
+        const ended = new Promise<void>((resolve) => {
+          stream.onAbort(resolve);
+          watchers.set(tell, resolve);
+        });
+        if (timer === undefined && !isLooking) void look();
+        await ended;
+        watchers.delete(tell);
+      });
+    },
+    close: () => {
+      clearTimeout(timer);
+      for (const end of watchers.values()) end();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// What operators did, who and why, the newest first.
+import { phaseNames } from '../../config/phases.js';
+import { readActs } from '../../operator/log.js';
+import { choiceField } from '../fields.js';
+import { type Html, html } from '../html.js';
+import { time, told } from '../words.js';
+import { phaseIn } from './act/acts.js';
+import { type DeskAsked, deskPage } from './page.js';
+
+type Acts = Awaited<ReturnType<typeof readActs>>;
+
+const most = 100;
+
+export const log = deskPage<Acts>({
+  path: '/desk/log',
+  about: 'What operators did, who and why.',
+  read: ({ sql, word }) => readActs(sql, { phase: word('phase') === undefined ? null : phaseIn(word), limit: most }),
+  title: () => 'Log',
+  body: logBody,
+});
+
+function logBody(acts: Acts, asked: DeskAsked): Html {
+  return html`<h1>What operators did</h1>
+<form action="/desk/log">${choiceField('phase', 'Phase', [['', 'all, and of none'], ...phaseNames.map((name) => [name, name] as const)], asked.word('phase') ?? '')}<button>Show</button></form>
+${
+  acts.length === 0
+    ? html`<p>No operator has done anything yet that is written down.</p>`
+    : html`<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Of</th><th scope="col">Why</th></tr></thead>
+<tbody>${acts.map((one) => html`<tr><td>${time(one.at, asked)}</td><td>${told(one.byWhom)}</td><td>${told(`${one.act} ${one.said}`)}</td><td>${[one.phase, one.of].filter(Boolean).join(', ')}</td><td class="text">${told(one.why)}</td></tr>\n`)}</tbody></table></div>`
+}`;
+}

@@ -1,0 +1,83 @@
+// Positions: what outlets tell and actors say again and again, and in which words, more than all others do.
+
+import { SearchError } from '../search/filter.js';
+import { outletsNamed } from '../search/outlets.js';
+import { type Position, readPositions } from '../search/positions.js';
+import { readWordings, type Wording } from '../search/wordings.js';
+import { textField } from './fields.js';
+import { type Html, html } from './html.js';
+import { type Asked, page } from './page.js';
+import { daysField, lastDays, type Span } from './span.js';
+import { actorLink, familyLink, outletLink, quoted, time } from './words.js';
+
+interface Positions {
+  span: Span;
+  positions: Position[];
+  wordings: Wording[];
+}
+
+const most = 100;
+
+export const positions = page<Positions>({
+  path: '/positions',
+  about: 'What outlets tell and actors say again and again, and in which words, more than all others do.',
+  words: ['outlet', 'days'],
+  read: async (asked) => {
+    const { sql, word } = asked;
+    const span = await lastDays(asked, 30);
+    const named = word('outlet');
+    const [outlet] = named === undefined ? [] : await outletsNamed(sql, named);
+    if (named !== undefined && outlet === undefined) throw new SearchError(`No outlet is called ${named}.`);
+    const wanted = { since: span.since, until: span.until, outlet, limit: most };
+    const [told, wordings] = await Promise.all([readPositions(sql, wanted), readWordings(sql, wanted)]);
+    return { span, positions: told, wordings };
+  },
+  title: () => 'Positions',
+  body: positionsBody,
+});
+
+function positionsBody({ span, positions: told, wordings }: Positions, asked: Asked): Html {
+  return html`<h1>Positions</h1>
+<p class="quiet">${time(span.since, asked)} to ${time(span.until, asked)} · what is told in three families or more, and half as often again as by all</p>
+<form action="/positions">${textField('outlet', 'Outlet', asked.word('outlet'))}${daysField(span.days)}<button>Show</button></form>
+<h2>Who does what to whom</h2>
+${told.length === 0 ? html`<p>Nobody tells an act in three families of this time half as often again as all do.</p>` : toldTable(told, asked)}
+<h2>In which words</h2>
+${wordings.length === 0 ? html`<p>No outlet uses a word that takes a side in three families of this time half as often again as all of its language do.</p>` : wordingTable(wordings, asked)}`;
+}
+
+function toldTable(rows: readonly Position[], asked: Asked): Html {
+  return html`<div class="wide"><table class="cards">
+<thead><tr><th scope="col">Who</th><th scope="col">Tells or says</th><th scope="col">How often</th><th scope="col">Since</th><th scope="col">Last in</th></tr></thead>
+<tbody>${rows.map(
+    (one) => html`<tr>
+<td>${one.speaker === null ? outletLink(one.outlet ?? '') : html`${actorLink(one.speaker, one.speakerName ?? one.speaker)} <span class="quiet">(says)</span>`}</td>
+<td>${one.source === null ? 'somebody' : actorLink(one.source, one.sourceName ?? one.source)} <strong>${one.action.replaceAll('_', ' ')}</strong>${one.target === null ? '' : html` → ${actorLink(one.target, one.targetName ?? one.target)}`}</td>
+<td>${often(one)}</td>
+<td>${time(one.firstAt, asked)}</td>
+<td class="text">${familyLink(one.latest, one.latestTitle)}<br><span class="quiet">${time(one.lastAt, asked)}</span></td>
+</tr>
+`,
+  )}</tbody>
+</table></div>`;
+}
+
+function wordingTable(rows: readonly Wording[], asked: Asked): Html {
+  return html`<div class="wide"><table class="cards">
+<thead><tr><th scope="col">Outlet</th><th scope="col">Word</th><th scope="col">How often</th><th scope="col">Since</th><th scope="col">Last in</th></tr></thead>
+<tbody>${rows.map(
+    (one) => html`<tr>
+<td>${outletLink(one.outlet)}</td>
+<td>${quoted(one.word)} <span class="quiet">of acts by ${one.doer === null ? 'nobody named' : actorLink(one.doer, one.doerName ?? one.doer)}</span></td>
+<td>${often(one)}</td>
+<td>${time(one.firstAt, asked)}</td>
+<td class="text">${familyLink(one.latest, one.latestTitle)}<br><span class="quiet">${time(one.lastAt, asked)}</span></td>
+</tr>
+`,
+  )}</tbody>
+</table></div>`;
+}
+
+function often({ families, share, times, trend }: Pick<Position, 'families' | 'share' | 'times' | 'trend'>): Html {
+  return html`${families} families, ${trend}<br><span class="quiet">${Math.round(share * 100)} %, ${times.toFixed(1)} times all</span>`;
+}

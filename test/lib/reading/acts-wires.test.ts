@@ -1,0 +1,73 @@
+// English as wires write it: whom a demand, a reason or a feeling reaches, and who is no actor at all.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string) =>
+  read(title, 'en').map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+describe('what is asked for is asked of whom it is asked, and not of whom it is about', () => {
+  test.each([
+    ['Khamenei calls for Iran-China resistance to bullying', ['IR demand -']],
+    ['Hamas renews call for Gaza deal', ['HAMAS demand -']],
+    ['Turkey urges isolation of Israel', []],
+    ['Iraq calls for Israeli withdrawal', ['IQ demand IL']],
+    ['Brazil calls for UN reform', ['BR demand UN']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('a preposition or a reason ends what went before', () => {
+  test.each([
+    ['Kim arrives in Beijing aboard armoured train', ['KP visit_or_meet CN']],
+    ['Oslo expels Russian envoy, citing sabotage', ['NO expel RU']],
+    ['About 2,000 troops killed in Russia deployment', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('two who agree to do something agree with one another', () => {
+  test.each([
+    ['India, China agree to resume flights', ['IN agree_or_sign CN', 'CN agree_or_sign IN']],
+    ['Trump, Xi agree to meet in April', ['US visit_or_meet CN planned']],
+    ['Washington agrees to sell jets to Turkey', ['US supply_arms TR planned']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('a force or a land that is no actor gives its deeds to no state', () => {
+  test.each([
+    ['RSF kills 40 in Nyala', ['- attack SD']],
+    ['US sanctions RSF commanders', []],
+    ['Israel recognises Somaliland', []],
+    ['GCC condemns Israeli strike on Doha', ['IL attack QA']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+test('what is set ablaze is struck', () => {
+  expect(told('Kyiv drones set Novorossiysk oil terminal ablaze')).toEqual(['UA attack RU']);
+});
+
+describe('who is angered, offered talks or ousted by vote is not acted upon', () => {
+  test.each([
+    ['Israeli strike outrages Turkey', ['IL attack -']],
+    ['Parliament ousts speaker', []],
+    ['Guinean soldiers oust president', []],
+    ['Trump offers Iran talks', ['US negotiate IR planned', 'IR negotiate US planned']],
+    ['Vilnius calls in Chinese charge over tweet', ['LT demand CN']],
+    ['Myanmar junta jets bomb wedding', ['MM attack -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
