@@ -1,87 +1,27 @@
-// Backups and what is put back of them, with programs of PostgreSQL that do what the test plans; the real ones are met by
-// deploy/test/in-a-box.sh. As root, what is done for the account sni is done for the account nobody.
+// Backups and what is put back of them, with programs of PostgreSQL that do what the test plans.
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../lib/config.js';
+import { account, accountId, type DumpPlace, makeDumpPlace } from '../support/dump-place.js';
 
-const isRoot = userInfo().uid === 0;
-const account = isRoot ? 'nobody' : userInfo().username;
-const accountId = Number(spawnSync('id', ['-u', account], { encoding: 'utf8' }).stdout);
-
-/** A dump is `PGDMP`, lines, and an end, after which pg_dump 17 writes more into a file; what lacks its end breaks off while it is read, after most of it was written out. */
-const programs = {
-  pg_dump:
-    '[ ! -e "$PLACE/full" ] || { echo "pg_dump: error: No space left on device" >&2; exit 1; }; printf "PGDMP\\nrow of %s\\nend\\n" "$PGDATABASE"; [ -p /dev/fd/1 ] || echo what nothing reads',
-  pg_restore: `content=$(cat)
-    case "$*" in
-      *--list*) printf '1; 2615 2200 SCHEMA - public owner\\n2; 0 0 COMMENT - EXTENSION pg_trgm \\n3; 1259 5 TABLE public titles sni\\n' ;;
-      *) for word in "$@"; do case $word in
-          --use-list=*) sed 's/^/-- part /' "\${word#*=}" ;;
-          --file=-) printf 'SET lock_timeout = 0;\\nSET transaction_timeout = 0;\\nSET client_encoding = utf8;\\n' ;;
-        esac; done; printf '%s\\n' "$content"
-        case $content in *end) ;; *) echo 'pg_restore: error: could not read from input file: end of file' >&2; exit 1 ;; esac ;;
-    esac`,
-  psql: 'cat >> "$PLACE/psql"; [ ! -e "$PLACE/refuses" ]',
-};
-
+let place: DumpPlace;
 let folder: string;
 let backups: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sni-dump-'));
-  chmodSync(folder, 0o755);
-  backups = join(folder, 'backups');
-  for (const path of [backups, join(folder, 'bin'), join(folder, 'said')]) mkdirSync(path);
-  for (const path of [backups, join(folder, 'said')]) chownSync(path, accountId, -1);
-  // That account may not be allowed into this checkout.
-  cpSync(join(projectRoot, 'deploy'), join(folder, 'deploy'), { recursive: true });
-  for (const [name, text] of Object.entries(programs)) {
-    writeFileSync(join(folder, 'bin', name), `#!/bin/bash\nset -o pipefail\n${text}\n`);
-    chmodSync(join(folder, 'bin', name), 0o755);
-  }
+  place = makeDumpPlace();
+  ({ folder, backups } = place);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => place.remove());
 
-/** Runs a line of bash as an administrator has it, with the places of the test. */
-function bash(line: string): { status: number | null; stdout: string; stderr: string } {
-  const env = {
-    PATH: `${join(folder, 'bin')}:${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin`,
-    PLACE: join(folder, 'said'),
-    ...{ account, backups, settings: join(folder, 'etc'), DATABASE_URL: 'postgres:///news?host=/nowhere' },
-  };
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], {
-    encoding: 'utf8',
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return { status, stdout, stderr };
-}
-
-const backup = (flags = ''): ReturnType<typeof bash> => bash(`bash ${folder}/deploy/backup.sh ${flags}`);
-const putBack = (file: string): ReturnType<typeof bash> =>
+const bash = (line: string) => place.bash(line);
+const backup = (flags = '') => place.backup(flags);
+const sent = () => place.sent();
+const dump = (text: string, path?: string) => place.dump(text, path);
+const putBack = (file: string) =>
   bash(`set -euo pipefail; . ${folder}/deploy/steps.sh; . ${folder}/deploy/dump.sh; put_back "$DATABASE_URL" ${file} || fail 1 refused`);
-const sent = (): string => readFileSync(join(folder, 'said/psql'), 'utf8');
-
-function dump(text: string, path = join(folder, 'some.dump')): string {
-  writeFileSync(path, text);
-  return path;
-}
 
 describe('a dump is put back', () => {
   test('in one transaction, which begins before anything goes and ends after the last line', () => {
@@ -117,35 +57,6 @@ describe('a dump is put back', () => {
     symlinkSync(dump('root:secret\nend\n', join(folder, 'shadow')), join(backups, 'sni-20260101T000000Z.dump'));
     expect(putBack(join(backups, 'sni-20260101T000000Z.dump')).status).not.toBe(0);
     expect(sent()).not.toContain('secret');
-  });
-});
-
-describe('a backup is verified', () => {
-  const asked = (): string => readFileSync(join(folder, 'said/asked'), 'utf8');
-  beforeEach(() => {
-    for (const name of ['createdb', 'dropdb'])
-      writeFileSync(join(folder, 'bin', name), `#!/bin/bash\necho ${name} "\${@: -1}" >> "$PLACE/asked"\n`, { mode: 0o755 });
-    writeFileSync(
-      join(folder, 'bin/psql'),
-      '#!/bin/bash\ncase "$*" in *count*) echo "3 titles in $PGDATABASE" ;; *) cat >> "$PLACE/psql"; grep -q commit "$PLACE/psql" ;; esac\n',
-    );
-  });
-
-  test('by putting the newest into a database of its own, which is counted and dropped', () => {
-    dump('PGDMP\nolder\nend\n', join(backups, 'sni-20260101T000000Z.dump'));
-    dump('PGDMP\nnewest\nend\n', join(backups, 'sni-20260102T000000Z.dump'));
-    const { status, stdout } = backup('--verify');
-    expect(stdout).toMatch(/sni-20260102T000000Z\.dump can be put back: 3 titles in sni_verify_\d+\.\n$/);
-    expect(status).toBe(0);
-    expect(sent()).toContain('newest');
-    expect(asked()).toMatch(/^createdb (sni_verify_\d+)\ndropdb \1\n$/);
-  });
-
-  test('and one that cannot be put back fails, and leaves no database behind', () => {
-    const { status, stderr } = backup(`--verify ${dump('PGDMP\nhalf')}`);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/some\.dump could not be put back/);
-    expect(asked()).toMatch(/^createdb (sni_verify_\d+)\ndropdb \1\n$/);
   });
 });
 
