@@ -88,10 +88,18 @@ function keysOf(token: string, lang: string): Word[] {
   return [name === undefined ? { key } : { key, name }];
 }
 
-/** The numbers of a headline, digits without separators or written as words; years and 1 left out, since they tell nothing. */
-export function numbers(text: string): string[] {
+/** "11-year-old", "aged 11", "garçon de 11 ans", "11-jährig", "11-летний": somebody's age, which is no count of anything. */
+const ages = [
+  /(?<![\p{N}.,])\p{N}{1,3}[- ]?(?:years?[- ]old|jährig\p{L}*|Jahre alt|летн\p{L}*|岁|歲)/giu,
+  /(?<!\p{L})(?:aged?|im Alter von|âgée?s? de|в возрасте) \p{N}{1,3}(?!\p{N})/giu,
+  /(?<!\p{L})(?:homme|femme|garçon|fille|fillette|enfant|adolescente?|jeune|niñ[oa]|joven|hombre|mujer|menin[oa]|bambin[oa]|ragazz[oa]) (?:de|di) \p{N}{1,3} (?:ans|años|anos|anni)/giu,
+];
+
+/** The numbers of a headline, digits without separators or written as words; years, ages and 1 left out, since they tell nothing. */
+export function numbers(headline: string): string[] {
   const found = new Set<string>();
-  const joined = text.normalize('NFKC').replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '');
+  const text = ages.reduce((rest, age) => rest.replace(age, ' '), headline.normalize('NFKC'));
+  const joined = text.replace(/(?<=\d)[ ,.'’](?=\d{3}(?!\d))/g, '');
   for (const [digits] of joined.matchAll(/\d+(?:[.,]\d+)?/g))
     if (!/^(?:1|(?:19|20)\d\d)$/.test(digits)) found.add(digits.replace(',', '.'));
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {

@@ -44,6 +44,18 @@ describe('numbers', () => {
     expect(numbers('25,000 troops')).toEqual(numbers('25.000 Soldaten'));
   });
 
+  it.each([
+    ['Boy aged 11 shot in Houston after doorbell prank', []],
+    ['11-year-old shot dead, two held', ['2']],
+    ['Un garçon de 11 ans tué par balle à Houston', []],
+    ['11-Jähriger in Houston erschossen', []],
+    ['11-летний мальчик застрелен в Хьюстоне', []],
+    ['US strike kills 11 on boat', ['11']],
+    ['Onze ans de prison pour 11 hommes', ['11']],
+  ])('are no ages: %s', (text, expected) => {
+    expect(numbers(text)).toEqual(expected);
+  });
+
   it('leave out years', () => {
     expect(numbers('Budget for 2026 grows by 4.5%')).toEqual(['4.5']);
   });
