@@ -16,7 +16,7 @@ const folder = join(projectRoot, 'lib/matching/training/rows');
 
 test('the weights in use are those that the rows give, to the byte', () => {
   expect(trainedWeights(readRows(folder))).toBe(readFileSync(join(projectRoot, 'lib/matching/weights.json'), 'utf8'));
-});
+}, 120_000);
 
 test('rows hold numbers and names of features, no word of a headline', () => {
   const learned = (model: 'join' | 'merge') => Object.keys(weights[model]).filter((name) => !(name in given[model]));
