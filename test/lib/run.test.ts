@@ -101,7 +101,7 @@ describe('while a newer program migrates the database, a run', () => {
   test('finishes what is under way, claims no more, and says why; the next one does not begin', async () => {
     const settings = join(world.folder, 'beating.yaml');
     writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 8s\n`);
-    serveLate('Upgraded', 6);
+    serveLate('Upgraded', 20);
     const running = world.start('ingest', [], { SNI_CONFIG: settings });
     await bothAsked();
     await sql`insert into migrations (name, sha256) values (${newer}, 'of a newer program')`;
