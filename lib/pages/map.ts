@@ -1,4 +1,4 @@
-// Where it happens: states by what is done upon them and by them, as a map and as a table, and the theaters.
+// Acts upon states: states by what is done upon them and by them, as a map and as a table, and the theaters.
 import { counted } from '../desk/words.js';
 import { href, theaterOf } from './address.js';
 import { theaterField } from './fields.js';
@@ -19,7 +19,7 @@ interface MapView {
 
 export const map = page<MapView>({
   path: '/map',
-  about: 'Where it happens: states by what is done upon them and by them.',
+  about: 'Acts upon states: states by what is done upon them and by them.',
   words: ['days', 'theater'],
   read: async (asked) => {
     const theater = theaterOf(asked);
@@ -38,7 +38,7 @@ function mapBody({ span, theater, states, theaters }: MapView, asked: Asked): Ht
       : [{ id, name, value: upon, said: counted(upon, 'family'), href: href('/families', undefined, { actor: id, theater }) }],
   );
   const away = shaded.filter(({ id }) => !isOnMap(id)).length;
-  return html`<h1>Where it happens</h1>
+  return html`<h1>Acts upon states</h1>
 <p class="quiet">${time(span.since, asked)} to ${time(span.until, asked)}${theater === null ? '' : html`, ${theaterLink(theater, asked)} alone`}</p>
 <form action="/map">${theaterField(asked.config.theaters, theater)}${daysField(span.days)}<button>Show</button></form>
 ${states.length === 0 ? html`<p>No act that names a state was told of in this time.</p>` : mapPart(shaded, states, theater)}
