@@ -1,4 +1,4 @@
-// Acts upon states: states by what is done upon them and by them, as a map and as a table, and the theaters.
+// Acts upon states and by them, as a map and as a table, and the theaters.
 import { counted } from '../desk/words.js';
 import { href, theaterOf } from './address.js';
 import { theaterField } from './fields.js';
@@ -19,7 +19,7 @@ interface MapView {
 
 export const map = page<MapView>({
   path: '/map',
-  about: 'Acts upon states: states by what is done upon them and by them.',
+  about: 'Acts upon states and by them, on a map and in a table.',
   words: ['days', 'theater'],
   read: async (asked) => {
     const theater = theaterOf(asked);

@@ -25,7 +25,7 @@ export interface Draft {
   noun: boolean;
   /** The act whose doer is met by this one ("condemns Russian strikes"), or whose victim ("lifts sanctions on Syria"). */
   via: { draft: Draft; of: 'source' | 'target' } | null;
-  /** Acts upon states, for acts that hit whoever is there. */
+  /** Where it happens, for acts that hit whoever is there. */
   place: readonly string[] | null;
   /** A bare name before the act: whose it is, is certain only with a target. */
   bare: boolean;
