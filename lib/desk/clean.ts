@@ -1,6 +1,7 @@
 // Takes text from outside (headlines, outlets, model answers); leaves text that is safe to print: no control characters, no terminal
 // escapes, no invisible or direction-changing characters. Guards the operator's terminal against what a feed may carry.
 import { stripVTControlCharacters } from 'node:util';
+import { withoutSecrets } from '../addresses.js';
 
 /** The two joiners stay: Persian, Indic scripts and emoji need them. */
 const invisible = /\p{Bidi_Control}|(?!\u200c|\u200d)(?=\p{Cf})\p{Default_Ignorable_Code_Point}/gu;
@@ -22,9 +23,15 @@ export function visible(text: string): string {
     .replace(invisible, escaped);
 }
 
-/** The value as JSON whose meaning is exact and whose text is safe on a terminal: what could steer one is written as an escape. */
+/**
+ * The value as JSON whose meaning is exact and whose text is safe on a terminal: what could steer one is written as an escape. Addresses
+ * stand in it without their secrets.
+ */
 export function jsonText(value: unknown, indent?: number): string {
-  return (JSON.stringify(value, null, indent) ?? 'null').replace(/(?!\n)\p{Cc}|\p{Bidi_Control}|\u2028|\u2029|\ufeff/gu, escaped);
+  return (JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? withoutSecrets(one) : one), indent) ?? 'null').replace(
+    /(?!\n)\p{Cc}|\p{Bidi_Control}|\u2028|\u2029|\ufeff/gu,
+    escaped,
+  );
 }
 
 function escaped(character: string): string {

@@ -1,5 +1,6 @@
 // The brief as a document without a format: blocks of runs. Each renderer turns these into its own marks and nothing else, so that mail, page,
 // Markdown and terminal say the same.
+import { withoutSecrets } from '../../addresses.js';
 import { clean } from '../clean.js';
 
 /** A piece of a line: `href` is an http(s) address, or one within the site that it is shown in. */
@@ -22,9 +23,9 @@ export function run(text: string, more: Omit<Run, 'text'> = {}): Run {
   return { text: `${before}${clean(text)}${after}`, ...more };
 }
 
-/** An address that may be followed; others are left out, also one that logs in or looks like another's by a name before its host. */
+/** An address that may be followed; others are left out, also one that carries a secret or looks like another's by a name before its host. */
 export function hrefOf(url: string | null): { href?: string } {
-  if (url === null || !URL.canParse(url)) return {};
+  if (url === null || !URL.canParse(url) || withoutSecrets(url) !== url) return {};
   const { protocol, href, username, password } = new URL(url);
   return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? { href } : {};
 }

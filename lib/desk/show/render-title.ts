@@ -1,4 +1,5 @@
 // Takes a title with all that belongs to it; leaves the page a person reads: where it came from, its way, why the gate decided so, what it says. Pure.
+import { withoutSecrets } from '../../addresses.js';
 import { readingOf } from '../../reading/stored.js';
 import { fields, heading, paragraph } from '../page.js';
 import { readingRows } from '../reading.js';
@@ -17,8 +18,8 @@ export function titlePage(title: TitleView, surface: Surface, timeZone: string):
     [
       ['Title', `title:${title.id}, ${state}`],
       ['Publisher', `${title.publisher}${title.publisherDomain ? ` (${title.publisherDomain})` : ''}, ${title.lang}`],
-      ['Feed', title.feed],
-      ['Link', title.url ?? ''],
+      ['Feed', withoutSecrets(title.feed)],
+      ['Link', withoutSecrets(title.url ?? '')],
       ['As given', title.titleOriginal === title.title ? '' : title.titleOriginal],
       ['Text', title.description ?? ''],
       [

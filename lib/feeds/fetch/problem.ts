@@ -1,5 +1,6 @@
 // Takes what went wrong while a feed was fetched; leaves one problem: its kind for code, a sentence and a few words for people.
 // Guards the operator: each says what failed, with which feed, and what to do; a password in an address is never shown.
+import { withoutSecrets } from '../../addresses.js';
 
 /** For code; each kind's meaning stands where it is thrown. */
 export type ProblemKind =
@@ -69,8 +70,8 @@ export function problemOf(fault: FetchFault, feed: string, at: string): FetchPro
   };
 }
 
-/** An address for people: without user name and password, at most 300 characters. What is no address loses all up to its last @. */
+/** An address for people: without its secrets, at most 300 characters. What is no address loses all up to its last @. */
 export function shown(address: string): string {
   const login = URL.canParse(address) ? /^([a-z][a-z0-9+.-]*:[\\/]*)[^\\/?#]*@/i : /^([^:]*:[\\/]*).*@/;
-  return address.trim().replace(login, '$1').slice(0, 300);
+  return withoutSecrets(address.trim().replace(login, '$1')).slice(0, 300);
 }

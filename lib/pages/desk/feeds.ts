@@ -1,5 +1,6 @@
 // Feeds and how they are: those that cannot be read first. Each can be read again at once.
 import type { Sql } from 'postgres';
+import { withoutSecrets } from '../../addresses.js';
 import { spanOf } from '../../desk/words.js';
 import { wholeNumberOf } from '../address.js';
 import { type Html, html } from '../html.js';
@@ -51,7 +52,7 @@ function readCounts(sql: Sql): Promise<Omit<Feeds, 'feeds'>[]> {
 /** Addresses without what may be a password. */
 function readFeeds(sql: Sql, one: string | null): Promise<Feed[]> {
   return sql<Feed[]>`
-    select feed_id as id, publisher_name as publisher, regexp_replace(url, '//[^/@]*@', '//') as url, lang, fetched_at as "fetchedAt", succeeded_at as "succeededAt",
+    select feed_id as id, publisher_name as publisher, url, lang, fetched_at as "fetchedAt", succeeded_at as "succeededAt",
       next_fetch_at as "nextAt", interval_seconds as "intervalSeconds", failing_since as "failingSince", case when last_error is not null then coalesce(last_problem, last_error) end as problem, gone
     from feeds
     where listed and kind <> 'hand' and (${one}::bigint is null or feed_id = ${one})
@@ -78,7 +79,7 @@ function feedRow(
     fields: { phase: 'ingest', which: 'ids', ids: id, shown: '1' },
     isTerse: true,
   });
-  return html`<tr><td class="text">${told(publisher)} <span class="quiet">${lang}<br>${told(url)}</span></td>
+  return html`<tr><td class="text">${told(publisher)} <span class="quiet">${lang}<br>${told(withoutSecrets(url))}</span></td>
 <td>${problem === null ? (succeededAt === null ? 'never read' : 'well') : trouble}</td>
 <td>${fetchedAt === null ? 'never' : html`read ${time(fetchedAt, asked)}`} ${fetchedAt === null ? '' : again}</td>
 <td>next ${time(nextAt, asked)}${intervalSeconds === null ? '' : html` <span class="quiet">every ${spanOf(intervalSeconds)}</span>`}</td></tr>

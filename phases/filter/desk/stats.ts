@@ -1,6 +1,7 @@
 // `sni gate stats`: takes what the gate decided last, leaves what keeps and drops by language, feed and term, and the terms that
 // never hit: the vocabulary's dead wood, or languages whose feeds are missing.
 import type { Command } from 'commander';
+import { withoutSecrets } from '../../../lib/addresses.js';
 import { withApp } from '../../../lib/desk/app.js';
 import { fields, heading, paragraph } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
@@ -100,7 +101,7 @@ function picture(stats: Stats, last: number, screen: Screen): string {
     heading('By feed, the largest', screen),
     table(
       [...counts, { title: 'publisher', least: 12 }, { title: 'feed', least: 20, spare: 1 }],
-      feeds.slice(0, listed).map((part) => [...cells(part), part.publisher, part.feed]),
+      feeds.slice(0, listed).map((part) => [...cells(part), part.publisher, withoutSecrets(part.feed)]),
       screen,
     ),
     ...terms(

@@ -4,6 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { escapeUTF8 } from 'entities';
 import type { Sql } from 'postgres';
+import { withoutSecrets } from '../../../lib/addresses.js';
 import { withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
@@ -25,12 +26,12 @@ export function addExport(program: Command, screen: Screen): void {
     .command('opml')
     .description('print all feeds that are read as an OPML 2.0 list, with publisher, address and language')
     .option('--out <file>', 'write it to this file, replacing it whole (default: standard output)')
-    .option('--with-passwords', 'write addresses with the user names and passwords they carry', false)
+    .option('--with-passwords', 'write addresses with the user names, passwords and keys they carry', false)
     .addHelpText(
       'after',
       `
-Left out, and counted on standard error, are what OPML has no word for (JSON APIs, folders and files) and the passwords of addresses
-that carry one: a list is made to be handed on.
+Left out, and counted on standard error, are what OPML has no word for (JSON APIs, folders and files) and the passwords and keys of
+addresses that carry one: a list is made to be handed on.
 
 Examples:
   sni export opml > feeds.opml
@@ -45,7 +46,7 @@ Examples:
       }
       if (others > 0) screen.note(`${counted(others, 'source')} of kinds that OPML has no word for: left out.`);
       if (logins > 0 && !withPasswords)
-        screen.note(`${counted(logins, 'address', 'addresses')} written without the password: --with-passwords writes it.`);
+        screen.note(`${counted(logins, 'address', 'addresses')} written without the password or key: --with-passwords writes it.`);
     });
 }
 
@@ -56,19 +57,9 @@ async function exported(sql: Sql, withPasswords: boolean): Promise<{ list: strin
     where listed and kind not in ('hand', 'opml')
     order by lower(publisher_name), url`;
   const feeds = rows.filter(({ url, kind }) => /^https?:/i.test(url) && kind !== 'json' && kind !== 'folder');
-  const bare = feeds.map((feed) => ({ ...feed, url: withoutLogin(feed.url) }));
+  const bare = feeds.map((feed) => ({ ...feed, url: withoutSecrets(feed.url) }));
   const logins = bare.filter(({ url }, at) => url !== feeds[at]?.url).length;
   return { list: opmlOf(withPasswords ? feeds : bare, new Date()), feeds: feeds.length, others: rows.length - feeds.length, logins };
-}
-
-/** The address as it is where it carries none. */
-function withoutLogin(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (url.username === '' && url.password === '') return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
 }
 
 function opmlOf(rows: readonly Row[], now: Date): string {

@@ -10,6 +10,7 @@ export const everyPage: readonly string[] = [
     '/families/2',
     '/families/3',
     '/titles/2',
+    '/titles/5',
     '/outlets',
     href('/outlets', evilOutlet),
   ],

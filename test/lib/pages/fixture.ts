@@ -25,7 +25,7 @@ const links = ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>'
 export async function furnishPages(sql: Sql): Promise<void> {
   await sql`
     insert into feeds (url, publisher_name, lang, country, owner)
-    values ('feeds/a.xml', 'Harbour Post', 'en', 'GB', 'private'), ('feeds/b.xml', 'Novy Bereg', 'ru', 'RU', 'state'), ('feeds/c.xml', ${evilOutlet}, 'ar', null, null)`;
+    values ('https://reader:hunter2@harbour.example/feed?token=t0ken-of-ours', 'Harbour Post', 'en', 'GB', 'private'), ('feeds/b.xml', 'Novy Bereg', 'ru', 'RU', 'state'), ('feeds/c.xml', ${evilOutlet}, 'ar', null, null)`;
   await sql`insert into actors (actor_id, name, kind) values ('RU', 'Russia', 'state'), ('UA', 'Ukraine', 'state'), ('@evil', ${evil}, 'state')`;
   await sql`
     insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at, timeline,

@@ -20,10 +20,14 @@ const ownElements =
     ' ',
   );
 
+/** What addresses of the fixture carry before their host and behind their question mark. */
+const secrets = /hunter2|user:secret|t0ken/;
+
 test.each(everyPage)('nothing acts on %s', async (path) => {
   const { status, text } = await get(path);
   expect(status).toBe(200);
   expect(text).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
+  expect(text).not.toMatch(secrets);
   const elements = elementsIn(text);
   expect(elements.map(({ name }) => name).filter((name) => !ownElements.includes(name ?? ''))).toEqual([]);
   for (const { name, attribs = {} } of elements) {
@@ -40,6 +44,7 @@ test.each(everyPage)('%s is JSON as well, and safe to print', async (path) => {
   const { status, text, headers } = await get(`${path}${path.includes('?') ? '&' : '?'}format=json`);
   expect([status, headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
   expect(text).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
+  expect(text).not.toMatch(secrets);
   expect(typeof JSON.parse(text)).toBe('object');
 });
 

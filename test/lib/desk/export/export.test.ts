@@ -28,7 +28,17 @@ beforeAll(async () => {
                 "saidBy": null, "outlets": ["B"], "cites": ["2"], "basis": "one outlet"}]'
     where ef_key = 'large'`;
   await sql`update titles set url = 'https://harbour.example/1' where title_id = 1`;
+  await sql`update titles set url = 'https://user:hunter2@harbour.example/2', title_display = 'See https://user:hunter2@a.example/?token=t0ken' where title_id = 2`;
   await sql`select index_for_search(null)`;
+});
+
+test('no export shows the password or key of an address', async () => {
+  for (const kind of ['families', 'titles', 'acts'])
+    for (const format of ['jsonl', 'csv', ...(kind === 'families' ? ['stix'] : [])]) {
+      const { stdout } = await run(kind, '--format', format);
+      expect([kind, format, stdout.includes('harbour') || stdout.includes('Harbour')]).toEqual([kind, format, true]);
+      expect(stdout).not.toMatch(/hunter2|t0ken/);
+    }
 });
 
 test('families, narratives, titles and acts come as one JSON object a line, the last stored first', async () => {
