@@ -6,6 +6,7 @@ import type { Screen } from '../desk/screen.js';
 import { usualPlace } from '../desk/serve.js';
 import { whyClosed } from './desk/closed.js';
 import { pages } from './pages.js';
+import { startReckoner } from './reckoner.js';
 import { serveSite } from './server.js';
 import { makeSite } from './site.js';
 
@@ -38,7 +39,9 @@ Examples:
           const serving = await serveSite(makeSite(app, pages, closed), { ...asked, pages: app.config.notify.pages });
           screen.print(`The pages are at ${serving.url}`);
           if (closed !== null) screen.note(closed);
+          const reckoner = startReckoner(app);
           await stopped;
+          reckoner.close();
           await serving.close();
         },
         { paths: false, connections: readerConnections },

@@ -18,12 +18,22 @@ const dayMs = 24 * 3_600_000;
 
 /** `days` of the address, else `usual`. Whole minutes, so that the same page is the same bytes for a while. */
 export async function lastDays(asked: Asked, usual: number, theater: string | null = null): Promise<Span> {
-  const days = wholeNumberOf(asked.word('days'), 'days', 366) ?? usual;
-  const now = nextMinute(asked.now);
-  const last = await lastTold(asked.sql, now, theater);
-  const isOld = last !== null && now.getTime() - last.getTime() > dayMs;
-  const until = isOld ? new Date(last.getTime() + 60_000) : now;
+  const days = daysOf(asked, usual);
+  const { until, isOld } = await lately(asked.sql, asked.now, theater);
   return { since: new Date(until.getTime() - days * dayMs), until, days, isOld };
+}
+
+/** Until when a page looks that is asked for now. */
+export async function lately(sql: Sql, asked: Date, theater: string | null = null): Promise<Pick<Span, 'until' | 'isOld'>> {
+  const now = nextMinute(asked);
+  const last = await lastTold(sql, now, theater);
+  const isOld = last !== null && now.getTime() - last.getTime() > dayMs;
+  return { until: isOld ? new Date(last.getTime() + 60_000) : now, isOld };
+}
+
+/** `days` of the address, else `usual`. */
+export function daysOf(asked: Asked, usual: number): number {
+  return wholeNumberOf(asked.word('days'), 'days', 366) ?? usual;
 }
 
 /** Null where no family was told of yet. */

@@ -1,6 +1,6 @@
 // Positions: what an outlet tells, or an actor says, again and again of who does what to whom, over families; how its share of it stands against
 // that of all, and whether it is told more or less of late.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 
 export interface Position {
   /** The outlet that tells it; null where an actor is quoted. */
@@ -32,7 +32,8 @@ interface Asked {
   since: Date;
   until: Date;
   outlet?: string | undefined;
-  limit: number;
+  /** All where it is left out. */
+  limit?: number;
 }
 
 /** Fewer families, or a share nearer to that of all, is chance. */
@@ -41,25 +42,15 @@ const [leastFamilies, leastTimes] = [3, 1.5];
 const mostFamilies = 20_000;
 
 /** What stands out most first. */
-export async function readPositions(sql: Sql, { since, until, outlet, limit }: Asked): Promise<Position[]> {
+export async function readPositions(sql: Sql, asked: Asked & { limit: number }): Promise<Position[]> {
+  return await sql<Position[]>`${positionsOf(sql, asked)}`;
+}
+
+/** The same as a statement, to be put to the database or into another. */
+export function positionsOf(sql: Sql, { since, until, outlet, limit }: Asked): Fragment {
   const middle = new Date((since.getTime() + until.getTime()) / 2);
-  return await sql<Position[]>`
-    with acts as materialized (
-      select ef.ef_id, ef.first_at, ef.last_at, a.act
-      from (
-        select * from event_families
-        where status in ('seed', 'active') and last_at >= ${since} and first_at < ${until}
-        order by last_at desc limit ${mostFamilies}
-      ) ef
-      cross join lateral jsonb_array_elements(ef.acts) a (act)
-    ), told as materialized (
-      select ef_id, first_at, last_at, o.outlet as teller, false as speaks, act ->> 'source' as source, act ->> 'action' as action, act ->> 'target' as target
-      from acts cross join lateral jsonb_array_elements_text(act -> 'outlets') o (outlet)
-      where jsonb_typeof(act -> 'outlets') = 'array'
-      union
-      select ef_id, first_at, last_at, act ->> 'saidBy', true, act ->> 'source', act ->> 'action', act ->> 'target'
-      from acts where act ->> 'saidBy' is not null
-    ),
+  return sql`
+    with ${toldIn(sql, { since, until })},
     of_teller as (select teller, speaks, count(distinct ef_id)::float8 as families from told group by teller, speaks),
     of_all as (select speaks, source, action, target, count(*)::float8 as times from told group by speaks, source, action, target),
     each as (
@@ -86,5 +77,26 @@ export async function readPositions(sql: Sql, { since, until, outlet, limit }: A
     left join actors t on t.actor_id = c.target
     where c.times >= ${leastTimes} and ${outlet === undefined ? sql`true` : sql`(c.teller = ${outlet} and not c.speaks)`}
     order by c.times desc, c.families desc, c.teller, c.source, c.action, c.target
-    limit ${limit}`;
+    limit ${limit ?? null}`;
+}
+
+/** Who tells or says which act in which family of the time, as `told` of a statement. */
+export function toldIn(sql: Sql, { since, until }: Pick<Asked, 'since' | 'until'>): Fragment {
+  return sql`
+    acts as materialized (
+      select ef.ef_id, ef.first_at, ef.last_at, a.act
+      from (
+        select * from event_families
+        where status in ('seed', 'active') and last_at >= ${since} and first_at < ${until}
+        order by last_at desc limit ${mostFamilies}
+      ) ef
+      cross join lateral jsonb_array_elements(ef.acts) a (act)
+    ), told as materialized (
+      select ef_id, first_at, last_at, o.outlet as teller, false as speaks, act ->> 'source' as source, act ->> 'action' as action, act ->> 'target' as target
+      from acts cross join lateral jsonb_array_elements_text(act -> 'outlets') o (outlet)
+      where jsonb_typeof(act -> 'outlets') = 'array'
+      union
+      select ef_id, first_at, last_at, act ->> 'saidBy', true, act ->> 'source', act ->> 'action', act ->> 'target'
+      from acts where act ->> 'saidBy' is not null
+    )`;
 }

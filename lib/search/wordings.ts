@@ -1,5 +1,5 @@
 // Wordings: the words that take a side which an outlet uses as its own more often than others of its language do, of acts of the same doer.
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 
 export interface Wording {
   outlet: string;
@@ -26,7 +26,8 @@ interface Asked {
   since: Date;
   until: Date;
   outlet?: string | undefined;
-  limit: number;
+  /** All where it is left out. */
+  limit?: number;
 }
 
 const [leastFamilies, leastTimes] = [3, 1.5];
@@ -34,20 +35,15 @@ const [leastFamilies, leastTimes] = [3, 1.5];
 const mostTitles = 50_000;
 
 /** What stands out most first. */
-export async function readWordings(sql: Sql, { since, until, outlet, limit }: Asked): Promise<Wording[]> {
+export async function readWordings(sql: Sql, asked: Asked & { limit: number }): Promise<Wording[]> {
+  return await sql<Wording[]>`${wordingsOf(sql, asked)}`;
+}
+
+/** The same as a statement, to be put to the database or into another. */
+export function wordingsOf(sql: Sql, { since, until, outlet, limit }: Asked): Fragment {
   const middle = new Date((since.getTime() + until.getTime()) / 2);
-  return await sql<Wording[]>`
-    with read as materialized (
-      select title_id, ef_id, publisher_name as outlet, lang, published_at, reading -> 'acts' -> 0 ->> 'source' as doer, reading -> 'wording' -> 'loaded' as loaded
-      from titles
-      where published_at >= ${since} and published_at < ${until} and ef_id is not null and reading is not null
-      order by published_at desc limit ${mostTitles}
-    ),
-    worded as materialized (
-      select distinct r.title_id, r.ef_id, r.outlet, r.lang, r.doer, r.published_at, lower(w.word) as word
-      from read r cross join lateral jsonb_array_elements_text(r.loaded) w (word)
-      where jsonb_typeof(r.loaded) = 'array'
-    ),
+  return sql`
+    with ${wordedIn(sql, { since, until })},
     of_outlet as (select outlet, lang, doer, count(*)::float8 as titles from read group by outlet, lang, doer),
     of_all as (select lang, doer, count(*)::float8 as titles from read group by lang, doer),
     of_word as (select lang, doer, word, count(*)::float8 as titles from worded group by lang, doer, word),
@@ -73,5 +69,21 @@ export async function readWordings(sql: Sql, { since, until, outlet, limit }: As
     left join actors d on d.actor_id = c.doer
     where c.times >= ${leastTimes} and ${outlet === undefined ? sql`true` : sql`c.outlet = ${outlet}`}
     order by c.times desc, c.families desc, c.outlet, c.word, c.doer
-    limit ${limit}`;
+    limit ${limit ?? null}`;
+}
+
+/** Headlines of families in the time as `read`, and each with its words that take a side as `worded` of a statement. */
+export function wordedIn(sql: Sql, { since, until }: Pick<Asked, 'since' | 'until'>): Fragment {
+  return sql`
+    read as materialized (
+      select title_id, ef_id, publisher_name as outlet, lang, published_at, reading -> 'acts' -> 0 ->> 'source' as doer, reading -> 'wording' -> 'loaded' as loaded
+      from titles
+      where published_at >= ${since} and published_at < ${until} and ef_id is not null and reading is not null
+      order by published_at desc limit ${mostTitles}
+    ),
+    worded as materialized (
+      select distinct r.title_id, r.ef_id, r.outlet, r.lang, r.doer, r.published_at, lower(w.word) as word
+      from read r cross join lateral jsonb_array_elements_text(r.loaded) w (word)
+      where jsonb_typeof(r.loaded) = 'array'
+    )`;
 }
