@@ -9,7 +9,7 @@ import type { Log } from './log.js';
 
 export { shown } from './app/connection.js';
 export type { Models } from './app/models.js';
-export { type Log, makeLog } from './log.js';
+export { type Log, type LogTo, makeLog } from './log.js';
 
 export interface App {
   config: Config;

@@ -10,20 +10,12 @@ export type Log = pino.Logger;
 /** The levels of a log line as the journal of systemd knows them; what is not named here is what it assumes of a line. */
 const journalLevels: Record<number, string> = { 10: '<7>', 20: '<7>', 40: '<4>', 50: '<3>', 60: '<2>' };
 
-/** A logger to standard output, or to standard error for commands whose output is their answer. */
-export function makeLog(options: { level: string; name: string; to: 'stdout' | 'stderr'; journalStream?: string | undefined }): Log {
-  const fd = options.to === 'stdout' ? 1 : 2;
-  const person = (options.to === 'stdout' ? process.stdout : process.stderr).isTTY === true;
-  const stream = person
-    ? loadPretty()({
-        colorize: true,
-        sync: true,
-        destination: fd,
-        ignore: 'pid,hostname,name',
-        translateTime: 'SYS:HH:MM:ss',
-        messageKey: 'event',
-      })
-    : forFile(fd, options.journalStream);
+/** Where lines go: standard error is for commands whose output is their answer, a stream for who runs the program within their own. */
+export type LogTo = 'stdout' | 'stderr' | pino.DestinationStream;
+
+/** A logger to there. */
+export function makeLog(options: { level: string; name: string; to: LogTo; journalStream?: string | undefined }): Log {
+  const stream = typeof options.to === 'object' ? options.to : forProcess(options.to, options.journalStream);
   return pino(
     {
       level: options.level,
@@ -33,6 +25,19 @@ export function makeLog(options: { level: string; name: string; to: 'stdout' | '
     },
     stream,
   );
+}
+
+function forProcess(to: 'stdout' | 'stderr', journalStream: string | undefined): pino.DestinationStream {
+  const fd = to === 'stdout' ? 1 : 2;
+  if (process[to].isTTY !== true) return forFile(fd, journalStream);
+  return loadPretty()({
+    colorize: true,
+    sync: true,
+    destination: fd,
+    ignore: 'pid,hostname,name',
+    translateTime: 'SYS:HH:MM:ss',
+    messageKey: 'event',
+  });
 }
 
 /** A log on a full disk, or read by nobody any more, ends no work: it is told once, where there is still somebody to tell. */

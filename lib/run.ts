@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { explained, type Log, makeLog } from './app.js';
+import { explained, type Log, type LogTo, makeLog } from './app.js';
 import { checkpointFile } from './checkpoint.js';
 import { readWorkersConfig } from './config/last-good.js';
 import { phases, positionOf } from './config/phases.js';
@@ -45,22 +45,47 @@ export async function runChosen<Item extends { itemId: ItemId }, Result>(
   readsSources = false,
 ): Promise<void> {
   nameSourcesInStacks();
+  process.exitCode = await runWithin(choose, args, readsSources, {
+    log: 'stdout',
+    refuse: (sentence) => process.stderr.write(sentence),
+  });
+  // A socket that hangs half-open must not keep alive a run that has said its last line.
+  setTimeout(() => process.exit(), 1000).unref();
+}
+
+/** What a run has of its process. */
+interface Within {
+  /** The process's own where none is given. */
+  environment?: NodeJS.ProcessEnv;
+  log: LogTo;
+  /** Takes the sentence by which a run is refused before it has a log. */
+  refuse: (sentence: string) => void;
+}
+
+/**
+ * One run beside others in a process, for who can wait for it and need not kill it: gives the exit code and ends nothing. What it reads once
+ * a process, such as a vocabulary, the next one has read.
+ */
+export async function runWithin<Item extends { itemId: ItemId }, Result>(
+  choose: (config: Config) => Phase<Item, Result>,
+  args: readonly string[],
+  readsSources: boolean,
+  within: Within,
+): Promise<number> {
   try {
-    const { config: read, broken } = readWorkersConfig({ paths: readsSources });
+    const { config: read, broken } = readWorkersConfig({ paths: readsSources }, within.environment);
     const phase = choose(read);
     // A stage that the settings do not name runs as its row says.
     const config = { ...read, phases: { [phase.name]: phases[phase.name].defaults, ...read.phases } };
     const flags = readFlags(phase.name, args, config.phases[phase.name]);
-    const code = await runOnce(phase, config, flags, broken);
-    process.exitCode = flags.busyOk && code === exitCodes.busy ? 0 : code;
-    // A socket that hangs half-open must not keep alive a run that has said its last line.
-    setTimeout(() => process.exit(), 1000).unref();
+    const { logLevel: level, journalStream } = config;
+    const code = await runOnce(phase, config, flags, broken, makeLog({ level, name: `sni-${phase.name}`, to: within.log, journalStream }));
+    return flags.busyOk && code === exitCodes.busy ? 0 : code;
   } catch (error) {
-    if (error instanceof FlagsError) process.exitCode = error.exitCode;
-    else if (exitCodeOf(error) === wrongConfiguration) {
-      process.stderr.write(`${sentenceOf(error)}\n`);
-      process.exitCode = wrongConfiguration;
-    } else throw error;
+    if (error instanceof FlagsError) return error.exitCode;
+    if (exitCodeOf(error) !== wrongConfiguration) throw error;
+    within.refuse(`${sentenceOf(error)}\n`);
+    return wrongConfiguration;
   }
 }
 
@@ -70,10 +95,10 @@ async function runOnce<Item extends { itemId: ItemId }, Result>(
   config: Config,
   flags: Flags,
   broken: Error | null,
+  log: Log,
 ): Promise<number> {
   const startedAt = performance.now();
   const counts = noCounts();
-  const log = makeLog({ level: config.logLevel, name: `sni-${phase.name}`, to: 'stdout', journalStream: config.journalStream });
   if (broken) log.error({ event: 'settings broken', reason: `${broken.message}\nThe last good ones hold until they are mended.` });
   const { deadlineSeconds, graceSeconds } = config.phases[phase.name];
   const stopping = listenForStop({ deadlineSeconds, graceSeconds });

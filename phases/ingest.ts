@@ -6,8 +6,9 @@ import { endingOf } from './ingest/ending.js';
 import { keepHeapSmall } from './ingest/heap.js';
 import { listSources } from './ingest/list.js';
 import { type Feed, loadFeeds } from './ingest/load.js';
-import { network, type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
+import { type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
 import { settleReadings } from './ingest/settle.js';
+import { webOf } from './ingest/web.js';
 
 export const ingest: Phase<Feed, ReadOutcome> = {
   name: 'ingest',
@@ -28,7 +29,7 @@ export const ingest: Phase<Feed, ReadOutcome> = {
 
   settle: settleReadings,
 
-  ending: (sql) => endingOf(network, sql),
+  ending: (sql) => endingOf(webOf(sql).network, sql),
   pending: async (sql) => {
     const rows = await sql<{ pending: number }[]>`select count(*)::int as pending from titles where status = 'pending'`;
     return rows[0]?.pending ?? 0;

@@ -17,7 +17,7 @@ describe.each(phaseNames)('%s killed and run again loses nothing and does nothin
   test.each(shares)('at %f of its work', async (share) => {
     const stage = stages.find((known) => known.phase === phase);
     if (!stage) throw new Error(`There is no stage of ${phase}.`);
-    const verdict = await killAndResume(stage, { after: 'started', seconds: share * stage.workSeconds }, home);
+    const verdict = await killAndResume(stage, { after: 'started', seconds: share * stage.workSeconds }, 'here', home);
     if (verdict.killed) killed++;
     expect(verdict.problems).toEqual([]);
   });

@@ -1,4 +1,5 @@
-// The model phases as real processes with models behind them: what they leave, what they say where no model can be asked, what a kill costs.
+// The model phases with models behind them: what they leave, what they say where no model can be asked, and, as the real process it is, what
+// a kill costs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { killSettings } from './support/kill.js';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   gpu = await startFakeOllama({ models: ['a'], latencyMs: 5, answer });
   cloud = await startFakeGemini({ latencyMs: 20, answer });
   gated = await makeWorld({ home, settings: killSettings() });
-  for (const phase of ['ingest', 'filter']) expect(await gated.run(phase)).toMatchObject({ code: 0 });
+  for (const phase of ['ingest', 'filter'] as const) expect(await gated.here(phase)).toMatchObject({ code: 0 });
 });
 afterEach(async () => {
   gpu.reset();
@@ -46,8 +47,8 @@ const both = { models: ['ollama/a', 'gemini/gemini-2.5-flash'] };
 
 test('families, contexts and narratives are made by models, each call is written down, and each output tells who made it', async () => {
   const world = await worldWith({ roles: { describe: both, enrich: both, narrate: both } });
-  for (const phase of ['generate', 'enrich', 'narrate']) {
-    const ended = await world.run(phase, ['--batch', '40'], key);
+  for (const phase of ['generate', 'enrich', 'narrate'] as const) {
+    const ended = await world.here(phase, ['--batch', '40'], key);
     expect(ended.lines.filter(({ level }) => level === 'warn')).toEqual([]);
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
   }
@@ -68,7 +69,7 @@ test('families, contexts and narratives are made by models, each call is written
 describe('a run whose models cannot be asked', () => {
   test('ends with 75, says what, where and what to do, and fails no item', async () => {
     const world = await worldWith({ roles: { describe: local }, ollama: { url: 'http://127.0.0.1:9' } });
-    const ended = await world.run('generate');
+    const ended = await world.here('generate');
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', failed: 0 } });
     const [line] = ended.lines.filter(({ event }) => event === 'paused');
     expect(line?.['reason']).toMatch(/ollama\/a: Ollama at http:\/\/127\.0\.0\.1:9 cannot be reached: .*Start it with "ollama serve"/);
@@ -84,7 +85,7 @@ describe('a run whose models cannot be asked', () => {
 
   test('because its lanes are forbidden ends with 78', async () => {
     const world = await worldWith({ roles: { describe: local } }, { generate: { lanes: ['cloud'] } });
-    const ended = await world.run('generate');
+    const ended = await world.here('generate');
     expect(ended).toMatchObject({ code: 78 });
     expect(ended.lines.find(({ event }) => event === 'run failed')?.['error']).toMatch(
       /phases\.generate\.lanes .* cloud only, and models\.roles\.describe names no such model/,
@@ -94,7 +95,7 @@ describe('a run whose models cannot be asked', () => {
 
   test('goes on by rules where the settings allow it, and what it makes is stale', async () => {
     const world = await worldWith({ roles: { describe: local }, ollama: { url: 'http://127.0.0.1:9' }, offline: 'when_down' });
-    expect(await world.run('generate', ['--batch', '20'])).toMatchObject({ code: 0, finished: { exit: 'done' } });
+    expect(await world.here('generate', ['--batch', '20'])).toMatchObject({ code: 0, finished: { exit: 'done' } });
     const versions = await world.sql<{ stale: boolean }[]>`
       select distinct w.version is distinct from p.version as stale from work w join phases p on p.name = w.phase where w.phase = 'generate' and w.state = 'done'`;
     expect(versions).toEqual([{ stale: true }]);
@@ -102,13 +103,13 @@ describe('a run whose models cannot be asked', () => {
 
   test('for its budget ends with 75 and tells when the next day begins; raising the limit lets the resumed phase work', async () => {
     const world = await worldWith({ roles: { describe: { models: ['gemini/gemini-2.5-flash'] } }, daily_cost_limit: 0.000001 });
-    const ended = await world.run('generate', [], key);
+    const ended = await world.here('generate', [], key);
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', failed: 0 } });
     expect(ended.lines.find(({ event }) => event === 'paused')?.['reason']).toMatch(/daily cost limit of all phases together/);
     expect(cloud.requests).toHaveLength(0);
     writeFileSync(world.settings, readFileSync(world.settings, 'utf8').replace('daily_cost_limit: 0.000001', 'daily_cost_limit: 5'));
     await world.sql`update phases set paused_at = null, pause_reason = null, paused_until = null`;
-    expect(await world.run('generate', ['--batch', '5'], key)).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
+    expect(await world.here('generate', ['--batch', '5'], key)).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
     expect(cloud.requests.length).toBeGreaterThan(0);
   });
 });

@@ -141,7 +141,7 @@ test('a second round finds nothing new and makes no duplicate', async () => {
            (select count(*) from framed_narratives)::int as narratives`;
   const before = await count();
   for (const phase of phaseNames) {
-    const ended = await world.run(phase, ['--resume']);
+    const ended = await world.here(phase, ['--resume']);
     expect(ended).toMatchObject({ code: 0, finished: { made: 0, failed: 0 } });
   }
   expect(await count()).toEqual(before);

@@ -6,8 +6,8 @@ import type { Check } from '../llm/prompt.js';
 
 type Settings = Pick<Config, 'root' | 'file' | 'vocabulary'>;
 
-/** By the settings of the vocabulary: settings that differ in their models only share it. */
-const made = new WeakMap<Settings['vocabulary'], Promise<Check>>();
+/** The last one, and of which settings of the vocabulary: settings that differ in their models only share it. */
+let made: { of: string; check: Promise<Check> } | undefined;
 
 /**
  * Some hundred milliseconds at its first call, once for the same settings; nothing for a process whose answers have no sources. `ahead` reads
@@ -16,9 +16,10 @@ const made = new WeakMap<Settings['vocabulary'], Promise<Check>>();
  */
 export function evidenceOf(settings: Settings, ahead: boolean): () => Promise<Check> {
   return () => {
-    const check = made.get(settings.vocabulary) ?? makeEvidence(settings, ahead);
-    made.set(settings.vocabulary, check);
-    return check;
+    const { root, vocabulary } = settings;
+    const of = JSON.stringify([root, vocabulary]);
+    if (made?.of !== of) made = { of, check: makeEvidence(settings, ahead) };
+    return made.check;
   };
 }
 

@@ -1,5 +1,5 @@
 // The vocabulary, the gate and the reader of headlines that this process uses: made once when first needed, so that a changed file counts
-// from the next run and a run with nothing pending reads none.
+// from the next process and a run with nothing pending reads none. Other settings make others, and these are forgotten.
 import { join } from 'node:path';
 import type { Config } from '../../lib/config.js';
 import { readingVersion } from '../../lib/reading/reading-version.js';
@@ -26,19 +26,29 @@ interface CurrentReader {
   version: string;
 }
 
-let current: Promise<CurrentGate> | undefined;
-let reader: Promise<CurrentReader> | undefined;
+let current: Made<CurrentGate> | undefined;
+let reader: Made<CurrentReader> | undefined;
+
+/** What was made, and of which settings. */
+interface Made<What> {
+  of: string;
+  what: Promise<What>;
+}
 
 /** The gate of the vocabulary that stands beside the phase, under the project's root, with the settings' changes. Rejects with VocabularyError. */
 export function currentGate(settings: GateSettings): Promise<CurrentGate> {
-  current ??= makeCurrentGate(settings);
-  return current;
+  const { root, vocabulary } = settings;
+  const of = JSON.stringify([root, vocabulary]);
+  if (current?.of !== of) current = { of, what: makeCurrentGate(settings) };
+  return current.what;
 }
 
 /** The reader with the same vocabulary, and the settings' theaters and event types. Rejects with VocabularyError. */
 export function currentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  reader ??= makeCurrentReader(settings);
-  return reader;
+  const { root, vocabulary, theaters, eventTypes } = settings;
+  const of = JSON.stringify([root, vocabulary, theaters, eventTypes]);
+  if (reader?.of !== of) reader = { of, what: makeCurrentReader(settings) };
+  return reader.what;
 }
 
 async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings): Promise<CurrentGate> {

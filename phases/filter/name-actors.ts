@@ -1,16 +1,19 @@
-// The vocabulary's actors, by id, for the phases and people that show their names. Written once a process, before its first decisions.
+// The vocabulary's actors, by id, for the phases and people that show their names. Written once a run, before its first decisions.
 import type { Sql } from 'postgres';
 import type { Actor } from '../../lib/vocabulary.js';
 
-let named: Promise<void> | undefined;
+const named = new WeakMap<Sql, Promise<void>>();
 
 /** Idempotent; what fails is tried again by the next group. */
 export function nameActors(sql: Sql, actors: ReadonlyMap<string, Actor>): Promise<void> {
-  named ??= write(sql, actors).catch((error: unknown) => {
-    named = undefined;
+  const known = named.get(sql);
+  if (known !== undefined) return known;
+  const writing = write(sql, actors).catch((error: unknown) => {
+    named.delete(sql);
     throw error;
   });
-  return named;
+  named.set(sql, writing);
+  return writing;
 }
 
 async function write(sql: Sql, known: ReadonlyMap<string, Actor>): Promise<void> {

@@ -1,7 +1,6 @@
 // Takes one due feed; leaves what reading it gave: headlines that are new or worded anew, feeds it lists, when to read it next.
 // Guards the run: whatever a source does is an outcome, noted on its row.
 
-import { fetchLimits, makeFetcher } from '../../lib/feeds/fetch/fetcher.js';
 import { shown } from '../../lib/feeds/fetch/problem.js';
 import { type Next, nextRead, type Wishes } from '../../lib/feeds/fetch/schedule.js';
 import type { Tools } from '../../lib/run.js';
@@ -9,12 +8,13 @@ import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
 import { makeMutex } from './mutex.js';
-import { hostsOfOutage, watchNetwork } from './outage.js';
+import { hostsOfOutage } from './outage.js';
 import { type Row, type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
 import { listedMost } from './sources/opml.js';
 import { isWeb } from './sources/text.js';
+import { webOf } from './web.js';
 
 /**
  * `capped`: more was new than the run may still take; the feed stays due and is read whole again. `more`: it stays due and is read on
@@ -40,16 +40,14 @@ type Taken = Exclude<SourceReading, { kind: 'read' }> | (Omit<Extract<SourceRead
 
 const noWishes: Wishes = { ttlSeconds: null, skipHours: [], skipDays: [] };
 
-let fetcher: ReturnType<typeof makeFetcher> | undefined;
 const parsingLarge = makeMutex();
-/** What this process has met on the web. */
-export const network = watchNetwork();
 
 /** What one reading stores at most, in characters of its rows; a longer feed stays due and gives the rest to the next runs, as with --batch. */
 const rowsMost = 8 * 1024 * 1024;
 
 export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
-  const { config, signal, log } = tools;
+  const { config, signal, log, sql } = tools;
+  const { network } = webOf(sql);
   const timing = { ...feed.timing, everySeconds: feed.settings.everySeconds ?? config.ingestEverySeconds };
   const hold = parsingLarge();
   try {
@@ -70,7 +68,7 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
     const { rows, publishedAt, wishes, more = false, isCut = false } = taken;
     if (isCut)
       log.info({ event: 'feed cut short', feed: shown(feed.url), note: 'Its server announced more than it sent; the feed had ended.' });
-    const { fresh, reworded } = await whatIsNew(tools.sql, feed, rows);
+    const { fresh, reworded } = await whatIsNew(sql, feed, rows);
     const room = tools.takeRoom(howManyFit(fresh));
     const capped = room < fresh.length;
     const reading = { kind: 'read' as const, publishedAt, newItems: fresh.length, freshForSeconds };
@@ -93,8 +91,8 @@ export async function readOne(feed: Feed, tools: Tools): Promise<Outcome> {
 
 async function take(feed: Feed, tools: Tools, alone: () => Promise<void>): Promise<Taken> {
   const { config, signal, since } = tools;
-  const { at_once: atOnce, per_host: perHost, host_spacing: hostSpacingSeconds, deadline: deadlineSeconds, allowPrivate } = config.fetch;
-  fetcher ??= makeFetcher({ ...fetchLimits, atOnce, perHost, hostSpacingSeconds, deadlineSeconds });
+  const { allowPrivate } = config.fetch;
+  const fetcher = webOf(tools.sql).fetcher(config.fetch);
   const kind = kinds[feed.kind as keyof typeof kinds];
   const reading = await kind.read(feed, { fetcher, folder: config.folder, signal, allowPrivate, alone, since, now: feed.clock });
   if (reading.kind !== 'read') return reading;

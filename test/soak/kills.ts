@@ -20,7 +20,7 @@ export async function soakSingly(stage: Stage, kills: number, random: Random): P
   let bad = 0;
   for (let kill = 0; kill < kills; kill++) {
     const afterSeconds = random() * stage.seconds;
-    const verdict = await killAndResume(stage, { after: 'spawn', seconds: afterSeconds });
+    const verdict = await killAndResume(stage, { after: 'spawn', seconds: afterSeconds }, 'run');
     if (verdict.killed) killed++;
     for (const problem of verdict.problems) console.log(`${stage.phase} killed after ${afterSeconds.toFixed(3)} s: ${problem}`);
     if (verdict.problems.length > 0) bad++;

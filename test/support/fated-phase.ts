@@ -1,4 +1,5 @@
-// A phase whose items end as the table `fates` says, for tests of how runs treat failures. Run as the real process a phase is.
+// A phase whose items end as the table `fates` says, for tests of how runs treat failures. Run as the real process a phase is, or within the
+// test's own, where no fate kills it.
 import type { JSONValue, Sql } from 'postgres';
 import { isMain, type Phase, run } from '../../lib/run.js';
 
@@ -20,7 +21,7 @@ interface Fated {
   fate: Fate;
 }
 
-const fated: Phase<Fated, true> = {
+export const fated: Phase<Fated, true> = {
   name: 'enrich',
   madeBy: () => [],
   food: (sql) => sql`select item_id, 0 as priority from fates where not worked`,

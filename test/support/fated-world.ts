@@ -1,7 +1,8 @@
 // A world in which the fated phase is run, with what a test asks of it afterwards.
 import { bundled } from './bundled.js';
-import { type Fate, setFates } from './fated-phase.js';
+import { type Fate, fated, setFates } from './fated-phase.js';
 import { makeTestWorld } from './in-test.js';
+import { runChosenHere } from './run-here.js';
 import { type Ended, startScript } from './world.js';
 
 export const odd = { message: 'The flux is inverted.' } satisfies Fate;
@@ -13,12 +14,15 @@ export const lineOf = (ended: Ended, event: string) => ended.lines.find((line) =
 /** So many items are worked at once, one group at a time; an item has three tries, where `more` does not say otherwise. */
 export async function makeFatedWorld(group: number, more: object = { max_inflight: 1, attempts: 3 }) {
   const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, ...more } } } });
-  const start = () => startScript(bundled('fated-phase'), ['--resume'], { SNI_HOME: home, SNI_CONFIG: settings });
+  const env = { SNI_HOME: home, SNI_CONFIG: settings };
+  const start = () => startScript(bundled('fated-phase'), ['--resume'], env);
   return {
     sql,
     setFates: (fates: readonly Fate[]) => setFates(sql, fates),
     start,
     run: () => start().ended,
+    /** The same within this process; no fate may kill it. */
+    here: () => runChosenHere(() => fated, ['--resume'], env),
     /** Runs it until nothing is ready; returns how many runs it took. Throws where `most` are not enough. */
     runToEnd: async (most: number): Promise<number> => {
       for (let runs = 1; runs <= most; runs++) {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Sql } from 'postgres';
 import { parse } from 'yaml';
-import { phaseNames } from '../../lib/config/phases.js';
+import { type PhaseName, phaseNames } from '../../lib/config/phases.js';
 import { sampleFile } from '../../lib/config.js';
 import { makeWorld, type World } from './world.js';
 
@@ -29,7 +29,7 @@ export function killSettings(): object {
  * process, `workSeconds` from its first claim on.
  */
 export interface Stage {
-  phase: string;
+  phase: PhaseName;
   before: World;
   after: string;
   seconds: number;
@@ -74,8 +74,10 @@ export interface Verdict {
   problems: string[];
 }
 
-/** Kills the phase at a moment, lets it run again, compares. No problems: nothing was lost, nothing done twice. */
-export async function killAndResume(stage: Stage, moment: Moment, home?: string): Promise<Verdict> {
+/**
+ * Kills the phase at a moment, lets it run again, `here` or as the process it was, compares. No problems: nothing was lost, nothing done twice.
+ */
+export async function killAndResume(stage: Stage, moment: Moment, again: 'here' | 'run', home?: string): Promise<Verdict> {
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
   try {
     await auditSettles(world.sql);
@@ -84,9 +86,10 @@ export async function killAndResume(stage: Stage, moment: Moment, home?: string)
     const timer = setTimeout(() => running.process.kill('SIGKILL'), moment.seconds * 1000);
     const first = await running.ended;
     clearTimeout(timer);
-    const again = await world.run(stage.phase, ['--batch', '100000', '--resume']);
+    const second = await world[again](stage.phase, ['--batch', '100000', '--resume']);
     const problems: string[] = [];
-    if (again.code !== 0) problems.push(`the second run ended with ${again.code}: ${again.stderr}${JSON.stringify(again.lines.at(-2))}`);
+    if (second.code !== 0)
+      problems.push(`the second run ended with ${second.code}: ${second.stderr}${JSON.stringify(second.lines.at(-2))}`);
     problems.push(...(await leftovers(world.sql, stage.phase)));
     if ((await tables(world.sql)) !== stage.after) problems.push('the tables differ from those of an undisturbed run');
     return { killed: first.signal === 'SIGKILL', problems };

@@ -1,18 +1,29 @@
-// A world of its own to run phase scripts in, as the real processes they are: a database, a settings file, a checkpoint folder.
+// A world of its own to run phases in, as the real processes they are or within the test's own: a database, a settings file, a checkpoint
+// folder.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import type { PhaseName } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
+import type { Ended, Line } from './ended.js';
+import { runHere } from './run-here.js';
 import { makeScratch, type Scratch, template } from './scratch.js';
+
+export type { Ended, Line } from './ended.js';
 
 export interface World extends Scratch {
   folder: string;
   settings: string;
   start: (phase: string, args?: readonly string[], env?: Record<string, string>) => Running;
-  /** Runs a phase to its end and returns what it said. */
+  /** Runs a phase to its end as a process and returns what it said. */
   run: (phase: string, args?: readonly string[], env?: Record<string, string>) => Promise<Ended>;
+  /**
+   * The same within this process, which saves most of what a run costs: for what a phase makes of its food. Use `run` for what a process does:
+   * flags that are wrong, settings that are, signals, deaths, locks against one another, and what is read once a process.
+   */
+  here: (phase: PhaseName, args?: readonly string[], env?: Record<string, string>) => Promise<Ended>;
 }
 
 export interface Running {
@@ -20,17 +31,6 @@ export interface Running {
   ended: Promise<Ended>;
   /** Resolves with the first log line of that event; rejects when the process ends without it. */
   said: (event: string) => Promise<Line>;
-}
-
-export type Line = Record<string, unknown> & { event: string };
-
-export interface Ended {
-  code: number | null;
-  signal: NodeJS.Signals | null;
-  lines: Line[];
-  stderr: string;
-  /** The last line, which a run that was not killed ends with. */
-  finished: Line | undefined;
 }
 
 /**
@@ -57,6 +57,7 @@ export async function makeWorld(options: { home?: string; source?: string; setti
     settings,
     start,
     run: (phase, args, env) => start(phase, args, env).ended,
+    here: (phase, args = [], env = {}) => runHere(phase, args, { SNI_HOME: scratch.home, SNI_CONFIG: settings, ...env }),
     drop: async () => {
       await scratch.drop();
       rmSync(folder, { recursive: true, force: true });

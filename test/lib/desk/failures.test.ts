@@ -1,9 +1,8 @@
 // What an operator sees and does after things went wrong: real runs of a phase whose items fail, and the real command.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bundled } from '../../support/bundled.js';
-import { type Fate, setFates } from '../../support/fated-phase.js';
+import { type Fate, fated, setFates } from '../../support/fated-phase.js';
 import { makeTestWorld } from '../../support/in-test.js';
-import { startScript } from '../../support/world.js';
+import { runChosenHere } from '../../support/run-here.js';
 import { hostile, sni } from './fixture.js';
 
 const world = await makeTestWorld({ settings: { phases: { enrich: { group: 4, max_inflight: 1 } } } });
@@ -11,7 +10,7 @@ const { sql } = world;
 const env = { SNI_HOME: world.home, SNI_CONFIG: world.settings };
 const ask = (...args: string[]) => sni(args, env);
 const json = async (...args: string[]) => JSON.parse((await ask(...args, '--json')).stdout);
-const run = () => startScript(bundled('fated-phase'), [], env).ended;
+const run = () => runChosenHere(() => fated, [], env);
 
 const bug: Fate = { name: 'TypeError', message: 'x is not a function' };
 const odd: Fate = { message: `The flux of "${hostile}" is inverted.` };

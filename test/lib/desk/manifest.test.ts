@@ -67,7 +67,7 @@ test('gaps: what no phase has worked and what failed for good; done when it was 
   await desk('dispatch', file);
   expect(await sql`select state, error from work where phase = 'enrich' and item_id = 2`).toEqual([{ state: 'ready', error: null }]);
   expect(await proved()).toEqual({ code: 75, states: ['waiting'] });
-  await world.run('enrich');
+  await world.here('enrich');
   expect(await proved()).toEqual({ code: 0, states: ['done'] });
   await sql`update event_families set status = 'seed' where ef_id = 2`;
   expect((await proved()).states).toEqual(['waiting']);
@@ -96,16 +96,16 @@ test('what is done is done again once, however often its manifest is dispatched'
   await furnish(sql);
   await sql`truncate work`;
   await desk('resume', 'enrich');
-  await world.run('enrich');
+  await world.here('enrich');
   await desk('plan', 'reprocess', 'enrich', '--all', '--out', file);
   const { length } = linesOf(readFileSync(file, 'utf8'));
   expect(length).toBeGreaterThan(0);
   await desk('dispatch', file);
   expect((await proved()).states).toEqual(repeat('waiting', length));
-  await world.run('enrich');
+  await world.here('enrich');
   expect(await proved()).toEqual({ code: 0, states: repeat('done', length) });
   await desk('dispatch', file);
-  expect((await world.run('enrich')).finished).toMatchObject({ claimed: 0 });
+  expect((await world.here('enrich')).finished).toMatchObject({ claimed: 0 });
   expect((await desk('log')).stdout).toContain('dispatch');
 });
 

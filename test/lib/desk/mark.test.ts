@@ -24,8 +24,8 @@ beforeAll(async () => {
       insert into titles (feed_id, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw)
       select feed_id, ${url}, ${url}, ${url}, ${title}, ${title}, ${title.toLowerCase()}, ${publisher}, 'en',
              '2026-03-10T00:00:00Z'::timestamptz + ${hour} * interval '1 hour', 'item', '{}' from feed`;
-  for (const phase of ['filter', 'generate', 'enrich', 'narrate'])
-    expect(await sources.run(phase)).toMatchObject({ code: 0, finished: { failed: 0 } });
+  for (const phase of ['filter', 'generate', 'enrich', 'narrate'] as const)
+    expect(await sources.here(phase)).toMatchObject({ code: 0, finished: { failed: 0 } });
   // A database that somebody is connected to cannot be copied.
   await sources.sql.end();
 });
@@ -47,7 +47,7 @@ test('a narrative marked wrong goes, is kept with the earlier ones, and is not t
   expect(await sql`select narrative ->> 'thesis' as thesis from earlier_narratives`).toEqual([{ thesis: told?.thesis }]);
   const again = async () => {
     await sql`update event_families set narrated_title_set = null`;
-    expect(await world.run('narrate')).toMatchObject({ code: 0, finished: { done: 1, failed: 0 } });
+    expect(await world.here('narrate')).toMatchObject({ code: 0, finished: { done: 1, failed: 0 } });
     return (await sql`select from framed_narratives where thesis = ${told?.thesis ?? ''}`).length;
   };
   expect(await again()).toBe(0);
@@ -62,7 +62,7 @@ test('a text of a family marked wrong goes, and the next run of its phase leaves
   await ask('mark', 'ef:1', 'wrong', 'two outlets, not three', '--field', 'context');
   expect(await sql`select context from event_families`).toEqual([{ context: null }]);
   await sql`update event_families set status = 'seed'`;
-  expect(await world.run('enrich')).toMatchObject({ code: 0, finished: { done: 1 } });
+  expect(await world.here('enrich')).toMatchObject({ code: 0, finished: { done: 1 } });
   expect(await sql`select status, context from event_families`).toEqual([{ status: 'active', context: null }]);
   expect(JSON.parse((await ask('audit', '--json')).stdout).findings).toEqual([]);
   const [before] = await sql`select title, summary from event_families`;

@@ -1,4 +1,4 @@
-// How a run ends that an error, an operator or the doctor ends: real processes of a phase whose items fail as the test says.
+// How a run ends that an error, an operator or the doctor ends: runs of a phase whose items fail as the test says, the first as real processes.
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeDiagnoses } from '../../../lib/errors/diagnoses.js';
@@ -27,12 +27,12 @@ describe('an error that names the end of the run itself', () => {
 
   test('75 without: the run ends as paused, the next one tries', async () => {
     await one.setFates([{ message: 'Ollama at http://127.0.0.1:11434 does not answer.', exitCode: 75 }, null]);
-    const ended = await one.run();
+    const ended = await one.here();
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', released: 1 } });
     expect(lineOf(ended, 'paused')?.['reason']).toBe('Ollama at http://127.0.0.1:11434 does not answer.');
     expect(await one.pauseMinutes()).toBeUndefined();
     await one.sql`update fates set fate = null`;
-    expect(await one.run()).toMatchObject({ code: 0, finished: { done: 2 } });
+    expect(await one.here()).toMatchObject({ code: 0, finished: { done: 2 } });
   });
 
   test('78: as wrong configuration', async () => {
@@ -45,7 +45,7 @@ describe('an error that names the end of the run itself', () => {
 
   test('a server that lets nobody in pauses the phase for a while', async () => {
     await one.setFates([{ message: 'No.', status: 401 }, null]);
-    expect(await one.run()).toMatchObject({ code: 75, finished: { exit: 'paused', released: 1 } });
+    expect(await one.here()).toMatchObject({ code: 75, finished: { exit: 'paused', released: 1 } });
     expect(await one.pauseMinutes()).toBe(15);
   });
 });
@@ -53,14 +53,14 @@ describe('an error that names the end of the run itself', () => {
 describe('an operator’s word', () => {
   test('that an error is systemic pauses the phase at the first item; that it is transient lets it wait', async () => {
     await one.setFates([bug, null]);
-    await one.run();
+    await one.here();
     await one.sql`update diagnoses set decided_by = 'operator', error_class = 'systemic'`;
     await one.sql`update work set state = 'ready', attempts = 0, not_before = now() where item_id = 1`;
-    expect(await one.run()).toMatchObject({ code: 75 });
+    expect(await one.here()).toMatchObject({ code: 75 });
     expect(await one.pauseMinutes()).toBe(15);
     await one.sql`update diagnoses set error_class = 'transient'`;
     await one.sql`update phases set paused_until = now() where name = 'enrich'`;
-    expect(await one.run()).toMatchObject({ code: 0 });
+    expect(await one.here()).toMatchObject({ code: 0 });
     expect((await one.items())[0]).toBe('ready 1');
   });
 });
@@ -73,7 +73,7 @@ test('a model’s word of one process is what another acts on', async () => {
     problems: [],
   });
   await makeDiagnoses({ sql: one.sql, log: pino({ level: 'silent' }), phase: 'enrich', ask }).look(new Error('The flux is inverted.'));
-  expect(await one.run()).toMatchObject({ code: 0, finished: { done: 1, failed: 1 } });
+  expect(await one.here()).toMatchObject({ code: 0, finished: { done: 1, failed: 1 } });
   expect(await one.items()).toEqual(['failed 1', 'done 1']);
   expect(await one.sql`select decided_by, reason, seen from diagnoses`).toEqual([
     { decided_by: 'model', reason: 'The flux of one item.', seen: 1 },
@@ -83,7 +83,7 @@ test('a model’s word of one process is what another acts on', async () => {
 describe('a group', () => {
   test('that one item breaks is halved; that item fails alone, and it is one failure', async () => {
     await eight.setFates([null, null, { ...bug, wholeGroup: true }, ...times(13, null)]);
-    const ended = await eight.run();
+    const ended = await eight.here();
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', done: 15, failed: 1 } });
     expect(ended.lines.filter(({ event }) => event === 'group halved')).toHaveLength(3);
     expect(await eight.actions()).toEqual([{ action: 'fail_item', errorClass: 'code_bug', items: 1 }]);
@@ -93,28 +93,28 @@ describe('a group', () => {
     await eight.setFates([{ ...odd, wholeGroup: true }, ...times(7, null)]);
     await eight.sql`
       insert into diagnoses (signature, example, error_class, decided_by) values ('Error: the flux is inverted.', 'x', 'transient', 'model')`;
-    expect(await eight.run()).toMatchObject({ code: 0, finished: { done: 7, failed: 1 } });
+    expect(await eight.here()).toMatchObject({ code: 0, finished: { done: 7, failed: 1 } });
     expect(await eight.actions()).toEqual([{ action: 'retry_later', errorClass: 'transient', items: 1 }]);
   });
 
   test('that fails as a whole of what passes is one failure; five of them are a row', async () => {
     const busy: Fate = { message: 'No.', status: 503, wholeGroup: true };
     await eight.setFates(times(32, busy));
-    expect(await eight.run()).toMatchObject({ code: 0, finished: { exit: 'done', failed: 32 } });
+    expect(await eight.here()).toMatchObject({ code: 0, finished: { exit: 'done', failed: 32 } });
     expect(await eight.actions()).toEqual([{ action: 'retry_later', errorClass: 'transient', items: 32 }]);
     await eight.setFates(times(48, busy));
-    expect(await eight.run()).toMatchObject({ code: 75, finished: { claimed: 40, failed: 32, released: 8 } });
+    expect(await eight.here()).toMatchObject({ code: 75, finished: { claimed: 40, failed: 32, released: 8 } });
   });
 
   test('of which some succeed is no row, however many fail', async () => {
     await eight.setFates([...times(7, odd), null, ...times(7, odd), null]);
-    expect(await eight.run()).toMatchObject({ code: 0, finished: { done: 2, failed: 14 } });
+    expect(await eight.here()).toMatchObject({ code: 0, finished: { done: 2, failed: 14 } });
     expect(await eight.actions()).toEqual([{ action: 'retry_later', errorClass: 'item_specific', items: 14 }]);
   });
 
   test('of which none succeeds ends the run at the fifth', async () => {
     await eight.setFates(times(8, odd));
-    expect(await eight.run()).toMatchObject({ code: 75, finished: { claimed: 8, failed: 4, released: 4 } });
+    expect(await eight.here()).toMatchObject({ code: 75, finished: { claimed: 8, failed: 4, released: 4 } });
   });
 });
 
@@ -140,7 +140,7 @@ describe('the doctor’s own failure', () => {
   test('fails no item and no run', async () => {
     await one.setFates([odd, null, odd]);
     await one.sql`alter table doctor_actions rename to doctors_away`;
-    const ended = await one.run();
+    const ended = await one.here();
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', done: 1, failed: 2 } });
     expect(lineOf(ended, 'actions not written')?.['error']).toMatch(/doctor_actions/);
   });

@@ -1,4 +1,4 @@
-// What a run does about failures, seen from outside: real processes of a phase whose items fail as the test says.
+// What a run does about failures, seen from outside: runs of a phase whose items fail as the test says, the first a real process.
 import { describe, expect, test } from 'vitest';
 import type { Fate } from '../../support/fated-phase.js';
 import { bug, lineOf, makeFatedWorld, odd, times } from '../../support/fated-world.js';
@@ -22,7 +22,7 @@ describe('five items in a row that fail alike', () => {
       { action: 'retry_later', errorClass: 'item_specific', items: 4 },
     ]);
     expect(await one.sql`select exit from runs`).toEqual([{ exit: 'paused' }]);
-    expect(await one.run()).toMatchObject({ code: 75, finished: { exit: 'paused', claimed: 0 } });
+    expect(await one.here()).toMatchObject({ code: 75, finished: { exit: 'paused', claimed: 0 } });
   });
 
   test('pause it for twice as long each time, six hours at most, until a run has ended well', async () => {
@@ -30,7 +30,7 @@ describe('five items in a row that fail alike', () => {
     const again = async () => {
       await one.sql`update phases set paused_until = now() - interval '1 second' where name = 'enrich' and paused_at is not null`;
       await one.sql`update work set not_before = now(), attempts = 0`;
-      await one.run();
+      await one.here();
       return one.pauseMinutes();
     };
     expect([await again(), await again(), await again()]).toEqual([15, 30, 60]);
@@ -44,36 +44,36 @@ describe('five items in a row that fail alike', () => {
     await one.sql`update fates set worked = true where item_id between 2 and 8`;
     await one.sql`update work set not_before = now() + interval '1 day' where item_id between 2 and 8`;
     await one.sql`update phases set paused_until = now() where name = 'enrich'`;
-    expect(await one.run()).toMatchObject({ code: 0, finished: { done: 3 } });
+    expect(await one.here()).toMatchObject({ code: 0, finished: { done: 3 } });
     expect(await again()).toBe(15);
   });
 
   test('are no row when one succeeds between', async () => {
     await one.setFates([...times(4, odd), null, ...times(4, odd), null]);
-    expect(await one.run()).toMatchObject({ code: 0, finished: { exit: 'done', done: 2, failed: 8 } });
+    expect(await one.here()).toMatchObject({ code: 0, finished: { exit: 'done', done: 2, failed: 8 } });
     expect(await one.pauseMinutes()).toBeUndefined();
     expect(await one.actions()).toEqual([{ action: 'retry_later', errorClass: 'item_specific', items: 8 }]);
   });
 
   test('get back from quarantine what tries they have left, and those at fault are quarantined in the end', async () => {
     await one.setFates([...times(5, refused), null]);
-    expect(await one.run()).toMatchObject({ code: 75 });
+    expect(await one.here()).toMatchObject({ code: 75 });
     expect(await one.items()).toEqual(['ready 1', 'ready 1', 'ready 1', 'ready 1', 'ready 0', 'ready 0']);
     for (let round = 0; round < 2; round++) {
       await one.sql`update phases set paused_until = now() where name = 'enrich'`;
-      expect(await one.run()).toMatchObject({ code: 75 });
+      expect(await one.here()).toMatchObject({ code: 75 });
     }
     expect((await one.items()).slice(0, 4)).toEqual(['failed 3', 'failed 3', 'failed 3', 'failed 3']);
     await one.sql`update phases set paused_until = now() where name = 'enrich'`;
-    expect(await one.run()).toMatchObject({ code: 0, finished: { done: 1, failed: 1 } });
+    expect(await one.here()).toMatchObject({ code: 0, finished: { done: 1, failed: 1 } });
   });
 });
 
 test('an item whose tries are used up is quarantined, alone', async () => {
   await one.setFates([odd, null]);
-  await one.run();
+  await one.here();
   await one.sql`update work set attempts = 2, not_before = now() where item_id = 1`;
-  expect(await one.run()).toMatchObject({ code: 0, finished: { failed: 1 } });
+  expect(await one.here()).toMatchObject({ code: 0, finished: { failed: 1 } });
   expect(await one.items()).toEqual(['failed 3', 'done 1']);
   expect(await one.sql`select error, error_class, error_signature from work where item_id = 1`).toEqual([
     { error: 'The flux is inverted.', error_class: 'item_specific', error_signature: 'Error: the flux is inverted.' },
@@ -83,14 +83,14 @@ test('an item whose tries are used up is quarantined, alone', async () => {
 describe('a mistake in the code', () => {
   test('that meets one item fails it alone', async () => {
     await one.setFates([null, bug, null]);
-    expect(await one.run()).toMatchObject({ code: 0, finished: { exit: 'done', done: 2, failed: 1 } });
+    expect(await one.here()).toMatchObject({ code: 0, finished: { exit: 'done', done: 2, failed: 1 } });
     expect(await one.items()).toEqual(['done 1', 'failed 1', 'done 1']);
     expect(await one.actions()).toEqual([{ action: 'fail_item', errorClass: 'code_bug', items: 1 }]);
   });
 
   test('that meets three in a row pauses the phase until a human resumes it, and says so', async () => {
     await one.setFates(times(6, bug));
-    const ended = await one.run();
+    const ended = await one.here();
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', claimed: 3 } });
     expect(await one.pauseMinutes()).toBeNull();
     expect(lineOf(ended, 'paused')).toMatchObject({
@@ -104,10 +104,10 @@ describe('a mistake in the code', () => {
   test('that ends the run fails it, and calls a human at the third run in a row', async () => {
     await one.setFates([{ name: 'PostgresError', code: '42P01', message: 'relation "x" does not exist' }, null]);
     for (let round = 0; round < 2; round++) {
-      expect(await one.run()).toMatchObject({ code: 1, finished: { exit: 'failed', released: 1 } });
+      expect(await one.here()).toMatchObject({ code: 1, finished: { exit: 'failed', released: 1 } });
       expect(await one.pauseMinutes()).toBeUndefined();
     }
-    expect(await one.run()).toMatchObject({ code: 75, finished: { exit: 'paused' } });
+    expect(await one.here()).toMatchObject({ code: 75, finished: { exit: 'paused' } });
     expect(await one.pauseMinutes()).toBeNull();
     expect((await one.items())[0]).toBe('ready 0');
   });

@@ -24,11 +24,11 @@ test('it hears of the start and the success of a run, and of no other phase', as
 
 test('it hears of a failure and why, and of a pause as a word in between', async () => {
   await world.sql`update phases set paused_at = now(), pause_reason = 'by hand' where name = 'enrich'`;
-  await world.run('enrich');
+  await world.here('enrich');
   expect(heard().map(([path]) => path)).toEqual(['/uuid/start', '/uuid/log']);
   await world.sql`update phases set paused_at = null, pause_reason = null`;
   await world.sql`alter table event_families rename to lost`;
-  expect((await world.run('enrich')).code).toBe(78);
+  expect((await world.here('enrich')).code).toBe(78);
   const [, failure] = heard();
   expect(failure).toEqual(['/uuid/fail', expect.stringContaining('event_families')]);
   await world.sql`alter table lost rename to event_families`;
@@ -36,9 +36,9 @@ test('it hears of a failure and why, and of a pause as a word in between', async
 
 test('one that refuses or is not there costs a run nothing, and its address is in no log', async () => {
   receiver.answer(500);
-  const refused = await world.run('enrich');
+  const refused = await world.here('enrich');
   settle('http://127.0.0.1:9/secret');
-  const gone = await world.run('enrich');
+  const gone = await world.here('enrich');
   for (const { code, lines, stderr } of [refused, gone]) {
     expect(code).toBe(0);
     expect(lines.filter(({ event }) => event === 'ping not heard')).toHaveLength(1);

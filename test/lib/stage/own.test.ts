@@ -1,10 +1,12 @@
-// A stage that sni.yaml alone makes: run as the real process it is, killed and resumed, retried, paused and shown like the phases.
+// A stage that sni.yaml alone makes: killed as the real process it is and resumed, retried, paused and shown like the phases.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { projectRoot } from '../../../lib/config.js';
+import { phaseOf, stageNamed } from '../../../lib/stage/own.js';
 import { makeTestWorld } from '../../support/in-test.js';
+import { runChosenHere } from '../../support/run-here.js';
 import { startScript } from '../../support/world.js';
 import { sni } from '../desk/fixture.js';
 
@@ -12,9 +14,9 @@ const world = await makeTestWorld();
 const { sql, settings, home, folder } = world;
 const env = { SNI_HOME: home };
 const desk = (...words: string[]) => sni(['--config', settings, ...words], env);
-const start = (name: string, ...flags: string[]) =>
-  startScript(join(projectRoot, 'dist/lib/stage/run.js'), [name, ...flags], { SNI_HOME: home, SNI_CONFIG: settings, SECRET: 'hidden' });
-const run = (name: string, ...flags: string[]) => start(name, ...flags).ended;
+const surroundings = { SNI_HOME: home, SNI_CONFIG: settings, SECRET: 'hidden' };
+const start = (name: string, ...flags: string[]) => startScript(join(projectRoot, 'dist/lib/stage/run.js'), [name, ...flags], surroundings);
+const run = (name: string, ...flags: string[]) => runChosenHere((config) => phaseOf(stageNamed(config, name)), flags, surroundings);
 
 /** Says how long each word is; does what a word asks for. */
 const program = `
@@ -57,7 +59,7 @@ const lengths = async () =>
 
 test('what its query names is answered once, kept and put into its table; another input is answered anew', async () => {
   await words('port', 'tanker', 'grain');
-  expect((await run('measure')).finished).toMatchObject({ done: 3, made: 3, exit: 'done' });
+  expect((await start('measure').ended).finished).toMatchObject({ done: 3, made: 3, exit: 'done' });
   expect(await lengths()).toEqual([4, 6, 5]);
   expect((await run('measure')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   await sql`update words set word = 'harbour' where word_id = 1`;

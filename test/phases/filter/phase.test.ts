@@ -1,5 +1,5 @@
-// The gate's phase as the process cron starts, over a real Postgres: what it decides it decides once, hostile titles break nothing,
-// and a vocabulary that is wrong touches no title.
+// The gate's phase over a real Postgres, also as the process that cron starts: what it decides it decides once, hostile titles break
+// nothing, and a vocabulary that is wrong touches no title.
 import { appendFileSync, cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -44,7 +44,7 @@ describe('a title', () => {
 
   test('that is kept is read: acts, figures, theater and type; one that is dropped is not', async () => {
     await insertTitles(sql, ['Russia attacks Kyiv, killing at least nine people', 'Seven pasta recipes']);
-    await world.run('filter');
+    await world.here('filter');
     const [kept, dropped] = await sql`select reading from titles order by title_id`;
     expect(readingOf(kept?.['reading'])).toMatchObject({
       kind: 'news',
@@ -58,18 +58,18 @@ describe('a title', () => {
 
   test('that was kept before readings were stored is read by the next run, and stays what it is', async () => {
     await insertTitles(sql, ['Kremlin answers US sanctions']);
-    await world.run('filter');
+    await world.here('filter');
     const before = await sql`select status, gate, gated_at from titles`;
     await sql`update titles set reading = null`;
-    expect((await world.run('filter')).finished).toMatchObject({ claimed: 1, done: 1, made: 1 });
+    expect((await world.here('filter')).finished).toMatchObject({ claimed: 1, done: 1, made: 1 });
     expect(await sql`select status, gate, gated_at from titles where reading is not null`).toEqual(before);
-    expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
+    expect((await world.here('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   });
 
   test('that its address files under sport is not kept for the states it names alone', async () => {
     await insertTitles(sql, ['France and Italy', 'Italy and France']);
     await sql`update titles set url = 'https://example.org/sport/rugby/77' where title_id = 2`;
-    await world.run('filter');
+    await world.here('filter');
     expect(await statuses(sql)).toEqual({ 1: 'gate_keep', 2: 'gate_drop' });
   });
 
@@ -89,7 +89,7 @@ describe('a title', () => {
       '     ',
     ].map((what) => [...what.repeat(500)].slice(0, 240).join(''));
     await insertTitles(sql, hostile);
-    expect((await world.run('filter')).finished).toMatchObject({ claimed: hostile.length, done: hostile.length, failed: 0 });
+    expect((await world.here('filter')).finished).toMatchObject({ claimed: hostile.length, done: hostile.length, failed: 0 });
     expect(Object.values(await statuses(sql))).not.toContain('pending');
   });
 });
@@ -104,7 +104,7 @@ describe('a vocabulary that is wrong', () => {
       ],
       remove: [{ sort: 'actors', lang: 'en', term: 'atlantis' }],
     });
-    const { code, lines } = await world.run('filter', [], wrong);
+    const { code, lines } = await world.here('filter', [], wrong);
     expect(code).toBe(78);
     const said = String(lines.find(({ event }) => event === 'run failed')?.['error']);
     expect(said).toMatch(/wrong\.yaml: vocabulary\.remove\[0\]: "atlantis" \(en\) is not in actors/);
@@ -148,12 +148,12 @@ describe('a vocabulary that is wrong', () => {
 test('what sni.yaml adds and removes counts, and changes the version of the decisions', async () => {
   const title = 'Zorblax tariffs on steel';
   await insertTitles(sql, [title, `${title} again`]);
-  const own = await world.run('filter', ['--batch', '1']);
+  const own = await world.here('filter', ['--batch', '1']);
   const changed = withVocabulary('changed', {
     add: [{ sort: 'actors', id: 'ZORBLAX', kind: 'movement', name: 'Zorblax Front', lang: 'en', terms: ['zorblax'] }],
     remove: [{ sort: 'mechanisms', lang: 'en', term: 'tariffs' }],
   });
-  const other = await world.run('filter', [], changed);
+  const other = await world.here('filter', [], changed);
   expect([own.code, other.code]).toEqual([0, 0]);
   const [before, after] = await sql`select status, actors, mechanisms, gate ->> 'vocabulary' as vocabulary from titles order by title_id`;
   expect(before).toMatchObject({ actors: [], mechanisms: ['tariffs'] });

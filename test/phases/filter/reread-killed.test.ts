@@ -35,7 +35,7 @@ beforeEach(async () => {
     sql,
     Array.from({ length: count }, (_, index) => `${headlines[index % headlines.length]}, day ${index + 1}`),
   );
-  await world.run('filter');
+  await world.here('filter');
   await sql`
     insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at,
       timeline, title_count, title_set, described_by)
@@ -63,12 +63,12 @@ test.each([0.2, 0.5])('killed when %f of the titles were read anew, P2 reads the
   expect(between).toBeLessThan(kept);
   expect(await unmoved()).toEqual(before);
 
-  const again = await world.run('filter', ['--batch', '100000', '--resume']);
+  const again = await world.here('filter', ['--batch', '100000', '--resume']);
   expect(again).toMatchObject({ code: 0, finished: { failed: 0, made: kept - between } });
   expect(await sql`select title_id from rereads group by 1 having count(*) > 1`).toHaveLength(0);
   expect(await reread()).toBe(kept);
   expect(await readings()).toEqual(asRead);
   expect(await unmoved()).toEqual(before);
   expect(await sql`select distinct state from work where phase = 'filter'`).toEqual([{ state: 'done' }]);
-  expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
+  expect((await world.here('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
 });

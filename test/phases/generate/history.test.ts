@@ -10,7 +10,7 @@ const { sql } = world;
 let columns = '';
 
 beforeAll(async () => {
-  for (const phase of ['ingest', 'filter']) expect((await world.run(phase, ['--batch', '10000'])).code).toBe(0);
+  for (const phase of ['ingest', 'filter'] as const) expect((await world.here(phase, ['--batch', '10000'])).code).toBe(0);
   const rows = await sql<{ name: string }[]>`
     select column_name as name from information_schema.columns where table_name = 'titles' and column_name not in ('title_id', 'ef_id', 'generated_at')`;
   columns = rows.map(({ name }) => name).join(', ');
@@ -43,7 +43,7 @@ function pairF1(one: readonly string[], other: readonly string[]): number {
   return (2 * [...ones].filter((pair) => others.has(pair)).length) / (ones.size + others.size);
 }
 
-const generate = (...args: string[]) => world.run('generate', ['--batch', '10000', ...args]);
+const generate = (...args: string[]) => world.here('generate', ['--batch', '10000', ...args]);
 
 it('the sample’s titles come to the same families in whatever order they were stored', async () => {
   const told: string[][] = [];
@@ -72,8 +72,8 @@ it('a kill, other batches and three workers at once change hardly a pair', async
   expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
 
   await again('title_hash');
-  for (let ended = await world.run('generate', ['--batch', '17']); ended.finished?.['exit'] !== 'nothing'; )
-    ended = await world.run('generate', ['--batch', '17']);
+  for (let ended = await world.here('generate', ['--batch', '17']); ended.finished?.['exit'] !== 'nothing'; )
+    ended = await world.here('generate', ['--batch', '17']);
   expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
 
   await again('title_hash');

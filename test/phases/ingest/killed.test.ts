@@ -25,7 +25,7 @@ test.each([
   // What the dead process had sent may still be committing.
   while ((await sql`select from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`).length > 0);
   const between = (await titles()).length;
-  const again = await world.run('ingest', ['--resume', '--batch', '100000']);
+  const again = await world.here('ingest', ['--resume', '--batch', '100000']);
   expect(again).toMatchObject({ code: 0, finished: { failed: 0, made: 600 - between } });
   expect(await titles()).toEqual(crowd.flatMap((one) => one.titles).sort());
   expect(await sql`select distinct state from work`).toEqual([{ state: 'done' }]);

@@ -1,4 +1,4 @@
-// A world whose sources stand on a fake web: a test writes sni.yaml, runs the real script, puts all feeds due again, looks at tables.
+// A world whose sources stand on a fake web: a test writes sni.yaml, runs the phase, puts all feeds due again, looks at tables.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeEach } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -29,7 +29,7 @@ export async function makeIngestWorld() {
       const { database, checkpoints } = parse(readFileSync(world.settings, 'utf8')) as Record<string, string>;
       writeFileSync(world.settings, stringify({ database, checkpoints, fetch: briskFetching, sources, ...more }));
     },
-    run: (...args: string[]): Promise<Ended> => world.run('ingest', args),
+    run: (...args: string[]): Promise<Ended> => world.here('ingest', args),
     /** Every feed is due at the next run, also those that wait after a failure. */
     due: () => sql`update feeds set next_fetch_at = now() - interval '1 minute'`,
     /** All titles stored, in the order of their letters. */

@@ -112,7 +112,7 @@ describe('sni gate stats', () => {
       'en',
     );
     await insertTitles(world.sql, ['Der Kreml und die Sanktionen', 'Fußball: Bundesliga'], 'de', 'feeds/b.xml');
-    expect((await world.run('filter')).code).toBe(0);
+    expect((await world.here('filter')).code).toBe(0);
     await insertTitles(world.sql, ['Not seen by the gate'], 'fr', 'feeds/c.xml');
   });
 

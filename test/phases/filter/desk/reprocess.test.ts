@@ -17,7 +17,7 @@ beforeEach(async () => {
     sql,
     Array.from({ length: 6 }, (_, index) => `Kremlin answers US sanctions, day ${index + 1}`),
   );
-  await world.run('filter');
+  await world.here('filter');
   await sql`
     insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at,
       timeline, title_count, title_set, described_by, enriched_title_set, narrated_title_set)
@@ -42,7 +42,7 @@ test('frees what another vocabulary decided, leaves families alone and says so; 
   expect(await sql`select gate, actors, strategic_tier, gated_at from titles where title_id = 1`).toEqual([
     { gate: null, actors: null, strategic_tier: null, gated_at: null },
   ]);
-  expect((await world.run('filter')).finished).toMatchObject({ claimed: 1, done: 1, made: 1 });
+  expect((await world.here('filter')).finished).toMatchObject({ claimed: 1, done: 1, made: 1 });
   expect(await answerOf('--stale')).toMatchObject({ free: 0, inFamilies: 3, reopened: 0 });
   const status = JSON.parse((await sni(['--config', world.settings, 'status', 'filter', '--json'], { SNI_HOME: world.home })).stdout);
   expect(status.phases[0]).toMatchObject({ done: 6, stale: 3 });
@@ -80,7 +80,7 @@ test('--force takes titles out of their families: one keeps its others and is en
     { id: 5, ef_id: 1 },
     { id: 6, ef_id: null },
   ]);
-  expect((await world.run('filter')).finished).toMatchObject({ claimed: 4, done: 4 });
+  expect((await world.here('filter')).finished).toMatchObject({ claimed: 4, done: 4 });
   expect(await answerOf('--stale', '--force')).toMatchObject({ free: 0, inFamilies: 0, reopened: 0 });
 });
 
@@ -124,7 +124,7 @@ test('readings of an earlier reader are made anew, also in families, and nothing
     '0 titles would be gated again. 2 kept titles would be read anew and stay where they are.\n',
   );
   expect(await answerOf('--stale')).toMatchObject({ free: 0, inFamilies: 0, reopened: 0, readings: 2 });
-  expect((await world.run('filter')).finished).toMatchObject({ claimed: 2, done: 2, made: 2 });
+  expect((await world.here('filter')).finished).toMatchObject({ claimed: 2, done: 2, made: 2 });
   expect(await sql`select title_id, status, strategic_tier, gate, ef_id, gated_at from titles order by title_id`).toEqual(before);
   expect(await sql`select from titles where reading is null or reading ->> 'version' = 'older'`).toHaveLength(0);
   expect((await reprocess('--stale')).stdout).toBe('No decision of the gate is stale, and no reading.\n');
@@ -133,7 +133,7 @@ test('readings of an earlier reader are made anew, also in families, and nothing
 test('a title in a family that an earlier vocabulary decided stays stale: it is not read anew without being gated again', async () => {
   await sql`update titles set reading = reading || '{"version": "older"}', gate = gate || '{"vocabulary": "older"}' where title_id = 4`;
   expect(await answerOf('--stale')).toMatchObject({ inFamilies: 3, readings: 0 });
-  await world.run('filter');
+  await world.here('filter');
   expect(await answerOf('--stale', '--dry-run')).toMatchObject({ free: 0, inFamilies: 3 });
   expect(await sql`select from titles where title_id = 4 and reading ->> 'version' = 'older'`).toHaveLength(1);
 });

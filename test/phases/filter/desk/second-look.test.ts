@@ -15,7 +15,7 @@ const jsonOf = async (...args: string[]) => JSON.parse((await look(...args, '--j
 beforeAll(async () => {
   await insertTitles(sql, ['Merz meets Modi in New Delhi', 'Seven pasta recipes', 'Chad and Libya hold talks']);
   await insertTitles(sql, ['Merz trifft Modi in Neu-Delhi', 'Kochen wie in Italien'], 'de', 'feeds/b.xml');
-  expect((await world.run('filter')).code).toBe(0);
+  expect((await world.here('filter')).code).toBe(0);
 });
 
 test('lists a dropped title beside the kept one that tells the same, with what spoke against it and the word that is missing', async () => {
