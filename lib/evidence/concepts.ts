@@ -1,6 +1,6 @@
 // What words mean, whatever their language: rows of words that mean one thing. Finds which rows a text's words belong to.
 import { rowsOf } from '../reading/text/table.js';
-import { bareForms, begins, plainWord, stemOf, type Word, wordsOf } from './words.js';
+import { bareForms, begins, plainWord, plainWordsOf, stemOf, type Word } from './words.js';
 
 const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
 type Column = (typeof columns)[number];
@@ -32,32 +32,28 @@ interface Term {
 const particles = new Set('away back down out off up over on in for guilti'.split(' '));
 
 export class Concepts {
-  private readonly terms = new Map<Column, Map<string, Term[]>>(columns.map((column) => [column, new Map()]));
+  /** The rows of all tables with their names. Most texts are of few languages, and a column read takes ten times what its lines do. */
+  private readonly rows: { name: string; cells: Readonly<Record<Column, string>> }[] = [];
+  private readonly terms = new Map<Column, ReadonlyMap<string, Term[]>>();
 
   /** Words that turn a clause count as they stand: "mediated" is of no media. */
   private derives = true;
 
-  /** Adds the rows of a table. The name of a row is its cell under `first`, or that cell's first word. */
+  /** Adds the rows of a table, before the first text. The name of a row is its cell under `first`, or that cell's first word. */
   add(path: string, first: 'mark' | null = null): void {
     if (first) this.derives = false;
-    for (const row of rowsOf<string>(path, first ? [first, ...columns] : columns)) {
-      const name = first ? (row[first] ?? '') : ((row['en'] ?? '').split('|')[0] ?? '');
-      for (const column of columns) for (const written of (row[column] ?? '').split('|')) this.addTerm(column, written.trim(), name);
-    }
+    for (const cells of rowsOf<Column | 'mark'>(path, first ? [first, ...columns] : columns))
+      this.rows.push({ name: first ? cells[first] : (cells.en.split('|')[0] ?? ''), cells });
   }
 
-  private addTerm(column: Column, written: string, row: string): void {
-    const [narrower, wider] = [/^<\s*/.test(written), /^>\s*/.test(written)];
-    const whole = written.includes('=');
-    const text = written.replace(/[<>=]\s*/g, '').trim();
-    if (text === '') return;
-    const parts =
-      column === 'zh' ? [plainWord(text)] : wordsOf(text).map(({ plain }) => (column === 'en' && !whole ? stemOf(plain) : plain));
-    const [firstPart = text] = parts;
-    const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
-    const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
+  /** The terms of a column, read when its first text comes. */
+  private termsOf(column: Column): ReadonlyMap<string, Term[]> {
     const known = this.terms.get(column);
-    known?.set(key, [...(known.get(key) ?? []), { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower, wider }]);
+    if (known) return known;
+    const terms = new Map<string, Term[]>();
+    for (const { name, cells } of this.rows) for (const written of cells[column].split('|')) addTerm(terms, column, written.trim(), name);
+    this.terms.set(column, terms);
+    return terms;
   }
 
   /** Whether a language has words of its own here. */
@@ -72,8 +68,7 @@ export class Concepts {
   }
 
   private findIn(words: readonly Word[], column: Column): Hit[] {
-    const known = this.terms.get(column);
-    if (!known) return [];
+    const known = this.termsOf(column);
     return words.flatMap((word, from) => {
       if (word.han) return column === 'zh' ? inRun(word, from, known) : [];
       const compound = column === 'de' && word.plain.length >= longCompound ? inCompound(word, from, known) : [];
@@ -98,6 +93,22 @@ export class Concepts {
       }),
     );
   }
+}
+
+function addTerm(terms: Map<string, Term[]>, column: Column, written: string, row: string): void {
+  const [narrower, wider] = [written.startsWith('<'), written.startsWith('>')];
+  const whole = written.includes('=');
+  const text = /[<>=]/.test(written) ? written.replace(/[<>=]\s*/g, '').trim() : written;
+  if (text === '') return;
+  const plains = column === 'zh' ? [plainWord(text)] : plainWordsOf(text);
+  const parts = column === 'en' && !whole ? plains.map(stemOf) : plains;
+  const [firstPart = text] = parts;
+  const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
+  const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
+  const term = { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower, wider };
+  const equals = terms.get(key);
+  if (equals) equals.push(term);
+  else terms.set(key, [term]);
 }
 
 /** Letters that a word derived of another has more at its end, and that must stay: "parliamentary", "assistance". */

@@ -16,9 +16,17 @@ export interface Word {
   capital: boolean;
 }
 
+const wordOrNumber = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu;
+
+/** The plain letters of the words of a text, where nothing else is asked of them. */
+export function plainWordsOf(text: string): string[] {
+  if (/^[a-z]+$/.test(text)) return [text];
+  return (text.match(wordOrNumber) ?? []).map(plainWord);
+}
+
 /** Words and numbers in order; "Iran's" is two. */
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu)].map(([found], index, all) => {
+  return [...text.matchAll(wordOrNumber)].map(([found], index, all) => {
     const start = all[index]?.index ?? 0;
     const plain = plainWord(found);
     return {
@@ -37,6 +45,8 @@ const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', 
 
 /** In small letters, without accents, vowel signs and the variants of alif. */
 export function plainWord(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which has no marks.
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
