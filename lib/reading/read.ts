@@ -34,8 +34,8 @@ type Term = MatchTerm & { means: Name | Entry };
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
 
-/** `places` takes the states of the towns and regions that are named. */
-type Read = (title: string, lang: string, places?: Set<string>) => Act[];
+/** `places` takes the states of the towns and regions that are named, as often as they are. */
+type Read = (title: string, lang: string, places?: string[]) => Act[];
 
 /**
  * Builds the reader; each language's words are put together when its first title comes, some 50 ms. `folder` holds
@@ -49,7 +49,7 @@ export function makeReader(
 ): Read {
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
-  const readers = new Map<string, (title: string, places?: Set<string>) => Act[]>();
+  const readers = new Map<string, (title: string, places?: string[]) => Act[]>();
   return (title, lang, places) => {
     const short = lang.slice(0, 2).toLowerCase();
     const policy = policyOf(short);
@@ -70,7 +70,7 @@ function readerOf(
   names: readonly Term[],
   lexicon: readonly LexiconTerm[],
   listed: ReadonlyMap<string, NameSort>,
-): (title: string, places?: Set<string>) => Act[] {
+): (title: string, places?: string[]) => Act[] {
   const acts = lexicon.map((term): Term => {
     const { words, stem, caseSensitive, clauseStart, entry } = term;
     return { words, folded: foldTerm(words), lang, stem, caseSensitive, clauseStart, means: entry };
@@ -91,7 +91,7 @@ function readerOf(
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
       const whole = lang === 'ar' && !stem && text.endsWith('يا') ? 'name' : null;
       const sort = means.sort ?? whole ?? sortOf(text, state, country);
-      if (sort === 'place') for (const id of ids) places?.add(id);
+      if (sort === 'place') places?.push(...ids);
       return { start, end, naming: { ids, sort, state, country }, entry: null };
     });
     if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return [];

@@ -60,13 +60,13 @@ export function makeHeadlinesReader(vocabulary: Pick<Vocabulary, 'terms' | 'acto
   const readFigures = makeFigureReader(join(folder, 'figures/tables'), looks);
   return (headlines) => {
     const told = headlines.map(({ title, lang }) => {
-      const places = new Set<string>();
+      const places: string[] = [];
       return { acts: readActs(title, lang, places), places };
     });
     return headlines.map((headline, at) => readRest(headline, told[at] as (typeof told)[number]));
   };
 
-  function readRest({ title, lang, hits }: Headline, { acts, places }: { acts: Act[]; places: ReadonlySet<string> }): Reading {
+  function readRest({ title, lang, hits }: Headline, { acts, places }: { acts: Act[]; places: readonly string[] }): Reading {
     const kind = readKind(title, lang);
     const { actors, mechanisms } = hits;
     const told = { title: title.toLowerCase(), acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };

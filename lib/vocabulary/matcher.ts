@@ -3,7 +3,7 @@
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { beginningAt, inside } from './beginnings.js';
 import { sortFew } from './order.js';
-import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, stem, TermIndex } from './term-index.js';
+import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, stem, TermIndex } from './term-index.js';
 import { groupOf, titlesFor } from './titles-for.js';
 
 /** A term found in a title; `start` and `end` are UTF-16 units of the title as given. */
@@ -104,7 +104,7 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
 
 /** The terms of a word of the trie that may stand from `from` to `to` in this title. */
 function collect<Value>(
-  { starts, titles, beginnings, marks, values, written }: TermIndex<Value>,
+  { starts, bits, values, written }: TermIndex<Value>,
   word: number,
   wanted: number,
   beginning: number,
@@ -119,8 +119,8 @@ function collect<Value>(
   const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
   const end = starts[word + 1] ?? 0;
   for (let place = starts[word] ?? 0; place < end; place++) {
-    const mark = marks[place] ?? 0;
-    if (((titles[place] ?? 0) & wanted) === 0 || ((beginnings[place] ?? 0) & beginning) === 0) continue;
+    const mark = bits[place * 2 + 1] ?? 0;
+    if (((bits[place * 2] ?? 0) & wanted) === 0 || ((mark >> marksWide) & beginning) === 0) continue;
     if (insideWord && (mark & stem) === 0) continue;
     if ((mark & clauseStart) !== 0 && from > 0 && classOf(units[from - 1] ?? 0) !== 0) continue;
     if ((mark & caseSensitive) !== 0 && !title.startsWith(written.get(place) ?? '', offsets[from])) continue;

@@ -28,6 +28,8 @@ export const stem = 1;
 export const clauseStart = 2;
 export const caseSensitive = 4;
 export const asideMark = 8;
+/** The beginnings a term takes stand above its marks. */
+export const marksWide = 4;
 
 const none = 0;
 const unmade = -1;
@@ -48,12 +50,11 @@ export class TermIndex<Value> {
   /** How often it was asked. */
   asked = 0;
   /** The place of the first term of each word; the last ends where the terms do. */
-  readonly starts: number[] = [0];
+  readonly starts: Int32Array;
+  private words = 0;
   readonly values: Value[] = [];
-  /** The titles a term speaks in and the beginnings it takes, as bits, and its marks. */
-  readonly titles: number[] = [];
-  readonly beginnings: number[] = [];
-  readonly marks: number[] = [];
+  /** Of each term two numbers beside one another: the titles it speaks in, as bits; the beginnings it takes, above its marks. */
+  readonly bits: Int32Array;
   /** The words of those that must stand in exactly their letters. */
   readonly written = new Map<number, string>();
 
@@ -65,6 +66,8 @@ export class TermIndex<Value> {
   ) {
     this.terms = [...terms];
     this.before = new Int32Array(terms.length);
+    this.starts = new Int32Array(terms.length + 1);
+    this.bits = new Int32Array(terms.length * 2);
     for (let at = 0; at < terms.length; at++) {
       const { folded } = terms[at] as MatchTerm;
       if (folded === '') continue;
@@ -91,7 +94,7 @@ export class TermIndex<Value> {
   wordAt(node: number): number {
     if (node < firstOffset) return this.trie.wordAt(node);
     const unit = node - firstOffset;
-    if (this.firsts[unit] === unmade) this.firsts[unit] = this.addWords(keyOf(unit, 0)).length === 0 ? 1 : this.starts.length;
+    if (this.firsts[unit] === unmade) this.firsts[unit] = this.addWords(keyOf(unit, 0)).length === 0 ? 1 : this.words + 1;
     return (this.firsts[unit] ?? 0) - 2;
   }
 
@@ -105,7 +108,7 @@ export class TermIndex<Value> {
   }
 
   private make(key: number): number {
-    const first = this.starts.length - 1;
+    const first = this.words;
     const words = this.addWords(key);
     const node = words.length === 0 ? none : this.trie.add(words, 2, first);
     this.nodes.set(key, node);
@@ -127,14 +130,14 @@ export class TermIndex<Value> {
       if (titles === 0) continue;
       if (words.at(-1) !== term.folded) {
         words.push(term.folded);
-        this.starts.push(0);
+        this.words++;
       }
-      if (term.caseSensitive) this.written.set(this.values.length, term.words);
-      this.titles.push(titles);
-      this.beginnings.push(beginningsOf(term.lang));
-      this.marks.push(marksOf(term));
+      const place = this.values.length;
+      if (term.caseSensitive) this.written.set(place, term.words);
+      this.bits[place * 2] = titles;
+      this.bits[place * 2 + 1] = (beginningsOf(term.lang) << marksWide) | marksOf(term);
       this.values.push(this.keep(term));
-      this.starts[this.starts.length - 1] = this.values.length;
+      this.starts[this.words] = place + 1;
     }
     return words;
   }

@@ -2,6 +2,7 @@
 // So the words of a language are at hand for each part that needs them; one title after another takes nearly twice as long.
 import type { makeHeadlinesReader, Reading } from '../../lib/reading/whole.js';
 import type { GateRecord } from './gate.js';
+import { idsOf } from './hit-ids.js';
 
 interface Asked {
   title: string;
@@ -59,8 +60,4 @@ export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): ReadAl
 
 function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function idsOf(hits: readonly { id: string }[]): string[] {
-  return [...new Set(hits.map(({ id }) => id))];
 }

@@ -3,6 +3,7 @@
 import type { Fragment, Sql } from 'postgres';
 import type { ItemId } from '../../lib/run.js';
 import type { GateRecord } from './gate.js';
+import { idsOf } from './hit-ids.js';
 
 /** The decision as the row it is written as, in JSON: a fifth of what the record takes in memory until its group is settled. */
 export type DecisionJson = string;
@@ -19,8 +20,8 @@ export function jsonOf(
     status: decision,
     strategic_tier: tier,
     gate_score: score,
-    actors: [...new Set(actors.map((hit) => hit.id))],
-    mechanisms: [...new Set(mechanisms.map((hit) => hit.id))],
+    actors: idsOf(actors),
+    mechanisms: idsOf(mechanisms),
     gate: { vocabulary: version, actors, mechanisms, contexts, arithmetic, because },
     reading,
   });

@@ -21,7 +21,7 @@ export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (t
   return (title, lang) => {
     const language = tablesOf(lang);
     if (!anyDigit.test(title) && !mayCount(title, language)) return [];
-    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language, asked: new Map() });
+    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language, asked: null });
   };
 }
 
@@ -63,6 +63,7 @@ function read(at: Title): Figure[] {
       index = Math.max(to, index + 1);
     }
   }
+  if (figures.length < 2) return figures;
   const told = new Set<string>();
   return figures.filter(({ unit, value, what }) => {
     const key = `${unit} ${value} ${what}`;

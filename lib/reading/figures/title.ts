@@ -6,8 +6,8 @@ export interface Title {
   tokens: readonly Token[];
   title: string;
   language: Language;
-  /** What has been asked of the title as a whole: a hundred sums in it ask the same. */
-  asked: Map<string, unknown>;
+  /** What has been asked of the title as a whole: a hundred sums in it ask the same. Null before the first question. */
+  asked: Map<string, unknown> | null;
 }
 
 /** Whether a mark of that role begins anywhere in the title. */
@@ -20,7 +20,9 @@ export function holds(title: Title, role: string): boolean {
 }
 
 /** The answer, found the first time the question is asked. */
-export function once<Answer>({ asked }: Title, question: string, find: () => Answer): Answer {
+export function once<Answer>(title: Title, question: string, find: () => Answer): Answer {
+  title.asked ??= new Map();
+  const { asked } = title;
   if (!asked.has(question)) asked.set(question, find());
   return asked.get(question) as Answer;
 }

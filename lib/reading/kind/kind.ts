@@ -12,13 +12,11 @@ type Place = 'label' | 'start' | 'end' | 'any' | 'colon' | 'before' | 'after' | 
 type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;
 
 /** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
-const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'];
+const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'] as const;
 
 /** Reads the table of a folder once and gives the reader. A language without rows is told by its question mark alone. */
 export function makeKindReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Kind {
-  const rows = rowsOf(join(folder, 'kinds.tsv'), ['lang', 'kind', 'place', 'words']).sort(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
-  );
+  const rows = rowsOf(join(folder, 'kinds.tsv'), ['lang', 'kind', 'place', 'words']).sort((a, b) => placeOf(a.kind) - placeOf(b.kind));
   const known = new Map<string, Marks>();
   const make = (lang: string): Marks => {
     const marks = new Map<Place, Terms<Kind | 'years'>>();
@@ -43,23 +41,28 @@ const openers = new Set(['¿', '¡', '[', '(', '【', '«', '"', '“', '„', '
 const quoting = new Set(['«', '"', '“', '„', '‘', "'", '「']);
 
 function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
-  const found = new Set<string>();
+  const found: (Kind | 'years')[] = [];
   const start = tokens.findIndex(({ sort, text }) => sort !== 'sign' || !openers.has(text));
   if (start < 0) return 'news';
   const quoted = start > 0 && quoting.has(tokens[start - 1]?.text ?? '');
   const begins = marks.get('start')?.at(tokens, start)?.value;
-  if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.add(begins);
+  if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.push(begins);
   const any = marks.get('any');
   if (any !== undefined) for (let at = 0; at < tokens.length; at++) addTo(found, any.at(tokens, at)?.value);
   addLabels(found, tokens, start, marks);
-  if (isPast(tokens, start, marks)) found.add('anniversary');
-  if (begins !== 'news' && asks(tokens)) found.add('explainer');
-  if (begins === 'news') found.delete('explainer');
-  return kinds.find((kind) => kind === order.find((one) => found.has(one))) ?? 'news';
+  if (isPast(tokens, start, marks)) found.push('anniversary');
+  if (begins !== 'news' && asks(tokens)) found.push('explainer');
+  if (found.length === 0) return 'news';
+  const first = order.find((one) => found.includes(one) && !(one === 'explainer' && begins === 'news'));
+  return kinds.find((kind) => kind === first) ?? 'news';
 }
 
-function addTo(found: Set<string>, kind: string | undefined): void {
-  if (kind !== undefined) found.add(kind);
+function placeOf(kind: string): number {
+  return order.findIndex((one) => one === kind);
+}
+
+function addTo(found: (Kind | 'years')[], kind: Kind | 'years' | undefined): void {
+  if (kind !== undefined) found.push(kind);
 }
 
 /** "WHO is" asks nothing: the first word is an abbreviation. */
@@ -70,7 +73,7 @@ function isName(title: string, token: Token | undefined): boolean {
 }
 
 /** Labels: before the first colon or bar of the beginning, alone or as its last words ("Ukraine war live: ..."), and after the last bar or dash. */
-function addLabels(found: Set<string>, tokens: readonly Token[], start: number, marks: Marks): void {
+function addLabels(found: (Kind | 'years')[], tokens: readonly Token[], start: number, marks: Marks): void {
   const label = marks.get('label');
   const opening = label?.at(tokens, start);
   const dash = opening ? tokens[start + opening.length] : undefined;
@@ -79,7 +82,7 @@ function addLabels(found: Set<string>, tokens: readonly Token[], start: number, 
   if (mark > 0) {
     if (opening?.length === mark - start) addTo(found, opening.value);
     const last = label?.before(tokens, mark);
-    if (last?.value === 'live' && mark - last.length > start) found.add('live');
+    if (last?.value === 'live' && mark - last.length > start) found.push('live');
     addTo(found, marks.get('colon')?.at(tokens, mark + 1)?.value);
   }
   for (const tail of [tokens.length, lastBreak(tokens)]) {

@@ -17,7 +17,7 @@ export interface Told {
   /** All actors that are named, in order. */
   actors: readonly string[];
   /** States of the towns and regions that are named. */
-  places?: Iterable<string>;
+  places?: readonly string[];
   mechanisms: readonly string[];
 }
 
@@ -94,9 +94,8 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
   };
   const isVenue = acts.every(({ action }) => meetings.has(action)) && (mechanisms.length === 0 || mechanisms.some((one) => held.has(one)));
-  const there = new Set(places);
-  for (const actor of actors) add(actor, isVenue && there.has(actor) ? worth.venue : worth.named);
-  for (const place of there) add(place, isVenue ? worth.venue : worth.place);
+  for (const actor of actors) add(actor, isVenue && places.includes(actor) ? worth.venue : worth.named);
+  for (const place of places) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, action, target, saidBy } of acts) {
     // Who is thrown out is met where he is thrown out of.
     const [here, away] = action === 'expel' ? [source, target] : [target, source];

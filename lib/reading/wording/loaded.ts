@@ -24,10 +24,10 @@ export function loadedWordsOf(
 ): LoadedWords {
   const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
   const text = (from: number, to: number): string => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  const whole = quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
+  const whole = quotes.length === 0 ? quotes : quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
   found.quotesJudge = whole.length > 0 || quotes.some(({ from, to }) => to - from > 1 && !tokens[from]?.capital);
   for (let at = 0; at < tokens.length; ) {
-    const quote = whole.find(({ from }) => from === at);
+    const quote = whole.length === 0 ? undefined : whole.find(({ from }) => from === at);
     if (quote !== undefined) {
       found.quotedLoaded.push(text(quote.from, quote.to));
       at = quote.to;
@@ -41,7 +41,13 @@ export function loadedWordsOf(
     }
     at += hit?.length ?? 1;
   }
-  return { ...found, loaded: [...new Set(found.loaded)], quotedLoaded: [...new Set(found.quotedLoaded)] };
+  found.loaded = eachOnce(found.loaded);
+  found.quotedLoaded = eachOnce(found.quotedLoaded);
+  return found;
+}
+
+function eachOnce(words: string[]): string[] {
+  return words.length < 2 ? words : [...new Set(words)];
 }
 
 function lengthOf(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): number {
