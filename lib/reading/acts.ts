@@ -80,8 +80,15 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     } else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
-  const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, draft.goods)));
+  const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, weightOf(draft, words))));
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
+}
+
+/** "violated its airspace" is a blow against whose it is; goods and troops that are sent somewhere are none. */
+function weightOf({ goods, noun, start }: Draft, words: readonly Word[]): 'goods' | 'trespass' | 'plain' {
+  if (goods) return 'goods';
+  const written = noun ? '' : (words.find((word) => word.start === start)?.role?.written ?? '');
+  return /^(?:violat|breach|enter|cross).* (?:its|our|their) (?:air|border|waters)/.test(written) ? 'trespass' : 'plain';
 }
 
 /** "'Hit by a truck': ...": a headline may open with words of somebody's. */

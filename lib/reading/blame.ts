@@ -40,16 +40,16 @@ const bystanders = new Set([
 ]);
 
 /** Who tells of another's blow blames him; where nobody else is named, it was upon himself. To send troops somewhere is no blow. */
-export function withBlame(acts: readonly Act[], teller: Teller, goods: boolean): Act[] {
+export function withBlame(acts: readonly Act[], teller: Teller, weight: 'goods' | 'trespass' | 'plain'): Act[] {
   return acts.flatMap((act) => {
     const { saidBy, source, target, mode, action } = act;
     if (mode !== 'claimed' || saidBy === null || source === null || source === saidBy || !blamed.has(action)) return [act];
-    if (goods && action === 'mobilise_or_drill') return [act];
+    if (weight === 'goods' && action === 'mobilise_or_drill') return [act];
     const suffers =
       target === null &&
       (action === 'attack' || action === 'mobilise_or_drill') &&
       !bystanders.has(saidBy) &&
-      (teller.blames || (action === 'attack' && teller.speaker === null));
+      (teller.blames || ((action === 'attack' || weight === 'trespass') && teller.speaker === null));
     if (!teller.blames && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
     const whole = suffers ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];

@@ -36,12 +36,24 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 export function isDoubtful(s: State, { action }: Draft, { frame, form, written }: Entry, subject: Phrase | null, at: number): boolean {
   if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
   if (s.open?.action === 'mediate' && mutual.has(action)) return true;
-  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court) return true;
+  if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court && !votes(s, subject, frame)) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
+  if (action === 'withdraw_or_yield' && homeward.test(written) && !soldiers.test(s.words[(subject?.to ?? 0) - 1]?.text ?? '')) return true;
   if (!forceful.has(action)) return false;
   if (action === 'attack' && isPlain(s.policy) && lets.test(written) && !isArmedAhead(s.words, at)) return true;
   if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
+}
+
+/** Soldiers who fly home withdraw; statesmen and teams only travel. */
+const homeward = /^(?:fly|flies|flew|flying|head|heads|headed|heading|return|returns|returned|returning) home$/;
+const soldiers = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|fighters|mercenaries|contingent)$/;
+
+const chambers = /^(?:parliaments?|congress|senate|assembly|lawmakers|mps|deputies|legislature|knesset|bundestag|duma)$/;
+
+/** "congress ousts president": a parliament votes him out, as a court may remove him. */
+function votes({ words }: State, subject: Phrase | null, frame: Entry['frame']): boolean {
+  return subject !== null && frame.includes('none') && chambers.test(words[subject.to - 1]?.text ?? '');
 }
 
 /** "government employees suspended": people are punished by it, and no state is hindered. */

@@ -60,6 +60,8 @@ export interface Draft {
   merged: Draft | null;
   /** Its subject is a thing nobody listed: sure only where somebody is hit. */
   weak: boolean;
+  /** Whose own gangs and rebels strike people of whom nobody says whose they are: it was at home. */
+  home: readonly string[] | null;
   /** A leader is met by his own name, or strikes by it: he does so with words. */
   leader: 'met' | 'doer' | null;
   /** Missiles and drones come down there: struck is only who is at war. */
@@ -102,6 +104,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     seat: false,
     merged: null,
     weak: false,
+    home: null,
     leader: null,
     falls: false,
     impersonal: false,

@@ -36,6 +36,9 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
 
+/** They are struck for themselves, and no state for them. */
+const criminals = /^(?:gangs?|cartels?)$/;
+
 /** What may be lifted up as well as lifted off. */
 const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
 
@@ -94,13 +97,14 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.action === 'demand' && isPlain(s.policy) && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
-      draft.target = phrase.actors.length > 0 ? phrase.actors : null;
+      draft.target = phrase.actors.length > 0 && !criminals.test(word?.text ?? '') ? phrase.actors : null;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
     if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
+    if (draft.target === null && (phrase.head === 'people' || phrase.head === 'actor')) draft.home = homeOf(s, draft);
     if (isLeader(s.words[phrase.to - 1]?.text ?? '')) draft.leader = 'met';
     s.lastRole = 'target';
     if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
@@ -111,6 +115,16 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** Their armed men strike abroad. */
+const abroad: ReadonlySet<string> = new Set('PS LB AF IQ SY YE'.split(' '));
+
+/** "Haitian gangs torch prison", "Nigerian bandits abduct pupils": whoever is struck by a land's own armed men lives there. */
+function homeOf({ subject, policy }: State, { action, passive, noun }: Draft): readonly string[] | null {
+  if (!isPlain(policy) || action !== 'attack' || passive || noun || subject?.head !== 'armed' || !subject.ownAccount) return null;
+  const [only = '', ...more] = subject.actors;
+  return more.length === 0 && /^[A-Z]{2}$/.test(only) && !abroad.has(only) ? [only] : null;
 }
 
 /** What one is accused of, told as a noun, was done to the accuser if to nobody else. */

@@ -18,6 +18,7 @@ const crimes =
   /^(?:(?:car |suicide |truck |roadside |bomb |hotel |mosque |church |school |mass |train )*(?:bomb(?:ings?)?|blasts?|explosions?|shootings?|stabbings?|kidnappings?|abductions?|massacres?|gunfire|ambush(?:es)?|knife attack|gun attack))$/;
 const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET AZ FR GB'.split(' '));
 const isState = /^[A-Z]{2}$/;
+const laid = /^(?:tariffs?|levies|duties)$/;
 const sentOut = /^(?:troop |military |naval )?deployments?$/;
 /** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
 const breach =
@@ -120,6 +121,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
 /** Whether whose an act is stays open where a bare name stands before it: a missile test is the state's, "Iraq deployment" says where. */
 function isOpen({ policy, open, words }: State, { action }: Entry, at: number): boolean {
   if (policy.prepositionsFirst && open?.action === 'condemn') return false;
+  // "Trump tariffs": a leader's are those that he lays.
+  if (isPlain(policy) && laid.test(words[at]?.text ?? '') && isLeader(words[at - 1]?.text ?? '')) return false;
   return action !== 'mobilise_or_drill' || sentOut.test(words[at]?.text ?? '');
 }
 

@@ -164,6 +164,8 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
     return true;
   }
   if (isReduced(words, at, g.head, policy)) return cutAt(g, at);
+  // "opposition leader Tikhanovsky": his name stands behind his office.
+  if (isPlain(policy) && word.capital && head === 'actor' && phrase.actors.at(-1) === '@opposition') return true;
   if (!policy.spaced && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;

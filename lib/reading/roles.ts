@@ -31,6 +31,8 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle, isPlain(policy)));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
+  // "pulls out of WHO", "IS claims attack": a name in capitals.
+  if (word.naming !== null && isPlain(policy)) entries = entries.filter(({ class: name }) => name !== 'who' && name !== 'be');
   if (entries.length === 0) return null;
   if (entries.length > 1 && entries.some((entry) => entry.class === 'who') && entries.some((entry) => entry.class === 'the')) {
     const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
@@ -182,6 +184,8 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   // "junta jets bomb wedding": what comes down is let fall by those before it.
   const lets = noun.class === 'armed' && isPlain(policy) && forms.includes('B') && last.text.endsWith('s') && isNounClass(role);
   if (lets && next !== undefined && next.mark === '' && next.entries.length === 0 && !next.capital) return true;
+  if (tries(entries) && last.naming?.country === true && next?.mark === '' && !has(next, 'prep') && !isPredicate(next.entries[0]))
+    return true;
   if (noun.class !== 'noun') return object || (forms.includes('F') && last.naming !== null && has(next, 'noun'));
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
@@ -208,4 +212,9 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   )
     return true;
   return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
+}
+
+/** "France arrests Telegram founder", "Germany charges three": a state does so to whoever stands behind. */
+function tries(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => isPredicate(entry) && entry.form === 'F' && entry.action === 'arrest_or_try');
 }

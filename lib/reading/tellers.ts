@@ -71,7 +71,16 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
   if (colon && (phrase.place || words[phrase.from]?.naming?.country)) return '';
-  return whole ? one : says === 0 ? '' : undefined;
+  if (whole || says === 0) return whole ? one : '';
+  return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'
+    ? spokenFrom(words, phrase, policy)
+    : undefined;
+}
+
+/** "..., army spokesman in Bangkok says": an official speaks for whose town he speaks in; anybody else for nobody. */
+function spokenFrom(words: readonly Word[], { head, actors, to }: Phrase, policy: Policy): string {
+  const seat = head === 'actor' && actors.length === 0 && words[to]?.role?.frame.includes('in') ? readPhrase(words, to + 1, policy) : null;
+  return seat?.head === 'actor' && seat.actors.length === 1 && !seat.mixed ? (seat.actors[0] ?? '') : '';
 }
 
 const speeches = new Set(['threaten', 'demand', 'condemn', 'accuse']);

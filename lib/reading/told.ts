@@ -85,6 +85,7 @@ function partiesOf(draft: Draft): Parties | null {
   const seized = action === 'seize_or_occupy' && draft.filled && !(draft.passive && sources === null);
   const hitsPlace = (action === 'attack' && !crime && !letsFly) || seized;
   if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
+  if (!place && !sources) targets ??= draft.home;
   // A trader that nobody is told to have struck: its flag is not at war.
   if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;
   return { sources, targets };

@@ -14,6 +14,8 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (s.be) return true;
   if (at === 0 && / (?:with|by|of)$/.test(role.written)) return true;
   if (!role.frame.includes('obj') && !role.frame.includes('none')) return false;
+  // "jets violated its airspace": whom it meets stands in the verb itself.
+  if (role.frame.includes('none') && role.particle === null && role.written.includes(' ')) return false;
   const next = s.words[at + 1];
   if (next === undefined) return true;
   if (next.mark === '"') return false;
@@ -26,5 +28,6 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
       !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) ||
       role.frame.includes('obj')
     );
-  return follows === 'how' || follows === 'and' || follows === 'plan';
+  // "placed under house arrest": nobody stands between the parts of the verb.
+  return follows === 'part' || follows === 'how' || follows === 'and' || follows === 'plan';
 }

@@ -71,3 +71,42 @@ describe('who is angered, offered talks or ousted by vote is not acted upon', ()
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who is told of at the end of a headline, and whose airspace it was', () => {
+  test.each([
+    ['Cambodia shells Thai villages, army spokesman in Bangkok says', ['KH attack TH claimed']],
+    ['Rebels shelled Goma airport, spokesman for relatives says', ['- attack CD claimed']],
+    ['Estonia says Russian jets violated its airspace', ['EE accuse RU', 'RU mobilise_or_drill EE claimed']],
+    ['Argentina pulls out of WHO', ['AR withdraw_or_yield WHO']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('whom a land strikes, tries or frees at home', () => {
+  test.each([
+    ['Haitian gangs torch prison', ['- attack HT']],
+    ['Palestinian gunmen torch police car', []],
+    ['France arrests Telegram founder', ['FR arrest_or_try -']],
+    ['Germany charges three with spying for China', ['DE arrest_or_try -']],
+    ['Denmark charges on over rail subsidies', []],
+    ['Belarus frees opposition leader Tikhanovsky', ['BY withdraw_or_yield @opposition']],
+    ['Opposition leader placed under house arrest', ['- arrest_or_try @opposition']],
+    ["Peru's congress ousts president", ['PE legislate_or_rule -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('what only looks like an act of arms', () => {
+  test.each([
+    ['Turkish Airlines cabin crew strike grounds flights', []],
+    ['Starmer flies home', []],
+    ['Kenyan troops fly home', ['KE withdraw_or_yield -']],
+    ['Mexico blacklists cartel', []],
+    ['India hits out at Trump tariffs', ['IN condemn US']],
+    ['Iran condemns Putin sanctions', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
