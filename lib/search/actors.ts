@@ -13,8 +13,10 @@ export async function findActors(sql: Sql, words: string, limit: number): Promis
   const query = await queryOf(sql, words);
   if (query === null) return [];
   return await sql<ActorHit[]>`
-    select actor_id as id, name, kind from actors
-    where to_tsvector('simple', search_fold(name)) @@ to_tsquery('simple', ${query}) or lower(actor_id) = lower(${words.trim().replaceAll('\0', ' ')})
+    select actor_id as id, name, kind from (
+      select actor_id, name, kind from actors where to_tsvector('simple', search_fold(name)) @@ to_tsquery('simple', ${query})
+      union select actor_id, name, kind from actors where lower(actor_id) = lower(${words.trim().replaceAll('\0', ' ')})
+    ) a
     order by lower(name), actor_id
     limit ${limit}`;
 }

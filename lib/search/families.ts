@@ -3,6 +3,7 @@
 import type { Fragment, Sql } from 'postgres';
 import { cursorOf, keysOf, shapes } from './cursor.js';
 import { allOf, type Filter, type Resolved, resolved } from './filter.js';
+import { shareOfFrequent } from './frequent.js';
 
 export interface FamilyHit {
   id: number;
@@ -60,7 +61,8 @@ export async function findFamilies(
   if (wanted.query === null) return { hits: [], next: null };
   const { order, keys } = orders(sql)[sort];
   const past = after === undefined ? null : beyond(sql, sort, after);
-  const few = typeof wanted.query === 'string' ? await fewWith(sql, wanted.query) : null;
+  const isRare = typeof wanted.query === 'string' && (await shareOfFrequent(sql, 'family_search', wanted.query)) === null;
+  const few = isRare ? await fewWith(sql, wanted.query ?? '') : null;
   const rows = await sql<Row[]>`
     with listed as materialized (
       select * from family_search s
@@ -69,7 +71,7 @@ export async function findFamilies(
       limit ${limit + 1}
     )
     select f.ef_id::float8 as id, f.ef_key as key, f.status, f.title, f.theater, f.event_type as "eventType", f.strategic_tier as "strategicTier",
-      f.title_count as titles, (select count(distinct publisher_name) from titles t where t.ef_id = f.ef_id)::float8 as outlets,
+      f.title_count as titles, s.outlet_count::float8 as outlets,
       (select count(*) from framed_narratives n where n.ef_id = f.ef_id)::float8 as narratives,
       array(select coalesce(a.name, k.id) from unnest(f.key_actors) with ordinality k (id, place) left join actors a on a.actor_id = k.id order by k.place) as actors,
       s.langs, f.first_at as "firstAt", f.last_at as "lastAt", f.merged_into::float8 as "mergedInto", f.why_strategic as "whyStrategic", f.importance,

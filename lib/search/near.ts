@@ -1,6 +1,7 @@
 // What is only near the words, where nothing has them all: families with one of them, or, where no family has any, what is like them by the trigrams
 // that their letters share, where Postgres has pg_trgm.
 import type { Sql } from 'postgres';
+import { shareOfFrequent } from './frequent.js';
 import { wordsOf } from './query.js';
 
 export interface Near {
@@ -34,11 +35,16 @@ export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
 async function withSome(sql: Sql, words: string): Promise<Near['hits']> {
   const each = await wordsOf(sql, words);
   if (each.length < 2) return [];
+  const any = each.join(' | ');
+  const frequent = await Promise.all(each.map((one) => shareOfFrequent(sql, 'family_search', one)));
+  // All that have one are found before they are put in order, unless many have: the planner would walk all in order for what few have.
+  const bound = frequent.some((share) => share !== null) ? sql`` : sql`offset 0`;
   const hits = await sql<Near['hits']>`
     select f.ef_id::float8 as id, f.title, f.last_at as "lastAt"
     from (
-      select ef_id, last_at from family_search
-      where status in ('seed', 'active') and words @@ to_tsquery('simple', ${each.join(' | ')})
+      select ef_id, last_at from (
+        select ef_id, last_at from family_search where status in ('seed', 'active') and words @@ to_tsquery('simple', ${any}) ${bound}
+      ) m
       order by last_at desc, ef_id desc limit ${mostHits}
     ) s
     join event_families f using (ef_id)

@@ -1,6 +1,6 @@
 // What a person types, as a query of Postgres: words that all stand there, a longer one also as the beginning of a word; "words in quotation
 // marks" as they stand; -word not. Words are folded as the texts are, by the same function of the database.
-import type { Fragment, Sql } from 'postgres';
+import type { Sql } from 'postgres';
 
 interface Term {
   text: string;
@@ -56,16 +56,6 @@ async function readParts(sql: Sql, typed: string): Promise<Part[]> {
     const said = words.map((word, place) => (place === words.length - 1 && !term.isPhrase ? lastWord(word) : quoted(word))).join(' <-> ');
     return said === '' ? [] : [{ said, isUnwanted: term.isUnwanted }];
   });
-}
-
-/**
- * Titles whose words fit the query, to be read from; all where there is none. The index of words holds no pending titles: the few that
- * there are are looked through one by one. As two lists, for of one condition the planner would fold the words of each hit again.
- */
-export function titlesWith(sql: Sql, query: string | undefined): Fragment {
-  if (query === undefined) return sql`titles`;
-  const fits = sql`to_tsvector('simple', search_fold(title_norm)) @@ to_tsquery('simple', ${query})`;
-  return sql`(select * from titles where status <> 'pending' and ${fits} union all select * from titles where status = 'pending' and ${fits})`;
 }
 
 function lastWord(word: string): string {

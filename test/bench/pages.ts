@@ -85,7 +85,7 @@ export async function addressOf(server: ChildProcess): Promise<string> {
   return base;
 }
 
-/** Copies all families with their titles, each copy half an hour older than the one before it. */
+/** Copies all families with their titles, each copy half an hour older than the one before it; the oldest are stored first, as they would have come. */
 export async function copySample(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
   const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
   const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
@@ -123,7 +123,8 @@ export async function copySample(sql: Sql, wanted: number): Promise<{ titles: nu
     const names = columns.map(({ name }) => name);
     await sql.unsafe(`
       insert into ${table} (${names.join(', ')}) overriding system value
-      select ${names.map((name) => changes[name] ?? name).join(', ')} from ${table}, generate_series(1, ${copies}) k`);
+      select ${names.map((name) => changes[name] ?? name).join(', ')}
+      from generate_series(${copies}, 1, -1) k cross join lateral (select * from ${table} offset 0) t`);
   }
   await sql`alter table event_families enable trigger user`;
   await sql`select index_for_search(null)`;

@@ -47,13 +47,13 @@ test('a failure is told to who waits and not kept; behind an old answer it is to
   await expect(ask('/', fail)).rejects.toThrow('away');
 });
 
-test('no more than two hundred pages are kept, the oldest goes first', async () => {
+test('no more than six hundred pages are kept, the oldest goes first', async () => {
   const { ask, made } = kept();
-  for (let n = 0; n <= 200; n++) await ask(`/${n}`);
-  await ask('/200');
-  expect(made()).toBe(201);
+  for (let n = 0; n <= 600; n++) await ask(`/${n}`);
+  await ask('/600');
+  expect(made()).toBe(601);
   await ask('/0');
-  expect(made()).toBe(202);
+  expect(made()).toBe(602);
 });
 
 test('large pages are kept up to a size together', async () => {

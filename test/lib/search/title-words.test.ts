@@ -1,0 +1,78 @@
+// Words of titles as Postgres keeps them, and both ways to the newest that have them: by the index, and for frequent words by a walk.
+import { beforeAll, expect, test } from 'vitest';
+import { findFamilies } from '../../../lib/search/families.js';
+import { shareOfFrequent } from '../../../lib/search/frequent.js';
+import { findTitles } from '../../../lib/search/titles.js';
+import { makeTestWorld } from '../../support/in-test.js';
+
+const world = await makeTestWorld();
+const { sql } = world;
+type Page = { hits: { title: string }[]; next: string | null };
+const all = async (find: (after?: string) => Promise<Page>) => {
+  const titles: string[] = [];
+  for (let page = await find(); ; page = await find(page.next ?? '')) {
+    titles.push(...page.hits.map(({ title }) => title));
+    if (page.next === null) return titles;
+  }
+};
+const found = async (search: string) => (await findTitles(sql, { search }, { limit: 50 })).hits.map(({ title }) => title);
+
+beforeAll(async () => {
+  await sql`insert into feeds (url, publisher_name, lang) values ('a', 'Harbour Post', 'en')`;
+  await sql`
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw,
+      status, gated_at)
+    select 1, 'many ' || n, 'x', 'Manifold ' || n, 'manifold ' || case when n % 2 = 0 then 'even ' else '' end || n, 'Harbour Post', 'en',
+      '2020-01-01'::timestamptz + n * interval '1 hour', 'item', '{}', case when n % 3 = 0 then 'gate_keep' else 'gate_drop' end, now()
+    from generate_series(1, 900) n`;
+  await sql`
+    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at, timeline,
+      title_count, title_set, described_by)
+    select 'many ' || n, 'active', 'Manifold ' || n, '', 'GLOBAL', 'x', '{}', '{}', 1, '2020-01-01', '2020-01-01'::timestamptz + n * interval '1 day', '[]', 0, 's', '{}'
+    from generate_series(1, 700) n`;
+  await sql`analyze title_search`;
+  await sql`analyze family_search`;
+});
+
+test('a word is frequent by its share, a beginning by that of the most frequent word it begins, several words by the rarest', async () => {
+  const share = (query: string) => shareOfFrequent(sql, 'title_search', query);
+  expect(await share("('manifold')")).toBeCloseTo(1, 5);
+  expect(await share("('mani':*) & !('x''y')")).toBeCloseTo(1, 5);
+  expect(await share("('manifold') & ('even')")).toBeCloseTo(0.5, 1);
+  expect(await share("('manifold' <-> 'of')")).toBeNull();
+  expect(await share("!('manifold')")).toBeNull();
+});
+
+test('what a walk finds is all there is, the latest first, page by page, narrowed too', async () => {
+  const numbers = (fits: (n: number) => boolean) =>
+    Array.from({ length: 900 }, (_, at) => 900 - at)
+      .filter(fits)
+      .map((n) => `Manifold ${n}`);
+  const titles = (filter: object, limit = 100) => all((after) => findTitles(sql, { search: 'manifold', ...filter }, { limit, after }));
+  expect(await titles({})).toEqual(numbers(() => true));
+  expect(await titles({ search: 'manifold even' }, 7)).toEqual(numbers((n) => n % 2 === 0));
+  expect(await titles({ search: 'manifold -even' }, 7)).toEqual(numbers((n) => n % 2 === 1));
+  expect(await titles({ status: 'gate_keep' }, 7)).toEqual(numbers((n) => n % 3 === 0));
+  const times = { since: new Date('2020-01-10T00:00:00Z'), until: new Date('2020-01-20T00:00:00Z') };
+  expect(await titles(times, 7)).toEqual(numbers((n) => n >= 216 && n < 456));
+  const families = await all((after) => findFamilies(sql, { search: 'manifold' }, { sort: 'time', limit: 90, after }));
+  expect(families).toEqual(Array.from({ length: 700 }, (_, at) => `Manifold ${700 - at}`));
+});
+
+test('a title is found by what it says now: renamed, put back, decided, forgotten or gone', async () => {
+  await sql`
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw)
+    values (1, 'one', 'x', 'Lighthouse', 'lighthouse', 'Harbour Post', 'en', '2020-01-01', 'item', '{}')`;
+  const words = async () => (await sql`select from title_search s join titles using (title_id) where title_hash = 'one'`).length;
+  expect([await found('lighthouse'), await words()]).toEqual([['Lighthouse'], 0]);
+  await sql`update titles set status = 'gate_drop' where title_hash = 'one'`;
+  expect([await found('lighthouse'), await words()]).toEqual([['Lighthouse'], 1]);
+  await sql`update titles set title_norm = 'beacon', published_at = '2021-01-01' where title_hash = 'one'`;
+  expect([await found('lighthouse'), await found('beacon')]).toEqual([[], ['Lighthouse']]);
+  expect((await findTitles(sql, { search: 'beacon', since: new Date('2020-06-01') }, { limit: 5 })).hits).toHaveLength(1);
+  await sql`update titles set status = 'pending' where title_hash = 'one'`;
+  expect([await found('beacon'), await words()]).toEqual([['Lighthouse'], 0]);
+  await sql`update titles set status = 'gate_drop' where title_hash = 'one'`;
+  await sql`delete from titles where title_hash = 'one'`;
+  expect([await found('beacon'), await words()]).toEqual([[], 0]);
+});
