@@ -42,6 +42,8 @@ export interface Draft {
   byNamed: boolean;
   /** It calls for something of nobody named. */
   calls: boolean;
+  /** "vows to": a threat only where harm is vowed. */
+  vows: boolean;
   /** It ends another act, and says nothing without it. */
   undo: boolean;
   /** The act it is where nothing is ended: "suspends exports". */
@@ -95,6 +97,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     refused: false,
     calls: false,
     byNamed: false,
+    vows: false,
     undo: false,
     instead: null,
     background: false,

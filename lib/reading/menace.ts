@@ -24,7 +24,7 @@ export function menace(s: State, act: Draft, told: boolean): void {
   const { threat } = s;
   if (!threat || act === threat || !told || s.mode !== 'threatened' || s.not) return;
   if (act.action === 'threaten') act.dropped = true;
-  else if (!hostile.has(act.action)) return;
+  else if (!hostile.has(act.action) || (threat.vows && act.action === 'supply_arms')) return;
   if (!threat.filled) Object.assign(threat, { via: { draft: act, of: 'target' }, filled: true });
   else if (act.noun && !act.filled && threat.target) Object.assign(act, { target: threat.target, filled: true });
   if (!s.may && !s.refusing) threat.dropped = false;

@@ -27,7 +27,7 @@ export function verb(s: State, role: Entry, at: number): void {
   switch (role.class) {
     case 'vow':
       s.mode = 'threatened';
-      if (role.action === null) Object.assign(draft, { action: 'threaten', dropped: true });
+      if (role.action === null) Object.assign(draft, { action: 'threaten', dropped: true, vows: true });
       s.threat = draft;
       control(s, draft.source);
       s.light = { ...role, class: 'light' };
