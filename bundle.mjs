@@ -12,6 +12,17 @@ const desks = phases.map((name) => `phases/${name}/desk.ts`).filter((path) => ex
 /** How long files of an earlier bundle stay: a process that runs may still ask for one. */
 const staleAfterMs = 24 * 3_600_000;
 
+/** What tells languages apart is an object of a megabyte: as JSON it is read in a quarter of the time that it takes as a program. */
+const languageDataAsJson = {
+  name: 'language data as JSON',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]eld[/\\]src[/\\]ngrams[/\\]\w+\.js$/ }, async ({ path }) => {
+      const data = Object.entries(await import(pathToFileURL(path).href));
+      const asJson = ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+      return { contents: data.map(asJson).join('\n') };
+    }),
+};
+
 const options = {
   outdir: 'dist',
   outbase: '.',
@@ -31,6 +42,7 @@ const options = {
   minifySyntax: true,
   logLevel: 'warning',
   metafile: true,
+  plugins: [languageDataAsJson],
 };
 
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.

@@ -6,8 +6,8 @@ const ordinals =
     ' ',
   );
 const months = 'January February March April May June July August September October November December'.split(' ');
-/** Languages that the table does not have. */
-const others = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Languages that the table does not have. Made when one comes: to make it is a tenth of a process's start. */
+let others: Intl.DisplayNames | undefined;
 
 /** The first and last day of the times (ISO 8601, UTC): "on the tenth of March", "from the tenth to the twelfth of March". */
 export function daysInWords(times: readonly string[]): string {
@@ -24,7 +24,9 @@ export function daysInWords(times: readonly string[]): string {
 
 /** "German" for de; "another language" for a code that names none. */
 export function languageInWords(code: string): string {
-  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)
-    ? (languageOf(code)?.name ?? others.of(code.slice(0, code.search(/-|$/))) ?? 'another language')
-    : 'another language';
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)) return 'another language';
+  const known = languageOf(code)?.name;
+  if (known !== undefined) return known;
+  others ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return others.of(code.slice(0, code.search(/-|$/))) ?? 'another language';
 }

@@ -57,10 +57,10 @@ function detailsOf(error: unknown): Detail[] {
 }
 
 const hourMs = 3_600_000;
-const hourInCalifornia = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Los_Angeles', hour: 'numeric', hourCycle: 'h23' });
 
 /** When the daily quota begins anew: the next midnight in California, whose offset is whole hours. */
 function midnightPacific(now: Date): Date {
+  const hourInCalifornia = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Los_Angeles', hour: 'numeric', hourCycle: 'h23' });
   let at = (Math.floor(now.getTime() / hourMs) + 1) * hourMs;
   while (Number(hourInCalifornia.format(at)) !== 0) at += hourMs;
   return new Date(at);
