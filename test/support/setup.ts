@@ -39,12 +39,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /**
  * All test files and the processes they start share this server: room for more connections than one installation needs. No power is cut
- * while tests run, and what a killed process has written stays: nothing waits for the disk.
+ * while tests run, and what a killed process has written stays: nothing waits for the disk. Databases that live for seconds need no vacuum.
  */
 async function widen(home: string): Promise<void> {
   const admin = postgres(settingsFor(await ensureRunning({ home }), 'postgres', 1));
-  for (const setting of ['max_connections = 400', 'fsync = off', 'full_page_writes = off', 'synchronous_commit = off'])
-    await admin.unsafe(`alter system set ${setting}`);
+  const settings = ['max_connections = 400', 'fsync = off', 'full_page_writes = off', 'synchronous_commit = off', "autovacuum_naptime = '1h'"];
+  for (const setting of settings) await admin.unsafe(`alter system set ${setting}`);
   await admin.end();
   await stop({ home });
 }
