@@ -1,5 +1,6 @@
-// The model phases as real processes with a model that lies: what of its lies is stored, and what is kept about them.
+// The model phases with a model that lies: what of its lies is stored, and what is kept about them.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { phaseNames } from '../lib/config/phases.js';
 import { killSettings } from './support/kill.js';
 import { type FakeOllama, startFakeOllama } from './support/models/fake-ollama.js';
 import { makeLiar } from './support/models/lying-answers.js';
@@ -20,8 +21,8 @@ afterAll(async () => {
 });
 
 test('no lie of a model is stored in any field; each is shown to it once and then kept with the call', async () => {
-  for (const phase of ['ingest', 'filter', 'generate', 'enrich', 'narrate'])
-    expect(await world.run(phase, phase === 'ingest' || phase === 'filter' ? [] : ['--batch', '40'])).toMatchObject({ code: 0 });
+  for (const phase of phaseNames)
+    expect(await world.here(phase, phase === 'ingest' || phase === 'filter' ? [] : ['--batch', '40'])).toMatchObject({ code: 0 });
   const stored = JSON.stringify([
     await world.sql`select title, summary, timeline, context, why_strategic, tags from event_families`,
     await world.sql`select title, thesis, framing, why_different from framed_narratives`,

@@ -26,12 +26,12 @@ describe('a run', () => {
   });
 
   test('that finds nothing to do says so and exits 0', async () => {
-    await world.run('ingest');
-    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { exit: 'nothing', claimed: 0 } });
+    await world.here('ingest');
+    expect(await world.here('ingest')).toMatchObject({ code: 0, finished: { exit: 'nothing', claimed: 0 } });
   });
 
   test('takes at most its batch', async () => {
-    const ended = await world.run('ingest', ['--batch', '3']);
+    const ended = await world.here('ingest', ['--batch', '3']);
     expect(ended.finished?.['done']).toBeLessThan(6);
     expect((await sql`select from titles`).length).toBeGreaterThanOrEqual(3);
   });
@@ -66,14 +66,14 @@ describe('a run', () => {
   test('refuses a database without the schema with a sentence and exit code 78', async () => {
     const empty = join(world.folder, 'empty.yaml');
     writeFileSync(empty, `database: ${world.name}_empty\n`);
-    const ended = await world.run('ingest', [], { SNI_CONFIG: empty, SNI_CHECKPOINTS: world.folder });
+    const ended = await world.here('ingest', [], { SNI_CONFIG: empty, SNI_CHECKPOINTS: world.folder });
     expect(ended.code).toBe(78);
     expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/sni migrate/);
     await sql.unsafe(`drop database "${world.name}_empty"`);
   });
 
   test('says where the database is and what to do when it cannot be reached, and exits 1', async () => {
-    const ended = await world.run('ingest', [], { DATABASE_URL: 'postgres://sni:secret-word@127.0.0.1:9/sni' });
+    const ended = await world.here('ingest', [], { DATABASE_URL: 'postgres://sni:secret-word@127.0.0.1:9/sni' });
     expect(ended.code).toBe(1);
     expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(
       /127\.0\.0\.1:9\/sni cannot be reached.*DATABASE_URL/,
@@ -83,12 +83,12 @@ describe('a run', () => {
 
   test('of a paused phase changes nothing and exits 75 with the reason', async () => {
     await sql`update phases set paused_at = now(), pause_reason = 'feeds are being moved' where name = 'ingest'`;
-    const ended = await world.run('ingest');
+    const ended = await world.here('ingest');
     expect(ended).toMatchObject({ code: 75, finished: { exit: 'paused', claimed: 0 } });
     expect(ended.lines.find((line) => line.event === 'paused')?.['reason']).toBe('feeds are being moved');
-    expect(await world.run('ingest', ['--busy-ok'])).toMatchObject({ code: 0, finished: { exit: 'paused', claimed: 0 } });
+    expect(await world.here('ingest', ['--busy-ok'])).toMatchObject({ code: 0, finished: { exit: 'paused', claimed: 0 } });
     await sql`update phases set paused_until = now() - interval '1 second' where name = 'ingest'`;
-    expect((await world.run('ingest')).code).toBe(0);
+    expect((await world.here('ingest')).code).toBe(0);
   });
 });
 

@@ -42,8 +42,11 @@ export interface Moment {
   seconds: number;
 }
 
-/** Runs the sample through all phases undisturbed, keeping a copy of the database before each. Drop each stage's `before`. */
-export async function makeStages(home?: string): Promise<Stage[]> {
+/**
+ * Runs the sample through all phases undisturbed, keeping a copy of the database before each; where only one of them is to be killed, none
+ * behind it and those before it in this process. Drop each stage's `before`.
+ */
+export async function makeStages(home?: string, only?: string): Promise<Stage[]> {
   const settings = killSettings();
   const place = home === undefined ? {} : { home };
   let before = await makeWorld({ ...place, settings });
@@ -53,7 +56,7 @@ export async function makeStages(home?: string): Promise<Stage[]> {
     const running = await makeWorld({ ...place, settings, source: before.name });
     await auditSettles(running.sql);
     const startedAt = performance.now();
-    const ended = await running.run(phase, ['--batch', '100000', '--resume']);
+    const ended = await running[only === undefined || only === phase ? 'run' : 'here'](phase, ['--batch', '100000', '--resume']);
     if (ended.code !== 0) throw new Error(`${phase} failed undisturbed: ${ended.stderr} ${JSON.stringify(ended.lines.at(-2))}`);
     const seconds = (performance.now() - startedAt) / 1000;
     const [begun, finished] = ['started', 'finished'].map((event) =>
@@ -63,6 +66,7 @@ export async function makeStages(home?: string): Promise<Stage[]> {
     stages.push({ phase, before, after: await tables(running.sql), seconds, workSeconds });
     await running.sql.unsafe('drop table settles; drop function note_settle cascade');
     before = running;
+    if (phase === only) break;
   }
   await before.drop();
   return stages;

@@ -43,7 +43,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
  */
 async function widen(home: string): Promise<void> {
   const admin = postgres(settingsFor(await ensureRunning({ home }), 'postgres', 1));
-  const settings = ['max_connections = 400', 'fsync = off', 'full_page_writes = off', 'synchronous_commit = off', "autovacuum_naptime = '1h'"];
+  const settings = [
+    'max_connections = 400',
+    'fsync = off',
+    'full_page_writes = off',
+    'synchronous_commit = off',
+    "autovacuum_naptime = '1h'",
+  ];
   for (const setting of settings) await admin.unsafe(`alter system set ${setting}`);
   await admin.end();
   await stop({ home });

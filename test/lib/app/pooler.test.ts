@@ -5,14 +5,15 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { projectRoot, sampleFile } from '../../../lib/config.js';
+import { type PhaseName, phaseNames } from '../../../lib/config/phases.js';
+import { sampleFile } from '../../../lib/config.js';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
 import { doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeOllama } from '../../support/models/fake-ollama.js';
 import { type PoolingProxy, startPoolingProxy } from '../../support/pooling-proxy.js';
-import { startScript } from '../../support/world.js';
+import { runHere } from '../../support/run-here.js';
 
 const scratch = await makeDatabase({ connections: 2 });
 const server = await ensureRunning({ home: inject('home') });
@@ -33,13 +34,13 @@ const right = () => pooler.url('prepare=false');
 const models = { ollama: { url: gpu.url }, roles: { enrich: { models: ['ollama/a'] } } };
 
 /** Runs a phase over the sample world. */
-function phase(name: string, databaseUrl: string) {
+function phase(name: PhaseName, databaseUrl: string) {
   const env = { SNI_CONFIG: sampleFile, SNI_CHECKPOINTS: mkdtempSync(join(tmpdir(), 'sni-pooler-')), SNI_HOME: scratch.home };
-  return startScript(join(projectRoot, `dist/phases/${name}.js`), [], { ...env, DATABASE_URL: databaseUrl }).ended;
+  return runHere(name, [], { ...env, DATABASE_URL: databaseUrl });
 }
 
 test('all phases run with ?prepare=false, on fewer server connections than each has of its own', async () => {
-  for (const name of ['ingest', 'filter', 'generate', 'enrich', 'narrate']) {
+  for (const name of phaseNames) {
     const { code, finished, stderr } = await phase(name, right());
     expect([name, code, finished?.['failed'], stderr]).toEqual([name, 0, 0, '']);
     expect(finished?.['done']).toBeGreaterThan(0);

@@ -21,21 +21,21 @@ describe('a run after kill -9', () => {
 
   test('with --resume takes over at once what the dead process held', async () => {
     await die();
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0, finished: { done: 6 } });
+    expect(await world.here('ingest', ['--resume'])).toMatchObject({ code: 0, finished: { done: 6 } });
   });
 
   test('without --resume leaves it to its lease and works the rest', async () => {
     await die();
-    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
+    expect(await world.here('ingest')).toMatchObject({ code: 0, finished: { done: 4 } });
     await sql`update work set lease_expires_at = now() where state = 'leased'`;
-    expect(await world.run('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
+    expect(await world.here('ingest')).toMatchObject({ code: 0, finished: { done: 2 } });
   });
 
   test('leaves nothing of the dead one: no file beside the checkpoint, and an end in the books of when it was heard of last', async () => {
     await die();
     writeFileSync(join(world.folder, 'checkpoints/p1.json.tmp'), '{"runId": "cut o');
     const [died] = await sql`select worker from runs`;
-    expect((await world.run('ingest', ['--resume'])).code).toBe(0);
+    expect((await world.here('ingest', ['--resume'])).code).toBe(0);
     expect(readdirSync(join(world.folder, 'checkpoints')).filter((name) => name !== 'p1.json.damaged')).toEqual(['p1.json']);
     expect(await sql`select exit, finished_at = heartbeat_at as "whenHeard" from runs where worker = ${died?.['worker']}`).toEqual([
       { exit: 'died', whenHeard: true },
@@ -93,7 +93,7 @@ describe('a database that goes away under a run', () => {
       expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
       expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({ errorClass: 'systemic' });
     }
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect(await world.here('ingest', ['--resume'])).toMatchObject({ code: 0 });
     expect((await sql`select from titles`).length).toBe(6);
     expect((await sql`select from work where state <> 'done'`).length).toBe(0);
   });
@@ -112,7 +112,7 @@ describe('a database that goes away under a run', () => {
     expect(ended.code).toBe(1);
     expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
     expect(ended.lines.at(-1)?.event).toBe('finished');
-    expect(await world.run('ingest', ['--resume'])).toMatchObject({ code: 0 });
+    expect(await world.here('ingest', ['--resume'])).toMatchObject({ code: 0 });
     expect((await sql`select from titles`).length).toBe(6);
   });
 
@@ -163,7 +163,7 @@ describe('a database that goes away under a run', () => {
     const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
     const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, asksTypes);
     onTestFinished(proxy.close);
-    const ended = await world.run('ingest', ['--resume'], { DATABASE_URL: proxy.url });
+    const ended = await world.here('ingest', ['--resume'], { DATABASE_URL: proxy.url });
     expect(ended).toMatchObject({ code: 0, stderr: '', finished: { exit: 'done', done: 6 } });
     expect(proxy.opened()).toBeGreaterThan(1);
   });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { isPassword, passwordFault, stored } from '../../../lib/users/password.js';
 import { endSession, logIn, sessionOf, takeTold, tell } from '../../../lib/users/sessions.js';
 import { addUser, makeToken, nameFault, removeUser, revokeTokens, setPassword, userOfToken } from '../../../lib/users/users.js';
+import { cheaplyStored } from '../../support/cheap-password.js';
 import { makeTestWorld } from '../../support/in-test.js';
 
 const { sql } = await makeTestWorld();
@@ -17,7 +18,7 @@ async function secretOf(address: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  await addUser(sql, 'anna', await stored(password), asker);
+  await addUser(sql, 'anna', cheaplyStored(password), asker);
 });
 
 test('a password is known again however its letters are composed, and another is not', async () => {
@@ -62,9 +63,9 @@ test('what an act did is told once', async () => {
 });
 
 test('another password, and the removal of a user, end his sessions', async () => {
-  await addUser(sql, 'ben', await stored(password), asker);
+  await addUser(sql, 'ben', cheaplyStored(password), asker);
   const first = await from('2', 'ben');
-  await setPassword(sql, 'ben', await stored('another long one'), asker);
+  await setPassword(sql, 'ben', cheaplyStored('another long one'), asker);
   const second = await from('2', 'ben', 'another long one');
   const secrets = [first, second].map((one) => ('secret' in one ? one.secret : one.refused));
   expect(await Promise.all(secrets.map((secret) => sessionOf(sql, secret)))).toEqual([null, 'ben']);

@@ -5,8 +5,8 @@ import type { Sql } from 'postgres';
 import { readConfig } from '../../../../lib/config.js';
 import { pages } from '../../../../lib/pages/pages.js';
 import { makeSite } from '../../../../lib/pages/site.js';
-import { stored } from '../../../../lib/users/password.js';
 import { addUser } from '../../../../lib/users/users.js';
+import { cheaplyStored } from '../../../support/cheap-password.js';
 import type { World } from '../../../support/world.js';
 import { evil } from '../fixture.js';
 
@@ -61,7 +61,7 @@ export function openDesk(
 }
 
 export async function addAnna(sql: Sql): Promise<void> {
-  await addUser(sql, 'anna', await stored(password), { byWhom: 'test', why: '' });
+  await addUser(sql, 'anna', cheaplyStored(password), { byWhom: 'test', why: '' });
 }
 
 /** A browser in which anna has logged in, with the token of its forms. */

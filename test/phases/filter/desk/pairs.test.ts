@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sniProcess as sni } from '../../../lib/desk/fixture.js';
+import { sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 
 const world = await makeTestWorld();
@@ -18,7 +18,7 @@ const lines = [
 
 test('counts pairs in one family by language, without a database', async () => {
   writeFileSync(file, lines.join('\n'));
-  const { code, stdout } = await sni(['eval', 'pairs', file, '--json'], nowhere);
+  const { code, stdout } = await sniProcess(['eval', 'pairs', file, '--json'], nowhere);
   expect(code).toBe(0);
   const right = { precision: 1, recall: 1, f1: 1 };
   expect(JSON.parse(stdout)).toEqual({ all: { n: 3, ...right }, en: { n: 2, ...right }, ru: { n: 1, ...right } });

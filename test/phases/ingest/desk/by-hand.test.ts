@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type Answer, hostile, sni } from '../../../lib/desk/fixture.js';
+import { type Answer, hostile, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { startFakeWeb } from '../../../support/web/fake-web.js';
 import { whole } from '../../../support/web/faults.js';
@@ -93,7 +93,7 @@ describe('sni import of titles', () => {
     await ask('import', file('other.jsonl', lines('President', 100)));
     const large = file('large.jsonl', `${lines('Minister', 40_000)}{broken\n`);
     const startedAt = performance.now();
-    const { code, stdout } = await sni(['--config', world.settings, 'import', large], {
+    const { code, stdout } = await sniProcess(['--config', world.settings, 'import', large], {
       SNI_HOME: world.home,
       NODE_OPTIONS: '--max-old-space-size=80',
     });

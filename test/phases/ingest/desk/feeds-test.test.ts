@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, sni } from '../../../lib/desk/fixture.js';
+import { type Answer, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { rss } from '../../../support/feed-server.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { late, redirect, status, whole } from '../../../support/web/faults.js';
@@ -118,7 +118,8 @@ describe('--json', () => {
     const feed = rss(Array.from({ length: 150 }, (_, index) => `Headline number ${index} of a long feed about nothing much`));
     const files = Array.from({ length: 1000 }, (_, index) => join(many, `${index}.xml`));
     for (const one of files) writeFileSync(one, feed);
-    const { code, stdout } = await run(['--json', ...files], { NODE_OPTIONS: '--max-old-space-size=100' });
+    const words = ['--config', settings, 'feeds', 'test', '--json', ...files];
+    const { code, stdout } = await sniProcess(words, { SNI_HOME: home, NODE_OPTIONS: '--max-old-space-size=100' });
     expect(code).toBe(0);
     expect(stdout.split('\n').length - 1).toBe(files.length);
   }, 120_000);
