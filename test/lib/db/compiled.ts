@@ -1,12 +1,11 @@
-// Takes the sources of lib/db; leaves them compiled in a temporary folder, and children that run them as root or as `nobody`.
+// Takes lib/db as it was compiled; leaves it in a temporary folder, and children that run it as root or as `nobody`.
 // Guards that no server, process or folder of a test stays behind.
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const project = resolve(here, '../../..');
@@ -21,18 +20,12 @@ export async function openFolder(): Promise<string> {
   return folder;
 }
 
-/** Compiles lib/db into the folder, which then finds the packages of the project. */
-export async function compileInto(folder: string): Promise<void> {
+/** Puts lib/db into the folder as setup.ts had it compiled; it then finds the packages of the project. */
+export async function copyInto(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  const compilerOptions = { rootDir: project, outDir: folder, noEmit: false, incremental: false, tsBuildInfoFile: null };
-  const files = [join(project, 'lib/db/embedded.ts')];
-  await writeFile(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: join(project, 'tsconfig.json'), compilerOptions, files, include: [] }),
-  );
-  await promisify(execFile)(join(project, 'node_modules/.bin/tsc'), ['-p', join(folder, 'tsconfig.json')]);
+  await cp(join(project, 'build/lib/db'), join(folder, 'lib/db'), { recursive: true });
 }
 
 /** A copy of the compiled room in a folder of its own that finds the package `postgres` and no other yet; gives its node_modules. */

@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownAccount } from '../../../lib/db/account.js';
 import { runCommand } from '../../../lib/db/command.js';
 import { type ClusterAddress, ensureDatabase, ensureRunning, optionsOf, status, stop, urlOf } from '../../../lib/db/embedded.js';
-import { begin, clear, compileInto, copyWithoutPackages, openFolder, postmastersIn, say, until } from './compiled.js';
+import { begin, clear, copyInto, copyWithoutPackages, openFolder, postmastersIn, say, until } from './compiled.js';
 
 let base = '';
 let compiled = '';
 beforeAll(async () => {
   base = await openFolder();
   compiled = join(base, 'compiled');
-  await compileInto(compiled);
+  await copyInto(compiled);
 });
 afterAll(() => clear([base]));
 

@@ -6,14 +6,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownAccount } from '../../../lib/db/account.js';
 import { withLock } from '../../../lib/db/lock.js';
-import { begin, clear, compileInto, openFolder, until } from './compiled.js';
+import { begin, clear, copyInto, openFolder, until } from './compiled.js';
 
 let base = '';
 let compiled = '';
 beforeAll(async () => {
   base = await openFolder();
   compiled = join(base, 'compiled');
-  await compileInto(compiled);
+  await copyInto(compiled);
 });
 afterAll(() => clear([base]));
 
