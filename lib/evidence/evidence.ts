@@ -26,8 +26,32 @@ import { turned } from './turned.js';
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
 const mostRemembered = 2000;
 
+/** Why a sentence does not stand, by one step of the check. */
+interface Refusal {
+  step: Step;
+  reason: string;
+}
+
+/** The steps of the check, in the order in which they are taken. */
+export type Step = 'cites' | 'quotes' | 'strange' | 'credits' | 'numbers' | 'words' | 'counts' | 'turns' | 'parties';
+
 /** Builds the check: some tens of milliseconds, and each language's words when its first title comes. `root` is the project's. */
 export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
+  const judge = makeJudge(vocabulary, root);
+  return (claims, sources, known = []) => {
+    const refusals = judge(sources, known);
+    return claims.flatMap((claim) => {
+      const reason = claim.wrong ?? refusals(claim).next().value?.reason;
+      return reason === undefined || reason === null ? [] : [{ field: claim.field, reason }];
+    });
+  };
+}
+
+/** All that the check has against a claim about sources, found one by one as they are asked for. */
+export type Judge = (sources: readonly Source[], known?: readonly string[]) => (claim: Claim) => Generator<Refusal, undefined>;
+
+/** As `makeCheck`, for who wants to know which steps refuse a sentence. */
+export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Judge {
   const tables = join(root, 'lib/evidence/tables');
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
@@ -53,9 +77,9 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
     told.set(key, fresh);
     return fresh;
   };
-  return (claims, sources, known = []) => {
+  return (sources, known = []) => {
     const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
-    const checking = {
+    const checking: Checking = {
       read,
       say: (text: string) => tell(text, 'en', readers, isNamedAloud),
       glue,
@@ -64,10 +88,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       unnamed,
       titles: titlesOf(sources, read),
     };
-    return claims.flatMap((claim) => {
-      const reason = claim.wrong ?? refusal(claim, checking);
-      return reason === null ? [] : [{ field: claim.field, reason }];
-    });
+    return (claim) => refusalsOf(claim, checking);
   };
 }
 
@@ -103,16 +124,17 @@ function titlesOf(sources: readonly Source[], read: Checking['read']): Checking[
   );
 }
 
-function refusal(claim: Claim, checking: Checking): string | null {
+function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undefined> {
   const { titles, known } = checking;
-  for (const id of claim.cites ?? []) if (!titles.has(id)) return `cites ${id}, which is not among the titles`;
+  for (const id of claim.cites ?? []) if (!titles.has(id)) yield { step: 'cites', reason: `cites ${id}, which is not among the titles` };
   for (const quote of claim.quotes ?? []) {
     const raw = titles.get(quote.id)?.raw;
-    if (raw === undefined) return `quotes ${quote.id}, which is not among the titles`;
-    if (!standsIn(raw, quote.text)) return `quotes "${quote.text}", which does not stand in title ${quote.id}`;
+    if (raw === undefined) yield { step: 'cites', reason: `quotes ${quote.id}, which is not among the titles` };
+    else if (!standsIn(raw, quote.text))
+      yield { step: 'quotes', reason: `quotes "${quote.text}", which does not stand in title ${quote.id}` };
   }
   const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
-  if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return null;
+  if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return;
   const whole = tidied(claim.text);
   const own = withoutQuotations(
     withoutNames(
@@ -121,17 +143,20 @@ function refusal(claim: Claim, checking: Checking): string | null {
     ),
   );
   const odd = claim.byCode ? null : strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
-  if (odd) return odd;
+  if (odd) yield { step: 'strange', reason: odd };
   const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
-  if (typeof parts === 'string') return parts;
+  if (typeof parts === 'string') {
+    yield { step: 'credits', reason: parts };
+    return;
+  }
   for (const { text, spans, each } of parts)
     for (const group of each) {
       const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
-      const reason = misquoted(quoted, group, known) ?? unsaid(text, group, claim, checking);
-      if (reason) return reason;
+      const reason = misquoted(quoted, group, known);
+      if (reason) yield { step: 'quotes', reason };
+      yield* unsaid(text, group, claim, checking);
     }
-  return null;
 }
 
 /** The headline itself, or its beginning where it was too long: words for words what an outlet wrote. */
@@ -156,20 +181,27 @@ function misquoted(
 const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
 
 /** What the sentence's own words say beyond a group of titles. */
-function unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): string | null {
+function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
   const { say, glue, lenience, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
-    if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key)))) return `the number ${shown} stands in no cited title`;
-  const own = say(withoutNames(text, unnamed));
+    if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))))
+      yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
+  if (claim.byCode) {
+    const every = [...checking.titles.values()].map(({ told }) => told);
+    yield* found('words', unnamedActor(say(withoutNames(text, known)), every));
+    return;
+  }
   const { frame = false } = claim;
-  if (claim.byCode)
-    return unnamedActor(
-      say(withoutNames(text, known)),
-      [...checking.titles.values()].map(({ told }) => told),
-    );
-  const told = say(text);
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  return invented(own, titles, glue, allowed, lenience()) ?? miscounted(told, titles) ?? turned(told, titles) ?? exchanged(told, titles);
+  yield* found('words', invented(say(withoutNames(text, unnamed)), titles, glue, allowed, lenience()));
+  const told = say(text);
+  yield* found('counts', miscounted(told, titles));
+  yield* found('turns', turned(told, titles));
+  yield* found('parties', exchanged(told, titles));
+}
+
+function* found(step: Step, reason: string | null): Generator<Refusal> {
+  if (reason !== null) yield { step, reason };
 }
