@@ -25,6 +25,8 @@ export interface Mention {
   plain: boolean;
   /** A town or region of the actor. */
   place: boolean;
+  /** It is part of what something else is called: "Sea of Japan", "Russian-speaking". */
+  within: boolean;
 }
 
 type Name = MatchTerm & { ids: readonly string[]; country: boolean; kind: string; place: boolean };
@@ -64,9 +66,20 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
           isCountry ||
           (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
           (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
-        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place }];
+        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place, within: isWithin(text, start, end) }];
       }),
     );
+}
+
+/** "Sea of Japan" is not Japan, a "Russian-speaking" gang or a "Serb-run" office no organ of the state. */
+function isWithin(text: string, start: number, end: number): boolean {
+  return (
+    /(?:\b(?:Sea|Gulf|Strait|Straits|Bay|Channel) of(?: the)?\s|\b(?:mer|golfe|détroit) d[eu']\s?|\b(?:mar|golfo|estrecho) de\s|море\s)$/iu.test(
+      text.slice(0, start),
+    ) ||
+    /^-(?:speaking|language|run|born|style|held|majority|owned|flagged|made)\b/i.test(text.slice(end)) ||
+    /^\s(?:Sea|Gulf|Strait|Channel)\b/.test(text.slice(end))
+  );
 }
 
 /** "Venezuelan" of "venezuela", "Mexican" of "mexico". */
@@ -111,13 +124,26 @@ function ofVocabulary({ terms, actors }: Pick<Vocabulary, 'terms' | 'actors'>): 
     });
 }
 
+/** Seats in several words that are nothing else. */
+const multiWord: ReadonlySet<string> = new Set([
+  'port-au-prince',
+  'santo domingo',
+  'port moresby',
+  'port vila',
+  'port of spain',
+  'san jose',
+  'phnom penh',
+]);
+
 /** Seats of governments that neither list has, because their names have others too: "Santiago". */
 function unknownSeats(seats: ReadonlyMap<string, ReadonlySet<string>>, known: readonly Name[]): Name[] {
   const had = new Set(known.filter(({ lang }) => lang === 'en' || lang === '*').map(({ folded }) => folded));
   return [...seats].flatMap(([words, ids]) => {
     const folded = foldTerm(words);
     const term = { words, folded, lang: 'en', stem: false, caseSensitive: false, clauseStart: false };
-    return had.has(folded) || words.includes(' ') ? [] : [{ ...term, ids: [...ids], kind: 'state', country: false, place: false }];
+    return had.has(folded) || (words.includes(' ') && !multiWord.has(folded))
+      ? []
+      : [{ ...term, ids: [...ids], kind: 'state', country: false, place: false }];
   });
 }
 

@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 const joints: Readonly<Record<string, string>> = {
-  en: 'while|after|as|but|although|though|whereas|when|before|despite|amid|following|because|until|since|who|which|where|if',
+  en: 'while|after|as|but|although|though|whereas|when|before|despite|amid|following|because|until|since|who|whom|which|where|whereas|if',
   de: 'während|nachdem|aber|obwohl|trotz|nach|als|weil|bevor|wenn',
   fr: 'tandis|après|mais|malgré|alors|quand|lorsque|avant|car',
   es: 'mientras|tras|pero|aunque|pese|cuando|después|antes',

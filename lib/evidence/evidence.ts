@@ -2,12 +2,8 @@
 // letter to the meaning; the first reason found is told, for that is what the one repair is asked to mend.
 import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
-import { makeFigureReader } from '../reading/figures/figures.js';
-import { makeReader } from '../reading/read.js';
-import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { type Mention, makeActors } from './actors.js';
-import { Concepts } from './concepts.js';
+import type { Mention } from './actors.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
@@ -16,11 +12,13 @@ import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { numbersOf } from './numbers.js';
+import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
-import { readPinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
-import { once, type Readers, type Told, tell, tidied } from './told.js';
+import { makeReaders } from './readers.js';
+import { strengthened } from './strengthened.js';
+import { once, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
@@ -33,7 +31,18 @@ interface Refusal {
 }
 
 /** The steps of the check, in the order in which they are taken. */
-export type Step = 'cites' | 'quotes' | 'strange' | 'credits' | 'numbers' | 'words' | 'counts' | 'turns' | 'parties';
+export type Step =
+  | 'cites'
+  | 'quotes'
+  | 'strange'
+  | 'credits'
+  | 'numbers'
+  | 'words'
+  | 'contrary'
+  | 'strength'
+  | 'counts'
+  | 'turns'
+  | 'parties';
 
 /** Builds the check: some tens of milliseconds, and each language's words when its first title comes. `root` is the project's. */
 export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
@@ -53,19 +62,10 @@ export type Judge = (sources: readonly Source[], known?: readonly string[]) => (
 /** As `makeCheck`, for who wants to know which steps refuse a sentence. */
 export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Judge {
   const tables = join(root, 'lib/evidence/tables');
-  const reading = join(root, 'lib/reading');
-  const lexicon = join(reading, 'lexicon');
-  const readers: Readers = {
-    concepts: once(() => conceptsOf(['acts', 'news', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
-    marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
-    actors: makeActors(vocabulary, lexicon, tables),
-    acts: makeReader(vocabulary, lexicon),
-    figures: makeFigureReader(join(reading, 'figures/tables')),
-    epithets: once(() => epithetsOf(join(tables, 'epithets.tsv'))),
-    pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),
-  };
+  const readers = makeReaders(vocabulary, root, tables);
   const glue = readGlue(tables);
   const lenience = once(() => readLenience(tables));
+  const opposites = once(() => readOpposites(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -84,6 +84,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       say: (text: string) => tell(text, 'en', readers, isNamedAloud),
       glue,
       lenience,
+      opposites,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -92,19 +93,9 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
   };
 }
 
-function epithetsOf(path: string): Map<string, string[]> {
-  return new Map(rowsOf(path, ['id', 'words']).map(({ id, words }) => [id, words.split(/[|\s]/)]));
-}
-
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */
 function isNamedAloud({ text }: Mention): boolean {
   return !/^\p{Ll}/u.test(text);
-}
-
-function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
-  const concepts = new Concepts();
-  for (const path of paths) concepts.add(path, first);
-  return concepts;
 }
 
 interface Checking {
@@ -112,6 +103,7 @@ interface Checking {
   say: (text: string) => Told;
   glue: Glue;
   lenience: () => Lenience;
+  opposites: () => readonly Opposites[];
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -182,7 +174,7 @@ const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers
 
 /** What the sentence's own words say beyond a group of titles. */
 function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
-  const { say, glue, lenience, known, unnamed } = checking;
+  const { say, glue, lenience, opposites, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
@@ -197,6 +189,8 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
   yield* found('words', invented(say(withoutNames(text, unnamed)), titles, glue, allowed, lenience()));
   const told = say(text);
+  yield* found('contrary', contrary(told, titles, opposites(), glue));
+  yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles));
   yield* found('turns', turned(told, titles));
   yield* found('parties', exchanged(told, titles));

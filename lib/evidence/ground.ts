@@ -1,9 +1,9 @@
 // What the cited titles hold together: words in any form, other words for the same, who is named under any name, how names sound.
-import { conceptsIn } from '../matching/concepts.js';
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
+import { placesIn, placesOf } from './place-ids.js';
 import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
@@ -30,18 +30,24 @@ const intents = new Set(
   ),
 );
 
+/** What "several" may stand for. */
+const [leastSeveral, mostSeveral] = [3, 50];
+
 /** What the cited titles hold together. */
 export class Ground {
   private readonly stems: ReadonlySet<string>;
   /** What those named may be called besides. */
   private readonly epithets: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
+  private readonly implied: ReadonlySet<string>;
   private readonly ids: ReadonlySet<string>;
   private readonly english: boolean;
   /** Something of the titles is planned, wanted or threatened. */
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  /** The titles count something: "several" says less. */
+  readonly counts: boolean;
   /** Whoever is told of a state may be told of its government. */
   private readonly stateIsNamed: boolean;
   /** Actors that a title names by a person or an office: whoever speaks of them may say which. */
@@ -50,19 +56,25 @@ export class Ground {
   constructor(readonly titles: readonly Told[]) {
     this.stems = new Set(titles.filter(({ lang }) => lang === 'en').flatMap(({ stems }) => [...stems]));
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
-    const named = titles.flatMap(({ actors }) => actors);
+    this.implied = new Set(titles.flatMap(({ implied }) => [...implied]));
+    // What is only part of another name names nobody, unless nobody else is named: "Serb-run post offices", "ballistic missiles into the Sea of Japan".
+    const named = titles.flatMap(({ actors }) => actors.filter(({ within }) => !within));
     this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
     this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
     this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
+    this.counts = [...this.numbers].some((key) => Number(key) >= leastSeveral && Number(key) <= mostSeveral);
     this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
 
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
+    // The same word as in a title, where both are part of another name or a people's own.
+    if (words.every(({ stem }) => this.stems.has(stem)) && (mention.within || !this.inWithin(mention.ids))) return true;
+    if (mention.within && this.inWithin(mention.ids)) return true;
     // States have their names in all languages; a common word may sound like one.
     if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
     if (mention.place && words.every(({ stem }, at) => (at > 0 && kinds.has(stem)) || this.holdsPlace(own, mention.from + at))) return true;
@@ -91,6 +103,12 @@ export class Ground {
     );
   }
 
+  /** Whether the titles name an actor only as part of another name. */
+  private inWithin(ids: readonly string[]): boolean {
+    const found = this.titles.flatMap(({ actors }) => actors.filter((mention) => mention.ids.some((id) => ids.includes(id))));
+    return found.length > 0 && found.every(({ within }) => within);
+  }
+
   /** A row that means the place by that name: Homs is no home. */
   private holdsPlace(own: Told, index: number): boolean {
     const text = own.words[index]?.text ?? '';
@@ -107,10 +125,10 @@ export class Ground {
     const hits = own.hits.filter((hit) => covers(hit, index) && !hit.narrower);
     const phrases = hits.filter(({ from, to }) => to - from > 1 && turning.has(own.words[to - 1]?.plain ?? ''));
     // "called off" says nothing of what "called" says.
-    if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row));
+    if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
     if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
-    if (rows.some((row) => this.rows.has(row))) return true;
+    if (rows.some((row) => this.rows.has(row) || this.implied.has(row))) return true;
     if (rows.includes('government') && this.stateIsNamed) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
@@ -182,23 +200,10 @@ function impliedBy({ lang, actors, words }: Told): string[] {
   return lang === 'de' && states.length === 0 && words.some(({ plain }) => /^bund(?:es|$)/.test(plain)) ? ['DE'] : [];
 }
 
-const places = new WeakMap<Told, readonly string[]>();
 const open = new WeakMap<Told, boolean>();
-
-function placesOf(title: Told): readonly string[] {
-  const found = places.get(title) ?? placesIn(title.words);
-  places.set(title, found);
-  return found;
-}
 
 function isOpen(title: Told): boolean {
   const found = open.get(title) ?? scopesOf(title).some((scope) => isYet(scope));
   open.set(title, found);
   return found;
-}
-
-/** Ids of places; `first` where the first word must be of one. */
-function placesIn(words: readonly Word[], first = false): string[] {
-  const { ids, spent } = conceptsIn(words.map(({ text }) => text.toLowerCase()));
-  return first && !spent[0] && !words[0]?.han ? [] : ids.filter((id) => id.startsWith('l'));
 }

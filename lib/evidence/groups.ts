@@ -50,7 +50,10 @@ function partiesIn(scope: Scope): Party[] {
   if (/^(?:den|dem|einen|einem)\s/iu.test(told.text.slice(scope.start)) && told.lang === 'de') return [];
   const actors: Party[] = within(scope, told.actors);
   const unnamed = within(scope, told.hits)
-    .filter(({ row, narrower }) => groups.has(row) && !narrower)
+    .filter(
+      ({ row, narrower, from }) =>
+        groups.has(row) && !narrower && !(told.lang === 'en' && /(?:ed|ing)$/.test(told.words[from]?.plain ?? '')),
+    )
     .map(({ row, start, end }): Party => ({ ids: [`#${row}`], start, end }));
   const merged: Party[] = [];
   for (const party of [...actors, ...unnamed].sort((a, b) => a.start - b.start)) {

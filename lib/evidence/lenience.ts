@@ -13,9 +13,11 @@ import { stemOf } from './words.js';
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
 
 /** Words behind which a sentence adds a cause, an outcome. */
-const adding = new Set('over because due for after amid following since and despite against causing leaving killing'.split(' '));
+const adding = new Set('over because due after amid following since and despite against causing leaving killing'.split(' '));
+/** Behind these stands a deed that is planned or wanted, not an aim. */
+const planning = new Set('plan plans planned planning want wants wanted ready set intends intend aims aim expected is are'.split(' '));
 /** Words behind which it adds an aim or a means: or renders a word of the titles that no table knows. */
-const joining = new Set('as to with by under from'.split(' '));
+const joining = new Set('as for to with by under from'.split(' '));
 /** What turns a deed is never borne with. */
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
 const articles = new Set('of a an the its his her their some any further more'.split(' '));
@@ -48,15 +50,10 @@ export function readLenience(tables: string): Lenience {
     const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
     return (index) => {
       const word = own.words[index];
-      if (
-        !word ||
-        left === 0 ||
-        isAdded(own, index, adding, isOfHeld) ||
-        own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))
-      )
-        return false;
-      const rows = own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
-      if (rows.some((row) => exact?.has(row))) return false;
+      if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
+      if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
+      const rows = rowsAt(own, index);
+      if (rows.some((row) => exact?.has(row)) && !(rows.includes('several') && ground.counts)) return false;
       if (word.capital && index > 0) {
         if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0 || isPinyin(word.text)) return false;
         unread--;
@@ -68,13 +65,24 @@ export function readLenience(tables: string): Lenience {
         .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
       if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
-      if (unread < 1 && isAdded(own, index, joining, isOfHeld)) return false;
+      const isPlanned = planning.has(own.words[index - 2]?.plain ?? '');
+      if (unread < 1 && !isPlanned && isAdded(own, index, joining, isOfHeld)) return false;
       if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;
       return true;
     };
   };
+}
+
+/** What it adds is not borne with: but "and foreign rescuers arrived" tells of those of whom the titles tell, and a first word may render one of theirs. */
+function isAddition(own: Told, index: number, ground: Ground, unread: number, isOfHeld: (index: number) => boolean): boolean {
+  const isBeside = own.words[index - 1]?.plain === 'and' && ground.holds(own, index + 1) && rowsAt(own, index).length === 0;
+  return isAdded(own, index, adding, isOfHeld) && !isBeside && !(index === 0 && unread >= 1);
+}
+
+function rowsAt(own: Told, index: number): string[] {
+  return own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
 }
 
 const joints = new Set('which who that and'.split(' '));

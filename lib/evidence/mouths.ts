@@ -1,15 +1,20 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import type { Mention } from './actors.js';
+import { homes } from './homes.js';
 import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
-/** Who speaks: named before a word of saying or a colon, or right behind "according to". */
-export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[]): Mention[] {
+/** Who speaks: named before a word of saying or a colon, or right behind "according to". In a sentence a state before a colon is its topic. */
+export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[], inSentence = false): Mention[] {
   const found = scopesOf(told).flatMap((scope): Mention[] => {
     const named = within(scope, told.actors);
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "is blamed on the ELN" names who is blamed, not who blames.
+      if (/^\p{L}+ed\s+on\b/u.test(told.text.slice(mark.start))) return [];
+      // Where an outlet was named its name is blanked: it is the outlet that speaks.
+      if (/(?:^|[^\s])\s{3,}$/.test(told.text.slice(0, mark.start)) || /^\s{3,}$/.test(told.text.slice(0, mark.start))) return [];
       // "suspected smugglers": what they are said to be, by nobody who is named.
       if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
       // "told people to leave" demands.
@@ -23,7 +28,10 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
         : (before ??
             (behind && within(scope, told.words)[0]?.start === mark.start && isRightBehind(told, mark.end, after) ? after : undefined));
     });
-    const isBeforeColon = [':', '：'].includes(told.clauses[scope.index]?.sign ?? '');
+    // "Ecuador: state of emergency": what it is about, where nobody else is named.
+    const isBeforeColon =
+      [':', '：'].includes(told.clauses[scope.index]?.sign ?? '') &&
+      !(inSentence && named.every(({ plain }) => plain) && !told.actors.some(({ start }) => start >= scope.end));
     return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
   });
   return [...new Set(found)];
@@ -61,8 +69,14 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
-  const wrong = speakersOf(own, ['says']).find(
-    ({ ids, place, to }) => !(place && isUnnamed && isSayer(own, to)) && !ids.some((id) => said.has(id) || named.has(id)),
+  // A title that nobody says tells what the first whom it names does: he may be said to say so.
+  const tellers = new Set(
+    titles.flatMap(({ marks, actors: [first] }) => (marks.some(({ row }) => row === 'says' || row === 'speaks') ? [] : (first?.ids ?? []))),
+  );
+  const wrong = speakersOf(own, ['says'], true).find(
+    ({ ids, place, to }) =>
+      !(place && isUnnamed && isSayer(own, to)) &&
+      !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one) || tellers.has(one))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
 }

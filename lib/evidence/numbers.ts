@@ -35,7 +35,57 @@ const scale = scales.map(({ factors, words }) => ({ factors, pattern: new RegExp
 export function numbersOf(text: string, claimed: boolean): Figure[] {
   const digits = [...text.matchAll(figure)].map((found) => read(found, text));
   const alone = claimed ? [] : standingAlone(text);
-  return [...digits, ...alone, ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] }))];
+  return [
+    ...digits,
+    ...alone,
+    ...(claimed ? [] : sharesIn(text)),
+    ...spelledNumbers(text, claimed).map(({ shown, value }) => ({ shown, keys: [keyOf(value)] })),
+  ];
+}
+
+/** What part of a hundred a fraction is, in digits or in words: "ein Viertel" and "25 percent". */
+const shares: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:half|hälfte|halfte|mitad|moitié|moitie|половин\p{L}*)(?!\p{L})|一半|半数|نصف/giu, 50],
+  [/(?<!\p{L})(?:third|drittel|tercio|tercera parte|tiers|треть)(?!\p{L})|三分之一|ثلث/giu, 33],
+  [/(?<!three[- ])(?<!\p{L})(?:quarter|viertel|cuarto|cuarta parte|quart|четверть)(?!\p{L})|四分之一|ربع/giu, 25],
+  [/(?<!\p{L})(?:three[- ]quarters|drei ?viertel|tres cuart[ao]s|trois quarts|три четверти)(?!\p{L})|四分之三/giu, 75],
+  [/(?<!\p{L})(?:fifth|fünftel|funftel|quinto|quinta parte|cinquième|cinquieme)(?!\p{L})|五分之一|خمس/giu, 20],
+  [/(?<!\p{L})(?:tenth|zehntel|décimo|décima parte|dixième)(?!\p{L})|十分之一|عشر/giu, 10],
+];
+/** "for the third week", of which a sentence may say three. */
+const ordinals: readonly (readonly [RegExp, number])[] = (
+  [
+    ['second|zweite\\p{L}*|segund[oa]|deuxième|deuxieme|втор\\p{L}+', 2],
+    ['third|dritte\\p{L}*|tercer[ao]?|troisième|troisieme|трет\\p{L}+', 3],
+    ['fourth|vierte\\p{L}*|cuart[oa]|quatrième|quatrieme|четверт\\p{L}+', 4],
+    ['fifth|fünfte\\p{L}*|quint[oa]|cinquième|cinquieme|пят\\p{L}{2,3}', 5],
+    ['sixth|sechste\\p{L}*|sext[oa]|sixième|sixieme|шест\\p{L}{2,3}', 6],
+  ] as const
+).map(([words, value]) => [new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'), value]);
+
+function ordinalsIn(text: string): Figure[] {
+  return ordinals.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })));
+}
+
+const hanDigits = '零一二三四五六七八九';
+
+function sharesIn(text: string): Figure[] {
+  const spelled = shares.flatMap(([pattern, value]) => [...text.matchAll(pattern)].map(([shown]) => ({ shown, keys: [keyOf(value)] })));
+  const han = [...text.matchAll(/百分之([一二三四五六七八九])?(十)?([一二三四五六七八九])?(?!百)/gu)].flatMap(
+    ([shown, tens, ten, ones]) => {
+      const [first, last] = [tens, ones].map((one) => (one ? hanDigits.indexOf(one) : 0));
+      const value = ten ? (first || 1) * 10 + (last ?? 0) : (first ?? 0);
+      return value > 0 ? [{ shown, keys: [keyOf(value)] }] : [];
+    },
+  );
+  const counted = [
+    ...text.matchAll(/([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=[个名人家艘架辆枚座所条项次位只颗起国州省年月日周天岁])/gu),
+  ].flatMap(([shown, tens = '', ten = '', ones = '']) => {
+    const [first, last] = [tens, ones].map((one) => (one === '两' ? 2 : one ? hanDigits.indexOf(one) : 0));
+    const value = ten ? (first || 1) * 10 + (last ?? 0) : (first ?? 0);
+    return value > 1 && (ten !== '' || ones === '') ? [{ shown, keys: [keyOf(value)] }] : [];
+  });
+  return [...spelled, ...han, ...counted, ...ordinalsIn(text)];
 }
 
 /** Numbers that other languages write in one word, and English with "a": "более тысячи", "un millar", "百分之百". */

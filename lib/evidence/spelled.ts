@@ -57,7 +57,11 @@ export function spelledNumbers(text: string, claimed: boolean): Spelled[] {
     const end = run.at(-1)?.end ?? 0;
     const ordinal = next !== undefined && ordinals.has(next.text) && text.slice(end, next.start) === '-';
     const value = worthOf(run, values) * (words[first - 1]?.text === 'half' && run.length > 1 ? 0.5 : 1);
-    const named = value === 2 && /^(the|these|those)$/.test(words[first - 1]?.text ?? '');
+    const before = words[first - 1]?.text ?? '';
+    // "the two", and "the only one of the three", count what has just been named.
+    const isOfThem =
+      before === 'the' && words[first - 2]?.text === 'of' && /^\s*(?:[,.;:]|$|to\s|that\s|who\s|which\s)/.test(text.slice(end));
+    const named = (value === 2 && /^(the|these|those)$/.test(before)) || isOfThem;
     if (!ordinal && !(claimed && (named || ofTheRecord.test(text.slice(end))))) {
       numbers.push({ shown: text.slice(run[0]?.start, end), value });
     }

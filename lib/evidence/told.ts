@@ -14,7 +14,8 @@ import { type Word, wordsOf } from './words.js';
 /** Marks of a clause, see tables/marks.tsv. */
 export type Mark =
   | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
-  | ('yet' | 'underwent' | 'by' | 'both' | 'least');
+  | ('yet' | 'underwent' | 'by' | 'both' | 'least')
+  | ('extent' | 'forever' | 'cause' | 'reply' | 'hedge');
 
 export interface Told {
   text: string;
@@ -23,6 +24,8 @@ export interface Told {
   /** What the words mean, and the rows of the words that count for what they mean. */
   hits: readonly Hit[];
   rows: ReadonlySet<string>;
+  /** What these let say besides, see tables/implied.tsv. */
+  implied: ReadonlySet<string>;
   /** Stems of its words where it is English, else its words. */
   stems: ReadonlySet<string>;
   actors: readonly Mention[];
@@ -46,6 +49,7 @@ export interface Readers {
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
   pinyin: () => Pinyin;
+  implied: () => ReadonlyMap<string, readonly string[]>;
   epithets: () => ReadonlyMap<string, readonly string[]>;
 }
 
@@ -62,6 +66,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     actors,
     figures,
     rows: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : [row])))),
+    implied: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : (readers.implied().get(row) ?? []))))),
     stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
     clauses: once(() => {
       const named = new Set(actors().map(({ from }) => from));
@@ -71,7 +76,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
       readers
         .marks()
         .find(words.map(silenced), spoken)
-        .filter((mark) => !isPartOfExpelling(mark, words, spoken)),
+        .filter((mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfName(mark, words)),
     ),
     acts: once(() => readers.acts(text, spoken)),
     epithets: once(() => new Set(actors().flatMap(({ ids }) => ids.flatMap((id) => readers.epithets().get(id) ?? [])))),
@@ -142,6 +147,11 @@ function guess(words: readonly Word[], concepts: Concepts): string {
 function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
   return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
+}
+
+/** "N'Djamena" holds no negation. */
+function isPartOfName({ from, row }: Hit, words: readonly Word[]): boolean {
+  return row === 'not' && words[from]?.text === 'N' && words[from + 1]?.capital === true;
 }
 
 /** Words that hold a sign of negation or of a plan and are none. */

@@ -5,7 +5,7 @@ import { lostPlan } from './lost.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
-import { about, isMeant, isToCome, isYet } from './yet.js';
+import { about, isMeant, isYet } from './yet.js';
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -15,13 +15,19 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
     const turns = rendered.map((title) => {
-      const peers = mine.filter((other) => other.rendered.includes(title)).map((other) => other.scope);
+      const peers = mine.filter((other) => other.rendered.includes(title) || tellsOf(other.scope, title)).map((other) => other.scope);
       return turnOf(scope, peers, title, speaks);
     });
     const first = turns[0];
     if (first && turns.every((turn) => turn !== null)) return first;
   }
   return lostPlan(own, scopes);
+}
+
+/** A clause that names who a clause of a title names, and says a word of it. */
+function tellsOf({ rows, stems, ids }: Scope, title: Scope): boolean {
+  const shares = (mine: ReadonlySet<string>, others: ReadonlySet<string>): boolean => [...mine].some((one) => others.has(one));
+  return shares(ids, title.ids) && (shares(rows, title.rows) || shares(stems, title.stems));
 }
 
 /** "the governor said": it tells who says the rest. */
@@ -43,21 +49,40 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
   if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))))
     return `leaves out that "${quoted}" negates it`;
-  if (negationsOf(scope, title).length > 0 && !refused && !isRenderedByNot(scope, title) && !unlessIn(quoted))
+  if (
+    negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title)) &&
+    !refused &&
+    !isRenderedByNot(scope, title) &&
+    !unlessIn(quoted)
+  )
     return `negates what "${quoted}" tells`;
   if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
     return `negates what "${quoted}" tells`;
   const halted = haltedIn(title);
   if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
-  if (marksIn(title, 'undo').length > 0 && !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0))
+  if (
+    marksIn(title, 'undo').some((mark) => !isLastOf(title, mark) && !isMeant(mark, title, rows)) &&
+    !peers.some((peer) => marksIn(peer, 'undo', 'frees', 'not', 'refuse').length > 0)
+  )
     return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks && !takesItsStand(scope, title) && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title)))
     return `states as fact what somebody says in "${quoted}"`;
   if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text))
     return `states as done what is not done yet in "${quoted}"`;
-  if (!isYet(title) && !refused && isToCome(scope) && marksIn(title, 'speaks').length === 0)
-    return `states as to come what is done in "${quoted}"`;
   return null;
+}
+
+/** "as inflation eases": nothing is eased. */
+function isLastOf({ told, end }: Scope, mark: Hit): boolean {
+  return told.lang === 'en' && mark.end === end;
+}
+
+/** How many words behind "not" what is negated stands. */
+const negatedWithin = 4;
+
+/** "has not been found" negates nothing of a title that tells who is missing. */
+function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
+  return told.hits.some(({ row, from }) => from >= to && from < to + negatedWithin && title.rows.has(row));
 }
 
 /** "warned against sending troops" says that none are to be sent. */
@@ -103,7 +128,7 @@ function textOf({ told, start, end }: Scope): string {
 
 /** "unless they are handed over": if they are not. */
 function unlessIn(quoted: string): boolean {
-  return /\bunless\b|es sei denn|sauf si|a menos que|если не|除非|إلا إذا/iu.test(quoted);
+  return /\b(?:unless|until|till)\b|es sei denn|\bbis\b|sauf si|jusqu|a menos que|hasta|если не|пока|除非|直到|إلا إذا|حتى/iu.test(quoted);
 }
 
 /** What is said and done in one: who says that he condemns does condemn. */
@@ -161,16 +186,19 @@ const speakers = new Set(
     .map(stemOf),
 );
 
+const rulers: ReadonlySet<string> = new Set(['government', 'ruler', 'transitional', 'parliament', 'opposition', 'court', 'supreme']);
+
 /** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
 function speaksBeforeColon(told: Told, clause: number): boolean {
   const { from = 0, to = 0 } = told.clauses[clause] ?? {};
   if (to - from > 4) return false;
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   if (named.some(({ plain, place }) => !plain && !place)) return true;
-  if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)))) return true;
+  const isStrike = told.hits.some(({ row, start }) => row === 'strike' && start < (told.words[to - 1]?.end ?? 0));
+  if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)) && !(isStrike && hit.row === 'general')))
+    return true;
   // "Syria: the interim government sets a date": who acts is named behind it.
-  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (hit.row === 'government' || speakers.has(stemOf(hit.row)))))
-    return false;
+  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (rulers.has(hit.row) || speakers.has(stemOf(hit.row))))) return false;
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);

@@ -2,12 +2,12 @@
 import type { Mention } from './actors.js';
 import type { Told } from './told.js';
 
-/** "in Crimea", "near the Turkish border": where it happens, no party to it. */
+const places =
+  /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
+const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
+
+/** "in Crimea", "near the Turkish border", "expelled from Niger": where it happens, no party to it. */
 export function isWhere({ text, lang }: Told, { start }: Mention): boolean {
-  return (
-    lang === 'en' &&
-    /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i.test(
-      text.slice(0, start),
-    )
-  );
+  const before = text.slice(0, start);
+  return lang === 'en' && (places.test(before) || left.test(before));
 }

@@ -16,7 +16,7 @@ const futures: Readonly<Record<string, RegExp>> = {
   fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
   es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
   ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
-  ar: /(?<!\p{L})و?س[يتنأا]\p{L}{2,}/u,
+  ar: /(?<!\p{L})و?س(?!يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأا]\p{L}{2,}/u,
 };
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
 
@@ -31,7 +31,16 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
+  if (isHeadlinePlan(scope)) return true;
   return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+}
+
+/** "UK to house asylum seekers": right behind who is to do it. */
+function isHeadlinePlan({ told, start, end }: Scope): boolean {
+  return (
+    told.lang === 'en' &&
+    told.actors.some((mention) => mention.start === start && mention.start < end && /^\s+to\s\p{Ll}/u.test(told.text.slice(mention.end)))
+  );
 }
 
 /** Whether a mark's word means what the sentence says too: "without water" for "sin agua". */

@@ -1,0 +1,55 @@
+// Whether a sentence says the contrary of what its titles tell: that a border opens where they tell that it is closed.
+import { join } from 'node:path';
+import { rowsOf } from '../reading/text/table.js';
+import type { Glue } from './glue.js';
+import type { Told } from './told.js';
+
+/** Sides that exclude each other; `whose`: only where both tell it of the same actor. */
+export interface Opposites {
+  sides: readonly ReadonlySet<string>[];
+  whose: boolean;
+}
+
+/** Reads what excludes each other from the room's folder of tables. */
+export function readOpposites(tables: string): Opposites[] {
+  return rowsOf(join(tables, 'opposites.tsv'), ['when', 'sides']).map(({ when, sides }) => ({
+    whose: when === 'whose',
+    sides: sides.split(';').map((side) => new Set(side.split('|'))),
+  }));
+}
+
+const grammar = { record: false, frame: false };
+
+/** The first word that says the contrary, told as a reason; null where there is none. What is negated is left to who judges turns. */
+export function contrary(own: Told, titles: readonly Told[], opposites: readonly Opposites[], glue: Glue): string | null {
+  const isNegated = ({ marks }: Told): boolean => marks.some(({ row }) => row === 'not');
+  if (isNegated(own) || titles.some(isNegated)) return null;
+  const told = new Set(titles.flatMap(({ rows }) => [...rows]));
+  const mine = new Set(own.hits.map(({ row }) => row));
+  for (const [at, word] of own.words.entries()) {
+    const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
+    const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
+    const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
+    if (rows.length === 0 || rows.some((row) => told.has(row)) || titles.some(({ lang, stems }) => lang === 'en' && stems.has(word.stem)))
+      continue;
+    for (const { sides, whose } of opposites) {
+      const [side] = sides.filter((one) => rows.some((row) => one.has(row)));
+      if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;
+      const other = sides.find((one) => one !== side && [...one].some((row) => told.has(row)) && ![...one].some((row) => mine.has(row)));
+      if (other) return `says ${word.text} where the cited titles tell the contrary`;
+    }
+  }
+  return null;
+}
+
+/** "left the CSTO", not "left three dead". */
+function isLeft({ words, actors }: Told, at: number): boolean {
+  if (!/^(?:left|leaves|leaving)$/.test(words[at]?.plain ?? '')) return false;
+  return actors.some(({ from }) => from === at + 1 || (from === at + 2 && words[at + 1]?.plain === 'the'));
+}
+
+/** Who is named first in the sentence is so in a title. */
+function sameFirst(own: Told, titles: readonly Told[]): boolean {
+  const [first] = own.actors;
+  return first !== undefined && titles.some(({ actors: [other] }) => other?.ids.some((id) => first.ids.includes(id)));
+}

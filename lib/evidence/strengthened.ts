@@ -1,0 +1,49 @@
+// Whether a sentence says more than its titles: of the whole where they tell of a part, for ever, without a doubt that they have, or for a
+// cause that none of them gives.
+import type { Mark, Told } from './told.js';
+
+/** A mark that a sentence may have only where its titles have one of these. */
+const bound: readonly { mark: Mark; as: string }[] = [
+  { mark: 'extent', as: 'the whole of' },
+  { mark: 'forever', as: 'for ever' },
+];
+
+/** Words by which a sentence itself names a cause, and those that make it an answer to another's deed. */
+const cause =
+  /\b(?:because of|because|due to|owing to|on account of|as punishment for|caused by|prompted by|triggered by|thanks to|in protest (?:at|over|against))\b/i;
+const reply = /\b(?:in (?:retaliation|revenge|reprisal|response|reply|answer) (?:for|to)|retaliat\p{L}*|aveng\p{L}*)/iu;
+
+const because = /\b(?:because|wegen|aufgrund|debido a|à cause de|en raison)\b|из-за|因|由于|بسبب/iu;
+/** What is said of words claims no deed. */
+const ofWords = /\b(?:words?|terms?|calls?|called|describes?|described)\b/i;
+
+/** The first thing said too strongly, told as a reason; null where there is none. */
+export function strengthened(own: Told, titles: readonly Told[]): string | null {
+  const has = (told: Told, mark: Mark): boolean => told.marks.some(({ row }) => row === mark);
+  for (const { mark, as } of bound) {
+    const found = own.marks.find(({ row, to }) => row === mark && !isOfRecord(own, to));
+    if (found && !titles.some((title) => has(title, mark)))
+      return `says "${own.text.slice(found.start, found.end)}" where no cited title tells of ${as} it`;
+  }
+  const answer = reply.exec(own.text)?.[0];
+  if (answer && !titles.some((title) => has(title, 'reply') || because.test(title.text)))
+    return `says "${answer}", an answer that no cited title tells of`;
+  const named = cause.exec(own.text)?.[0];
+  if (named && !titles.some((title) => has(title, 'cause'))) return `says "${named}", a cause that no cited title gives`;
+  const isOpen =
+    ofWords.test(own.text) || has(own, 'hedge') || own.marks.some(({ row }) => row === 'yet' || row === 'not' || row === 'refuse');
+  const [doubtful] = titles;
+  if (!isOpen && doubtful && titles.every((title) => has(title, 'hedge') && !saysIt(title)))
+    return `leaves out the doubt of "${doubtful.text}"`;
+  return null;
+}
+
+/** "every outlet", "the whole coverage". */
+function isOfRecord({ words }: Told, at: number): boolean {
+  return /^(?:outlets?|headlines?|titles?|coverage|newspapers?|media|of)$/.test(words[at]?.plain ?? '') && words[at]?.plain !== 'of';
+}
+
+/** Who says it is named: whether that is left out, who judges turns decides. */
+function saysIt({ marks }: Told): boolean {
+  return marks.some(({ row }) => row === 'says');
+}
