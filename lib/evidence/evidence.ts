@@ -9,8 +9,9 @@ import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
-import { type Lenience, readLenience } from './lenience.js';
+import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
+import { wrongQuoter } from './mouths.js';
 import { numbersOf } from './numbers.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
@@ -18,6 +19,7 @@ import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { strengthened } from './strengthened.js';
+import { swapped } from './swapped.js';
 import { once, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
@@ -64,7 +66,8 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
   const tables = join(root, 'lib/evidence/tables');
   const readers = makeReaders(vocabulary, root, tables);
   const glue = readGlue(tables);
-  const lenience = once(() => readLenience(tables));
+  const acts = once(() => readActs(tables));
+  const lenience = once(() => readLenience(tables, acts()));
   const opposites = once(() => readOpposites(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
@@ -85,6 +88,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
       glue,
       lenience,
       opposites,
+      acts,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -104,6 +108,7 @@ interface Checking {
   glue: Glue;
   lenience: () => Lenience;
   opposites: () => readonly Opposites[];
+  acts: () => ReadonlySet<string>;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -147,6 +152,8 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
       const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
       const reason = misquoted(quoted, group, known);
       if (reason) yield { step: 'quotes', reason };
+      const titles = group.map(({ told }) => told);
+      if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));
       yield* unsaid(text, group, claim, checking);
     }
 }
@@ -174,7 +181,7 @@ const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers
 
 /** What the sentence's own words say beyond a group of titles. */
 function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
-  const { say, glue, lenience, opposites, known, unnamed } = checking;
+  const { say, glue, lenience, opposites, acts, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
@@ -191,7 +198,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   const told = say(text);
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
-  yield* found('counts', miscounted(told, titles));
+  yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()));
   yield* found('turns', turned(told, titles));
   yield* found('parties', exchanged(told, titles));
 }

@@ -30,6 +30,8 @@ const intents = new Set(
   ),
 );
 
+const powers: ReadonlySet<string> = new Set(['court', 'supreme', 'parliament', 'assembly', 'congress', 'judge', 'opposition']);
+
 /** What "several" may stand for. */
 const [leastSeveral, mostSeveral] = [3, 50];
 
@@ -46,6 +48,8 @@ export class Ground {
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  /** They tell of a court or a parliament and of no government. */
+  private readonly otherPower: boolean;
   /** The titles count something: "several" says less. */
   readonly counts: boolean;
   /** Whoever is told of a state may be told of its government. */
@@ -65,6 +69,7 @@ export class Ground {
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));
+    this.otherPower = !this.rows.has('government') && [...powers].some((row) => this.rows.has(row));
     this.counts = [...this.numbers].some((key) => Number(key) >= leastSeveral && Number(key) <= mostSeveral);
     this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
@@ -73,7 +78,11 @@ export class Ground {
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
     // The same word as in a title, where both are part of another name or a people's own.
-    if (words.every(({ stem }) => this.stems.has(stem)) && (mention.within || !this.inWithin(mention.ids))) return true;
+    if (
+      words.every(({ stem, text }) => this.stems.has(stem) && !/^\p{Lu}{2,}$/u.test(text)) &&
+      (mention.within || !this.inWithin(mention.ids))
+    )
+      return true;
     if (mention.within && this.inWithin(mention.ids)) return true;
     // States have their names in all languages; a common word may sound like one.
     if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
@@ -129,7 +138,7 @@ export class Ground {
     const rows = hits.map(({ row }) => row);
     if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
     if (rows.some((row) => this.rows.has(row) || this.implied.has(row))) return true;
-    if (rows.includes('government') && this.stateIsNamed) return true;
+    if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;

@@ -58,14 +58,24 @@ function partiesIn(scope: Scope): Party[] {
   const merged: Party[] = [];
   for (const party of [...actors, ...unnamed].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
-    if (before && isBeside(told, before, party))
-      merged[merged.length - 1] = { ...before, ids: [...before.ids, ...party.ids], end: Math.max(before.end, party.end) };
-    else merged.push({ ...party, joined: before !== undefined && isJoined(told, before, party) });
+    if (before && isBeside(told, before, party)) {
+      const ids = [...before.ids, ...party.ids];
+      // "the Venezuelan opposition" is not Venezuela.
+      merged[merged.length - 1] = {
+        ...before,
+        ids: ids.some(isAgainst) ? ids.filter(isAgainst) : ids,
+        end: Math.max(before.end, party.end),
+      };
+    } else merged.push({ ...party, joined: before !== undefined && isJoined(told, before, party) });
   }
   const [by] = marksIn(scope, 'by', 'underwent');
   const agent = by ? merged.findIndex(({ start }) => start >= by.start && told.text.slice(by.end, start).split(/\s+/).length <= 4) : -1;
   const doer = agent > 0 ? merged[agent] : undefined;
   return doer ? [doer, ...merged.filter((party) => party !== doer)] : merged;
+}
+
+function isAgainst(id: string): boolean {
+  return id === '#opposition' || id === '#rebel' || id === '#protest';
 }
 
 /** One party in two words: "Iraqi security forces", "opposition leader", "students and teachers". */

@@ -26,12 +26,15 @@ const mostBorne = 3;
 /** Words and names that must stand for each that is borne with. */
 const standingLeast = 2;
 
-/** Reads which things are rivals: who says one where the titles say another says something else. */
-export function readLenience(tables: string): Lenience {
+/** Names of the rows of concepts for what is done. */
+export function readActs(tables: string): ReadonlySet<string> {
+  const rows = rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']);
+  return new Set(rows.map(({ en }) => en.split('|')[0] ?? ''));
+}
+
+/** Reads which things are rivals: who says one where the titles say another says something else. `acts` are rows for what is done. */
+export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
   const rivals = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ rows }) => new Set(rows.split('|')));
-  const acts = new Set(
-    rowsOf(join(tables, 'concepts-acts.tsv'), ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar']).map(({ en }) => en.split('|')[0] ?? ''),
-  );
   const [exact] = rivals;
   const grave = new Set(
     rivals.flatMap((kind) => ((kind.has('kill') && kind.has('sink')) || (kind.has('arrest') && kind.has('extradite')) ? [...kind] : [])),

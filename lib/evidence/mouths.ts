@@ -69,14 +69,31 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
-  // A title that nobody says tells what the first whom it names does: he may be said to say so.
-  const tellers = new Set(
-    titles.flatMap(({ marks, actors: [first] }) => (marks.some(({ row }) => row === 'says' || row === 'speaks') ? [] : (first?.ids ?? []))),
-  );
   const wrong = speakersOf(own, ['says'], true).find(
     ({ ids, place, to }) =>
       !(place && isUnnamed && isSayer(own, to)) &&
-      !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one) || tellers.has(one))),
+      !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+/** Quoted words stand in a clause of a title that names whose they are; the sentence lets another say them. */
+export function wrongQuoter(own: Told, quoted: readonly { text: string; start: number }[], titles: readonly Told[]): string | null {
+  for (const { text, start } of quoted) {
+    const [speaker] = own.actors.filter((mention) => mention.end <= start && isInClauseOf(own, mention, start));
+    if (!speaker) continue;
+    const holders = titles.flatMap((title) => {
+      const at = title.text.toLowerCase().indexOf(text.toLowerCase());
+      const scope = scopesOf(title).find((one) => at >= one.start && at < one.end + 2);
+      return at < 0 || !scope ? [] : [within(scope, title.actors).filter(({ end }) => end <= at)];
+    });
+    const isAnother = (named: readonly Mention[]): boolean =>
+      named.length > 0 && !named.some(({ ids }) => ids.some((id) => speaker.ids.includes(id)));
+    if (holders.length > 0 && holders.every(isAnother)) return `lets ${speaker.text} say "${text}", which is another's in the cited titles`;
+  }
+  return null;
+}
+
+function isInClauseOf(told: Told, { start }: Mention, at: number): boolean {
+  return scopesOf(told).some((scope) => scope.start <= start && start < scope.end && at <= scope.end + 3);
 }

@@ -7,6 +7,7 @@ import { misattached } from './attached.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
 import { speakersOf, wrongMouth } from './mouths.js';
+import { withPersons } from './persons.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
@@ -21,8 +22,14 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     misattached(own, titles) ??
     heldForFreed(own, titles) ??
     wrongOrder(own, titles) ??
+    wrongOrderOfPersons(own, titles) ??
     exchangedGroups(own, titles)
   );
+}
+
+function wrongOrderOfPersons(own: Told, titles: readonly Told[]): string | null {
+  const named = withPersons(own, titles);
+  return named && wrongOrder(named.own, named.titles);
 }
 
 const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny']);

@@ -22,27 +22,30 @@ const shape = z.strictObject({
   kind: z.string().regex(/^[a-z_]+$/),
 });
 
-const halves = ['evidence-dev', 'evidence-held', 'evidence-paraphrase', 'evidence-news', 'evidence-rounds'].map((name) => ({
-  name,
-  rows: readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => shape.parse(JSON.parse(line))),
-}));
+const halves = ['evidence-dev', 'evidence-held', 'evidence-paraphrase', 'evidence-news', 'evidence-rounds', 'evidence-merged'].map(
+  (name) => ({
+    name,
+    rows: readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => shape.parse(JSON.parse(line))),
+  }),
+);
 
-test('574 truths and 574 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('642 truths and 629 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = halves.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([574, 574]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([642, 629]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())
     for (const other of texts.slice(at + 1)) expect([...one].filter((text) => other.has(text))).toEqual([]);
 });
 
-/** What the check reaches on each: the freest paraphrases are of the news. */
+/** What the check reaches on each: where unseen lies and truths would both pass it gives way to truths, so that a few lies more pass of the news. */
 const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
-  'evidence-news': { lies: 0.85, truths: 0.14 },
-  'evidence-rounds': { lies: 0.96, truths: 0.1 },
+  'evidence-news': { lies: 0.84, truths: 0.1 },
+  'evidence-rounds': { lies: 0.96, truths: 0.08 },
+  'evidence-merged': { lies: 0.88, truths: 0.14 },
 };
 
 test.each(halves)('of $name most lies are refused, 90 % if nothing else is said, and few truths', ({ name, rows }) => {
@@ -57,4 +60,4 @@ test.each(halves)('of $name most lies are refused, 90 % if nothing else is said,
   };
   expect(refused(false)).toBeGreaterThanOrEqual(lies);
   expect(refused(true)).toBeLessThanOrEqual(truths);
-});
+}, 60_000);
