@@ -124,7 +124,8 @@ export class Ground {
     return own.hits.some((hit) => covers(hit, index) && this.rows.has(hit.row) && (hit.row.includes(' ') || sameName(text, hit.row)));
   }
 
-  holds(own: Told, index: number): boolean {
+  /** Whether a word stands; `strictly`: not only because a word of the titles implies it. */
+  holds(own: Told, index: number, strictly = false): boolean {
     const word = own.words[index];
     if (!word || word.text.length === 1 || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
     if (this.open && intents.has(word.plain)) return true;
@@ -137,7 +138,7 @@ export class Ground {
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
     if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
-    if (rows.some((row) => this.rows.has(row) || this.implied.has(row))) return true;
+    if (rows.some((row) => this.rows.has(row) || (!strictly && this.implied.has(row)))) return true;
     if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);

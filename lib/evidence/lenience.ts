@@ -42,9 +42,9 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
     const standing = own.words.filter(
-      (word, at) => !glue.claimsNothing(word.plain, { record: false, frame: false }) && ground.holds(own, at),
+      (word, at) => !glue.claimsNothing(word.plain, { record: false, frame: false }) && ground.holds(own, at, true),
     ).length;
-    let left = Math.min(mostBorne, Math.floor((standing + own.actors.length + 1) / standingLeast));
+    let left = Math.min(mostBorne, Math.floor((standing + own.actors.length) / standingLeast));
     // A sentence that tells none of the deeds of its titles tells another.
     const deeds = [...ground.rows].filter((row) => acts.has(row));
     const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
