@@ -12,6 +12,8 @@ export function partBystanders(words: readonly Word[]): void {
   for (let at = 1; at < words.length; at++) {
     const { text } = words[at] as Word;
     const next = words[at + 1];
+    // "pro-EU crowd": it is for the EU, and not of it.
+    if (words[at - 1]?.text === 'pro-') (words[at] as Word).naming = null;
     if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
     else if (negotiators.test(text)) forgetTownBefore(words, at);
     else if (holds.test(text) && (next?.text === 'by' || next?.text === 'par')) forgetBehind(words, at + 2);

@@ -36,6 +36,8 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
 
+const taken = /^(?:agents?|spy|spies|suspects?|operatives?|fugitives?|saboteurs?|ringleaders?|mercenar(?:y|ies)|kingpins?|traffickers?)$/;
+
 /** They are struck for themselves, and no state for them. */
 const criminals = /^(?:gangs?|cartels?)$/;
 
@@ -43,6 +45,12 @@ const criminals = /^(?:gangs?|cartels?)$/;
 const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
+  // "attack on Pakistan rally": those who rallied are struck.
+  if (act?.action === 'protest' && draft.action === 'attack' && isPlain(s.policy)) {
+    act.dropped = true;
+    meet(s, draft, { ...phrase, head: 'people', act: null }, null);
+    return;
+  }
   draft.filled = true;
   if (!act && draft.undo && draft.instead) {
     const curbs = s.words[phrase.to - 1]?.role?.action === 'restrict';
@@ -59,7 +67,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.
-  if (act?.action === 'negotiate' && draft.action === 'restrict') draft.action = 'withdraw_or_yield';
+  const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(word?.text ?? ''));
+  const left = leaves && act && draft.action === 'restrict';
+  if (left) Object.assign(draft, { action: 'withdraw_or_yield' });
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
@@ -74,7 +84,8 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       draft.dropped = true;
     }
     draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
-    if (draft === s.undo) act.dropped = true;
+    if (left && !act.source) draft.via.of = 'target';
+    if (draft === s.undo || left) act.dropped = true;
     if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
     if (draft.action === 'demand') act.mode = 'demanded';
     // "calls for Gaza deal": it is made about the place, and not by it.
@@ -91,7 +102,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       phrase.head === 'people' ||
       phrase.head === 'thing' ||
       (last?.state === true && last.sort === 'name' && !last.country);
-    const whom = phrase.loose ? { ...phrase, head: 'actor' as const } : phrase;
+    // "slashes tariffs on US wheat": they are spared for their state.
+    const spared =
+      phrase.head === 'thing' && s.words.some(({ start, role }) => start === draft.start && /tariff|dut/.test(role?.written ?? ''));
+    const whom = phrase.loose || (spared && draft.action === 'withdraw_or_yield') ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
     if (draft.action === 'demand' && isPlain(s.policy) && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
@@ -101,6 +115,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
+    // "captures three Mossad agents": who is taken is a person.
+    if (draft.action === 'seize_or_occupy' && taken.test(word?.text ?? '') && isPlain(s.policy))
+      Object.assign(draft, { action: 'arrest_or_try', target: null });
     if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;

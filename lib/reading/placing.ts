@@ -127,6 +127,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
   }
   if (s.addressed) {
     s.addressed = false;
+    if (isPlain(s.policy)) s.addressedTo = phrase;
     return;
   }
   if (s.unknown && (!open || open.noun) && !act) {

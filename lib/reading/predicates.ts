@@ -139,6 +139,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
+    soft: passive && /^warn/.test(role.written), // of what comes: nobody threatens
   });
   if (
     subject?.court &&

@@ -5,7 +5,7 @@ import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Class, Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
 import { isPlain, type Policy } from './policy.js';
-import { isHelped, lastWord, verbAs } from './verb-choice.js';
+import { isHelped, lastWord, marches, tries, verbAs } from './verb-choice.js';
 import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate, takesObject } from './word-classes.js';
 import type { Word } from './words.js';
@@ -184,9 +184,9 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   // "junta jets bomb wedding": what comes down is let fall by those before it.
   const lets = noun.class === 'armed' && isPlain(policy) && forms.includes('B') && last.text.endsWith('s') && isNounClass(role);
   if (lets && next !== undefined && next.mark === '' && next.entries.length === 0 && !next.capital) return true;
-  if (tries(entries) && last.naming?.country === true && next?.mark === '' && !has(next, 'prep') && !isPredicate(next.entries[0]))
-    return true;
-  if (noun.class !== 'noun') return object || (forms.includes('F') && last.naming !== null && has(next, 'noun'));
+  if (tries(entries, last) && next?.mark === '' && !has(next, 'prep') && !isPredicate(next.entries[0])) return true;
+  if (noun.class !== 'noun')
+    return object || (forms.includes('F') && last.naming !== null && has(has(next, 'how') ? words[at + 2] : next, 'noun'));
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
   if (object) return true;
@@ -200,6 +200,7 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
     last.text.endsWith('s')
   )
     return forms.includes('B');
+  if (marches(words, at, noun, role, forms)) return true;
   if (noun.action === 'appoint_or_elect' && last.naming !== null && forms.includes('F'))
     return next === undefined || next.mark !== '' || has(next, 'after');
   if (next === undefined || next.mark !== '' || has(next, 'prep') || isPredicate(next.entries[0])) return false;
@@ -212,9 +213,4 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   )
     return true;
   return forms.includes('F') && !next.capital && next.entries.length === 0 && noun.action !== 'sanction' && noun.action !== 'protest';
-}
-
-/** "France arrests Telegram founder", "Germany charges three": a state does so to whoever stands behind. */
-function tries(entries: readonly Entry[]): boolean {
-  return entries.some((entry) => isPredicate(entry) && entry.form === 'F' && entry.action === 'arrest_or_try');
 }

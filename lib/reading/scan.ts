@@ -9,9 +9,10 @@ import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
 import { begin, passiveLight, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { according, hearsay, said } from './speech.js';
+import { according, hearsay, said, saysOfHimself } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import { agreeTogether } from './together.js';
+import { tellsTo } from './urging.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
@@ -180,12 +181,12 @@ function plan(s: State, role: Entry, at: number): number {
     s.may = true;
     return at + 1;
   }
+  if (tellsTo(s, role, at)) return at + 1;
   if (role.form === 'U') s.be = false;
   agreeTogether(s, role, at);
   const purpose = (s.open !== null || s.unknown) && !s.controlled && role.form !== 'F';
   if (s.blamer) return at + 1;
-  if (s.mode === 'claimed' && s.subject?.head === 'actor' && s.subject.actors.length === 1 && s.subject.actors[0] === s.saidBy)
-    s.mode = 'planned';
+  if (s.mode === 'claimed' && saysOfHimself(s, before)) s.mode = 'planned';
   else if (s.mode === 'claimed') s.may = true;
   else if (purpose) s.may = true;
   else if (s.mode === 'done') s.mode = 'planned';

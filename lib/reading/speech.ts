@@ -2,8 +2,10 @@
 import { sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
+import { isPlain } from './policy.js';
 import { isPredicate } from './roles.js';
 import { control, type State } from './state.js';
+import type { Word } from './words.js';
 
 /** "aurait attaqué", "habría atacado": somebody says so who is not named; "aurait dû" and the like tell nothing. */
 export function hearsay(s: State, { form }: Entry, at: number): void {
@@ -44,4 +46,10 @@ export function said(s: State, role: Entry): void {
   s.addressed = role.frame[0] === 'to';
   s.announces = role.action === 'announce_or_state';
   s.tells = who === null && s.policy.verbFirst && s.policy.idafa;
+}
+
+/** "says he will meet Xi": what one says of oneself that is to come is planned. */
+export function saysOfHimself({ subject, controlled, actor, saidBy, policy }: State, before: Word | undefined): boolean {
+  if (subject?.head === 'actor' && subject.actors.length === 1 && subject.actors[0] === saidBy) return true;
+  return isPlain(policy) && controlled && before?.role?.class === 'it' && actor?.length === 1 && actor[0] === saidBy;
 }

@@ -85,6 +85,8 @@ export interface State {
   announces: boolean;
   /** The next one named is only told something. */
   addressed: boolean;
+  /** Who was told something. */
+  addressedTo: Phrase | null;
 }
 
 export function freshState(words: readonly Word[], policy: Policy, context: Context): State {
@@ -127,6 +129,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     tells: false,
     announces: false,
     addressed: false,
+    addressedTo: null,
   };
 }
 

@@ -107,6 +107,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   if (draft.bare && action !== 'appoint_or_elect' && ((!targets && !filled) || action === 'protest')) return true;
   if (draft.merged?.frame.includes('agent') && sources === null && (draft.town || !targets) && !targets?.every((id) => embattled.has(id)))
     return true;
+  if (action === 'threaten' && draft.passive && sources === null && draft.soft) return true;
   if (draft.frame.includes('back') && !answers(draft)) return true;
   if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
@@ -167,6 +168,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
+  // "cracks down on dissent": a verb with its object in it needs nobody else.
+  if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 

@@ -1,9 +1,22 @@
 // Whom an act meets that is told in a way of its own: one who is urged to do something, and a state before whose embassy one protests.
-import type { Draft } from './drafts.js';
-import type { Prep } from './lexicon-file.js';
+import { type Draft, draftOf, sourceOf } from './drafts.js';
+import type { Entry, Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
-import { only, type State } from './state.js';
+import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
+
+/** "Trump tells Hamas to disarm": who is told to do something is asked for it. True where one is. */
+export function tellsTo(s: State, { written }: Entry, at: number): boolean {
+  const told = s.addressedTo;
+  if (!told || written !== 'to' || s.saidBy === null || s.drafts.length > 0 || told.to !== at) return false;
+  const target = sourceOf(told, 'other');
+  const role: Entry = { class: 'urge', form: null, action: 'demand', frame: ['obj'], written, particle: null };
+  const source = s.saidBy === '' ? undefined : [s.saidBy];
+  s.drafts.push(draftOf(role, s.words[at] as Word, { source, target, filled: true, subject: true }));
+  Object.assign(s, { mode: 'demanded', saidBy: null, light: null });
+  control(s, target);
+  return true;
+}
 
 /** Who is urged to do what is told as a noun, and before whose embassy a protest is. */
 export function urgesOrProtests(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {

@@ -24,6 +24,20 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
 }
 
+/** "France arrests Telegram founder", "Turkish police arrest five": a state and its men do so to whoever stands behind. */
+export function tries(entries: readonly Entry[], { naming, role, text }: Word): boolean {
+  const forms = entries.filter((entry) => isPredicate(entry) && entry.action === 'arrest_or_try').map(({ form }) => form);
+  return (
+    (forms.includes('F') && naming?.country === true) || (forms.includes('B') && role?.class === 'official' && /s$|police$/.test(text))
+  );
+}
+
+/** "Tens of thousands march in Tel Aviv": behind people, and with no verb of its own behind it. */
+export function marches(words: readonly Word[], at: number, { action }: Entry, before: Entry | null, forms: readonly unknown[]): boolean {
+  if (action !== 'protest' || before?.class !== 'people' || !forms.includes('B') || !has(words[at + 1], 'prep')) return false;
+  return !words.slice(at + 1).some(({ entries }) => entries.some((entry) => isPredicate(entry) && entry.form === 'F'));
+}
+
 function isPerson(word: Word | undefined): boolean {
   return has(word, 'private') || has(word, 'people') || has(word, 'official') || word?.number === true || has(word, 'the');
 }

@@ -123,7 +123,7 @@ describe('what is done to symbols, or stopped by a court, is no act of force', (
     ['Latvia tears down Soviet monument', []],
     ['Protesters burn US flag in Karachi', []],
     ["US judge blocks Trump's deployment of Oregon troops to Portland", ['US legislate_or_rule US']],
-    ['Cambodia nominates Trump for peace prize', []],
+    ['Cambodia nominates Trump for peace prize', ['KH support_or_recognise US']],
     ['Philippines elects new senate', ['PH appoint_or_elect -']],
   ])('%s', (title, acts) => {
     expect(told(title)).toEqual(acts);

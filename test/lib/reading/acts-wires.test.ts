@@ -110,3 +110,30 @@ describe('what only looks like an act of arms', () => {
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who is told to do something, and what one says of oneself that is to come', () => {
+  test.each([
+    ['Putin tells Slovakia to block gas to Ukraine', ['RU demand SK', 'SK restrict UA demanded']],
+    ['Trump tells Macron he wants wine', []],
+    ['Milei says he will visit Israel', ['AR visit_or_meet IL planned']],
+    ['Tunisia cracks down on dissent', ['TN coerce -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
+
+describe('who is met by a word that stands before another noun', () => {
+  test.each([
+    ['Islamic State claims attack on Quetta rally', ['ISIS attack PK claimed']],
+    ['Ethiopia captures three Eritrean spies', ['ET arrest_or_try -']],
+    ['Georgian police use water cannon on pro-EU crowd', []],
+    ['Hikers in Oman warned of flash floods', []],
+    ['UK police arrest five campaigners', ['GB arrest_or_try -']],
+    ['Thousands march in Lisbon', []],
+    ['IMF suspends loan talks with Senegal', ['IMF withdraw_or_yield SN']],
+    ['Cambodia suspends truce with Thailand', ['KH withdraw_or_yield TH']],
+    ['Jakarta slashes tariffs on US wheat', ['ID withdraw_or_yield US']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
