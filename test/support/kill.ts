@@ -102,13 +102,20 @@ export async function killAndResume(stage: Stage, moment: Moment, again: 'here' 
   }
 }
 
-/** Runs the phase twice at once, each with a checkpoint folder of its own. No problems: they shared the work, nothing was done twice. */
+/**
+ * Runs the phase twice at once, each with a checkpoint folder of its own: as a process, and beside it in this one. No problems: they shared the
+ * work, nothing was done twice.
+ */
 export async function runTwoAtOnce(stage: Stage, home?: string): Promise<{ problems: string[]; done: number[] }> {
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
   try {
     await auditSettles(world.sql);
-    const folders = ['one', 'two'].map((name) => join(world.folder, name));
-    const both = await Promise.all(folders.map((folder) => world.run(stage.phase, ['--batch', '100000'], { SNI_CHECKPOINTS: folder })));
+    const [one, other] = ['one', 'two'].map((name) => ({ SNI_CHECKPOINTS: join(world.folder, name) }));
+    const first = world.start(stage.phase, ['--batch', '100000'], one);
+    // P1 has read the sample's files before another could begin beside it.
+    if (stage.phase !== 'ingest') await first.said('started');
+    const second = world[stage.phase === 'ingest' ? 'run' : 'here'](stage.phase, ['--batch', '100000'], other);
+    const both = await Promise.all([first.ended, second]);
     const problems = await leftovers(world.sql, stage.phase);
     for (const ended of both) if (ended.code !== 0) problems.push(`a run ended with ${ended.code}: ${ended.stderr}`);
     // Which titles meet in a group depends on who claims what, so the families of two workers may differ from those of one.

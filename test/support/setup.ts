@@ -1,8 +1,9 @@
 // Before all tests: builds what processes run, starts one embedded Postgres of this test run's own, and makes the template database
 // that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { projectRoot } from '../../lib/config.js';
@@ -18,13 +19,17 @@ declare module 'vitest' {
   }
 }
 
-const homes = join(projectRoot, '.sni');
+/** How the path of a home begins that a test run of this checkout has in memory, and on disk. */
+const inMemory = `/dev/shm/sni-${createHash('sha256').update(projectRoot).digest('hex').slice(0, 8)}-test-`;
+const onDisk = join(projectRoot, '.sni', 'test-');
+/** A run needs a quarter of it. */
+const roomBytes = 4 * 2 ** 30;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const script of ['build', 'build:test']) execFileSync('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
   await bundleScripts();
   await removeLeftHomes();
-  const home = join(homes, `test-${process.pid}`);
+  const home = `${hasRoom(dirname(inMemory)) ? inMemory : onDisk}${process.pid}`;
   project.provide('home', home);
   await widen(home);
   const address = await ensureRunning({ home });
@@ -55,12 +60,21 @@ async function widen(home: string): Promise<void> {
   await stop({ home });
 }
 
+/** Some hundred databases are copied and dropped: in memory for half of the time that it takes on a disk. */
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize >= roomBytes;
+}
+
 /** Homes of test runs that were killed: their servers would run for ever. */
 async function removeLeftHomes(): Promise<void> {
-  const names = existsSync(homes) ? readdirSync(homes) : [];
-  for (const name of names) {
-    const pid = name.match(/^test-(\d+)$/)?.[1];
-    if (pid && !isTestRun(pid)) await remove(join(homes, name));
+  for (const begin of [inMemory, onDisk]) {
+    const [folder, prefix] = [dirname(begin), basename(begin)];
+    const pids = existsSync(folder)
+      ? readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []))
+      : [];
+    for (const pid of pids) if (/^\d+$/.test(pid) && !isTestRun(pid)) await remove(`${begin}${pid}`);
   }
 }
 
