@@ -129,40 +129,31 @@ function readLine(line: string, lang: string, terms: LexiconTerm[]): string | nu
     frames.push(prep);
   }
   if (more.length > 0 || list.trim() === '') return 'four columns are wanted, the last with terms separated by "|".';
-  for (const written of list.split('|'))
-    terms.push(...termsOf(written.trim(), known, (form || null) as Form | null, acted ?? null, frames, lang));
+  const row = { class: known, action: acted ?? null, frame: frames };
+  for (const written of list.split('|')) addTerms(terms, written.trim(), row, (form || null) as Form | null, lang);
   return null;
 }
 
-function termsOf(
-  written: string,
-  name: Class,
-  form: Form | null,
-  action: Action | null,
-  frame: readonly Prep[],
-  lang: string,
-): LexiconTerm[] {
-  // The second part of a verb may be several words: "stellt ... zur Verfügung".
-  const far = / … (.+ .+)$/.exec(written)?.[1];
-  const parts = far ? [{ words: far, stem: false, caseSensitive: false, clauseStart: false, entry: partOf(far) }] : [];
-  const forms = form === null || form === 'F' ? inflected(written, lang, !namesNoun.has(name)) : null;
-  if (forms) return [...parts, ...forms.map(([words, of]) => term(words, of))];
-  return [...parts, term(written, form)];
+/** What all words of a row say. */
+type Row = Pick<Entry, 'class' | 'action' | 'frame'>;
 
-  function term(marked: string, of: Form | null): LexiconTerm {
-    const caseSensitive = marked.startsWith('=');
-    const clauseStart = marked.startsWith('_');
-    const [first = '', particle] = marked.slice(caseSensitive || clauseStart ? 1 : 0).split(' … ');
-    const stem = first.endsWith('*');
-    const words = stem ? first.slice(0, -1) : first;
-    return {
-      words,
-      stem,
-      caseSensitive,
-      clauseStart,
-      entry: { class: name, form: of, action, frame, written: words.toLowerCase(), particle: particle ?? null },
-    };
-  }
+function addTerms(terms: LexiconTerm[], written: string, row: Row, form: Form | null, lang: string): void {
+  // The second part of a verb may be several words: "stellt ... zur Verfügung".
+  const far = written.includes('…') ? / … (.+ .+)$/.exec(written)?.[1] : undefined;
+  if (far) terms.push({ words: far, stem: false, caseSensitive: false, clauseStart: false, entry: partOf(far) });
+  const forms = form === null || form === 'F' ? inflected(written, lang, !namesNoun.has(row.class)) : null;
+  if (forms === null) terms.push(termOf(written, row, form));
+  else for (const [words, of] of forms) terms.push(termOf(words, row, of));
+}
+
+function termOf(marked: string, { class: name, action, frame }: Row, form: Form | null): LexiconTerm {
+  const caseSensitive = marked.startsWith('=');
+  const clauseStart = marked.startsWith('_');
+  const plain = caseSensitive || clauseStart ? marked.slice(1) : marked;
+  const [first = '', particle = null] = plain.includes('…') ? plain.split(' … ') : [plain];
+  const stem = first.endsWith('*');
+  const words = stem ? first.slice(0, -1) : first;
+  return { words, stem, caseSensitive, clauseStart, entry: { class: name, form, action, frame, written: words.toLowerCase(), particle } };
 }
 
 function partOf(written: string): Entry {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldTerm } from '../language/fold.js';
+import { keepLast } from '../language/keep-last.js';
 import { countryNamesIn } from '../vocabulary/country-names.js';
 import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
@@ -30,6 +31,7 @@ interface Name {
 }
 
 type Term = MatchTerm & { means: Name | Entry };
+type VocabularyTerm = Vocabulary['terms'][number];
 
 /** Firms whose word about attacks on networks is news; other firms and persons do no act of state. */
 const tellers = new Set(['MICROSOFT', 'GOOGLE']);
@@ -50,17 +52,15 @@ export function makeReader(
   const lists = readdirSync(folder).filter((file) => /^names(?:-[a-z]+)?\.tsv$/.test(file));
   const rows = lists.flatMap((file) => readNames(file, readFileSync(join(folder, file), 'utf8')));
   const readers = new Map<string, (title: string, places?: string[]) => Act[]>();
-  return (title, lang, places) => {
+  const readerIn = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
     const policy = policyOf(short);
-    if (!policy) return [];
-    let read = readers.get(short);
-    if (!read) {
-      read = readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short));
-      readers.set(short, read);
-    }
-    return read(title, places);
-  };
+    if (!policy) return null;
+    const read = readers.get(short) ?? readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short));
+    readers.set(short, read);
+    return read;
+  });
+  return (title, lang, places) => readerIn(lang)?.(title, places) ?? [];
 }
 
 /** Reads the titles of one language. */
@@ -119,7 +119,8 @@ function onceEach(): (term: Term) => Name | Entry {
   const known = new Map<string, Name>();
   return ({ means }) => {
     if (!('ids' in means)) return means;
-    const key = JSON.stringify(means);
+    const { ids, sort, state, country, stem, before } = means;
+    const key = `${ids.join()} ${sort} ${state} ${country} ${stem} ${before}`;
     const same = known.get(key) ?? means;
     known.set(key, same);
     return same;
@@ -132,23 +133,7 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
   const countries = countryNamesIn(wanted);
   const struck = new Set(rows.filter(({ sort }) => sort === 'none').flatMap(({ lang, terms }) => terms.map((term) => `${lang} ${term}`)));
   const known = vocabulary.terms
-    .filter((term) => {
-      if (!isWanted(term)) return false;
-      const { sort, ids, words, stem, lang } = term;
-      const id = ids[0] ?? '';
-      if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
-      const kind = vocabulary.actors.get(id)?.kind;
-      const speaks = (kind !== 'company' && kind !== 'person') || tellers.has(id);
-      if (lang === 'zh' && id === 'CN-PARTY-ORGANS') return false;
-      if (lang === 'zh' && /^[对訪访援驻涉反亲赴在制]/.test(words) && words.length <= 3) return false;
-      return (
-        sort === 'actors' &&
-        speaks &&
-        (!id.startsWith('@') || id === '@opposition') &&
-        !(stem && words.endsWith('-')) &&
-        !struck.has(`${lang} ${words}`)
-      );
-    })
+    .filter((term) => term.sort === 'actors' && isWanted(term) && names(term, vocabulary) && !struck.has(`${term.lang} ${term.words}`))
     .map((term): Term => {
       const { words, folded, lang, stem, caseSensitive, clauseStart, ids } = term;
       const state = isState(ids, vocabulary);
@@ -159,7 +144,17 @@ function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: readonl
     .filter(isWanted)
     .flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary, countries))));
   const all = [...added, ...known];
-  return [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])];
+  return wanted === 'ar' ? [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])] : all;
+}
+
+/** Whether a term of the vocabulary names its actor in a clause: one of those that act, and no word that something else is meant by. */
+function names({ ids, words, stem, lang }: VocabularyTerm, { actors }: Pick<Vocabulary, 'actors'>): boolean {
+  const id = ids[0] ?? '';
+  const kind = actors.get(id)?.kind;
+  if ((kind === 'company' || kind === 'person') && !tellers.has(id)) return false;
+  if ((id.startsWith('@') && id !== '@opposition') || (stem && words.endsWith('-'))) return false;
+  if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
+  return lang !== 'zh' || !(id === 'CN-PARTY-ORGANS' || (words.length <= 3 && /^[对訪访援驻涉反亲赴在制]/.test(words)));
 }
 
 /** "للصين": behind the preposition the article of an Arabic name loses its first letter. */

@@ -1,6 +1,7 @@
 // Takes the terms of a vocabulary, leaves a function that finds them all in a title in one pass: a trie walked from every place where
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
+import { keepLast } from '../language/keep-last.js';
 import { beginningAt, inside } from './beginnings.js';
 import { sortFew } from './order.js';
 import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, stem, TermIndex } from './term-index.js';
@@ -42,11 +43,15 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
   const groups = new Map([...languages.keys(), ''].map((lang) => [lang, groupOf(lang, languages)]));
   const indices = new Map<number, TermIndex<T | A>>();
 
-  return (title, lang) => {
+  const speakingIn = keepLast((lang) => {
     const code = lang.slice(0, 2).toLowerCase();
-    const index = indexOf(groups.get(code) ?? everyTitle);
+    return { index: indexOf(groups.get(code) ?? everyTitle), wanted: languages.get(code) ?? everyTitle };
+  });
+
+  return (title, lang) => {
+    const { index, wanted } = speakingIn(lang);
     const aside: Match<T | A>[] = [];
-    const matches = matchesIn(index, title, languages.get(code) ?? everyTitle, aside) as Match<T>[];
+    const matches = matchesIn(index, title, wanted, aside) as Match<T>[];
     return { matches, aside: aside as Match<A>[] };
   };
 

@@ -1,5 +1,6 @@
 // Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
 // out: ages, dates, names, scores and articles count nothing.
+import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { type Looks, makeLooks } from '../text/word-look.js';
@@ -18,10 +19,11 @@ const anyDigit = /\p{Nd}/u;
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
 export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Figure[] {
   const tablesOf = readTables(folder, looks);
+  const spaceGroups = keepLast((lang) => languageOf(lang)?.thousands.includes(' ') === true);
   return (title, lang) => {
     const language = tablesOf(lang);
     if (!anyDigit.test(title) && !mayCount(title, language)) return [];
-    return read({ tokens: tokensOf(title, languageOf(lang)?.thousands.includes(' ') === true), title, language, asked: null });
+    return read({ tokens: tokensOf(title, spaceGroups(lang)), title, language, asked: null });
   };
 }
 

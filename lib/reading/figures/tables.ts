@@ -1,5 +1,6 @@
 // Reads the tables of numbers, units, currencies and marks, and gives each language its own.
 import { join } from 'node:path';
+import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
@@ -88,13 +89,13 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
     return { ...made, ...flags, places, starts, marks: (role) => roles.get(role) ?? none };
   };
   const covered = new Set(units.map(({ lang }) => lang));
-  return (lang) => {
+  return keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
     const key = covered.has(short) ? short : 'other';
     const language = known.get(key) ?? make(key);
     known.set(key, language);
     return language;
-  };
+  });
 }
 
 function addUnits(units: Terms<Unit>, unit: string, what: string, words: string, starts: Set<string>): void {

@@ -1,6 +1,7 @@
 // Tells news from what may only join a family: opinion, live pages and roundups, anniversaries, explainers, quizzes. Precision for news:
 // a headline is another kind only where its words say so, at the places where such words stand.
 import { join } from 'node:path';
+import { keepLast } from '../../language/keep-last.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
@@ -28,12 +29,13 @@ export function makeKindReader(folder: string, looks: Looks = makeLooks()): (tit
     }
     return marks;
   };
-  return (title, lang) => {
+  const marksOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
     const marks = known.get(short) ?? make(short);
-    if (!known.has(short) && known.size < 50) known.set(short, marks);
-    return kindOf(title, tokensOf(title), marks);
-  };
+    if (known.size < 50) known.set(short, marks);
+    return marks;
+  });
+  return (title, lang) => kindOf(title, tokensOf(title), marksOf(lang));
 }
 
 const breaks = new Set([':', '：', '|', '｜', '•', '·']);
@@ -58,7 +60,7 @@ function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
 }
 
 function placeOf(kind: string): number {
-  return order.findIndex((one) => one === kind);
+  return (order as readonly string[]).indexOf(kind);
 }
 
 function addTo(found: (Kind | 'years')[], kind: Kind | 'years' | undefined): void {

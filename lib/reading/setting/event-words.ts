@@ -1,5 +1,6 @@
 // Words that speak for a type of event, read from a table: what a headline is about shows in its nouns where no act was read.
 import { join } from 'node:path';
+import { keepLast } from '../../language/keep-last.js';
 import { rowsOf } from '../text/table.js';
 import { Terms } from '../text/terms.js';
 import { tokensOf } from '../text/tokens.js';
@@ -22,9 +23,13 @@ export function makeEventWordReader(folder: string, looks: Looks = makeLooks()):
     known.set(wanted, terms);
     return terms;
   };
-  return (title, lang) => {
+  const termsOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
-    return spoken.has(short) ? wordsIn(title, known.get(short) ?? make(short)) : none;
+    return spoken.has(short) ? (known.get(short) ?? make(short)) : null;
+  });
+  return (title, lang) => {
+    const terms = termsOf(lang);
+    return terms === null ? none : wordsIn(title, terms);
   };
 }
 

@@ -57,7 +57,7 @@ function makeJoined(): (words: readonly ActWord[], more: ActWord) => readonly Ac
   const longer = new Map<readonly ActWord[], Map<string, readonly ActWord[]>>();
   return (words, more) => {
     const joined = longer.get(words) ?? new Map<string, readonly ActWord[]>();
-    longer.set(words, joined);
+    if (joined.size === 0) longer.set(words, joined);
     const further = keyOf(more);
     const same = joined.get(further);
     if (same !== undefined) return same;
@@ -71,7 +71,8 @@ function makeJoined(): (words: readonly ActWord[], more: ActWord) => readonly Ac
 }
 
 function keyOf({ form, speech, particle }: ActWord): string {
-  return `${form} ${speech} ${particle}`;
+  const kind = speech ? `speech ${form}` : form;
+  return particle === null ? kind : `${kind} ${particle}`;
 }
 
 /** Verbs in two parts before all others, deeds before sayings, verbs before nouns. */

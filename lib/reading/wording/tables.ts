@@ -1,5 +1,6 @@
 // Reads the tables of wording and gives each language its own lists.
 import { join } from 'node:path';
+import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import type { Lexicons } from '../lexicons.js';
 import { rowsOf } from '../text/table.js';
@@ -111,11 +112,11 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       genitiveS: lang === 'de',
     };
   };
-  return (lang) => {
+  return keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
     const key = loaded.some((row) => row.lang === short) ? short : '';
     const tables = known.get(key) ?? make(key);
     known.set(key, tables);
     return tables;
-  };
+  });
 }
