@@ -2,10 +2,11 @@
 import type { Word } from './words.js';
 
 const mediators = /^(?:mediators?|brokers?|hosts?|guarantors?|go-between|intermediary)$/;
-const negotiators = /^(?:negotiators?|mediators?)$/;
+const negotiators = new Set(['negotiator', 'negotiators', 'mediator', 'mediators']);
 const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contrôlée?s?|tenue?s?|occupée?s?|exploitée?s?)$/;
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
+const cyrillic = 0x400;
 
 /** Takes their names from them. */
 export function partBystanders(words: readonly Word[]): void {
@@ -15,9 +16,9 @@ export function partBystanders(words: readonly Word[]): void {
     // "pro-EU crowd": it is for the EU, and not of it.
     if (words[at - 1]?.text === 'pro-') (words[at] as Word).naming = null;
     if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
-    else if (negotiators.test(text)) forgetTownBefore(words, at);
-    else if (holds.test(text) && (next?.text === 'by' || next?.text === 'par')) forgetBehind(words, at + 2);
-    else if (heldBy.test(text)) forgetBehind(words, at + 1);
+    else if (negotiators.has(text)) forgetTownBefore(words, at);
+    else if ((next?.text === 'by' || next?.text === 'par') && holds.test(text)) forgetBehind(words, at + 2);
+    else if (text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
 }
 

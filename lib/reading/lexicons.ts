@@ -6,15 +6,18 @@ import { type LexiconTerm, readLexicon } from './lexicon-file.js';
 /** The terms of a language's lexicon. Throws one sentence for all lines of it that are wrong. */
 export type Lexicons = (lang: string) => readonly LexiconTerm[];
 
-/** The last language is kept until nobody holds it: its readers ask one after another, and keep in their own way what they need. */
+/**
+ * A lexicon is kept until nobody holds it, and at least as long as the titles that are read at once: of those in several languages all acts
+ * are read first, and then their words. Its readers keep in their own way what they need.
+ */
 export function lexiconsIn(folder: string): Lexicons {
-  let last: { lang: string; terms: WeakRef<readonly LexiconTerm[]> } | null = null;
+  const kept = new Map<string, WeakRef<readonly LexiconTerm[]>>();
   return (lang) => {
-    const known = last?.lang === lang ? last.terms.deref() : undefined;
+    const known = kept.get(lang)?.deref();
     if (known) return known;
     const file = `${lang}.tsv`;
     const terms = readLexicon(file, readFileSync(join(folder, file), 'utf8'), lang);
-    last = { lang, terms: new WeakRef(terms) };
+    kept.set(lang, new WeakRef(terms));
     return terms;
   };
 }

@@ -204,6 +204,6 @@ function listOf(rows: readonly NameRow[], wanted: string): ReadonlyMap<string, N
   const listed = new Map<string, NameSort>();
   for (const { sort, lang, terms } of rows)
     if (sort !== 'none' && (lang === wanted || lang === '*'))
-      for (const term of terms) listed.set(term.replace(/^=/, '').toLowerCase(), sort);
+      for (const term of terms) listed.set((term.startsWith('=') ? term.slice(1) : term).toLowerCase(), sort);
   return listed;
 }
