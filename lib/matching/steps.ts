@@ -21,7 +21,15 @@ export type Step =
   | { act: 'ruled'; title: string; through: string }
   | ({ act: 'join'; title: string } & Reason)
   /** `judgedBy`: the model that was asked, where what follows alone did not decide. */
-  | ({ act: 'merge'; one: MergedSide; other: MergedSide; judgedBy?: string } & Reason);
+  | ({ act: 'merge'; one: MergedSide; other: MergedSide; judgedBy?: string } & Reason)
+  /**
+   * Its family was cut in two. `between`: the titles, in order of time, between which the cut runs. `score`: how alike both parts are, as a share
+   * of how alike the titles of each are, 0 to 1; `features`, hours and likenesses, are what it was cut by and made of.
+   */
+  | ({ act: 'cut'; between: readonly [string, string]; score: number; features: Record<string, number> } & Pick<
+      Reason,
+      'through' | 'shared'
+    >);
 
 /** Two clusters that were judged to be two, each by one of its titles, with the titles that both had together. */
 export interface Distinction {

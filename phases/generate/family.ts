@@ -65,7 +65,8 @@ export interface Described {
   grade?: Grade | null;
 }
 
-const groupedBy = `grouping ${groupingVersion}, weights ${weightsVersion}`;
+/** What groups now, for the log. */
+export const groupedBy = `grouping ${groupingVersion}, weights ${weightsVersion}`;
 
 /** The row of a described family of at least one member; `efKey` is ignored where the family is known. */
 export function familyRow(described: Described, efKey: string): FamilyRow {

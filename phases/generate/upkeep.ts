@@ -3,15 +3,17 @@
 import type { Sql } from 'postgres';
 import type { Config } from '../../lib/config.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
+import { cutBetween } from '../../lib/matching/parting.js';
 import { longestEventHours } from '../../lib/matching/span.js';
 import type { ItemId } from '../../lib/run.js';
 import { readFamilyStates } from './families-read.js';
+import { groupedBy } from './family.js';
 import { rearrange } from './rearrange.js';
 
 /** Families cut in one run at most: one that is cut costs some milliseconds, and the next run is a minute away. */
 const mostCut = 50;
 /** A silence from which on a story has paused. */
-const silenceHours = 12;
+const leastSilenceHours = 12;
 
 const hourMs = 3_600_000;
 
@@ -57,10 +59,19 @@ async function cut(sql: Sql, config: Pick<Config, 'theaters' | 'eventTypes'>, ef
   const [earlier, later] = partsOf(family.members);
   const logId = await rearrange(sql, config, {
     ...{ act: 'split', efId, otherEfId: later.length === 0 ? null : 'new', titleIds: later.map(({ titleId }) => titleId) },
-    ...{ why: { said: `It spanned more than ${longestEventHours} hours.` }, byWhom: 'generate', loose: [], freed: [], rulings: [] },
+    ...{ why: whyOf(earlier, later), byWhom: 'generate', loose: [], freed: [], rulings: [] },
     wanted: [{ read: family, members: earlier }, ...(later.length === 0 ? [] : [{ read: null, members: later, continues: efId }])],
   });
   return logId !== null;
+}
+
+function whyOf(earlier: readonly NewsTitle[], later: readonly NewsTitle[]): object {
+  if (later.length === 0) return { said: 'Its dates told of more hours than its titles do.' };
+  const step = cutBetween(earlier, later);
+  const { spanHours = 0, silenceHours = 0 } = step.features;
+  const where = silenceHours >= leastSilenceHours ? `at a silence of ${Math.round(silenceHours)}` : `behind the first ${longestEventHours}`;
+  const said = `It spanned ${Math.ceil(spanHours)} hours, more than ${longestEventHours}, and was cut ${where}.`;
+  return { said, madeBy: groupedBy, steps: [step] };
 }
 
 /**
@@ -75,6 +86,8 @@ export function partsOf(members: readonly NewsTitle[]): [earlier: NewsTitle[], l
   const silences = times.map((time, index) => (index === 0 ? 0 : time - (times[index - 1] ?? time)));
   const longest = Math.max(...silences);
   const at =
-    longest >= silenceHours * hourMs ? silences.indexOf(longest) : times.findIndex((time) => time - first > longestEventHours * hourMs);
+    longest >= leastSilenceHours * hourMs
+      ? silences.indexOf(longest)
+      : times.findIndex((time) => time - first > longestEventHours * hourMs);
   return [inOrder.slice(0, at), inOrder.slice(at)];
 }

@@ -20,6 +20,9 @@ export interface How {
   asked?: number;
   spoke?: [string, number][];
   shared?: string[];
+  /** Of a cut: the titles between which it runs; `score` is then how alike both parts are of how alike each is in itself, `features` what it was cut by. */
+  between?: [number, number];
+  features?: Record<string, number>;
   /** The model that was asked, where those above did not decide. */
   judgedBy?: string;
   madeBy?: string;
@@ -91,6 +94,11 @@ function howOf(step: Step, titleId: number, entry: Entry, common: Pick<How, 'log
         madeBy,
       },
     ];
+  }
+  if (step.act === 'cut') {
+    const { between, through, score, features, shared } = step;
+    const cut = { between: between.map(Number) as [number, number], score, features, shared };
+    return [{ ...common, act: 'split', said: entry.why.said ?? '', through: { id: Number(through[0]), title: null }, ...cut, madeBy }];
   }
   if (step.title !== id || entry.act !== 'place') return [];
   if (step.act === 'found') return [{ ...common, act: 'found', madeBy }];

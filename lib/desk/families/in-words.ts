@@ -19,10 +19,20 @@ export function inWords(how: How): string {
         ? `${by} merged its family into this one${reason}.`
         : `Its group proved to be the same happening as that of ${other}. ${weighedInWords(how)}`;
     case 'split':
-      return `${by} split it off from its earlier family${reason}.`;
+      return `${by} split it off from its earlier family${reason}${reason.endsWith('.') ? '' : '.'}${cutInWords(how, other)}`;
     case 'undo':
       return `${by} brought it here by undoing an earlier entry${reason}.`;
   }
+}
+
+/** Of a cut that code made: where it runs, and what both parts have in common. */
+function cutInWords({ between, score = 0, shared = [], features = {} }: How, nearest: string): string {
+  if (between === undefined) return '';
+  const { earlierTitles = 0, laterTitles = 0 } = features;
+  return [
+    ` The cut runs between title:${between[0]} and title:${between[1]}, ${counted(earlierTitles, 'title')} before it and ${laterTitles} behind it,`,
+    `which are ${(score * 100).toFixed(0)} % as alike as each of them is in itself; the nearest left behind is ${nearest}${shared.length === 0 ? '' : `: both have ${listed(shared)}`}.`,
+  ].join(' ');
 }
 
 /** How sure a model was, what both have, and what spoke for it and against it. */
@@ -87,7 +97,7 @@ export function entryInWords({ act, otherEfId, titleIds, undoes }: Pick<Entry, '
     case 'merge':
       return `family ${otherEfId} came over with ${titles}`;
     case 'split':
-      return `${titles} left for family ${otherEfId}`;
+      return otherEfId === null ? 'it was told anew' : `${titles} left for family ${otherEfId}`;
     case 'drop':
       return `${titles} left and ${titleIds.length === 1 ? 'is' : 'are'} free`;
     case 'undo':
