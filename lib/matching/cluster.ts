@@ -1,4 +1,5 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
+import { type Counts, countsOf, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
 import type { Distinction, Step } from './steps.js';
 
@@ -47,7 +48,8 @@ export class Cluster {
   news = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
-  readonly words = new Map<number, number>();
+  /** How many of its headlines hold each word. */
+  words: Counts = [];
   readonly gate = new Map<string, number>();
   readonly actors = new Map<string, number>();
   /** Actors that stand first in a headline. */
@@ -86,10 +88,7 @@ export class Cluster {
     if (headline.isNews) this.news += 1;
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
-    count(
-      this.words,
-      headline.words.map(({ id }) => id),
-    );
+    this.words = countsOfBoth(this.words, countsOf(headline));
     count(this.gate, headline.gate);
     count(this.actors, headline.actors);
     count(this.leading, headline.actors.slice(0, 1));
@@ -112,7 +111,7 @@ export class Cluster {
     this.version += 1;
     this.#widen(other.first, other.last);
     for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs'] as const) sumUp(this[field], other[field]);
-    sumUp(this.words, other.words);
+    this.words = countsOfBoth(this.words, other.words);
     this.sum = sumOf(this.sum, other.sum);
     this.peculiar = sumOf(this.peculiar, other.peculiar);
     this.known.push(...other.known);

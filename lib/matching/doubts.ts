@@ -1,6 +1,7 @@
 // What the models are not sure of, as questions: a cluster against the few it is likeliest to be one with. What was judged is remembered until
 // a cluster has doubled, so that few questions do.
 import type { Cluster } from './cluster.js';
+import { shareWord } from './counts.js';
 import type { Merging } from './merging.js';
 import type { Pair } from './pairs.js';
 import type { Distinction } from './steps.js';
@@ -109,7 +110,7 @@ export class Doubts {
 export function strangerTo({ cluster, others }: Doubt, clusters: readonly Cluster[]): Cluster | undefined {
   return clusters.find((one) => {
     if (one === cluster || one.isGone || others.includes(one)) return false;
-    return ![...one.words.keys()].some((word) => cluster.words.has(word)) && ![...one.gate.keys()].some((term) => cluster.gate.has(term));
+    return !shareWord(one.words, cluster.words) && ![...one.gate.keys()].some((term) => cluster.gate.has(term));
   });
 }
 

@@ -1,8 +1,9 @@
 // Which clusters hold a word or a term: finds those that a headline or a cluster may belong with, without looking at all.
 import type { Cluster, Packed, Vector } from './cluster.js';
+import { countIn, seek, wordsIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import { keyOf } from './headline.js';
-import { Postings, Scores } from './postings.js';
+import { countIn as countInEntry, Postings, positionIn, Scores } from './postings.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
 const mostFollowed = { join: 100, merge: 200 };
@@ -31,13 +32,13 @@ export class Index {
   }
 
   /** Notes words and terms of a cluster, again after it has grown. */
-  put(cluster: Cluster, words: Iterable<number> = cluster.words.keys(), terms: Iterable<string> = cluster.gate.keys()): void {
+  put(cluster: Cluster, words: Iterable<number> = wordsIn(cluster.words), terms: Iterable<string> = cluster.gate.keys()): void {
     const isNew = this.#clusters[cluster.position] === undefined;
     this.#headlines += cluster.size - (isNew ? 0 : (this.#sizes[cluster.position] ?? 0));
     this.#count += isNew ? 1 : 0;
     this.#clusters[cluster.position] = cluster;
     this.#sizes[cluster.position] = cluster.size;
-    for (const word of words) this.#byWord.set(word, cluster.position, cluster.words.get(word) ?? 0);
+    for (const word of words) this.#byWord.set(word, cluster.position, countIn(cluster.words, word));
     for (const term of terms) this.#byTerm.set(term, cluster.position, 1);
   }
 
@@ -47,7 +48,7 @@ export class Index {
       this.#count -= 1;
     }
     this.#clusters[cluster.position] = undefined;
-    for (const word of cluster.words.keys()) this.#byWord.delete(word, cluster.position);
+    for (const word of wordsIn(cluster.words)) this.#byWord.delete(word, cluster.position);
     for (const term of cluster.gate.keys()) this.#byTerm.delete(term, cluster.position);
   }
 
@@ -55,9 +56,10 @@ export class Index {
   coverage(vector: Packed, cluster: Cluster): number {
     const size = vector.length / 2;
     let sum = 0;
-    for (let at = 0; at < size; at++) {
-      const count = cluster.words.get(vector[at] as number);
-      if (count !== undefined) sum += this.#share(vector[size + at] as number, count, cluster.size);
+    for (let at = 0, there = 0; at < size && there < cluster.words.length; at++) {
+      there = seek(cluster.words, vector[at] as number, there);
+      if (cluster.words[there] !== vector[at]) continue;
+      sum += this.#share(vector[size + at] as number, cluster.words[there + 1] as number, cluster.size);
     }
     return sum;
   }
@@ -68,15 +70,19 @@ export class Index {
       .map(([word, weight]) => ({ word, weight, count: frequencies.count(word) }))
       .sort((a, b) => a.count - b.count);
     rarest.forEach(({ word, weight }, at) => {
-      if (at >= rarestAlways && this.#byWord.size(word) > mostFollowed.join) return;
-      this.#byWord.each(word, (position, count) => this.#scores.add(position, this.#share(weight, count, this.#sizes[position])));
+      for (const entry of this.#byWord.of(word, at < rarestAlways ? Number.POSITIVE_INFINITY : mostFollowed.join)) {
+        const position = positionIn(entry);
+        this.#scores.add(position, this.#share(weight, countInEntry(entry), this.#sizes[position]));
+      }
     });
     return this.#scores.takeBest(mostCandidates.join, leastScore, this.#clusterAt, mayHold);
   }
 
   /** Clusters that share a cluster's strongest words, or its rarest terms over languages; at most 24 of each, best first. */
-  kindred(cluster: Cluster, vector: Vector, frequencies: Frequencies): Cluster[] {
-    const words = strongestOf([...vector], keyOf);
+  kindred(cluster: Cluster, vector: Packed, frequencies: Frequencies): Cluster[] {
+    const size = vector.length / 2;
+    const weighted = Array.from({ length: size }, (_, at): [number, number] => [vector[at] as number, vector[size + at] as number]);
+    const words = strongestOf(weighted, keyOf);
     const terms = strongestOf(
       [...cluster.gate]
         .filter(
@@ -86,24 +92,18 @@ export class Index {
         .filter(([, rarity]) => rarity > 0),
       (term) => term,
     );
-    return [
-      ...new Set([
-        ...this.#mostSharing(cluster, words, this.#byWord, (count, size) => Math.min(1, count / size)),
-        ...this.#mostSharing(cluster, terms, this.#byTerm, () => 1),
-      ]),
-    ];
+    for (const [word, weight] of words)
+      for (const entry of this.#byWord.of(word, mostFollowed.merge)) {
+        const position = positionIn(entry);
+        this.#scores.add(position, weight * Math.min(1, countInEntry(entry) / (this.#sizes[position] ?? 1)));
+      }
+    const sharing = this.#mostSharing(cluster);
+    for (const [term, weight] of terms)
+      for (const entry of this.#byTerm.of(term, mostFollowed.merge)) this.#scores.add(positionIn(entry), weight);
+    return [...new Set([...sharing, ...this.#mostSharing(cluster)])];
   }
 
-  #mostSharing<Key>(
-    cluster: Cluster,
-    keys: readonly [Key, number][],
-    holders: Postings<Key>,
-    factor: (count: number, size: number) => number,
-  ): Cluster[] {
-    for (const [key, weight] of keys) {
-      if (holders.size(key) > mostFollowed.merge) continue;
-      holders.each(key, (position, count) => this.#scores.add(position, weight * factor(count, this.#sizes[position] ?? 1)));
-    }
+  #mostSharing(cluster: Cluster): Cluster[] {
     return this.#scores.takeBest(mostCandidates.merge, 0, this.#clusterAt, (other) => other !== cluster).map(({ cluster: other }) => other);
   }
 

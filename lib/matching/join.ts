@@ -1,6 +1,7 @@
 // How sure it is that a headline belongs to a cluster: a logistic regression over what they have in common. Its weights stand in
 // weights.json, by the names given here.
 import type { Cluster, Vector, Vectors } from './cluster.js';
+import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
@@ -88,7 +89,7 @@ export function joinFeatures(
 function coverOf(vector: Vector, cluster: Cluster, frequencies: Frequencies): { heaviest: number; rarest: number; cover: number } {
   const found = { heaviest: 0, rarest: 0, cover: 0 };
   for (const [word, weight] of vector) {
-    const share = (cluster.words.get(word) ?? 0) / cluster.size;
+    const share = countIn(cluster.words, word) / cluster.size;
     if (share === 0) continue;
     found.heaviest = Math.max(found.heaviest, weight * weight * share);
     if (share < 0.3) continue;

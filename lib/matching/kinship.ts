@@ -1,8 +1,9 @@
 // How much the words of clusters have in common. Of a cluster that is compared with many its vector is made, of the others the length alone.
 // Made anew with each claim: what was computed of clusters holds for it.
-import type { Cluster, Vector } from './cluster.js';
+import type { Cluster, Packed } from './cluster.js';
+import { seek } from './counts.js';
 import type { Frequencies } from './frequencies.js';
-import { lengthOfCluster, vectorOfCluster, weightIn } from './vectors.js';
+import { lengthOfCluster, placeOf, vectorOfCluster, weightIn } from './vectors.js';
 
 /** The cosine of two clusters, the largest product of one word in it, and how many words count as shared. */
 export interface Kinship {
@@ -19,13 +20,13 @@ const drift = 0.02;
 
 export class Kinships {
   readonly #frequencies: Frequencies;
-  readonly #vectors = new Map<Cluster, { version: number; vector: Vector }>();
+  readonly #vectors = new Map<Cluster, { version: number; vector: Packed }>();
 
   constructor(frequencies: Frequencies) {
     this.#frequencies = frequencies;
   }
 
-  vectorOf(cluster: Cluster): Vector {
+  vectorOf(cluster: Cluster): Packed {
     const known = this.#vectors.get(cluster);
     if (known?.version === cluster.version) return known.vector;
     const vector = vectorOfCluster(cluster, this.#frequencies);
@@ -39,21 +40,25 @@ export class Kinships {
     const found = { cosine: 0, heaviest: 0, count: 0 };
     const length = this.#lengthOf(other);
     if (length === 0) return found;
+    const { words: counts } = other;
+    const size = vector.length / 2;
     const add = (word: number, weight: number, count: number): void => {
       const product = (weight * weightIn(count, this.#frequencies.rarity(word))) / length;
       found.cosine += product;
       found.heaviest = Math.max(found.heaviest, product);
       if (product > leastShared) found.count += 1;
     };
-    if (other.words.size < vector.size)
-      for (const [word, count] of other.words) {
-        const weight = vector.get(word);
-        if (weight !== undefined) add(word, weight, count);
+    if (counts.length < vector.length)
+      for (let at = 0, there = 0; at < counts.length && there < size; at += 2) {
+        const word = counts[at] as number;
+        there = placeOf(word, vector, there, size);
+        if (there < size && vector[there] === word) add(word, vector[size + there] as number, counts[at + 1] as number);
       }
     else
-      for (const [word, weight] of vector) {
-        const count = other.words.get(word);
-        if (count !== undefined) add(word, weight, count);
+      for (let at = 0, there = 0; at < size && there < counts.length; at++) {
+        const word = vector[at] as number;
+        there = seek(counts, word, there);
+        if (counts[there] === word) add(word, vector[size + at] as number, counts[there + 1] as number);
       }
     return found;
   }

@@ -1,6 +1,7 @@
 // Merges clusters that prove to be one happening, the surest pair first. Made anew with each claim: what was computed of clusters holds for it.
 import type { Cluster } from './cluster.js';
 import { contradict } from './contradiction.js';
+import { wordsIn } from './counts.js';
 import { type Model, surplus, verdict, type Weights } from './decision.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
@@ -73,7 +74,7 @@ export class Merging {
     into.absorb(from);
     into.steps.push(step);
     this.#context.clusters.delete(from);
-    this.#context.index.put(into, from.words.keys(), from.gate.keys());
+    this.#context.index.put(into, wordsIn(from.words), from.gate.keys());
     return into;
   }
 

@@ -12,31 +12,28 @@ interface Best {
 const mostCounted = 4096;
 
 export class Postings<Key> {
-  /** Most keys stand in one cluster only, and need no row. */
+  /** Most keys stand in one cluster only, and need no row. Rows are in the order of positions. */
   readonly #byKey = new Map<Key, number | number[]>();
 
-  /** How many clusters hold the key. */
-  size(key: Key): number {
+  /** The entries of the clusters that hold the key; of one more than `most` clusters none. Good until the next call. */
+  of(key: Key, most = Number.POSITIVE_INFINITY): readonly number[] {
     const held = this.#byKey.get(key);
-    return held === undefined ? 0 : typeof held === 'number' ? 1 : held.length;
-  }
-
-  each(key: Key, visit: (position: number, count: number) => void): void {
-    const held = this.#byKey.get(key);
-    if (held === undefined) return;
-    if (typeof held === 'number') visit(positionIn(held), held % mostCounted);
-    else for (const entry of held) visit(positionIn(entry), entry % mostCounted);
+    if (held === undefined) return none;
+    if (typeof held !== 'number') return held.length > most ? none : held;
+    single[0] = held;
+    return single;
   }
 
   set(key: Key, position: number, count: number): void {
     const entry = position * mostCounted + Math.min(count, mostCounted - 1);
     const held = this.#byKey.get(key);
     if (held === undefined || (typeof held === 'number' && positionIn(held) === position)) this.#byKey.set(key, entry);
-    else if (typeof held === 'number') this.#byKey.set(key, [held, entry]);
+    else if (typeof held === 'number') this.#byKey.set(key, held < entry ? [held, entry] : [entry, held]);
     else {
       const at = placeOf(held, position);
-      if (at < 0) held.push(entry);
-      else held[at] = entry;
+      if (at === held.length) held.push(entry);
+      else if (positionIn(held[at] as number) === position) held[at] = entry;
+      else held.splice(at, 0, entry);
     }
   }
 
@@ -48,22 +45,34 @@ export class Postings<Key> {
       return;
     }
     const at = placeOf(held, position);
-    if (at < 0) return;
-    const last = held.pop();
-    if (last !== undefined && at < held.length) held[at] = last;
+    if (at === held.length || positionIn(held[at] as number) !== position) return;
+    held.splice(at, 1);
     const [only] = held;
     if (held.length === 1 && only !== undefined) this.#byKey.set(key, only);
   }
 }
 
-function positionIn(entry: number): number {
+const none: readonly number[] = [];
+const single = [0];
+
+export function positionIn(entry: number): number {
   return Math.floor(entry / mostCounted);
 }
 
-/** The latest are at the end, and those are what grows. */
+export function countIn(entry: number): number {
+  return entry % mostCounted;
+}
+
+/** The place of the first entry that is not before the position; the latest are at the end, and those are what grows. */
 function placeOf(held: readonly number[], position: number): number {
-  for (let at = held.length - 1; at >= 0; at--) if (positionIn(held[at] ?? 0) === position) return at;
-  return -1;
+  if (positionIn(held[held.length - 1] as number) < position) return held.length;
+  let [low, high] = [0, held.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (positionIn(held[middle] as number) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Sums by cluster, of which the best few are wanted. */
@@ -93,13 +102,15 @@ export class Scores {
       if (score <= above || (last !== undefined && score < last.score)) continue;
       const cluster = clusterAt(position);
       if (cluster === undefined || !mayBe(cluster)) continue;
-      let at = best.length;
+      if (last !== undefined && score === last.score && last.cluster.isBefore(cluster)) continue;
+      const entry = { cluster, score };
+      let at = best.length === most ? most - 1 : best.length;
       for (; at > 0; at--) {
-        const before = best[at - 1];
-        if (before === undefined || before.score > score || (before.score === score && before.cluster.isBefore(cluster))) break;
+        const before = best[at - 1] as Best;
+        if (before.score > score || (before.score === score && before.cluster.isBefore(cluster))) break;
+        best[at] = before;
       }
-      best.splice(at, 0, { cluster, score });
-      if (best.length > most) best.pop();
+      best[at] = entry;
     }
     this.#touched = [];
     return best;

@@ -15,20 +15,28 @@ export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies)
 }
 
 /** The unit vector of a cluster's words. */
-export function vectorOfCluster(cluster: Cluster, frequencies: Frequencies): Vector {
+export function vectorOfCluster(cluster: Cluster, frequencies: Frequencies): Packed {
   const length = lengthOfCluster(cluster, frequencies);
-  const vector = new Map<number, number>();
-  for (const [word, count] of cluster.words) {
+  const { words: counts } = cluster;
+  const [words, weights]: [number[], number[]] = [[], []];
+  for (let at = 0; at < counts.length; at += 2) {
+    const word = counts[at] as number;
     const rarity = frequencies.rarity(word);
-    if (rarity > 0) vector.set(word, weightIn(count, rarity) / length);
+    if (rarity <= 0) continue;
+    words.push(word);
+    weights.push(weightIn(counts[at + 1] as number, rarity) / length);
   }
-  return vector;
+  return words.concat(weights);
 }
 
 /** The length that a cluster's words have before they are brought to that of one; 0 where all of them stand everywhere. */
 export function lengthOfCluster(cluster: Cluster, frequencies: Frequencies): number {
+  const { words: counts } = cluster;
   let squares = 0;
-  for (const [word, count] of cluster.words) squares += count * Math.sqrt(count) * frequencies.rarity(word);
+  for (let at = 0; at < counts.length; at += 2) {
+    const count = counts[at + 1] as number;
+    squares += count * Math.sqrt(count) * frequencies.rarity(counts[at] as number);
+  }
   return Math.sqrt(squares);
 }
 
@@ -75,9 +83,14 @@ function productWith(short: Packed, long: Packed): number {
   return sum;
 }
 
+/** So many steps are taken one by one before what is left is halved again and again. */
+const steps = 8;
+
 /** Of the first `to` words the place of the first that is not before `word`, which is not before `from`. */
-function placeOf(word: number, words: Packed, from: number, to: number): number {
-  let [low, high] = [from, to];
+export function placeOf(word: number, words: Packed, from: number, to: number): number {
+  let low = from;
+  for (let step = 0; step < steps; step++, low++) if (low >= to || (words[low] as number) >= word) return low;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((words[middle] as number) < word) low = middle + 1;
