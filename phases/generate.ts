@@ -42,6 +42,12 @@ export const generate: Phase<Item, Result> = {
 
   load: async (itemIds, { sql }) => (await readFood(sql, itemIds)).map((title) => ({ itemId: title.titleId, title })),
 
+  readAhead: (items, { sql }) =>
+    openFamiliesOf(sql).readAhead(
+      sql,
+      items.map(({ title }) => title),
+    ),
+
   work: async (items, tools) => {
     const titles = items.map((item) => item.title);
     const judge = tools.config.models.roles.decide === undefined ? undefined : judgeWith((prompt) => tools.ask(prompt, tools.signal));

@@ -36,6 +36,8 @@ export interface Phase<Item extends { itemId: ItemId }, Result> {
   food: (sql: Sql, config: Config, since?: Date) => Fragment;
   /** Reads what the work needs, for claimed ids; an id that is no longer food may be left out and is then closed unworked. */
   load: (itemIds: readonly ItemId[], tools: Tools) => Promise<Item[]>;
+  /** Of a serial phase, while earlier claims are worked by others: brings into memory what the work will need then. It settles nothing. */
+  readAhead?: (items: readonly Item[], tools: Tools) => Promise<void>;
   /** The work itself: no transaction, no lease; one outcome an item, in any order. */
   work: (items: readonly Item[], tools: Tools) => Promise<Outcome<Result>[]>;
   /**

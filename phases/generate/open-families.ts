@@ -40,9 +40,31 @@ class OpenFamilies {
     return mine;
   }
 
+  /** Reads the open families around titles that are grouped soon, so that then only those are read that were changed since. */
+  readAhead(sql: Sql, titles: readonly NewsTitle[]): Promise<void> {
+    const mine = this.#last.then(() => this.#hold(sql, titles));
+    this.#last = mine.catch(() => this.#forget());
+    return mine;
+  }
+
   async #group(sql: Sql, titles: readonly NewsTitle[], judge: Judge | undefined): Promise<Grouping[]> {
     if (this.#isJudged !== (judge !== undefined)) this.#forget(judge !== undefined);
-    const [families, rulings] = await Promise.all([readOpenFamilies(sql, titles), readRulings(sql, titles)]);
+    await this.#hold(sql, titles);
+    this.#matcher.rulings = await readRulings(sql, titles);
+    const placed = placeTitles(this.#matcher, titles);
+    if (judge !== undefined) await this.#judge(sql, judge, Math.ceil(titles.length * questionsPerTitle));
+    const groups = groupsIn(this.#matcher, placed);
+    // What took titles in is read anew at the next claim, as it was settled, or was not.
+    for (const { cluster, grouping } of groups) {
+      this.#matcher.close(cluster);
+      for (const { efId } of [grouping.family ?? [], grouping.absorbs].flat()) this.#held.delete(efId);
+    }
+    return groups.map(({ grouping }) => grouping);
+  }
+
+  /** Brings what is held in line with the database: exactly the families that are open around these titles, as they stand there. */
+  async #hold(sql: Sql, titles: readonly NewsTitle[]): Promise<void> {
+    const families = await readOpenFamilies(sql, titles);
     const open = new Map(families.map(({ efId, titleSet }) => [efId, titleSet]));
     const lookedAt = new Map(families.map((family) => [family.efId, family.lookedAt]));
     for (const [efId, held] of this.#held) if (open.get(efId) !== held.titleSet) this.#letGo(efId, held);
@@ -58,16 +80,6 @@ class OpenFamilies {
       const family = read[at];
       if (cluster !== null && family !== undefined) this.#held.set(family.efId, { titleSet: family.titleSet, cluster });
     });
-    this.#matcher.rulings = rulings;
-    const placed = placeTitles(this.#matcher, titles);
-    if (judge !== undefined) await this.#judge(sql, judge, Math.ceil(titles.length * questionsPerTitle));
-    const groups = groupsIn(this.#matcher, placed);
-    // What took titles in is read anew at the next claim, as it was settled, or was not.
-    for (const { cluster, grouping } of groups) {
-      this.#matcher.close(cluster);
-      for (const { efId } of [grouping.family ?? [], grouping.absorbs].flat()) this.#held.delete(efId);
-    }
-    return groups.map(({ grouping }) => grouping);
   }
 
   /** Round after round of questions that have nothing to do with each other, until nothing is in doubt. */

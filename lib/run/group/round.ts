@@ -29,7 +29,9 @@ export async function workItems<Item extends { itemId: ItemId }, Result>(
   const { serial, asks } = phases[phase.name];
   const modelsAnswer = areAnsweredByModels(group.app.config.models, asks);
   for (let round = 1; round <= maxRounds; round++) {
-    if (serial && !modelsAnswer) await waitForEarlier(group.app.sql, group.lease, signal);
+    // Only the first time: what is worked anew has been read.
+    const meanwhile = round === 1 ? async () => phase.readAhead?.(await phase.load(itemIds, tools), tools) : undefined;
+    if (serial && !modelsAnswer) await waitForEarlier(group.app.sql, group.lease, signal, meanwhile);
     const basedOn = serial ? await revisionOf(group.app, phase.name) : undefined;
     const items = await phase.load(itemIds, tools);
     const outcomes = items.length > 0 ? await phase.work(items, tools) : [];

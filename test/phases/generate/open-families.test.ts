@@ -47,6 +47,25 @@ it('reads a family anew that another worker changed since the last claim', async
   expect(group?.members).toHaveLength(3);
 });
 
+it('reads nothing again that was read ahead, but what changed since', async () => {
+  const [held, changed] = [
+    await family(10, 'Finland detains cargo ship after gas leak'),
+    await family(10, 'Peru congress censures minister'),
+  ];
+  const titles = await readFood(sql, [
+    await keep('Finland detains cargo ship after gas leak in Baltic', 10),
+    await keep('Peru congress censures minister of justice', 10),
+  ]);
+  await openFamiliesOf(sql).readAhead(sql, titles);
+  await sql`update titles set title_display = title_display || ', anew' where ef_id is not null`;
+  await sql`update event_families set title_set = 'second' where ef_id = ${changed}`;
+  const groups = await openFamiliesOf(sql).group(sql, titles);
+  expect(groups.map(({ family: known, members }) => [known?.efId, members.map(({ text }) => text)])).toEqual([
+    [held, ['Finland detains cargo ship after gas leak', 'Finland detains cargo ship after gas leak in Baltic']],
+    [changed, ['Peru congress censures minister, anew', 'Peru congress censures minister of justice']],
+  ]);
+});
+
 it('opens 72 hours around each title, and none of the days between an old one and the others', async () => {
   const [old, between, near] = [await family(1, 'one'), await family(15, 'two'), await family(27, 'three')];
   const titles = await readFood(sql, [await keep('An old one', 2), await keep('A new one', 28)]);
