@@ -70,7 +70,7 @@ export class Concepts {
   private findIn(words: readonly Word[], column: Column): Hit[] {
     const known = this.termsOf(column);
     return words.flatMap((word, from) => {
-      if (word.han) return column === 'zh' ? inRun(word, from, known) : [];
+      if (word.han) return column === 'zh' ? longest(inRun(word, from, known)) : [];
       const compound = column === 'de' && word.plain.length >= longCompound ? inCompound(word, from, known) : [];
       return [...this.at(words, from, column, known), ...compound];
     });
@@ -189,4 +189,12 @@ function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hi
     const start = word.start + at;
     return at < 0 ? [] : [{ row, from, to: from + 1, start, end: start + part.length, narrower, wider }];
   });
+}
+
+/** A character inside a longer word is no word: that for a sentence in that for a criminal court. */
+function longest(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    ({ start, end }) =>
+      !hits.some((other) => other.end - other.start > end - start && other.start <= start && end <= other.end && end - start === 1),
+  );
 }

@@ -13,11 +13,11 @@ import { stemOf } from './words.js';
 export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number) => boolean;
 
 /** Words behind which a sentence adds a cause, an outcome. */
-const adding = new Set('over because due after amid following since and despite against causing leaving killing'.split(' '));
+const adding = new Set('over because due by after amid following since and despite against causing leaving killing'.split(' '));
 /** Behind these stands a deed that is planned or wanted, not an aim. */
 const planning = new Set('plan plans planned planning want wants wanted ready set intends intend aims aim expected is are'.split(' '));
 /** Words behind which it adds an aim or a means: or renders a word of the titles that no table knows. */
-const joining = new Set('as for to with by under from'.split(' '));
+const joining = new Set('as for to with under from'.split(' '));
 /** What turns a deed is never borne with. */
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
 const articles = new Set('of a an the its his her their some any further more'.split(' '));

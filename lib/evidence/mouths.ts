@@ -69,12 +69,35 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
+  // Who denies it does not say so.
+  const denies = own.marks.some(({ row }) => row === 'refuse' || row === 'not');
+  const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
   const wrong = speakersOf(own, ['says'], true).find(
     ({ ids, place, to }) =>
-      !(place && isUnnamed && isSayer(own, to)) &&
-      !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one))),
+      ids.some((id) => deniers.has(id)) ||
+      (!(place && isUnnamed && isSayer(own, to)) &&
+        !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+/** Named before a word of denial, in its clause. */
+function deniersIn(title: Told): string[] {
+  return scopesOf(title).flatMap((scope) => {
+    const [denial] = marksIn(scope, 'refuse');
+    return denial ? within(scope, title.actors).flatMap(({ ids, end }) => (end <= denial.start ? ids : [])) : [];
+  });
+}
+
+function saysElsewhere(titles: readonly Told[], id: string): boolean {
+  return titles.some((title) =>
+    scopesOf(title).some(
+      (scope) =>
+        marksIn(scope, 'says').length > 0 &&
+        marksIn(scope, 'refuse').length === 0 &&
+        within(scope, title.actors).some(({ ids }) => ids.includes(id)),
+    ),
+  );
 }
 
 /** Quoted words stand in a clause of a title that names whose they are; the sentence lets another say them. */

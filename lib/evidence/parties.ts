@@ -200,6 +200,8 @@ function orderOf(scope: Scope): Mention[] | null {
     return !isBesides(told.text.slice(0, mark.start)) && !(told.lang === 'en' && mark.row === 'by' && remark.test(before));
   });
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  // "被移交国际刑事法院": whoever did it would stand right behind the sign.
+  if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
   const order = [...agents, ...named];
   return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));

@@ -32,9 +32,11 @@ function isName({ actors, hits, words }: Told, { text, capital, start, end }: Wo
 }
 
 /** Where a title has the name; languages that tell names by no capital are left out. */
-function spots({ words, lang }: Told, name: Word): number[] {
-  if (lang === 'de' || lang === 'zh' || lang === 'ar') return [];
-  return words.flatMap((word, at) => (word.capital && sameName(name.text, word.text) ? [at] : []));
+function spots({ words, hits, lang }: Told, name: Word): number[] {
+  if (lang === 'de' || lang === 'zh') return [];
+  return words.flatMap((word, at) =>
+    (word.capital || (lang === 'ar' && !hits.some(({ from, to }) => from <= at && at < to))) && sameName(name.text, word.text) ? [at] : [],
+  );
 }
 
 function withMentions(told: Told, found: readonly Mention[]): Told {

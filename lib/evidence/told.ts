@@ -151,7 +151,9 @@ function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: str
 
 /** "N'Djamena" holds no negation. */
 function isPartOfName({ from, row }: Hit, words: readonly Word[]): boolean {
-  return row === 'not' && words[from]?.text === 'N' && words[from + 1]?.capital === true;
+  const word = words[from];
+  // "تعدم" executes; "عدم" is none.
+  return row === 'not' && ((word?.text === 'N' && words[from + 1]?.capital === true) || /^[يتن]عدم/.test(word?.plain ?? ''));
 }
 
 /** Words that hold a sign of negation or of a plan and are none. */

@@ -7,7 +7,9 @@ const places =
 const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
 
 /** "in Crimea", "near the Turkish border", "expelled from Niger": where it happens, no party to it. */
-export function isWhere({ text, lang }: Told, { start }: Mention): boolean {
+export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean {
+  // "at NATO's request"
+  if (/^['’]s?\s(?:request|behest|invitation|urging|initiative|insistence|expense|hands)\b/.test(text.slice(end))) return false;
   const before = text.slice(0, start);
   return lang === 'en' && (places.test(before) || left.test(before));
 }
