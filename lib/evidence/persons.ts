@@ -7,7 +7,7 @@ import type { Word } from './words.js';
 
 /** The sentence and its titles with the persons of the sentence told apart among their actors; null where it names fewer than two. */
 export function withPersons(own: Told, titles: readonly Told[]): { own: Told; titles: Told[] } | null {
-  const names = own.words.filter((word, at) => isName(own, word, at) && titles.some((title) => spots(title, word).length > 0));
+  const names = own.words.filter((word, at) => isName(own, word, at, titles) && titles.some((title) => spots(title, word).length > 0));
   if (names.length < 2) return null;
   return {
     own: withMentions(
@@ -24,10 +24,13 @@ export function withPersons(own: Told, titles: readonly Told[]): { own: Told; ti
 }
 
 /** The last word of a person's name, or a word in capitals that is in no table. */
-function isName({ actors, hits, words }: Told, { text, capital, start, end }: Word, at: number): boolean {
+function isName({ actors, hits, words }: Told, word: Word, at: number, titles: readonly Told[]): boolean {
+  const { text, capital, start, end } = word;
   if (!capital || text.length < 3) return false;
   const mention = actors.find((one) => one.start < end && start < one.end);
-  if (mention) return !mention.plain && !mention.place && mention.to === at + 1;
+  if (mention?.plain)
+    return titles.every((title) => spots(title, word).every((spot) => !title.actors.some(({ from, to }) => from <= spot && spot < to)));
+  if (mention) return !mention.place && mention.to === at + 1;
   return !hits.some(({ from, to }) => from <= at && at < to) && !words[at + 1]?.capital;
 }
 
