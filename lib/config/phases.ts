@@ -46,6 +46,8 @@ export interface PhaseRow {
   serial: boolean;
   /** It reads the sources of sni.yaml, so that their files and folders must be there. */
   readsSources: boolean;
+  /** It opens no more connections than this, whatever the settings allow: each costs the server some 20 ms and more where they meet. */
+  connectionsMost?: number;
   /** The minute of each hour at which cron or a timer runs it; null where a worker of its own does. */
   hourlyAt: number | null;
   /** Raise when code changes what it makes from the same inputs: done work is stale then. */
@@ -69,6 +71,7 @@ const rows = {
     validates: [],
     serial: false,
     readsSources: true,
+    connectionsMost: 3,
     hourlyAt: 5,
     revision: 1,
     defaults: { ...often, batch: 5000, group: 2, maxInflight: 16, leaseSeconds: 120, deadlineSeconds: 29 * 60 },

@@ -57,7 +57,8 @@ export async function runInApp<Item extends { itemId: ItemId }, Result>(
   const start = { ...id, ...me, batch };
   const memory = keepPaidAnswers(file, start, counts, flags.resume ? checkpoint : null);
   const pace = keepPace(phase.name);
-  const app = await opened(config, log, `sni-${phase.name}`);
+  const connections = Math.min(config.connections, phases[phase.name].connectionsMost ?? config.connections);
+  const app = await opened({ ...config, connections }, log, `sni-${phase.name}`);
   const { sql } = app;
   const silence = listenForSilence(config.silenceSeconds, around.stopping.abort);
   try {

@@ -3,13 +3,14 @@
 
 import { shown } from '../../lib/feeds/fetch/problem.js';
 import { type Next, nextRead, type Wishes } from '../../lib/feeds/fetch/schedule.js';
+import type { Headline } from '../../lib/feeds/read/headline.js';
 import type { Tools } from '../../lib/run.js';
 import { collectIfLarge } from './heap.js';
 import { type Reworded, whatIsNew } from './known.js';
 import type { Feed } from './load.js';
 import { makeMutex } from './mutex.js';
 import { hostsOfOutage } from './outage.js';
-import { type Row, type Rows, rowsOf } from './rows.js';
+import { type Rows, rowsOf } from './rows.js';
 import { FeedUnread, type ListedFeed, type SourceReading, type Version } from './sources/kind.js';
 import { kinds } from './sources/kinds.js';
 import { listedMost } from './sources/opml.js';
@@ -23,8 +24,8 @@ import { webOf } from './web.js';
 export type Outcome =
   | {
       kind: 'read';
-      fresh: Row[];
-      reworded: Reworded<Row>[];
+      fresh: Headline[];
+      reworded: Reworded<Headline>[];
       feeds: ListedFeed[];
       version: Version;
       next: Next;
@@ -111,10 +112,10 @@ function tooLong(feeds: number): string {
   return `It names ${feeds.toLocaleString('en')} feeds; a remote list may add ${listedMost.toLocaleString('en')}, and the first of them are taken. Save it as a file to take all.`;
 }
 
-function howManyFit(rows: readonly Row[]): number {
+function howManyFit(rows: readonly Headline[]): number {
   let chars = 0;
-  const past = rows.findIndex(({ json }) => {
-    chars += json.length;
+  const past = rows.findIndex((one) => {
+    chars += one.raw.json.length + 3 * one.title_original.length + 2 * (one.url?.length ?? 0) + (one.description?.length ?? 0);
     return chars > rowsMost;
   });
   return past === -1 ? rows.length : Math.max(past, 1);

@@ -1,25 +1,24 @@
 // Takes what reading the feeds gave; leaves, in the settle's one statement: new titles, new words of known ones, listed feeds, and each
-// feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due.
+// feed's row with when it is read next. A feed whose news did not fit into the run's batch stays due. What a reading has none of is no part
+// of its statement: each connection plans it anew.
 
 import type { Fragment } from 'postgres';
 import { jsonb } from '../../lib/jsonb.js';
 import type { ItemId, Tools } from '../../lib/run.js';
 import type { Outcome } from './reading.js';
 import { listedMost } from './sources/opml.js';
+import { titleColumns, titleRows } from './titles.js';
 
 type Sql = Tools['sql'];
 type Results = readonly { itemId: ItemId; result: Outcome }[];
 
 export function settleReadings(sql: Sql, results: Results): Fragment {
-  return sql`${feedsSettled(sql, results)}, ${titlesSettled(sql, results)}`;
+  return sql`${feedsSettled(sql, results)}${feedsListed(sql, results)}${titlesReworded(sql, results)}, ${titlesMade(sql, results)}`;
 }
 
-/** What was read of each feed, and the feeds that lists name. */
+/** What was read of each feed. */
 function feedsSettled(sql: Sql, results: Results): Fragment {
   const feeds = results.map(({ itemId, result }) => feedRow(itemId, result));
-  const listed = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.feeds.map((one, position) => ({ list_id: itemId, position, ...one })) : [],
-  );
   return sql`
     read as (
       update feeds f
@@ -40,7 +39,17 @@ function feedsSettled(sql: Sql, results: Results): Fragment {
         answer text, news boolean)
       join closed on closed.item_id = r.feed_id
       where f.feed_id = r.feed_id
-    ), lists as materialized (
+    )`;
+}
+
+/** The feeds that lists name. */
+function feedsListed(sql: Sql, results: Results): Fragment {
+  const listed = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' ? result.feeds.map((one, position) => ({ list_id: itemId, position, ...one })) : [],
+  );
+  if (listed.length === 0) return sql``;
+  return sql`
+    , lists as materialized (
       -- A list says nothing of private networks, and has room for so many feeds.
       select l.feed_id as list_id, l.settings - 'allowPrivate' as settings,
              ${listedMost} - (select count(*) from feeds f where f.listed_by = l.feed_id) as room
@@ -64,18 +73,17 @@ function feedsSettled(sql: Sql, results: Results): Fragment {
     )`;
 }
 
-/** Other words of titles that are known, and new titles; the last are `made`. */
-function titlesSettled(sql: Sql, results: Results): Fragment {
-  const titles = jsonOf(results);
+/** Other words of titles that are known. */
+function titlesReworded(sql: Sql, results: Results): Fragment {
   const reworded = results.flatMap(({ itemId, result }) =>
     result.kind === 'read'
-      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...JSON.parse(headline.json) }))
+      ? result.reworded.map(({ title_id, headline }) => ({ feed_id: itemId, title_id, ...headline, raw: headline.raw.json }))
       : [],
   );
+  if (reworded.length === 0) return sql``;
   return sql`
-    worded as materialized (
-      select r.title_id, r.title_hash, r.title_original, coalesce(r.title_display, r.title_original) as title_display, r.title_norm, r.lang,
-             r.raw::jsonb as raw
+    , worded as materialized (
+      select r.title_id, r.title_hash, r.title_original, r.title_display, r.title_norm, r.lang, r.raw::jsonb as raw
       from jsonb_to_recordset(${jsonb(sql, reworded)}) as r (
         feed_id bigint, title_id bigint, title_hash text, title_original text, title_display text, title_norm text, lang text, raw text)
       join closed on closed.item_id = r.feed_id
@@ -92,31 +100,25 @@ function titlesSettled(sql: Sql, results: Results): Fragment {
       from worded w join titles t using (title_id)
       where t.status <> 'pending'
       on conflict do nothing
-    ), incoming (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm, publisher_name, publisher_domain,
-              lang, description, published_at, published_at_from, raw) as materialized (
-      select r.feed_id, r.guid, r.url, coalesce(r.url_canonical, r.url), r.title_hash, r.title_original,
-             coalesce(r.title_display, r.title_original), r.title_norm, r.publisher_name, r.publisher_domain, r.lang, r.description,
-             r.published_at, coalesce(r.published_at_from, 'item'), r.raw::jsonb
-      from json_to_recordset(${titles}::text::json) as r (
-        feed_id bigint, guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
-        publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw text)
-      join closed on closed.item_id = r.feed_id
+    )`;
+}
+
+/** New titles. */
+function titlesMade(sql: Sql, results: Results): Fragment {
+  const made = results.flatMap(({ itemId, result }) =>
+    result.kind === 'read' ? result.fresh.map((headline) => ({ feedId: itemId, headline })) : [],
+  );
+  if (made.length === 0) return sql`made as (select where false)`;
+  return sql`
+    incoming as materialized (
+      select r.* from (${titleRows(sql, made)}) r join closed on closed.item_id = r.feed_id
     ), made as (
-      insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
-                          publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
+      insert into titles (${titleColumns(sql)})
       select * from incoming
       order by published_at, title_hash
       on conflict do nothing
       returning title_id
     )`;
-}
-
-/** New titles, each with its feed. Put together at one go: it is the longest text that is sent. */
-function jsonOf(results: Results): string {
-  const rows = results.flatMap(({ itemId, result }) =>
-    result.kind === 'read' ? result.fresh.map(({ json }) => `{"feed_id":${itemId},${json.slice(1)}`) : [],
-  );
-  return `[${rows.join(',')}]`;
 }
 
 /**

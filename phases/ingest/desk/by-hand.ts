@@ -5,8 +5,8 @@ import type { Headline } from '../../../lib/feeds/read/headline.js';
 import type { FeedItem } from '../../../lib/feeds/read/item.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
 import { domainOf } from '../../../lib/feeds/read/link.js';
-import { jsonb } from '../../../lib/jsonb.js';
 import type { ItemId } from '../../../lib/run.js';
+import { titleColumns, titleRows } from '../titles.js';
 
 /** Where neither the title nor the operator names a publisher, and no link tells one. */
 export const unknownPublisher = 'unknown publisher';
@@ -35,15 +35,11 @@ export function withPublisher(item: FeedItem): FeedItem {
 
 /** Stores what is not there, in one statement, and returns its ids. */
 export async function storeByHand(sql: Sql, feedId: ItemId, headlines: readonly Headline[]): Promise<ItemId[]> {
-  const items = headlines.map((one) => ({ ...one, raw: one.raw.json }));
+  const made = headlines.map((headline) => ({ feedId, headline }));
   const rows = await sql<{ id: ItemId }[]>`
-    insert into titles (feed_id, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
-                        publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw)
-    select ${feedId}, guid, url, url_canonical, title_hash, title_original, title_display, title_norm,
-           publisher_name, publisher_domain, lang, description, published_at, published_at_from, raw::jsonb
-    from jsonb_to_recordset(${jsonb(sql, items)}) as r (
-      guid text, url text, url_canonical text, title_hash text, title_original text, title_display text, title_norm text,
-      publisher_name text, publisher_domain text, lang text, description text, published_at timestamptz, published_at_from text, raw text)
+    insert into titles (${titleColumns(sql)})
+    select *
+    from (${titleRows(sql, made)}) r
     where not exists (select from titles t where t.title_hash = r.title_hash)
     order by published_at, title_hash
     on conflict do nothing
