@@ -3,7 +3,7 @@
 import { isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
 import { readClock, tellOfClock } from './ingest/clock.js';
 import { endingOf } from './ingest/ending.js';
-import { keepHeapSmall } from './ingest/heap.js';
+import { tuneEngine } from './ingest/heap.js';
 import { listSources } from './ingest/list.js';
 import { type Feed, loadFeeds } from './ingest/load.js';
 import { type Outcome as ReadOutcome, readOne } from './ingest/reading.js';
@@ -41,6 +41,6 @@ async function work(feed: Feed, tools: Tools): Promise<Outcome<ReadOutcome>> {
 }
 
 if (isMain(import.meta.url)) {
-  keepHeapSmall();
+  tuneEngine();
   await run(ingest);
 }

@@ -1,5 +1,5 @@
 // Guards the box this runs on: left to itself the engine lets garbage grow to several times what lives before it collects the old of it,
-// and frees the buffers of large bodies no sooner.
+// and frees the buffers of large bodies no sooner; and it compiles for a long life what lives for seconds.
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -16,9 +16,14 @@ let collect: (() => void) | undefined;
 let lastHeldBytes = 0;
 let lookedAtBytes = 0;
 
-/** From now on the heap grows by so much over what lives. Costs a twentieth of the time and saves a fifth of the memory, measured on 20,000 items. */
-export function keepHeapSmall(): void {
+/**
+ * From now on the heap grows by so much over what lives: costs a twentieth of the time and saves a fifth of the memory. And a function runs
+ * thirty times as long as the engine would have it before it is optimised: a run ends soon, and to optimise what is not hot took a fifth of
+ * its CPU. Both measured on 20,000 items.
+ */
+export function tuneEngine(): void {
   setFlagsFromString('--heap-growing-percent=60');
+  setFlagsFromString('--interrupt-budget=2000000');
 }
 
 /** Collects where the process holds much and has grown; else it looks at two counters. A collection takes about 50 ms. */

@@ -9,7 +9,7 @@ import { settingsOf, withApp } from '../../../lib/desk/app.js';
 import { DeskError, exitCodes } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { unknownLanguage } from '../../../lib/feeds/read/language.js';
-import { keepHeapSmall } from '../heap.js';
+import { tuneEngine } from '../heap.js';
 import { bodyOf, fetcherOf, whyUnread } from './body.js';
 import { language, name } from './flags.js';
 import { importFeeds } from './import-feeds.js';
@@ -48,7 +48,7 @@ Examples:
         return;
       }
       await requireText(file);
-      keepHeapSmall();
+      tuneEngine();
       await withApp(command, ({ sql, config }) => importTitles(sql, file, options, config, screen));
     });
 }
