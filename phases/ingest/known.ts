@@ -8,7 +8,7 @@ import type { ItemId } from '../../lib/run.js';
 import type { Feed } from './load.js';
 
 /** What a headline is known by. */
-export type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
+type Identity = Pick<Headline, 'title_hash' | 'title_norm' | 'publisher_name' | 'guid' | 'url_canonical'>;
 
 /** A stored title that its feed now words differently. */
 export interface Reworded<One extends Identity> {
