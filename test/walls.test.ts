@@ -66,18 +66,8 @@ const isPhaseDesk = (file: string) => /^phases\/[^/]+\/desk(\.ts$|\/)/.test(file
 function mayOf(file: string): readonly string[] {
   const room = roomOf(file);
   const below = [
-    ...[
-      'lib/run',
-      'lib/jsonb',
-      'lib/text-column',
-      'lib/feeds',
-      'lib/reading',
-      'lib/vocabulary',
-      'lib/language',
-      'lib/family',
-      'lib/matching',
-    ],
-    ...['lib/evidence'],
+    ...['lib/run', 'lib/jsonb', 'lib/feeds', 'lib/reading', 'lib/vocabulary', 'lib/language', 'lib/family', 'lib/matching'],
+    ...['lib/evidence', 'lib/text-column'],
   ];
   const desk = [
     'lib/desk',
