@@ -7,7 +7,7 @@ import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { DeskError } from './end.js';
 import type { Screen } from './screen.js';
-import { table } from './table.js';
+import { type Column, table } from './table.js';
 import { timeArgument } from './time.js';
 import { moment } from './words.js';
 
@@ -41,36 +41,32 @@ export function addPositions(program: Command, screen: Screen): void {
         const [outlet] = asked.outlet === undefined ? [] : await outletsNamed(sql, asked.outlet);
         if (asked.outlet !== undefined && outlet === undefined)
           throw new DeskError(`No outlet is called ${asked.outlet}. "sni search WORDS" finds outlets by a part of their name.`, 78);
-        if (asked.words) {
-          const wordings = await readWordings(sql, { since, until, outlet, limit: asked.limit });
-          if (asked.json) screen.json(wordings);
-          else if (wordings.length === 0)
-            screen.print('No outlet uses a word in three families of this time half as often again as all of its language do.');
+        const wanted = { since, until, outlet, limit: asked.limit };
+        const show = <One>(
+          found: One[],
+          none: string,
+          columns: readonly Column[],
+          rowOf: (one: One, timeZone: string) => string[],
+        ): void => {
+          if (asked.json) screen.json(found);
+          else if (found.length === 0) screen.print(none);
           else
             screen.print(
               table(
-                wordColumns,
-                wordings.map((one) => wordRow(one, config.timeZone)),
+                columns,
+                found.map((one) => rowOf(one, config.timeZone)),
                 screen,
               ),
             );
-          return;
-        }
-        const positions = await readPositions(sql, { since, until, outlet, limit: asked.limit });
-        if (asked.json) screen.json(positions);
-        else if (positions.length === 0)
-          screen.print('No outlet tells an act in three families of this time half as often again as all outlets do.');
-        else
-          screen.print(
-            table(
-              columns,
-              positions.map((position) => rowOf(position, config.timeZone)),
-              screen,
-            ),
-          );
+        };
+        if (asked.words) show(await readWordings(sql, wanted), noWord, wordColumns, wordRow);
+        else show(await readPositions(sql, wanted), noAct, columns, rowOf);
       }),
     );
 }
+
+const noWord = 'No outlet uses a word in three families of this time half as often again as all of its language do.';
+const noAct = 'No outlet tells an act in three families of this time half as often again as all outlets do.';
 
 const columns = [
   { title: 'outlet', least: 12 },

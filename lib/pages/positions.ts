@@ -70,34 +70,41 @@ function whyNoWordings(ground: Ground | null): string {
 }
 
 function toldTable(rows: readonly Position[], asked: Asked): Html {
-  return html`<div class="wide"><table class="cards">
-<thead><tr><th scope="col">Who</th><th scope="col">Tells or says</th><th scope="col">How often</th><th scope="col">Since</th><th scope="col">Last in</th></tr></thead>
-<tbody>${rows.map(
-    (one) => html`<tr>
-<td>${one.speaker === null ? outletLink(one.outlet ?? '') : html`${actorLink(one.speaker, one.speakerName ?? one.speaker)} <span class="quiet">(says)</span>`}</td>
-<td>${one.source === null ? 'somebody' : actorLink(one.source, one.sourceName ?? one.source)} <strong>${one.action.replaceAll('_', ' ')}</strong>${one.target === null ? '' : html` → ${actorLink(one.target, one.targetName ?? one.target)}`}</td>
-<td>${often(one)}</td>
-<td>${time(one.firstAt, asked)}</td>
-<td class="text">${familyLink(one.latest, one.latestTitle)}<br><span class="quiet">${time(one.lastAt, asked)}</span></td>
-</tr>
-`,
-  )}</tbody>
-</table></div>`;
+  return repeated(['Who', 'Tells or says'], rows, asked, (one) => [
+    one.speaker === null
+      ? outletLink(one.outlet ?? '')
+      : html`${actorLink(one.speaker, one.speakerName ?? one.speaker)} <span class="quiet">(says)</span>`,
+    html`${one.source === null ? 'somebody' : actorLink(one.source, one.sourceName ?? one.source)} <strong>${one.action.replaceAll('_', ' ')}</strong>${one.target === null ? '' : html` → ${actorLink(one.target, one.targetName ?? one.target)}`}`,
+  ]);
 }
 
 function wordingTable(rows: readonly Wording[], asked: Asked): Html {
+  return repeated(['Outlet', 'Word'], rows, asked, (one) => [
+    outletLink(one.outlet),
+    html`${quoted(one.word)} <span class="quiet">of acts by ${one.doer === null ? 'nobody named' : actorLink(one.doer, one.doerName ?? one.doer)}</span>`,
+  ]);
+}
+
+/** A table of what is told again and again: two columns of its own, then how often, since when and where last. */
+function repeated<One extends Position | Wording>(
+  heads: readonly [string, string],
+  rows: readonly One[],
+  asked: Asked,
+  cells: (one: One) => [Html, Html],
+): Html {
   return html`<div class="wide"><table class="cards">
-<thead><tr><th scope="col">Outlet</th><th scope="col">Word</th><th scope="col">How often</th><th scope="col">Since</th><th scope="col">Last in</th></tr></thead>
-<tbody>${rows.map(
-    (one) => html`<tr>
-<td>${outletLink(one.outlet)}</td>
-<td>${quoted(one.word)} <span class="quiet">of acts by ${one.doer === null ? 'nobody named' : actorLink(one.doer, one.doerName ?? one.doer)}</span></td>
+<thead><tr>${[...heads, 'How often', 'Since', 'Last in'].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<tbody>${rows.map((one) => {
+    const [who, what] = cells(one);
+    return html`<tr>
+<td>${who}</td>
+<td>${what}</td>
 <td>${often(one)}</td>
 <td>${time(one.firstAt, asked)}</td>
 <td class="text">${familyLink(one.latest, one.latestTitle)}<br><span class="quiet">${time(one.lastAt, asked)}</span></td>
 </tr>
-`,
-  )}</tbody>
+`;
+  })}</tbody>
 </table></div>`;
 }
 

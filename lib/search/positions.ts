@@ -28,7 +28,8 @@ export interface Position {
   trend: 'rising' | 'fading' | 'steady';
 }
 
-interface Asked {
+/** What positions and wordings are asked of: a time, and perhaps one outlet. */
+export interface Asked {
   since: Date;
   until: Date;
   outlet?: string | undefined;
@@ -37,7 +38,7 @@ interface Asked {
 }
 
 /** Fewer families, or a share nearer to that of all, is chance. */
-const [leastFamilies, leastTimes] = [3, 1.5];
+export const [leastFamilies, leastTimes] = [3, 1.5] as const;
 /** The latest of the time. */
 const mostFamilies = 20_000;
 

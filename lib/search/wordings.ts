@@ -1,5 +1,6 @@
 // Wordings: the words that take a side which an outlet uses as its own more often than others of its language do, of acts of the same doer.
 import type { Fragment, Sql } from 'postgres';
+import { type Asked, leastFamilies, leastTimes } from './positions.js';
 
 export interface Wording {
   outlet: string;
@@ -22,15 +23,6 @@ export interface Wording {
   trend: 'rising' | 'fading' | 'steady';
 }
 
-interface Asked {
-  since: Date;
-  until: Date;
-  outlet?: string | undefined;
-  /** All where it is left out. */
-  limit?: number;
-}
-
-const [leastFamilies, leastTimes] = [3, 1.5];
 /** The latest of the time. */
 const mostTitles = 50_000;
 

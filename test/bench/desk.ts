@@ -1,18 +1,14 @@
 // What an operator waits for when there is much: `sni status` and the pages of the desk over a million titles and three million rows of work,
 // made by SQL.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
-import { projectRoot, sampleFile } from '../../lib/config.js';
-import { ensureRunning } from '../../lib/db/embedded.js';
-import { heap } from '../../lib/desk/serve.js';
+import { projectRoot } from '../../lib/config.js';
 import { makeScratch } from '../support/scratch.js';
-import { addressOf, urlOf } from './pages.js';
+import { environmentOf, served } from './serving.js';
 
 const times = 9;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
-const pages = join(projectRoot, 'dist/lib/pages/serve.js');
 /** A board is kept for a moment; each look is to be one of its own. */
 const apartMs = 1600;
 
@@ -21,13 +17,7 @@ export async function benchDesk(titles: number): Promise<Record<string, number |
   const scratch = await makeScratch({ connections: 1 });
   try {
     const rows = await fill(scratch.sql, titles);
-    const address = await ensureRunning({ home: scratch.home });
-    const env = {
-      PATH: process.env['PATH'],
-      SNI_HOME: scratch.home,
-      SNI_CHECKPOINTS: scratch.home,
-      DATABASE_URL: urlOf(address, scratch.name),
-    };
+    const env = await environmentOf(scratch);
     const command = (...words: string[]): number =>
       middle(
         Array.from({ length: times }, () => {
@@ -38,16 +28,7 @@ export async function benchDesk(titles: number): Promise<Record<string, number |
         }),
       );
     const commands = { help: command('--help'), log: command('log'), status: command('status') };
-    const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
-      env: { ...env, SNI_CONFIG: sampleFile },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      return { titles, rows, ...commands, ...(await pageTimes(server)) };
-    } finally {
-      server.kill('SIGTERM');
-      await once(server, 'close');
-    }
+    return { titles, rows, ...commands, ...(await served(env, pageTimes)) };
   } finally {
     await scratch.drop();
   }
@@ -62,8 +43,7 @@ const looked = {
   reprocess: '/desk/reprocess?phase=enrich&which=stale',
 };
 
-async function pageTimes(server: ChildProcess): Promise<Record<string, number>> {
-  const base = await addressOf(server);
+async function pageTimes(base: string): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
   for (const [name, path] of Object.entries(looked)) {
     const took: number[] = [];

@@ -1,43 +1,28 @@
 // What the sample's brief and site cost, and what a page costs fifty readers at once: the sample world, copied until it has so many titles, behind
 // the real server.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import type { Sql } from 'postgres';
 import { projectRoot, sampleFile } from '../../lib/config.js';
-import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
-import { heap } from '../../lib/desk/serve.js';
 import { makeScratch } from '../support/scratch.js';
+import { environmentOf, served } from './serving.js';
 
 const readers = 50;
 const secondsEach = 5;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
-const pages = join(projectRoot, 'dist/lib/pages/serve.js');
 
 /** Milliseconds of the sample's brief and site, at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
 export async function benchPages(titles: number): Promise<Record<string, number | Record<string, number>>> {
   const scratch = await makeScratch({ connections: 1 });
   try {
-    const address = await ensureRunning({ home: scratch.home });
-    const env = {
-      PATH: process.env['PATH'],
-      SNI_HOME: scratch.home,
-      SNI_CHECKPOINTS: scratch.home,
-      DATABASE_URL: urlOf(address, scratch.name),
-    };
+    const env = await environmentOf(scratch);
     const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
     if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
     const sampleMs = timeSample(scratch.home, env);
     const counts = await copySample(scratch.sql, titles);
-    // The script itself and not the command that starts it: its memory is measured.
-    const server = spawn(process.execPath, [...heap, pages, 'serve', '--port', '0'], {
-      env: { ...env, SNI_CONFIG: sampleFile },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      const base = await addressOf(server);
+    return await served(env, async (base, server) => {
       const p97: Record<string, number> = {};
       const answers: Record<string, number> = {};
       for (const [name, paths] of Object.entries(await pagesOf(scratch.sql))) {
@@ -51,10 +36,7 @@ export async function benchPages(titles: number): Promise<Record<string, number 
       }
       const peakMiB = Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]) / 1024);
       return { sampleMs, ...counts, p97, answers, peakMiB };
-    } finally {
-      server.kill('SIGTERM');
-      await once(server, 'close');
-    }
+    });
   } finally {
     await scratch.drop();
   }
@@ -72,17 +54,6 @@ function timeSample(folder: string, env: NodeJS.ProcessEnv): Record<string, numb
     brief: timed('brief', '--since', '2026-03-10', '--until', '2026-03-14', '--format', 'html', '--out', join(folder, 'brief.html')),
     site: timed('publish', join(folder, 'site'), '--days', '7'),
   };
-}
-
-export function urlOf({ socketFolder, port, user }: ClusterAddress, database: string): string {
-  return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}&port=${port}`;
-}
-
-export async function addressOf(server: ChildProcess): Promise<string> {
-  const [chunk] = (await once(server.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
-  const base = /http:\/\/\S+?(?=\/?\s)/.exec(chunk.toString())?.[0];
-  if (base === undefined) throw new Error(`The server did not say where it is: ${chunk.toString()}`);
-  return base;
 }
 
 /** Copies all families with their titles, each copy half an hour older than the one before it; the oldest are stored first, as they would have come. */

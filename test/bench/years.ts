@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { projectRoot, sampleFile } from '../../lib/config.js';
-import { ensureRunning } from '../../lib/db/embedded.js';
 import { claim, settle } from '../../lib/work.js';
 import { makeScratch } from '../support/scratch.js';
-import { copySample, urlOf } from './pages.js';
+import { copySample } from './pages.js';
+import { environmentOf } from './serving.js';
 
 const fewTitles = 20_000;
 const rounds = 5;
@@ -47,13 +47,7 @@ async function measured(titles: number): Promise<Measured> {
   const scratch = await makeScratch({ connections: 2 });
   try {
     const { sql, home, name } = scratch;
-    const env = {
-      PATH: process.env['PATH'],
-      SNI_HOME: home,
-      SNI_CHECKPOINTS: join(home, `${name}-checkpoints`),
-      SNI_CONFIG: sampleFile,
-      DATABASE_URL: urlOf(await ensureRunning({ home }), name),
-    };
+    const env = { ...(await environmentOf(scratch)), SNI_CHECKPOINTS: join(home, `${name}-checkpoints`), SNI_CONFIG: sampleFile };
     run([desk, 'quickstart'], env);
     const counts = await copySample(sql, titles);
     const work = await recordWork(sql);
