@@ -6,6 +6,7 @@ import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { doneBy, isVictim, shells, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
 
@@ -55,7 +56,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (
     (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
     (draft.passive || draft.noun) &&
-    !draft.source &&
+    (!draft.source || (draft.noun && draft.mode === 'denied' && preps.includes('by'))) &&
     (!preps.includes('of') || draft.frame.includes('from'))
   ) {
     draft.source = sourceOf(phrase, draft.action);
@@ -94,7 +95,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.target = [...draft.target, ...phrase.actors];
     return;
   }
-  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || judgedThere(s, draft)) return;
+  if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || isNoPlace(s, draft, phrase)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
@@ -106,7 +107,8 @@ function comesBetween({ words, policy }: State, { noun, action }: Draft, from: n
   return policy.adjectiveAfter && !policy.idafa && noun && mutual.has(action) && role?.class === 'prep' && role.frame[0] === 'between';
 }
 
-/** Whoever condemns what happens in a place need not mean whose the place is. */
-function judgedThere(s: State, draft: Draft): boolean {
-  return draft.action === 'condemn' && (s.policy.idafa || s.policy.prepositionsFirst);
+/** Whoever condemns what happens in a place need not mean whose the place is; "near Sudan border" is this side of it. */
+function isNoPlace({ policy, words }: State, draft: Draft, { to }: Phrase): boolean {
+  if (isPlain(policy) && /^(?:borders?|frontiers?)$/.test(words[to - 1]?.text ?? '')) return true;
+  return draft.action === 'condemn' && (policy.idafa || policy.prepositionsFirst);
 }

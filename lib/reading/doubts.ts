@@ -1,6 +1,7 @@
 // Where a verb leaves open whether its subject did it: then nothing is told.
 import { type Action, forceful, mutual } from './actions.js';
 import type { Draft } from './drafts.js';
+import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -38,16 +39,31 @@ export function isDoubtful(s: State, { action }: Draft, { frame, form, written }
   if (s.open?.action === 'mediate' && mutual.has(action)) return true;
   if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court && !votes(s, subject, frame)) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
-  if (action === 'withdraw_or_yield' && homeward.test(written) && !soldiers.test(s.words[(subject?.to ?? 0) - 1]?.text ?? '')) return true;
+  const head = s.words[(subject?.to ?? 0) - 1]?.text ?? '';
+  if (marched.test(written) && !soldiers.test(head)) return true;
+  if (
+    action === 'withdraw_or_yield' &&
+    /^lea(?:ve|ves|ving)$|^left$/.test(written) &&
+    (isLeader(head) || persons.test(head) || isOfHouse(subject))
+  )
+    return true;
   if (!forceful.has(action)) return false;
+  if (/^attack/.test(written) && isLeader(head) && subject?.actors.every((id) => !warriors.has(id))) return true;
   if (action === 'attack' && isPlain(s.policy) && lets.test(written) && !isArmedAhead(s.words, at)) return true;
   if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 
-/** Soldiers who fly home withdraw; statesmen and teams only travel. */
-const homeward = /^(?:fly|flies|flew|flying|head|heads|headed|heading|return|returns|returned|returning) home$/;
-const soldiers = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|fighters|mercenaries|contingent)$/;
+/** Soldiers who fly home withdraw, and take a town that they enter; statesmen and teams only travel. */
+const marched = /^(?:(?:fly|flies|flew|flying|head|heads|headed|heading|return|returns|returned|returning) home|enter(?:s|ed|ing)?)$/;
+const soldiers = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|fighters|mercenaries|contingent|tanks|army|rebels|insurgents)$/;
+/** Politicians of the United States leave an office. */
+const isOfHouse = (subject: Phrase | null): boolean => subject?.actors.some((id) => id.startsWith('US-')) === true;
+/** "Sonko attacks France": a leader by name attacks with words, but where his state makes war. */
+const warriors: ReadonlySet<string> = new Set('RU UA US IL IR TR SA AE ET RW SD MM IN PK AZ SY YE'.split(' '));
+/** "Rubio leaves Doha": he was there. */
+const persons =
+  /^(?:minister|secretary|president|premier|envoy|envoys|negotiators?|delegation|team|chief|pm|leader|ambassador|king|prince|emir|chancellor|diplomats?)$/;
 
 const chambers = /^(?:parliaments?|congress|senate|assembly|lawmakers|mps|deputies|legislature|knesset|bundestag|duma)$/;
 

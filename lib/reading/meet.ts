@@ -38,6 +38,9 @@ function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boo
 
 const taken = /^(?:agents?|spy|spies|suspects?|operatives?|fugitives?|saboteurs?|ringleaders?|mercenar(?:y|ies)|kingpins?|traffickers?)$/;
 
+const bands =
+  /^(?:militants|rebels|insurgents|jihadists|fighters|terrorists|guerrillas|bandits|extremists|separatists|islamists|militiamen)$/;
+
 /** They are struck for themselves, and no state for them. */
 const criminals = /^(?:gangs?|cartels?)$/;
 
@@ -68,7 +71,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (act && draft.action === 'expel') draft.action = 'reject';
   // "suspends talks with rebels": who ends a talk leaves it.
   const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(word?.text ?? ''));
-  const left = leaves && act && draft.action === 'restrict';
+  const left = leaves && draft.action === 'restrict';
   if (left) Object.assign(draft, { action: 'withdraw_or_yield' });
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
@@ -76,25 +79,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   } else if (act && draft.action === 'mediate' && phrase.actors.length > 0 && !phrase.mixed) {
     draft.target = phrase.actors;
   } else if (act) {
-    // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
-    if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
-    // "repousse une attaque turque": who beats it back was met by it.
-    if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
-      Object.assign(act, { target: draft.source, filled: true });
-      draft.dropped = true;
-    }
-    draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
-    if (left && !act.source) draft.via.of = 'target';
-    if (draft === s.undo || left) act.dropped = true;
-    if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
-    if (draft.action === 'demand') act.mode = 'demanded';
-    // "calls for Gaza deal": it is made about the place, and not by it.
-    if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
-    const foreign = draft.action === 'threaten' && act.source && !act.subject;
-    if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
-    else if (foreign) draft.dropped = act.dropped = true;
-    else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
-    if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
+    meetAct(s, draft, phrase, act, left);
   } else {
     const last = s.words[phrase.to - 1]?.naming;
     draft.town =
@@ -124,14 +109,44 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (draft.target === null && (phrase.head === 'people' || phrase.head === 'actor')) draft.home = homeOf(s, draft);
     if (isLeader(s.words[phrase.to - 1]?.text ?? '')) draft.leader = 'met';
     s.lastRole = 'target';
-    if (draft.action === 'attack' && phrase.head === 'armed' && (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced)))
-      draft.dropped = true;
+    if (
+      draft.action === 'attack' &&
+      phrase.head === 'armed' &&
+      (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced))
+    ) {
+      // "kills 30 militants near the border": they are struck for themselves, and not for whose land it is.
+      if (isPlain(s.policy) && bands.test(word?.text ?? '') && phrase.actors.length === 0) draft.private = true;
+      else draft.dropped = true;
+    }
   }
   if (s.mode === 'demanded' && s.controlled && s.actor === null) s.actor = sourceOf(phrase, 'other');
   if (draft === s.blamer && !act) {
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** What is done about another act is done to who did it, or to whom it meets; `left` where that act is left by it. */
+function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boolean): void {
+  // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
+  if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
+  // "repousse une attaque turque": who beats it back was met by it.
+  if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
+    Object.assign(act, { target: draft.source, filled: true });
+    draft.dropped = true;
+  }
+  draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
+  if (left && !act.source) draft.via.of = 'target';
+  if (draft === s.undo || left) act.dropped = true;
+  if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
+  if (draft.action === 'demand') act.mode = 'demanded';
+  // "calls for Gaza deal": it is made about the place, and not by it.
+  if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
+  const foreign = draft.action === 'threaten' && act.source && !act.subject;
+  if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
+  else if (foreign) draft.dropped = act.dropped = true;
+  else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
+  if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
 }
 
 /** Their armed men strike abroad. */

@@ -137,3 +137,20 @@ describe('who is met by a word that stands before another noun', () => {
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who only comes and goes, and who attacks with words', () => {
+  test.each([
+    ['Rubio leaves Doha without deal', []],
+    ['US troops leave Niger', ['US withdraw_or_yield NE']],
+    ["Senegal's Sonko attacks France over massacre", []],
+    ['Israeli tanks enter Gaza City', ['IL seize_or_occupy PS']],
+    ['Rubio enters Senate race', []],
+    ['Pakistan kills 23 militants near Afghan border', ['PK attack -']],
+    ['Police kill gunman in Sydney', []],
+    ['Chad army kills 15 in clash near Sudan border', ['TD attack -']],
+    ['India denies downing of jets by Pakistan', ['IN deny -', 'PK attack - denied']],
+    ["EU slams Georgia's jailing of journalist", ['EU condemn GE', 'GE arrest_or_try -']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
