@@ -6,12 +6,16 @@ const longest = [
   'test/kill.test.ts',
   'test/soak/soak.test.ts',
   'test/lib/app/faults.test.ts',
+  'test/lib/run/killers.test.ts',
   'test/lib/run/death.test.ts',
-  'test/phases/ingest/desk/by-hand.test.ts',
-  'test/lib/desk/operating.test.ts',
-  'test/phases/filter/desk/reprocess.test.ts',
+  'test/phases/generate/decide.test.ts',
+  'test/models.test.ts',
+  'test/phases/generate/history.test.ts',
+  'test/lib/run.test.ts',
+  'test/lib/db/accounts.test.ts',
+  'test/lib/app/pooler.test.ts',
   'test/lib/desk/quickstart.test.ts',
-  'test/phases/ingest/killed.test.ts',
+  'test/lib/desk/operating.test.ts',
 ];
 
 export default class LongestFirst extends BaseSequencer {

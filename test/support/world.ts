@@ -45,7 +45,8 @@ export async function makeWorld(options: { home?: string; source?: string; setti
     ...(connections === undefined ? {} : { connections }),
     ...(source === undefined ? {} : { source }),
   });
-  const folder = mkdtempSync(join(tmpdir(), 'sni-world-'));
+  // Beside the server's home where that is in memory: a checkpoint is written through to the disk at every step.
+  const folder = mkdtempSync(join(scratch.home.startsWith('/dev/shm/') ? '/dev/shm' : tmpdir(), 'sni-world-'));
   mkdirSync(join(folder, 'checkpoints'));
   const settings = join(folder, 'sni.yaml');
   writeFileSync(settings, stringify({ database: scratch.name, checkpoints: 'checkpoints', ...options.settings }));
