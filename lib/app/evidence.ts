@@ -24,11 +24,8 @@ export function evidenceOf(settings: Settings, ahead: boolean): () => Promise<Ch
 }
 
 async function makeEvidence({ root, file, vocabulary: changes }: Settings, ahead: boolean): Promise<Check> {
-  const [{ makeCheck }, { projectVocabulary }] = await Promise.all([
-    import('../evidence/evidence.js'),
-    import('../vocabulary/compiled.js'),
-  ]);
-  const vocabulary = projectVocabulary(root, changes, `${file}: vocabulary`);
+  const [{ makeCheck }, { projectActors }] = await Promise.all([import('../evidence/evidence.js'), import('../vocabulary/compiled.js')]);
+  const vocabulary = projectActors(root, changes, `${file}: vocabulary`);
   await setImmediate();
   const check = makeCheck(vocabulary, root);
   for (const { code, role } of ahead ? languages : []) {

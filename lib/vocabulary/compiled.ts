@@ -34,16 +34,22 @@ export function projectVocabulary(root: string, changes: VocabularyChanges, sour
   return readCompiled(folder, join(root, 'dist/vocabulary'), changes) ?? loadVocabulary(folder, changes, source);
 }
 
+/** Its actors alone, for who asks of nothing else: two thirds of the time. */
+export function projectActors(root: string, changes: VocabularyChanges, source: string): Pick<Vocabulary, 'terms' | 'actors'> {
+  const folder = join(root, 'lib/vocabulary/terms');
+  const made = madeOf(vocabularyVersion(folder, changes), join(root, 'dist/vocabulary'));
+  if (made === null) return loadVocabulary(folder, changes, source);
+  const ofActors = new Set(made.rows.flatMap(([sort], row) => (sort === 'actors' ? row : [])));
+  const terms = made.terms.flatMap((word, at) => (ofActors.has(made.rowOfTerm[at] ?? 0) ? termOf(made, word, at) : []));
+  return { terms, actors: actorsOf(made) };
+}
+
 /** The compiled vocabulary of a folder of files; null where `compiled`, the folder of those that were made, has none of this version. */
 export function readCompiled(folder: string, compiled: string, changes: VocabularyChanges): Vocabulary | null {
   const version = vocabularyVersion(folder, changes);
-  const file = join(compiled, nameOf(version));
-  if (!existsSync(file)) return null;
-  const made = JSON.parse(readFileSync(file, 'utf8')) as Compiled;
-  const terms = made.terms.map(([written, folded], at): Term => {
-    const [sort, ids, place, line, lang] = made.rows[made.rowOfTerm[at] ?? 0] as Compiled['rows'][number];
-    return readTerm(written, { sort, ids, place, line }, lang, folded);
-  });
+  const made = madeOf(version, compiled);
+  if (made === null) return null;
+  const terms = made.terms.map((word, at) => termOf(made, word, at));
   const sets = made.sets.map((places) => new Set(places.map((at) => terms[at] as Term)));
   const readings = made.readings.map(({ set, ...reading }): Reading => ({ ...reading, terms: sets[set] ?? new Set() }));
   const cues = made.cues.map(([[written, folded], lang, decides]): Cue => {
@@ -53,12 +59,26 @@ export function readCompiled(folder: string, compiled: string, changes: Vocabula
   return {
     version,
     terms,
-    actors: new Map(made.actors.map((actor) => [actor.id, actor])),
+    actors: actorsOf(made),
     mechanisms: new Map(made.mechanisms.map((mechanism) => [mechanism.id, mechanism])),
     contexts: made.contexts,
     cues,
     weights: readWeights('weights.tsv', readFileSync(join(folder, 'weights.tsv'), 'utf8'), []),
   };
+}
+
+function madeOf(version: string, compiled: string): Compiled | null {
+  const file = join(compiled, nameOf(version));
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Compiled) : null;
+}
+
+function termOf({ rows, rowOfTerm }: Compiled, [written, folded]: Word, at: number): Term {
+  const [sort, ids, place, line, lang] = rows[rowOfTerm[at] ?? 0] as Compiled['rows'][number];
+  return readTerm(written, { sort, ids, place, line }, lang, folded);
+}
+
+function actorsOf({ actors }: Compiled): Map<string, Actor> {
+  return new Map(actors.map((actor) => [actor.id, actor]));
 }
 
 /** The vocabulary of a folder compiled, with the name of its file. Throws VocabularyError. */

@@ -2,12 +2,12 @@
 import { projectRoot } from '../../lib/config.js';
 import { makeCheck } from '../../lib/evidence/evidence.js';
 import type { Check } from '../../lib/llm/prompt.js';
-import { loadVocabulary } from '../../lib/vocabulary.js';
+import { projectActors } from '../../lib/vocabulary/compiled.js';
 
 let made: Check | undefined;
 
 export const checkClaims: Check = (claims, sources, known) => {
-  made ??= makeCheck(loadVocabulary(`${projectRoot}/lib/vocabulary/terms`), projectRoot);
+  made ??= makeCheck(projectActors(projectRoot, { add: [], remove: [] }, 'sni.yaml'), projectRoot);
   return made(claims, sources, known);
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
-import { compileVocabulary, readCompiled } from '../../../lib/vocabulary/compiled.js';
+import { compileVocabulary, projectActors, projectVocabulary, readCompiled } from '../../../lib/vocabulary/compiled.js';
 import type { Term } from '../../../lib/vocabulary/vocabulary-file.js';
 import { loadVocabulary, type Vocabulary } from '../../../lib/vocabulary.js';
 import { makeGate } from '../../../phases/filter/gate.js';
@@ -42,6 +42,17 @@ test('what is read from it equals what is read from the files, and gates alike',
     ['منظمة الصحة تحذر من مجاعة في غزة', 'ar'],
   ] as const)
     expect(one(title, lang)).toEqual(other(title, lang));
+});
+
+test('its actors alone are those of the whole, also where an operator’s changes leave it uncompiled', () => {
+  const added = { sort: 'actors', id: 'ZORBLAX', kind: 'movement', name: 'Zorblax Front', lang: 'en', terms: ['zorblax'] } as const;
+  for (const changes of [none, { ...none, add: [added] }]) {
+    const [some, whole] = [projectActors, projectVocabulary].map((of) => of(projectRoot, changes, 'sni.yaml'));
+    const ofActors = (terms: readonly Term[] = []) => JSON.stringify(terms.filter(({ sort }) => sort === 'actors'));
+    expect(ofActors(some?.terms) === ofActors(whole?.terms)).toBe(true);
+    expect([...(some?.actors ?? [])]).toEqual([...(whole?.actors ?? [])]);
+  }
+  expect(projectActors(projectRoot, none, 'sni.yaml').terms.every(({ sort }) => sort === 'actors')).toBe(true);
 });
 
 test('there is none for an operator’s changes, nor once a file has changed', () => {
