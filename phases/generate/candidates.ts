@@ -31,16 +31,22 @@ export async function readFood(sql: Sql, itemIds: readonly ItemId[]): Promise<Ne
 }
 
 /**
- * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it, and those of titles from which an operator
+ * Families that end at most 72 hours before one of the titles or begin at most 72 hours after it - of a stray the nearest -, and those of titles from which an operator
  * has ruled one of them is not to be parted; in order of id.
  */
 export async function readOpenFamilies(sql: Sql, titles: readonly NewsTitle[]): Promise<(KnownFamily & { lookedAt: number })[]> {
   const rows = await sql<{ ef_id: ItemId; title_set: string; doubted_at_count: number }[]>`
     with near as (
       select e.ef_id
-      from jsonb_to_recordset(${JSON.stringify(windowsAround(titles))}::text::jsonb) as w ("from" timestamptz, "to" timestamptz)
-      join event_families e on e.last_at >= w."from" and e.last_at <= w."to" + make_interval(hours => ${longestEventHours})
-      where e.status in ('seed', 'active') and e.first_at <= w."to"
+      from jsonb_to_recordset(${JSON.stringify(windowsAround(titles))}::text::jsonb)
+        as w ("from" timestamptz, "to" timestamptz, "at" timestamptz, most integer)
+      cross join lateral (
+        select ef_id from event_families
+        where last_at >= w."from" and last_at <= w."to" + make_interval(hours => ${longestEventHours})
+          and status in ('seed', 'active') and first_at <= w."to"
+        order by abs(extract(epoch from last_at - w."at")), ef_id
+        limit w.most
+      ) e
       union
       select t.ef_id
       from title_rulings mine

@@ -66,6 +66,32 @@ it('reads nothing again that was read ahead, but what changed since', async () =
   ]);
 });
 
+it('opens around a stray of long ago only the families nearest to it, around the others all', async () => {
+  await sql`
+    insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at,
+      timeline, title_count, title_set, described_by)
+    select 'key ' || day || ' ' || n, 'seed', 'A family', '', 'GLOBAL', 'Humanitarian', '{}', '{}', 1, t.at, t.at, '[]', 1, 'first', '{}'
+    from generate_series(1, 320) n, unnest('{-50,28}'::int[]) day,
+      lateral (select timestamptz '2026-03-01 00:00:00Z' + make_interval(days => day - 1, mins => n) as at) t`;
+  const stray = await keep('A stray', -50);
+  const titles = await readFood(sql, [stray, await keep('A new one', 28)]);
+  const open = (await readOpenFamilies(sql, titles)).map(({ efId }) => efId);
+  const around = async (day: number) =>
+    (await sql<{ ef_id: string }[]>`select ef_id from event_families where ef_key like ${`key ${day} %`} order by last_at`).map(
+      (row) => row.ef_id,
+    );
+  const [old, late] = [await around(-50), await around(28)];
+  expect(open.filter((efId) => old.includes(efId)).sort()).toEqual(old.slice(0, 300).sort());
+  expect(open.filter((efId) => late.includes(efId)).sort()).toEqual([...late].sort());
+  // Alone in its claim it is no stray.
+  expect(
+    await readOpenFamilies(
+      sql,
+      titles.filter(({ titleId }) => titleId === stray),
+    ),
+  ).toHaveLength(320);
+});
+
 it('opens 72 hours around each title, and none of the days between an old one and the others', async () => {
   const [old, between, near] = [await family(1, 'one'), await family(15, 'two'), await family(27, 'three')];
   const titles = await readFood(sql, [await keep('An old one', 2), await keep('A new one', 28)]);
