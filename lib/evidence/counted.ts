@@ -10,13 +10,13 @@ const losses = new Set(['killed', 'wounded', 'missing', 'arrested', 'displaced']
 
 /** The first number that counts another thing, told as a reason; null where all count the same. */
 export function miscounted(own: Told, titles: readonly Told[]): string | null {
+  const other = otherWay(own.text, titles);
+  if (other !== null) return `"${other}" is a level where the cited titles tell of a change by it, or the other way round`;
   for (const figure of own.figures) {
     const shown = own.text.slice(figure.start, figure.end);
     const same = titles.flatMap(({ figures }) => figures.filter((other) => other.value === figure.value));
     if (same.length === 0) continue;
     if (!same.some((other) => other.unit === figure.unit)) return `"${shown}" is another unit in the cited titles`;
-    if (titles.some(({ figures }) => figures.some((other) => other.value === figure.value)) && isOtherWay(own, figure, titles))
-      return `"${shown}" is a level where the cited titles tell of a change by it, or the other way round`;
     if (!same.some((other) => countSame(figure, other))) return `"${shown}" counts another thing in the cited titles`;
     if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
       return `"${shown}" is not as exact as in the cited titles`;
@@ -40,18 +40,21 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
 }
 
-const upTo = /(?:\b(?:to|auf|à|a|hasta)|до|至|到|为|إلى|الى)\s*$/iu;
+const upTo = /(?:\b(?:to|auf|à|a|hasta)|до|至|到|为|إلى|الى)\s*(?:百分之)?$/iu;
 const byHow = /(?:\b(?:by|um|en|de|d')|на|بنسبة|بمقدار)\s*$/iu;
 
-/** "by 18 percent" where every title that has the number tells of a rise to it, or the other way round. */
-function isOtherWay(own: Told, { value, start }: Figure, titles: readonly Told[]): boolean {
-  const mine = own.text.slice(0, start);
-  const [by, to] = [/\bby\s*$/i.test(mine), /\bto\s*$/i.test(mine)];
-  if (!by && !to) return false;
-  const befores = titles.flatMap((title) =>
-    title.figures.flatMap((other) => (other.value === value ? [title.text.slice(0, other.start)] : [])),
-  );
-  return befores.length > 0 && befores.every((before) => (by ? upTo.test(before) : byHow.test(before)));
+/** "by 24" where every title that has the number tells of a rise or fall to it, or the other way round; null where none is so. */
+function otherWay(text: string, titles: readonly Told[]): string | null {
+  for (const [shown, way = '', number = ''] of text.matchAll(/\b(by|to)\s+(\d[\d.,]*\d|\d)/giu)) {
+    const befores = titles.flatMap((title) =>
+      [...title.text.matchAll(new RegExp(`(?<!\\d)${number.replace(/[.,]/g, '[.,]')}(?!\\d)`, 'gu'))].map(({ index }) =>
+        title.text.slice(0, index),
+      ),
+    );
+    const isOther = way.toLowerCase() === 'by' ? upTo : byHow;
+    if (befores.length > 0 && befores.every((before) => isOther.test(before))) return shown;
+  }
+  return null;
 }
 
 /** A title's "at least" that stands behind its noun is not read as its figure's. */

@@ -150,7 +150,8 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
   for (const { text, spans, each } of parts)
     for (const group of each) {
       const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
-      const reason = misquoted(quoted, group, known);
+      const isAbsent = absence.test(text);
+      const reason = misquoted(quoted, isAbsent ? cited : group, known);
       if (reason) yield { step: 'quotes', reason };
       const titles = group.map(({ told }) => told);
       if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));
@@ -176,6 +177,10 @@ function misquoted(
     }
   return null;
 }
+
+/** "Post does not carry the word": it stands with another. */
+const absence =
+  /\b(?:does not|do not|did not|doesn't|don't|neither|nor)\s(?:\p{L}+\s)?(?:carry|have|use|quote|say|write|mention|report|give|contain|call|speak)/iu;
 
 const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
 

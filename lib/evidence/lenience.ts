@@ -81,7 +81,9 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
 /** What it adds is not borne with: but "and foreign rescuers arrived" tells of those of whom the titles tell, and a first word may render one of theirs. */
 function isAddition(own: Told, index: number, ground: Ground, unread: number, isOfHeld: (index: number) => boolean): boolean {
   const isBeside = own.words[index - 1]?.plain === 'and' && ground.holds(own, index + 1) && rowsAt(own, index).length === 0;
-  return isAdded(own, index, adding, isOfHeld) && !isBeside && !(index === 0 && unread >= 1);
+  return (
+    isAdded(own, index, adding, isOfHeld) && !isBeside && !(index === 0 && unread >= 1 && ground.titles.every(({ lang }) => lang !== 'en'))
+  );
 }
 
 function rowsAt(own: Told, index: number): string[] {

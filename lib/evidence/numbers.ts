@@ -79,7 +79,7 @@ function sharesIn(text: string): Figure[] {
     },
   );
   const counted = [
-    ...text.matchAll(/([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=[个名人家艘架辆枚座所条项次位只颗起国州省年月日周天岁])/gu),
+    ...text.matchAll(/([一二两三四五六七八九]?)(十?)([一二三四五六七八九]?)(?=[个名人家艘架辆枚座所条项次位只颗起国地州省年月日周天岁])/gu),
   ].flatMap(([shown, tens = '', ten = '', ones = '']) => {
     const [first, last] = [tens, ones].map((one) => (one === '两' ? 2 : one ? hanDigits.indexOf(one) : 0));
     const value = ten ? (first || 1) * 10 + (last ?? 0) : (first ?? 0);

@@ -8,12 +8,15 @@ import type { Told } from './told.js';
 export interface Opposites {
   sides: readonly ReadonlySet<string>[];
   whose: boolean;
+  /** Whatever else its word means. */
+  strictly: boolean;
 }
 
 /** Reads what excludes each other from the room's folder of tables. */
 export function readOpposites(tables: string): Opposites[] {
   return rowsOf(join(tables, 'opposites.tsv'), ['when', 'sides']).map(({ when, sides }) => ({
     whose: when === 'whose',
+    strictly: when === 'strictly',
     sides: sides.split(';').map((side) => new Set(side.split('|'))),
   }));
 }
@@ -30,9 +33,10 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
     const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
-    if (rows.length === 0 || rows.some((row) => told.has(row)) || titles.some(({ lang, stems }) => lang === 'en' && stems.has(word.stem)))
-      continue;
-    for (const { sides, whose } of opposites) {
+    if (rows.length === 0 || titles.some(({ lang, stems }) => lang === 'en' && stems.has(word.stem))) continue;
+    const stands = rows.some((row) => told.has(row));
+    for (const { sides, whose, strictly } of opposites) {
+      if (stands && !strictly) continue;
       const [side] = sides.filter((one) => rows.some((row) => one.has(row)));
       if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;
       const other = sides.find((one) => one !== side && [...one].some((row) => told.has(row)) && ![...one].some((row) => mine.has(row)));

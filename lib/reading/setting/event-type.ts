@@ -2,7 +2,7 @@
 // said of it, and what is told of somebody else's deed counts with the deed.
 import { type Action, mutual } from '../actions.js';
 import type { EventWords } from './event-words.js';
-import type { Told } from './theater.js';
+import type { Told } from './told.js';
 
 /** The type an act speaks for, and how much beside others. */
 const byAction: Readonly<Record<Action, readonly [type: string, points: number]>> = {

@@ -1,24 +1,14 @@
 // Where a happening belongs: the theater that most of its parties, its words and its kind of act speak for. The one acted upon counts most,
 // for things happen where they are met; who only tells of it counts least.
 import { Trie } from '../../vocabulary/trie.js';
-import type { Act } from '../reading.js';
+import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
+import type { Told } from './told.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
 export interface Theater {
   actors: readonly string[];
   mechanisms?: readonly string[] | undefined;
   words?: readonly string[] | undefined;
-}
-
-export interface Told {
-  /** In lower case. */
-  title: string;
-  acts: readonly Pick<Act, 'source' | 'action' | 'target' | 'mode' | 'saidBy'>[];
-  /** All actors that are named, in order. */
-  actors: readonly string[];
-  /** States of the towns and regions that are named. */
-  places?: readonly string[];
-  mechanisms: readonly string[];
 }
 
 /** Of the parties of an act, and of those only named. */
@@ -52,6 +42,7 @@ const withoutItsParty = 0.2;
 export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
   const { scales, homes, wordsIn, points } = atlasOf(theaters);
   const weights = weightsOf(told);
+  const mechanisms = mechanismsOf(told);
   points.fill(0);
   for (const [actor, weight] of weights)
     for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
@@ -63,7 +54,8 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   let most = 0;
   for (let at = 0; at < scales.length; at++) {
     const scale = scales[at] as Scale;
-    const here = weighed(points[at] ?? 0, scale, named.has(at), told.mechanisms, weights);
+    const fitting = fittingFor(scale.id, mechanisms, weights);
+    const here = isAbroad(told, scale.id) ? 0 : weighed(points[at] ?? 0, scale, named.has(at), fitting, weights);
     if (here > most + 1e-9) [best, most] = [scale.id, here];
   }
   return best;

@@ -24,6 +24,46 @@ test.each([
   expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).toBe(theater);
 });
 
+const act = (source: string | null, action: 'sanction' | 'reject' | 'negotiate', target: string | null) => ({
+  ...{ source, action, target, mode: 'done' as const, saidBy: null },
+});
+
+test.each([
+  ['opec+ defies washington and holds line on supply', [act('OPEC', 'reject', 'US')], ['OPEC', 'US'], ['policy']],
+  ['canada hits back at us aluminum tariffs with levies', [act('CA', 'sanction', 'US')], ['CA', 'US'], ['tariffs', 'policy']],
+])('what another state does to the United States is not at home there: %s', (title, acts, actors, mechanisms) => {
+  expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).not.toBe('US_DOMESTIC');
+});
+
+test('what the United States do at home is', () => {
+  expect(
+    theaterOf({ title: 'congress passes budget', acts: [], actors: ['US-CONGRESS'], mechanisms: ['legislation'] }, defaultTheaters),
+  ).toBe('US_DOMESTIC');
+});
+
+test('a measure of trade against China is of trade, whatever word the gate found', () => {
+  const told = {
+    title: 'us raises port fees on chinese-built ships',
+    acts: [act('US', 'sanction', 'CN')],
+    actors: ['US', 'CN'],
+    mechanisms: [],
+  };
+  expect(theaterOf(told, defaultTheaters)).toBe('CHINA_TRADE');
+  const words = new Map([['Sanctions/Economy', 2.2]]);
+  expect(
+    theaterOf(
+      { title: 'usa verteuern hafengebühren für schiffe aus china', acts: [], actors: ['US', 'CN'], mechanisms: [], words },
+      defaultTheaters,
+    ),
+  ).toBe('CHINA_TRADE');
+});
+
+test('talks that Iran hosts of others are not of its nuclear programme', () => {
+  const told = (...actors: string[]) => ({ title: 'peace talks', acts: [], actors, mechanisms: ['peace-process'] });
+  expect(theaterOf(told('IR', 'AF'), defaultTheaters)).not.toBe('IRAN_NUCLEAR');
+  expect(theaterOf(told('IR', 'US'), defaultTheaters)).toBe('IRAN_NUCLEAR');
+});
+
 test('a town that is named speaks for where it lies', () => {
   const told = { title: 'three hurt in knife attack in lyon', acts: [], actors: [], places: ['FR'], mechanisms: [] };
   expect(theaterOf(told, defaultTheaters)).toBe('EUROPE_SECURITY');

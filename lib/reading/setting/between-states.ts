@@ -1,0 +1,31 @@
+// What happens between states: no state's home affair, a measure of trade by its act and words, talks about a nuclear programme only with those
+// who talk about it.
+import type { Told } from './told.js';
+
+/** Theaters of what one state does at home: what it and another state do to each other is not of it. */
+const athome: Readonly<Record<string, RegExp>> = { US_DOMESTIC: /^US(?:-|$)/ };
+/** Talks are of Iran's nuclear programme where one of these talks with it. */
+const nuclearPowers: ReadonlySet<string> = new Set(['US', 'US-AGENCIES', 'EU', 'IAEA', 'GB', 'FR', 'DE', 'CN', 'RU']);
+/** Acts that are measures of trade, whatever kind of act the gate found, and words that tell of them as well. */
+const ofTrade: Readonly<Record<string, string>> = { sanction: 'sanctions', trade_deal: 'trade-agreement' };
+const tradeWords = 1.3;
+
+/** The kinds of acts that the gate found, and those that its acts and words are. */
+export function mechanismsOf({ mechanisms, acts, actors, words }: Told): readonly string[] {
+  const measures = acts.flatMap(({ action }) => ofTrade[action] ?? []);
+  const isTrade = actors.length > 1 && (words?.get('Sanctions/Economy') ?? 0) >= tradeWords;
+  return [...mechanisms, ...measures, ...(isTrade ? ['tariffs'] : [])];
+}
+
+/** Those of the kinds of acts that may speak for a theater, by who is told of. */
+export function fittingFor(theater: string, mechanisms: readonly string[], weights: ReadonlyMap<string, number>): readonly string[] {
+  if (theater !== 'IRAN_NUCLEAR' || [...weights.keys()].some((actor) => nuclearPowers.has(actor))) return mechanisms;
+  return mechanisms.filter((one) => one !== 'peace-process');
+}
+
+/** Whether another state is a party of an act, where the theater is of one state at home. */
+export function isAbroad({ acts }: Told, theater: string): boolean {
+  const home = athome[theater];
+  const isForeign = (actor: string | null): boolean => actor !== null && !actor.startsWith('@') && home?.test(actor) === false;
+  return home !== undefined && acts.some(({ source, target }) => isForeign(source) || isForeign(target));
+}

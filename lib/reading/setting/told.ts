@@ -1,0 +1,16 @@
+// What a headline tells, for who says where its happening belongs and of what type it is.
+import type { Act } from '../reading.js';
+
+/** Acts, parties and kinds of acts of one headline. */
+export interface Told {
+  /** In lower case. */
+  title: string;
+  acts: readonly Pick<Act, 'source' | 'action' | 'target' | 'mode' | 'saidBy'>[];
+  /** All actors that are named, in order. */
+  actors: readonly string[];
+  /** States of the towns and regions that are named. */
+  places?: readonly string[];
+  mechanisms: readonly string[];
+  /** Points of its words by type of event, see event-words.ts; none where it was not read. */
+  words?: ReadonlyMap<string, number>;
+}
