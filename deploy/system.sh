@@ -10,6 +10,7 @@ always=(
   "deploy/logrotate /etc/logrotate.d/sni" "deploy/sni /usr/local/bin/sni"
   "deploy/sni-p3-worker.service $system/sni-p3-worker.service" "dist/units/sni-p3-worker@.service $system/sni-p3-worker@.service"
   "deploy/sni-serve.service $system/sni-serve.service" "deploy/failed-sni@.service $system/failed-sni@.service"
+  "deploy/timers/sni-stage@.service $system/sni-stage@.service" "deploy/timers/sni-stage@.timer $system/sni-stage@.timer"
   "deploy/sni-.service.d/hardening.conf $system/sni-.service.d/hardening.conf"
 )
 with_cron=("deploy/crontab /etc/cron.d/sni" "deploy/crontab-backup /etc/cron.d/sni-backup" "deploy/crontab-observe /etc/cron.d/sni-observe"

@@ -37,6 +37,7 @@ if [ -z "$dry" ]; then
 fi
 # While the locks are held, cron finds them busy.
 take_all_away "${with_cron[@]}"
+for path in /etc/cron.d/sni-stage-*; do [ ! -e "$path" ] || take_away "$path"; done
 if [ -z "$dry" ]; then
   for link in "$system"/*.wants/sni-*; do [ ! -L "$link" ] || systemctl disable --quiet "$(basename "$link")"; done
 fi

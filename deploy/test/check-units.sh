@@ -15,11 +15,12 @@ bad=0
 cp -r "$deploy"/*.service "$deploy"/sni-.service.d "$deploy"/timers/*.service "$deploy"/timers/*.timer "$folder"
 sed -i "s#/opt/sni/current#$root#" "$folder"/*.service
 cp "$folder/sni-p3-worker@.service" "$folder/sni-p3-worker@two.service"
+for kind in service timer; do cp "$folder/sni-stage@.$kind" "$folder/sni-stage@measure.$kind"; done
 cp "$folder/failed-sni@.service" "$folder/failed-sni@sni-p1.service"
 
 units=()
 for unit in "$folder"/*.service "$folder"/*.timer; do
-  case $unit in *@.service) ;; *) units+=("$unit") ;; esac
+  case $unit in *@.service | *@.timer) ;; *) units+=("$unit") ;; esac
 done
 echo "systemd-analyze verify: ${#units[@]} units"
 systemd-analyze verify --recursive-errors=yes --man=no "${units[@]}" || bad=1

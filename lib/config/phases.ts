@@ -164,6 +164,11 @@ export function joinPhases(name: string, row: PhaseRow): void {
 /** Their names, in order. */
 export const phaseNames = Object.keys(rows) as readonly PhaseName[];
 
+/** Those and all stages that have joined. */
+export function knownPhases(): readonly PhaseName[] {
+  return Object.keys(phases) as PhaseName[];
+}
+
 /** The roles that phases ask, in the order of the phases. */
 export const askedRoles = phaseNames.flatMap((name) => phases[name].asks);
 

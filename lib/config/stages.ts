@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { count, span, words } from './measures.js';
 import { modelName, modelOf, type Role, type RoleName } from './models.js';
-import { joinPhases, type PhaseRow, phaseNames } from './phases.js';
+import { joinPhases, type PhaseName, type PhaseRow, phaseNames } from './phases.js';
 import { phaseShape } from './run-settings.js';
 
 /** The stage by which an installation tests itself; its name is taken. */
@@ -108,6 +108,11 @@ export function stagesOf(read: z.output<typeof stagesShape>, folder: string, fro
       runs,
     };
   });
+}
+
+/** The phases in order, and behind them the stages of these settings. */
+export function namesOfAll({ stages }: { stages: readonly Pick<Stage, 'name'>[] }): readonly PhaseName[] {
+  return [...phaseNames, ...stages.map(({ name }) => name as PhaseName)];
 }
 
 function givenOf(names: readonly string[], from: NodeJS.ProcessEnv): Record<string, string> {

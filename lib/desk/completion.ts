@@ -1,6 +1,8 @@
 // `sni completion`: a script for a shell that completes commands, their flags and the names of phases, made from the commands themselves.
 import { Argument, type Command } from 'commander';
-import { phaseNames } from '../config/phases.js';
+import { namesOfAll } from '../config/stages.js';
+import { ConfigError } from '../config.js';
+import { settingsOf } from './app.js';
 import type { Screen } from './screen.js';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
@@ -15,7 +17,7 @@ export function addCompletion(program: Command, screen: Screen): void {
       'after',
       '\nExamples:\n  source <(sni completion bash)\n  sni completion zsh > ~/.zfunc/_sni\n  sni completion fish > ~/.config/fish/completions/sni.fish',
     )
-    .action((shell: Shell) => screen.write(scripts[shell](wordsOf(program))));
+    .action((shell: Shell) => screen.write(scripts[shell](wordsOf(program, namesIn(program, screen)))));
 }
 
 interface Words {
@@ -25,14 +27,25 @@ interface Words {
   next: string[];
 }
 
-function wordsOf(program: Command): Words[] {
+/** Phases and stages; with settings that are wrong the phases alone, and a word on that. */
+function namesIn(program: Command, screen: Screen): readonly string[] {
+  try {
+    return namesOfAll(settingsOf(program));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    screen.note(`Stages of your own are not among the words, for the settings are wrong: ${error.message}`);
+    return namesOfAll({ stages: [] });
+  }
+}
+
+function wordsOf(program: Command, names: readonly string[]): Words[] {
   return program.commands.flatMap((command) =>
     [command.name(), ...command.aliases()].map((name) => ({
       command: name,
       about: (command.description().split(/[.:]/)[0] ?? '').replace(/['"`$\\]/g, ''),
       next: [
         ...command.commands.map((one) => one.name()),
-        ...(command.registeredArguments.some((one) => one.name() === 'phase') ? phaseNames : []),
+        ...(command.registeredArguments.some((one) => one.name() === 'phase') ? names : []),
         ...command.options.flatMap(({ long }) => long ?? []),
         '--help',
       ],

@@ -1,35 +1,57 @@
 // `sni inspect`: takes a title or an event family; leaves its whole life: when what happened to it, how each phase stands with it, what
 // models were asked for it and what that cost.
 import type { Command } from 'commander';
-import { withApp } from './app.js';
+import type { Sql } from 'postgres';
+import type { PhaseName } from '../config/phases.js';
+import { settingsOf, withApp } from './app.js';
 import { DeskError } from './end.js';
 import { type Life, readLife } from './inspect/life.js';
+import { readStageLife } from './inspect/stage-life.js';
 import { heading } from './page.js';
 import type { Screen } from './screen.js';
-import { named } from './show.js';
+import { named, kinds as shownKinds } from './show.js';
 import { table } from './table.js';
 import { moment } from './words.js';
 
 export function addInspect(program: Command, screen: Screen): void {
   program
     .command('inspect')
-    .description('Show the whole life of a title or event family: times, attempts, versions, model calls, costs and who decided what.')
-    .argument('<item>', 'title:34, or ef:12 or 12 for a family', named)
+    .description(
+      'Show the whole life of a title, event family or item of a stage: times, attempts, versions, model calls, costs and who decided what.',
+    )
+    .argument('<item>', 'title:34, ef:12 or 12 for a family, or NAME:7 for an item of a stage of yours', (text) => inspected(text, program))
     .option('--json', 'print one JSON object', false)
     .addHelpText(
       'after',
       '\nWhat it says and what is told of it shows "sni show".\n\nExamples:\n  sni inspect title:34\n  sni inspect ef:12 --json',
     )
-    .action(({ kind, id }: ReturnType<typeof named>, { json }: { json: boolean }, command: Command) =>
+    .action(({ kind, id }: Inspected, { json }: { json: boolean }, command: Command) =>
       withApp(command, async ({ sql, config }) => {
-        if (kind !== 'title' && kind !== 'family')
-          throw new DeskError('Only titles and families have a life: title:34 or ef:12. "sni show" shows the rest.');
-        const life = await readLife(sql, kind === 'title' ? 'title' : 'ef', id);
-        if (!life) throw new DeskError(`There is no ${kind === 'title' ? 'title' : 'event family'} ${id}.`);
+        const life = await lifeOf(sql, { kind, id });
         if (json) screen.json(life);
         else screen.print(pictureOf(life, config.timeZone, screen));
       }),
     );
+}
+
+type Inspected = ReturnType<typeof named> | { kind: PhaseName; id: string };
+
+/** The settings are read only where it begins as no title or family does. */
+function inspected(text: string, program: Command): Inspected {
+  const [, stage, id] = /^([a-z_][a-z0-9_]*):(\d{1,18})$/.exec(text) ?? [];
+  const isStage = stage !== undefined && !Object.hasOwn(shownKinds, stage) && settingsOf(program).stages.some(({ name }) => name === stage);
+  return isStage ? { kind: stage as PhaseName, id: id ?? '' } : named(text);
+}
+
+async function lifeOf(sql: Sql, { kind, id }: Inspected): Promise<Life> {
+  if (kind === 'narrative' || kind === 'call')
+    throw new DeskError('Only titles, families and items of stages have a life: title:34, ef:12. "sni show" shows the rest.');
+  const isFamily = kind === 'family';
+  const life = kind === 'title' || isFamily ? await readLife(sql, isFamily ? 'ef' : 'title', id) : await readStageLife(sql, kind, id);
+  if (life) return life;
+  throw new DeskError(
+    kind === 'title' || isFamily ? `There is no ${isFamily ? 'event family' : 'title'} ${id}.` : `The stage ${kind} knows no item ${id}.`,
+  );
 }
 
 function pictureOf({ id, title, status, happenings, stages, calls, costUsd }: Life, timeZone: string, screen: Screen): string {

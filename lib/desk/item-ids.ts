@@ -8,12 +8,12 @@ const largest = 9_223_372_036_854_775_807n;
 
 /** Each once. Throws a sentence that names the first that is none. */
 export function itemIds(phase: PhaseName, typed: readonly string[]): ItemId[] {
-  const sort = phases[phase].shownAs ?? (positionOf(phase) > 0 ? 'feed' : 'item');
+  const sort = phases[phase].shownAs ?? (positionOf(phase) > 0 ? 'feed' : phase);
   const ids = typed
     .flatMap((text) => text.split(','))
     .filter((text) => text.trim() !== '')
     .map((text) => {
-      const [, prefix, digits] = /^(?:([a-z]+):)?(\d{1,19})$/.exec(text.trim()) ?? [];
+      const [, prefix, digits] = /^(?:([a-z_][a-z0-9_]*):)?(\d{1,19})$/.exec(text.trim()) ?? [];
       if (digits === undefined || (prefix !== undefined && prefix !== sort) || BigInt(digits) < 1n || BigInt(digits) > largest)
         throw new DeskError(
           `${text} is no item of ${phase}: it works on ${phases[phase].items[1]}, named 34 or ${sort}:34.`,

@@ -19,7 +19,7 @@ interface ShownThing {
   id: string;
 }
 
-const kinds: Record<string, Exclude<ShownThing['kind'], 'call'>> = {
+export const kinds: Record<string, Exclude<ShownThing['kind'], 'call'>> = {
   ef: 'family',
   family: 'family',
   title: 'title',

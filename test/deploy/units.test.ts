@@ -56,6 +56,17 @@ test('the unit of the pages starts the script of the pages, which is built, and 
   expect(readFileSync(join(deploy, 'system.sh'), 'utf8')).toContain('"deploy/sni-serve.service $system/sni-serve.service"');
 });
 
+test('a stage of one’s own is run by name, by a timer or by cron, with the same words', () => {
+  const service = readFileSync(join(deploy, 'timers/sni-stage@.service'), 'utf8');
+  const [, script = ''] = /^ExecStart=node \/opt\/sni\/current\/(\S+) %i --resume$/m.exec(service) ?? [];
+  expect(existsSync(join(projectRoot, script))).toBe(true);
+  expect(readFileSync(join(deploy, 'crontab-stage'), 'utf8')).toContain(
+    ` node --env-file=/etc/sni/sni.env /opt/sni/current/${script} NAME --resume >> `,
+  );
+  for (const unit of ['sni-stage@.service', 'sni-stage@.timer'])
+    expect(readFileSync(join(deploy, 'system.sh'), 'utf8')).toContain(`"deploy/timers/${unit} $system/${unit}"`);
+});
+
 test('a line of the crontab that is not like the others is said, with its words', () => {
   const other = mkdtempSync(join(tmpdir(), 'sni-units-'));
   cpSync(deploy, other, { recursive: true });

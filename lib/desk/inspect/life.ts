@@ -3,14 +3,14 @@
 import type { Sql } from 'postgres';
 import { phaseNames, phases, type ShownAs } from '../../config/phases.js';
 
-interface Happening {
+export interface Happening {
   at: Date;
   what: string;
   said: string;
   byWhom: string;
 }
 
-interface Stage {
+export interface Stage {
   phase: string;
   state: string;
   attempts: number;
@@ -56,7 +56,7 @@ export async function readLife(sql: Sql, sort: ShownAs, id: string): Promise<Lif
   if (!head) return null;
   const [happenings, stages, calls] = await Promise.all([
     sort === 'title' ? ofTitle(sql, id) : ofFamily(sql, id),
-    readStages(sql, sort, id),
+    readStages(sql, workedBy(sort), id),
     sort === 'title' ? [] : readCalls(sql, id),
   ]);
   return { id: `${sort}:${id}`, ...head, happenings, stages, calls, costUsd: calls.reduce((sum, call) => sum + call.costUsd, 0) };
@@ -115,12 +115,13 @@ function ordered(sql: Sql, sort: ShownAs, id: string) {
     from operator_log g where g.phase = any(${workedBy(sort)}::text[]) and g.item_ids @> array[${id}::bigint]`;
 }
 
-function readStages(sql: Sql, sort: ShownAs, id: string): Promise<Stage[]> {
+/** How the phases named stand with the item. */
+export function readStages(sql: Sql, names: readonly string[], id: string): Promise<Stage[]> {
   return sql<Stage[]>`
     select w.phase, w.state, w.attempts, w.deaths, w.priority, w.version, w.discovered_at as "discoveredAt", w.not_before as "notBefore",
       w.finished_at as "finishedAt", w.worker, w.error, case when w.state = 'done' then w.version is not distinct from p.version end as fresh
     from work w join phases p on p.name = w.phase
-    where w.phase = any(${workedBy(sort)}::text[]) and w.item_id = ${id}
+    where w.phase = any(${names as string[]}::text[]) and w.item_id = ${id}
     order by p.position`;
 }
 

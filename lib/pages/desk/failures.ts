@@ -1,5 +1,5 @@
 // What failed, by kind of error: what it is and who says so, what was done about it, and all of a kind tried again by one press.
-import { phaseNames } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { type Failure, type Failures, readFailures } from '../../desk/failures/read.js';
 import { actionWords, deciders } from '../../desk/failures/render.js';
 import { counted } from '../../desk/words.js';
@@ -24,7 +24,7 @@ export const failures = deskPage<Failures>({
 
 function failuresBody({ failures, more, actions, feedsFailing }: Failures, asked: DeskAsked): Html {
   return html`<h1>${failures.length === 0 ? 'Nothing has failed, and nothing waits to be tried again' : `${counted(failures.length + more, 'kind')} of failure`}</h1>
-<form action="/desk/failures">${choiceField('phase', 'Phase', [['', 'all'], ...phaseNames.map((name) => [name, name] as const)], asked.word('phase') ?? '')}<button>Show</button></form>
+<form action="/desk/failures">${choiceField('phase', 'Phase', [['', 'all'], ...namesOfAll(asked.config).map((name) => [name, name] as const)], asked.word('phase') ?? '')}<button>Show</button></form>
 ${failures.map((failure) => kind(failure, asked))}
 ${more > 0 ? html`<p>And ${counted(more, 'other kind')}: <code>sni failures --limit ${failures.length + more}</code> shows all.</p>` : ''}
 ${feedsFailing > 0 ? html`<p>${counted(feedsFailing, 'feed')} could not be read last time: <a href="/desk/feeds">which and why</a>.</p>` : ''}

@@ -1,5 +1,6 @@
 // Items by phase and state, narrowed by kind of error; what is filtered can be tried again as one.
-import { type PhaseName, phaseNames, phases } from '../../config/phases.js';
+import { type PhaseName, phases } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { signatureNamed } from '../../desk/failures/read.js';
 import { counted } from '../../desk/words.js';
 import { errorClasses } from '../../errors/diagnosis.js';
@@ -54,7 +55,7 @@ function itemsBody(found: Items, asked: DeskAsked): Html {
 ${choiceField(
   'phase',
   'Phase',
-  phaseNames.map((name) => [name, name] as const),
+  namesOfAll(asked.config).map((name) => [name, name] as const),
   phase,
 )}
 ${choiceField(
@@ -99,8 +100,7 @@ function placeOf(state: Filtered['state'], item: Item, asked: DeskAsked): Html |
 }
 
 export function itemLink(phase: PhaseName, id: string): Html {
-  const sort = phases[phase].shownAs;
-  return sort === null
-    ? html`<a href="${href('/desk/feeds', undefined, { feed: id })}">feed:${id}</a>`
-    : html`<a href="${href('/desk/items', `${sort}:${id}`)}">${sort}:${id}</a>`;
+  if (phase === 'ingest') return html`<a href="${href('/desk/feeds', undefined, { feed: id })}">feed:${id}</a>`;
+  const named = `${phases[phase].shownAs ?? phase}:${id}`;
+  return html`<a href="${href('/desk/items', named)}">${named}</a>`;
 }

@@ -1,5 +1,5 @@
 // What operators did, who and why, the newest first.
-import { phaseNames } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { readActs } from '../../operator/log.js';
 import { choiceField } from '../fields.js';
 import { type Html, html } from '../html.js';
@@ -21,7 +21,7 @@ export const log = deskPage<Acts>({
 
 function logBody(acts: Acts, asked: DeskAsked): Html {
   return html`<h1>What operators did</h1>
-<form action="/desk/log">${choiceField('phase', 'Phase', [['', 'all, and of none'], ...phaseNames.map((name) => [name, name] as const)], asked.word('phase') ?? '')}<button>Show</button></form>
+<form action="/desk/log">${choiceField('phase', 'Phase', [['', 'all, and of none'], ...namesOfAll(asked.config).map((name) => [name, name] as const)], asked.word('phase') ?? '')}<button>Show</button></form>
 ${
   acts.length === 0
     ? html`<p>No operator has done anything yet that is written down.</p>`

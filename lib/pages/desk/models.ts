@@ -1,6 +1,7 @@
 // Models and money: which answer what, how their servers stand as the runs saw them last, and what was spent of what may be.
 import type { Sql } from 'postgres';
-import { phaseNames, phases } from '../../config/phases.js';
+import { phases } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { type Lanes, readLanes } from '../../desk/models/read.js';
 import { spentToday } from '../../spending/ledger.js';
 import { bars } from '../charts.js';
@@ -24,7 +25,7 @@ export const models = deskPage<Models>({
   read: async ({ sql, config }) => {
     const [lanes, days, today] = await Promise.all([readLanes(sql), readDays(sql, config.timeZone), spentToday(sql, config.timeZone)]);
     const all = [...today.values()].reduce((sum, usd) => sum + usd, 0);
-    const asking = phaseNames.filter((name) => phases[name].asks.length > 0);
+    const asking = namesOfAll(config).filter((name) => phases[name].asks.length > 0);
     return {
       ...lanes,
       roles: Object.entries(config.models.roles).map(([role, given]) => ({
@@ -34,7 +35,7 @@ export const models = deskPage<Models>({
       days: [...days],
       spent: [
         { of: 'all phases', usd: all, limitUsd: config.models.dailyCostLimitUsd || null },
-        ...asking.map((name) => ({ of: name, usd: today.get(name) ?? 0, limitUsd: config.phases[name].dailyCostLimitUsd ?? null })),
+        ...asking.map((name) => ({ of: name, usd: today.get(name) ?? 0, limitUsd: config.phases[name]?.dailyCostLimitUsd ?? null })),
       ],
     };
   },

@@ -28,6 +28,7 @@ ${
     ? ''
     : html`<ul class="alerts">${others.slice(0, mostAlerts).map(({ what }) => html`<li>${told(what)}</li>`)}${others.length > mostAlerts ? html`<li><a href="/desk/alerts">and ${others.length - mostAlerts} more</a></li>` : ''}</ul>`
 }
+${board.troubles.map((trouble) => html`<p class="told">${told(trouble)}</p>`)}
 ${picture(board.phases)}
 ${budgetUsd === 0 ? '' : html`<p class="quiet">Models cost $${spentTodayUsd.toFixed(2)} today, of $${budgetUsd.toFixed(2)} they may.</p>`}
 </div>

@@ -1,5 +1,6 @@
 // One phase: how it stands, hour by hour, what made what is stale, and all that can be done about it.
-import { type PhaseName, phaseNames, phases as table } from '../../config/phases.js';
+import { type PhaseName, phases as table } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { counted } from '../../desk/words.js';
 import { readStale, type Stale } from '../../operator/stale.js';
 import { href } from '../address.js';
@@ -11,7 +12,7 @@ import { spans } from './act/acts.js';
 import { actButton } from './act/form.js';
 import { buttons, figures, share, standing } from './board/cards.js';
 import type { Board, PhaseBoard } from './board/read.js';
-import { codeOf } from './board/verdict.js';
+import { titleOf } from './board/verdict.js';
 import { type DeskAsked, deskPage } from './page.js';
 
 interface PhaseView {
@@ -21,21 +22,21 @@ interface PhaseView {
 }
 
 export const phase = deskPage<PhaseView>({
-  path: '/desk/phases/:name{[a-z]+}',
+  path: '/desk/phases/:name{[a-z_][a-z0-9_]*}',
   about: 'One phase: how it stands, hour by hour, what is stale and why, and what can be done about it.',
   read: async ({ sql, board, part }) => {
     const whole = await board();
     const phase = whole.phases.find(({ name }) => name === part('name'));
     return phase === undefined ? null : { board: whole, phase, stale: (await readStale(sql, phase.name))[0] ?? null };
   },
-  missing: ({ part }) => `There is no phase ${part('name')}. There are: ${phaseNames.join(', ')}.`,
-  title: ({ phase: { name } }) => `${codeOf(name)} ${name}`,
+  missing: ({ part, config }) => `There is no phase ${part('name')}. There are: ${namesOfAll(config).join(', ')}.`,
+  title: ({ phase: { name } }) => titleOf(name),
   body: phaseBody,
 });
 
 function phaseBody({ board, phase, stale }: PhaseView, asked: DeskAsked): Html {
   const { name, hours } = phase;
-  return html`<h1>${codeOf(name)} ${name}</h1>
+  return html`<h1>${titleOf(name)}</h1>
 <p class="quiet">${table[name].about}.</p>
 <div id="phase" data-live-part>
 <p>${standing(phase, board, asked)}</p>

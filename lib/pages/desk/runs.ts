@@ -1,6 +1,6 @@
 // Runs as a timeline, phase by phase, and the newest of them with what they did.
 import type { Sql } from 'postgres';
-import { phaseNames } from '../../config/phases.js';
+import { namesOfAll } from '../../config/stages.js';
 import { moment, spanOf } from '../../desk/words.js';
 import { choiceField } from '../fields.js';
 import { type Html, html } from '../html.js';
@@ -71,7 +71,7 @@ function runsBody({ at, hours, runs }: Runs, asked: DeskAsked): Html {
     String(hours),
   )}<button>Show</button></form>
 <div class="timeline">
-${phaseNames.map((name) =>
+${namesOfAll(asked.config).map((name) =>
   lane(
     name,
     runs.filter(({ phase }) => phase === name),

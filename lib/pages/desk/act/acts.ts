@@ -1,6 +1,6 @@
 // What can be done through the pages: each act says the command that it stands for and does the same by the same code.
 import type { Sql } from 'postgres';
-import { type PhaseName, phaseNames, phases } from '../../../config/phases.js';
+import { knownPhases, type PhaseName, phases } from '../../../config/phases.js';
 import type { Config } from '../../../config.js';
 import { knownSignature } from '../../../desk/failures/known.js';
 import { itemIds } from '../../../desk/item-ids.js';
@@ -110,8 +110,8 @@ function numberIn(said: Said): string {
 
 export function phaseIn(said: Said): PhaseName {
   const typed = said('phase') ?? '';
-  const phase = phaseNames.find((name) => name === typed);
-  if (phase === undefined) throw new NotUnderstood(`There is no phase "${typed}". There are: ${phaseNames.join(', ')}.`);
+  const phase = knownPhases().find((name) => name === typed);
+  if (phase === undefined) throw new NotUnderstood(`There is no phase "${typed}". There are: ${knownPhases().join(', ')}.`);
   return phase;
 }
 

@@ -9,7 +9,7 @@ import { told } from '../../words.js';
 import { actButton } from '../act/form.js';
 import type { DeskAsked } from '../page.js';
 import type { Board, PhaseBoard } from './read.js';
-import { codeOf } from './verdict.js';
+import { titleOf } from './verdict.js';
 
 export function cards(board: Board, asked: DeskAsked): Html {
   return html`<div class="aside phases">${board.phases.map((phase) => card(phase, board, asked))}</div>`;
@@ -18,7 +18,7 @@ export function cards(board: Board, asked: DeskAsked): Html {
 function card(phase: PhaseBoard, board: Board, asked: DeskAsked): Html {
   const { name } = phase;
   return html`<section class="card phase" aria-labelledby="phase-${name}">
-<h2 id="phase-${name}"><a href="${href('/desk/phases', name)}">${codeOf(name)} ${name}</a></h2>
+<h2 id="phase-${name}"><a href="${href('/desk/phases', name)}">${titleOf(name)}</a></h2>
 <p>${standing(phase, board, asked)}</p>
 ${share(phase)}
 ${figures(phase, board)}

@@ -1,14 +1,16 @@
 // The pipeline as a picture: what waits before each phase, and how much flowed out of it in the last ten minutes. Across where there is room,
 // down on a phone; who does not see it is told the same in words.
-import { phases as table } from '../../../config/phases.js';
+import { positionOf, phases as table } from '../../../config/phases.js';
 import { type Html, html } from '../../html.js';
 import type { PhaseBoard } from './read.js';
-import { codeOf } from './verdict.js';
+import { titleOf } from './verdict.js';
 
 const box = { width: 116, height: 74 };
 const gap = { across: 34, down: 30 };
 
-export function picture(phases: readonly PhaseBoard[]): Html {
+/** Stages of the operator's own take from wherever they are told to: they stand in no line. */
+export function picture(all: readonly PhaseBoard[]): Html {
+  const phases = all.filter(({ name }) => positionOf(name) > 0);
   return html`<figure class="pipeline"><figcaption>What flows: items that wait in the boxes, items finished in the last 10 min on the arrows</figcaption>
 ${drawn(phases, 'across')}${drawn(phases, 'down')}</figure>`;
 }
@@ -33,7 +35,7 @@ function node(phase: PhaseBoard, x: number, y: number): Html {
   const { name, waiting, waitingMore, ready } = phase;
   const left = waiting + ready;
   return html`<g class="node ${stateOf(phase)}"><rect x="${x}" y="${y}" width="${box.width}" height="${box.height}" rx="8"></rect>
-<text class="name" x="${x + 10}" y="${y + 20}">${codeOf(name)} ${name}</text>
+<text class="name" x="${x + 10}" y="${y + 20}">${titleOf(name)}</text>
 <text class="amount" x="${x + 10}" y="${y + 44}">${short(left)}${waitingMore ? '+' : ''}</text>
 <text x="${x + 10}" y="${y + 63}">${table[name].items[left === 1 ? 0 : 1]}, ${stateWords[stateOf(phase)]}</text></g>`;
 }

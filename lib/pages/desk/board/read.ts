@@ -2,11 +2,13 @@
 // what many watch costs no more than what one does.
 import type { Sql } from 'postgres';
 import { type Alert, readAlerts } from '../../../alerts/round.js';
-import { type PhaseName, phaseNames } from '../../../config/phases.js';
+import type { PhaseName } from '../../../config/phases.js';
+import { namesOfAll } from '../../../config/stages.js';
 import type { Config } from '../../../config.js';
 import { readLanes } from '../../../desk/models/read.js';
 import { type PhasePace, readPace } from '../../../desk/status/pace.js';
 import { type PhaseStatus, readPhases } from '../../../desk/status/read.js';
+import { readStages } from '../../../desk/status/stages.js';
 
 /** A run that was not heard of for so long works no more; it says something every 5 seconds. */
 const silentMs = 60_000;
@@ -20,8 +22,10 @@ export interface PhaseBoard extends PhaseStatus, Omit<PhasePace, 'perMinute'> {
 export interface Board {
   /** The database's time. */
   at: Date;
-  /** In the order their food flows. */
+  /** In the order their food flows, and behind them the stages of the operator's own. */
   phases: PhaseBoard[];
+  /** A sentence for each stage whose food cannot be read. */
+  troubles: string[];
   /** Alerts that stand, the most severe first. */
   alerts: Alert[];
   /** Model servers that are left alone now, and until when. */
@@ -34,8 +38,10 @@ export interface Board {
 const mostAlerts = 50;
 
 async function readBoard(sql: Sql, config: Config): Promise<Board> {
+  const stages = await readStages(sql, config.stages, null);
+  const names = namesOfAll(config);
   const [{ at, phases }, paces, alerts, { laneStates }] = await Promise.all([
-    readPhases(sql, config.timeZone, null, config.sources.length),
+    readPhases(sql, config.timeZone, null, config.sources.length, stages.waiting),
     readPace(sql, null),
     readAlerts(sql, false, mostAlerts),
     readLanes(sql),
@@ -43,12 +49,13 @@ async function readBoard(sql: Sql, config: Config): Promise<Board> {
   return {
     at,
     phases: phases.flatMap((phase) => {
-      const [name, pace] = [phaseNames.find((one) => one === phase.name), paces.get(phase.name)];
+      const [name, pace] = [names.find((one) => one === phase.name), paces.get(phase.name)];
       if (name === undefined || pace === undefined) return [];
       const { perMinute: velocity, workers, ...rest } = pace;
       const alive = workers.filter(({ dead, heartbeatAt }) => !dead && at.getTime() - heartbeatAt.getTime() < silentMs);
       return [{ ...phase, ...rest, velocity, workers: alive, name }];
     }),
+    troubles: stages.troubles,
     alerts: [...alerts],
     lanes: laneStates
       .filter(({ state, until }) => state !== 'closed' && (until === null || until > at))

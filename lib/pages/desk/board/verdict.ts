@@ -43,9 +43,14 @@ export function verdictOf(board: Board, timeZone: string): Verdict {
   return { tone: 'good', sentence: wellOf(phases) };
 }
 
-/** `P3`, as units and cron lines call it. */
+/** `P3`, as units and cron lines call it; a stage of the operator's own has its name alone. */
 export function codeOf(name: PhaseBoard['name']): string {
-  return `P${positionOf(name)}`;
+  return positionOf(name) === 0 ? name : `P${positionOf(name)}`;
+}
+
+/** `P3 generate`. */
+export function titleOf(name: PhaseBoard['name']): string {
+  return positionOf(name) === 0 ? name : `${codeOf(name)} ${name}`;
 }
 
 function waitedMinutes({ oldest }: PhaseBoard, { at }: Board): number {

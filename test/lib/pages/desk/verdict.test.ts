@@ -25,6 +25,7 @@ const verdict = (phases: Partial<Record<PhaseBoard['name'], Partial<PhaseBoard>>
     {
       at,
       phases: names.map((name) => ({ ...idle, name, ...phases[name] })),
+      troubles: [],
       alerts: [],
       lanes: [],
       spentTodayUsd: 0,
