@@ -27,13 +27,18 @@ export function settingsOf(command: Command, { paths = false }: Looking = {}): C
 export async function withApp<T>(command: Command, work: (app: App) => Promise<T>, looking: Looking = {}): Promise<T> {
   const checked = async (app: App): Promise<T> => {
     await requireSchema(app.sql, readMigrations(`${app.config.root}/sql`));
-    await knownInDatabase(
-      app.sql,
-      app.config.stages.map(({ name }) => name),
-    );
+    await knowStages(app);
     return work(app);
   };
   return withOpenApp(settingsOf(command, looking), checked, looking.connections);
+}
+
+/** Gives each stage of the settings its row in the database. */
+export async function knowStages({ sql, config }: Pick<App, 'sql' | 'config'>): Promise<void> {
+  await knownInDatabase(
+    sql,
+    config.stages.map(({ name }) => name),
+  );
 }
 
 /** The same without a look at the schema. */

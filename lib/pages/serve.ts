@@ -1,12 +1,14 @@
 // `sni serve`: the pages for a browser, until it is told to end. A process of its own, for what serves pages costs no other command its start.
 import { type Command, InvalidArgumentError } from 'commander';
-import { withApp } from '../desk/app.js';
+import type { Config } from '../config.js';
+import { knowStages, settingsOf, withApp } from '../desk/app.js';
 import { runProgram } from '../desk/program.js';
 import type { Screen } from '../desk/screen.js';
 import { usualPlace } from '../desk/serve.js';
 import { whyClosed } from './desk/closed.js';
 import { pages } from './pages.js';
 import { startReckoner } from './reckoner.js';
+import { reloadingSite } from './reloading.js';
 import { serveSite } from './server.js';
 import { makeSite } from './site.js';
 
@@ -35,8 +37,17 @@ Examples:
         command,
         async (app) => {
           const stopped = stopSignal();
-          const closed = asked.actsWithoutTls ? null : whyClosed(asked.host, app.config.notify.pages);
-          const serving = await serveSite(makeSite(app, pages, closed), { ...asked, pages: app.config.notify.pages });
+          const closedBy = (config: Config) => (asked.actsWithoutTls ? null : whyClosed(asked.host, config.notify.pages));
+          const closed = closedBy(app.config);
+          const site = await reloadingSite({
+            app,
+            read: () => settingsOf(command),
+            make: async (config, trouble) => {
+              await knowStages({ ...app, config });
+              return makeSite({ ...app, config }, pages, closedBy(config), trouble);
+            },
+          });
+          const serving = await serveSite(site, { ...asked, pages: () => site.config().notify.pages });
           screen.print(`The pages are at ${serving.url}`);
           if (closed !== null) screen.note(closed);
           const reckoner = startReckoner(app);

@@ -8,7 +8,7 @@ interface Place {
   /** 0 for any that is free. */
   port: number;
   /** The address of a web server before it that passes its own name on. */
-  pages?: string | undefined;
+  pages?: () => string | undefined;
 }
 
 interface Serving {
@@ -23,9 +23,12 @@ const graceMs = 5000;
 
 /** Throws a sentence where nothing can listen there. */
 export async function serveSite(site: Site, { host, port, pages }: Place): Promise<Serving> {
-  const others = pages === undefined ? [] : [new URL(pages).hostname];
+  const others = (): string[] => {
+    const before = pages?.();
+    return before === undefined ? [] : [new URL(before).hostname];
+  };
   const fetch: Site['fetch'] = (request, ...more) =>
-    isAnswered(request.headers.get('host'), host, others) ? site.fetch(request, ...more) : new Response(misdirected, { status: 421 });
+    isAnswered(request.headers.get('host'), host, others()) ? site.fetch(request, ...more) : new Response(misdirected, { status: 421 });
   const server = createAdaptorServer({ fetch, serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(new Error(refusal(cause, { host, port }), { cause })));

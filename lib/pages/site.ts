@@ -33,11 +33,15 @@ export interface Site {
   close: () => void;
 }
 
-/** `closed`: why nobody may act through the desk, in a sentence; null where those who log in may. */
+/**
+ * `closed`: why nobody may act through the desk, in a sentence; null where those who log in may. `trouble`: what every page of the desk
+ * says of the settings; null for nothing.
+ */
 export function makeSite(
   { sql, config, log }: Pick<App, 'sql' | 'config' | 'log'>,
   pages: readonly Page[],
   closed: string | null = null,
+  trouble: string | null = null,
 ): Site {
   const site = new Hono();
   const live = makeLive({ sql, log });
@@ -63,7 +67,7 @@ export function makeSite(
       xFrameOptions: 'DENY',
     }),
   );
-  const closeDesk = addDesk(site, { sql, config, log, boards: makeBoards(sql, config), closed }, deskPages);
+  const closeDesk = addDesk(site, { sql, config, log, boards: makeBoards(sql, config), closed, trouble }, deskPages);
   site.use(async (context, next) => {
     if (['GET', 'HEAD'].includes(context.req.method)) return await next();
     context.header('Allow', 'GET, HEAD');

@@ -68,10 +68,10 @@ async function answerOf(page: DeskPage, context: Context, scene: Scene): Promise
   return context.body(String(whole), status, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
 }
 
-async function askedBy(context: Context, { sql, config, boards, closed }: Scene): Promise<DeskAsked> {
+async function askedBy(context: Context, { sql, config, boards, closed, trouble }: Scene): Promise<DeskAsked> {
   const { pathname, search } = new URL(context.req.url);
   return {
-    ...{ sql, config, closed, now: new Date(), here: pathname + search, board: boards.read },
+    ...{ sql, config, closed, trouble, now: new Date(), here: pathname + search, board: boards.read },
     visitor: await visitorOf(context, sql),
     word: (name) => clean(context.req.query(name) ?? '') || undefined,
     part: (name) => clean(context.req.param(name) ?? ''),

@@ -31,6 +31,7 @@ export function deskFrame(body: Html, around: Around | null): Html {
 <nav aria-label="Desk"><ul>${places.map(([path, name]) => html`<li><a href="${path}"${path === around?.path ? raw(' aria-current="page"') : ''}>${name}</a></li>`)}</ul></nav>
 ${around === null ? '' : whoIs(around.asked)}
 </div>
+${around === null || around.asked.trouble === null ? '' : html`<p class="told" role="alert">${around.asked.trouble}</p>`}
 ${around === null || around.told === null ? '' : html`<p class="told" role="status">${around.told}</p>`}
 ${body}`;
 }

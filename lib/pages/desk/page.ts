@@ -7,6 +7,8 @@ export interface DeskAsked extends Asked {
   visitor: Visitor | null;
   /** Why nobody may act through these pages; null where those who log in may. */
   closed: string | null;
+  /** What is said of the settings; null for nothing. */
+  trouble: string | null;
   /** The address asked for, to come back to. */
   here: string;
   /** How all stands: read once for all who ask at the same time. */

@@ -62,7 +62,9 @@ test('it is paused, resumed, woken and retried by a press, and its cost is shown
   expect(await press('wake')).toBe(303);
   expect(await press('retry', { ids: 'measure:1' })).toBe(303);
   expect(await sql`select state from work where phase = 'measure' and item_id = 1`).toEqual([{ state: 'ready' }]);
-  expect((await browser.get('/desk/reprocess?phase=measure&which=all')).text).toContain('1 item would be done again by measure, at no cost.');
+  expect((await browser.get('/desk/reprocess?phase=measure&which=all')).text).toContain(
+    '1 item would be done again by measure, at no cost.',
+  );
   expect((await browser.get('/desk/log')).text).toContain('anna');
 });
 
