@@ -140,6 +140,15 @@ function rowOf(about: string, asksModels: boolean, name = ''): PhaseRow {
     readsSources: false,
     hourlyAt: 0,
     revision: 1,
-    defaults: { batch: 1000, group: 4, maxInflight: 4, leaseSeconds: 300, attempts: 5, graceSeconds: 20, deadlineSeconds: 3600 },
+    // A program is started for each item: a pause lands behind the one under way.
+    defaults: {
+      batch: 1000,
+      group: asksModels ? 4 : 1,
+      maxInflight: 4,
+      leaseSeconds: 300,
+      attempts: 5,
+      graceSeconds: 20,
+      deadlineSeconds: 3600,
+    },
   };
 }

@@ -13,7 +13,7 @@ interface Reloading {
   make: (config: Config, trouble: string | null) => Promise<Site> | Site;
 }
 
-export interface ReloadingSite extends Site {
+interface ReloadingSite extends Site {
   /** The settings that hold. */
   config: () => Config;
   /** Looks at once; what a timer does otherwise. */

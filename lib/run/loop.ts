@@ -13,11 +13,16 @@ import { workGroup } from './group.js';
 /** How long giving back a lease may take when the run fails. */
 const lastWordsSeconds = 3;
 
+/** Items that take longer than this are claimed one group at a time with a look before each: a pause lands within what is under way. */
+const lookEveryMs = 250;
+
 interface LoopOptions {
   worker: string;
   batch: number;
   group: number;
   maxInflight: number;
+  /** Asked before a claim, but not more often than a quick phase can bear; aborts `noMore` where the phase was paused. */
+  lookForPause: () => Promise<void>;
   /** No further claims once this is aborted. */
   noMore: AbortSignal;
   /** The work under way is aborted and given back once this is aborted. */
@@ -36,6 +41,7 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
 ): Promise<{ usedUp: boolean }> {
   const { phase, app, counts, leaseSeconds } = context;
   const { worker, noMore } = options;
+  let lookedAtMs = performance.now();
   const { serial, batchOf } = phases[phase.name];
   const batch = openBatch(options.batch, batchOf);
   const most = (room: number): number => (batchOf === 'items' ? Math.min(options.group, room) : options.group);
@@ -48,6 +54,11 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
     if (underWay.size >= atOnce()) {
       await Promise.race(underWay);
       continue;
+    }
+    if (performance.now() - lookedAtMs >= lookEveryMs) {
+      await options.lookForPause();
+      lookedAtMs = performance.now();
+      if (noMore.aborted) break;
     }
     const lease = await claims.next(batch.left(), underWay.size > 0);
     if (!lease) {

@@ -112,6 +112,17 @@ function opened(config: Config, log: App['log'], name: string): Promise<App> {
   return silence.unless(open(config, log, name)).finally(silence.stop);
 }
 
+/** What ends the run where its phase was paused, and what looks whether it was. */
+function pausing(sql: App['sql'], phase: PhaseName, stopping: Stopping): { end: () => void; look: () => Promise<void> } {
+  const end = (): void => stopping.end('paused', 'the phase was paused');
+  return {
+    end,
+    look: async () => {
+      if (await pauseOf(sql, phase)) end();
+    },
+  };
+}
+
 /** From recovery to the last settle. */
 async function workBacklog<Item extends { itemId: ItemId }, Result>(
   phase: Phase<Item, Result>,
@@ -135,6 +146,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
   const { leaseSeconds, attempts, group } = config.phases[phase.name];
   const tell = makeTeller(app, phase.name, counts);
   const everySeconds = Math.min(beatEverySeconds, config.silenceSeconds / 2);
+  const pause = pausing(sql, phase.name, stopping);
   const heartbeat = startHeartbeat(
     sql,
     log,
@@ -145,7 +157,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         silence.heard();
         tell(pace);
       },
-      pause: () => stopping.end('paused', 'the phase was paused'),
+      pause: pause.end,
       // What is under way was begun for this schema, which migrations only add to; what comes next is for the newer program.
       migrated: () => stopping.end('stopped', 'the database was migrated by a newer program; this one finishes what is under way'),
       lost: (error) => log.warn({ event: 'heartbeat not written', error: sentenceOf(error) }),
@@ -181,10 +193,8 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         batch,
         group,
         maxInflight,
-        noMore: stopping.noMore,
-        stop: stopping.stop,
-        onClaimed: memory.claimed,
-        onEnded: memory.ended,
+        ...{ lookForPause: pause.look, noMore: stopping.noMore, stop: stopping.stop },
+        ...{ onClaimed: memory.claimed, onEnded: memory.ended },
       },
     );
     const early = stopping.because();

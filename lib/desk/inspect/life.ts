@@ -10,7 +10,7 @@ export interface Happening {
   byWhom: string;
 }
 
-export interface Stage {
+interface Stage {
   phase: string;
   state: string;
   attempts: number;

@@ -44,7 +44,7 @@ export function verdictOf(board: Board, timeZone: string): Verdict {
 }
 
 /** `P3`, as units and cron lines call it; a stage of the operator's own has its name alone. */
-export function codeOf(name: PhaseBoard['name']): string {
+function codeOf(name: PhaseBoard['name']): string {
   return positionOf(name) === 0 ? name : `P${positionOf(name)}`;
 }
 
