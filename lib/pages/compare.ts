@@ -78,8 +78,13 @@ ${families.length === 0 ? html`<p>None.</p>` : familyTable(families, asked)}`,
 function sharedTable({ a, b }: { a: string; b: string }, both: readonly Shared[]): Html {
   return html`<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Family</th><th scope="col">${told(a)}</th><th scope="col">${told(b)}</th></tr></thead>
-<tbody>${both.map(({ id, title, titlesA, titlesB }) => html`<tr><td class="text">${familyLink(id, title)}</td><td class="text">${titlesA.map(titleLine)}</td><td class="text">${titlesB.map(titleLine)}</td></tr>\n`)}</tbody>
+<tbody>${both.map(({ id, title, titlesA, titlesB }) => html`<tr><td class="text">${familyLink(id, title)}</td><td class="text">${who(a)}${titlesA.map(titleLine)}</td><td class="text">${who(b)}${titlesB.map(titleLine)}</td></tr>\n`)}</tbody>
 </table></div>`;
+}
+
+/** Where there is no room for the head of a table. */
+function who(outlet: string): Html {
+  return html`<span class="narrow quiet" aria-hidden="true">${told(outlet)}</span>`;
 }
 
 function titleLine({ id, title, reading }: SharedTitle): Html {

@@ -58,10 +58,13 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-/** Elements that stick out of the window to the right; what scrolls within its own box does not count. */
+/** Elements that stick out of the window to the right; what scrolls within its own box does not count, unless the page itself is too wide. */
 export function stickingOut(page: Page): Promise<string[]> {
   return page.evaluate(`
-    document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.wide'))
-      .slice(0, 3).map((one) => one.outerHTML.slice(0, 150))`) as Promise<string[]>;
+    (() => {
+      if (document.documentElement.scrollWidth <= innerWidth) return [];
+      const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+      const loose = out.filter((one) => !one.closest('.wide'));
+      return (loose.length > 0 ? loose : out).slice(0, 3).map((one) => one.outerHTML.slice(0, 150));
+    })()`) as Promise<string[]>;
 }
