@@ -82,7 +82,7 @@ export class Doubts {
     let home = cluster;
     others.forEach((other, at) => {
       const pair = pairs[at];
-      const isOne = same.includes(other) || (!distinct.includes(other) && (pair?.surplus ?? 0) > 0);
+      const isOne = same.includes(other) || (!distinct.includes(other) && pair?.isOne === true);
       if (pair === undefined || !isOne || !merging.mayBeOne(home, other)) return;
       home = merging.unite({ ...pair, one: home, other, judgedBy: same.includes(other) ? by : undefined });
     });

@@ -14,6 +14,7 @@ import { Merging, type Witness } from './merging.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
 import type { Distinction, Step } from './steps.js';
+import { askedOfLoose, isLoose, sideOf } from './tightness.js';
 import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
 
@@ -204,6 +205,8 @@ export class Matcher {
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };
       if (found.surplus <= (this.#unsure === undefined ? 0 : margins.join) || this.rulings.part([headline], cluster.headlines)) return;
+      const isSurer = !this.#timed || found.surplus > askedOfLoose(this.#frequencies.headlines);
+      if (!isSurer && isLoose(cluster, sideOf(headline, vectors), () => 1 - other / score)) return;
       if (spanWith(cluster, headline.at ?? cluster.first, headline.at ?? cluster.last) > longestMs) {
         if (late === undefined || found.surplus > late.surplus) late = found;
       } else if (best === undefined || found.surplus > best.surplus) best = found;

@@ -13,6 +13,7 @@ import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
 import type { Step } from './steps.js';
+import { askedOfLoose, isLoose } from './tightness.js';
 import { linkBetween } from './why.js';
 
 /** Learns what was compared, for training. */
@@ -118,7 +119,7 @@ export class Merging {
       const kinship = this.#kinships.of(cluster, other);
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
-      if (pair !== undefined && pair.surplus > this.#context.margin) this.#pairs.push(pair);
+      if (pair?.isOne && pair.surplus > this.#context.margin) this.#pairs.push(pair);
     }
   }
 
@@ -128,7 +129,21 @@ export class Merging {
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     const { model, features } = this.#featuresOf(one, other, kinship);
     const value = surplus(model, features, this.#context.weights);
-    return { one, other, surplus: value, model, features, versions: [one.version, other.version] };
+    const isOne = value > 0 && (value > this.#askedOfLoose(cluster) || !isLoose(cluster, kin, () => this.#leadOf(cluster, kin)));
+    return { one, other, surplus: value, isOne, model, features, versions: [one.version, other.version] };
+  }
+
+  /** Without times nothing more is asked: there stories may be of hundreds of headlines, most of which have little in common. */
+  #askedOfLoose({ first }: Cluster): number {
+    return Number.isFinite(first) ? askedOfLoose(this.#context.frequencies.headlines) : 0;
+  }
+
+  /** How much more a cluster has in common with another than with any third, 0 to 1; below 0 where it has more with a third. */
+  #leadOf(cluster: Cluster, other: Cluster): number {
+    const own = this.#kinships.of(cluster, other).cosine;
+    const thirds = this.#kindredOf(cluster).filter((third) => third !== other);
+    const rival = Math.max(0, ...thirds.map((third) => this.#kinships.of(cluster, third).cosine));
+    return own === 0 ? 0 : 1 - rival / own;
   }
 
   /** Whether the two were compared as they are; from now on they were. */

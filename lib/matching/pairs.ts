@@ -6,6 +6,8 @@ export interface Pair {
   one: Cluster;
   other: Cluster;
   surplus: number;
+  /** Whether it is one without anybody being asked: sure enough, and surer where the two hardly hold together in their words. */
+  isOne: boolean;
   /** What decided, and by what. */
   model: Model;
   features: Readonly<Record<string, number>>;
