@@ -5,6 +5,7 @@ import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';
 import { decideAll } from './filter/decide.js';
 import type { GateRecord } from './filter/gate.js';
+import { compileLate } from './filter/late-compiling.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
@@ -51,5 +52,6 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
 
 if (isMain(import.meta.url)) {
   keepHeapSmall();
+  compileLate();
   await run(filter);
 }
