@@ -52,12 +52,16 @@ function stagesTable({ id, stages }: Life, asked: DeskAsked): Html {
   return html`<h2>In the phases</h2>
 <div class="wide"><table class="cards"><thead><tr><th scope="col">Phase</th><th scope="col">State</th><th scope="col" class="number">Tries</th><th scope="col">Since</th><th scope="col">Done</th><th scope="col">Made by</th></tr></thead>
 <tbody>${stages.map((one) => html`<tr><td>${one.phase}</td><td>${one.state}${one.error === null ? '' : html`: ${told(one.error)}`}</td><td class="number">${one.attempts}</td><td>${time(one.discoveredAt, asked)}</td><td>${one.finishedAt === null ? '' : time(one.finishedAt, asked)}</td><td>${one.version === null ? '' : told(one.version)}${one.fresh === false ? ' (stale)' : ''}</td></tr>\n`)}</tbody></table></div>
-${stages.flatMap(({ phase, state, error }) => {
-  const known = namesOfAll(asked.config).find((name) => name === phase);
-  if (known === undefined) return [];
-  const one = (act: string, label: string): Html =>
-    actButton(asked, { act, label: `${label} in ${known}`, fields: { phase: known, ids: `${phases[known].shownAs ?? known}:${number}` } });
-  const isTrouble = state === 'failed' || (state === 'ready' && error !== null);
-  return [...(isTrouble ? [one('retry', 'Retry')] : []), ...(state === 'leased' || isTrouble ? [one('reset', 'Reset')] : [])];
-})}`;
+<div class="acts">${stages.flatMap(({ phase, state, error }) => {
+    const known = namesOfAll(asked.config).find((name) => name === phase);
+    if (known === undefined) return [];
+    const one = (act: string, label: string): Html =>
+      actButton(asked, {
+        act,
+        label: `${label} in ${known}`,
+        fields: { phase: known, ids: `${phases[known].shownAs ?? known}:${number}` },
+      });
+    const isTrouble = state === 'failed' || (state === 'ready' && error !== null);
+    return [...(isTrouble ? [one('retry', 'Retry')] : []), ...(state === 'leased' || isTrouble ? [one('reset', 'Reset')] : [])];
+  })}</div>`;
 }
