@@ -20,7 +20,6 @@ const kinds = new Set('region province oblast state district city island county 
 
 /** Words that make another thing of the verb before them. */
 const turning = new Set('off down out against back'.split(' '));
-
 /** Words for units, which the figures are compared by. */
 const units = new Set('percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '));
 /** Words for what is yet to come: whether it is, another stage decides. */
@@ -61,7 +60,7 @@ export class Ground {
     this.stems = new Set(titles.filter(({ lang }) => lang === 'en').flatMap(({ stems }) => [...stems]));
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
     this.implied = new Set(titles.flatMap(({ implied }) => [...implied]));
-    // What is only part of another name names nobody, unless nobody else is named: "Serb-run post offices", "ballistic missiles into the Sea of Japan".
+    // What is only part of another name names nobody: "Serb-run post offices", "the Sea of Japan".
     const named = titles.flatMap(({ actors }) => actors.filter(({ within }) => !within));
     this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
     this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
@@ -77,13 +76,9 @@ export class Ground {
 
   holdsActor(own: Told, mention: Mention, glue: Glue, allowed: Allowed): boolean {
     const words = own.words.slice(mention.from, mention.to);
-    // The same word as in a title, where both are part of another name or a people's own.
-    if (
-      words.every(({ stem, text }) => this.stems.has(stem) && !/^\p{Lu}{2,}$/u.test(text)) &&
-      (mention.within || !this.inWithin(mention.ids))
-    )
-      return true;
-    if (mention.within && this.inWithin(mention.ids)) return true;
+    const isWithin = this.inWithin(mention.ids);
+    const isSame = words.every((word) => this.isNamed(word));
+    if (mention.within ? isWithin || isSame : !isWithin && isSame) return true;
     // States have their names in all languages; a common word may sound like one.
     if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
     if (mention.place && words.every(({ stem }, at) => (at > 0 && kinds.has(stem)) || this.holdsPlace(own, mention.from + at))) return true;
@@ -112,7 +107,13 @@ export class Ground {
     );
   }
 
-  /** Whether the titles name an actor only as part of another name. */
+  /** The word itself stands in a title: an English one in any form, a name as it is. */
+  private isNamed({ stem, text, capital }: Word): boolean {
+    if (this.stems.has(stem) && !/^\p{Lu}{2,}$/u.test(text)) return true;
+    return capital && this.titles.some(({ words }) => words.some((other) => other.text === text));
+  }
+
+  /** The titles name an actor only as part of another name. */
   private inWithin(ids: readonly string[]): boolean {
     const found = this.titles.flatMap(({ actors }) => actors.filter((mention) => mention.ids.some((id) => ids.includes(id))));
     return found.length > 0 && found.every(({ within }) => within);

@@ -18,7 +18,7 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       // "suspected smugglers": what they are said to be, by nobody who is named.
       if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
       // "told people to leave" demands.
-      if (/^(?:told|tells?|telling)\s+(?:\p{L}+\s+){1,3}to\s/iu.test(told.text.slice(mark.start))) return [];
+      if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){1,6}to\s/iu.test(told.text.slice(mark.start))) return [];
       const before = named.filter(({ end }) => end <= mark.start).at(0);
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;

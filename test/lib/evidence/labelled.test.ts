@@ -32,9 +32,9 @@ const halves = ['evidence-dev', 'evidence-held', 'evidence-paraphrase', 'evidenc
   }),
 );
 
-test('669 truths and 657 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('703 truths and 690 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = halves.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([669, 657]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([703, 690]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())
@@ -45,7 +45,7 @@ test('669 truths and 657 lies in seven languages, none twice, the titles of a pa
 const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-news': { lies: 0.84, truths: 0.1 },
   'evidence-rounds': { lies: 0.96, truths: 0.08 },
-  'evidence-merged': { lies: 0.86, truths: 0.13 },
+  'evidence-merged': { lies: 0.86, truths: 0.11 },
 };
 
 test.each(halves)('of $name most lies are refused, 90 % if nothing else is said, and few truths', ({ name, rows }) => {
