@@ -18,8 +18,8 @@ interface Side {
 }
 
 /**
- * Least mean likeness of two headlines of one language, across both sides and in what they would be together. On days of real headlines that
- * the weights were not trained on two of three that were joined below it were wrong.
+ * Least mean likeness of two headlines of one language, across both sides and in what they would be together. Of merges below it on three
+ * single days of real headlines, two of which are in the rows, 83 of 118 were wrong.
  */
 const leastLikeness = 0.14;
 /**
