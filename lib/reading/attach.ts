@@ -20,7 +20,8 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
-  if (s.policy.idafa && s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against')) raise(s, s.undo, draft);
+  if (s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against') && isRaised(s, s.undo))
+    raise(s, s.undo, draft);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -111,4 +112,9 @@ function comesBetween({ words, policy }: State, { noun, action }: Draft, from: n
 function isNoPlace({ policy, words }: State, draft: Draft, { to }: Phrase): boolean {
   if (isPlain(policy) && /^(?:borders?|frontiers?)$/.test(words[to - 1]?.text ?? '')) return true;
   return draft.action === 'condemn' && (policy.idafa || policy.prepositionsFirst);
+}
+
+/** Arabic "يرفع الرسوم على" raises duties, "يعلق" and "يلغي" end them whatever follows. */
+function isRaised({ policy, words }: State, undo: Draft): boolean {
+  return policy.idafa && words.some(({ start, text }) => start === undo.start && /رفع$/.test(text));
 }

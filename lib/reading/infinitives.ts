@@ -21,3 +21,9 @@ export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
 
 /** Prepositions that a verb takes before an infinitive; "por", "tras" and "après" tell of a deed of its own. */
 const leads = /^(?:à|a|de|d'|en|que)$/;
+
+/** "Maduro llama a Trump «cobarde»": whoever is named behind "llama a" is called something, unless an infinitive or "que" tells what he shall do. */
+export function callsNames({ words, policy }: State, { written }: Entry, at: number): boolean {
+  if (!policy.adjectiveAfter || !/^llam[aó]n? a$/.test(written) || !words[at + 1]?.naming) return false;
+  return !words.slice(at + 2).some(({ text }) => /^(?:a|al|que)$/.test(text));
+}

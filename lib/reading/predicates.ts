@@ -5,7 +5,7 @@ import { attach } from './attach.js';
 import { isCrowd } from './crowds.js';
 import { isBareInvaded, isDoubtful, isPunished, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
-import { isOnlySought } from './infinitives.js';
+import { callsNames, isOnlySought } from './infinitives.js';
 import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
@@ -58,6 +58,7 @@ export function verb(s: State, role: Entry, at: number): void {
     case 'call':
       draft.action = role.action ?? 'demand';
       draft.calls = true;
+      draft.dropped ||= callsNames(s, role, at);
       s.mode = 'demanded';
       control(s, undefined);
       break;

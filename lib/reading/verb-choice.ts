@@ -11,6 +11,8 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
     return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
+  const ends = verbs.find(({ class: name }) => name === 'undo');
+  if (ends && verbs.some(({ class: name }) => name === 'verb') && isHarm(words, at)) return ends;
   // 反对制裁: who is against sanctioning refuses it; 反对美国 is against somebody.
   const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse' || name === 'say');
   if (leads) return isHelped(words, at + 1) ? leads : (verbs.find((entry) => entry !== leads) ?? leads);
@@ -36,6 +38,20 @@ export function tries(entries: readonly Entry[], { naming, role, text }: Word): 
 export function marches(words: readonly Word[], at: number, { action }: Entry, before: Entry | null, forms: readonly unknown[]): boolean {
   if (action !== 'protest' || before?.class !== 'people' || !forms.includes('B') || !has(words[at + 1], 'prep')) return false;
   return !words.slice(at + 1).some(({ entries }) => entries.some((entry) => isPredicate(entry) && entry.form === 'F'));
+}
+
+/** Acts that are ended where they are suspended: "suspends tariffs" restricts nobody, "suspends aid" does. */
+const ended = new Set(['sanction', 'restrict', 'attack', 'mobilise_or_drill', 'agree_or_sign', 'trade_deal']);
+
+/** Whether the first noun of an act behind a verb is one that does harm. */
+function isHarm(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length; next++) {
+    const word = words[next] as Word;
+    if (isStop(word)) return false;
+    const noun = word.entries.find((entry) => entry.class === 'noun' || entry.class === 'goods');
+    if (noun) return noun.class === 'noun' && ended.has(noun.action ?? '');
+  }
+  return false;
 }
 
 function isPerson(word: Word | undefined): boolean {

@@ -76,3 +76,29 @@ describe('ships held, envoys sent home, goods given', () => {
     ['ar', 'ترامب يلغي لقاءه مع بوتين', ['US reject RU']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('who suspends what does harm ends it, and does no new harm', () => {
+  test.each([
+    ['en', 'Beijing suspends tariffs on US', ['CN withdraw_or_yield US']],
+    ['fr', 'Pékin suspend les droits de douane contre les États-Unis', ['CN withdraw_or_yield US']],
+    ['es', 'Pekín suspende los aranceles a EE UU', ['CN withdraw_or_yield US']],
+    ['ru', 'Пекин приостановил пошлины против США', ['CN withdraw_or_yield US']],
+    ['zh', '中国暂停对美关税', ['CN withdraw_or_yield US']],
+    ['zh', '以色列暂停空袭贝鲁特', ['IL withdraw_or_yield LB']],
+    ['ar', 'ترامب يعلق الرسوم على المكسيك', ['US withdraw_or_yield MX']],
+    ['ar', 'ترامب يرفع الرسوم على المكسيك', ['US sanction MX']],
+    ['es', 'La India suspende el tratado del agua con Pakistán', ['IN withdraw_or_yield PK']],
+    ['en', 'US suspends aid to Mali', ['US restrict ML']],
+    ['fr', "Paris suspend l'aide au Mali", ['FR restrict ML']],
+    ['ru', 'Пекин приостановил помощь Украине', ['CN restrict UA']],
+    ['zh', '中国暂停对乌援助', ['CN restrict UA']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
+
+describe('who is called something is asked for nothing', () => {
+  test.each([
+    ['es', 'Maduro llama a Trump "cobarde"', []],
+    ['es', 'Petro llama a Maduro', []],
+    ['es', 'Petro llama a la calma', ['CO demand -']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
