@@ -158,6 +158,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   if (turned && met && isLeader(s.words[met.to - 1]?.text ?? '')) draft.leader = 'met';
+  else if (!turned && /^attack/.test(role.written) && isLeader(s.words[(subject?.to ?? 0) - 1]?.text ?? '')) draft.leader = 'doer';
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';

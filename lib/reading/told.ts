@@ -135,6 +135,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
 function isOfWords({ leader, noun, frame }: Draft, sources: Parties['sources'], targets: Parties['targets']): boolean {
   if (leader === 'met' && !frame.includes('by')) return true;
   if (leader === 'doer' && noun && targets === null && sources !== null) return true;
+  if (leader === 'doer' && !noun && targets?.some((id) => isState.test(id) && !embattled.has(id))) return true;
   return sources?.some((id) => politicians.has(id)) === true || targets?.some((id) => politicians.has(id)) === true;
 }
 

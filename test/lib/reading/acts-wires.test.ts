@@ -154,3 +154,15 @@ describe('who only comes and goes, and who attacks with words', () => {
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who by his own name attacks a state at peace does so with words', () => {
+  test.each([
+    ['Vance attacks European free speech record', []],
+    ['Vance attacks Europe', []],
+    ['Trump attacks Germany', []],
+    ['Trump attacks Iran', ['US attack IR']],
+    ['US attacks Venezuela', ['US attack VE']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
