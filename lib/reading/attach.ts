@@ -20,8 +20,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     return;
   }
   if (attachByAction(s, draft, preps, phrase, act)) return;
-  if (s.undo?.via?.draft === draft && draft.action === 'sanction' && preps.includes('against') && isRaised(s, s.undo))
-    raise(s, s.undo, draft);
+  raiseDuties(s, draft, preps);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {
     meet(s, draft, phrase, act);
     return;
@@ -115,6 +114,8 @@ function isNoPlace({ policy, words }: State, draft: Draft, { to }: Phrase): bool
 }
 
 /** Arabic "يرفع الرسوم على" raises duties, "يعلق" and "يلغي" end them whatever follows. */
-function isRaised({ policy, words }: State, undo: Draft): boolean {
-  return policy.idafa && words.some(({ start, text }) => start === undo.start && /رفع$/.test(text));
+function raiseDuties(s: State, draft: Draft, preps: readonly Prep[]): void {
+  const { undo } = s;
+  if (!s.policy.idafa || undo?.via?.draft !== draft || draft.action !== 'sanction' || !preps.includes('against')) return;
+  if (s.words.some(({ start, text }) => start === undo.start && /رفع$/.test(text))) raise(s, undo, draft);
 }

@@ -157,8 +157,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
-  if (turned && met && isLeader(s.words[met.to - 1]?.text ?? '')) draft.leader = 'met';
-  else if (!turned && /^attack/.test(role.written) && isLeader(s.words[(subject?.to ?? 0) - 1]?.text ?? '')) draft.leader = 'doer';
+  draft.leader = byName(s, role, turned ? met : subject, turned);
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
   Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
@@ -184,6 +183,12 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 }
 
 /** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
+/** A leader who is met, or attacks, by his own name. */
+function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
+  if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;
+  return turned ? 'met' : /^attack/.test(written) ? 'doer' : null;
+}
+
 function companion({ policy, open, pending, subject }: State): Phrase | null {
   if (!policy.prepositionsFirst || !open || open.noun || !open.filled) return null;
   const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
