@@ -54,7 +54,7 @@ export async function readEdition(sql: Sql, asked: Asked): Promise<Edition> {
     ({ before, acts, ...row }): Story => ({
       ...row,
       ...(watched.has(row.ef) ? { watched: watched.get(row.ef) ?? [] } : {}),
-      acts: toldActs(acts),
+      acts: toldActs(acts, row.outlets.length),
       theaterName: theaters[row.theater]?.name ?? row.theater,
       state: row.inSpan === 0 ? 'fading' : before === 0 ? 'new' : row.inSpan >= before ? 'growing' : 'continuing',
     }),
@@ -83,11 +83,11 @@ function textOf(act: Row['acts'][number]): string {
 }
 
 /** Acts that are worded alike are one, told by the outlets of all; state media alone only where that holds of each. */
-function toldActs(acts: Row['acts']): StoryAct[] {
+function toldActs(acts: Row['acts'], outletsOfFamily: number): StoryAct[] {
   return [...byKey(acts, textOf)].map(([text, alike]) => {
     const outlets = [...new Set(alike.flatMap((act) => act.outlets))];
     const sides = new Set(alike.map((act) => act.onlyStateMediaOf ?? null));
-    return { text, outlets, basis: basisOf(outlets), onlyStateMediaOf: sides.size === 1 ? ([...sides][0] ?? null) : null };
+    return { text, outlets, basis: basisOf(outlets, outletsOfFamily), onlyStateMediaOf: sides.size === 1 ? ([...sides][0] ?? null) : null };
   });
 }
 

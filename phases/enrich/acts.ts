@@ -17,7 +17,7 @@ const most = 20;
 export function actsOf(members: readonly Member[]): StoredAct[] {
   const acts = mergeActs(members).map((act): StoredAct => {
     const outlets = outletsOf(act.cites, members);
-    return { ...act, outlets, basis: basisOf(outlets), onlyStateMediaOf: soleState(act, members) };
+    return { ...act, outlets, basis: basisOf(outlets, outletCount(members)), onlyStateMediaOf: soleState(act, members) };
   });
   return acts.sort((a, b) => b.outlets.length - a.outlets.length).slice(0, most);
 }
@@ -30,7 +30,16 @@ function soleState({ source, action }: ToldAct, members: readonly Member[]): str
   const outlets = new Set(tellers.map(({ publisher }) => publisher));
   const others = members.filter(({ publisher }) => !outlets.has(publisher));
   const isSole = country !== null && others.length > 0 && tellers.every(isOfState) && others.every(({ owner }) => owner !== null);
-  return isSole ? country : null;
+  return isSole && others.every(({ publisher }) => isRead(publisher, members)) ? country : null;
+}
+
+/** Whether a headline of an outlet was read to tell who does something: else it may tell the same in words that were not read. */
+function isRead(outlet: string, members: readonly Member[]): boolean {
+  return members.some(({ publisher, acts }) => publisher === outlet && acts.some(({ source }) => source !== null));
+}
+
+export function outletCount(members: readonly Member[]): number {
+  return new Set(members.map(({ publisher }) => publisher)).size;
 }
 
 /** The outlets of these titles, each once, in the order of the members. */

@@ -1,7 +1,7 @@
 // How the figures of a family went: each count with what was said of it when and by whom, the latest first ("17 dead, before that 14").
 import { basisOf } from '../../lib/family/basis.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
-import { outletsOf } from './acts.js';
+import { outletCount, outletsOf } from './acts.js';
 import type { Member } from './family.js';
 
 /** One value of a count, as headlines first and later gave it. */
@@ -55,7 +55,7 @@ export function coursesOf(members: readonly Member[]): Course[] {
     .map(({ what, unit, stations }): Course => {
       const course = [...stations.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
       const cites = course.flatMap((station) => station.cites);
-      return { what, unit, course, basis: basisOf(outletsOf(cites, members)) };
+      return { what, unit, course, basis: basisOf(outletsOf(cites, members), outletCount(members)) };
     })
     .sort((a, b) => said(b) - said(a))
     .slice(0, most);

@@ -2,7 +2,7 @@
 import { mergeActs } from '../../lib/family/acts.js';
 import { basisOf, byModel } from '../../lib/family/basis.js';
 import type { Tools } from '../../lib/run.js';
-import { outletsOf } from './acts.js';
+import { outletCount, outletsOf } from './acts.js';
 import type { Family } from './family.js';
 import { magnitudesOf } from './magnitudes.js';
 import { officialSources } from './official.js';
@@ -38,6 +38,6 @@ function based(roles: Enrichment['canonical_actors'], { members }: Family): Base
   const read = rolesOf(mergeActs(members), members.length);
   return roles.map(({ actor, role }) => {
     const cites = read.find((one) => one.actor === actor && one.role === role)?.cites ?? [];
-    return { actor, role, cites, basis: cites.length === 0 ? byModel : basisOf(outletsOf(cites, members)) };
+    return { actor, role, cites, basis: cites.length === 0 ? byModel : basisOf(outletsOf(cites, members), outletCount(members)) };
   });
 }

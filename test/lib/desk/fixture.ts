@@ -135,6 +135,8 @@ export async function furnish(sql: Sql): Promise<void> {
     insert into framed_narratives (ef_id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence, title_set, made_by)
     values (2, 1, 'An attack on food', 'Headlines cast it as an attack on grain.', '{"roles": {"villain": ["Russia"]}, "cause": null}',
       '{"verbs": ["burns"]}', '{Novy Bereg}', 0.67, '[{"title_id": "3", "quote": "terminal burns"}]', 'set', '{"engine": "offline", "model": "rules"}')`;
+  // The families stood before their titles.
+  await sql`select index_for_search(null)`;
   await sql`update phases set version = '1.new' where name = 'filter'`;
   await sql`
     insert into work (phase, item_id, state, version, lease_token, error)

@@ -95,6 +95,14 @@ describe('who suspends what does harm ends it, and does no new harm', () => {
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
 
+test('the anger of a capital is no protest', () => {
+  expect(
+    told('La France exclut un boycott, colère de Kiev', 'fr')
+      .filter(({ length }) => length > 0)
+      .join(),
+  ).not.toContain('protest');
+});
+
 describe('who is called something is asked for nothing', () => {
   test.each([
     ['es', 'Maduro llama a Trump "cobarde"', []],

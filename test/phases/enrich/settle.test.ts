@@ -88,8 +88,8 @@ describe('enrich', () => {
     expect(row).toMatchObject({
       status: 'active',
       canonical_actors: [
-        { actor: 'RU', role: 'initiator', cites: ['1'], basis: 'one outlet' },
-        { actor: 'UA', role: 'target', cites: ['1'], basis: 'one outlet' },
+        { actor: 'RU', role: 'initiator', cites: ['1'], basis: 'read in one outlet' },
+        { actor: 'UA', role: 'target', cites: ['1'], basis: 'read in one outlet' },
       ],
       acts: [
         {
@@ -99,7 +99,7 @@ describe('enrich', () => {
           mode: 'done',
           outlets: ['Outlet 0'],
           cites: ['1'],
-          basis: 'one outlet',
+          basis: 'read in one outlet',
           onlyStateMediaOf: null,
         },
       ],
@@ -108,7 +108,7 @@ describe('enrich', () => {
           what: 'killed',
           unit: 'people',
           course: [{ value: 9, qualifier: 'exact', outlets: ['Outlet 0', 'Outlet 1'], cites: ['1', '2'] }],
-          basis: 'said by 2 outlets',
+          basis: 'said by at least 2 outlets',
         },
       ],
       disputed: [],

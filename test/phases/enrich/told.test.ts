@@ -135,6 +135,20 @@ describe('an act', () => {
     ]);
   });
 
+  it('is not marked where nothing was read of who does what in the headline of another outlet: it may tell the same', () => {
+    expect(
+      onlyBy(owned('Sami herders pay hidden price of war game', 0, 'private', 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU')),
+    ).toEqual([['UA', null]]);
+  });
+
+  it('says of how many outlets it was read, and "at least" where the family has others', () => {
+    const basis = (...titles: string[]) => toldIn(familyOf(titles.map((title, i) => memberOf(title, i)))).acts.map((act) => act.basis);
+    expect(basis('Russia strikes Kyiv', 'Russia attacks Kyiv')).toEqual(['said by 2 outlets']);
+    expect(basis('Russia strikes Kyiv', 'Russia attacks Kyiv', 'Three dead in Kyiv')).toEqual(['said by at least 2 outlets']);
+    expect(basis('Russia strikes Kyiv', 'Three dead in Kyiv')).toEqual(['read in one outlet']);
+    expect(basis('Russia strikes Kyiv')).toEqual(['one outlet']);
+  });
+
   it('is not marked where an owner is not known, or another outlet tells it too', () => {
     expect(onlyBy(owned('Russia strikes Kyiv', 0, null, 'GB'), owned('Ukraine shells Belgorod', 1, 'state', 'RU'))[1]).toEqual([
       'UA',
