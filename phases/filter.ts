@@ -1,11 +1,11 @@
 // P2 filter. Takes pending titles; leaves each gate_keep with a tier and what it says, or gate_drop, with the record of why. Reads anew
 // what was kept and has no reading. No model: rules, a vocabulary and tables that stand as data in lib/vocabulary and lib/reading.
+import { compileLate } from '../lib/late-compiling.js';
 import { toStore } from '../lib/reading/stored.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';
 import { decideAll } from './filter/decide.js';
 import type { GateRecord } from './filter/gate.js';
-import { compileLate } from './filter/late-compiling.js';
 import { nameActors } from './filter/name-actors.js';
 import { sectionOf } from './filter/section.js';
 import { type DecisionJson, jsonOf, readAnewJson, settleDecisions } from './filter/settle.js';
@@ -50,8 +50,11 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
   settle: settleDecisions,
 };
 
+/** How many times V8's own patience a function waits until it is compiled for speed. */
+const patience = 8;
+
 if (isMain(import.meta.url)) {
   keepHeapSmall();
-  compileLate();
+  compileLate(patience);
   await run(filter);
 }

@@ -107,7 +107,7 @@ function withoutProblems(answer: Enrichment, problems: readonly Problem[], famil
     canonical_actors: answer.canonical_actors.filter((_, i) => !fields.has(`canonical_actors.${i}`)),
     policy_status: answer.policy_status,
     why_strategic: fields.has('why_strategic') ? whyStrategic(family) : answer.why_strategic,
-    tags: fields.has('tags') ? tagsOf(family.mechanisms, family.theater, family.eventType) : answer.tags,
+    tags: fields.has('tags') ? tagsOf(mergeActs(family.members), family.theater, family.eventType) : answer.tags,
     context: fitWords(context, family),
   };
 }
@@ -120,7 +120,7 @@ function offlineAnswer(family: Family, told: Told): Enrichment {
     canonical_actors: roles.map(({ actor, role }) => ({ actor, role })),
     policy_status: policy.status,
     why_strategic: whyStrategic(family),
-    tags: tagsOf(family.mechanisms, family.theater, family.eventType),
+    tags: tagsOf(mergeActs(family.members), family.theater, family.eventType),
     context: summarise(family, { ...told, policy }),
   };
 }

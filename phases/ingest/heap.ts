@@ -2,6 +2,7 @@
 // and frees the buffers of large bodies no sooner; and it compiles for a long life what lives for seconds.
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { compileLate } from '../../lib/late-compiling.js';
 
 const mebibyte = 1024 * 1024;
 /** A process that holds less is left to itself. */
@@ -16,22 +17,13 @@ let collect: (() => void) | undefined;
 let lastHeldBytes = 0;
 let lookedAtBytes = 0;
 
-/** From now on the heap doubles at most before what is old in it is collected, and what is not hot is not optimised. */
-export function tuneEngine(): void {
-  for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
-}
+/** How many times V8's own patience a function waits until it is compiled for speed: the rest of a run is too short to win it back. */
+const patience = 15;
 
-/**
- * The engine would let the heap grow fourfold. And it optimises a function thirty times as early: a run ends soon, and that took a fifth of its
- * CPU, measured on 20,000 items. V8 11 (Node 20) counts what a function runs through, later ones its calls; one that does not know a flag says so
- * on stderr.
- */
-export function engineFlags(v8: string): string[] {
-  const late =
-    Number.parseInt(v8, 10) < 12
-      ? ['--interrupt-budget=2000000']
-      : ['--invocation-count-for-maglev=12000', '--invocation-count-for-turbofan=90000'];
-  return ['--heap-growing-percent=100', ...late];
+/** From now on the heap doubles at most before what is old in it is collected (the engine would let it grow fourfold), and only what is hot is optimised. */
+export function tuneEngine(): void {
+  setFlagsFromString('--heap-growing-percent=100');
+  compileLate(patience);
 }
 
 /** Collects where the process holds much and has grown; else it looks at two counters. A collection takes about 50 ms. */

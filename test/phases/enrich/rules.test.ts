@@ -1,5 +1,6 @@
 // The rules of enrichment: how far a measure has come, who acts on whom, which links are official.
 import { describe, expect, it } from 'vitest';
+import type { ToldAct } from '../../../lib/family/acts.js';
 import { mergeActs } from '../../../lib/family/acts.js';
 import type { Action } from '../../../lib/reading/actions.js';
 import type { Act } from '../../../lib/reading/reading.js';
@@ -170,11 +171,24 @@ describe('official sources', () => {
 });
 
 describe('tags', () => {
-  it('are never more than three', () => {
-    expect(tagsOf(['strike', 'casualties', 'war'], 'EUROPE_SECURITY', 'Strategy/Tactics')).toEqual([
-      'strike',
-      'casualties',
+  const act = { source: 'RU', action: 'attack', target: 'UA', mode: 'done', saidBy: null, cites: ['1'] } as const;
+  const told = (...acts: Partial<ToldAct>[]) =>
+    tagsOf(
+      acts.map((one) => ({ ...act, ...one, cites: [...(one.cites ?? act.cites)] })),
+      'EUROPE_SECURITY',
+      'Legal/ICC',
+    );
+
+  it('are the acts most told, then theater and type, never more than three', () => {
+    expect(told({}, { action: 'arrest_or_try', cites: ['2', '3'] }, { action: 'accuse' })).toEqual([
+      'arrest-or-try',
+      'attack',
       'europe-security',
     ]);
+    expect(told()).toEqual(['europe-security', 'legal', 'icc']);
+  });
+
+  it('are of nothing that is denied', () => {
+    expect(told({ mode: 'denied' })).toEqual(['europe-security', 'legal', 'icc']);
   });
 });

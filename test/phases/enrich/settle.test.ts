@@ -118,7 +118,7 @@ describe('enrich', () => {
       magnitudes: [{ value: 9, unit: 'people', what: 'killed', qualifier: 'exact', cites: ['1', '2'] }],
       official_sources: ['https://x.example/2'],
       comparables: [],
-      tags: ['strike', 'ukraine', 'strategy'],
+      tags: ['attack', 'ukraine', 'strategy'],
       enriched_title_set: 'set',
       enriched_by: { engine: 'offline', task: 'enrich' },
     });
