@@ -61,7 +61,10 @@ test('inspect tells the life of a title and of a family in the order of time', a
 
 test('inspect of what is not there, and of what has no life, is a sentence', async () => {
   expect(await ask('inspect', 'title:99')).toMatchObject({ code: 1, stderr: 'There is no title 99.\n' });
-  expect(await ask('inspect', 'narrative:1')).toMatchObject({ code: 1, stderr: expect.stringContaining('Only titles, families and items of stages') });
+  expect(await ask('inspect', 'narrative:1')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Only titles, families and items of stages'),
+  });
   expect(await askEmpty('inspect', '1')).toMatchObject({ code: 1, stderr: 'There is no event family 1.\n' });
 });
 
