@@ -5,6 +5,7 @@ import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { only, type State } from './state.js';
 import { strikesWithout, struckBefore } from './struck-with.js';
 import { urgesOrProtests } from './urging.js';
@@ -22,6 +23,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped ||= phrase.led;
     return true;
   }
+  if (!act && isBlamedOn(s, draft, preps, phrase)) return true;
   const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
   if (blow && strikesWithout(s, blow, phrase, act)) return true;
   if (s.policy.prepositionsFirst && draft.action === 'mobilise_or_drill' && preps.includes('with') && phrase.head === 'actor') {
@@ -146,4 +148,14 @@ function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act:
     return true;
   }
   return false;
+}
+
+/** "blames strike on Moscow", "pins blast on Russia": who stands behind "on" is accused of it, and not met by it. */
+function isBlamedOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+  const { blamer } = s;
+  if (!isPlain(s.policy) || blamer?.via?.draft !== draft || !preps.includes('against') || phrase.actors.length === 0) return false;
+  if (!s.words.some(({ start, text }) => start === blamer.start && /^(?:blam|pin)/.test(text))) return false;
+  Object.assign(blamer, { target: phrase.actors, via: null, filled: true });
+  charge(s, blamer, draft);
+  return true;
 }

@@ -22,19 +22,17 @@ const shape = z.strictObject({
   kind: z.string().regex(/^[a-z_]+$/),
 });
 
-const halves = ['evidence-dev', 'evidence-held', 'evidence-paraphrase', 'evidence-news', 'evidence-rounds', 'evidence-merged'].map(
-  (name) => ({
-    name,
-    rows: readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => shape.parse(JSON.parse(line))),
-  }),
-);
+const halves = ['dev', 'held', 'paraphrase', 'news', 'rounds', 'merged', 'hand-dev', 'hand-held'].map((part) => ({
+  name: `evidence-${part}`,
+  rows: readFileSync(join(import.meta.dirname, 'labelled', `evidence-${part}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => shape.parse(JSON.parse(line))),
+}));
 
-test('703 truths and 690 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('823 truths and 770 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = halves.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([703, 690]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([823, 770]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())
@@ -46,6 +44,9 @@ const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-news': { lies: 0.84, truths: 0.1 },
   'evidence-rounds': { lies: 0.96, truths: 0.08 },
   'evidence-merged': { lies: 0.86, truths: 0.11 },
+  'evidence-hand-dev': { lies: 0.85, truths: 0.08 },
+  // Unseen by whoever writes the check: what it reaches, not what it should (0.85 and 0.1).
+  'evidence-hand-held': { lies: 0.8, truths: 0.27 },
 };
 
 test.each(halves)('of $name most lies are refused, 90 % if nothing else is said, and few truths', ({ name, rows }) => {

@@ -110,3 +110,15 @@ describe('who is called something is asked for nothing', () => {
     ['es', 'Petro llama a la calma', ['CO demand -']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('two who accuse each other, and what is put out of action', () => {
+  test.each([
+    ['de', 'Indien und Pakistan werfen sich Bruch der Waffenruhe vor', ['IN accuse PK', 'PK accuse IN']],
+    ['fr', "Kinshasa et Kigali s'accusent de violer la trêve", ['CD accuse RW', 'RW accuse CD']],
+    ['es', 'India y Pakistán se acusan de violar la tregua', ['IN accuse PK', 'PK accuse IN']],
+    ['ru', 'Россия и Украина обвинили друг друга в ударах', ['RU accuse UA', 'UA accuse RU']],
+    ['fr', "La France s'accuse", []],
+    ['de', 'Streik legt deutschen Bahnverkehr lahm', []],
+    ['de', 'Schnee legt Moskau lahm', []],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});

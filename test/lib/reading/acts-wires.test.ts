@@ -166,3 +166,17 @@ describe('who by his own name attacks a state at peace does so with words', () =
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who blames a blow on somebody accuses him of it', () => {
+  test.each([
+    ['Kyiv blames strike on Moscow', ['UA accuse RU', 'RU attack UA claimed']],
+    ['US pins pipeline blast on Russia', ['US accuse RU', 'RU attack US claimed']],
+    ['Sudan blames drone strike on UAE', ['SD accuse AE', 'AE attack SD claimed']],
+    ['Iran blames Israel for attack on ship', ['IR accuse IL', 'IL attack IR claimed']],
+    ['Poland pins hopes on Germany', []],
+    ['NATO opens Arctic exercise in Norway', ['NATO mobilise_or_drill -']],
+    ['US opens probe into Chinese chips', []],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});

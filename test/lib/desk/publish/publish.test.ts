@@ -70,7 +70,7 @@ test('RSS and Atom are read back by a feed reader: newest first, ids that are ad
     expect(feed.items.map(({ link }) => link)).toEqual(['https://sni.example/families/1.html', 'https://sni.example/families/2.html']);
     for (const item of feed.items) expect(URL.canParse(item.guid ?? item['id'])).toBe(true);
     expect(feed.items[1]).toMatchObject({ title: 'Odesa port hit', isoDate: '2026-03-10T01:00:00.000Z' });
-    expect(feed.items[1]?.[format === 'rss' ? 'contentSnippet' : 'summary']).toContain('an attack by Russia (one outlet)');
+    expect(feed.items[1]?.[format === 'rss' ? 'contentSnippet' : 'summary']).toContain('an attack by Russia (read in one outlet)');
     for (const text of feed.items.flatMap(({ title = '', content = '', summary = '' }) => [title, content, summary])) {
       expect(text).not.toMatch(/<script|<img|href="(?!https?:)|\p{Bidi_Control}|(?!\n)\p{Cc}/iu);
     }
