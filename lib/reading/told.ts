@@ -36,7 +36,7 @@ const politicians: ReadonlySet<string> = new Set(['US-CONGRESS', 'US-POLITICIANS
 const isState = /^[A-Z]{2}$/;
 
 /** What is vowed and does no harm is planned. Arms that one is threatened with are told so by who threatens. */
-const kind = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise', 'visit_or_meet', 'mediate']);
+const harmless = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise', 'visit_or_meet', 'mediate']);
 
 interface Parties {
   sources: readonly string[] | null;
@@ -178,7 +178,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
 function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Act[] {
   const { action, start, end } = draft;
   const own = (draft.refused || spoken.has(action)) && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
-  const promised = draft.mode === 'threatened' && kind.has(action) && draft.saidBy === null;
+  const promised = draft.mode === 'threatened' && harmless.has(action) && draft.saidBy === null;
   const mode = own ? 'done' : promised ? 'planned' : draft.mode;
   const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;
   const act = (source: string | null, target: string | null): Act => ({ source, action, target, mode, saidBy, start, end });

@@ -12,7 +12,7 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
     return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
   const ends = verbs.find(({ class: name }) => name === 'undo');
-  if (ends && verbs.some(({ class: name }) => name === 'verb') && isHarm(words, at)) return ends;
+  if (ends && verbs.some(({ class: name }) => name === 'verb') && endsNoun(words, at)) return ends;
   // 反对制裁: who is against sanctioning refuses it; 反对美国 is against somebody.
   const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse' || name === 'say');
   if (leads) return isHelped(words, at + 1) ? leads : (verbs.find((entry) => entry !== leads) ?? leads);
@@ -43,8 +43,8 @@ export function marches(words: readonly Word[], at: number, { action }: Entry, b
 /** Acts that are ended where they are suspended: "suspends tariffs" restricts nobody, "suspends aid" does. */
 const ended = new Set(['sanction', 'restrict', 'attack', 'mobilise_or_drill', 'agree_or_sign', 'trade_deal']);
 
-/** Whether the first noun of an act behind a verb is one that does harm. */
-function isHarm(words: readonly Word[], at: number): boolean {
+/** Whether the first noun of an act, or of goods, behind a verb is an act that is ended by it. */
+function endsNoun(words: readonly Word[], at: number): boolean {
   for (let next = at + 1; next < words.length; next++) {
     const word = words[next] as Word;
     if (isStop(word)) return false;

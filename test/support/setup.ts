@@ -2,7 +2,7 @@
 // that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const script of ['build', 'build:test']) execFileSync('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
   await bundleScripts();
   await removeLeftHomes();
-  const home = `${hasRoom(dirname(inMemory)) ? inMemory : onDisk}${process.pid}`;
+  const home = makeHome();
   project.provide('home', home);
   await widen(home);
   const address = await ensureRunning({ home });
@@ -60,6 +60,16 @@ async function widen(home: string): Promise<void> {
   await stop({ home });
 }
 
+/** A folder of its own, made and not found: whoever else may write to memory could have put a link where its name is foreseen. */
+function makeHome(): string {
+  const begin = hasRoom(dirname(inMemory)) ? inMemory : onDisk;
+  mkdirSync(dirname(begin), { recursive: true });
+  const home = mkdtempSync(`${begin}${process.pid}-`);
+  // The account that Postgres runs as where root tests must pass.
+  chmodSync(home, 0o711);
+  return home;
+}
+
 /** Some hundred databases are copied and dropped: in memory for half of the time that it takes on a disk. */
 function hasRoom(folder: string): boolean {
   if (!existsSync(folder)) return false;
@@ -67,14 +77,16 @@ function hasRoom(folder: string): boolean {
   return bavail * bsize >= roomBytes;
 }
 
-/** Homes of test runs that were killed: their servers would run for ever. */
+/** Homes of this account's test runs that were killed: their servers would run for ever. */
 async function removeLeftHomes(): Promise<void> {
   for (const begin of [inMemory, onDisk]) {
     const [folder, prefix] = [dirname(begin), basename(begin)];
-    const pids = existsSync(folder)
-      ? readdirSync(folder).flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []))
-      : [];
-    for (const pid of pids) if (/^\d+$/.test(pid) && !isTestRun(pid)) await remove(`${begin}${pid}`);
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(prefix)) : [];
+    for (const name of names) {
+      const pid = name.slice(prefix.length).match(/^(\d+)-\w{6}$/)?.[1];
+      const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
+      if (pid && found?.isDirectory() && found.uid === process.getuid?.() && !isTestRun(pid)) await remove(join(folder, name));
+    }
   }
 }
 
