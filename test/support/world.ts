@@ -45,8 +45,9 @@ export async function makeWorld(options: { home?: string; source?: string; setti
     ...(connections === undefined ? {} : { connections }),
     ...(source === undefined ? {} : { source }),
   });
-  // Beside the server's home where that is in memory: a checkpoint is written through to the disk at every step.
-  const folder = mkdtempSync(join(scratch.home.startsWith('/dev/shm/') ? '/dev/shm' : tmpdir(), 'sni-world-'));
+  // In the server's home where that is in memory: a checkpoint is written through to the disk at every step, and what a process that outlives
+  // its test writes goes with the home.
+  const folder = mkdtempSync(join(scratch.home.startsWith('/dev/shm/') ? scratch.home : tmpdir(), 'sni-world-'));
   mkdirSync(join(folder, 'checkpoints'));
   const settings = join(folder, 'sni.yaml');
   writeFileSync(settings, stringify({ database: scratch.name, checkpoints: 'checkpoints', ...options.settings }));
