@@ -102,10 +102,12 @@ function byAct(tellings: readonly Telling[]): Group[] {
 /** Of the headlines, the share that must refer to an actor, and the share that must not, for it to part them. */
 const leastShare = 1 / 4;
 
-/** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. */
+/** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. None where each outlet refers to it somewhere. */
 function byParty(tellings: readonly Telling[]): Group[] {
   const [best] = partingActors(tellings);
   if (best === undefined || Math.min(best.refer.length, best.not.length) < Math.max(2, tellings.length * leastShare)) return [];
+  const outlets = new Set(best.refer.map(({ member }) => member.publisher));
+  if (best.not.every(({ member }) => outlets.has(member.publisher))) return [];
   return [
     { kind: 'named', tellings: best.refer, party: best.actor },
     { kind: 'unnamed', tellings: best.not, party: best.actor },

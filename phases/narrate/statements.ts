@@ -139,9 +139,10 @@ function doNotRefer(party: string): readonly [string, string] {
   return [`does not refer to ${party}`, `do not refer to ${party}`];
 }
 
-/** Whom some headlines refer to and others do not, at most three. */
+/** Whom the headlines of some outlets refer to and those of others do not, at most three; an outlet that does both leaves nobody out. */
 function parting(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
   return partingActors(tellings)
+    .filter(({ refer: those, not }) => !not.some(({ member }) => those.some((one) => one.member.publisher === member.publisher)))
     .slice(0, 3)
     .map(({ actor, refer: those, not }) => {
       const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));

@@ -9,6 +9,7 @@ import { canonicalAddress, domainOf, webAddress } from './link.js';
 import { cut, plainDescription, tidy } from './plaintext.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
+import { withoutSections } from './section-name.js';
 import { isUnreadable } from './unreadable.js';
 import { isRewording } from './wording.js';
 
@@ -91,7 +92,7 @@ function headlineOf(
 ): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
-  const display = withoutPublisher(original, publisher, item.source?.name);
+  const display = withoutSections(withoutPublisher(original, publisher, item.source?.name));
   const norm = normalise(display);
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
   const url = webAddress(item.link);

@@ -79,6 +79,19 @@ describe('statements', () => {
     expect(court.filter((text) => text.includes('Netherlands'))).toEqual([]);
   });
 
+  it('say of no outlet that it leaves out whom another of its headlines refers to', () => {
+    const said = (...publishers: string[]) =>
+      narrate(
+        familyOf([
+          [publishers[0] ?? '', 'Belgian deputy scolds Commission', { acts: [], actors: ['BE'] }],
+          [publishers[1] ?? '', 'Commission clashes with deputies', { acts: [], actors: [] }],
+          [publishers[2] ?? '', 'Taxes put talks under pressure', { acts: [], actors: [] }],
+        ]),
+      ).flatMap(({ statements }) => statements.map(({ text }) => text).filter((text) => text.includes('refer')));
+    expect(said('Wire', 'Post', 'Agency')).toHaveLength(1);
+    expect(said('Wire', 'Wire', 'Post')).toEqual([]);
+  });
+
   it('say of two parties that do it to each other that both do', () => {
     const act = { action: 'attack', mode: 'done', saidBy: null, start: 17, end: 27 } as const;
     const fire = [
