@@ -1,6 +1,7 @@
 // The loop: claim a group, work it, as many at once as the phase allows, until the batch is used up, nothing is ready, or the run must stop.
 // It knows no flags, files and exit codes.
 import type { App } from '../app.js';
+import { areAnsweredByModels } from '../config/models.js';
 import { phases } from '../config/phases.js';
 import { within } from '../deadline.js';
 import { sentenceOf } from '../errors/doctor.js';
@@ -9,6 +10,7 @@ import { openBatch } from './batch.js';
 import { openClaims } from './claims.js';
 import type { GroupContext } from './group/context.js';
 import { workGroup } from './group.js';
+import { makeStandby } from './standby.js';
 
 /** How long giving back a lease may take when the run fails. */
 const lastWordsSeconds = 3;
@@ -42,7 +44,9 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
   const { phase, app, counts, leaseSeconds } = context;
   const { worker, noMore } = options;
   let lookedAtMs = performance.now();
-  const { serial, batchOf } = phases[phase.name];
+  const { serial, batchOf, asks } = phases[phase.name];
+  const isAlone = serial && !areAnsweredByModels(app.config.models, asks);
+  const standBy = isAlone ? makeStandby(app.sql, phase.name, worker, noMore, app.log) : undefined;
   const batch = openBatch(options.batch, batchOf);
   const most = (room: number): number => (batchOf === 'items' ? Math.min(options.group, room) : options.group);
   const claims = await openClaims(app.sql, phase.name, { worker, leaseSeconds, batch: options.batch, most });
@@ -55,11 +59,12 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
       await Promise.race(underWay);
       continue;
     }
+    if (batch.left() > 0) await standBy?.();
     if (performance.now() - lookedAtMs >= lookEveryMs) {
       await options.lookForPause();
       lookedAtMs = performance.now();
-      if (noMore.aborted) break;
     }
+    if (noMore.aborted) break;
     const lease = await claims.next(batch.left(), underWay.size > 0);
     if (!lease) {
       if (underWay.size === 0) break;

@@ -1,4 +1,4 @@
-// The order of claims: which of them hold items that come before one's own.
+// The order of claims: which of them hold items that come before one's own, and which others hold any.
 import type { Sql } from 'postgres';
 import type { Lease } from '../work.js';
 
@@ -13,4 +13,26 @@ export async function claimsBefore(sql: Sql, lease: Lease): Promise<string[]> {
     where w.lease_token is not null and w.lease_token <> ${lease.token} and w.phase = ${lease.phase} and w.lease_expires_at > now()
       and (w.priority, w.item_id) < (mine.priority, mine.item_id)`;
   return rows.map((row) => row.lease_token);
+}
+
+/** The live claims on a phase that other workers hold, and whether anything is ready to be claimed. */
+export async function claimsOfOthers(
+  sql: Sql,
+  phase: string,
+  worker: string,
+): Promise<{ claims: { token: string; worker: string }[]; isAnyReady: boolean }> {
+  const rows = await sql<{ token: string | null; worker: string | null; ready: boolean }[]>`
+    select c.token, c.worker, r.ready
+    from (
+      select exists (
+        select from work where phase = ${phase} and state = 'ready' and company is null and not_before <= now()
+      ) as ready
+    ) r
+    left join (
+      select distinct lease_token::text as token, worker
+      from work
+      where lease_token is not null and phase = ${phase} and worker <> ${worker} and lease_expires_at > now()
+    ) c on true`;
+  const claims = rows.flatMap(({ token, worker }) => (token === null || worker === null ? [] : [{ token, worker }]));
+  return { claims, isAnyReady: rows[0]?.ready ?? false };
 }

@@ -1,0 +1,40 @@
+// Where the groups of a phase go one behind the other and no model is waited for, a second worker brings nothing: it would read anew what the
+// first has settled. It stands by instead, and takes over when the first has ended, died or is slow.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import type { Log } from '../log.js';
+import { claimsOfOthers } from '../work/order.js';
+import { isSurelyDead } from '../worker.js';
+
+const lookEveryMs = 100;
+/** So many looks in a row must show no claim: between two claims of one worker there is none for a moment. */
+const quietLooks = 2;
+/** Longer than a group takes by rules; who holds the same one for longer is not waited for. */
+const patienceMs = 10_000;
+
+/**
+ * What the worker does before each claim. Resolves at once where nobody else works the phase, else when nobody does any more, when nothing is
+ * ready, or once `noMore` is aborted. Throws what the database throws.
+ */
+export function makeStandby(sql: Sql, phase: string, worker: string, noMore: AbortSignal, log: Log): () => Promise<void> {
+  const seenAtMs = new Map<string, number>();
+  let hasWaited = false;
+
+  function isWaitedFor(token: string, holder: string): boolean {
+    const now = performance.now();
+    const first = seenAtMs.get(token) ?? now;
+    seenAtMs.set(token, first);
+    return now - first < patienceMs && !isSurelyDead(holder);
+  }
+
+  return async () => {
+    for (let [quiet, needed] = [0, 1]; !noMore.aborted; await sleep(lookEveryMs)) {
+      const { claims, isAnyReady } = await claimsOfOthers(sql, phase, worker);
+      quiet = claims.some(({ token, worker: holder }) => isWaitedFor(token, holder)) ? 0 : quiet + 1;
+      if (!isAnyReady || quiet >= needed) return;
+      needed = quietLooks;
+      if (!hasWaited) log.info({ event: 'standing by', reason: `Another worker works ${phase}; by rules two are no faster than one.` });
+      hasWaited = true;
+    }
+  };
+}

@@ -1,0 +1,60 @@
+// Two workers of a phase whose groups go one behind the other, by rules.
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { makeLog } from '../../../lib/log.js';
+import { makeStandby } from '../../../lib/run/standby.js';
+import { claim, type Lease, release } from '../../../lib/work.js';
+import { empty, keep } from '../../phases/generate/world.js';
+import { makeTestWorld } from '../../support/in-test.js';
+
+const world = await makeTestWorld();
+const { sql } = world;
+
+const log = makeLog({ level: 'silent', name: 'test', to: 'stdout' });
+const texts = ['Finland detains cargo ship after Baltic gas pipeline leak', 'Peru congress censures minister'];
+
+/** Two titles, of which another worker, alive as far as anybody knows, has claimed one. */
+async function shared(): Promise<Lease> {
+  const ids = await keep(
+    sql,
+    texts.map((text) => ({ text })),
+  );
+  await sql`insert into work (phase, item_id, priority) select 'generate', unnest(${ids}::bigint[]), 0`;
+  const lease = await claim(sql, 'generate', { worker: 'another host/boot/1/2/3', limit: 1, leaseSeconds: 60 });
+  if (lease === null) throw new Error('Nothing could be claimed.');
+  return lease;
+}
+
+const states = async () => (await sql<{ state: string }[]>`select state from work order by state`).map(({ state }) => state);
+
+beforeEach(() => empty(sql));
+
+test('a worker claims nothing while another works, and takes over what is left when that one has given up', async () => {
+  const lease = await shared();
+  const run = world.here('generate');
+  await expect.poll(() => sql`select from runs where phase = 'generate' and finished_at is null`, { timeout: 20_000 }).toHaveLength(1);
+  await sleep(1500);
+  expect(await states()).toEqual(['leased', 'ready']);
+  await release(sql, lease);
+  expect(await run).toMatchObject({ code: 0 });
+  expect(await states()).toEqual(['done', 'done']);
+});
+
+test('a worker that is surely dead is not waited for', async () => {
+  await shared();
+  await sql`update work set worker = ${`${hostname()}/another boot/1/2/3`} where lease_token is not null`;
+  await makeStandby(sql, 'generate', 'me', new AbortController().signal, log)();
+  expect(await states()).toEqual(['leased', 'ready']);
+});
+
+test('nobody stands by for nothing, nor once no more is to be claimed', async () => {
+  const lease = await shared();
+  const stop = new AbortController();
+  const standing = makeStandby(sql, 'generate', 'me', stop.signal, log)();
+  stop.abort();
+  await standing;
+  await sql`update work set state = 'done' where state = 'ready'`;
+  await makeStandby(sql, 'generate', 'me', new AbortController().signal, log)();
+  expect(await release(sql, lease)).toBe(1);
+});
