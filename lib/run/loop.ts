@@ -59,7 +59,7 @@ export async function runLoop<Item extends { itemId: ItemId }, Result>(
       await Promise.race(underWay);
       continue;
     }
-    if (batch.left() > 0) await standBy?.();
+    if (batch.left() > 0 && (await standBy?.()) === false) break;
     if (performance.now() - lookedAtMs >= lookEveryMs) {
       await options.lookForPause();
       lookedAtMs = performance.now();

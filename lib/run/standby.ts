@@ -11,12 +11,14 @@ const lookEveryMs = 100;
 const quietLooks = 2;
 /** Longer than a group takes by rules; who holds the same one for longer is not waited for. */
 const patienceMs = 10_000;
+/** A run that is not needed for so long ends: its next one may be, and a watchdog takes one that moves nothing for dead. */
+const longestMs = 5 * 60_000;
 
 /**
  * What the worker does before each claim. Resolves at once where nobody else works the phase, else when nobody does any more, when nothing is
- * ready, or once `noMore` is aborted. Throws what the database throws.
+ * ready, or once `noMore` is aborted; false after five minutes in which others worked. Throws what the database throws.
  */
-export function makeStandby(sql: Sql, phase: string, worker: string, noMore: AbortSignal, log: Log): () => Promise<void> {
+export function makeStandby(sql: Sql, phase: string, worker: string, noMore: AbortSignal, log: Log): () => Promise<boolean> {
   const seenAtMs = new Map<string, number>();
   let hasWaited = false;
 
@@ -28,13 +30,16 @@ export function makeStandby(sql: Sql, phase: string, worker: string, noMore: Abo
   }
 
   return async () => {
+    const startedAtMs = performance.now();
     for (let [quiet, needed] = [0, 1]; !noMore.aborted; await sleep(lookEveryMs)) {
       const { claims, isAnyReady } = await claimsOfOthers(sql, phase, worker);
       quiet = claims.some(({ token, worker: holder }) => isWaitedFor(token, holder)) ? 0 : quiet + 1;
-      if (!isAnyReady || quiet >= needed) return;
+      if (!isAnyReady || quiet >= needed) return true;
+      if (performance.now() - startedAtMs >= longestMs) return false;
       needed = quietLooks;
       if (!hasWaited) log.info({ event: 'standing by', reason: `Another worker works ${phase}; by rules two are no faster than one.` });
       hasWaited = true;
     }
+    return true;
   };
 }
