@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { conditional, late } from '../../support/web/faults.js';
 import { goodFeed } from '../../support/web/good-feeds.js';
-import { makeIngestWorld } from '../../support/web/ingest-world.js';
+import { briskFetching, makeIngestWorld } from '../../support/web/ingest-world.js';
 
 const { web, world, sql, feed, configure, titles } = await makeIngestWorld();
 
 const crowd = Array.from({ length: 24 }, (_, number) => goodFeed(number, 25));
 for (const { path, body, headers } of crowd) web.on(path, late(0.05, conditional(body, undefined, headers)));
+// On a busy machine an answer may take longer than two seconds, and a feed that was given up is rightly left to a later run.
 configure(
   crowd.map(({ path }) => feed(path)),
-  { phases: { ingest: { group: 2, max_inflight: 2 } } },
+  { phases: { ingest: { group: 2, max_inflight: 2 } }, fetch: { ...briskFetching, deadline: '60s' } },
 );
 let killed = 0;
 
@@ -26,6 +27,7 @@ test.each([
   while ((await sql`select from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`).length > 0);
   const between = (await titles()).length;
   const again = await world.here('ingest', ['--resume', '--batch', '100000']);
+  expect(await sql`select url, last_error from feeds where last_error is not null`).toEqual([]);
   expect(again).toMatchObject({ code: 0, finished: { failed: 0, made: 600 - between } });
   expect(await titles()).toEqual(crowd.flatMap((one) => one.titles).sort());
   expect(await sql`select distinct state from work`).toEqual([{ state: 'done' }]);
