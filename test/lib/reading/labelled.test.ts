@@ -18,7 +18,7 @@ const units =
 
 const oneOf = (words: string) => z.enum(words.split(' '));
 const actor = z.string().refine((id) => vocabulary.actors.has(id), 'no actor of the vocabulary');
-const language = oneOf('en de es fr ru zh ar');
+const language = oneOf('en de es fr ru zh ar pt it');
 const row = { id: z.string().regex(/^[a-z]+-[a-z0-9-]+$/), title: z.string().min(5).max(200) };
 const mode = oneOf('done claimed threatened planned denied demanded');
 const deed = {
