@@ -14,6 +14,7 @@ import { scanClause } from './scan.js';
 import type { Scan } from './state.js';
 import { type Teller, tellersOf } from './tellers.js';
 import { told } from './told.js';
+import { isTrespass } from './trespass.js';
 import type { Word } from './words.js';
 
 /** What teams do to one another in the words of states. */
@@ -87,8 +88,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
 /** "violated its airspace" is a blow against whose it is; goods and troops that are sent somewhere are none. */
 function weightOf({ goods, noun, start }: Draft, words: readonly Word[]): 'goods' | 'trespass' | 'plain' {
   if (goods) return 'goods';
-  const written = noun ? '' : (words.find((word) => word.start === start)?.role?.written ?? '');
-  return /^(?:violat|breach|enter|cross).* (?:its|our|their) (?:air|border|waters)/.test(written) ? 'trespass' : 'plain';
+  return !noun && isTrespass(words.find((word) => word.start === start)?.role) ? 'trespass' : 'plain';
 }
 
 /** "'Hit by a truck': ...": a headline may open with words of somebody's. */

@@ -61,8 +61,16 @@ export function concern(aside: Scan, subject: Phrase | null, main: Scan, backgro
 
 /** "Odesa in darkness after drone barrage": where nothing else is done, what went before struck whom the clause beside it is about. */
 export function aftermath(aside: Scan, main: Scan): void {
+  if (main.drafts.some(({ dropped }) => !dropped)) return;
+  // "Blackout in Odesa after barrage on power grid": it is there that what went before struck.
+  const there = main.drafts.length === 0 && main.subject?.actors.length === 0 && main.last?.place === true && !main.last.mixed;
+  const town = there ? main.last?.actors : undefined;
+  if (town?.length === 1 && town.every((id) => embattled.has(id)))
+    for (const draft of aside.drafts)
+      if (draft.action === 'attack' && draft.noun && !draft.target && !draft.place && !draft.source?.includes(town[0] ?? ''))
+        Object.assign(draft, { target: town, filled: true, town: true });
   const { subject } = main;
-  if (!subject || subject.mixed || main.drafts.some(({ dropped }) => !dropped)) return;
+  if (!subject || subject.mixed) return;
   if (!subject.actors.every((id) => embattled.has(id)) || subject.actors.length !== 1) return;
   for (const draft of aside.drafts)
     if (

@@ -46,7 +46,8 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnsPassive(draft, preps, phrase, act)) return true;
-  if (preps.includes('in') && draft.passive && draft.action === 'demand' && draft.source === null) {
+  const answered = draft.action === 'condemn' && draft.frame[0] === 'from';
+  if (preps.includes('in') && draft.passive && (draft.action === 'demand' || answered) && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
     return true;
   }
@@ -131,6 +132,7 @@ const warned: readonly Prep[] = ['about', 'in', 'from'];
 
 /** "warns of a Russian attack": he does not threaten with it. */
 function warn(draft: Draft, act: Draft): void {
+  if (draft.frame.includes('reply')) return;
   if (act.source) Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
   else act.dropped = true;
   draft.dropped ||= !draft.filled;
@@ -153,8 +155,9 @@ function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act:
 /** "blames strike on Moscow", "pins blast on Russia": who stands behind "on" is accused of it, and not met by it. */
 function isBlamedOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
   const { blamer } = s;
-  if (!isPlain(s.policy) || blamer?.via?.draft !== draft || !preps.includes('against') || phrase.actors.length === 0) return false;
-  if (!s.words.some(({ start, text }) => start === blamer.start && /^(?:blam|pin)/.test(text))) return false;
+  if (!isPlain(s.policy) || blamer?.via?.draft !== draft || phrase.actors.length === 0) return false;
+  const said = s.words.find(({ start }) => start === blamer.start)?.text ?? '';
+  if (!(preps.includes('against') ? /^(?:blam|pin)/ : /^attribut/).test(said) || (/^attribut/.test(said) && !preps.includes('to'))) return false;
   Object.assign(blamer, { target: phrase.actors, via: null, filled: true });
   charge(s, blamer, draft);
   return true;

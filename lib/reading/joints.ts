@@ -4,11 +4,11 @@ import { isPlain, type Policy } from './policy.js';
 import { isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const backing = /^(?:backed|linked|aligned|sponsored|funded|armed|trained|supported|supplied|allied|born|based|made|owned)$/;
+const backing = /^(?:backed|linked|aligned|sponsored|funded|armed|trained|supported|supplied|allied|born|based|made|owned|run|held|occupied|registered)$/;
 
 /** A hyphen without spaces: "US-China". */
 export function isTight(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.end === words[at]?.start && words[at]?.end === words[at + 1]?.start;
+  return words[at]?.mark === '–' && words[at - 1]?.end === words[at]?.start && words[at]?.end === words[at + 1]?.start;
 }
 
 /** "US, Iran sign" and "Russia, China and Iran": a verb or "and" follows the next name. */

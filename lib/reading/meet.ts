@@ -137,6 +137,8 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   }
   draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
   if (left && !act.source) draft.via.of = 'target';
+  // "skips NATO drills": who holds them is not said by it, and nobody is met.
+  if (draft.action === 'reject' && act.action === 'mobilise_or_drill' && !act.source?.includes(only(draft.source) ?? '')) act.dropped = true;
   if (draft === s.undo || left) act.dropped = true;
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';

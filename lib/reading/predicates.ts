@@ -113,6 +113,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const turned = passive || hit;
   const met =
     passive &&
+    role.class !== 'suffer' &&
     !s.be &&
     !s.policy.verbLast &&
     !s.policy.prepositionsFirst &&

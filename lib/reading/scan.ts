@@ -3,6 +3,7 @@
 import { forceful } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import type { Draft } from './drafts.js';
+import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
@@ -101,6 +102,8 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'part':
       return at + 1;
     case 'light':
+      // "Moscow-led alliance": whoever leads it is told before the hyphen.
+      if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
       pivot(s);
       s.light = role;
       s.open = null;

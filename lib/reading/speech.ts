@@ -34,13 +34,15 @@ export function said(s: State, role: Entry): void {
   s.first ??= who;
   const party = sourceOf(who, 'announce_or_state');
   const own = party?.length === 1 ? (party[0] ?? null) : null;
-  if (who && own === null) s.may = true;
+  // "Rebels say they downed a helicopter": those who fight tell of themselves, and nobody knows who they are.
+  const unnamed = isPlain(s.policy) && who?.head === 'armed' && who.actors.length === 0;
+  if (who && own === null && !unnamed) s.may = true;
   s.saidBy = own ?? '';
   s.mode = 'claimed';
   s.open = null;
   s.not = false;
   s.subject = null;
-  control(s, own === null ? undefined : [own]);
+  control(s, unnamed ? null : own === null ? undefined : [own]);
   s.light = { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';

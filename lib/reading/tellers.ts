@@ -3,6 +3,7 @@ import { type Clause, hasPredicate } from './clauses.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
+import { speakOfOneself } from './trespass.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -24,7 +25,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
-    const named = speakerIn(words, colon, policy);
+    const named = speakerIn(words, colon, policy, colon && speakOfOneself(clauses.slice(1)));
     if (named === undefined) return;
     const teller = tellers[i] as Teller;
     if (i === 0 && words.some(({ role }) => role?.class === 'say' && role.frame[0] === 'of')) {
@@ -50,8 +51,11 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   return tellers;
 }
 
-/** The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own. */
-function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): string | undefined {
+/**
+ * The one whom a clause names as telling: "Kremlin" before a colon, "says Tallinn", "Seoul says"; undefined for a clause of its own.
+ * `own` says that what stands behind the colon is the word of whoever is named before it: a country there may as well say where.
+ */
+function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: boolean): string | undefined {
   const says = words.findIndex(
     (word, at) => word.role?.class === 'say' || (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)),
   );
@@ -70,7 +74,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy): stri
           : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
-  if (colon && (phrase.place || words[phrase.from]?.naming?.country)) return '';
+  if (colon && !own && (phrase.place || words[phrase.from]?.naming?.country)) return '';
   if (whole || says === 0) return whole ? one : '';
   return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'
     ? spokenFrom(words, phrase, policy)

@@ -96,6 +96,7 @@ function partiesOf(draft: Draft): Parties | null {
 
 /** Whose deed it is where a place alone is named: in a land at war several arrest. */
 function rulerOf({ action, place }: Draft): readonly string[] | null {
+  if (action === 'mobilise_or_drill') return null;
   return action === 'arrest_or_try' && place?.some((id) => embattled.has(id)) ? null : place;
 }
 
@@ -171,6 +172,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
   // "cracks down on dissent": a verb with its object in it needs nobody else.
   if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
+  // "vows to retaliate": whom it will meet is left open.
+  if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
