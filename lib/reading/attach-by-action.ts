@@ -157,7 +157,8 @@ function isBlamedOn(s: State, draft: Draft, preps: readonly Prep[], phrase: Phra
   const { blamer } = s;
   if (!isPlain(s.policy) || blamer?.via?.draft !== draft || phrase.actors.length === 0) return false;
   const said = s.words.find(({ start }) => start === blamer.start)?.text ?? '';
-  if (!(preps.includes('against') ? /^(?:blam|pin)/ : /^attribut/).test(said) || (/^attribut/.test(said) && !preps.includes('to'))) return false;
+  if (!(preps.includes('against') ? /^(?:blam|pin)/ : /^attribut/).test(said) || (/^attribut/.test(said) && !preps.includes('to')))
+    return false;
   Object.assign(blamer, { target: phrase.actors, via: null, filled: true });
   charge(s, blamer, draft);
   return true;

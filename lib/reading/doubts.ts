@@ -48,7 +48,7 @@ export function isDoubtful(s: State, { action }: Draft, { frame, form, written }
   )
     return true;
   if (!forceful.has(action)) return false;
-  if (/^attack/.test(written) && isLeader(head) && subject?.actors.every((id) => !warriors.has(id))) return true;
+  if (/^att?ac/.test(written) && isLeader(head) && subject?.actors.every((id) => !warriors.has(id))) return true;
   if (action === 'attack' && isPlain(s.policy) && lets.test(written) && !isArmedAhead(s.words, at)) return true;
   if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;

@@ -2,12 +2,13 @@
 // Forms: F finite, A finite or participle (English), P participle, B base form or infinitive, G gerund, U future.
 import type { Form } from './forms.js';
 import { arabic } from './inflect-arabic.js';
+import { italian, portuguese } from './inflect-romance.js';
 import { russian } from './inflect-russian.js';
 
 type Forms = [words: string, form: Form][];
 
 const inflections: Readonly<Record<string, (written: string, verb: boolean) => [words: string, form: Form | null][]>> = {
-  ...{ en: english, fr: french, es: spanish, de: german, ru: russian },
+  ...{ en: english, fr: french, es: spanish, pt: portuguese, it: italian, de: german, ru: russian },
 };
 
 /** The forms of a word written with "/"; null where the language or the word has no short way. Only Russian has one for nouns. */

@@ -4,7 +4,8 @@ import { isPlain, type Policy } from './policy.js';
 import { isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
-const backing = /^(?:backed|linked|aligned|sponsored|funded|armed|trained|supported|supplied|allied|born|based|made|owned|run|held|occupied|registered)$/;
+const backing =
+  /^(?:backed|linked|aligned|sponsored|funded|armed|trained|supported|supplied|allied|born|based|made|owned|run|held|occupied|registered)$/;
 
 /** A hyphen without spaces: "US-China". */
 export function isTight(words: readonly Word[], at: number): boolean {

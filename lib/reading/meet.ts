@@ -25,7 +25,7 @@ const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|су�
 
 /** What one breaks by force. */
 const truces =
-  /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tregua|cese|alto el fuego|停火|休战|هدن|إطلاق/;
+  /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tr[eé]gua|cese|cessar|cessate|alto el fuego|停火|休战|هدن|إطلاق/;
 
 /** What is pulled down, burnt or torn up in protest: nobody is struck. */
 const symbols = /^(?:monuments?|statues?|memorials?|flags?|effig(?:y|ies)|murals?|plaques?|busts?|korans?|qurans?|banners?|posters?)$/;
@@ -138,7 +138,8 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   draft.via = { draft: act, of: isUponTarget(s, draft, act) ? 'target' : 'source' };
   if (left && !act.source) draft.via.of = 'target';
   // "skips NATO drills": who holds them is not said by it, and nobody is met.
-  if (draft.action === 'reject' && act.action === 'mobilise_or_drill' && !act.source?.includes(only(draft.source) ?? '')) act.dropped = true;
+  if (draft.action === 'reject' && act.action === 'mobilise_or_drill' && !act.source?.includes(only(draft.source) ?? ''))
+    act.dropped = true;
   if (draft === s.undo || left) act.dropped = true;
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';

@@ -29,6 +29,8 @@ const policies: Readonly<Record<string, Policy>> = {
   de: { ...plain, verbFirst: true, verbLast: true, compounds: true },
   fr: { ...plain, adjectiveAfter: true },
   es: { ...plain, adjectiveAfter: true, verbFirst: true },
+  pt: { ...plain, adjectiveAfter: true, verbFirst: true },
+  it: { ...plain, adjectiveAfter: true, verbFirst: true },
   ru: { ...plain, verbFirst: true, cases: true },
   zh: { ...plain, spaced: false, prepositionsFirst: true },
   ar: { ...plain, adjectiveAfter: true, verbFirst: true, idafa: true },

@@ -111,10 +111,9 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const done = !passive && forceful.has(action) ? told : null;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
+  const reduced = passive && role.class !== 'suffer' && !s.be;
   const met =
-    passive &&
-    role.class !== 'suffer' &&
-    !s.be &&
+    reduced &&
     !s.policy.verbLast &&
     !s.policy.prepositionsFirst &&
     subject &&
@@ -187,7 +186,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 /** A leader who is met, or attacks, by his own name. */
 function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
   if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;
-  return turned ? 'met' : /^attack/.test(written) ? 'doer' : null;
+  return turned ? 'met' : /^att?ac/.test(written) ? 'doer' : null;
 }
 
 function companion({ policy, open, pending, subject }: State): Phrase | null {

@@ -3,6 +3,7 @@
 import { forceful } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import type { Draft } from './drafts.js';
+import { decline, goOn, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -102,13 +103,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'part':
       return at + 1;
     case 'light':
-      // "Moscow-led alliance": whoever leads it is told before the hyphen.
-      if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
-      pivot(s);
-      s.light = role;
-      s.open = null;
-      passiveLight(s, role, at);
-      return at + 1;
+      return light(s, role, at);
     case 'give':
     case 'take':
       pivot(s);
@@ -144,6 +139,16 @@ function step(s: State, role: Entry, at: number): number | null {
   }
 }
 
+/** A verb that takes its act from the noun behind it; "Moscow-led alliance": whoever leads it is told before the hyphen. */
+function light(s: State, role: Entry, at: number): number {
+  if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
+  pivot(s);
+  s.light = role;
+  s.open = null;
+  passiveLight(s, role, at);
+  return at + 1;
+}
+
 /** "warns Trump not to ditch the deal": he is asked, and nobody has refused. */
 function warnsOff(s: State): boolean {
   const { open } = s;
@@ -163,14 +168,6 @@ function announce(draft: Draft): void {
   if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
   draft.mode = 'done';
   draft.saidBy = null;
-}
-
-/** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
-function decline(s: State): void {
-  if (s.open?.action !== 'reject' || s.open.filled) return;
-  Object.assign(s.open, { filled: true, refused: true });
-  s.refusing = true;
-  control(s, s.open.source);
 }
 
 function plan(s: State, role: Entry, at: number): number {
@@ -196,27 +193,4 @@ function plan(s: State, role: Entry, at: number): number {
   if (role.form === 'F') s.light = { ...role, class: 'light' };
   if (!purpose) s.open = null;
   return at + 1;
-}
-
-/** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
-function relative(s: State, role: Entry): void {
-  const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
-  s.open = null;
-  s.controlled = false;
-  if (role.frame[0] === 'of') {
-    s.may = true;
-    s.subject = null;
-  } else if (role.frame[0] === 'to') {
-    s.antecedent = last;
-    s.subject = null;
-  } else if (last) s.subject = last;
-  else control(s, undefined);
-}
-
-/** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
-function goOn(s: State, role: Entry): void {
-  if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
-    s.mode = s.context.mode;
-    s.may ||= s.context.held;
-  }
 }

@@ -1,0 +1,34 @@
+// How a clause goes on behind what it has told: relative clauses, infinitives, and gerunds that are refused.
+import type { Entry } from './lexicon-file.js';
+import { control, type State } from './state.js';
+
+/** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
+export function decline(s: State): void {
+  if (s.open?.action !== 'reject' || s.open.filled) return;
+  Object.assign(s.open, { filled: true, refused: true });
+  s.refusing = true;
+  control(s, s.open.source);
+}
+
+/** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
+export function relative(s: State, role: Entry): void {
+  const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
+  s.open = null;
+  s.controlled = false;
+  if (role.frame[0] === 'of') {
+    s.may = true;
+    s.subject = null;
+  } else if (role.frame[0] === 'to') {
+    s.antecedent = last;
+    s.subject = null;
+  } else if (last) s.subject = last;
+  else control(s, undefined);
+}
+
+/** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
+export function goOn(s: State, role: Entry): void {
+  if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
+    s.mode = s.context.mode;
+    s.may ||= s.context.held;
+  }
+}
