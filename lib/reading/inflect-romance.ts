@@ -8,15 +8,14 @@ type Forms = [words: string, form: Form][];
 export function portuguese(written: string): Forms {
   return withRest(written, (parts) => {
     const [base = '', one = '', many = '', past = '', pasts = '', participle = ''] = parts.length > 2 ? parts : portugueseRegular(parts);
-    return together(base, [one, many, past, pasts], participle, [`${base}á`, `${base}ão`], `${base.slice(0, -1)}ndo`);
+    return together(true, base, [one, many, past, pasts], participle, [`${base}á`, `${base}ão`], `${base.slice(0, -1)}ndo`);
   });
 }
 
 function portugueseRegular([stem = '', ending = '']: readonly string[]): string[] {
   const base = stem + ending;
   if (ending === 'ar') {
-    const soft = stem.replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/ç$/, 'c');
-    return [base, `${stem}a`, `${stem}am`, `${stem}ou`, `${stem}aram`, `${stem}ado`, soft];
+    return [base, `${stem}a`, `${stem}am`, `${stem}ou`, `${stem}aram`, `${stem}ado`];
   }
   const past = ending === 'er' ? ['eu', 'eram'] : ['iu', 'iram'];
   return [base, `${stem}e`, `${stem}em`, stem + past[0], stem + past[1], `${stem}ido`];
@@ -26,14 +25,13 @@ function portugueseRegular([stem = '', ending = '']: readonly string[]): string[
 export function italian(written: string): Forms {
   return withRest(written, (parts) => {
     const [base = '', one = '', many = '', participle = ''] = parts.length > 2 ? parts : italianRegular(parts);
-    const future = base.endsWith('are')
-      ? base
-          .slice(0, -3)
-          .replace(/([cg])$/, '$1h')
-          .replace(/([cg])i$/, '$1') + 'er'
-      : base.slice(0, -1);
+    const root = base
+      .slice(0, -3)
+      .replace(/([cg])$/, '$1h')
+      .replace(/([cg])i$/, '$1');
+    const future = base.endsWith('are') ? `${root}er` : base.slice(0, -1);
     const gerund = base.slice(0, -3) + (base.endsWith('are') ? 'ando' : 'endo');
-    return together(base, [one, many], participle, [`${future}à`, `${future}anno`], gerund);
+    return together(false, base, [one, many], participle, [`${future}à`, `${future}anno`], gerund);
   });
 }
 
@@ -50,9 +48,16 @@ function withRest(written: string, forms: (parts: string[]) => Forms): Forms {
   return forms((cut < 0 ? written : written.slice(0, cut)).split('/')).map(([words, form]) => [words + rest, form]);
 }
 
-function together(base: string, finite: readonly string[], participle: string, future: readonly string[], gerund: string): Forms {
+function together(
+  portuguese: boolean,
+  base: string,
+  finite: readonly string[],
+  participle: string,
+  future: readonly string[],
+  gerund: string,
+): Forms {
   const stem = participle.slice(0, -1);
-  const endings = /(?:ss|st)?[^aeo]o$/.test(participle) && base.endsWith('e') ? ['o', 'a', 'i', 'e'] : ['o', 'a', 'os', 'as'];
+  const endings = portuguese ? ['o', 'a', 'os', 'as'] : ['o', 'a', 'i', 'e'];
   const participles = participle.endsWith('o') ? endings.map((end) => stem + end) : [participle, `${participle}s`];
   return [
     [base, 'B'],

@@ -67,7 +67,7 @@ describe('ships held, envoys sent home, goods given', () => {
   test.each([
     ['de', 'Rumänien weist zwei russische Militärattachés aus', ['RO expel RU']],
     ['de', 'USA fangen Tanker vor Venezuela ab', ['US seize_or_occupy -']],
-    ['de', 'Norwegen sagt Ukraine Milliardenhilfe zu', ['NO aid UA']],
+    ['de', 'Norwegen sagt Ukraine Milliardenhilfe zu', ['NO aid UA planned']],
     ['de', 'Litauen ruft nach Ballonvorfall Notstand aus', ['LT legislate_or_rule -']],
     ['ru', 'Эстония задержала танкер теневого флота', ['EE seize_or_occupy -']],
     ['ru', 'Греция отдала Киеву ракеты С-300', ['GR supply_arms UA']],
