@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 /** What a look may use. Only the database's clock counts. */
 export interface Scene {
   sql: Sql;
-  config: Pick<Config, 'timeZone' | 'models' | 'phases' | 'notify' | 'home' | 'checkpoints' | 'databaseUrl'>;
+  config: Pick<Config, 'timeZone' | 'models' | 'phases' | 'notify' | 'home' | 'checkpoints' | 'databaseUrl' | 'ingestEverySeconds'>;
 }
 
 export interface Trouble {

@@ -1,40 +1,56 @@
 // What can be wrong with a phase: work waits and nothing moves, it was paused by no human, its process has vanished.
 import { type PhaseName, phaseNames, phases, positionOf } from '../config/phases.js';
 import { isPaused } from '../errors/paused.js';
+import { type OldestFood, oldestFood } from '../food.js';
 import type { Scene, Trouble } from './condition.js';
 
 /** Nothing finished for so long, while work waits. */
 const stalledMinutes = 10;
 /** A phase that is started every hour may leave work waiting for so long. */
 const hourlyMinutes = 75;
+/** The newest runs of a phase that are looked at. */
+const mostRuns = 50;
 /** A run says something every 5 seconds. */
 const silentMinutes = 5;
 
-/** A phase that has finished nothing for long though its backlog could be worked. */
-export async function stalled({ sql }: Pick<Scene, 'sql'>): Promise<Trouble[]> {
+/**
+ * A phase that has finished nothing for long though something waits: in its backlog, or as `food` in the tables, where nobody has come to take
+ * it.
+ */
+export async function stalled(
+  { sql, config }: { sql: Scene['sql']; config: Pick<Scene['config'], 'phases' | 'ingestEverySeconds'> },
+  food: Promise<ReadonlyMap<string, OldestFood>> = oldestFood(sql, null, config),
+): Promise<Trouble[]> {
+  const found = [...(await food)];
   const rows = await sql<{ phase: PhaseName; waiting: number; since: Date; minutes: number; running: boolean; lines: string[] }[]>`
-    with moved as (
+    with found as (
+      select * from unnest(${found.map(([phase]) => phase)}::text[], ${found.map(([, { since }]) => since.toISOString())}::timestamptz[],
+        ${found.map(([, { found: items }]) => items)}::float8[]) f (phase, oldest, items)
+    ), moved as (
       select p.name as phase, p.position,
         coalesce((select u.minute + interval '1 minute' from paces u where u.phase = p.name and u.done > 0 order by u.minute desc limit 1),
           '-infinity') as at,
         exists (select from runs r where r.phase = p.name and r.finished_at is null and r.heartbeat_at > now() - interval '1 minute') as running,
-        (select max(coalesce(r.finished_at, r.heartbeat_at)) from runs r where r.phase = p.name) as ran_at
+        -- A run that ended well took all that was food then.
+        coalesce((select max(coalesce(r.finished_at, r.heartbeat_at))
+          from (select exit, finished_at, heartbeat_at from runs where phase = p.name order by started_at desc limit ${mostRuns}) r
+          where r.exit is null or r.exit in ('done', 'nothing')), '-infinity') as ran_at
       from phases p
       where not ${isPaused(sql)}
     ), waits as (
-      select m.*, w.items, w.oldest
+      select m.phase, m.position, m.running, w.items + coalesce(f.items, 0) as items,
+        least(case when w.items > 0 then greatest(m.at, w.oldest) end, case when f.items > 0 then greatest(m.at, m.ran_at, f.oldest) end) as since
       from moved m
+      left join found f on f.phase = m.phase
       cross join lateral (
         select count(*)::float8 as items, min(greatest(not_before, discovered_at)) as oldest
         from (select not_before, discovered_at from work where phase = m.phase and state = 'ready' and not_before <= now() limit 10000) w
       ) w
-      where w.items > 0
+      where w.items > 0 or f.items > 0
     )
-    select phase, items as waiting, greatest(at, oldest) as since, running,
-      floor(extract(epoch from now() - greatest(at, oldest)) / 60)::float8 as minutes,
-      ${lastLines(sql)} as lines
+    select phase, items as waiting, since, running, floor(extract(epoch from now() - since) / 60)::float8 as minutes, ${lastLines(sql)} as lines
     from waits
-    where greatest(at, oldest) <= now() - make_interval(mins => case
+    where since <= now() - make_interval(mins => case
       when running or phase = any(${phaseNames.filter((name) => phases[name].hourlyAt === null)}::text[]) then ${stalledMinutes}::integer else ${hourlyMinutes}::integer end)
     order by position`;
   return rows.map(({ phase, waiting, since, minutes, running, lines }) => ({

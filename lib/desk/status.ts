@@ -6,6 +6,7 @@ import { stalled } from '../alerts/of-phases.js';
 import type { App } from '../app.js';
 import type { PhaseName } from '../config/phases.js';
 import { inSettings } from '../family/threshold.js';
+import { oldestFood } from '../food.js';
 import { wholeNumber } from '../whole-number.js';
 import { withApp } from './app.js';
 import { clean } from './clean.js';
@@ -70,12 +71,13 @@ const watchSeconds = 5;
 async function print({ sql, config }: App, phase: PhaseName | undefined, json: boolean, screen: Screen): Promise<void> {
   const sources = config.sources.length;
   const ofStages = await readStages(sql, config.stages, phase ?? null);
+  const food = oldestFood(sql, phase ?? null, config);
   const [{ at, phases }, paces, below, totals, stuck] = await Promise.all([
     readPhases(sql, config.timeZone, phase ?? null, sources, ofStages.waiting, config.phases),
-    readPace(sql, phase ?? null),
+    readPace(sql, phase ?? null, food),
     readBelow(sql, phase ?? null, config.phases),
     phase ? null : readTotals(sql),
-    stalled({ sql }),
+    stalled({ sql, config }, food),
   ]);
   const still = stuck
     .filter(({ subject }) => phase === undefined || subject === phase)

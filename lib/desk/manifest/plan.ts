@@ -2,9 +2,9 @@
 import type { Sql } from 'postgres';
 import { type PhaseName, phaseNames, positionOf } from '../../config/phases.js';
 import type { Config } from '../../config.js';
+import { foodFor } from '../../food.js';
 import type { Chosen } from '../../operator/again.js';
 import { unanswered } from '../../stage/food.js';
-import { foodFor } from '../status/waiting.js';
 import { type Line, type TestKind, testKinds, type WorkLine } from './line.js';
 
 type Settings = Pick<Config, 'phases' | 'stages'>;

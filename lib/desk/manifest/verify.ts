@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import { type PhaseName, phases } from '../../config/phases.js';
 import { systemTest } from '../../config/stages.js';
 import type { Config } from '../../config.js';
-import { foodFor } from '../status/waiting.js';
+import { foodFor } from '../../food.js';
 import { byPhase, idOf, isTest, type Line } from './line.js';
 import { isPhase } from './plan.js';
 

@@ -1,6 +1,7 @@
 // How a phase gets on: how fast over ten minutes, an hour and a day, hour by hour, how long an item takes, what has waited longest, who
 // works. `sni status` and the pages of the desk read it here.
 import type { Sql } from 'postgres';
+import type { OldestFood } from '../../food.js';
 import { isSurelyDead } from '../../worker.js';
 
 export interface PhasePace {
@@ -10,7 +11,7 @@ export interface PhasePace {
   hours: number[];
   /** From an item's claim to its settle, over the last day; null while nothing was finished in it. */
   secondsAnItem: { p50: number; p90: number } | null;
-  /** Which of what could be worked now has waited longest. */
+  /** Which of what could be worked now, in the backlog or the tables, has waited longest. */
   oldest: { itemId: string; since: Date } | null;
   /** Runs that have not ended and were heard of in the last hour, the latest heard of first. */
   workers: Worker[];
@@ -43,9 +44,13 @@ interface Row {
   workers: (Omit<Worker, 'startedAt' | 'heartbeatAt' | 'dead'> & { worker: string; startedAt: string; heartbeatAt: string })[];
 }
 
-/** By the name of the phase, in their order; `only` one of them where named. */
-export async function readPace(sql: Sql, only: string | null): Promise<Map<string, PhasePace>> {
-  const rows = await readRows(sql, only);
+/** By the name of the phase, in their order; `only` one of them where named. `food` is what waits in the tables beyond the backlog. */
+export async function readPace(
+  sql: Sql,
+  only: string | null,
+  food: Promise<ReadonlyMap<string, OldestFood>>,
+): Promise<Map<string, PhasePace>> {
+  const [rows, inTables] = await Promise.all([readRows(sql, only), food]);
   return new Map(
     rows.map(({ name, tenMinutes, hour, day, hours, p50, p90, oldest, workers }) => [
       name,
@@ -53,7 +58,7 @@ export async function readPace(sql: Sql, only: string | null): Promise<Map<strin
         perMinute: { tenMinutes: tenths(tenMinutes / 10), hour: tenths(hour / 60), day: tenths(day / 1440) },
         hours,
         secondsAnItem: p50 === null || p90 === null ? null : { p50: thousandths(p50), p90: thousandths(p90) },
-        oldest: oldest && { itemId: oldest.itemId, since: new Date(oldest.since) },
+        oldest: olderOf(oldest && { itemId: oldest.itemId, since: new Date(oldest.since) }, inTables.get(name)),
         workers: workers.map(({ worker, startedAt, heartbeatAt, ...rest }) => ({
           ...rest,
           startedAt: new Date(startedAt),
@@ -104,6 +109,11 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
     ) runs
     where ${only}::text is null or p.name = ${only}
     order by p.position`;
+}
+
+function olderOf(ready: PhasePace['oldest'], food: OldestFood | undefined): PhasePace['oldest'] {
+  if (food === undefined || (ready !== null && ready.since <= food.since)) return ready;
+  return { itemId: food.itemId, since: food.since };
 }
 
 function tenths(value: number): number {

@@ -2,11 +2,12 @@
 // many items there are.
 import type { Sql } from 'postgres';
 import { isPaused } from '../../errors/paused.js';
+import type { Thresholds } from '../../food.js';
 import { sumUpCounts, workCounts } from '../../kept-counts.js';
 import { spentToday } from '../../spending/ledger.js';
 import { isSurelyDead } from '../../worker.js';
 import { etaMinutes, perMinute } from './rate.js';
-import { readWaiting, type Thresholds, type Waiting } from './waiting.js';
+import { readWaiting, type Waiting } from './waiting.js';
 
 export interface PhaseStatus {
   name: string;

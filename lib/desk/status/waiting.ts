@@ -1,10 +1,8 @@
-// Takes the tables the phases live on; leaves how much each phase's next run will find there beyond what is in `work` already: the food of
-// each phase, as its own file names it. A new phase is a line here. Counts end at a limit, so that a million pending titles cost no more
-// than the first fifty thousand.
+// Takes the tables the phases live on; leaves how much each phase's next run will find there beyond what is in `work` already. Counts end at
+// a limit, so that a million pending titles cost no more than the first fifty thousand.
 import type { Fragment, Sql } from 'postgres';
-import type { PhaseName } from '../../config/phases.js';
-import type { PhaseSettings } from '../../config/run-settings.js';
 import { reaches } from '../../family/threshold.js';
+import { foodOf, isBeyondBacklog, type Thresholds } from '../../food.js';
 
 /** Counted no further than this. */
 export const mostCounted = 50_000;
@@ -14,30 +12,6 @@ export interface Waiting {
   count: number;
   /** There are more than were counted. */
   more: boolean;
-}
-
-/** Of the settings: which families P4 and P5 work. */
-export type Thresholds = Partial<Record<PhaseName, Pick<PhaseSettings, 'only'>>>;
-
-/** What a phase would find: rows of `item_id`. Test: the same items as `food` in phases/<phase>.ts. */
-const foodOf: Record<PhaseName, (sql: Sql, phases: Thresholds) => Fragment> = {
-  ingest: (sql) => sql`select feed_id as item_id from feeds where listed and kind <> 'hand' and next_fetch_at <= now()`,
-  filter: (sql) => sql`
-    select title_id as item_id from titles where status = 'pending'
-    union all
-    select title_id as item_id from titles where status = 'gate_keep' and reading is null`,
-  generate: (sql) => sql`
-    select title_id as item_id from titles where status = 'gate_keep' and strategic_tier is not null and ef_id is null`,
-  enrich: (sql, phases) => sql`
-    select ef_id as item_id from event_families where status = 'seed' and ${reaches(sql, phases.enrich?.only)}`,
-  narrate: (sql, phases) => sql`
-    select ef_id as item_id from event_families
-    where status = 'active' and narrated_title_set is distinct from title_set and ${reaches(sql, phases.narrate?.only)}`,
-};
-
-/** What a phase would find now, as rows of `item_id`. */
-export function foodFor(sql: Sql, phase: PhaseName, phases: Thresholds): Fragment {
-  return foodOf[phase](sql, phases);
 }
 
 /**
@@ -62,13 +36,7 @@ function waiting(counted: number): Waiting {
 async function countNew(sql: Sql, phase: string, food: Fragment): Promise<number> {
   const rows = await sql<{ items: number }[]>`
     select count(*)::float8 as items
-    from (
-      select from (${food}) f
-      where not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'ready')
-        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'failed')
-        and not exists (select from work w where w.phase = ${phase} and w.item_id = f.item_id and w.state = 'leased' and w.lease_token is not null)
-      limit ${mostCounted + 1}
-    ) found`;
+    from (select from (${food}) f where ${isBeyondBacklog(sql, phase)} limit ${mostCounted + 1}) found`;
   return rows[0]?.items ?? 0;
 }
 

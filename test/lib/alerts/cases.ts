@@ -10,8 +10,8 @@ type Case = [name: string, subject: string, begin: () => Promise<unknown>, end: 
 export async function makeWell(sql: Sql): Promise<void> {
   await sql`insert into feeds (url, publisher_name, lang, fetched_at) values ('a.xml', 'Harbour Post', 'en', now()), ('b.xml', 'Novy Bereg', 'uk', now())`;
   await sql`
-    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw)
-    values (1, 'h', 't', 't', 't', 'Harbour Post', 'en', now(), 'item', '{}')`;
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw, status)
+    values (1, 'h', 't', 't', 't', 'Harbour Post', 'en', now(), 'item', '{}', 'gate_drop')`;
   await sql`
     insert into runs (run_id, phase, worker, host, pid, batch, started_at, finished_at, done, exit)
     values (gen_random_uuid(), 'ingest', 'w', 'h', 1, 10, now() - interval '10 minutes', now() - interval '9 minutes', 2, 'done')`;

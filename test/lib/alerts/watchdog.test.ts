@@ -85,6 +85,21 @@ describe('sni watchdog', () => {
     expect(post.mails).toHaveLength(2);
   });
 
+  test('a phase that nobody starts is told of, though nothing of it is in a backlog yet', async () => {
+    await well();
+    await sql`update titles set ingested_at = now() - interval '2 hours', status = 'pending'`;
+    expect(await look()).toMatchObject({ raised: 1, standing: 1 });
+    expect(await open()).toEqual(['stalled filter']);
+    expect(bodies('webhook')[0]).toMatchObject({ what: expect.stringMatching(/^filter has finished nothing for 120 min, and 1 item waits\.$/) });
+    // A run of half an hour ago would have taken it, had it been food then.
+    await sql`
+      insert into runs (run_id, phase, worker, host, pid, batch, started_at, finished_at, exit)
+      values (gen_random_uuid(), 'filter', 'w', 'h', 1, 10, now() - interval '31 minutes', now() - interval '30 minutes', 'nothing')`;
+    expect(await look()).toMatchObject({ raised: 0, cleared: 1 });
+    await sql`update runs set exit = 'failed' where phase = 'filter'`;
+    expect(await look()).toMatchObject({ raised: 1 });
+  });
+
   test('what an operator paused is no alert', async () => {
     await well();
     await ask('pause', 'enrich', 'quota');
@@ -127,7 +142,7 @@ describe('sni watchdog', () => {
     await damaged.sql`update phases set paused_at = now(), pause_reason = null where name = 'enrich'`;
     const { code, stdout, stderr } = await sni(['--config', damaged.settings, 'watchdog', '--json'], { SNI_HOME: damaged.home });
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ raised: 1, cleared: 0, unlooked: [{ condition: 'no_titles' }] });
+    expect(JSON.parse(stdout)).toMatchObject({ raised: 1, cleared: 0, unlooked: [{ condition: 'stalled' }, { condition: 'no_titles' }] });
     expect(stderr).not.toContain('    at ');
   });
 });

@@ -66,14 +66,29 @@ export function standing({ paused, pausedUntil, workers, lastRun }: PhaseBoard, 
 }
 
 export function figures(phase: PhaseBoard, { at }: Board): Html {
-  const { name, waiting, waitingMore, ready, leased, failed, stale, oldest, velocity, hours, secondsAnItem, etaMinutes, spentTodayUsd } =
-    phase;
+  const {
+    name,
+    waiting,
+    waitingMore,
+    below,
+    ready,
+    leased,
+    failed,
+    stale,
+    oldest,
+    velocity,
+    hours,
+    secondsAnItem,
+    etaMinutes,
+    spentTodayUsd,
+  } = phase;
   const count = (value: number): string => value.toLocaleString('en');
   const list = (state: string, of: number): Html =>
     of === 0 ? html`0` : html`<a href="${href('/desk/items', undefined, { phase: name, state })}">${count(of)}</a>`;
   const since = oldest === null ? '' : html`, the oldest for ${spanOf((at.getTime() - oldest.since.getTime()) / 1000)}`;
   return html`<dl>
 <dt>Waiting</dt><dd>${count(waiting)}${waitingMore ? '+' : ''} new, ${list('ready', ready)} ready, ${list('leased', leased)} at work${since}</dd>
+${below === null ? '' : html`<dt>Left out</dt><dd>${counted(below, ...table[name].items)} below the threshold</dd>`}
 <dt>A minute</dt><dd>${count(velocity.tenMinutes)} over 10 min, ${count(velocity.hour)} over an hour, ${count(velocity.day)} over a day ${spark(hours)}</dd>
 <dt>An item</dt><dd>${secondsAnItem === null ? 'not known yet' : `${lasts(secondsAnItem.p50)} (p50), ${lasts(secondsAnItem.p90)} (p90)`}</dd>
 <dt>ETA</dt><dd>${etaMinutes === null ? 'not known' : etaMinutes === 0 ? 'nothing waits' : spanOf(etaMinutes * 60)}</dd>

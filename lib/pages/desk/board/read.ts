@@ -9,6 +9,8 @@ import { readLanes } from '../../../desk/models/read.js';
 import { type PhasePace, readPace } from '../../../desk/status/pace.js';
 import { type PhaseStatus, readPhases } from '../../../desk/status/read.js';
 import { readStages } from '../../../desk/status/stages.js';
+import { readBelow } from '../../../desk/status/waiting.js';
+import { oldestFood } from '../../../food.js';
 
 /** A run that was not heard of for so long works no more; it says something every 5 seconds. */
 const silentMs = 60_000;
@@ -17,6 +19,8 @@ export interface PhaseBoard extends PhaseStatus, Omit<PhasePace, 'perMinute'> {
   name: PhaseName;
   /** Items finished a minute over the last ten minutes, the last hour and the last day. */
   velocity: PhasePace['perMinute'];
+  /** Families that are not worked because they do not reach what the settings ask; null where nothing is asked. */
+  below: number | null;
 }
 
 export interface Board {
@@ -40,9 +44,10 @@ const mostAlerts = 50;
 async function readBoard(sql: Sql, config: Config): Promise<Board> {
   const stages = await readStages(sql, config.stages, null);
   const names = namesOfAll(config);
-  const [{ at, phases }, paces, alerts, { laneStates }] = await Promise.all([
-    readPhases(sql, config.timeZone, null, config.sources.length, stages.waiting),
-    readPace(sql, null),
+  const [{ at, phases }, paces, below, alerts, { laneStates }] = await Promise.all([
+    readPhases(sql, config.timeZone, null, config.sources.length, stages.waiting, config.phases),
+    readPace(sql, null, oldestFood(sql, null, config)),
+    readBelow(sql, null, config.phases),
     readAlerts(sql, false, mostAlerts),
     readLanes(sql),
   ]);
@@ -53,7 +58,7 @@ async function readBoard(sql: Sql, config: Config): Promise<Board> {
       if (name === undefined || pace === undefined) return [];
       const { perMinute: velocity, workers, ...rest } = pace;
       const alive = workers.filter(({ dead, heartbeatAt }) => !dead && at.getTime() - heartbeatAt.getTime() < silentMs);
-      return [{ ...phase, ...rest, velocity, workers: alive, name }];
+      return [{ ...phase, ...rest, velocity, workers: alive, below: below.get(name) ?? null, name }];
     }),
     troubles: stages.troubles,
     alerts: [...alerts],

@@ -7,9 +7,10 @@ import { thisWorker } from '../../../../lib/worker.js';
 import { makeDatabase } from '../../../support/database.js';
 
 const { sql } = await makeDatabase();
+const none = Promise.resolve(new Map());
 
 test('a database in which nothing happened has an entry of zeros for each phase', async () => {
-  const paces = await readPace(sql, null);
+  const paces = await readPace(sql, null, none);
   expect([...paces.keys()]).toEqual(phaseNames);
   expect(paces.get('filter')).toEqual({
     perMinute: { tenMinutes: 0, hour: 0, day: 0 },
@@ -38,7 +39,7 @@ test('speed, hours, seconds an item, the oldest that waits and who works are tho
   await run('box/a/b/1/2', 'box', 3, false);
   await run('box/a/b/1/3', 'old', 90, false);
   await run('box/a/b/1/4', 'ended', 1, true);
-  const [pace] = [...(await readPace(sql, 'generate')).values()];
+  const [pace] = [...(await readPace(sql, 'generate', none)).values()];
   expect(pace).toMatchObject({
     perMinute: { tenMinutes: 5, hour: 2, day: 0.5 },
     secondsAnItem: { p50: 3, p90: 4.6 },

@@ -16,6 +16,7 @@ const idle: Omit<PhaseBoard, 'name'> = {
     secondsAnItem: null,
     oldest: null,
     workers: [],
+    below: null,
   },
 };
 const worker = { host: 'one', pid: 1, startedAt: before(5), heartbeatAt: at, done: 0, dead: false, claimed: 1, failed: 0 };
