@@ -82,6 +82,8 @@ export async function requireSchema(sql: Sql, migrations: readonly Migration[]):
   const status = await migrationStatus(sql, migrations);
   refuseMisfits(status);
   const pending = status.filter((row) => row.state === 'pending').map((row) => row.name);
+  if (pending.length === migrations.length && pending.length > 0)
+    throw new SchemaError('The database has no tables of SNI yet. Run "sni migrate" first.');
   if (pending.length > 0) {
     throw new SchemaError(`The database lacks ${pending.join(', ')}. Run "sni migrate" first.`);
   }

@@ -24,8 +24,8 @@ interface Said {
 export function refusalOf(error: unknown, config: Pick<Config, 'databaseUrl' | 'database' | 'root'>, at: string): DatabaseRefused | null {
   const said = chainOf(error).find((one) => one.name === 'PostgresError' && 'code' in one && String(one.code) in sentences);
   if (!said || chainOf(error).some((one) => one instanceof DatabaseRefused)) return null;
-  // A table that no migration makes is missing by a mistake in the code.
-  if ('code' in said && said.code === '42P01' && !isOurs(said.message, config.root)) return null;
+  // A table or column that no migration makes is missing by a mistake in the code.
+  if ('code' in said && ['42P01', '42703'].includes(String(said.code)) && !isOurs(said.message, config.root)) return null;
   const who = config.databaseUrl === undefined ? `T${at.slice(1)}` : `The database at ${at}`;
   const sentence = sentences[String((said as { code?: unknown }).code)];
   return sentence ? new DatabaseRefused(sentence({ message: said.message, who, ...namesIn(config) }), { cause: error }) : null;
@@ -53,17 +53,26 @@ const sentences: Record<string, (said: Said) => string> = {
   '42501': ({ message, who, role, database }) => `${who} says to the role "${role}": ${message}. ${grant(message, role, database)}`,
   // undefined_table
   '42P01': ({ message, who }) => `${who} says: ${message}, although its migrations are on record. ${restore}`,
+  // undefined_column
+  '42703': ({ message, who }) => `${who} says: ${message}, although its migrations are on record. ${restore}`,
+  // data_corrupted, index_corrupted
+  XX001: ({ message, who }) => `${who} says: ${message}. ${damaged}`,
+  XX002: ({ message, who }) => `${who} says: ${message}. ${damaged}`,
   // duplicate_table
   '42P07': ({ message, who }) => `${who} says: ${message}, although no migration on record made it. ${restore}`,
 };
 
-/** Whether `relation "titles" does not exist` names a table of sql/. */
+/** Whether `relation "titles" does not exist` names a table of sql/, or `column e.summary does not exist` a column. */
 function isOurs(message: string, root: string): boolean {
-  const name = /relation "(\w+)"/.exec(message)?.[1] ?? '';
   const texts = readdirSync(join(root, 'sql')).map((file) => readFileSync(join(root, 'sql', file), 'utf8'));
-  return texts.some((text) => new RegExp(`^create table (if not exists )?${name}\\b`, 'm').test(text));
+  const made = (pattern: string): boolean => texts.some((text) => new RegExp(pattern, 'm').test(text));
+  const column = /^column "?(?:\w+\.)?(\w+)"? /.exec(message)?.[1];
+  if (column !== undefined) return made(`^ *(alter table \\w+ )?(add column )?${column} +[a-z]`);
+  return made(`^create table (if not exists )?${/relation "(\w+)"/.exec(message)?.[1] ?? ''}\\b`);
 }
 
+const damaged =
+  'Its files are damaged: see to its disk, then restore a backup (deploy/restore.sh); where only an index is meant, psql: reindex database.';
 const restore = 'Restore a backup of it (deploy/restore.sh), or name another database in DATABASE_URL.';
 
 function grant(message: string, role: string, database: string): string {

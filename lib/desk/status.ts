@@ -37,6 +37,7 @@ stale       done, but by other prompts, vocabulary or models than the newest run
 per min     what the runs of the last hour finished, over the time they ran
 ETA         waiting and ready over per min; "-" while nothing says how fast it goes
 today       what models cost since midnight, in US dollars
+progress    how much of all there is to do is done
 p50, p90    what half of the items, and nine of ten, take at most from claim to settle
 last 24 h   items finished hour by hour, the last on the right
 

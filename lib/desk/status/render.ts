@@ -6,7 +6,7 @@ import { type Column, table } from '../table.js';
 import { ago, counted, moment, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';
 import type { LastRun, PhaseStatus } from './read.js';
-import { detailsOf, hoursText, isPaced, lineOf, secondsText } from './standing.js';
+import { detailsOf, hoursText, isPaced, lineOf, progressText, secondsText } from './standing.js';
 import type { Totals } from './totals.js';
 
 interface Status {
@@ -43,6 +43,7 @@ const columns: readonly Column[] = [
 
 /** Where something was finished in the last day. */
 const columnsOfPace: readonly Column[] = [
+  { title: 'progress', spare: 0, least: 'whole' },
   { title: 'p50, p90', spare: -1, least: 'whole' },
   { title: 'last 24 h', spare: -2, least: 'whole' },
 ];
@@ -58,7 +59,7 @@ export function pictureOf({ at, phases, paces, totals, sources, timeZone }: Stat
     phase.perMinute === 0 ? '-' : phase.perMinute.toLocaleString('en'),
     phase.etaMinutes === null ? '-' : phase.etaMinutes === 0 ? '0' : atLeast(spanOf(phase.etaMinutes * 60), phase.waitingMore),
     `$${phase.spentTodayUsd.toFixed(2)}`,
-    ...(paced ? cellsOf(paces.get(phase.name)) : []),
+    ...(paced ? [progressText(phase), ...cellsOf(paces.get(phase.name))] : []),
     phase.lastRun ? lastRun(phase.lastRun, at) : 'never',
   ]);
   const paused = phases.flatMap(({ name, paused, pausedUntil }) => {
@@ -71,8 +72,8 @@ export function pictureOf({ at, phases, paces, totals, sources, timeZone }: Stat
       ? [screen.colors.yellow(`${name}, ${ago(lastRun.finishedAt ?? at, at)}: ${clean(lastRun.reason)}`)]
       : [],
   );
-  const only = phases.length === 1 && totals === null ? phases[0]?.name : undefined;
-  const pace = only === undefined ? undefined : paces.get(only);
+  const only = phases.length === 1 && totals === null ? phases[0] : undefined;
+  const pace = only === undefined ? undefined : paces.get(only.name);
   const lines = pace ? [] : [...paces].map(([name, of]) => lineOf(name, of, at)).filter((line) => line !== '');
   const parts = [
     table(shown, rows, screen),

@@ -6,6 +6,7 @@ import { fields } from '../page.js';
 import type { Screen } from '../screen.js';
 import { ago, spanOf } from '../words.js';
 import type { PhasePace } from './pace.js';
+import type { PhaseStatus } from './read.js';
 import { sparkline } from './sparkline.js';
 
 /** Whether anything was finished in the last day. */
@@ -23,6 +24,14 @@ export function hoursText({ hours }: PhasePace): string {
   return sparkline(hours);
 }
 
+/** `██████░░░░ 63 %`: how much of all there is to do is done; empty where there is nothing to do. Full only where nothing is left. */
+export function progressText({ done, waiting, ready, leased, failed }: PhaseStatus, cells = 10): string {
+  const all = done + waiting + ready + leased + failed;
+  if (all === 0) return '';
+  const full = Math.floor((done / all) * cells);
+  return `${'█'.repeat(full)}${'░'.repeat(cells - full)} ${Math.floor((done / all) * 100)} %`;
+}
+
 /** In one line what waits longest and who works; empty for neither. */
 export function lineOf(name: string, { oldest, workers }: PhasePace, at: Date): string {
   const parts = [
@@ -33,12 +42,14 @@ export function lineOf(name: string, { oldest, workers }: PhasePace, at: Date): 
 }
 
 /** All of it, for one phase. */
-export function detailsOf(name: string, pace: PhasePace, at: Date, screen: Pick<Screen, 'columns' | 'colors'>): string {
+export function detailsOf(phase: PhaseStatus, pace: PhasePace, at: Date, screen: Pick<Screen, 'columns' | 'colors'>): string {
+  const { name } = phase;
   const { perMinute, hours, secondsAnItem, oldest, workers } = pace;
   const speed = (value: number): string => value.toLocaleString('en');
   const most = Math.max(0, ...hours);
   return fields(
     [
+      ['Progress', progressText(phase, 30) || 'nothing to do'],
       [
         'Velocity',
         `${speed(perMinute.tenMinutes)} a minute over ten minutes, ${speed(perMinute.hour)} over the hour, ${speed(perMinute.day)} over the day`,

@@ -1,6 +1,7 @@
 // Takes the tables the phases live on; leaves how much each phase's next run will find there beyond what is in `work` already. Counts end at
 // a limit, so that a million pending titles cost no more than the first fifty thousand.
 import type { Fragment, Sql } from 'postgres';
+import { phaseNames } from '../../config/phases.js';
 import { reaches } from '../../family/threshold.js';
 import { foodOf, isBeyondBacklog, type Thresholds } from '../../food.js';
 
@@ -48,7 +49,7 @@ async function hasFeeds(sql: Sql): Promise<boolean> {
 
 /** Families that would be work of P4 or P5 and do not reach what the settings ask, for each of the two that asks something. */
 export async function readBelow(sql: Sql, only: string | null, phases: Thresholds): Promise<Map<string, number>> {
-  const asking = (['enrich', 'narrate'] as const).filter((name) => phases[name]?.only && (only === null || only === name));
+  const asking = phaseNames.filter((name) => phases[name]?.only && (only === null || only === name));
   const counts = await Promise.all(
     asking.map(async (name) => {
       const [row] = await sql<{ count: number }[]>`

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
 import { actButton } from './act/form.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 interface TakenOut {
   at: Date;
@@ -51,8 +52,10 @@ ${discrepancies.length === 0 ? html`<p>No discrepancy is open. <code>sni observe
 ${
   takenOut.length === 0
     ? html`<p>Nothing was taken out. <code>sni audit</code> checks all that is stored, <code>sni audit --fix</code> takes out what does not stand.</p>`
-    : html`<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">Of</th><th scope="col">Sentence</th><th scope="col">Why</th><th scope="col">By</th></tr></thead>
-<tbody>${takenOut.map((one) => html`<tr><td>${time(one.at, asked)}</td><td>${told(`${one.of} ${one.field}`)}</td><td class="text">${told(one.text)}</td><td class="text">${told(one.reason)}</td><td>${told(one.byWhom)}</td></tr>\n`)}</tbody></table></div>`
+    : deskTable(
+        ['When', 'Of', { title: 'Sentence', kind: 'text' }, { title: 'Why', kind: 'text' }, 'By'],
+        takenOut.map((one) => [time(one.at, asked), told(`${one.of} ${one.field}`), told(one.text), told(one.reason), told(one.byWhom)]),
+      )
 }`;
 }
 
@@ -61,6 +64,6 @@ function discrepancy({ number, at, kind, subject, decided, judged, why, model, h
 <ul>${headlines.slice(0, 5).map(({ text }) => html`<li>${told(text)}</li>`)}</ul>
 <dl><dt>Code</dt><dd>${told(decided)}</dd><dt>${told(model)}</dt><dd>${told(judged)}</dd><dt>because</dt><dd>${told(why)}</dd></dl>
 <p class="quiet">${time(at, asked)}</p>
-${asked.visitor === null ? '' : actButton(asked, { act: 'close', label: `Close ${number}`, fields: { number: String(number) }, more: textField('why', 'What was done, or why nothing', undefined), isTerse: true })}
+${asked.visitor === null ? '' : actButton(asked, { act: 'close', label: `Close ${number}`, fields: { number: String(number) }, more: textField('why', 'What was done, or why nothing', undefined) })}
 </section>`;
 }

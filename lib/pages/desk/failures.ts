@@ -11,6 +11,7 @@ import { phaseIn } from './act/acts.js';
 import { actButton } from './act/form.js';
 import { itemLink } from './items.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 const mostKinds = 50;
 
@@ -32,8 +33,16 @@ ${
   actions.length === 0
     ? ''
     : html`<h2>What was done last</h2>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">Phase</th><th scope="col">Action</th><th scope="col" class="number">Items</th><th scope="col">Because</th></tr></thead>
-<tbody>${actions.map((one) => html`<tr><td>${time(one.at, asked)}</td><td>${one.phase ?? ''}</td><td>${actionWords[one.action] ?? one.action}</td><td class="number">${one.items === 0 ? '' : counted(one.items, 'item')}</td><td class="text">${told(one.sentence)}</td></tr>\n`)}</tbody></table></div>`
+${deskTable(
+  ['When', 'Phase', 'Action', { title: 'Items', kind: 'number' }, { title: 'Because', kind: 'text' }],
+  actions.map((one) => [
+    time(one.at, asked),
+    one.phase ?? '',
+    actionWords[one.action] ?? one.action,
+    one.items === 0 ? '' : counted(one.items, 'item'),
+    told(one.sentence),
+  ]),
+)}`
 }`;
 }
 

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
 import { actButton } from './act/form.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 interface Feed {
   id: string;
@@ -63,25 +64,28 @@ function readFeeds(sql: Sql, one: string | null): Promise<Feed[]> {
 function feedsBody({ all, failing, unread, feeds }: Feeds, asked: DeskAsked): Html {
   const count = (value: number): string => value.toLocaleString('en');
   return html`<h1>${count(all)} feeds, ${failing === 0 ? 'all can be read' : `${count(failing)} could not be read last time`}${unread === 0 ? '' : `, ${count(unread)} never yet`}</h1>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">Feed</th><th scope="col">How it is</th><th scope="col">Read</th><th scope="col">Next</th></tr></thead>
-<tbody>${feeds.map((feed) => feedRow(feed, asked))}</tbody></table></div>
+${deskTable(
+  [{ title: 'Feed', kind: 'text' }, 'How it is', 'Read', 'Next'],
+  feeds.map((feed) => feedRow(feed, asked)),
+)}
 ${feeds.length < mostFeeds ? '' : html`<p>Those are the first ${mostFeeds}; <code>sni feeds</code> shows all.</p>`}`;
 }
 
 function feedRow(
   { id, publisher, url, lang, fetchedAt, succeededAt, nextAt, intervalSeconds, failingSince, problem, gone }: Feed,
   asked: DeskAsked,
-): Html {
+): (Html | string)[] {
   const trouble = html`<strong class="state bad">${gone ? 'Gone' : 'Fails'}</strong> ${told(problem ?? '')}${failingSince === null ? '' : html`, since ${time(failingSince, asked)}`}`;
   const again = actButton(asked, {
     act: 'reprocess',
     label: `Read feed ${id} again`,
     fields: { phase: 'ingest', which: 'ids', ids: id, shown: '1' },
-    isTerse: true,
+    isTerse: asked.visitor === null,
   });
-  return html`<tr><td class="text">${told(publisher)} <span class="quiet">${lang}<br>${told(withoutSecrets(url))}</span></td>
-<td>${problem === null ? (succeededAt === null ? 'never read' : 'well') : trouble}</td>
-<td>${fetchedAt === null ? 'never' : html`read ${time(fetchedAt, asked)}`} ${fetchedAt === null ? '' : again}</td>
-<td>next ${time(nextAt, asked)}${intervalSeconds === null ? '' : html` <span class="quiet">every ${spanOf(intervalSeconds)}</span>`}</td></tr>
-`;
+  return [
+    html`${told(publisher)} <span class="quiet">${lang}<br>${told(withoutSecrets(url))}</span>`,
+    problem === null ? (succeededAt === null ? 'never read' : 'well') : trouble,
+    fetchedAt === null ? 'never' : html`${time(fetchedAt, asked)} ${again}`,
+    html`${time(nextAt, asked)}${intervalSeconds === null ? '' : html` <span class="quiet">every ${spanOf(intervalSeconds)}</span>`}`,
+  ];
 }

@@ -8,6 +8,7 @@ import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
 import { actButton } from './act/form.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 export const item = deskPage<Life>({
   path: '/desk/items/:item{[a-z_][a-z0-9_]*:[0-9]{1,18}}',
@@ -35,23 +36,40 @@ function itemBody(life: Life, asked: DeskAsked): Html {
   return html`<h1>${told(title)}</h1>
 <p class="quiet">${id}, ${status}${sort === 'title' || sort === 'ef' ? html`: <a href="${href(sort === 'title' ? '/titles' : '/families', number)}">what it says and what is told of it</a>` : ''}</p>
 <h2>Its life</h2>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Said</th><th scope="col">By</th></tr></thead>
-<tbody>${happenings.map((one) => html`<tr><td>${when(one.at)}</td><td>${one.what}</td><td class="text">${told(one.said)}</td><td>${told(one.byWhom)}</td></tr>\n`)}</tbody></table></div>
+${deskTable(
+  ['When', 'What', { title: 'Said', kind: 'text' }, 'By'],
+  happenings.map((one) => [when(one.at), one.what, orNothing(one.said), orNothing(one.byWhom)]),
+)}
 ${stages.length === 0 ? '' : stagesTable(life, asked)}
 ${
   calls.length === 0
     ? ''
     : html`<h2>Models: $${costUsd.toFixed(4)} in all</h2>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">Task</th><th scope="col">Model</th><th scope="col">Outcome</th><th scope="col" class="number">Tokens</th><th scope="col" class="number">Cost</th></tr></thead>
-<tbody>${calls.map((one) => html`<tr><td>${when(one.at)}</td><td>${one.task}</td><td>${told(one.model)}</td><td>${one.outcome}</td><td class="number">${one.tokens.toLocaleString('en')}</td><td class="number">$${one.costUsd.toFixed(4)}</td></tr>\n`)}</tbody></table></div>`
+${deskTable(
+  ['When', 'Task', 'Model', 'Outcome', { title: 'Tokens', kind: 'number' }, { title: 'Cost', kind: 'number' }],
+  calls.map((one) => [when(one.at), one.task, told(one.model), one.outcome, one.tokens.toLocaleString('en'), `$${one.costUsd.toFixed(4)}`]),
+)}`
 }`;
+}
+
+function orNothing(text: string): Html | '' {
+  return text === '' ? '' : told(text);
 }
 
 function stagesTable({ id, stages }: Life, asked: DeskAsked): Html {
   const number = id.split(':')[1] ?? '';
   return html`<h2>In the phases</h2>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">Phase</th><th scope="col">State</th><th scope="col" class="number">Tries</th><th scope="col">Since</th><th scope="col">Done</th><th scope="col">Made by</th></tr></thead>
-<tbody>${stages.map((one) => html`<tr><td>${one.phase}</td><td>${one.state}${one.error === null ? '' : html`: ${told(one.error)}`}</td><td class="number">${one.attempts}</td><td>${time(one.discoveredAt, asked)}</td><td>${one.finishedAt === null ? '' : time(one.finishedAt, asked)}</td><td>${one.version === null ? '' : told(one.version)}${one.fresh === false ? ' (stale)' : ''}</td></tr>\n`)}</tbody></table></div>
+${deskTable(
+  ['Phase', 'State', { title: 'Tries', kind: 'number' }, 'Since', 'Done', 'Made by'],
+  stages.map((one) => [
+    one.phase,
+    html`${one.state}${one.error === null ? '' : html`: ${told(one.error)}`}`,
+    String(one.attempts),
+    time(one.discoveredAt, asked),
+    one.finishedAt === null ? '' : time(one.finishedAt, asked),
+    one.version === null ? '' : html`${told(one.version)}${one.fresh === false ? ' (stale)' : ''}`,
+  ]),
+)}
 <div class="acts">${stages.flatMap(({ phase, state, error }) => {
     const known = namesOfAll(asked.config).find((name) => name === phase);
     if (known === undefined) return [];

@@ -2,7 +2,6 @@
 import { type PhaseName, phases } from '../../config/phases.js';
 import { namesOfAll } from '../../config/stages.js';
 import { signatureNamed } from '../../desk/failures/read.js';
-import { counted } from '../../desk/words.js';
 import { errorClasses } from '../../errors/diagnosis.js';
 import { href, wholeNumberOf } from '../address.js';
 import { choiceField, textField } from '../fields.js';
@@ -13,6 +12,7 @@ import { phaseIn } from './act/acts.js';
 import { actButton } from './act/form.js';
 import { countItems, type Filtered, type Item, itemStates, perPage, readItems } from './items/read.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 interface Items {
   phase: PhaseName;
@@ -68,11 +68,19 @@ ${choiceField('class', 'Class of error', [['', 'any'], ...errorClasses.map((one)
 ${textField('signature', 'Kind of error', key ?? undefined, '1a2b3c4d')}
 </div><button>Show</button></form>
 ${retryForm(found, asked)}
+${againLink(found)}
 ${items.length === 0 ? html`<p>There is none.</p>` : itemTable(found, asked)}
 ${next === null ? '' : html`<p><a href="${href('/desk/items', undefined, { ...words, after: next })}" rel="next">Further items</a></p>`}`;
 }
 
-const stateWords = { failed: 'set aside', retried: 'to be tried again', leased: 'at work', ready: 'ready', done: 'done' } as const;
+const stateWords = {
+  failed: 'set aside',
+  retried: 'to be tried again',
+  leased: 'at work',
+  ready: 'ready',
+  done: 'done',
+  stale: 'stale',
+} as const;
 
 /** Only what has failed can be tried again. */
 function retryForm({ phase, state, errorClass, key, count }: Items, asked: DeskAsked): Html | '' {
@@ -83,18 +91,40 @@ function retryForm({ phase, state, errorClass, key, count }: Items, asked: DeskA
 ${actButton(asked, { act: 'retry', label, fields, more: textField('why', 'Why', undefined, 'for whoever looks') })}`;
 }
 
+/** What is done can be done again; how much it is and what it costs is shown first, and all of this state is meant. */
+function againLink({ phase, state, count }: Items): Html | '' {
+  if ((state !== 'done' && state !== 'stale') || count === 0) return '';
+  const words = { phase, which: state === 'stale' ? 'stale' : 'all' };
+  const these = count === null ? 'all of these' : count === 1 ? 'this one' : `these ${count.toLocaleString('en')}`;
+  return html`<p><a href="${href('/desk/reprocess', undefined, words)}">Do ${these} again: how much it is and what it costs</a></p>`;
+}
+
 function itemTable({ phase, state, items }: Items, asked: DeskAsked): Html {
-  return html`<div class="wide"><table class="cards">
-<thead><tr><th scope="col">Item</th><th scope="col" class="number">Tries</th><th scope="col">Since</th><th scope="col">${state === 'done' ? 'Done' : state === 'leased' ? 'Worker' : 'Next try'}</th><th scope="col">${state === 'done' ? 'Version' : 'Error'}</th></tr></thead>
-<tbody>${items.map(
-    (item) =>
-      html`<tr><td>${itemLink(phase, item.id)}</td><td class="number">${counted(item.attempts, 'try', 'tries')}</td><td>${time(item.since, asked)}</td><td>${placeOf(state, item, asked)}</td><td class="text">${state === 'done' ? told(item.version ?? 'unknown') : item.error === null ? '' : html`<span class="quiet">${item.errorClass ?? ''}</span> ${told(item.error)}`}</td></tr>\n`,
-  )}</tbody>
-</table></div>`;
+  const isDone = state === 'done' || state === 'stale';
+  return deskTable(
+    [
+      'Item',
+      { title: 'Tries', kind: 'number' },
+      'Since',
+      isDone ? 'Done' : state === 'leased' ? 'Worker' : 'Next try',
+      { title: isDone ? 'Version' : 'Error', kind: 'text' },
+    ],
+    items.map((item) => [
+      itemLink(phase, item.id),
+      String(item.attempts),
+      time(item.since, asked),
+      placeOf(state, item, asked),
+      isDone
+        ? told(item.version ?? 'unknown')
+        : item.error === null
+          ? ''
+          : html`<span class="quiet">${item.errorClass ?? ''}</span> ${told(item.error)}`,
+    ]),
+  );
 }
 
 function placeOf(state: Filtered['state'], item: Item, asked: DeskAsked): Html | string {
-  if (state === 'done') return item.finishedAt === null ? '' : time(item.finishedAt, asked);
+  if (state === 'done' || state === 'stale') return item.finishedAt === null ? '' : time(item.finishedAt, asked);
   if (state === 'leased') return told(item.worker ?? '');
   return state === 'failed' ? 'not by itself' : time(item.notBefore, asked);
 }

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
 import { phaseIn } from './act/acts.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 type Acts = Awaited<ReturnType<typeof readActs>>;
 
@@ -25,7 +26,15 @@ function logBody(acts: Acts, asked: DeskAsked): Html {
 ${
   acts.length === 0
     ? html`<p>No operator has done anything yet that is written down.</p>`
-    : html`<div class="wide"><table class="cards"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Of</th><th scope="col">Why</th></tr></thead>
-<tbody>${acts.map((one) => html`<tr><td>${time(one.at, asked)}</td><td>${told(one.byWhom)}</td><td>${told(`${one.act} ${one.said}`)}</td><td>${[one.phase, one.of].filter(Boolean).join(', ')}</td><td class="text">${told(one.why)}</td></tr>\n`)}</tbody></table></div>`
+    : deskTable(
+        ['When', 'Who', 'What', 'Of', { title: 'Why', kind: 'text' }],
+        acts.map((one) => [
+          time(one.at, asked),
+          told(one.byWhom),
+          told(`${one.act} ${one.said}`),
+          [one.phase, one.of].filter(Boolean).join(', '),
+          one.why === '' ? '' : told(one.why),
+        ]),
+      )
 }`;
 }

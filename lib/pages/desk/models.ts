@@ -8,6 +8,7 @@ import { bars } from '../charts.js';
 import { type Html, html } from '../html.js';
 import { time, told } from '../words.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 interface Models extends Lanes {
   /** The first is asked first. */
@@ -54,8 +55,14 @@ function readDays(sql: Sql, timeZone: string): Promise<Models['days']> {
 function modelsBody({ at, roles, laneStates, loads, days, spent }: Models, asked: DeskAsked): Html {
   return html`<h1>Models and money</h1>
 <h2>Spent today</h2>
-<div class="wide"><table class="cards"><thead><tr><th scope="col">Of</th><th scope="col" class="number">Spent</th><th scope="col" class="number">May be</th></tr></thead>
-<tbody>${spent.map(({ of, usd, limitUsd }) => html`<tr><td>${of}</td><td class="number">$${usd.toFixed(2)}</td><td class="number">${limitUsd === null ? 'no limit of its own' : `of $${limitUsd.toFixed(2)}`}</td></tr>`)}</tbody></table></div>
+${deskTable(
+  ['Of', { title: 'Spent', kind: 'number' }, { title: 'May be', kind: 'number' }],
+  spent.map(({ of, usd, limitUsd }) => [
+    of,
+    `$${usd.toFixed(2)}`,
+    limitUsd === null ? 'no limit of its own' : `of $${limitUsd.toFixed(2)}`,
+  ]),
+)}
 ${bars(
   'US dollars in each of the last 14 days',
   days.map(({ day, usd }) => ({ label: day, value: Math.round(usd * 100) / 100 })),

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.js';
 import { NotUnderstood } from '../page.js';
 import { time, told } from '../words.js';
 import { type DeskAsked, deskPage } from './page.js';
+import { deskTable } from './table.js';
 
 interface Run {
   phase: string;
@@ -85,8 +86,17 @@ ${namesOfAll(asked.config).map((name) =>
 ${
   shown.length === 0
     ? html`<p>None ran in this time.</p>`
-    : html`<div class="wide"><table class="cards"><thead><tr><th scope="col">Began</th><th scope="col">Phase</th><th scope="col">Took</th><th scope="col">Ended</th><th scope="col">Did</th><th scope="col">Where</th></tr></thead>
-<tbody>${shown.map((run) => html`<tr><td>${time(run.startedAt, asked)}</td><td>${run.phase}</td><td>${spanOf((run.until.getTime() - run.startedAt.getTime()) / 1000)}</td><td>${endOf(run)}${run.reason === null ? '' : html`: ${told(run.reason)}`}</td><td>${run.done.toLocaleString('en')} done${run.failed === 0 ? '' : `, ${run.failed.toLocaleString('en')} failed`}${run.made === 0 ? '' : `, ${run.made.toLocaleString('en')} made`}</td><td>${told(run.host)} (${run.pid})</td></tr>\n`)}</tbody></table></div>`
+    : deskTable(
+        ['Began', 'Phase', { title: 'Took', kind: 'number' }, { title: 'Ended', kind: 'text' }, 'Did', 'Where'],
+        shown.map((run) => [
+          time(run.startedAt, asked),
+          run.phase,
+          spanOf((run.until.getTime() - run.startedAt.getTime()) / 1000),
+          html`${endOf(run)}${run.reason === null ? '' : html`: ${told(run.reason)}`}`,
+          `${run.done.toLocaleString('en')} done${run.failed === 0 ? '' : `, ${run.failed.toLocaleString('en')} failed`}${run.made === 0 ? '' : `, ${run.made.toLocaleString('en')} made`}`,
+          html`${told(run.host)} (${run.pid})`,
+        ]),
+      )
 }`;
 }
 

@@ -7,7 +7,7 @@ import { status } from '../../../lib/db/embedded.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { refusingPostgres } from '../../support/refusing-postgres.js';
 import type { World } from '../../support/world.js';
-import { sni } from '../desk/fixture.js';
+import { furnish, sni } from '../desk/fixture.js';
 
 let world: World;
 /** A role without any right. Roles belong to the whole server, so its name is of this database. */
@@ -42,6 +42,7 @@ describe('who connects', () => {
       'no pg_hba.conf entry for host "10.0.0.1", user "sni", database "news", no encryption',
       /pg_hba\.conf\. It may want \?sslmode=require/,
     ],
+    ['XX001', 'invalid page in block 0 of relation base/5/16384', /Its files are damaged: .* restore a backup \(deploy\/restore\.sh\)/],
     ['3D000', 'database "news" does not exist', /Name the right database .* createdb "news", then "sni migrate"\./],
   ])('and is refused with %s is told what to put right, without the password', async (code, message, told) => {
     const server = await refusingPostgres(code, message);
@@ -116,4 +117,19 @@ describe('the folder of checkpoints', () => {
       });
     }
   });
+});
+
+test('a column that is gone is told as a table is; one that no migration made is a mistake of the code', async () => {
+  const broken = await makeTestWorld();
+  await furnish(broken.sql);
+  await broken.sql`alter table event_families rename column summary to gone`;
+  const export_ = await sni(['--config', broken.settings, 'export', 'families'], { SNI_HOME: broken.home });
+  expect(export_).toMatchObject({
+    code: 78,
+    stderr: expect.stringMatching(/column e\.summary does not exist, although its migrations are on record\. Restore a backup of it/),
+  });
+  const { refusalOf } = await import('../../../lib/app/refusal.js');
+  const { projectRoot } = await import('../../../lib/config.js');
+  const ofCode = Object.assign(new Error('column e.nobody_made_me does not exist'), { name: 'PostgresError', code: '42703' });
+  expect(refusalOf(ofCode, { databaseUrl: undefined, database: 'sni', root: projectRoot }, 'the embedded Postgres')).toBeNull();
 });

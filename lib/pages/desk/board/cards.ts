@@ -89,11 +89,11 @@ export function figures(phase: PhaseBoard, { at }: Board): Html {
   return html`<dl>
 <dt>Waiting</dt><dd>${count(waiting)}${waitingMore ? '+' : ''} new, ${list('ready', ready)} ready, ${list('leased', leased)} at work${since}</dd>
 ${below === null ? '' : html`<dt>Left out</dt><dd>${counted(below, ...table[name].items)} below the threshold</dd>`}
-<dt>A minute</dt><dd>${count(velocity.tenMinutes)} over 10 min, ${count(velocity.hour)} over an hour, ${count(velocity.day)} over a day ${spark(hours)}</dd>
+<dt>A minute</dt><dd>${count(velocity.tenMinutes)} over 10 min, ${count(velocity.hour)} over an hour, ${count(velocity.day)} over a day${hours.some((done) => done > 0) ? html` ${spark(hours)}` : ''}</dd>
 <dt>An item</dt><dd>${secondsAnItem === null ? 'not known yet' : `${lasts(secondsAnItem.p50)} (p50), ${lasts(secondsAnItem.p90)} (p90)`}</dd>
 <dt>ETA</dt><dd>${etaMinutes === null ? 'not known' : etaMinutes === 0 ? 'nothing waits' : spanOf(etaMinutes * 60)}</dd>
 <dt>Set aside</dt><dd>${list('failed', failed)}</dd>
-<dt>Stale</dt><dd>${count(stale)}</dd>
+<dt>Stale</dt><dd>${list('stale', stale)}</dd>
 ${table[name].asks.length === 0 ? '' : html`<dt>Cost today</dt><dd>$${spentTodayUsd.toFixed(2)}</dd>`}
 </dl>`;
 }
@@ -102,9 +102,10 @@ function lasts(seconds: number): string {
   return seconds < 10 ? `${Number(seconds.toPrecision(2))} s` : spanOf(seconds);
 }
 
-/** What may be done at once; each says its command when it is pointed at. */
+/** What may be done at once, each with its command; nothing for who may only read. */
 export function buttons({ name, paused, failed }: PhaseBoard, asked: DeskAsked): Html {
-  const one = (act: string, label: string): Html => actButton(asked, { act, label, fields: { phase: name }, isTerse: true });
+  const one = (act: string, label: string): Html =>
+    actButton(asked, { act, label, fields: { phase: name }, isTerse: asked.visitor === null });
   return html`<div class="acts">
 ${paused === null ? html`${one('pause', `Pause ${name}`)}${one('wake', `Wake ${name}`)}` : one('resume', `Resume ${name}`)}
 ${failed > 0 ? one('retry', `Retry ${counted(failed, 'item')}`) : ''}

@@ -7,6 +7,7 @@ import { entryInWords } from '../../../../lib/desk/families/in-words.js';
 import { readLog } from '../../../../lib/desk/families/read-log.js';
 import type { Screen } from '../../../../lib/desk/screen.js';
 import { spanArgument } from '../../../../lib/desk/span.js';
+import { spanOf } from '../../../../lib/desk/words.js';
 import type { ItemId } from '../../../../lib/run.js';
 import { act, type Done, undoEntry } from './act.js';
 import { explainedPage, logPage } from './in-words.js';
@@ -54,6 +55,7 @@ function addLooking(families: Command, screen: Screen): void {
       withApp(command, async ({ sql, config }) => {
         const entries = await readLog(sql, options.since);
         if (options.json) screen.json(entries);
+        else if (entries.length === 0) screen.print(`Nothing was moved in the last ${spanOf(options.since)}. --since looks further back.`);
         else screen.print(logPage(entries, screen, config.timeZone));
       }),
     );

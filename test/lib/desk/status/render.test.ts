@@ -4,6 +4,7 @@ import { makeScreen } from '../../../../lib/desk/screen.js';
 import type { PhasePace } from '../../../../lib/desk/status/pace.js';
 import type { PhaseStatus } from '../../../../lib/desk/status/read.js';
 import { pictureOf } from '../../../../lib/desk/status/render.js';
+import { progressText } from '../../../../lib/desk/status/standing.js';
 
 const pipe = makeScreen({ write: () => true });
 const at = new Date('2026-03-10T12:00:00Z');
@@ -48,6 +49,14 @@ test('a run is told apart by its state: ended, running, died', () => {
   expect(picture({ lastRun: { ...run, dead: true } })).toMatch(/died 2 s ago$/);
   expect(picture({ lastRun: { ...run, finishedAt: run.heartbeatAt, exit: 'died' } })).toMatch(/died 2 s ago$/);
   expect(picture({ lastRun: { ...run, finishedAt: new Date('2026-03-10T11:59:00Z'), exit: 'done' } })).toMatch(/60 s ago, done$/);
+});
+
+test('a bar shows how much is done of all there is to do, and is full only where nothing is left', () => {
+  expect(progressText({ ...idle, done: 63, waiting: 20, ready: 10, leased: 2, failed: 5 })).toBe('██████░░░░ 63 %');
+  expect(progressText({ ...idle, done: 9999, failed: 1 })).toBe('█████████░ 99 %');
+  expect(progressText({ ...idle, done: 7 })).toBe('██████████ 100 %');
+  expect(progressText({ ...idle, ready: 7 })).toBe('░░░░░░░░░░ 0 %');
+  expect(progressText(idle)).toBe('');
 });
 
 test('a pause says why and until when, cleaned', () => {

@@ -43,6 +43,7 @@ describe('why titles are in their family', () => {
   });
 
   it('names the pair by which another family came over, for its titles too', async () => {
+    expect((await families('log')).stdout).toMatch(/^Nothing was moved in the last \S+ (h|days?)\. --since looks further back\.\n$/);
     const ids = await keep(sql, odesa);
     await place(sql, ids.slice(0, 1));
     await place(sql, ids.slice(1));
