@@ -23,7 +23,7 @@ export function addCompletion(program: Command, screen: Screen): void {
 interface Words {
   command: string;
   about: string;
-  /** Its own commands, phases where it takes one, and its flags. */
+  /** Its own commands, phases where it takes one, what else its arguments may be, and its flags. */
   next: string[];
 }
 
@@ -46,6 +46,7 @@ function wordsOf(program: Command, names: readonly string[]): Words[] {
       next: [
         ...command.commands.map((one) => one.name()),
         ...(command.registeredArguments.some((one) => one.name() === 'phase') ? names : []),
+        ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
         ...command.options.flatMap(({ long }) => long ?? []),
         '--help',
       ],
@@ -70,11 +71,12 @@ complete -o default -F _sni sni
   zsh: (words) => `#compdef sni
 # sni completion zsh
 _sni() {
-  if (( CURRENT == 2 )); then
-    compadd -- ${words.map(({ command }) => command).join(' ')}
-    return
-  fi
-  case $words[2] in
+  local word command=''
+  for word in "\${(@)words[2,CURRENT-1]}"; do
+    case $word in -*) ;; *) command=$word; break ;; esac
+  done
+  case $command in
+    '') compadd -- ${words.map(({ command }) => command).join(' ')} --help --version --sample --config ;;
 ${words.map(({ command, next }) => `    ${command}) compadd -- ${next.join(' ')} ;;`).join('\n')}
   esac
 }
@@ -82,6 +84,7 @@ if [ "$funcstack[1]" = "_sni" ]; then _sni "$@"; else compdef _sni sni; fi
 `,
   fish: (words) => `# sni completion fish
 complete -c sni -n __fish_use_subcommand -f
+complete -c sni -n __fish_use_subcommand -a '--help --version --sample --config'
 ${words.map(({ command, about }) => `complete -c sni -n __fish_use_subcommand -a ${command} -d '${about}'`).join('\n')}
 ${words.map(({ command, next }) => `complete -c sni -n '__fish_seen_subcommand_from ${command}' -a '${next.join(' ')}'`).join('\n')}
 `,

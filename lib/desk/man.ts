@@ -32,14 +32,17 @@ function section(command: Command, before: string): string[] {
   return [`.SS "${escaped(name)}"`, ...verbatim(helpOf(command)), ...command.commands.flatMap((one) => section(one, name))];
 }
 
+/** man indents by seven columns, on a terminal of eighty. */
+const pageWidth = 72;
+
 /** What --help prints, with its examples. */
 function helpOf(command: Command): string {
   let said = '';
   const write = (text: string): void => {
     said += text;
   };
-  command.configureOutput({ writeOut: write, writeErr: write, getOutHasColors: () => false, getOutHelpWidth: () => 78 });
-  command.configureHelp({ styleTitle: (title) => title });
+  command.configureOutput({ writeOut: write, writeErr: write, getOutHasColors: () => false, getOutHelpWidth: () => pageWidth });
+  command.configureHelp({ styleTitle: (title) => title, minWidthToWrap: 20 });
   command.outputHelp();
   return said.trimEnd();
 }

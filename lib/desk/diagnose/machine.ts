@@ -1,5 +1,5 @@
 // This machine: who may read the secrets, and whether cron or timers are there to start what must run, and have started it.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { type PhaseName, phaseNames, phases, positionOf } from '../../config/phases.js';
@@ -40,8 +40,33 @@ function starterOf(phase: PhaseName, root: string): string | null {
     const wanted = join(system, 'multi-user.target.wants');
     return existsSync(wanted) && readdirSync(wanted).some((name) => name.startsWith(`${unit}-worker`)) ? `${unit}-worker` : null;
   }
-  if (existsSync(join(root, 'etc/cron.d/sni'))) return '/etc/cron.d/sni';
+  if (hasLineOf(join(root, 'etc/cron.d/sni'), `phases/${phase}.js`)) return '/etc/cron.d/sni';
   return existsSync(join(system, 'timers.target.wants', `${unit}.timer`)) ? `${unit}.timer` : null;
+}
+
+/** A line of cron that is no comment. */
+function hasLineOf(path: string, program: string): boolean {
+  if (!existsSync(path)) return false;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .some((line) => !/^\s*#/.test(line) && line.includes(program));
+}
+
+/** What else should be started where phases are, and what is missed without it. */
+const others = { watchdog: 'tells what goes wrong', backup: 'saves the database', prune: 'lets go of what is old' };
+
+function checkOthers(root: string): Check {
+  const missing = Object.entries(others).filter(
+    ([name]) =>
+      !hasLineOf(join(root, `etc/cron.d/sni-${name}`), ' * ') &&
+      !existsSync(join(root, 'etc/systemd/system/timers.target.wants', `sni-${name}.timer`)),
+  );
+  if (missing.length === 0) return ok('helpers', `Started too: ${listed(Object.keys(others))}.`);
+  return warn(
+    'helpers',
+    `Nothing on this machine starts ${listed(missing.map(([name, does]) => `${name}, which ${does}`))}.`,
+    'deploy/install.sh puts what is missing into /etc/cron.d; where another machine does it, all is well.',
+  );
 }
 
 /** What starts each phase, and whether it did. Where nothing is installed nothing is missed: phases may be run by hand, or elsewhere. */
@@ -71,10 +96,12 @@ export async function checkStarters(sql: Sql, root = '/'): Promise<Check[]> {
   const late = rows.filter(
     ({ phase, seconds, paused }) => !paused && !without.includes(phase) && (seconds === null || seconds > firedWithinSeconds),
   );
-  if (late.length === 0) return [installed, ok('firing', 'What is installed has run in the last two hours, or is paused.')];
+  const helpers = checkOthers(root);
+  if (late.length === 0) return [installed, helpers, ok('firing', 'What is installed has run in the last two hours, or is paused.')];
   const which = late.map(({ phase, seconds }) => `${phase} ${seconds === null ? 'never ran' : `ran ${spanOf(seconds)} ago`}`);
   return [
     installed,
+    helpers,
     fail(
       'firing',
       `Installed, and yet: ${listed(which)}.`,

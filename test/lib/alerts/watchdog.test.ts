@@ -90,7 +90,9 @@ describe('sni watchdog', () => {
     await sql`update titles set ingested_at = now() - interval '2 hours', status = 'pending'`;
     expect(await look()).toMatchObject({ raised: 1, standing: 1 });
     expect(await open()).toEqual(['stalled filter']);
-    expect(bodies('webhook')[0]).toMatchObject({ what: expect.stringMatching(/^filter has finished nothing for 120 min, and 1 item waits\.$/) });
+    expect(bodies('webhook')[0]).toMatchObject({
+      what: expect.stringMatching(/^filter has finished nothing for 120 min, and 1 item waits\.$/),
+    });
     // A run of half an hour ago would have taken it, had it been food then.
     await sql`
       insert into runs (run_id, phase, worker, host, pid, batch, started_at, finished_at, exit)

@@ -1,8 +1,9 @@
 // `sni diagnose` on an empty, a normal and a damaged database, without one, and with wrong settings; and its looks at a machine.
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { projectRoot } from '../../../lib/config.js';
 import { checkRights, checkStarters } from '../../../lib/desk/diagnose/machine.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { furnish, sni } from './fixture.js';
@@ -101,13 +102,26 @@ test('cron that is installed and starts nothing fails; a missing worker is a war
   const root = mkdtempSync(join(tmpdir(), 'sni-root-'));
   expect(await checkStarters(sql, root)).toMatchObject([{ name: 'starters', state: 'warn' }]);
   mkdirSync(join(root, 'etc/cron.d'), { recursive: true });
-  writeFileSync(join(root, 'etc/cron.d/sni'), '');
+  const crontab = readFileSync(join(projectRoot, 'deploy/crontab'), 'utf8');
+  // A line that somebody has put out of force starts nothing.
+  writeFileSync(join(root, 'etc/cron.d/sni'), crontab.replace(/^(?=45 )/m, '# '));
+  expect((await checkStarters(sql, root))[0]).toMatchObject({ state: 'warn', said: 'Nothing on this machine starts generate and enrich.' });
+  writeFileSync(join(root, 'etc/cron.d/sni'), crontab);
   expect(await checkStarters(sql, root)).toMatchObject([
     { state: 'warn', said: 'Nothing on this machine starts generate.' },
+    { name: 'helpers', state: 'warn', said: expect.stringContaining('watchdog, which tells what goes wrong') },
     { name: 'firing', state: 'fail', said: expect.stringContaining('ingest never ran') },
   ]);
   mkdirSync(join(root, 'etc/systemd/system/multi-user.target.wants'), { recursive: true });
   writeFileSync(join(root, 'etc/systemd/system/multi-user.target.wants/sni-p3-worker.service'), '');
   await sql`insert into runs (run_id, phase, worker, host, pid, batch, finished_at, exit) select gen_random_uuid(), name, 'w', 'h', 1, 1, now(), 'done' from phases`;
-  expect(await checkStarters(sql, root)).toMatchObject([{ state: 'ok' }, { name: 'firing', state: 'ok' }]);
+  for (const name of ['backup', 'prune'])
+    writeFileSync(join(root, `etc/cron.d/sni-${name}`), readFileSync(join(projectRoot, `deploy/crontab-${name}`), 'utf8'));
+  mkdirSync(join(root, 'etc/systemd/system/timers.target.wants'), { recursive: true });
+  writeFileSync(join(root, 'etc/systemd/system/timers.target.wants/sni-watchdog.timer'), '');
+  expect(await checkStarters(sql, root)).toMatchObject([
+    { state: 'ok' },
+    { name: 'helpers', state: 'ok' },
+    { name: 'firing', state: 'ok' },
+  ]);
 });

@@ -1,4 +1,5 @@
 // Every command of `sni` on an empty, a normal and a damaged database: an answer or a sentence, and never the trace of a stack.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +139,9 @@ test('the manual page has each command with the words of its help', async () => 
   const [example = ''] = help.match(/sni verify gaps\.jsonl --json.*/) ?? [];
   expect(stdout).toContain(example.replaceAll('-', '\\-').replaceAll('"', '\\(dq'));
   expect(stdout).not.toMatch(/^'/m);
+  // It fits a terminal of eighty columns, of which man takes seven.
+  const listed = /\.SH DESCRIPTION\n([\s\S]*?)\nExamples:/.exec(stdout)?.[1] ?? '';
+  expect(listed.split('\n').filter((line) => line.replaceAll('\\-', '-').replaceAll('\\(dq', '"').length > 73)).toEqual([]);
 });
 
 test('failures add up by class and by phase', async () => {
@@ -157,4 +161,22 @@ test('failures add up by class and by phase', async () => {
   const names = ({ name, failed, waiting }: { name: string; failed: number; waiting: number }) => `${name} ${failed} ${waiting}`;
   expect((await by('class')).map(names)).toEqual(['code_bug 1 0', 'item_specific 1 0', 'unknown 1 0', 'transient 0 1']);
   expect((await by('class', 'filter')).map(names)).toEqual(['unknown 1 0']);
+});
+
+test('a shell completes commands behind flags, phases, and what an argument may be', async () => {
+  const world = await makeTestWorld();
+  const script = async (shell: string) => (await sni(['--config', world.settings, 'completion', shell], { SNI_HOME: world.home })).stdout;
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    expect(await script(shell)).toMatch(/completion.*bash zsh fish/);
+    expect(await script(shell)).toMatch(/unpause.*(ingest filter generate enrich narrate)/);
+  }
+  const asked = async (...words: string[]) => {
+    const line = `COMP_WORDS=(sni ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _sni; echo "\${COMPREPLY[@]}"`;
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', `${await script('bash')}\n${line}`], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    return stdout.trim();
+  };
+  expect(await asked('repro')).toBe('reprocess');
+  expect(await asked('--sample', 'reprocess', 'en')).toBe('enrich');
+  expect(await asked('completion', '')).toBe('bash zsh fish --help');
 });
