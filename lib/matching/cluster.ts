@@ -18,7 +18,7 @@ export interface Vectors {
 }
 
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
-const mostVectors = 64;
+export const mostVectors = 64;
 
 interface Told {
   acts: readonly string[];

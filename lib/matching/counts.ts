@@ -7,8 +7,8 @@ export type Counts = readonly number[];
 /** Of a headline's words, which stand in it once each. */
 export function countsOf({ words }: Headline): Counts {
   const counts: number[] = [];
-  for (const word of words.map(({ id }) => id).sort((a, b) => a - b)) counts.push(word, 1);
-  return counts;
+  for (const word of [...words].sort((a, b) => a - b)) counts.push(word, 1);
+  return counts.slice();
 }
 
 /** Both together; the one itself where the other is empty. */
@@ -32,7 +32,8 @@ export function countsOfBoth(one: Counts, other: Counts): Counts {
   }
   for (; at < one.length; at++) both.push(one[at] as number);
   for (; there < other.length; there++) both.push(other[there] as number);
-  return both;
+  // A row that has grown holds room for more.
+  return both.slice();
 }
 
 /** How often a word is counted; 0 where it is not. */

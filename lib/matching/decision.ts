@@ -39,14 +39,41 @@ export function verdict(model: Model, features: Readonly<Record<string, number>>
 }
 
 function logits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {
-  const own = weights[model];
+  const { names, values } = rowOf(model, weights);
   let sum = 0;
+  let at = 0;
   for (const name in features) {
-    const weight = own[name];
-    if (weight === undefined) throw new TypeError(`The weights of "${model}" have none for ${name}; take weights.json of this release.`);
-    sum += weight * (features[name] ?? 0);
+    if (names[at] !== name) {
+      names[at] = name;
+      values[at] = weightOf(name, model, weights);
+    }
+    sum += (values[at++] as number) * (features[name] as number);
   }
   return sum;
+}
+
+/** The weights of a model in the order in which features were given last, which is always the same: a name is looked up once. */
+interface Row {
+  names: string[];
+  values: number[];
+}
+
+const rows = new WeakMap<Weights, Record<Model, Row>>();
+
+function rowOf(model: Model, weights: Weights): Row {
+  let own = rows.get(weights);
+  if (own === undefined) {
+    const empty = (): Row => ({ names: [], values: [] });
+    own = { join: empty(), merge: empty(), bridge: empty() };
+    rows.set(weights, own);
+  }
+  return own[model];
+}
+
+function weightOf(name: string, model: Model, weights: Weights): number {
+  const weight = weights[model][name];
+  if (weight === undefined) throw new TypeError(`The weights of "${model}" have none for ${name}; take weights.json of this release.`);
+  return weight;
 }
 
 function askedLogits(model: Model, features: Readonly<Record<string, number>>, weights: Weights): number {

@@ -1,5 +1,7 @@
 // In how many of the open headlines each word and each term stands: what is rare tells, what stands in a tenth of them joins nothing.
 import type { Headline } from './headline.js';
+import { PairTable } from './pair-table.js';
+import { hold } from './word-table.js';
 
 const ubiquitousShare = 0.1;
 /** In so many headlines a term must stand before its share says anything; an actor or mechanism is soon everywhere. */
@@ -29,35 +31,42 @@ function enlarged<Numbers extends Int32Array | Float64Array>(from: Numbers, into
   return into;
 }
 
+/** A term of the gate: in how many headlines it stands, its rarity as of which epoch, and of a name in how many of each language. */
+interface Term {
+  count: number;
+  rarity: number;
+  epoch: number;
+  langs: Map<string, number> | null;
+}
+
 export class Frequencies {
   /** How many headlines are open. */
   headlines = 0;
   readonly #words = new Counts();
-  readonly #gate = new Map<string, number>();
+  readonly #terms = new Map<string, Term>();
   /** What was computed of the counts of an earlier epoch holds no more. */
   #epoch = 1;
   /** By word, and of which epoch each is. */
   #rarities = new Float64Array(room);
   #raritiesOf = new Float64Array(room);
-  /** Of each name, in how many headlines of each language it stands. */
-  readonly #langs = new Map<string, Map<string, number>>();
-
   /** Of each actor, how many headlines name it, and in how many of these each word stands. */
-  readonly #actors = new Map<string, { headlines: number; words: Map<number, number> }>();
+  readonly #actors = new Map<string, { number: number; headlines: number }>();
+  readonly #wordsOfActors = new PairTable();
 
   note(headline: Headline, by: 1 | -1 = 1): void {
     this.headlines += by;
     this.#noteActors(headline, by);
     this.#epoch += 1;
-    for (const { id } of headline.words) this.#words.add(id, by);
-    for (const term of headline.gate) {
-      change(this.#gate, term, by);
-      if (!term.startsWith('n')) continue;
-      const langs = this.#langs.get(term) ?? new Map<string, number>();
-      change(langs, headline.lang, by);
-      if (langs.size > 0) this.#langs.set(term, langs);
-      else this.#langs.delete(term);
+    for (const word of headline.words) this.#words.add(word, by);
+    for (const text of headline.gate) {
+      const isName = text[0] === 'n';
+      const term = this.#terms.get(text) ?? { count: 0, rarity: 0, epoch: 0, langs: isName ? new Map() : null };
+      term.count += by;
+      if (term.langs !== null) change(term.langs, headline.lang, by);
+      if (term.count > 0) this.#terms.set(text, term);
+      else this.#terms.delete(text);
     }
+    hold(headline.words, by);
   }
 
   count(word: number): number {
@@ -87,29 +96,35 @@ export class Frequencies {
     const share = (this.count(word) + 0.5) / (this.headlines + 1);
     for (const actor of actors) {
       const own = this.#actors.get(actor);
-      if (own === undefined) continue;
-      const there = ((own.words.get(word) ?? 1) - 1 + smoothing * share) / (own.headlines - 1 + smoothing);
+      if (own === undefined || own.headlines === 0) continue;
+      const there = (Math.max(1, this.#wordsOfActors.get(own.number, word)) - 1 + smoothing * share) / (own.headlines - 1 + smoothing);
       rarity = Math.min(rarity, Math.max(0, -Math.log(there)));
     }
     return rarity;
   }
 
   /** As `rarity`, of a term of the gate; a name counts where headlines of two languages hold it. */
-  rarityOfTerm(term: string): number {
-    return this.#rarityAt(this.#gate.get(term) ?? 1, /^[am]/.test(term) ? ubiquitousFrom.gate : ubiquitousFrom.word);
+  rarityOfTerm(text: string): number {
+    const from = text[0] === 'a' || text[0] === 'm' ? ubiquitousFrom.gate : ubiquitousFrom.word;
+    const term = this.#terms.get(text);
+    if (term === undefined) return this.#rarityAt(1, from);
+    if (term.epoch !== this.#epoch) {
+      term.rarity = this.#rarityAt(term.count, from);
+      term.epoch = this.#epoch;
+    }
+    return term.rarity;
   }
 
   isOfTwoLanguages(name: string): boolean {
-    return (this.#langs.get(name)?.size ?? 0) > 1;
+    return (this.#terms.get(name)?.langs?.size ?? 0) > 1;
   }
 
   #noteActors({ actors, words }: Headline, by: 1 | -1): void {
     for (const actor of actors) {
-      const own = this.#actors.get(actor) ?? { headlines: 0, words: new Map<number, number>() };
+      const own = this.#actors.get(actor) ?? { number: this.#actors.size, headlines: 0 };
       own.headlines += by;
-      for (const { id } of words) change(own.words, id, by);
-      if (own.headlines > 0) this.#actors.set(actor, own);
-      else this.#actors.delete(actor);
+      for (const word of words) this.#wordsOfActors.set(own.number, word, this.#wordsOfActors.get(own.number, word) + by);
+      this.#actors.set(actor, own);
     }
   }
 

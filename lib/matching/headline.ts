@@ -2,6 +2,7 @@
 // acts. Made once a headline.
 import type { Act } from '../reading/reading.js';
 import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
+import { pairOf, wordOf } from './word-table.js';
 import { tokens, wordKeys } from './words.js';
 
 export interface Headline {
@@ -9,8 +10,8 @@ export interface Headline {
   lang: string;
   /** Milliseconds since 1970; null where no time is known. */
   at: number | null;
-  /** Stems, numbers and pairs of neighbours, each once, with what it weighs. */
-  words: readonly Word[];
+  /** Stems, numbers and pairs of neighbours, each once, by the numbers of word-table.ts. */
+  words: readonly number[];
   /** Terms that mean the same in every language; the first character is their kind, as in features.ts. */
   gate: readonly string[];
   /** Actors that are named, in order; an office without a state names nobody. */
@@ -20,8 +21,6 @@ export interface Headline {
   acts: readonly string[];
   isNews: boolean;
 }
-
-const pairWeight = 0.5;
 
 export function headlineOf(title: NewsTitle, timed = true): Headline {
   const said = saidIn(title);
@@ -43,52 +42,25 @@ function tellsWho({ source, target, mode }: Act): boolean {
   return (source !== null || target !== null) && mode !== 'denied';
 }
 
-function wordsOf({ tokens: said, numbers }: Said, { lang }: NewsTitle): Word[] {
-  const stems = said.flatMap((token) => stemsOf(token, lang));
-  const found = new Map([...stems, ...numbers.map((digits) => `#${digits}`)].map((key) => [key, shared(singles, key, 1)]));
-  stems.forEach((stem, at) => {
-    const next = stems[at + 1];
-    const pair = `${stem} ${next}`;
-    if (next !== undefined && !found.has(pair)) found.set(pair, shared(pairs, pair, pairWeight));
-  });
-  return [...found.values()];
+function wordsOf({ tokens: said, numbers }: Said, { lang }: NewsTitle): number[] {
+  const stems = said.flatMap((token) => stemsOf(token, lang)).map(wordOf);
+  const found = new Set(stems);
+  for (const digits of numbers) found.add(wordOf(`#${digits}`));
+  for (let at = 1; at < stems.length; at++) found.add(pairOf(stems[at - 1] as number, stems[at] as number));
+  return [...found];
 }
 
 const terms = new Map<string, string>();
+/** So many terms are remembered; then all are forgotten. */
+const mostTerms = 200_000;
 
 /** The same text as one string, however often it is made. */
 function once(text: string): string {
   const known = terms.get(text);
   if (known !== undefined) return known;
+  if (terms.size >= mostTerms) terms.clear();
   terms.set(text, text);
   return text;
-}
-
-interface Word {
-  key: string;
-  /** Its number: the same for the same key, as long as the process lives. */
-  id: number;
-  weight: number;
-}
-
-/** By number. */
-const keys: string[] = [];
-const singles = new Map<string, Word>();
-const pairs = new Map<string, Word>();
-
-/** One object for a word wherever it stands: equal keys are then one string, which maps find at a glance, and which is kept once. */
-function shared(words: Map<string, Word>, key: string, weight: number): Word {
-  const known = words.get(key);
-  if (known !== undefined) return known;
-  const word = { key, id: keys.length, weight };
-  keys.push(key);
-  words.set(key, word);
-  return word;
-}
-
-/** The key of a word by its number; empty for none. */
-export function keyOf(word: number): string {
-  return keys[word] ?? '';
 }
 
 function stemsOf(token: string, lang: string): readonly string[] {

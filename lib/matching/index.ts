@@ -2,13 +2,13 @@
 import type { Cluster, Packed, Vector } from './cluster.js';
 import { countIn, seek, wordsIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
-import { keyOf } from './headline.js';
-import { countIn as countInEntry, Postings, positionIn, Scores } from './postings.js';
+import { countIn as countInEntry, mostSlots, Postings, Scores, slotIn } from './postings.js';
+import { Strongest } from './strongest.js';
+import { textOf } from './word-table.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
 const mostFollowed = { join: 100, merge: 200 };
 const rarestAlways = 4;
-const strongest = 24;
 const mostCandidates = { join: 4, merge: 24 };
 /** Below this score a cluster shares a word by chance. */
 const leastScore = 0.012;
@@ -16,40 +16,50 @@ const leastScore = 0.012;
 export class Index {
   readonly #byWord = new Postings<number>();
   readonly #byTerm = new Postings<string>();
-  /** By position; what is gone leaves a gap. */
+  /** By slot; that of one that is gone is given to the next that comes, so that memory is that of the open ones. */
   readonly #clusters: (Cluster | undefined)[] = [];
-  #count = 0;
-  /** How many headlines each has, by position. */
+  readonly #slots = new Map<Cluster, number>();
+  readonly #free: number[] = [];
+  /** How many headlines each has, by slot. */
   readonly #sizes: number[] = [];
   readonly #scores = new Scores();
-  readonly #clusterAt = (position: number): Cluster | undefined => this.#clusters[position];
+  readonly #clusterAt = (slot: number): Cluster | undefined => this.#clusters[slot];
   #headlines = 0;
   #meanSize = 1;
 
   /** From now on lengths are seen against the mean size that clusters have now. */
   takeMean(): void {
-    this.#meanSize = this.#count === 0 ? 1 : this.#headlines / this.#count;
+    this.#meanSize = this.#slots.size === 0 ? 1 : this.#headlines / this.#slots.size;
   }
 
   /** Notes words and terms of a cluster, again after it has grown. */
   put(cluster: Cluster, words: Iterable<number> = wordsIn(cluster.words), terms: Iterable<string> = cluster.gate.keys()): void {
-    const isNew = this.#clusters[cluster.position] === undefined;
-    this.#headlines += cluster.size - (isNew ? 0 : (this.#sizes[cluster.position] ?? 0));
-    this.#count += isNew ? 1 : 0;
-    this.#clusters[cluster.position] = cluster;
-    this.#sizes[cluster.position] = cluster.size;
-    for (const word of words) this.#byWord.set(word, cluster.position, countIn(cluster.words, word));
-    for (const term of terms) this.#byTerm.set(term, cluster.position, 1);
+    const slot = this.#slots.get(cluster) ?? this.#take(cluster);
+    this.#headlines += cluster.size - (this.#sizes[slot] as number);
+    this.#sizes[slot] = cluster.size;
+    for (const word of words) this.#byWord.set(word, slot, countIn(cluster.words, word));
+    for (const term of terms) this.#byTerm.set(term, slot, 1);
   }
 
   remove(cluster: Cluster): void {
-    if (this.#clusters[cluster.position] !== undefined) {
-      this.#headlines -= this.#sizes[cluster.position] ?? 0;
-      this.#count -= 1;
-    }
-    this.#clusters[cluster.position] = undefined;
-    for (const word of wordsIn(cluster.words)) this.#byWord.delete(word, cluster.position);
-    for (const term of cluster.gate.keys()) this.#byTerm.delete(term, cluster.position);
+    const slot = this.#slots.get(cluster);
+    if (slot === undefined) return;
+    this.#headlines -= this.#sizes[slot] as number;
+    this.#clusters[slot] = undefined;
+    this.#slots.delete(cluster);
+    this.#free.push(slot);
+    for (const word of wordsIn(cluster.words)) this.#byWord.delete(word, slot);
+    for (const term of cluster.gate.keys()) this.#byTerm.delete(term, slot);
+  }
+
+  /** A slot for a cluster that is new, of no headlines yet. */
+  #take(cluster: Cluster): number {
+    const slot = this.#free.pop() ?? this.#clusters.length;
+    if (slot >= mostSlots) throw new RangeError(`More than ${mostSlots} families are open at once; let P3 work fewer days at a time.`);
+    this.#clusters[slot] = cluster;
+    this.#sizes[slot] = 0;
+    this.#slots.set(cluster, slot);
+    return slot;
   }
 
   /** How much of a headline a cluster's words cover, 0 to 1, as BM25 weighs counts and lengths. */
@@ -71,8 +81,8 @@ export class Index {
       .sort((a, b) => a.count - b.count);
     rarest.forEach(({ word, weight }, at) => {
       for (const entry of this.#byWord.of(word, at < rarestAlways ? Number.POSITIVE_INFINITY : mostFollowed.join)) {
-        const position = positionIn(entry);
-        this.#scores.add(position, this.#share(weight, countInEntry(entry), this.#sizes[position]));
+        const slot = slotIn(entry);
+        this.#scores.add(slot, this.#share(weight, countInEntry(entry), this.#sizes[slot]));
       }
     });
     return this.#scores.takeBest(mostCandidates.join, leastScore, this.#clusterAt, mayHold);
@@ -81,25 +91,21 @@ export class Index {
   /** Clusters that share a cluster's strongest words, or its rarest terms over languages; at most 24 of each, best first. */
   kindred(cluster: Cluster, vector: Packed, frequencies: Frequencies): Cluster[] {
     const size = vector.length / 2;
-    const weighted = Array.from({ length: size }, (_, at): [number, number] => [vector[at] as number, vector[size + at] as number]);
-    const words = strongestOf(weighted, keyOf);
-    const terms = strongestOf(
-      [...cluster.gate]
-        .filter(
-          ([term, count]) => isSpecific(term) && count * 3 >= cluster.size && (!term.startsWith('n') || frequencies.isOfTwoLanguages(term)),
-        )
-        .map(([term]): [string, number] => [term, frequencies.rarityOfTerm(term)])
-        .filter(([, rarity]) => rarity > 0),
-      (term) => term,
-    );
-    for (const [word, weight] of words)
+    const words = new Strongest<number>(size, textOf);
+    for (let at = 0; at < size; at++) words.offer(vector[at] as number, vector[size + at] as number);
+    words.each((word, weight) => {
       for (const entry of this.#byWord.of(word, mostFollowed.merge)) {
-        const position = positionIn(entry);
-        this.#scores.add(position, weight * Math.min(1, countInEntry(entry) / (this.#sizes[position] ?? 1)));
+        const slot = slotIn(entry);
+        this.#scores.add(slot, weight * Math.min(1, countInEntry(entry) / (this.#sizes[slot] as number)));
       }
+    });
     const sharing = this.#mostSharing(cluster);
-    for (const [term, weight] of terms)
-      for (const entry of this.#byTerm.of(term, mostFollowed.merge)) this.#scores.add(positionIn(entry), weight);
+    const terms = termsThatMeet(cluster, frequencies);
+    const strongestTerms = new Strongest<string>(terms.length, (term) => term);
+    for (const { term, rarity } of terms) strongestTerms.offer(term, rarity);
+    strongestTerms.each((term, rarity) => {
+      for (const entry of this.#byTerm.of(term, mostFollowed.merge)) this.#scores.add(slotIn(entry), rarity);
+    });
     return [...new Set([...sharing, ...this.#mostSharing(cluster)])];
   }
 
@@ -113,13 +119,14 @@ export class Index {
   }
 }
 
-/** By mechanisms and kinds of things alone nothing meets. */
-function isSpecific(term: string): boolean {
-  return !term.startsWith('m') && !term.startsWith('c');
-}
-
-/** Of equals those whose text comes first; all, as they stand, where there are no more. */
-function strongestOf<Key>(weighted: [Key, number][], textOf: (key: Key) => string): [Key, number][] {
-  if (weighted.length <= strongest) return weighted;
-  return weighted.sort(([a, inA], [b, inB]) => inB - inA || (textOf(a) < textOf(b) ? -1 : 1)).slice(0, strongest);
+/** Terms that a third of a cluster's headlines tell and that are not everywhere; by mechanisms and kinds of things alone nothing meets. */
+function termsThatMeet({ gate, size }: Cluster, frequencies: Frequencies): { term: string; rarity: number }[] {
+  const terms: { term: string; rarity: number }[] = [];
+  for (const [term, count] of gate) {
+    const kind = term[0];
+    if (count * 3 < size || kind === 'm' || kind === 'c' || (kind === 'n' && !frequencies.isOfTwoLanguages(term))) continue;
+    const rarity = frequencies.rarityOfTerm(term);
+    if (rarity > 0) terms.push({ term, rarity });
+  }
+  return terms;
 }

@@ -1,6 +1,6 @@
 // How sure it is that a headline belongs to a cluster: a logistic regression over what they have in common. Its weights stand in
 // weights.json, by the names given here.
-import type { Cluster, Vector, Vectors } from './cluster.js';
+import { type Cluster, mostVectors, type Packed, type Vector, type Vectors } from './cluster.js';
 import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
@@ -18,10 +18,7 @@ export function joinFeatures(
   const { own, other } = scores;
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const size = Math.log(cluster.size) / 5;
-  const likeness = cluster.vectors.map((one) => product(packed, one)).sort((a, b) => b - a);
-  const nearest = likeness[0] ?? 0;
-  const second = likeness[1] ?? nearest;
-  const mean = likeness.reduce((sum, one) => sum + one, 0) / Math.max(1, likeness.length);
+  const { nearest, second, third, mean } = likenessOf(packed, cluster.vectors);
   const [actor] = headline.actors;
   const { leader } = cluster;
   const leads = actor !== undefined && leader !== null;
@@ -33,12 +30,13 @@ export function joinFeatures(
   const own2 = product(peculiar, cluster.peculiar) / cluster.size / Math.sqrt(cluster.peculiarCohesion || 1);
   const timed = headline.at === null ? 0 : 1;
   const alone = cluster.size === 1 ? 1 : 0;
+  const cover = coverOf(vector, cluster, frequencies);
   return {
     bias: 1,
     score: own,
     lead: own - other,
     nearest,
-    nearestThree: (nearest + second + (likeness[2] ?? second)) / 3,
+    nearestThree: (nearest + second + third) / 3,
     mean,
     size,
     logOpen,
@@ -62,7 +60,9 @@ export function joinFeatures(
     alone,
     aloneScore: alone * own,
     scoreSize: own * size,
-    ...coverOf(vector, cluster, frequencies),
+    heaviest: cover.heaviest,
+    rarest: cover.rarest,
+    cover: cover.cover,
     relative,
     relativeSquared: relative * relative,
     relativeSize: relative * size,
@@ -83,6 +83,20 @@ export function joinFeatures(
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
   };
+}
+
+const likenesses = new Float64Array(mostVectors);
+
+/** How like a headline the latest of a cluster are: the three that are most, of fewer the last again, and the mean. */
+function likenessOf(packed: Packed, vectors: readonly Packed[]): { nearest: number; second: number; third: number; mean: number } {
+  const count = vectors.length;
+  for (let at = 0; at < count; at++) likenesses[at] = product(packed, vectors[at] as Packed);
+  const sorted = likenesses.subarray(0, count).sort();
+  const nearest = sorted[count - 1] ?? 0;
+  const second = sorted[count - 2] ?? nearest;
+  let sum = 0;
+  for (let at = count - 1; at >= 0; at--) sum += sorted[at] as number;
+  return { nearest, second, third: sorted[count - 3] ?? second, mean: sum / Math.max(1, count) };
 }
 
 /** The heaviest shared word, the rarest word that a third of the cluster holds, and how much of the headline such words cover. */

@@ -37,30 +37,28 @@ export class Kinships {
   /** What the first, whose vector is made, has in common with the other. */
   of(cluster: Cluster, other: Cluster): Kinship {
     const vector = this.vectorOf(cluster);
-    const found = { cosine: 0, heaviest: 0, count: 0 };
     const length = this.#lengthOf(other);
-    if (length === 0) return found;
+    let [cosine, heaviest, count] = [0, 0, 0];
+    if (length === 0) return { cosine, heaviest, count };
     const { words: counts } = other;
     const size = vector.length / 2;
-    const add = (word: number, weight: number, count: number): void => {
-      const product = (weight * weightIn(count, this.#frequencies.rarity(word))) / length;
-      found.cosine += product;
-      found.heaviest = Math.max(found.heaviest, product);
-      if (product > leastShared) found.count += 1;
-    };
-    if (counts.length < vector.length)
-      for (let at = 0, there = 0; at < counts.length && there < size; at += 2) {
-        const word = counts[at] as number;
-        there = placeOf(word, vector, there, size);
-        if (there < size && vector[there] === word) add(word, vector[size + there] as number, counts[at + 1] as number);
+    const isFewer = counts.length < vector.length;
+    for (let [at, there] = [0, 0]; at < size && there < counts.length; ) {
+      // The shorter is gone through, and its words are looked up in the longer.
+      const word = (isFewer ? counts[there] : vector[at]) as number;
+      if (isFewer) at = placeOf(word, vector, at, size);
+      else there = seek(counts, word, there);
+      if (at < size && vector[at] === word && counts[there] === word) {
+        const weight = weightIn(counts[there + 1] as number, this.#frequencies.rarity(word));
+        const product = ((vector[size + at] as number) * weight) / length;
+        cosine += product;
+        if (product > heaviest) heaviest = product;
+        if (product > leastShared) count += 1;
       }
-    else
-      for (let at = 0, there = 0; at < size && there < counts.length; at++) {
-        const word = vector[at] as number;
-        there = seek(counts, word, there);
-        if (counts[there] === word) add(word, vector[size + at] as number, counts[there + 1] as number);
-      }
-    return found;
+      if (isFewer) there += 2;
+      else at += 1;
+    }
+    return { cosine, heaviest, count };
   }
 
   #lengthOf(cluster: Cluster): number {

@@ -128,11 +128,7 @@ export class Matcher {
       home.steps.push(step ?? { act: 'found', title: headline.title.titleId });
       home.add(headline, vectors);
       home.fresh.push(headline);
-      this.#index.put(
-        home,
-        headline.words.map(({ id }) => id),
-        headline.gate,
-      );
+      this.#index.put(home, headline.words, headline.gate);
       touched.add(home);
     }
     this.#grown = this.#merging().merge(touched);

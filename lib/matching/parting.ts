@@ -24,7 +24,7 @@ export function cutBetween(earlier: readonly NewsTitle[], later: readonly NewsTi
   const [one, other] = parts.map((headlines, at) => clusterOf(headlines, at, frequencies)) as [Cluster, Cluster];
   const between = product(one.sum, other.sum) / (one.size * other.size);
   const within = Math.sqrt(one.cohesion * other.cohesion);
-  return {
+  const cut: Cut = {
     act: 'cut',
     between: [last.titleId, next.titleId],
     ...linkBetween(one, other, frequencies),
@@ -39,6 +39,9 @@ export function cutBetween(earlier: readonly NewsTitle[], later: readonly NewsTi
       likenessLater: round(other.cohesion),
     },
   };
+  // Their words need not be remembered any more.
+  for (const headline of parts.flat()) frequencies.note(headline, -1);
+  return cut;
 }
 
 function clusterOf(headlines: readonly Headline[], position: number, frequencies: Frequencies): Cluster {

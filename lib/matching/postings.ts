@@ -8,11 +8,14 @@ interface Best {
   score: number;
 }
 
-/** A cluster's position and a count as one number; counts beyond are as good as the largest. */
-const mostCounted = 4096;
+/** A cluster's slot and a count as one number of 32 bits; counts beyond are as good as the largest. */
+const countBits = 12;
+const mostCounted = 2 ** countBits - 1;
+/** So many clusters may be open at once. */
+export const mostSlots = 2 ** (32 - countBits);
 
 export class Postings<Key> {
-  /** Most keys stand in one cluster only, and need no row. Rows are in the order of positions. */
+  /** Most keys stand in one cluster only, and need no row. Rows are in the order of slots. */
   readonly #byKey = new Map<Key, number | number[]>();
 
   /** The entries of the clusters that hold the key; of one more than `most` clusters none. Good until the next call. */
@@ -24,28 +27,28 @@ export class Postings<Key> {
     return single;
   }
 
-  set(key: Key, position: number, count: number): void {
-    const entry = position * mostCounted + Math.min(count, mostCounted - 1);
+  set(key: Key, slot: number, count: number): void {
+    const entry = slot * (mostCounted + 1) + Math.min(count, mostCounted);
     const held = this.#byKey.get(key);
-    if (held === undefined || (typeof held === 'number' && positionIn(held) === position)) this.#byKey.set(key, entry);
+    if (held === undefined || (typeof held === 'number' && slotIn(held) === slot)) this.#byKey.set(key, entry);
     else if (typeof held === 'number') this.#byKey.set(key, held < entry ? [held, entry] : [entry, held]);
     else {
-      const at = placeOf(held, position);
+      const at = placeOf(held, slot);
       if (at === held.length) held.push(entry);
-      else if (positionIn(held[at] as number) === position) held[at] = entry;
+      else if (slotIn(held[at] as number) === slot) held[at] = entry;
       else held.splice(at, 0, entry);
     }
   }
 
-  delete(key: Key, position: number): void {
+  delete(key: Key, slot: number): void {
     const held = this.#byKey.get(key);
     if (held === undefined) return;
     if (typeof held === 'number') {
-      if (positionIn(held) === position) this.#byKey.delete(key);
+      if (slotIn(held) === slot) this.#byKey.delete(key);
       return;
     }
-    const at = placeOf(held, position);
-    if (at === held.length || positionIn(held[at] as number) !== position) return;
+    const at = placeOf(held, slot);
+    if (at === held.length || slotIn(held[at] as number) !== slot) return;
     held.splice(at, 1);
     const [only] = held;
     if (held.length === 1 && only !== undefined) this.#byKey.set(key, only);
@@ -55,53 +58,57 @@ export class Postings<Key> {
 const none: readonly number[] = [];
 const single = [0];
 
-export function positionIn(entry: number): number {
-  return Math.floor(entry / mostCounted);
+export function slotIn(entry: number): number {
+  return entry >>> countBits;
 }
 
 export function countIn(entry: number): number {
-  return entry % mostCounted;
+  return entry & mostCounted;
 }
 
-/** The place of the first entry that is not before the position; the latest are at the end, and those are what grows. */
-function placeOf(held: readonly number[], position: number): number {
-  if (positionIn(held[held.length - 1] as number) < position) return held.length;
+/** The place of the first entry that is not before the slot; the latest are mostly at the end, and those are what grows. */
+function placeOf(held: readonly number[], slot: number): number {
+  if (slotIn(held[held.length - 1] as number) < slot) return held.length;
   let [low, high] = [0, held.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (positionIn(held[middle] as number) < position) low = middle + 1;
+    if (slotIn(held[middle] as number) < slot) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Sums by cluster, of which the best few are wanted. */
+/** Sums by the slots of clusters, of which the best few are wanted. */
 export class Scores {
   #sums = new Float64Array(room);
-  #touched: number[] = [];
+  /** The slots whose sum is not 0, as many as `#count`, in the order in which they came. */
+  #touched = new Int32Array(room);
+  #count = 0;
 
-  add(position: number, value: number): void {
-    if (position >= this.#sums.length) this.#grow(position);
-    const sum = this.#sums[position] ?? 0;
-    if (sum === 0) this.#touched.push(position);
-    this.#sums[position] = sum + value;
+  add(slot: number, value: number): void {
+    if (slot >= this.#sums.length) this.#grow(slot);
+    const sum = this.#sums[slot] as number;
+    if (sum === 0) {
+      if (this.#count === this.#touched.length) this.#touched = enlarged(this.#touched, new Int32Array(2 * this.#count));
+      this.#touched[this.#count++] = slot;
+    }
+    this.#sums[slot] = sum + value;
   }
 
   /** The best that may be, at most so many, best first, ties in the order of clusters; forgets all sums. */
-  takeBest(
-    most: number,
-    above: number,
-    clusterAt: (position: number) => Cluster | undefined,
-    mayBe: (cluster: Cluster) => boolean,
-  ): Best[] {
+  takeBest(most: number, above: number, clusterAt: (slot: number) => Cluster | undefined, mayBe: (cluster: Cluster) => boolean): Best[] {
     const best: Best[] = [];
-    for (const position of this.#touched) {
-      const score = this.#sums[position] ?? 0;
-      this.#sums[position] = 0;
-      const last = best.length === most ? best[most - 1] : undefined;
-      if (score <= above || (last !== undefined && score < last.score)) continue;
-      const cluster = clusterAt(position);
+    const [touched, sums, count] = [this.#touched, this.#sums, this.#count];
+    this.#count = 0;
+    let least = Number.NEGATIVE_INFINITY;
+    for (let number = 0; number < count; number++) {
+      const slot = touched[number] as number;
+      const score = sums[slot] as number;
+      sums[slot] = 0;
+      if (score <= above || score < least) continue;
+      const cluster = clusterAt(slot);
       if (cluster === undefined || !mayBe(cluster)) continue;
+      const last = best.length === most ? best[most - 1] : undefined;
       if (last !== undefined && score === last.score && last.cluster.isBefore(cluster)) continue;
       const entry = { cluster, score };
       let at = best.length === most ? most - 1 : best.length;
@@ -111,14 +118,17 @@ export class Scores {
         best[at] = before;
       }
       best[at] = entry;
+      if (best.length === most) least = (best[most - 1] as Best).score;
     }
-    this.#touched = [];
     return best;
   }
 
-  #grow(position: number): void {
-    const larger = new Float64Array(Math.max(position + 1, 2 * this.#sums.length));
-    larger.set(this.#sums);
-    this.#sums = larger;
+  #grow(slot: number): void {
+    this.#sums = enlarged(this.#sums, new Float64Array(Math.max(slot + 1, 2 * this.#sums.length)));
   }
+}
+
+function enlarged<Numbers extends Int32Array | Float64Array>(from: Numbers, into: Numbers): Numbers {
+  into.set(from);
+  return into;
 }

@@ -2,13 +2,15 @@
 import type { Cluster, Packed, Vector, Vectors } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
+import { weightOf } from './word-table.js';
 
 /** Unit vectors of a headline's words: each weighs by the root of its rarity. Empty where all of them stand everywhere. */
 export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies): Vectors {
   const [common, peculiar] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { id, weight } of words) {
-    common.set(id, weight * Math.sqrt(frequencies.rarity(id)));
-    peculiar.set(id, weight * Math.sqrt(frequencies.rarityWith(id, actors)));
+  for (const word of words) {
+    const weight = weightOf(word);
+    common.set(word, weight * Math.sqrt(frequencies.rarity(word)));
+    peculiar.set(word, weight * Math.sqrt(frequencies.rarityWith(word, actors)));
   }
   const vector = unit(common);
   return { words: vector, packed: pack(vector), peculiar: pack(unit(peculiar)) };

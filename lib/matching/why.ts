@@ -5,6 +5,7 @@ import type { Frequencies } from './frequencies.js';
 import { type Headline, wordsAsWritten } from './headline.js';
 import type { Reason } from './steps.js';
 import { product } from './vectors.js';
+import { knownWord } from './word-table.js';
 
 const mostShared = { words: 4, terms: 3 };
 /** Of the latest headlines of each side, as the models compare them. */
@@ -52,13 +53,12 @@ function mostAlike(ones: readonly Member[], others: readonly Member[], frequenci
 function told(pair: [Headline, Headline] | undefined, frequencies: Frequencies): Told {
   if (pair === undefined) throw new TypeError('A cluster without headlines was compared; clusters hold one at least.');
   const [one, other] = pair;
-  const inOther = new Set(other.words.map(({ key }) => key));
   const written = wordsAsWritten(one.title);
-  const idOf = new Map(one.words.map(({ key, id }) => [key, id]));
-  const words = rarest(
-    [...written.keys()].filter((key) => inOther.has(key) && idOf.has(key)),
-    (key) => frequencies.rarity(idOf.get(key) ?? 0),
-  );
+  const inBoth = (key: string): boolean => {
+    const word = knownWord(key);
+    return word !== undefined && one.words.includes(word) && other.words.includes(word);
+  };
+  const words = rarest([...written.keys()].filter(inBoth), (key) => frequencies.rarity(knownWord(key) ?? 0));
   const terms = rarest(
     one.gate.filter((term) => !term.startsWith('n') && !term.startsWith('#') && other.gate.includes(term)),
     (term) => frequencies.rarityOfTerm(term),
