@@ -7,14 +7,18 @@ export function thisWorker(): string {
   return [hostname(), bootId(), pidNamespace(), process.pid, startOf(process.pid) ?? '-'].join('/');
 }
 
+/** Of a live worker more is heard: its run beats every five seconds. */
+const silentSecondsMost = 15;
+
 /**
- * True only when the worker is surely gone: it ran on this host before its last boot, or its process is no more.
- * False for workers of other hosts and other containers, about which this process can know nothing.
+ * True only when the worker is surely gone: its process is no more, or it ran on this host before its last boot. Another machine that has this
+ * one's name has another boot too; so of another boot only who has been silent is gone. `silentSeconds`: since it was last heard of, 0 where
+ * nobody knows. False for workers of other hosts and other containers, about which this process can know nothing.
  */
-export function isSurelyDead(worker: string): boolean {
+export function isSurelyDead(worker: string, silentSeconds: number): boolean {
   const [host, boot, namespace, pid, start] = worker.split('/');
   if (host !== hostname() || !boot || !start || !Number.isInteger(Number(pid))) return false;
-  if (boot !== bootId()) return true;
+  if (boot !== bootId()) return silentSeconds > silentSecondsMost;
   if (namespace !== pidNamespace()) return false;
   return startOf(Number(pid)) !== start;
 }

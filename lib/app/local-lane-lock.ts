@@ -9,7 +9,7 @@ import { type Ahead, type Asker, leave } from './local-lane-lock/row.js';
 interface TurnOptions {
   asker: Asker;
   /** True only of a worker that is surely gone: its turn is free at once. */
-  isSurelyDead: (worker: string) => boolean;
+  isSurelyDead: (worker: string, silentSeconds: number) => boolean;
   /** Silent for longer, a process has lost its turn, or its place in the line. */
   leaseMs?: number;
 }

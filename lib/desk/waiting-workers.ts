@@ -26,9 +26,9 @@ export function waitingWorkerName(phase: PhaseName): string {
 
 /** One statement over small or indexed rows, cheap enough for once a second. */
 export async function readPhaseState(sql: Sql, phase: PhaseName): Promise<PhaseState> {
-  const [row] = await sql<(Omit<PhaseState, 'runs'> & { workers: string[] })[]>`
+  const [row] = await sql<(Omit<PhaseState, 'runs'> & { workers: { worker: string; silentSeconds: number }[] })[]>`
     select now() as at,
-      array(select worker from runs
+      array(select jsonb_build_object('worker', worker, 'silentSeconds', extract(epoch from now() - heartbeat_at)) from runs
             where phase = p.name and finished_at is null and started_at > now() - interval '1 day'
               and heartbeat_at > now() - interval '1 minute') as workers,
       (select count(*) from pg_stat_activity where datname = current_database() and application_name = ${waitingWorkerName(phase)})::int as "waitingWorkers",
@@ -40,5 +40,5 @@ export async function readPhaseState(sql: Sql, phase: PhaseName): Promise<PhaseS
     where p.name = ${phase}`;
   if (!row) throw new Error(`The table phases has no row of ${phase}. Run "sni migrate"; if it goes on, restore the table from a backup.`);
   const { workers, ...standing } = row;
-  return { ...standing, runs: workers.filter((worker) => !isSurelyDead(worker)).length };
+  return { ...standing, runs: workers.filter(({ worker, silentSeconds }) => !isSurelyDead(worker, silentSeconds)).length };
 }

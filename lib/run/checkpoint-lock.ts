@@ -49,7 +49,7 @@ export async function lockCheckpoint(file: string, me: LockRequest, onLost: (err
 function living(file: string): LockRequest[] {
   const all = tracesOf(file).flatMap((path) => {
     const wanting = readTrace(path);
-    if (wanting && !isSurelyDead(wanting.worker)) return [wanting];
+    if (wanting && !isSurelyDead(wanting.worker, Math.min(secondsOld(path), secondsOld(`${file}.lock`)))) return [wanting];
     rmSync(path, { force: true });
     return [];
   });
@@ -76,8 +76,14 @@ function sweep(file: string, me: string): void {
 }
 
 function isOlder(path: string, seconds: number): boolean {
+  const old = secondsOld(path);
+  return Number.isFinite(old) && old > seconds;
+}
+
+/** Since it was written last, a lock since it was last renewed; infinite for what is not there. */
+function secondsOld(path: string): number {
   const written = statSync(path, { throwIfNoEntry: false });
-  return written !== undefined && Date.now() - written.mtimeMs > seconds * 1000;
+  return written === undefined ? Number.POSITIVE_INFINITY : (Date.now() - written.mtimeMs) / 1000;
 }
 
 /** Null for a trace that is gone again, or was cut off by a crash. */

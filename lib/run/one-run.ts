@@ -167,7 +167,8 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     const makers = [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)];
     const version = await noteVersion(sql, phase.name, makers);
     await phase.prepare?.({ config, sql, log });
-    const dead = flags.resume ? (await holders(sql, phase.name)).filter(isSurelyDead) : [];
+    const held = flags.resume ? await holders(sql, phase.name) : [];
+    const dead = held.filter(({ worker, silentSeconds }) => isSurelyDead(worker, silentSeconds)).map(({ worker }) => worker);
     const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
     if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
     const found = (await tooMuchWaits(phase, app)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));

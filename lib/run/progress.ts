@@ -95,10 +95,12 @@ export async function noteEnd(sql: Sql, run: RunId, counts: Counts, { exit, reas
  * Ends in the books the runs of a phase that never ended: of processes known to be dead, and those that were not heard of for an hour, which
  * may be of another host. They ended when they were heard of last. Returns how many.
  */
-export async function noteDeaths(sql: Sql, phase: string, isDead: (worker: string) => boolean): Promise<number> {
-  const open = await sql<{ worker: string }[]>`select distinct worker from runs where phase = ${phase} and finished_at is null`;
+export async function noteDeaths(sql: Sql, phase: string, isDead: (worker: string, silentSeconds: number) => boolean): Promise<number> {
+  const open = await sql<{ worker: string; silentSeconds: number }[]>`
+    select worker, extract(epoch from now() - max(heartbeat_at))::float8 as "silentSeconds"
+    from runs where phase = ${phase} and finished_at is null group by worker`;
   if (open.length === 0) return 0;
-  const dead = open.map((run) => run.worker).filter(isDead);
+  const dead = open.filter((run) => isDead(run.worker, run.silentSeconds)).map((run) => run.worker);
   const rows = await sql`
     update runs set finished_at = heartbeat_at, exit = 'died', lanes = null
     where phase = ${phase} and finished_at is null and (worker = any(${dead}) or heartbeat_at < now() - interval '1 hour')

@@ -3,11 +3,12 @@
 import type { Sql } from 'postgres';
 import type { ClaimOptions, ItemId, Lease } from '../work.js';
 
-/** Who holds leases of a phase now, each worker once. */
-export async function holders(sql: Sql, phase: string): Promise<string[]> {
-  const rows = await sql<{ worker: string }[]>`
-    select distinct worker from work where phase = ${phase} and lease_token is not null`;
-  return rows.map((row) => row.worker);
+/** Who holds leases of a phase now, each worker once, and for how long nothing was heard of its runs; 0 where no run of it is known. */
+export async function holders(sql: Sql, phase: string): Promise<{ worker: string; silentSeconds: number }[]> {
+  return sql<{ worker: string; silentSeconds: number }[]>`
+    select worker, coalesce(extract(epoch from now() - heard.at), 0)::float8 as "silentSeconds"
+    from (select distinct worker from work where phase = ${phase} and lease_token is not null) w
+    cross join lateral (select max(heartbeat_at) as at from runs r where r.phase = ${phase} and r.worker = w.worker) heard`;
 }
 
 /** How many items are free again to be claimed, and which are quarantined. */

@@ -11,6 +11,8 @@ import { environmentOf, served } from './serving.js';
 
 const readers = 50;
 const secondsEach = 5;
+/** Copies in one statement: what triggers are shown of it stands in memory and on disk until its end. */
+const copiesAtOnce = 200;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
 
 /** Milliseconds of the sample's brief and site, at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
@@ -92,10 +94,13 @@ export async function copySample(sql: Sql, wanted: number): Promise<{ titles: nu
     const columns = await sql<{ name: string }[]>`
       select column_name as name from information_schema.columns where table_name = ${table} and table_schema = 'public' order by ordinal_position`;
     const names = columns.map(({ name }) => name);
-    await sql.unsafe(`
-      insert into ${table} (${names.join(', ')}) overriding system value
-      select ${names.map((name) => changes[name] ?? name).join(', ')}
-      from generate_series(${copies}, 1, -1) k cross join lateral (select * from ${table} offset 0) t`);
+    await sql`create table copied as select * from ${sql(table)}`;
+    for (let last = copies; last > 0; last -= copiesAtOnce)
+      await sql.unsafe(`
+        insert into ${table} (${names.join(', ')}) overriding system value
+        select ${names.map((name) => changes[name] ?? name).join(', ')}
+        from generate_series(${last}, ${Math.max(1, last - copiesAtOnce + 1)}, -1) k cross join lateral (select * from copied offset 0) t`);
+    await sql`drop table copied`;
   }
   await sql`alter table event_families enable trigger user`;
   await sql`select index_for_search(null)`;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../lib/config.js';
-import { isSurelyDead, thisWorker } from '../../lib/worker.js';
+import { isSurelyDead as isDeadAfter, thisWorker } from '../../lib/worker.js';
 import { startScript } from '../support/world.js';
 
 /** This worker's name with some of its parts replaced: host, boot, namespace, pid, start. */
@@ -10,6 +10,9 @@ function otherwise(parts: { host?: string; boot?: string; namespace?: string; pi
   const [host = '', boot = '', namespace = '', pid = '', start = ''] = thisWorker().split('/');
   return Object.values({ host, boot, namespace, pid, start, ...parts }).join('/');
 }
+
+/** As of a worker that nothing was heard of for a minute. */
+const isSurelyDead = (worker: string): boolean => isDeadAfter(worker, 60);
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -65,6 +68,11 @@ describe('surely dead', () => {
 
   test('is a worker from before the last boot, whoever has its process id now', () => {
     expect(isSurelyDead(otherwise({ boot: '00000000' }))).toBe(true);
+  });
+
+  test('is not one of another boot that was heard of a moment ago: another machine may have this one’s name', () => {
+    expect(isDeadAfter(otherwise({ boot: '00000000' }), 6)).toBe(false);
+    expect(isDeadAfter(otherwise({ start: '1' }), 0)).toBe(true);
   });
 
   test('is not a worker of another host or another container, whatever else is known of it', () => {

@@ -1,4 +1,5 @@
-// Stands between a process and the tests' Postgres, on a socket in a folder of its own; ends connections as a server that shuts down does.
+// Stands between a process and the tests' Postgres, on a socket in a folder of its own; ends connections as a server that shuts down does, or
+// holds back what either side sends, as a network does that is gone for a while.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,10 @@ export interface EndingProxy {
   url: string;
   /** Connections so far. */
   opened: () => number;
+  /** From now on nothing arrives on either side; nobody is told. */
+  cut: () => void;
+  /** What was sent meanwhile arrives, and all goes on. */
+  mend: () => void;
   close: () => void;
 }
 
@@ -28,6 +33,11 @@ export async function startEndingProxy(
   const folder = mkdtempSync(join(tmpdir(), 'sni-proxy-'));
   const sockets = new Set<Socket>();
   let opened = 0;
+  let held: (() => void)[] | null = null;
+  const deliver = (send: () => void): void => {
+    if (held) held.push(send);
+    else send();
+  };
   const proxy = createServer((client) => {
     const connection = opened++;
     const backend = connect(join(server.socketFolder, `.s.PGSQL.${server.port}`));
@@ -42,17 +52,25 @@ export async function startEndingProxy(
         other.destroy();
       });
     }
-    backend.pipe(client);
+    backend.on('data', (answer) => deliver(() => client.write(answer)));
     client.on('data', (sent) => {
       const fate = ends(sent, connection);
       if (fate === true) client.end(shutdown);
-      else if (fate === false) backend.write(sent);
+      else if (fate === false) deliver(() => backend.write(sent));
     });
   });
   await new Promise<void>((resolve) => proxy.listen(join(folder, '.s.PGSQL.5432'), resolve));
   return {
     url: `postgres://${server.user}@localhost/${database}?host=${encodeURIComponent(folder)}&port=5432`,
     opened: () => opened,
+    cut: () => {
+      held ??= [];
+    },
+    mend: () => {
+      const late = held ?? [];
+      held = null;
+      for (const send of late) send();
+    },
     close: () => {
       proxy.close();
       for (const socket of sockets) socket.destroy();

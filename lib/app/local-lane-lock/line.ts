@@ -9,7 +9,7 @@ interface Line {
   /** Silent for longer, a process has lost its turn, or its place in the line. */
   leaseMs: number;
   beatMs: number;
-  isSurelyDead: (worker: string) => boolean;
+  isSurelyDead: (worker: string, silentSeconds: number) => boolean;
   signal: AbortSignal;
   /** Told of the row as soon as it is there. */
   entered: (turnId: string) => void;
@@ -54,7 +54,11 @@ export async function standInLine(line: Line): Promise<number> {
 /** Whether one of them was gone. */
 async function clear({ sql, leaseMs, isSurelyDead }: Line, ahead: readonly Ahead[]): Promise<boolean> {
   const gone = ahead
-    .map(({ turnId, worker, silentSeconds }) => ({ turnId, dead: isSurelyDead(worker), silent: silentSeconds * 1000 > leaseMs }))
+    .map(({ turnId, worker, silentSeconds }) => ({
+      turnId,
+      dead: isSurelyDead(worker, silentSeconds),
+      silent: silentSeconds * 1000 > leaseMs,
+    }))
     .filter(({ dead, silent }) => dead || silent);
   for (const { turnId, dead } of gone) await deleteGone(sql, turnId, dead, leaseMs / 1000);
   return gone.length > 0;

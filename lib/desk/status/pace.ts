@@ -41,7 +41,12 @@ interface Row {
   p50: number | null;
   p90: number | null;
   oldest: { itemId: string; since: string } | null;
-  workers: (Omit<Worker, 'startedAt' | 'heartbeatAt' | 'dead'> & { worker: string; startedAt: string; heartbeatAt: string })[];
+  workers: (Omit<Worker, 'startedAt' | 'heartbeatAt' | 'dead'> & {
+    worker: string;
+    silentSeconds: number;
+    startedAt: string;
+    heartbeatAt: string;
+  })[];
 }
 
 /** By the name of the phase, in their order; `only` one of them where named. `food` is what waits in the tables beyond the backlog. */
@@ -59,11 +64,11 @@ export async function readPace(
         hours,
         secondsAnItem: p50 === null || p90 === null ? null : { p50: thousandths(p50), p90: thousandths(p90) },
         oldest: olderOf(oldest && { itemId: oldest.itemId, since: new Date(oldest.since) }, inTables.get(name)),
-        workers: workers.map(({ worker, startedAt, heartbeatAt, ...rest }) => ({
+        workers: workers.map(({ worker, silentSeconds, startedAt, heartbeatAt, ...rest }) => ({
           ...rest,
           startedAt: new Date(startedAt),
           heartbeatAt: new Date(heartbeatAt),
-          dead: isSurelyDead(worker),
+          dead: isSurelyDead(worker, silentSeconds),
         })),
       },
     ]),
@@ -103,7 +108,7 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
     ) waits on true
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('worker', worker, 'host', host, 'pid', pid, 'startedAt', started_at, 'heartbeatAt', heartbeat_at,
-        'claimed', claimed, 'done', done, 'failed', failed) order by heartbeat_at desc), '[]') as workers
+        'silentSeconds', extract(epoch from now() - heartbeat_at), 'claimed', claimed, 'done', done, 'failed', failed) order by heartbeat_at desc), '[]') as workers
       from runs
       where phase = p.name and finished_at is null and heartbeat_at > now() - interval '1 hour' and started_at > now() - interval '7 days'
     ) runs

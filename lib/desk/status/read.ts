@@ -53,6 +53,7 @@ interface Row extends Omit<PhaseStatus, 'waiting' | 'waitingMore' | 'perMinute' 
     startedAt: string;
     finishedAt: string | null;
     heartbeatAt: string;
+    silentSeconds: number;
     exit: string | null;
     reason: string | null;
   } | null;
@@ -94,7 +95,7 @@ export async function readPhases(
       spentTodayUsd: spent.get(name) ?? 0,
       pausedUntil,
       lastRun: lastRun && {
-        dead: lastRun.finishedAt === null && isSurelyDead(lastRun.worker),
+        dead: lastRun.finishedAt === null && isSurelyDead(lastRun.worker, lastRun.silentSeconds),
         startedAt: new Date(lastRun.startedAt),
         finishedAt: lastRun.finishedAt === null ? null : new Date(lastRun.finishedAt),
         heartbeatAt: new Date(lastRun.heartbeatAt),
@@ -141,7 +142,7 @@ function readRows(sql: Sql, only: string | null): Promise<Row[]> {
     ) recent on true
     left join lateral (
       select jsonb_build_object('worker', r.worker, 'startedAt', r.started_at, 'finishedAt', r.finished_at, 'heartbeatAt', r.heartbeat_at,
-        'exit', r.exit, 'reason', r.reason) as run
+        'silentSeconds', extract(epoch from now() - r.heartbeat_at), 'exit', r.exit, 'reason', r.reason) as run
       from runs r
       where r.phase = p.name
       order by r.started_at desc

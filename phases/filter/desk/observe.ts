@@ -73,6 +73,9 @@ function withoutModel(file: string): string {
   return `No model is named for the observer, so nothing was observed. Name one under models in ${file}:\n  roles:\n    observe: { models: [ollama/qwen2.5:7b] }`;
 }
 
+/** Who waits for an answer is not heard of meanwhile. */
+const isDead = (worker: string): boolean => isSurelyDead(worker, 0);
+
 async function observeDay(app: App, { sample, maxInflight }: { sample: number; maxInflight: number }) {
   const { sql, config, log } = app;
   const { gate, vocabulary } = await currentGate(config);
@@ -85,7 +88,7 @@ async function observeDay(app: App, { sample, maxInflight }: { sample: number; m
   let ended: EndedEarly | null = null;
   try {
     ended = await observe({
-      ...{ sql, day, ask: models.ask, atOnce: maxInflight, me: thisWorker(), dead: (await claimers(sql)).filter(isSurelyDead) },
+      ...{ sql, day, ask: models.ask, atOnce: maxInflight, me: thisWorker(), dead: (await claimers(sql)).filter(isDead) },
       look: diagnoses.look,
       note: actions.note,
       lackingOf: (observation, difference) => lackingOf(observation, difference, gate, vocabulary),
