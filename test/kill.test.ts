@@ -2,7 +2,7 @@
 // a run that nobody disturbed. `npm run soak` does the same at fifty random moments a phase.
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
-import { killAndResume, makeStages, runTwoAtOnce } from './support/kill.js';
+import { killAndResume, makeStages, runAtOnce } from './support/kill.js';
 
 const home = inject('home');
 const stages = await makeStages(home);
@@ -27,10 +27,10 @@ test('most of them were killed while they ran', () => {
   expect(killed).toBeGreaterThan((phaseNames.length * shares.length) / 2);
 });
 
-test.each(phaseNames)('two runs of %s at once, with checkpoints of their own, share the items and do none twice', async (phase) => {
+test.each(phaseNames)('two machines share the items of %s and do none twice', async (phase) => {
   const stage = stages.find((known) => known.phase === phase);
   if (!stage) throw new Error(`There is no stage of ${phase}.`);
-  const { problems, done } = await runTwoAtOnce(stage, home);
+  const { problems, done } = await runAtOnce(stage, 2, home);
   expect(problems).toEqual([]);
   expect(Math.min(...done)).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import type { Sql } from 'postgres';
 import { parse } from 'yaml';
 import { type PhaseName, phaseNames } from '../../lib/config/phases.js';
 import { sampleFile } from '../../lib/config.js';
+import { onHost } from './hosts.js';
 import { makeWorld, type World } from './world.js';
 
 /** The sample's sources by absolute path, and groups so small that a run has many moments to die in. */
@@ -103,21 +104,23 @@ export async function killAndResume(stage: Stage, moment: Moment, again: 'here' 
 }
 
 /**
- * Runs the phase twice at once, each with a checkpoint folder of its own: as a process, and beside it in this one. No problems: they shared the
- * work, nothing was done twice.
+ * Runs the phase at once on so many machines, one of them this process where that comes in time. No problems: they shared the work, nothing was
+ * done twice.
  */
-export async function runTwoAtOnce(stage: Stage, home?: string): Promise<{ problems: string[]; done: number[] }> {
+export async function runAtOnce(stage: Stage, machines: number, home?: string): Promise<{ problems: string[]; done: number[] }> {
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
   try {
     await auditSettles(world.sql);
-    const [one, other] = ['one', 'two'].map((name) => ({ SNI_CHECKPOINTS: join(world.folder, name) }));
-    const first = world.start(stage.phase, ['--batch', '100000'], one);
     // P1 has read the sample's files before another could begin beside it.
-    if (stage.phase !== 'ingest') await first.said('started');
-    const second = world[stage.phase === 'ingest' ? 'run' : 'here'](stage.phase, ['--batch', '100000'], other);
-    const both = await Promise.all([first.ended, second]);
+    const here = stage.phase === 'ingest' ? 0 : 1;
+    const started = Array.from({ length: machines - here }, (_, at) =>
+      world.start(stage.phase, words, onHost(`machine-${at}`, world.folder)),
+    );
+    if (here > 0) await started[0]?.said('started');
+    const own = Array.from({ length: here }, () => world.here(stage.phase, words, { SNI_CHECKPOINTS: join(world.folder, 'own') }));
+    const all = await Promise.all([...started.map(({ ended }) => ended), ...own]);
     const problems = await leftovers(world.sql, stage.phase);
-    for (const ended of both) if (ended.code !== 0) problems.push(`a run ended with ${ended.code}: ${ended.stderr}`);
+    for (const ended of all) if (ended.code !== 0) problems.push(`a run ended with ${ended.code}: ${ended.stderr}`);
     // Which titles meet in a group depends on who claims what, so the families of two workers may differ from those of one.
     const homeless = await world.sql`select from titles where status = 'gate_keep' and ef_id is null`;
     if (stage.phase === 'generate' && homeless.length > 0) problems.push(`${homeless.length} titles are in no family`);
@@ -128,11 +131,13 @@ export async function runTwoAtOnce(stage: Stage, home?: string): Promise<{ probl
     // Which of two feeds brings a headline first is chance where two processes read.
     const ordered = stage.phase !== 'generate' && stage.phase !== 'ingest';
     if (ordered && (await tables(world.sql)) !== stage.after) problems.push('the tables differ from those of a single run');
-    return { problems, done: both.map((ended) => Number(ended.finished?.['done'] ?? 0)) };
+    return { problems, done: all.map((ended) => Number(ended.finished?.['done'] ?? 0)) };
   } finally {
     await world.drop();
   }
 }
+
+const words = ['--batch', '100000', '--resume'];
 
 /** What a phase must not leave behind: unfinished items, items settled twice, families whose count is not that of their titles. */
 async function leftovers(sql: Sql, phase: string): Promise<string[]> {
