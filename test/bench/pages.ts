@@ -7,12 +7,11 @@ import autocannon from 'autocannon';
 import type { Sql } from 'postgres';
 import { projectRoot, sampleFile } from '../../lib/config.js';
 import { makeScratch } from '../support/scratch.js';
+import { copySample } from './copied.js';
 import { environmentOf, served } from './serving.js';
 
 const readers = 50;
 const secondsEach = 5;
-/** Copies in one statement: what triggers are shown of it stands in memory and on disk until its end. */
-const copiesAtOnce = 200;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
 
 /** Milliseconds of the sample's brief and site, at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
@@ -56,58 +55,6 @@ function timeSample(folder: string, env: NodeJS.ProcessEnv): Record<string, numb
     brief: timed('brief', '--since', '2026-03-10', '--until', '2026-03-14', '--format', 'html', '--out', join(folder, 'brief.html')),
     site: timed('publish', join(folder, 'site'), '--days', '7'),
   };
-}
-
-/** Copies all families with their titles, each copy half an hour older than the one before it; the oldest are stored first, as they would have come. */
-export async function copySample(sql: Sql, wanted: number): Promise<{ titles: number; families: number }> {
-  const [had] = await sql<{ titles: number }[]>`select count(*)::int as titles from titles`;
-  const copies = Math.ceil(wanted / (had?.titles ?? 1)) - 1;
-  const back = (column: string) => `${column} - k * interval '30 minutes'`;
-  const copied: Record<string, Record<string, string>> = {
-    event_families: {
-      ...{ ef_id: 'ef_id + k * 100000', ef_key: "ef_key || ' ' || k", merged_into: 'merged_into + k * 100000', continues: 'null' },
-      ...{
-        first_at: back('first_at'),
-        last_at: back('last_at'),
-        title: "left(title, 100) || ' ' || k",
-        generated_at: back('generated_at'),
-      },
-    },
-    titles: {
-      ...{
-        title_id: 'title_id + k * 100000',
-        title_hash: "title_hash || ' ' || k",
-        guid: "guid || ' ' || k",
-        url_canonical: 'url_canonical || k',
-      },
-      ...{
-        ef_id: 'ef_id + k * 100000',
-        published_at: back('published_at'),
-        ingested_at: back('ingested_at'),
-        title_norm: "title_norm || ' ' || k",
-      },
-    },
-    framed_narratives: { narrative_id: 'narrative_id + k * 100000', ef_id: 'ef_id + k * 100000' },
-  };
-  await sql`alter table event_families disable trigger user`;
-  for (const [table, changes] of Object.entries(copied)) {
-    const columns = await sql<{ name: string }[]>`
-      select column_name as name from information_schema.columns where table_name = ${table} and table_schema = 'public' order by ordinal_position`;
-    const names = columns.map(({ name }) => name);
-    await sql`create table copied as select * from ${sql(table)}`;
-    for (let last = copies; last > 0; last -= copiesAtOnce)
-      await sql.unsafe(`
-        insert into ${table} (${names.join(', ')}) overriding system value
-        select ${names.map((name) => changes[name] ?? name).join(', ')}
-        from generate_series(${last}, ${Math.max(1, last - copiesAtOnce + 1)}, -1) k cross join lateral (select * from copied offset 0) t`);
-    await sql`drop table copied`;
-  }
-  await sql`alter table event_families enable trigger user`;
-  await sql`select index_for_search(null)`;
-  await sql`vacuum analyze`;
-  const [counts] = await sql<{ titles: number; families: number }[]>`
-    select (select count(*)::int from titles) as titles, (select count(*)::int from event_families) as families`;
-  return counts ?? { titles: 0, families: 0 };
 }
 
 /** Of each kind the pages that readers ask for, each time another one: few are kept from the time before. */

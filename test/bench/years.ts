@@ -6,7 +6,7 @@ import type { Sql } from 'postgres';
 import { projectRoot, sampleFile } from '../../lib/config.js';
 import { claim, settle } from '../../lib/work.js';
 import { makeScratch } from '../support/scratch.js';
-import { copySample } from './pages.js';
+import { copySample } from './copied.js';
 import { environmentOf } from './serving.js';
 
 const fewTitles = 20_000;
