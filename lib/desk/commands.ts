@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { projectVersion } from './about.js';
 import { addAlerts, addNotify, addWatchdog } from './alerts.js';
+import { addArchive } from './archive.js';
 import { addAudit } from './audit.js';
 import { addBrief } from './brief.js';
 import { addCompletion } from './completion.js';
@@ -90,7 +91,7 @@ const looking = [
   addUserCommands,
 ];
 export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addDb, addConfig, addCompletion, addMan, addQuickstart],
+  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addArchive, addDb, addConfig, addCompletion, addMan, addQuickstart],
   dress,
   meant: ownSample,
 };

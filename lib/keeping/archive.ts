@@ -10,10 +10,12 @@ import type { Archive, ArchivedTitle } from './rule.js';
 const zip = promisify(gzip);
 
 /** Where no archive is wished: what goes is gone. */
-export const noArchive: OpenArchive = { archive: async () => undefined, close: async () => undefined };
+export const noArchive: OpenArchive = { archive: async () => undefined, files: () => [], close: async () => undefined };
 
 export interface OpenArchive {
   archive: Archive;
+  /** The names of the files it has made in its folder. */
+  files: () => string[];
   close: () => Promise<void>;
 }
 
@@ -23,8 +25,9 @@ export async function openArchive(folder: string, startedAt: Date): Promise<Open
   const stamp = startedAt.toISOString().replace(/[-:]|\.\d+/g, '');
   const files = new Map<string, FileHandle>();
   const fileOf = async (month: string): Promise<FileHandle> => {
-    const file = files.get(month) ?? (await open(join(folder, `titles-${month}-${stamp}.jsonl.gz`), 'a', 0o640));
-    files.set(month, file);
+    const name = `titles-${month}-${stamp}.jsonl.gz`;
+    const file = files.get(name) ?? (await open(join(folder, name), 'a', 0o640));
+    files.set(name, file);
     return file;
   };
   return {
@@ -35,6 +38,7 @@ export async function openArchive(folder: string, startedAt: Date): Promise<Open
         await file.datasync();
       }
     },
+    files: () => [...files.keys()],
     close: async () => {
       for (const file of files.values()) await file.close();
     },
@@ -44,9 +48,10 @@ export async function openArchive(folder: string, startedAt: Date): Promise<Open
 /** Lines by the month of their headlines, "2026-03", UTC. */
 function byMonth(titles: readonly ArchivedTitle[]): Map<string, string[]> {
   const months = new Map<string, string[]>();
-  for (const { title, url, publisher, lang, published_at } of titles) {
+  for (const { title, url, publisher, publisher_domain: domain, lang, description, published_at } of titles) {
     const month = published_at.toISOString().slice(0, 7);
-    const line = JSON.stringify({ title, ...(url === null ? {} : { url }), publisher, lang, published_at });
+    const known = Object.entries({ url, domain, description }).filter(([, value]) => value !== null);
+    const line = JSON.stringify({ title, publisher, lang, published_at, ...Object.fromEntries(known) });
     months.set(month, [...(months.get(month) ?? []), line]);
   }
   return months;

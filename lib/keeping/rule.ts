@@ -32,13 +32,15 @@ export interface ArchivedTitle {
   title: string;
   url: string | null;
   publisher: string;
+  publisher_domain: string | null;
   lang: string;
+  description: string | null;
   published_at: Date;
 }
 
 /** What an archive keeps of a title. */
 export const archivedColumns = (sql: Sql | TransactionSql) =>
-  sql`title_original as title, url, publisher_name as publisher, lang, published_at`;
+  sql`title_original as title, url, publisher_name as publisher, publisher_domain, lang, description, published_at`;
 
 /** The moment before which rows go. */
 export const cutoff = (sql: Sql | TransactionSql, days: number) => sql`now() - make_interval(days => ${days})`;

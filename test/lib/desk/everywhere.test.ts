@@ -68,6 +68,7 @@ const said: Record<string, readonly (readonly string[])[]> = {
   families: [['log'], ['explain', '2']],
   migrate: [['--status']],
   prune: [['--dry-run']],
+  archive: [[join(folder, 'archive')]],
   config: [['check'], ['show']],
   completion: [['bash'], ['zsh'], ['fish']],
   man: [[]],
