@@ -9,6 +9,8 @@ interface Migration {
   name: string;
   sha256: string;
   text: string;
+  /** The hash of a text it takes the place of, which left the same tables: whoever applied that one has applied this. */
+  earlier: string | null;
 }
 
 export interface MigrationStatus {
@@ -41,7 +43,8 @@ export function readMigrations(folder: string): Migration[] {
   }
   return names.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    const [, earlier = null] = /^-- It takes the place of a text .*: ([0-9a-f]{64})$/m.exec(text) ?? [];
+    return { name, text, earlier, sha256: createHash('sha256').update(text).digest('hex') };
   });
 }
 
@@ -52,11 +55,12 @@ export async function migrationStatus(sql: Sql, migrations: readonly Migration[]
     ? await sql<{ name: string; sha256: string; applied_at: Date }[]>`select name, sha256, applied_at from migrations order by name`
     : [];
   const records = new Map(applied.map((row) => [row.name, row]));
-  const known = migrations.map(({ name, sha256 }): MigrationStatus => {
+  const known = migrations.map(({ name, sha256, earlier }): MigrationStatus => {
     const record = records.get(name);
     records.delete(name);
     if (!record) return { name, state: 'pending', appliedAt: null };
-    return { name, state: record.sha256 === sha256 ? 'applied' : 'edited', appliedAt: record.applied_at };
+    const same = record.sha256 === sha256 || record.sha256 === earlier;
+    return { name, state: same ? 'applied' : 'edited', appliedAt: record.applied_at };
   });
   return [
     ...known,

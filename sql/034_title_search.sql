@@ -1,5 +1,7 @@
 -- Words of titles that are decided about, in a narrow table of their own: a word that many titles have is looked for in the newest, one after the
 -- other, without folding each again. Kept up by Postgres itself whoever writes a title. It takes the place of the index of folded words (032).
+-- Titles that were there before come into it by lib/migrate/fill.ts, in steps: all at once they kept whoever writes titles waiting for minutes.
+-- It takes the place of a text that did so and left the same tables: 47d55c3f8695062ed5ca5a01a97f0898c6a4133d16741a2c339365b6396c2bf7
 create table title_search (
   title_id     bigint primary key references titles on delete cascade,
   published_at timestamptz not null,
@@ -28,8 +30,13 @@ end $$;
 create trigger titles_decided_came after insert on titles referencing new table as came for each statement execute function titles_decided();
 create trigger titles_decided_changed after update on titles referencing old table as went new table as came for each statement execute function titles_decided();
 
-insert into title_search select title_id, published_at, to_tsvector('simple', search_fold(title_norm)) from titles where status <> 'pending'
-order by published_at, title_id;
+-- How far tables are filled that were made for rows which were there before.
+create table fills (
+  name      text primary key,                        -- the table
+  up_to     bigint not null default 0,               -- ids of titles
+  filled_at timestamptz                              -- null: there is more
+);
+insert into fills (name, filled_at) select 'title_search', case when not exists (select from titles) then now() end;
 create index title_search_at on title_search (published_at, title_id);
 -- What waits to be sorted in is read by each search.
 create index title_search_words on title_search using gin (words) with (gin_pending_list_limit = 1024);

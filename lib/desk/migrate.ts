@@ -1,6 +1,7 @@
 // `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
 import type { Command } from 'commander';
 import { shown } from '../app.js';
+import { fill } from '../migrate/fill.js';
 import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';
 import { settingsOf, withOpenApp } from './app.js';
 import type { Screen } from './screen.js';
@@ -26,6 +27,13 @@ export function addMigrate(program: Command, screen: Screen): void {
         }
         const applied = await migrate(sql, migrations);
         await requireTables(sql, migrations);
+        const stop = new AbortController();
+        const ending = () => stop.abort();
+        process.once('SIGTERM', ending).once('SIGINT', ending);
+        const filled = await fill(sql, stop.signal, (share) => screen.overwrite(`words of titles: ${Math.floor(share * 100)} %`));
+        process.off('SIGTERM', ending).off('SIGINT', ending);
+        screen.overwrite('');
+        if (!filled) screen.note('Words of older titles are not all searched yet: "sni migrate" and "sni prune" go on with that.');
         if (options.json) screen.json({ applied });
         else if (applied.length === 0) screen.print(`Nothing to do: ${shown(config)} is up to date.`);
         else screen.print(`Applied ${listed(applied)} to ${shown(config)}.`);

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { noArchive, openArchive } from '../keeping/archive.js';
 import { type Pruned, prune, wouldPrune } from '../keeping/prune.js';
+import { fill } from '../migrate/fill.js';
 import { withApp } from './app.js';
 import type { Screen } from './screen.js';
 import { spanArgument } from './span.js';
@@ -44,6 +45,8 @@ Examples:
         const over = setTimeout(ending, asked.for * 1000);
         process.once('SIGTERM', ending).once('SIGINT', ending);
         try {
+          // What an upgrade has left to be done; a night is as good as a day.
+          await fill(sql, stop.signal, (share) => screen.overwrite(`words of titles: ${Math.floor(share * 100)} %`));
           const done = await prune({ sql, keep, archive: archive.archive, signal: stop.signal, onStep });
           screen.overwrite('');
           tell(screen, asked, done);

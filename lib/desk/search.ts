@@ -1,6 +1,7 @@
 // `sni search WORDS`: families, titles, actors and outlets with these words, in any language.
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
+import { filledShare, notAll } from '../migrate/fill.js';
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
 import { type Near, nearFamilies } from '../search/near.js';
@@ -32,6 +33,8 @@ interface Answer {
   outlets: OutletHit[];
   /** Null where something has the words. */
   near: Near | null;
+  /** Not there where all titles are searched. */
+  titlesSearchedShare?: number;
 }
 
 export function addSearch(program: Command, screen: Screen): void {
@@ -63,7 +66,10 @@ Examples:
             ...{ families: families.hits, titles: titles.hits, ...others },
             next: { families: families.next, titles: titles.next },
           });
-        } else screen.print(shown(answer, app.config.timeZone, screen));
+        } else {
+          screen.print(shown(answer, app.config.timeZone, screen));
+          if (answer.titlesSearchedShare !== undefined) screen.note(notAll(answer.titlesSearchedShare));
+        }
       }),
     );
 }
@@ -78,7 +84,15 @@ async function found({ sql, config }: App, search: string, asked: Asked): Promis
   const actors = wants('actors') ? await findActors(sql, search, limit) : [];
   const outlets = wants('outlets') ? await findOutlets(sql, search, limit) : [];
   const isNothing = [families.hits, titles.hits, actors, outlets].every((hits) => hits.length === 0);
-  return { families, titles, actors, outlets, near: isNothing && after === undefined ? await nearFamilies(sql, search) : null };
+  const filled = wants('titles') ? await filledShare(sql) : null;
+  return {
+    ...(filled === null ? {} : { titlesSearchedShare: filled }),
+    families,
+    titles,
+    actors,
+    outlets,
+    near: isNothing && after === undefined ? await nearFamilies(sql, search) : null,
+  };
 }
 
 function shown({ families, titles, actors, outlets, near }: Answer, timeZone: string, screen: Screen): string {

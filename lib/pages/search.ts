@@ -1,5 +1,6 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
 
+import { filledShare, notAll } from '../migrate/fill.js';
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type Found, findFamilies } from '../search/families.js';
 import { type Near, nearFamilies } from '../search/near.js';
@@ -22,6 +23,8 @@ interface Results {
   outlets: OutletHit[];
   /** Null where something has the words. */
   near: Near | null;
+  /** Not there where all titles are searched. */
+  titlesSearchedShare?: number;
 }
 
 const most = { families: 10, titles: 20, names: 10 };
@@ -50,11 +53,20 @@ async function readResults(asked: Asked): Promise<Results> {
   ]);
   const isNothing = after === undefined && [families.hits, titles.hits, actors, outlets].every(({ length }) => length === 0);
   const marked = { ...families, hits: await withWatchlists(sql, families.hits) };
-  return { words, families: marked, titles, actors, outlets, near: isNothing ? await nearFamilies(sql, words) : null };
+  const filled = await filledShare(sql);
+  return {
+    ...(filled === null ? {} : { titlesSearchedShare: filled }),
+    words,
+    families: marked,
+    titles,
+    actors,
+    outlets,
+    near: isNothing ? await nearFamilies(sql, words) : null,
+  };
 }
 
 function searchBody(results: Results, asked: Asked): Html {
-  const { words, families, titles, actors, outlets, near } = results;
+  const { words, families, titles, actors, outlets, near, titlesSearchedShare } = results;
   const narrowed = filterWords(asked);
   return html`<h1>Search</h1>
 <form action="/search">
@@ -63,6 +75,7 @@ ${filterFields(asked)}
 <button>Find</button>
 </form>
 ${words === null ? html`<p>Words of headlines in any language, names of actors or outlets. A word of three letters or more also finds words that begin with it; "in quotation marks" words are found as they stand, and -word leaves out what has it.</p>` : ''}
+${titlesSearchedShare === undefined ? '' : html`<p>${notAll(titlesSearchedShare)}</p>`}
 ${near === null ? '' : nearPart(near)}
 ${section(
   'Actors',

@@ -35,11 +35,13 @@ export async function latestWith(sql: Sql, query: string, asked: Asked): Promise
   return inOrder([...decided, ...pending], asked.limit).map(({ id }) => id);
 }
 
-/** All titles whose words fit the query, to be read from; all where there is none. */
+/** All titles whose words fit the query, to be read from, also those that title_search still lacks (034); all where there is none. */
 export function titlesWith(sql: Sql, query: string | undefined): Fragment {
   if (query === undefined) return sql`titles`;
   return sql`(select t.* from title_search s join titles t using (title_id) where ${fits(sql, query)}
-    union all select * from titles where status = 'pending' and ${fitsPending(sql, query)})`;
+    union all select * from titles where status = 'pending' and ${fitsPending(sql, query)}
+    union all select t.* from fills f join titles t on t.title_id > f.up_to where f.filled_at is null and t.status <> 'pending'
+      and ${fitsPending(sql, query)} and not exists (select from title_search s where s.title_id = t.title_id))`;
 }
 
 /** That the time of `s`, a title or its row in title_search, is within. */

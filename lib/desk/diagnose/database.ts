@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { type Looked, look } from '../../alerts/round.js';
 import type { Config } from '../../config.js';
 import { sentenceOf } from '../../errors/doctor.js';
+import { filledShare, notAll } from '../../migrate/fill.js';
 import { migrationStatus, readMigrations } from '../../migrate.js';
 import { clean } from '../clean.js';
 import { counted, listed, spanOf } from '../words.js';
@@ -62,7 +63,10 @@ const looks: Record<string, (asked: Asked) => Promise<Check | Check[]>> = {
     if (of('unknown').length > 0)
       return fail('migrations', `Of a newer program: ${listed(of('unknown'))}.`, 'Install the newer program here too.');
     if (of('pending').length > 0) return fail('migrations', `Not applied: ${listed(of('pending'))}.`, 'Run "sni migrate".');
-    return ok('migrations', `All ${status.length} are applied.`);
+    const share = await filledShare(sql);
+    return share === null
+      ? ok('migrations', `All ${status.length} are applied.`)
+      : warn('migrations', notAll(share), '"sni migrate" goes on with it, beside all phases.');
   },
 
   clock: async ({ sql }) => {
