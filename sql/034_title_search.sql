@@ -1,6 +1,6 @@
 -- Words of titles that are decided about, in a narrow table of their own: a word that many titles have is looked for in the newest, one after the
 -- other, without folding each again. Kept up by Postgres itself whoever writes a title. It takes the place of the index of folded words (032).
--- Titles that were there before come into it by lib/migrate/fill.ts, in steps: all at once they kept whoever writes titles waiting for minutes.
+-- Titles that were there before come into it by lib/search/fill.ts, in steps: all at once they kept whoever writes titles waiting for minutes.
 -- It takes the place of a text that did so and left the same tables: 47d55c3f8695062ed5ca5a01a97f0898c6a4133d16741a2c339365b6396c2bf7
 create table title_search (
   title_id     bigint primary key references titles on delete cascade,

@@ -1,8 +1,8 @@
 // `sni migrate`: takes the numbered files of sql/, leaves the database with each applied once; with --status it only looks.
 import type { Command } from 'commander';
 import { shown } from '../app.js';
-import { fill } from '../migrate/fill.js';
 import { type MigrationStatus, migrate, migrationStatus, readMigrations, requireTables } from '../migrate.js';
+import { fill } from '../search/fill.js';
 import { settingsOf, withOpenApp } from './app.js';
 import type { Screen } from './screen.js';
 import { table } from './table.js';

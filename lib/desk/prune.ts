@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { noArchive, openArchive } from '../keeping/archive.js';
 import { type Pruned, prune, wouldPrune } from '../keeping/prune.js';
-import { fill } from '../migrate/fill.js';
+import { fill } from '../search/fill.js';
 import { withApp } from './app.js';
 import type { Screen } from './screen.js';
 import { spanArgument } from './span.js';

@@ -1,9 +1,9 @@
 // `sni search WORDS`: families, titles, actors and outlets with these words, in any language.
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
-import { filledShare, notAll } from '../migrate/fill.js';
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type FamilyHit, type FamilySort, type Found, familySorts, findFamilies } from '../search/families.js';
+import { filledShare, notAll } from '../search/fill.js';
 import { type Near, nearFamilies } from '../search/near.js';
 import { findOutlets, type OutletHit } from '../search/outlets.js';
 import { findTitles, type TitleHit } from '../search/titles.js';

@@ -1,8 +1,8 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
 
-import { filledShare, notAll } from '../migrate/fill.js';
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type Found, findFamilies } from '../search/families.js';
+import { filledShare, notAll } from '../search/fill.js';
 import { type Near, nearFamilies } from '../search/near.js';
 import { findOutlets, type OutletHit } from '../search/outlets.js';
 import { findTitles, type TitleHit } from '../search/titles.js';

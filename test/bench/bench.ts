@@ -41,7 +41,10 @@ const benches: Record<string, { about: string; run: (titles: number) => Promise<
     about: 'sni status and the pages of the desk over --titles (1,000,000) made by SQL, with three rows of work each',
     run: benchDesk,
   },
-  machines: { about: '20,000 pending titles gated by 1, 2 and 4 workers on hosts of their own; none twice', run: benchMachines },
+  machines: {
+    about: 'titles gated, and put into families by rules and with a model, by 1, 2 and 4 workers on hosts of their own; none twice',
+    run: benchMachines,
+  },
   years: {
     about:
       'commands, runs and claims over the sample copied until it has --titles (1,000,000), beside 20,000; 10,000,000 takes an hour and 30 GB',

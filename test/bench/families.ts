@@ -37,12 +37,12 @@ async function runs() {
     const run = (worker: number, batch: number) => runScript(batch, { ...env, SNI_CHECKPOINTS: join(folder, String(worker)) });
     const workers: Record<string, number> = {};
     for (const count of [1, 2]) {
-      await store(scratch.sql, 2 * placedByRun, 0);
+      await storeKept(scratch.sql, 2 * placedByRun, 0);
       const startedAt = performance.now();
       await Promise.all(Array.from({ length: count }, (_, worker) => run(worker, 2 * placedByRun)));
       workers[count] = round((performance.now() - startedAt) / 1000);
     }
-    await store(scratch.sql, standing + placedByRun, standing);
+    await storeKept(scratch.sql, standing + placedByRun, standing);
     const startedAt = performance.now();
     await run(1, placedByRun);
     return { batch1kSeconds: round((performance.now() - startedAt) / 1000), workers };
@@ -53,7 +53,7 @@ async function runs() {
 }
 
 /** So many kept titles, of which the first are in families of ten. */
-async function store(sql: Sql, count: number, inFamilies: number): Promise<void> {
+export async function storeKept(sql: Sql, count: number, inFamilies: number): Promise<void> {
   const titles = makeTitles(count).map((title, at) => ({
     ...{ hash: title.titleHash, text: title.text, lang: title.lang, publisher: title.publisher, at: title.at },
     ...{ actors: title.actors, mechanisms: title.mechanisms, family: at < inFamilies ? title.titleHash.slice(0, -1) : null },

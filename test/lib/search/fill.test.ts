@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
-import { fill, filledShare } from '../../../lib/migrate/fill.js';
 import { migrate, readMigrations, requireSchema } from '../../../lib/migrate.js';
+import { fill, filledShare } from '../../../lib/search/fill.js';
 import { makeDatabase } from '../../support/database.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { sni } from '../desk/fixture.js';
