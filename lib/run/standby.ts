@@ -26,7 +26,7 @@ export function makeStandby(sql: Sql, phase: string, worker: string, noMore: Abo
     const now = performance.now();
     const first = seenAtMs.get(token) ?? now;
     seenAtMs.set(token, first);
-    return now - first < patienceMs && !isSurelyDead(holder);
+    return now - first < patienceMs && !isSurelyDead(holder, (now - first) / 1000);
   }
 
   return async () => {
