@@ -117,7 +117,7 @@ const leastBase = 6;
 
 /** What an English word that no row has is derived of: the longest beginning that a row has. */
 function baseOf(stem: string, known: ReadonlyMap<string, Term[]>): string[] {
-  if (known.has(stem)) return [];
+  if (known.get(stem)?.some(({ parts }) => parts.length === 1)) return [];
   for (let length = stem.length - 1; length >= Math.max(leastBase, stem.length - mostDerived); length--) {
     const base = stem.slice(0, length);
     if (known.get(base)?.some(({ parts, whole }) => parts.length === 1 && !whole)) return [base];

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
@@ -12,6 +13,7 @@ import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { wrongQuoter } from './mouths.js';
+import { toldNegated } from './negated.js';
 import { numbersOf } from './numbers.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
@@ -204,8 +206,8 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()));
-  yield* found('turns', turned(told, titles));
-  yield* found('parties', exchanged(told, titles));
+  yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()));
+  yield* found('parties', exchanged(told, titles) ?? onlyBlamed(told, titles));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

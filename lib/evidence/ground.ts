@@ -3,6 +3,7 @@ import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
+import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { placesIn, placesOf } from './place-ids.js';
 import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
@@ -16,7 +17,11 @@ const ranks = new Set(
 );
 
 /** What a place is: "Kursk region". */
-const kinds = new Set('region province oblast state district city island county governorate territory strait river'.split(' ').map(stemOf));
+const kinds = new Set(
+  'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain'
+    .split(' ')
+    .map(stemOf),
+);
 
 /** Words that make another thing of the verb before them. */
 const turning = new Set('off down out against back'.split(' '));
@@ -130,6 +135,7 @@ export class Ground {
     const word = own.words[index];
     if (!word || word.text.length === 1 || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
     if (this.open && intents.has(word.plain)) return true;
+    if (isHalfOfKorea(word, this.ids)) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
     const stem = word.stem;
@@ -198,17 +204,6 @@ function isKnownWord(word: Word, hits: readonly Hit[], at: number): boolean {
 
 export function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
-}
-
-/** Whose institutions a headline speaks of without naming him: a Chinese or a Russian one that names no state tells of its own. */
-function impliedBy({ lang, actors, words }: Told): string[] {
-  const states = actors.flatMap(({ ids }) => ids.filter((id) => /^[A-Z]{2}$/.test(id)));
-  const names = (text: string): boolean => words.some((word) => word.text === text);
-  if (states.includes('KR') && names('North')) return ['KP'];
-  if (states.includes('KP') && names('South')) return ['KR'];
-  if (lang === 'zh') return states.length === 0 ? ['CN'] : [];
-  if (lang === 'ru') return states.length === 0 ? ['RU'] : [];
-  return lang === 'de' && states.length === 0 && words.some(({ plain }) => /^bund(?:es|$)/.test(plain)) ? ['DE'] : [];
 }
 
 const open = new WeakMap<Told, boolean>();

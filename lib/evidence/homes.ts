@@ -1,6 +1,6 @@
-// Which state a movement belongs to.
+// Which state a movement belongs to, and which agencies are of the United Nations.
 
-/** Where movements are at home: who is told of the one may be told of the other's country. */
+/** Where movements are at home: who is told of the one may be told of the other's country. So is "the UN's nuclear watchdog". */
 export const homes: Readonly<Record<string, readonly string[]>> = {
   HAMAS: ['PS'],
   FATAH: ['PS'],
@@ -13,4 +13,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   FARC: ['CO'],
   ELN: ['CO'],
   M23: ['CD'],
+  IAEA: ['UN'],
+  WHO: ['UN'],
+  ICJ: ['UN'],
 };

@@ -1,7 +1,7 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import type { Mention } from './actors.js';
 import { homes } from './homes.js';
-import { marksIn, scopesOf, within } from './scopes.js';
+import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
 /** Who speaks: named before a word of saying or a colon, or right behind "according to". In a sentence a state before a colon is its topic. */
@@ -26,7 +26,11 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
         ? after
         : (before ??
-            (behind && within(scope, told.words)[0]?.start === mark.start && isRightBehind(told, mark.end, after) ? after : undefined));
+            (behind && within(scope, told.words)[0]?.start === mark.start && isRightBehind(told, mark.end, after)
+              ? after
+              : inSentence || !saying.test(told.text.slice(mark.start, mark.end))
+                ? undefined
+                : ofClauseBefore(scope, mark.start)));
     });
     // "Ecuador: state of emergency": what it is about, where nobody else is named.
     const isBeforeColon =
@@ -35,6 +39,15 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
   });
   return [...new Set(found)];
+}
+
+const saying = /^(?:says?|said|claims?|claimed|sagt|dit|affirme|dice|afirma|заявил\p{L}*|заявляет)$/iu;
+
+/** "Japan's premier survives revolt, says he will stay": who is named first in the clause before. */
+function ofClauseBefore({ told, index, start }: Scope, at: number): Mention | undefined {
+  const before = scopesOf(told)[index - 1];
+  if (start !== at || !before || told.clauses[index - 1]?.sign !== ',') return undefined;
+  return within(before, told.actors)[0];
 }
 
 /** "Kursk's governor". */

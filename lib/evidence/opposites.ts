@@ -31,6 +31,8 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
   const mine = new Set(own.hits.map(({ row }) => row));
   for (const [at, word] of own.words.entries()) {
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
+    // "South Korea" says nothing of the south.
+    if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
     const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
     if (rows.length === 0 || titles.some(({ lang, stems }) => lang === 'en' && stems.has(word.stem))) continue;

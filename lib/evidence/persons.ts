@@ -28,6 +28,8 @@ function isName({ actors, hits, words }: Told, word: Word, at: number, titles: r
   const { text, capital, start, end } = word;
   if (!capital || text.length < 3) return false;
   const mention = actors.find((one) => one.start < end && start < one.end);
+  // "Supreme Court" is one name.
+  if (words[at + 1]?.capital && words[at + 1]?.start === end + 1) return false;
   if (mention?.plain)
     return titles.every((title) => spots(title, word).every((spot) => !title.actors.some(({ from, to }) => from <= spot && spot < to)));
   if (mention) return !mention.place && mention.to === at + 1;

@@ -14,7 +14,9 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
   return {
-    concepts: once(() => conceptsOf(['acts', 'news', 'things', 'other', 'places'].map((name) => join(tables, `concepts-${name}.tsv`)))),
+    concepts: once(() =>
+      conceptsOf(['acts', 'news', 'things', 'other', 'places', 'names', 'more'].map((name) => join(tables, `concepts-${name}.tsv`))),
+    ),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),

@@ -72,8 +72,18 @@ withhold withheld;write wrote written`
     }),
 );
 
+/** Words that are none of the others that they would be cut down to: "plane" is no plan, "care" no car, "severe" severs nothing. */
+const kept: ReadonlyMap<string, string> = new Map(
+  'plane care cape wine bare severe news hate fare scare spine stripe moral morale'.split(' ').flatMap((word): [string, string][] => [
+    [word, word],
+    [`${word}s`, word],
+  ]),
+);
+
 /** What stays of an English word in all its forms: "strikes", "striking" and "strike" are one. Light: "negotiator" stays apart from "negotiation". */
 export function stemOf(plain: string): string {
+  const whole = kept.get(plain);
+  if (whole !== undefined) return whole;
   let word = irregular.get(plain) ?? plain;
   if (word.length > 4 && word.endsWith('ies')) word = `${word.slice(0, -3)}y`;
   else if (word.length > 4 && /(?:x|ch|sh|ss|zz)es$/.test(word)) word = word.slice(0, -2);

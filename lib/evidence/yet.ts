@@ -18,6 +18,9 @@ const futures: Readonly<Record<string, RegExp>> = {
   ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
   ar: /(?<!\p{L})و?س(?!يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
 };
+/** Russian nouns that end as verbs of the future do: "саммит", "солдат". */
+const nouns =
+  /(?<!\p{L})(?:саммит|самол[её]т|совет|солдат|сенат|ответ|отч[её]т|запрет|захват|вылет|пол[её]т|прол[её]т|нал[её]т|сч[её]т|уч[её]т|расч[её]т|зач[её]т|возврат|закат|секрет|сюжет|салют|приют|приоритет|суверенитет|паритет|пакет|профицит|транзит|субъект|объект|свет|рассвет|спирит|сертификат|прокат|раскат|взгляд)(?!\p{L})/giu;
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
 
 /** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
@@ -25,7 +28,7 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const { told, start, end } = scope;
   const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
   if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows))) return true;
-  const text = told.text.slice(start, end);
+  const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
   const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;

@@ -1,0 +1,35 @@
+// Whether a sentence tells a deed of which the titles only say that it is not done: "announced his resignation" of "says he will not step down".
+import type { Hit } from './concepts.js';
+import { scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+
+/** Languages that negate before the word. */
+const before: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'ru', 'zh', 'ar']);
+/** How many words before it. */
+const mostBefore = 3;
+
+/** Right behind a word that negates, in its clause; of Chinese, within some characters. */
+function isNegated(title: Told, { from, start }: Hit): boolean {
+  return title.marks.some((mark) => {
+    if (mark.row !== 'not' || mark.start >= start) return false;
+    // "no fewer than" negates nothing.
+    if (title.marks.some((least) => least.row === 'least' && least.start <= mark.start && mark.start < least.end)) return false;
+    if (!scopesOf(title).some((scope) => scope.start <= mark.start && start < scope.end)) return false;
+    return title.lang === 'zh' ? start - mark.end <= mostBefore : from - mark.to < mostBefore;
+  });
+}
+
+/** The first deed that the titles tell only as not done, told as a reason; null where there is none. `acts` are rows for what is done. */
+export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
+  if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row))) return null;
+  for (const scope of scopesOf(own)) {
+    for (const hit of within(scope, own.hits)) {
+      if (!acts.has(hit.row) || hit.narrower || hit.wider) continue;
+      const rows = new Set(own.hits.filter(({ from, to }) => from === hit.from && to === hit.to).map(({ row }) => row));
+      const told = titles.flatMap((title) => title.hits.filter(({ row }) => rows.has(row)).map((other) => ({ title, other })));
+      if (told.length > 0 && told.every(({ title, other }) => before.has(title.lang) && isNegated(title, other)))
+        return `tells of ${own.text.slice(hit.start, hit.end)}, which the cited titles negate`;
+    }
+  }
+  return null;
+}
