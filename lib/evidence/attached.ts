@@ -24,18 +24,26 @@ function isAdjective(name: string): boolean {
 
 const countries = once(() => countryNamesIn('en'));
 
+/** "the Serbian president" where a title names a Serb by his name alone. */
+function isOfficeOf(owner: Mention, noun: string, titles: readonly Told[]): boolean {
+  if (!/^(?:president|leader|premier|chancellor|minister|prime|king|ruler)$/.test(noun)) return false;
+  return titles.some(({ actors }) => actors.some(({ plain, place, ids }) => !plain && !place && ids.some((id) => owner.ids.includes(id))));
+}
+
 /** The first thing given to another, told as a reason; null where there is none. A thing that a title leaves without an owner may be anybody's. */
 export function misattached(own: Told, titles: readonly Told[]): string | null {
   if (own.lang !== 'en') return null;
   for (const [at, word] of own.words.entries()) {
     const owner = /^\p{Ll}/u.test(word.text) ? ownerOf(own, at) : null;
-    if (owner === null || !isAdjective(owner.text)) continue;
-    const rows = new Set(own.hits.filter(({ from, to }) => from === at && to === at + 1).map(({ row }) => row));
+    if (owner === null || !isAdjective(owner.text) || isOfficeOf(owner, word.text, titles)) continue;
+    const rows = new Set(own.hits.filter(({ from, to, wider }) => !wider && from === at && to === at + 1).map(({ row }) => row));
     const owners = titles.flatMap((title) =>
       title.words.flatMap((other, place) => {
         const isSame =
           (title.lang === 'en' && other.stem === word.stem) ||
-          title.hits.some(({ row, from, to, narrower }) => !narrower && rows.has(row) && from === place && to === place + 1);
+          title.hits.some(
+            ({ row, from, to, narrower, wider }) => !narrower && !wider && rows.has(row) && from === place && to === place + 1,
+          );
         return isSame && !other.han ? [ownerOf(title, place)] : [];
       }),
     );

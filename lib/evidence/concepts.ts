@@ -29,7 +29,7 @@ interface Term {
   wider: boolean;
 }
 
-const particles = new Set('away back down out off up over on in for guilti'.split(' '));
+const particles = new Set('away back down out off up over on in for guilti forward'.split(' '));
 
 export class Concepts {
   /** The rows of all tables with their names. Most texts are of few languages, and a column read takes ten times what its lines do. */

@@ -16,8 +16,15 @@ export function unnamedActor(own: Told, titles: readonly Told[]): string | null 
   return wrong ? `the name ${wrong.text} stands in no title` : null;
 }
 
-/** The first word that none of the titles holds, told as a reason; null where all stand. */
-export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed: Allowed, lenience: Lenience): string | null {
+/** The first word that none of the titles holds, told as a reason; null where all stand. What stands in `others`, titles of other outlets, is theirs. */
+export function invented(
+  own: Told,
+  titles: readonly Told[],
+  glue: Glue,
+  allowed: Allowed,
+  lenience: Lenience,
+  others: readonly Told[] = [],
+): string | null {
   const ground = new Ground(titles);
   for (const mention of own.actors)
     if (!ground.holdsActor(own, mention, glue, allowed)) return `the name ${mention.text} stands in no cited title`;
@@ -25,8 +32,15 @@ export function invented(own: Told, titles: readonly Told[], glue: Glue, allowed
   // "no fewer than" stands where the figures agree on it.
   for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
   const bears = lenience(own, ground, glue);
+  const theirs = new Set(others.flatMap(({ stems }) => [...stems]));
   for (const [index, word] of own.words.entries()) {
-    if (spared.has(index) || glue.claimsNothing(word.plain, allowed) || ground.holds(own, index) || bears(index)) continue;
+    if (
+      spared.has(index) ||
+      glue.claimsNothing(word.plain, allowed) ||
+      ground.holds(own, index) ||
+      (!theirs.has(word.stem) && bears(index))
+    )
+      continue;
     return `the ${word.capital && index > 0 ? 'name' : 'word'} ${word.text} stands in no cited title`;
   }
   return null;

@@ -10,6 +10,7 @@ import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
+import { ownerForHis } from './kin.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { wrongQuoter } from './mouths.js';
@@ -20,8 +21,10 @@ import { exchanged } from './parties.js';
 import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { makeReaders } from './readers.js';
+import { rebuffed } from './rebuffed.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
+import { otherEnd } from './timed.js';
 import { once, type Told, tell, tidied } from './told.js';
 import { turned } from './turned.js';
 
@@ -190,6 +193,7 @@ const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers
 function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
   const { say, glue, lenience, opposites, acts, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
+  const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))))
@@ -201,13 +205,13 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   }
   const { frame = false } = claim;
   const allowed = { record: frame || record.test(claim.text) || text !== claim.text, frame };
-  yield* found('words', invented(say(withoutNames(text, unnamed)), titles, glue, allowed, lenience()));
+  yield* found('words', invented(say(withoutNames(text, unnamed)), titles, glue, allowed, lenience(), others));
   const told = say(text);
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
-  yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()));
-  yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()));
-  yield* found('parties', exchanged(told, titles) ?? onlyBlamed(told, titles));
+  yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
+  yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()) ?? rebuffed(told, titles, acts()));
+  yield* found('parties', exchanged(told, titles) ?? onlyBlamed(told, titles) ?? ownerForHis(told, titles));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

@@ -5,36 +5,13 @@ import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { placesIn, placesOf } from './place-ids.js';
+import { intents, kinds, powers, ranks, turning, units } from './plain-words.js';
 import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
-import { stemOf, type Word } from './words.js';
+import type { Word } from './words.js';
 import { isYet } from './yet.js';
-
-const ranks = new Set(
-  'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
-);
-
-/** What a place is: "Kursk region". */
-const kinds = new Set(
-  'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain'
-    .split(' ')
-    .map(stemOf),
-);
-
-/** Words that make another thing of the verb before them. */
-const turning = new Set('off down out against back'.split(' '));
-/** Words for units, which the figures are compared by. */
-const units = new Set('percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '));
-/** Words for what is yet to come: whether it is, another stage decides. */
-const intents = new Set(
-  'plan plans planned planning intend intends intended intention want wants wanted aim aims aimed prepare prepares prepared preparing'.split(
-    ' ',
-  ),
-);
-
-const powers: ReadonlySet<string> = new Set(['court', 'supreme', 'parliament', 'assembly', 'congress', 'judge', 'opposition']);
 
 /** What "several" may stand for. */
 const [leastSeveral, mostSeveral] = [3, 50];

@@ -48,11 +48,16 @@ function standing(parties: readonly Party[], one: Party, other: Party): ('same' 
 function partiesIn(scope: Scope): Party[] {
   const { told } = scope;
   if (/^(?:den|dem|einen|einem)\s/iu.test(told.text.slice(scope.start)) && told.lang === 'de') return [];
+  // "Cae el jefe": who is named first suffers it.
+  if (told.lang === 'es' && /^(?:cae|caen|detien|captur|arrest|deten|abat|mat|rescat)\p{L}*\s/iu.test(told.text.slice(scope.start)))
+    return [];
   const actors: Party[] = within(scope, told.actors);
   const unnamed = within(scope, told.hits)
     .filter(
       ({ row, narrower, from }) =>
-        groups.has(row) && !narrower && !(told.lang === 'en' && /(?:ed|ing)$/.test(told.words[from]?.plain ?? '')),
+        groups.has(row) &&
+        !narrower &&
+        !(told.lang === 'en' && (/(?:ed|ing)$/.test(told.words[from]?.plain ?? '') || isOfKind(told, from))),
     )
     .map(({ row, start, end }): Party => ({ ids: [`#${row}`], start, end }));
   const merged: Party[] = [];
@@ -72,6 +77,13 @@ function partiesIn(scope: Scope): Party[] {
   const agent = by ? merged.findIndex(({ start }) => start >= by.start && told.text.slice(by.end, start).split(/\s+/).length <= 4) : -1;
   const doer = agent > 0 ? merged[agent] : undefined;
   return doer ? [doer, ...merged.filter((party) => party !== doer)] : merged;
+}
+
+/** "gang violence", "police raid": of what kind it is. */
+function isOfKind({ words }: Told, at: number): boolean {
+  return /^(?:violence|wars?|warfare|fighting|clash|clashes|attacks?|raids?|protests?|strikes?|killings?|rule)$/.test(
+    words[at + 1]?.plain ?? '',
+  );
 }
 
 function isAgainst(id: string): boolean {

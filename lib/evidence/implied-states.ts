@@ -2,8 +2,48 @@
 import type { Told } from './told.js';
 import type { Word } from './words.js';
 
+/** What an adjective of two states begins with: "franco-espagnole", "Deutschrussen", "российско-китайский". */
+const halves: readonly (readonly [RegExp, string])[] = (
+  [
+    ['franco|französisch|франко', 'FR'],
+    ['germano|deutsch|германо', 'DE'],
+    ['russo|ruso|russisch|российско|русско', 'RU'],
+    ['sino|chinesisch|китайско', 'CN'],
+    ['indo|indisch|индийско', 'IN'],
+    ['anglo|britisch|британо', 'GB'],
+    ['hispano|spanisch|испано', 'ES'],
+    ['italo|italienisch|итало', 'IT'],
+    ['américano|americano|amerikanisch|американо', 'US'],
+    ['turco|türkisch|турецко', 'TR'],
+    ['gréco|greco|griechisch|греко', 'GR'],
+    ['israélo|israelo|israelisch|израильско', 'IL'],
+    ['irano|iranisch|ирано', 'IR'],
+    ['irako|iraquo|irakisch|иракско', 'IQ'],
+    ['syro|sirio|syrisch|сирийско', 'SY'],
+    ['ukraino|ucranio|ukrainisch|украинско', 'UA'],
+    ['polono|polnisch|польско', 'PL'],
+    ['algéro|argelino|algerisch|алжиро', 'DZ'],
+    ['colombo|colombiano|колумбийско', 'CO'],
+    ['égypto|egipcio|ägyptisch|египетско', 'EG'],
+    ['nippo|japano|japanisch|японо', 'JP'],
+    ['армяно|arméno|armenisch', 'AM'],
+  ] as const
+).map(([words, id]) => [new RegExp(`^(?:${words})(?=-|\\p{L}{4})`, 'iu'), id]);
+
+function halvesIn({ text, lang }: Told): string[] {
+  if (!halved.has(lang)) return [];
+  const compounds = text.match(/[\p{L}]+-[\p{L}]+|Deutsch(?:russ|türk|franz)\p{L}*/gu) ?? [];
+  return compounds.flatMap((word) => halves.flatMap(([pattern, id]) => (pattern.test(word) ? [id] : [])));
+}
+
+const halved: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'ru']);
+
 /** Whose institutions a headline speaks of without naming him: a Chinese or a Russian one that names no state tells of its own. */
-export function impliedBy({ lang, actors, words }: Told): string[] {
+export function impliedBy(told: Told): string[] {
+  return [...halvesIn(told), ...ownState(told)];
+}
+
+function ownState({ lang, actors, words }: Told): string[] {
   const states = actors.flatMap(({ ids }) => ids.filter((id) => /^[A-Z]{2}$/.test(id)));
   const names = (text: string): boolean => words.some((word) => word.text === text);
   if (states.includes('KR') && names('North')) return ['KP'];

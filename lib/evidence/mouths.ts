@@ -1,5 +1,6 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import type { Mention } from './actors.js';
+import type { Hit } from './concepts.js';
 import { homes } from './homes.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -17,12 +18,18 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/(?:^|[^\s])\s{3,}$/.test(told.text.slice(0, mark.start)) || /^\s{3,}$/.test(told.text.slice(0, mark.start))) return [];
       // "suspected smugglers": what they are said to be, by nobody who is named.
       if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
+      // "tainted by claims of meddling": nobody who is named makes them.
+      if (
+        /^(?:allegations?|accusations?|claims)\b/i.test(told.text.slice(mark.start)) &&
+        /\b(?:by|of|amid|over|despite|after|following|on)\s(?:\p{L}+\s)?$/iu.test(told.text.slice(0, mark.start))
+      )
+        return [];
       // "told people to leave" demands.
       if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){1,6}to\s/iu.test(told.text.slice(mark.start))) return [];
       const before = named.filter(({ end }) => end <= mark.start).at(0);
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
-      if (told.lang === 'en' && named.some(({ to }) => isOfRecord(told.words[to]?.plain ?? ''))) return [];
+      if (told.lang === 'en' && named.some(({ to }) => isOfRecord(told.words[to]?.plain ?? '', inSentence))) return [];
       return /^according|^laut|^selon|^según|^по |^据|^بحسب|^وفق/u.test(told.text.slice(mark.start).toLowerCase()) && behind
         ? after
         : (before ??
@@ -61,7 +68,9 @@ function isRightBehind({ text, lang }: Told, end: number, { start }: Mention): b
 }
 
 /** "a Chinese headline says": the headline speaks, not China. */
-function isOfRecord(noun: string): boolean {
+function isOfRecord(noun: string, inSentence: boolean): boolean {
+  // "Moscow reports fire put out" in a headline: it is a verb.
+  if (noun === 'reports' && !inSentence) return false;
   return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
 }
 
@@ -79,7 +88,8 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
   const isUnnamed = titles.some(
     (title) =>
-      title.marks.some(({ row }) => row === 'sayer') && (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
+      title.marks.some((mark) => mark.row === 'sayer' && !isOfNamed(title, mark)) &&
+      (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
   // Who denies it does not say so.
@@ -92,6 +102,11 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
         !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
+}
+
+/** "South Korea's military", "韩国军方": who it is whose they are. */
+function isOfNamed({ actors, text }: Told, { start }: Hit): boolean {
+  return actors.some((mention) => mention.plain && mention.start <= start && /^(?:['’]s)?\s?$/.test(text.slice(mention.end, start)));
 }
 
 /** Named before a word of denial, in its clause. */

@@ -5,6 +5,8 @@ import type { Told } from './told.js';
 
 /** Languages that negate before the word. */
 const before: ReadonlySet<string> = new Set(['en', 'fr', 'es', 'ru', 'zh', 'ar']);
+/** Rows that say how much. */
+const amounts: ReadonlySet<string> = new Set(['halve', 'double', 'triple']);
 /** How many words before it. */
 const mostBefore = 3;
 
@@ -24,7 +26,7 @@ export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySe
   if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row))) return null;
   for (const scope of scopesOf(own)) {
     for (const hit of within(scope, own.hits)) {
-      if (!acts.has(hit.row) || hit.narrower || hit.wider) continue;
+      if (!acts.has(hit.row) || amounts.has(hit.row) || hit.narrower || hit.wider) continue;
       const rows = new Set(own.hits.filter(({ from, to }) => from === hit.from && to === hit.to).map(({ row }) => row));
       const told = titles.flatMap((title) => title.hits.filter(({ row }) => rows.has(row)).map((other) => ({ title, other })));
       if (told.length > 0 && told.every(({ title, other }) => before.has(title.lang) && isNegated(title, other)))

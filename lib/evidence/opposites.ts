@@ -35,7 +35,11 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
     const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
-    if (rows.length === 0 || titles.some(({ lang, stems }) => lang === 'en' && stems.has(word.stem))) continue;
+    if (
+      rows.length === 0 ||
+      titles.some(({ lang, stems, epithets }) => (lang === 'en' && stems.has(word.stem)) || epithets.has(word.plain))
+    )
+      continue;
     const stands = rows.some((row) => told.has(row));
     for (const { sides, whose, strictly } of opposites) {
       if (stands && !strictly) continue;

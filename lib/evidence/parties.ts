@@ -6,6 +6,7 @@ import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
+import { allJoined, areJoined } from './joined.js';
 import { speakersOf, wrongMouth } from './mouths.js';
 import { withPersons } from './persons.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
@@ -100,7 +101,7 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     if (order === null) continue;
     for (const [at, one] of order.entries())
       for (const other of order.slice(at + 1)) {
-        if (shares(one, other) || areJoined(own, one, other)) continue;
+        if (shares(one, other) || areJoined(own, one, other) || isReadAlike(own, titles, one, other)) continue;
         const found = all.map((title) => standing(title, one, other)).filter((how) => how !== null);
         if (found.length > 0 && found.every((how) => how === 'reversed'))
           return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
@@ -109,6 +110,19 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     if (crossed) return crossed;
   }
   return null;
+}
+
+/** The same act between both is read off the sentence and off a title: who buys and who sells stand in either order. */
+function isReadAlike(own: Told, titles: readonly Told[], one: Mention, other: Mention): boolean {
+  const between = [...one.ids, ...other.ids];
+  return own.acts.some(
+    ({ action, source, target }) =>
+      source !== null &&
+      target !== null &&
+      between.includes(source) &&
+      between.includes(target) &&
+      titles.some(({ acts }) => acts.some((act) => act.action === action && act.source === source && act.target === target)),
+  );
 }
 
 /** A clause renders one of a title, but with the actor of another clause of it in the place of its own. */
@@ -157,25 +171,6 @@ function standing(title: Scope, one: Mention, other: Mention): 'same' | 'reverse
   if (read.some(({ source, target }) => one.ids.includes(source ?? '') && other.ids.includes(target ?? ''))) return 'same';
   if (read.some(({ source, target }) => other.ids.includes(source ?? '') && one.ids.includes(target ?? ''))) return 'reversed';
   return first < second ? 'same' : 'reversed';
-}
-
-/** "A, B and C" in one row. */
-function allJoined(told: Told, row: readonly Mention[]): boolean {
-  return row.every((mention, at) => at === 0 || areJoined(told, row[at - 1] ?? mention, mention));
-}
-
-/** "A and B", "between A and B". */
-function areJoined({ text, marks }: Told, one: Mention, other: Mention): boolean {
-  const [first, last] = one.start < other.start ? [one, other] : [other, one];
-  const between = text.slice(first.end, last.start);
-  if (
-    !marks.some(({ row, start, end }) => row === 'both' && start >= first.end && end <= last.start) &&
-    !/[和与同及]|(?:^|\s)و/u.test(between)
-  )
-    return false;
-  const isPair = /\bbetween\s(?:\S+\s){0,2}$/i.test(text.slice(0, first.start));
-  const [, ...rest] = between.trim().split(/\s+/);
-  return isPair ? rest.length <= 3 : rest.every((word) => word.length <= 3) && rest.length <= 1;
 }
 
 /** What is held by somebody does not suffer what the clause tells by him. */

@@ -58,7 +58,12 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
   const text = tidied(given);
   const words = wordsOf(text);
   const spoken = languageOf(text, lang) ?? guess(words, readers.concepts());
-  const hits = once(() => readers.concepts().find(words, spoken));
+  const hits = once(() =>
+    readers
+      .concepts()
+      .find(words, spoken)
+      .filter((hit) => !isPartOfIdiom(hit, words, spoken)),
+  );
   const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
   const figures = once(() => readers.figures(text, spoken));
   const parts = {
@@ -147,6 +152,14 @@ function guess(words: readonly Word[], concepts: Concepts): string {
 function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
   return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
+}
+
+/** "strikes a deal" strikes nobody, and nobody stops work. */
+function isPartOfIdiom({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || to - from > 1 || row === 'agree' || words[from]?.stem !== 'strik') return false;
+  return words
+    .slice(to, to + 4)
+    .some(({ plain }) => /^(?:pacts?|deals?|accord|agreements?|bargain|truce|balance|tone|alliance|partnership)$/.test(plain));
 }
 
 /** "N'Djamena" holds no negation. */

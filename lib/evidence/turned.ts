@@ -1,10 +1,9 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
-import { homes } from './homes.js';
 import { lostPlan } from './lost.js';
+import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { stemOf } from './words.js';
 import { about, isMeant, isYet } from './yet.js';
 
 /** The first turn found, told as a reason; null where there is none. */
@@ -41,7 +40,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
   const least = marksIn(title, 'least');
   const refusals = marksIn(title, 'not', 'refuse').filter(
-    (mark) => !least.some(({ start, end }) => start <= mark.start && mark.start < end),
+    (mark) => !least.some(({ start, end }) => start <= mark.start && mark.start < end) && !isUndone(mark, title, rows),
   );
   const refused = refusals.length > 0;
   // "denies having halted": who says the halt must say the denial.
@@ -71,6 +70,16 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `states as done what is not done yet in "${quoted}"`;
   return null;
 }
+
+/** "no plan to drop it": it goes on. "bans the refusal": who tells of the ban tells of it all. */
+function isUndone(mark: Hit, title: Scope, rows: ReadonlySet<string>): boolean {
+  const stops = marksIn(title, 'hinder');
+  if (mark.row === 'not' && title.told.lang === 'en' && stops.some(({ from }) => from > mark.to && from <= mark.to + doubledWithin))
+    return true;
+  return stops.some((stop) => stop.end <= mark.start && isMeant(stop, title, rows));
+}
+
+const doubledWithin = 3;
 
 /** "as inflation eases": nothing is eased. */
 function isLastOf({ told, end }: Scope, mark: Hit): boolean {
@@ -128,7 +137,9 @@ function textOf({ told, start, end }: Scope): string {
 
 /** "unless they are handed over": if they are not. */
 function unlessIn(quoted: string): boolean {
-  return /\b(?:unless|until|till)\b|es sei denn|\bbis\b|sauf si|jusqu|a menos que|hasta|если не|пока|除非|直到|إلا إذا|حتى/iu.test(quoted);
+  return /\b(?:unless|until|till|before)\b|\b(?:bevor|ehe|avant|antes)\b|прежде|до того|之前|قبل|es sei denn|\bbis\b|sauf si|jusqu|a menos que|hasta|если не|пока|除非|直到|إلا إذا|حتى/iu.test(
+    quoted,
+  );
 }
 
 /** What is said and done in one: who says that he condemns does condemn. */
@@ -160,52 +171,4 @@ function isRenderedByNot(scope: Scope, title: Scope): boolean {
     const meant = title.told.hits.filter((hit) => hit.start <= start && start < hit.end);
     return meant.length === 0 || !meant.some(({ row }) => said.has(row));
   });
-}
-
-/** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
-function isSaid(scope: Scope): boolean {
-  if (marksIn(scope, 'says').length > 0) return true;
-  const { told, index } = scope;
-  const all = scopesOf(told);
-  for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
-    const next = all[at + 1];
-    if (next && within(next, told.words).length <= 5 && marksIn(next, 'says').length > 0 && at === index) return true;
-  }
-  return isSpokenAfterColon(scope);
-}
-
-function isSpokenAfterColon({ told, index }: Scope): boolean {
-  const before = told.clauses.slice(0, index).findLastIndex(({ sign }) => sign === ':' || sign === '：');
-  if (before < 0 || told.clauses.slice(before + 1, index).some(({ sign }) => sign === ';')) return false;
-  return speaksBeforeColon(told, before);
-}
-
-const speakers = new Set(
-  'army police president minister ministry governor government official court medic spokesman general king leader parliament'
-    .split(' ')
-    .map(stemOf),
-);
-
-const rulers: ReadonlySet<string> = new Set(['government', 'ruler', 'transitional', 'parliament', 'opposition', 'court', 'supreme']);
-
-/** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
-function speaksBeforeColon(told: Told, clause: number): boolean {
-  const { from = 0, to = 0 } = told.clauses[clause] ?? {};
-  if (to - from > 4) return false;
-  const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
-  if (named.some(({ plain, place }) => !plain && !place)) return true;
-  const isStrike = told.hits.some(({ row, start }) => row === 'strike' && start < (told.words[to - 1]?.end ?? 0));
-  if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)) && !(isStrike && hit.row === 'general')))
-    return true;
-  // "Syria: the interim government sets a date": who acts is named behind it.
-  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (rulers.has(hit.row) || speakers.has(stemOf(hit.row))))) return false;
-  // French parts its topic by a colon with a blank before it: "Haïti : ...".
-  if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
-  const ids = named.flatMap(({ ids }) => ids);
-  return (
-    ids.length > 0 &&
-    told.actors.some(
-      (mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
-    )
-  );
 }

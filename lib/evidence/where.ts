@@ -6,10 +6,12 @@ const places =
   /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
 const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
 
+const borders = /\b(?:border|frontier|boundary|crossings?|line)\s(?:between|with|to|of)\s(?:the\s)?(?:\S+\sand\s)?(?:the\s)?$/i;
+
 /** "in Crimea", "near the Turkish border", "expelled from Niger": where it happens, no party to it. */
 export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean {
   // "at NATO's request"
   if (/^['’]s?\s(?:request|behest|invitation|urging|initiative|insistence|expense|hands)\b/.test(text.slice(end))) return false;
   const before = text.slice(0, start);
-  return lang === 'en' && (places.test(before) || left.test(before));
+  return lang === 'en' && (places.test(before) || left.test(before) || borders.test(before));
 }

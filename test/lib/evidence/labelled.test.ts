@@ -22,7 +22,19 @@ const shape = z.strictObject({
   kind: z.string().regex(/^[a-z_]+$/),
 });
 
-const halves = ['dev', 'held', 'paraphrase', 'news', 'rounds', 'merged', 'hand-dev', 'hand-held'].map((part) => ({
+const halves = [
+  'dev',
+  'held',
+  'paraphrase',
+  'news',
+  'rounds',
+  'merged',
+  'hand-dev',
+  'hand-held',
+  'fresh-dev',
+  'fresh-held',
+  'fresh-tune',
+].map((part) => ({
   name: `evidence-${part}`,
   rows: readFileSync(join(import.meta.dirname, 'labelled', `evidence-${part}.jsonl`), 'utf8')
     .trim()
@@ -30,9 +42,9 @@ const halves = ['dev', 'held', 'paraphrase', 'news', 'rounds', 'merged', 'hand-d
     .map((line) => shape.parse(JSON.parse(line))),
 }));
 
-test('823 truths and 770 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('949 truths and 909 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = halves.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([823, 770]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([949, 909]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())
@@ -46,7 +58,7 @@ const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-merged': { lies: 0.86, truths: 0.11 },
   'evidence-hand-dev': { lies: 0.85, truths: 0.08 },
   // Unseen by whoever writes the check: what it reaches, not what it should (0.85 and 0.1).
-  'evidence-hand-held': { lies: 0.8, truths: 0.27 },
+  'evidence-hand-held': { lies: 0.77, truths: 0.25 },
 };
 
 test.each(halves)('of $name most lies are refused, 90 % if nothing else is said, and few truths', ({ name, rows }) => {

@@ -1,0 +1,28 @@
+// English words that the ground of a sentence asks for by themselves: offices, what a place is, units, plans.
+import { stemOf } from './words.js';
+
+export const ranks = new Set(
+  'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
+);
+
+/** What a place is: "Kursk region". */
+export const kinds = new Set(
+  'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** Words that make another thing of the verb before them. */
+export const turning = new Set('off down out against back'.split(' '));
+/** Words for units, which the figures are compared by. */
+export const units = new Set(
+  'percent per cent percentage dollar dollars euro euros pound pounds yuan rouble roubles ruble rubles'.split(' '),
+);
+/** Words for what is yet to come: whether it is, another stage decides. */
+export const intents = new Set(
+  'plan plans planned planning intend intends intended intention want wants wanted aim aims aimed prepare prepares prepared preparing'.split(
+    ' ',
+  ),
+);
+
+export const powers: ReadonlySet<string> = new Set(['court', 'supreme', 'parliament', 'assembly', 'congress', 'judge', 'opposition']);

@@ -1,0 +1,59 @@
+// Whether a clause of a title tells what somebody says: in it, in a short clause behind it, or before a colon.
+import { homes } from './homes.js';
+import { marksIn, type Scope, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+import { stemOf } from './words.js';
+
+/** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
+export function isSaid(scope: Scope): boolean {
+  if (marksIn(scope, 'says').length > 0) return true;
+  const { told, index } = scope;
+  const all = scopesOf(told);
+  for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
+    const next = all[at + 1];
+    if (next && within(next, told.words).length <= 5 && marksIn(next, 'says').length > 0 && at === index) return true;
+  }
+  return isSpokenAfterColon(scope);
+}
+
+/** A speaker before a colon, in the same sentence, says what the clause tells. */
+export function isSpokenAfterColon({ told, index }: Scope): boolean {
+  const before = told.clauses.slice(0, index).findLastIndex(({ sign }) => sign === ':' || sign === '：');
+  if (before < 0 || told.clauses.slice(before + 1, index).some(({ sign }) => sign === ';')) return false;
+  return speaksBeforeColon(told, before);
+}
+
+const speakers = new Set(
+  'army police president minister ministry governor government official court medic spokesman general king leader parliament'
+    .split(' ')
+    .map(stemOf),
+);
+
+const rulers: ReadonlySet<string> = new Set(['government', 'ruler', 'transitional', 'parliament', 'opposition', 'court', 'supreme']);
+
+/** "Haftbefehl gegen Netanjahu: ...": what it is about. */
+const behindPreposition =
+  /(?<!\p{L})(?:gegen|für|um|über|mit|zu|nach|von|contra|sobre|con|tras|contre|sur|avec|après|pour|de|against|on|for|over|after|about|with|to|против|о|об|с|по)\s$/iu;
+
+/** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
+function speaksBeforeColon(told: Told, clause: number): boolean {
+  const { from = 0, to = 0 } = told.clauses[clause] ?? {};
+  if (to - from > 4) return false;
+  const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
+  if (named.some(({ start }) => behindPreposition.test(told.text.slice(0, start)))) return false;
+  if (named.some(({ plain, place }) => !plain && !place)) return true;
+  const isStrike = told.hits.some(({ row, start }) => row === 'strike' && start < (told.words[to - 1]?.end ?? 0));
+  if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)) && !(isStrike && hit.row === 'general')))
+    return true;
+  // "Syria: the interim government sets a date": who acts is named behind it.
+  if (told.hits.some((hit) => hit.from >= to && hit.from <= to + 1 && (rulers.has(hit.row) || speakers.has(stemOf(hit.row))))) return false;
+  // French parts its topic by a colon with a blank before it: "Haïti : ...".
+  if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
+  const ids = named.flatMap(({ ids }) => ids);
+  return (
+    ids.length > 0 &&
+    told.actors.some(
+      (mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
+    )
+  );
+}
