@@ -41,11 +41,11 @@ export function isBeyondBacklog(sql: Sql, phase: string): Fragment {
 export interface OldestFood {
   itemId: string;
   since: Date;
-  /** Items found beyond the backlog; `mostLookedAt` where there may be more. */
+  /** Items beyond the backlog among the first `mostLookedAt`. */
   found: number;
 }
 
-/** Of those that came first: a million that wait cost no more than these. */
+/** Of those that came first: a million that wait, or stand in the backlog, cost no more than these. */
 const mostLookedAt = 2000;
 
 /**
@@ -64,7 +64,9 @@ export async function oldestFood(
     wanted.map(async ([phase, food]) => {
       const [row] = await sql<OldestFood[]>`
         select item_id::text as "itemId", greatest(since, ${lastTaken(sql, phase)}) as since, count(*) over ()::float8 as found
-        from (select item_id, since from (${food(sql, phases)}) f where ${isBeyondBacklog(sql, phase)} limit ${mostLookedAt}) first
+        from (
+          select item_id, since from (select item_id, since from (${food(sql, phases)}) all_of limit ${mostLookedAt}) f where ${isBeyondBacklog(sql, phase)}
+        ) first
         order by first.since, item_id
         limit 1`;
       return row;

@@ -25,5 +25,5 @@ export const conditions: readonly Condition[] = [
     page: 'desk/alerts',
     find: backup,
   },
-  { name: 'disk', severity: 'critical', fine: 'Every disk has at least 10 % free.', page: 'desk/alerts', find: disk },
+  { name: 'disk', severity: 'critical', fine: 'Every disk has at least 10 % free.', page: 'desk/alerts', find: (scene) => disk(scene) },
 ];

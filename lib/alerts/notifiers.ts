@@ -69,7 +69,7 @@ const ways: Record<NotifierKind, Send> = {
           labels: { alertname: `sni_${notice.name}`, severity: notice.severity, subject: notice.subject, service: 'sni' },
           annotations: { summary: notice.what, description: notice.todo },
           startsAt: notice.since.toISOString(),
-          ...(notice.clearedAt === null ? {} : { endsAt: notice.clearedAt.toISOString() }),
+          ...endOf(notice),
           ...(notice.link === null ? {} : { generatorURL: notice.link }),
         },
       ],
@@ -104,6 +104,14 @@ const ways: Record<NotifierKind, Send> = {
     }),
   command: ({ run }, notice) => runCommand(run, JSON.stringify({ ...notice, text: textOf(notice) })),
 };
+
+/** Alertmanager takes what has no end for over after five minutes, and this is told once: it ends when it is cleared. */
+function endOf({ event, clearedAt }: Notice): { endsAt?: string } {
+  if (clearedAt !== null) return { endsAt: clearedAt.toISOString() };
+  return event === 'raised' ? { endsAt: new Date(Date.now() + longestStandingMs).toISOString() } : {};
+}
+
+const longestStandingMs = 365 * 86_400_000;
 
 /** Tells one notifier. Throws a sentence. */
 export async function send(notifier: Notifier, notice: Notice): Promise<void> {

@@ -64,7 +64,10 @@ export async function backup({ sql, config }: Scene): Promise<Trouble[]> {
 }
 
 /** The disks that SNI writes to, each once. One that cannot be looked at is passed over: its absence shows elsewhere. */
-export async function disk({ config }: Scene): Promise<Trouble[]> {
+export async function disk(
+  { config }: Scene,
+  roomOf: (folder: string) => { bavail: number; blocks: number } = (folder) => statfsSync(folder),
+): Promise<Trouble[]> {
   const folders = [...(config.databaseUrl === undefined ? [config.home] : []), config.checkpoints, config.notify.backups, '/var/log/sni'];
   const seen = new Set<number>();
   return folders.flatMap((folder) => {
@@ -72,7 +75,7 @@ export async function disk({ config }: Scene): Promise<Trouble[]> {
     const { dev } = statSync(folder);
     if (seen.has(dev)) return [];
     seen.add(dev);
-    const { bavail, blocks } = statfsSync(folder);
+    const { bavail, blocks } = roomOf(folder);
     const free = blocks > 0 ? bavail / blocks : 1;
     if (free >= freeShare) return [];
     return [

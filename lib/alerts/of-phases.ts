@@ -1,4 +1,5 @@
 // What can be wrong with a phase: work waits and nothing moves, it was paused by no human, its process has vanished.
+import type { Fragment } from 'postgres';
 import { type PhaseName, phaseNames, phases, positionOf } from '../config/phases.js';
 import { isPaused } from '../errors/paused.js';
 import { type OldestFood, oldestFood } from '../food.js';
@@ -48,7 +49,8 @@ export async function stalled(
       ) w
       where w.items > 0 or f.items > 0
     )
-    select phase, items as waiting, since, running, floor(extract(epoch from now() - since) / 60)::float8 as minutes, ${lastLines(sql)} as lines
+    select phase, items as waiting, since, running, floor(extract(epoch from now() - since) / 60)::float8 as minutes,
+      ${lastLines(sql, sql`waits.phase`)} as lines
     from waits
     where since <= now() - make_interval(mins => case
       when running or phase = any(${phaseNames.filter((name) => phases[name].hourlyAt === null)}::text[]) then ${stalledMinutes}::integer else ${hourlyMinutes}::integer end)
@@ -106,7 +108,7 @@ function starter(phase: PhaseName): string {
 }
 
 /** What the doctor wrote of the phase last, in at most three sentences. */
-function lastLines(sql: Scene['sql'], phase = sql`phase`) {
+function lastLines(sql: Scene['sql'], phase: Fragment): Fragment {
   return sql`
     array(select left(a.sentence, 300) from doctor_actions a where a.phase = ${phase} and a.at > now() - interval '1 day'
           order by a.at desc, a.action_id desc limit 3)`;

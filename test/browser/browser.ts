@@ -68,3 +68,32 @@ export function stickingOut(page: Page): Promise<string[]> {
       return (loose.length > 0 ? loose : out).slice(0, 3).map((one) => one.outerHTML.slice(0, 150));
     })()`) as Promise<string[]>;
 }
+
+/** Words in pictures that are smaller than a reader can read, as they stand in the window. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    [...document.querySelectorAll('svg text')]
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => [one.textContent, parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a])
+      .filter(([, px]) => px < 9.5)
+      .map(([text, px]) => text + ' at ' + px.toFixed(1) + ' px')`) as Promise<string[]>;
+}
+
+/** Buttons and links that one cannot tell apart by a finger, and words that lie over others of the same row of fields. */
+export function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(`
+    (() => {
+      const boxes = [...document.querySelectorAll('main button, main a, main label, main input, main select, main code')]
+        .filter((one) => one.type !== 'hidden' && one.getClientRects().length === 1)
+        .map((one) => ({ one, at: one.getBoundingClientRect() }));
+      const found = [];
+      for (const [place, { one: a, at: p }] of boxes.entries())
+        for (const { one: b, at: q } of boxes.slice(place + 1)) {
+          if (a.contains(b) || b.contains(a)) continue;
+          const across = Math.min(p.right, q.right) - Math.max(p.left, q.left);
+          const down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+          if (across > 2 && down > 2) found.push(a.outerHTML.slice(0, 80) + ' over ' + b.outerHTML.slice(0, 80));
+        }
+      return found.slice(0, 3);
+    })()`) as Promise<string[]>;
+}

@@ -9,7 +9,7 @@ import { addAnna, everyDeskPage, furnishDesk, password } from '../lib/pages/desk
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
-import { openPage, pictures, seriousFindings, startBrowser, stickingOut } from './browser.js';
+import { openPage, overlapping, pictures, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld();
 const { sql } = world;
@@ -129,10 +129,20 @@ describe.each([
     const found: Record<string, string[]> = {};
     for (const [at, path] of everyDeskPage.entries()) {
       await page.goto(new URL(path, url).href);
-      const faults = [...(await seriousFindings(page)), ...(await stickingOut(page))];
+      const looks = [seriousFindings, stickingOut, tooSmall, overlapping];
+      const faults: string[] = [];
+      for (const look of looks) faults.push(...(await look(page)));
       if (faults.length > 0) found[path] = faults;
       await page.screenshot({ path: join(pictures, `desk-${at}-${width}-${colorScheme}.png`), fullPage: true });
     }
     expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
   });
+});
+
+test('fields of a form stand side by side where there is room', async () => {
+  const { page } = await openPage(browser, url, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}desk/items?phase=enrich`);
+  const tops = await page.locator('main form .fields select').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(2);
+  expect(new Set(tops).size).toBe(1);
 });

@@ -75,7 +75,7 @@ function feedRow(
   { id, publisher, url, lang, fetchedAt, succeededAt, nextAt, intervalSeconds, failingSince, problem, gone }: Feed,
   asked: DeskAsked,
 ): (Html | string)[] {
-  const trouble = html`<strong class="state bad">${gone ? 'Gone' : 'Fails'}</strong> ${told(problem ?? '')}${failingSince === null ? '' : html`, since ${time(failingSince, asked)}`}`;
+  const trouble = html`<strong class="state bad">${gone ? 'Gone' : 'Fails'}</strong> ${told((problem ?? '').replace(/\.$/, ''))}${failingSince === null ? '' : html`, since ${time(failingSince, asked)}`}`;
   const again = actButton(asked, {
     act: 'reprocess',
     label: `Read feed ${id} again`,

@@ -6,36 +6,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { conditions } from '../../../lib/alerts/conditions.js';
+import { deliver } from '../../../lib/alerts/deliver.js';
+import { disk } from '../../../lib/alerts/of-machine.js';
+import { record } from '../../../lib/alerts/round.js';
+import { readConfig } from '../../../lib/config.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import { type Answer, sni } from '../desk/fixture.js';
+import {
+  answerWith,
+  bodies,
+  closeAudience,
+  commanded,
+  expectEachToldTwice,
+  forgetAll,
+  mails,
+  notifiers,
+  of,
+  requests,
+  secrets,
+} from './audience.js';
 import { casesOf, makeWell } from './cases.js';
-import { commandReceiver, type Got, httpReceiver, mailReceiver } from './receivers.js';
 
-const web = await httpReceiver();
-const post = await mailReceiver('letmein');
-const command = commandReceiver();
 const backups = mkdtempSync(join(tmpdir(), 'sni-backups-'));
-const http = (name: string, more: object = {}) => ({ name, kind: name, url: `${web.url}/${name}`, ...more });
-const notifiers = [
-  http('webhook', { secret_from: 'OPS_SECRET' }),
-  http('ntfy', { token_from: 'NTFY_TOKEN' }),
-  { name: 'slack', kind: 'slack', url_from: 'SLACK_URL' },
-  http('discord'),
-  http('matrix', { room: '!abc:example.org', token_from: 'MATRIX_TOKEN' }),
-  http('alertmanager'),
-  http('apprise'),
-  { name: 'mail', kind: 'email', url: post.url, token_from: 'MAIL_PASSWORD', from: 'sni@example.org', to: 'ops@example.org' },
-  { name: 'own', kind: 'command', run: [command.path] },
-];
 const world = await makeTestWorld({ settings: { notify: { pages: 'https://sni.example.org', backups, notifiers } } });
 const { sql } = world;
-const secrets = {
-  OPS_SECRET: 'shared',
-  NTFY_TOKEN: 'tk_ntfy',
-  SLACK_URL: `${web.url}/slack`,
-  MATRIX_TOKEN: 'tk_matrix',
-  MAIL_PASSWORD: 'letmein',
-};
 const ask = (...args: string[]): Promise<Answer> => sni(['--config', world.settings, ...args], { SNI_HOME: world.home, ...secrets });
 const look = async () => JSON.parse((await ask('watchdog', '--json')).stdout);
 const open = async () =>
@@ -43,17 +37,13 @@ const open = async () =>
     ({ name, subject }) => `${name} ${subject}`.trim(),
   );
 
-afterAll(async () => {
-  await Promise.all([web.close(), post.close()]);
-});
+afterAll(closeAudience);
 
 beforeEach(async () => {
   await sql`truncate alerts, paces, work, runs, feeds, titles, spending, operator_log, doctor_actions restart identity cascade`;
   await sql`update phases set paused_at = null, paused_until = null, pause_reason = null`;
   writeFileSync(join(backups, 'sni-20260101T000000Z.dump'), '');
-  web.got.length = 0;
-  web.answer(200);
-  post.mails.length = 0;
+  forgetAll();
 });
 
 const cases = casesOf(sql, backups);
@@ -67,7 +57,7 @@ describe('sni watchdog', () => {
     expect((await ask('alerts')).stdout).toBe('No alert stands. "sni watchdog" looks now.\n');
   });
 
-  test('every condition but that of a full disk is put to the test here', () => {
+  test('every condition is put to the test here', () => {
     expect(new Set([...cases.map(([name]) => name), 'disk'])).toEqual(new Set(conditions.map(({ name }) => name)));
   });
 
@@ -81,8 +71,25 @@ describe('sni watchdog', () => {
     await end();
     expect(await look()).toMatchObject({ raised: 0, cleared: 1, sent: 9 });
     expect(await look()).toMatchObject({ raised: 0, cleared: 0, sent: 0 });
-    expect(bodies('webhook').map(({ event }) => event)).toEqual(['raised', 'cleared']);
-    expect(post.mails).toHaveLength(2);
+    expectEachToldTwice(name);
+  });
+
+  test('disk is told once when it begins and once when it ends', async () => {
+    await well();
+    const config = readConfig(world.settings, { SNI_HOME: world.home, ...secrets });
+    const condition = conditions.find(({ name }) => name === 'disk');
+    if (condition === undefined) throw new Error('There is no such condition.');
+    const lookAtDisk = async (bavail: number) => {
+      const troubles = await disk({ sql, config: { ...config, checkpoints: world.folder } }, () => ({ bavail, blocks: 100 }));
+      const names = notifiers.map(({ name }) => name);
+      const recorded = await record(sql, [{ condition, troubles: troubles.slice(0, 1), error: null }], names);
+      return { ...recorded, ...(await deliver(sql, config.notify)) };
+    };
+    expect(await lookAtDisk(10)).toMatchObject({ raised: 0, sent: 0 });
+    expect(await lookAtDisk(9)).toMatchObject({ raised: 1, cleared: 0, sent: 9, failed: [] });
+    expect(await lookAtDisk(8)).toMatchObject({ raised: 0, sent: 0 });
+    expect(await lookAtDisk(50)).toMatchObject({ cleared: 1, sent: 9 });
+    expectEachToldTwice('disk');
   });
 
   test('a phase that nobody starts is told of, though nothing of it is in a backlog yet', async () => {
@@ -93,6 +100,11 @@ describe('sni watchdog', () => {
     expect(bodies('webhook')[0]).toMatchObject({
       what: expect.stringMatching(/^filter has finished nothing for 120 min, and 1 item waits\.$/),
     });
+    await sql`
+      insert into doctor_actions (phase, signature, error_class, action, items, sentence)
+      values ('enrich', 's', 'item_specific', 'fail_item', 1, 'Of another phase.'), ('filter', 's', 'item_specific', 'fail_item', 1, 'The vocabulary is locked.')`;
+    await look();
+    expect(await sql`select lines from alerts where name = 'stalled'`).toEqual([{ lines: ['The vocabulary is locked.'] }]);
     // A run of half an hour ago would have taken it, had it been food then.
     await sql`
       insert into runs (run_id, phase, worker, host, pid, batch, started_at, finished_at, exit)
@@ -111,12 +123,12 @@ describe('sni watchdog', () => {
   test('a dead notifier keeps nobody from being told, and is told later, with the same delivery id', async () => {
     await well();
     await sql`update titles set ingested_at = now() - interval '7 hours'`;
-    web.answer(500);
+    answerWith(500);
     const answer = await look();
     expect(answer).toMatchObject({ raised: 1, sent: 2 });
     expect(answer.failed).toHaveLength(7);
     const tried = of('webhook')[0]?.headers['x-sni-delivery'];
-    web.answer(200);
+    answerWith(200);
     expect(await look()).toMatchObject({ sent: 0 });
     await sql`update alert_deliveries set due_at = now() where sent_at is null`;
     expect(await look()).toMatchObject({ sent: 7, failed: [] });
@@ -128,10 +140,8 @@ describe('sni watchdog', () => {
     await well();
     await sql`update titles set ingested_at = now() - interval '7 hours'`;
     await Promise.all([look(), look()]);
-    const { deliver } = await import('../../../lib/alerts/deliver.js');
-    const { readConfig } = await import('../../../lib/config.js');
     await sql`update alert_deliveries set sent_at = null, due_at = now() where notifier = 'webhook'`;
-    web.got.length = 0;
+    requests.length = 0;
     const { notify } = readConfig(world.settings, { ...secrets });
     await Promise.all([deliver(sql, notify), deliver(sql, notify), deliver(sql, notify)]);
     expect(of('webhook')).toHaveLength(1);
@@ -169,7 +179,7 @@ describe('sni notify test', () => {
     expect(of('ntfy')[0]).toMatchObject({ headers: { authorization: 'Bearer tk_ntfy', priority: '5', title: 'SNI: no titles' } });
     expect(bodies('slack')[0]?.['text']).toContain('No new title has come for 7 h.');
     expect(bodies('discord')[0]).toMatchObject({ content: expect.stringContaining('No new title'), allowed_mentions: { parse: [] } });
-    expect(web.got.find(({ method }) => method === 'PUT')).toMatchObject({
+    expect(requests.find(({ method }) => method === 'PUT')).toMatchObject({
       path: expect.stringContaining('/_matrix/client/v3/rooms/!abc%3Aexample.org/send/m.room.message/'),
       headers: { authorization: 'Bearer tk_matrix' },
     });
@@ -177,8 +187,8 @@ describe('sni notify test', () => {
       { labels: { alertname: 'sni_no_titles' }, startsAt: expect.any(String) },
     ]);
     expect(bodies('apprise')[0]).toMatchObject({ type: 'failure', title: 'SNI: no titles' });
-    expect(post.mails[0]).toMatch(/^Subject: SNI: no titles$/m);
-    expect(JSON.parse(command.got().at(-1) ?? '')).toMatchObject({ name: 'no_titles' });
+    expect(mails[0]).toMatch(/^Subject: SNI: no titles$/m);
+    expect(JSON.parse(commanded().at(-1) ?? '')).toMatchObject({ name: 'no_titles' });
   });
 
   test('says who was told, and of who was not why, with exit code 1', async () => {
@@ -201,11 +211,3 @@ describe('sni notify test', () => {
     expect(await sni(['--config', silent.settings, 'notify', 'test'], { SNI_HOME: silent.home })).toMatchObject({ code: 78 });
   });
 });
-
-function of(kind: string): Got[] {
-  return web.got.filter(({ path }) => path.startsWith(`/${kind}`));
-}
-
-function bodies(kind: string): Record<string, unknown>[] {
-  return of(kind).map(({ body }) => JSON.parse(body));
-}

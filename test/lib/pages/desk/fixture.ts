@@ -90,6 +90,8 @@ export async function furnishDesk(sql: Sql): Promise<void> {
     insert into runs (run_id, phase, worker, host, pid, batch, started_at, heartbeat_at, finished_at, claimed, done, failed, total, exit, reason)
     select gen_random_uuid(), phase, ${evil}, ${evil}, 7, 10, now() - ago::interval, now() - interval '1 second', case when exit is not null then now() - interval '1 second' end, 9, 8, 1, 20, exit, ${evil}
     from (values ('ingest', '2 hours', 'outage'), ('filter', '1 hour', 'died'), ('enrich', '3 hours', 'failed'), ('narrate', '5 minutes', null)) v (phase, ago, exit)`;
+  await sql`insert into paces (phase, minute, done, seconds) values ('enrich', now() - interval '3 hours', 40, '{1,2}'), ('enrich', now() - interval '9 hours', 7, '{1}')`;
+  await sql`insert into spending (day, usd) values ((now() at time zone 'UTC')::date - 3, 2.5) on conflict do nothing`;
   await sql`insert into lanes (engine, model, state, paused_until, reason) values ('gemini', ${evil}, 'paused', now() + interval '1 hour', ${evil})`;
   await sql`insert into alerts (name, subject, severity, what, todo) values ('paused', ${evil}, 'warning', ${evil}, ${evil}), ('disk', '', 'critical', ${evil}, ${evil})`;
   await sql`insert into taken_out (of, field, text, reason, by_whom) values ('ef:2', 'context', ${evil}, ${evil}, ${evil})`;
@@ -110,6 +112,7 @@ export const everyDeskPage = [
     '/desk/items?phase=enrich',
     '/desk/items?phase=enrich&state=done',
     '/desk/items?phase=narrate&state=leased',
+    '/desk/items?phase=enrich&state=stale',
   ],
   ...[
     '/desk/items?phase=generate&state=retried',

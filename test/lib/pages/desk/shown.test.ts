@@ -40,3 +40,9 @@ test('where a window is narrow every cell says of what it is, and an empty one i
   expect(cells.length).toBeGreaterThan(4);
   expect(cells.filter((cell) => !/^<td[^>]* data-of="[A-Z][a-z ]+">.+<\/td>$/s.test(cell) && cell !== '<td></td>')).toEqual([]);
 });
+
+test('the trouble of a feed ends its sentence once', async () => {
+  await sql`update feeds set last_problem = 'The server says that it is gone (404).' where feed_id = 1`;
+  const { text } = await anna.get('/desk/feeds');
+  expect(text).toMatch(/it is gone \(404\)<\/bdi>, since /);
+});
