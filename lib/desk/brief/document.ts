@@ -26,8 +26,14 @@ export function run(text: string, more: Omit<Run, 'text'> = {}): Run {
 /** An address that may be followed; others are left out, also one that carries a secret or looks like another's by a name before its host. */
 export function hrefOf(url: string | null): { href?: string } {
   if (url === null || !URL.canParse(url) || withoutSecrets(url) !== url) return {};
-  const { protocol, href, username, password } = new URL(url);
-  return ['http:', 'https:'].includes(protocol) && username === '' && password === '' ? { href } : {};
+  const { protocol, username, password, origin, pathname, search, hash } = new URL(url);
+  if (!['http:', 'https:'].includes(protocol) || username !== '' || password !== '') return {};
+  return { href: `${origin}${strict(pathname)}${strict(search)}${hash === '' ? '' : `#${strict(hash.slice(1)).replaceAll('#', '%23')}`}` };
+}
+
+/** Browsers follow more than RFC 3986 lets stand in an address; validators of feeds and of STIX do not. */
+function strict(part: string): string {
+  return part.replace(/%(?![\da-f]{2})|[^\w\-.~:/?#@!$&'()*+,;=%]/gi, (letter) => encodeURIComponent(letter));
 }
 
 /** Where a site shows what a document speaks of; a file of its own, or a mail, has no such places. */

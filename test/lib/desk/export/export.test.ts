@@ -91,6 +91,14 @@ test('families and narratives are a valid STIX bundle, the same whenever it is m
   });
 });
 
+test('an address that a browser would mend goes out mended', async () => {
+  await sql`update titles set url = 'https://harbour.example/a|b^c[1]/100%/?q[]={x}|%zz#one#two' where title_id = 1`;
+  const { stdout } = await run('families', '--format', 'stix');
+  expect(bundle.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+  expect(stdout).toContain('https://harbour.example/a%7Cb%5Ec%5B1%5D/100%25/?q%5B%5D=%7Bx%7D%7C%25zz#one%23two');
+  await sql`update titles set url = 'https://harbour.example/1' where title_id = 1`;
+});
+
 test('what hostile headlines bring acts nowhere: no control character, no text that turns, no address but of the web', async () => {
   for (const [kind, format] of [
     ['titles', 'jsonl'],

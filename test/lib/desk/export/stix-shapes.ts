@@ -1,6 +1,10 @@
 // What STIX 2.1 requires of the objects that are exported (sections 3.2, 4.5, 4.10, 4.14 and 8 of the specification), written down here: the
 // schemas of OASIS are in no package of npm.
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import * as z from 'zod';
+
+/** As the schema of OASIS asks of an address: RFC 3986, which is stricter than what a browser takes. */
+const isUri = fullFormats['uri'] as (text: string) => boolean;
 
 const id = (type: string) =>
   z.string().regex(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`));
@@ -14,7 +18,7 @@ const reference = z
       .min(1)
       .refine((name) => !/^cve|capec$/.test(name), 'a catalogue needs a number'),
     description: z.string().optional(),
-    url: z.url().optional(),
+    url: z.string().refine(isUri, 'an address as RFC 3986 wants it').optional(),
   })
   .refine(({ description, url }) => description !== undefined || url !== undefined);
 
