@@ -3,7 +3,7 @@
 import type { Fragment, Sql } from 'postgres';
 import { cursorOf, keysOf, shapes } from './cursor.js';
 import { allOf, type Filter, type Resolved, resolved } from './filter.js';
-import { shareOfFrequent } from './frequent.js';
+import { expectedOf, frequentShare } from './frequent.js';
 
 export interface FamilyHit {
   id: number;
@@ -32,6 +32,8 @@ export const familySorts = ['day', 'time', 'size', 'importance'] as const;
 export type FamilySort = (typeof familySorts)[number];
 
 const mostFew = 600;
+/** Families of so many days and fewer are looked through before all are. */
+const [mostDays, timesMoreDays] = [100, 4];
 
 export interface Paging {
   limit: number;
@@ -59,16 +61,54 @@ export async function findFamilies(
 ): Promise<Found<FamilyHit>> {
   const wanted = await resolved(sql, filter);
   if (wanted.query === null) return { hits: [], next: null };
-  const { order, keys } = orders(sql)[sort];
   const past = after === undefined ? null : beyond(sql, sort, after);
-  const isRare = typeof wanted.query === 'string' && (await shareOfFrequent(sql, 'family_search', wanted.query)) === null;
-  const few = isRare ? await fewWith(sql, wanted.query ?? '') : null;
-  const rows = await sql<Row[]>`
+  const rows = await firstOf(sql, wanted, { sort, past, most: limit + 1 });
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  const hits = rows.slice(0, limit).map(({ at: _at, day: _day, weight: _weight, ...hit }) => hit);
+  return { hits, next: last === undefined ? null : cursorOf(`families ${sort}`, [...orders(sql)[sort].keys(last), last.id]) };
+}
+
+interface Part {
+  sort: FamilySort;
+  past: Fragment | null;
+  most: number;
+}
+
+/** Those with frequent words among the families of the last days where these are enough; else by the index of the order, or of the words. */
+async function firstOf(sql: Sql, wanted: Resolved, part: Part): Promise<Row[]> {
+  const { query } = wanted;
+  if (typeof query !== 'string') return await read(sql, sql`where ${allOf(sql, [...conditions(sql, wanted), part.past])}`, part);
+  const { share, rowsPerDay } = await expectedOf(sql, 'family_search', query);
+  const isByDay = part.sort === 'day' || part.sort === 'time';
+  if (isByDay && share !== null)
+    for (let days = Math.ceil((6 * part.most) / (share * rowsPerDay)); days < mostDays; days *= timesMoreDays) {
+      const rows = await read(
+        sql,
+        sql`where ${allOf(sql, [...conditions(sql, wanted), part.past, ofDays(sql, part, days)])} offset 0`,
+        part,
+      );
+      if (rows.length === part.most) return rows;
+    }
+  const few = share !== null && share >= frequentShare ? null : await fewWith(sql, query);
+  return await read(sql, sql`where ${allOf(sql, [...conditions(sql, wanted, few), part.past])}`, part);
+}
+
+/** That a family is of the last so many days, in words that the index of words knows (035). */
+function ofDays(sql: Sql, { sort, past }: Part, days: number): Fragment {
+  const newest = sql`select s.day from family_search s where ${allOf(sql, [sql`s.status in ('seed', 'active')`, past])} order by ${orders(sql)[sort].order} limit 1`;
+  return sql`array[s.day] && array(select n.day - back from (${newest}) n, generate_series(0, ${days}::int) back)`;
+}
+
+/** The first in their order. `where`: of a family `s`; with "offset 0" all that fit are found before they are put in order. */
+async function read(sql: Sql, where: Fragment, { sort, most }: Part): Promise<Row[]> {
+  const { order } = orders(sql)[sort];
+  return await sql<Row[]>`
     with listed as materialized (
-      select * from family_search s
-      where ${allOf(sql, [...conditions(sql, wanted, few), past])}
+      select * from (
+        select s.ef_id, s.outlet_count, s.title_count, s.langs, s.last_at, s.day, s.weight from family_search s ${where}
+      ) s
       order by ${order}
-      limit ${limit + 1}
+      limit ${most}
     )
     select f.ef_id::float8 as id, f.ef_key as key, f.status, f.title, f.theater, f.event_type as "eventType", f.strategic_tier as "strategicTier",
       f.title_count as titles, s.outlet_count::float8 as outlets,
@@ -78,9 +118,6 @@ export async function findFamilies(
       to_char(s.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, to_char(s.day, 'YYYY-MM-DD') as day, s.weight
     from listed s join event_families f using (ef_id)
     order by ${order}`;
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const hits = rows.slice(0, limit).map(({ at: _at, day: _day, weight: _weight, ...hit }) => hit);
-  return { hits, next: last === undefined ? null : cursorOf(`families ${sort}`, [...keys(last), last.id]) };
 }
 
 /** All families with the words, where they are few: to walk a list in its order for these would be to walk all of it. Null: they are many. */

@@ -1,21 +1,43 @@
-// Whether words are so frequent that the newest rows have enough of them: to fetch all that have them, for twenty, would be to fetch thousands. As
-// Postgres counted when it analysed the table; nothing is frequent before.
+// How frequent words are, as Postgres counted when it analysed the table; nothing is frequent before. To fetch all rows that have a frequent word, for
+// twenty, would be to fetch thousands; to walk through the newest for a rare one would be to walk through all.
 import type { Sql } from 'postgres';
 
 type Table = 'family_search' | 'title_search';
-type Shares = ReadonlyMap<string, number>;
 
-/** A word in so large a share of the rows is frequent: a million titles are walked through as fast as they are fetched by the index. */
-const frequentShare: Record<Table, number> = { family_search: 1 / 300, title_search: 1 / 1000 };
+interface Counted {
+  /** By word; what is rarer than the rarest of these is missing. */
+  shares: ReadonlyMap<string, number>;
+  rows: number;
+  /** Lately. All rows where nothing is known of their times. */
+  rowsPerDay: number;
+}
+
+export interface Expected {
+  /** The share of rows that may have all the words, at most; null where one of them is rare. */
+  share: number | null;
+  /** Rows that have them all if one word says nothing of the other; 0 where one of them is rare. */
+  matches: number;
+  rows: number;
+  rowsPerDay: number;
+}
+
+/** Families are walked through as fast as they are fetched by the index from this share on. */
+export const frequentShare = 1 / 300;
 const keptMs = 600_000;
-const known = new WeakMap<Sql, Map<Table, { shares: Promise<Shares>; atMs: number }>>();
+const known = new WeakMap<Sql, Map<Table, { counted: Promise<Counted>; atMs: number }>>();
 
-/** The share of rows that may have all the words, where each of them is frequent; else null. `query` as `queryOf` leaves it. */
-export async function shareOfFrequent(sql: Sql, table: Table, query: string): Promise<number | null> {
-  const words = wordsIn(query);
-  const shares = await sharesIn(sql, table);
-  const least = Math.min(...words.map((word) => shareOf(word, shares)));
-  return words.length > 0 && least >= frequentShare[table] ? least : null;
+/** Whether the newest families have enough of the words. `query` as `queryOf` leaves it. */
+export async function areFrequent(sql: Sql, query: string): Promise<boolean> {
+  const { share } = await expectedOf(sql, 'family_search', query);
+  return share !== null && share >= frequentShare;
+}
+
+/** `query` as `queryOf` leaves it. */
+export async function expectedOf(sql: Sql, table: Table, query: string): Promise<Expected> {
+  const { shares, rows, rowsPerDay } = await countedIn(sql, table);
+  const each = wordsIn(query).map((word) => shareOf(word, shares));
+  const all = each.length === 0 ? 0 : each.reduce((product, share) => product * share, 1);
+  return { share: all === 0 ? null : Math.min(...each), matches: rows * all, rows, rowsPerDay };
 }
 
 interface Word {
@@ -32,27 +54,35 @@ function wordsIn(query: string): Word[] {
   }));
 }
 
-function shareOf({ text, isBeginning }: Word, shares: Shares): number {
+function shareOf({ text, isBeginning }: Word, shares: Counted['shares']): number {
   if (!isBeginning) return shares.get(text) ?? 0;
   let most = 0;
-  for (const [word, share] of shares) if (word.startsWith(text) && share > most) most = share;
+  for (const [word, share] of shares) if (share > most && word.startsWith(text)) most = share;
   return most;
 }
 
-function sharesIn(sql: Sql, table: Table): Promise<Shares> {
-  const tables = known.get(sql) ?? new Map<Table, { shares: Promise<Shares>; atMs: number }>();
+function countedIn(sql: Sql, table: Table): Promise<Counted> {
+  const tables = known.get(sql) ?? new Map<Table, { counted: Promise<Counted>; atMs: number }>();
   known.set(sql, tables);
   const kept = tables.get(table);
-  if (kept !== undefined && performance.now() - kept.atMs < keptMs) return kept.shares;
-  const shares = readShares(sql, table);
-  shares.catch(() => tables.delete(table));
-  tables.set(table, { shares, atMs: performance.now() });
-  return shares;
+  if (kept !== undefined && performance.now() - kept.atMs < keptMs) return kept.counted;
+  const counted = readCounted(sql, table);
+  counted.catch(() => tables.delete(table));
+  tables.set(table, { counted, atMs: performance.now() });
+  return counted;
 }
 
-async function readShares(sql: Sql, table: Table): Promise<Shares> {
-  const [row] = await sql<{ words: string[] | null; shares: number[] | null }[]>`
-    select most_common_elems::text::text[] as words, most_common_elem_freqs::float8[] as shares
-    from pg_stats where schemaname = current_schema() and tablename = ${table} and attname = 'words'`;
-  return new Map((row?.words ?? []).map((word, at) => [word, row?.shares?.[at] ?? 0]));
+async function readCounted(sql: Sql, table: Table): Promise<Counted> {
+  const [row] = await sql<{ words: string[] | null; shares: number[] | null; rows: number; days: number | null }[]>`
+    select w.most_common_elems::text::text[] as words, w.most_common_elem_freqs::float8[] as shares,
+      (select greatest(reltuples, 0)::float8 from pg_class where oid = ${table}::regclass) as rows,
+      (select extract(epoch from bounds[cardinality(bounds)] - bounds[greatest(1, cardinality(bounds) * 9 / 10)])::float8 / 86400
+       from (select t.histogram_bounds::text::timestamptz[] as bounds from pg_stats t
+         where t.schemaname = current_schema() and t.tablename = ${table} and t.attname in ('published_at', 'last_at')) h) as days
+    from (select) one left join pg_stats w on w.schemaname = current_schema() and w.tablename = ${table} and w.attname = 'words'`;
+  const { words, shares, rows = 0, days } = row ?? {};
+  return {
+    shares: new Map((words ?? []).map((word, at) => [word, shares?.[at] ?? 0])),
+    ...{ rows, rowsPerDay: rows / 10 / Math.max(days ?? 0, 0.1) },
+  };
 }

@@ -1,7 +1,7 @@
 // What is only near the words, where nothing has them all: families with one of them, or, where no family has any, what is like them by the trigrams
 // that their letters share, where Postgres has pg_trgm.
 import type { Sql } from 'postgres';
-import { shareOfFrequent } from './frequent.js';
+import { areFrequent } from './frequent.js';
 import { wordsOf } from './query.js';
 
 export interface Near {
@@ -36,9 +36,9 @@ async function withSome(sql: Sql, words: string): Promise<Near['hits']> {
   const each = await wordsOf(sql, words);
   if (each.length < 2) return [];
   const any = each.join(' | ');
-  const frequent = await Promise.all(each.map((one) => shareOfFrequent(sql, 'family_search', one)));
+  const frequent = await Promise.all(each.map((one) => areFrequent(sql, one)));
   // All that have one are found before they are put in order, unless many have: the planner would walk all in order for what few have.
-  const bound = frequent.some((share) => share !== null) ? sql`` : sql`offset 0`;
+  const bound = frequent.includes(true) ? sql`` : sql`offset 0`;
   const hits = await sql<Near['hits']>`
     select f.ef_id::float8 as id, f.title, f.last_at as "lastAt"
     from (

@@ -1,5 +1,5 @@
-// Outlets by name. There are few among many titles: each is found by one step along the index of publishers.
-import type { Sql } from 'postgres';
+// Outlets by name, of those that have titles. Postgres keeps a list of them (035).
+import type { Fragment, Sql } from 'postgres';
 import { queryOf } from './query.js';
 
 export interface OutletHit {
@@ -17,8 +17,8 @@ export async function outletsNamed(sql: Sql, named: string): Promise<string[]> {
   const [exact] = await sql`select from titles where publisher_name = ${text} limit 1`;
   if (exact) return [text];
   const alike = await sql<{ outlet: string }[]>`
-    with recursive ${allOutlets(sql)}
-    select outlet from outlets where lower(outlet) = lower(${text}) order by outlet`;
+    select o.outlet from outlet_search o
+    where lower(o.outlet) = lower(${text}) and exists (select from titles t where t.publisher_name = o.outlet) order by o.outlet`;
   return alike.map(({ outlet }) => outlet);
 }
 
@@ -36,22 +36,13 @@ export async function listOutlets(
   { limit, after = '' }: { limit: number; after?: string | undefined },
 ): Promise<CountedOutlet[]> {
   return await sql<CountedOutlet[]>`
-    with recursive outlets (outlet, place) as (
-      (select publisher_name, 1 from titles where publisher_name > ${after} order by publisher_name limit 1)
-      union all
-      select (select t.publisher_name from titles t where t.publisher_name > o.outlet order by t.publisher_name limit 1), o.place + 1
-      from outlets o
-      where o.outlet is not null and o.place < ${limit}
-    )
-    select o.outlet, f.country, f.owner, f.lang, (select max(published_at) from titles t where t.publisher_name = o.outlet) as "lastAt",
+    select o.outlet, f.country, f.owner, f.lang, l.at as "lastAt",
       (select count(*)::int from (
          select from titles t where t.publisher_name = o.outlet and t.published_at >= ${since} limit ${mostCounted}) c) as titles
-    from outlets o
-    left join lateral (
-      select country, owner, lang from feeds f where f.publisher_name = o.outlet and f.kind = 'feed' order by f.listed desc, f.feed_id limit 1
-    ) f on true
-    where o.outlet is not null
-    order by o.place`;
+    from outlet_search o ${known(sql)}
+    where o.outlet > ${after} and l.at is not null
+    order by o.outlet
+    limit ${limit}`;
 }
 
 /** Outlets whose names have the words, by name. */
@@ -59,25 +50,18 @@ export async function findOutlets(sql: Sql, words: string, limit: number): Promi
   const query = await queryOf(sql, words);
   if (query === null) return [];
   return await sql<OutletHit[]>`
-    with recursive ${allOutlets(sql)}
     select o.outlet, f.country, f.owner, f.lang, l.at as "lastAt"
-    from outlets o
-    cross join lateral (select max(published_at) as at from titles t where t.publisher_name = o.outlet) l
-    left join lateral (
-      select country, owner, lang from feeds f where f.publisher_name = o.outlet and f.kind = 'feed' order by f.listed desc, f.feed_id limit 1
-    ) f on true
-    where o.outlet is not null and to_tsvector('simple', search_fold(o.outlet)) @@ to_tsquery('simple', ${query})
+    from outlet_search o ${known(sql)}
+    where o.words @@ to_tsquery('simple', ${query}) and l.at is not null
     order by lower(o.outlet), o.outlet
     limit ${limit}`;
 }
 
-function allOutlets(sql: Sql) {
+/** When an outlet `o` was last read, and what its own feed says of it. */
+function known(sql: Sql): Fragment {
   return sql`
-    outlets (outlet) as (
-      (select publisher_name from titles order by publisher_name limit 1)
-      union all
-      select (select t.publisher_name from titles t where t.publisher_name > o.outlet order by t.publisher_name limit 1)
-      from outlets o
-      where o.outlet is not null
-    )`;
+    cross join lateral (select max(published_at) as at from titles t where t.publisher_name = o.outlet) l
+    left join lateral (
+      select country, owner, lang from feeds f where f.publisher_name = o.outlet and f.kind = 'feed' order by f.listed desc, f.feed_id limit 1
+    ) f on true`;
 }

@@ -1,8 +1,8 @@
-// Titles with words, the newest first. Frequent words are looked for in the newest titles, one after the other; words that few have in all at once,
-// others in ever longer spans back. Pending titles are not indexed (034): the few that there are are looked through.
+// Titles with words, the newest first. Words that many titles have are looked for in the newest, one after the other; those that few have in all at
+// once; others by an index of words and days (035), in ever more days back. Pending titles are not indexed: the few that there are are looked through.
 import type { Fragment, Sql } from 'postgres';
 import { allOf } from './filter.js';
-import { shareOfFrequent } from './frequent.js';
+import { type Expected, expectedOf } from './frequent.js';
 
 /** `past`: from behind this title on. */
 interface Time {
@@ -18,21 +18,33 @@ interface Asked {
   limit: number;
 }
 
-interface Place {
-  id: string;
-  atUs: number;
+/** Titles that are found one way: those that are decided about, as `id` and `at`, and whether that so many are found says that none is missing. */
+interface Way {
+  found: Fragment;
+  isEnough: (found: number) => boolean;
 }
 
-/** Looked through one after the other for frequent words. */
-const mostWalked = 60_000;
+/** From this share on the newest are walked through, and so many of them at most. */
+const [walkedShare, mostWalked] = [1 / 50, 20_000];
 const mostFew = 200;
-/** Days back from the newest that may be meant; then all. */
-const spansDays = [8, 32, 128];
+/** If those of so many days are too few, those of so many times as many. */
+const timesMoreDays = 4;
 
-/** The ids of the latest that fit, the newest first. */
-export async function latestWith(sql: Sql, query: string, asked: Asked): Promise<string[]> {
-  const [decided, pending] = await Promise.all([latestDecided(sql, query, asked), pendingWith(sql, query, asked)]);
-  return inOrder([...decided, ...pending], asked.limit).map(({ id }) => id);
+/** The latest that fit, the newest first: `columns` of a title `t`. */
+export async function latestWith<Row extends object>(sql: Sql, query: string, asked: Asked, columns: Fragment): Promise<Row[]> {
+  const { limit, within } = asked;
+  for (const { found, isEnough } of ways(sql, query, await expectedOf(sql, 'title_search', query), asked)) {
+    const rows = await sql<(Row & { found: number })[]>`
+      with decided as materialized (${found}), pending as (
+        select t.title_id from titles t
+        where ${allOf(sql, [sql`t.status = 'pending'`, fitsPending(sql, query), inTime(sql, sql`t`, within), ...asked.asked])}
+      )
+      select ${columns}, (select count(*)::float8 from decided) as found
+      from (select id from decided union all select title_id from pending) f join titles t on t.title_id = f.id
+      order by t.published_at desc, t.title_id desc limit ${limit}`;
+    if (isEnough(rows[0]?.found ?? 0)) return rows.map(({ found: _, ...row }) => row as unknown as Row);
+  }
+  return [];
 }
 
 /** All titles whose words fit the query, to be read from, also those that title_search still lacks (034); all where there is none. */
@@ -53,70 +65,50 @@ export function inTime(sql: Sql, s: Fragment, { since, until, past }: Time): Fra
   ]);
 }
 
-async function latestDecided(sql: Sql, query: string, asked: Asked): Promise<Place[]> {
-  const { limit, within } = asked;
-  const share = await shareOfFrequent(sql, 'title_search', query);
-  if (share !== null) {
-    const walked = await walk(sql, query, Math.min(mostWalked, (10 * limit) / share), asked);
-    if (walked.length >= limit) return walked;
-  }
-  const few = await some(sql, query, asked);
-  if (few.length <= mostFew) return inOrder(few, limit);
-  const end = await newestAt(sql, within);
-  for (const days of end === null ? [] : spansDays) {
-    const found = await latestSince(sql, query, sql`s.published_at >= ${end}::timestamptz - ${days} * interval '1 day'`, asked);
-    if (found.length >= limit) return found;
-  }
-  return await latestSince(sql, query, sql`true`, asked);
+/** From the cheapest on, as far as can be told; the last always suffices. */
+function* ways(sql: Sql, query: string, { share, matches, rows, rowsPerDay }: Expected, asked: Asked): Generator<Way> {
+  const isEnough = (found: number) => found >= asked.limit;
+  const isNarrowed = asked.asked.some((one) => one !== null);
+  if (share !== null && share >= walkedShare && !isNarrowed)
+    yield { found: walked(sql, query, Math.min(mostWalked, Math.ceil((10 * asked.limit) / share)), asked), isEnough };
+  if (matches <= mostFew) yield { found: few(sql, query, asked), isEnough: (found) => found <= mostFew };
+  if (share !== null)
+    for (let days = Math.ceil((6 * asked.limit) / (share * rowsPerDay)); days < 1000 && days * rowsPerDay < rows; days *= timesMoreDays)
+      yield { found: ofDays(sql, query, days, asked), isEnough };
+  yield { found: latest(sql, query, sql`true`, asked), isEnough: () => true };
 }
 
 /** The newest titles, one after the other, as far as the last that is wanted. */
-async function walk(sql: Sql, query: string, most: number, { within, asked, limit }: Asked): Promise<Place[]> {
-  return await sql<Place[]>`
-    select ${place(sql)}
-    from (
-      select s.* from title_search s where ${inTime(sql, sql`s`, within)} order by s.published_at desc, s.title_id desc limit ${Math.ceil(most)}
-    ) s ${joined(sql, asked)}
-    where ${allOf(sql, [fits(sql, query), ...asked])}
+function walked(sql: Sql, query: string, most: number, { within, limit }: Asked): Fragment {
+  return sql`
+    select s.title_id as id, s.published_at as at
+    from (select s.* from title_search s where ${inTime(sql, sql`s`, within)} order by s.published_at desc, s.title_id desc limit ${most}) s
+    where ${fits(sql, query)}
     order by s.published_at desc, s.title_id desc limit ${limit}`;
 }
 
 /** One more than few, in no order. */
-async function some(sql: Sql, query: string, { within, asked }: Asked): Promise<Place[]> {
-  return await sql<Place[]>`
-    select ${place(sql)} from title_search s ${joined(sql, asked)}
+function few(sql: Sql, query: string, { within, asked }: Asked): Fragment {
+  return sql`
+    select s.title_id as id, s.published_at as at from title_search s ${joined(sql, asked)}
     where ${allOf(sql, [fits(sql, query), inTime(sql, sql`s`, within), ...asked])} limit ${mostFew + 1}`;
 }
 
+/** Those of the last so many days, in words that the index of days knows. */
+function ofDays(sql: Sql, query: string, days: number, asked: Asked): Fragment {
+  const newest = sql`select s.published_at from title_search s where ${inTime(sql, sql`s`, asked.within)} order by s.published_at desc, s.title_id desc limit 1`;
+  const listed = sql`array(select (n.published_at at time zone 'UTC')::date - back from (${newest}) n, generate_series(0, ${days}::int) back)`;
+  return latest(sql, query, sql`array[(s.published_at at time zone 'UTC')::date] && ${listed}`, asked);
+}
+
 /** All that fit are found before they are put in order: the planner would rather walk all in order. */
-async function latestSince(sql: Sql, query: string, from: Fragment, { within, asked, limit }: Asked): Promise<Place[]> {
-  return await sql<Place[]>`
-    select id, "atUs" from (
-      select ${place(sql)}, s.published_at, s.title_id from title_search s ${joined(sql, asked)}
-      where ${allOf(sql, [fits(sql, query), inTime(sql, sql`s`, within), from, ...asked])} offset 0
+function latest(sql: Sql, query: string, also: Fragment, { within, asked, limit }: Asked): Fragment {
+  return sql`
+    select id, at from (
+      select s.title_id as id, s.published_at as at from title_search s ${joined(sql, asked)}
+      where ${allOf(sql, [fits(sql, query), also, inTime(sql, sql`s`, within), ...asked])} offset 0
     ) m
-    order by published_at desc, title_id desc limit ${limit}`;
-}
-
-async function pendingWith(sql: Sql, query: string, { within, asked, limit }: Asked): Promise<Place[]> {
-  return await sql<Place[]>`
-    select ${place(sql, sql`t`)} from titles t
-    where ${allOf(sql, [sql`t.status = 'pending'`, fitsPending(sql, query), inTime(sql, sql`t`, within), ...asked])}
-    order by t.published_at desc, t.title_id desc limit ${limit}`;
-}
-
-async function newestAt(sql: Sql, within: Time): Promise<string | null> {
-  const [row] = await sql<{ at: string }[]>`
-    select s.published_at::text as at from title_search s where ${inTime(sql, sql`s`, within)} order by s.published_at desc, s.title_id desc limit 1`;
-  return row?.at ?? null;
-}
-
-function inOrder(places: readonly Place[], limit: number): Place[] {
-  return [...places].sort((a, b) => b.atUs - a.atUs || Number(b.id) - Number(a.id)).slice(0, limit);
-}
-
-function place(sql: Sql, s: Fragment = sql`s`): Fragment {
-  return sql`${s}.title_id::text as id, (extract(epoch from ${s}.published_at) * 1000000)::bigint::float8 as "atUs"`;
+    order by at desc, id desc limit ${limit}`;
 }
 
 function fits(sql: Sql, query: string): Fragment {

@@ -32,15 +32,13 @@ export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Pag
   const { query } = wanted;
   const rows =
     query === undefined
-      ? await read(sql, allOf(sql, [...asked, inTime(sql, sql`t`, within)]), limit + 1)
-      : await withIds(sql, await latestWith(sql, query, { within, asked, limit: limit + 1 }), limit + 1);
+      ? await sql<Row[]>`
+          select ${columns(sql)} from titles t where ${allOf(sql, [...asked, inTime(sql, sql`t`, within)])}
+          order by published_at desc, title_id desc limit ${limit + 1}`
+      : await latestWith<Row>(sql, query, { within, asked, limit: limit + 1 }, columns(sql));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const hits = rows.slice(0, limit).map(({ at: _, ...hit }) => hit);
   return { hits, next: last === undefined ? null : cursorOf('titles', [last.at, last.id]) };
-}
-
-async function withIds(sql: Sql, ids: readonly string[], limit: number): Promise<Row[]> {
-  return ids.length === 0 ? [] : await read(sql, sql`t.title_id = any(${ids}::bigint[])`, limit);
 }
 
 /** The ids of all that there are now, the last stored first, in pages: each a statement of its own, so that nothing is held open meanwhile. */
@@ -59,15 +57,11 @@ export async function* everyTitle(sql: Sql, filter: Filter, size: number): Async
   }
 }
 
-function read(sql: Sql, where: Fragment, limit: number): Promise<Row[]> {
-  return sql<Row[]>`
-    select title_id::float8 as id, title_display as title, publisher_name as publisher, lang, status, strategic_tier as "strategicTier",
-      gate_score as "gateScore", published_at as "publishedAt", ingested_at as "ingestedAt", ef_id::float8 as "familyId", url,
-      reading ->> 'theater' as theater, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-    from titles t
-    where ${where}
-    order by published_at desc, title_id desc
-    limit ${limit}`;
+function columns(sql: Sql): Fragment {
+  return sql`
+    t.title_id::float8 as id, title_display as title, publisher_name as publisher, lang, status, strategic_tier as "strategicTier",
+    gate_score as "gateScore", published_at as "publishedAt", ingested_at as "ingestedAt", ef_id::float8 as "familyId", url,
+    reading ->> 'theater' as theater, to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
 }
 
 /** All but the time. */

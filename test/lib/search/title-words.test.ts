@@ -1,7 +1,8 @@
-// Words of titles as Postgres keeps them, and both ways to the newest that have them: by the index, and for frequent words by a walk.
+// Words of titles as Postgres keeps them, and the ways to the newest that have them: a walk, days by the index, all by the index.
 import { beforeAll, expect, test } from 'vitest';
 import { findFamilies } from '../../../lib/search/families.js';
-import { shareOfFrequent } from '../../../lib/search/frequent.js';
+import { expectedOf } from '../../../lib/search/frequent.js';
+import { findOutlets, outletsNamed } from '../../../lib/search/outlets.js';
 import { findTitles } from '../../../lib/search/titles.js';
 import { makeTestWorld } from '../../support/in-test.js';
 
@@ -22,28 +23,32 @@ beforeAll(async () => {
   await sql`
     insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw,
       status, gated_at)
-    select 1, 'many ' || n, 'x', 'Manifold ' || n, 'manifold ' || case when n % 2 = 0 then 'even ' else '' end || n, 'Harbour Post', 'en',
+    select 1, 'many ' || n, 'x', 'Manifold ' || n, 'manifold ' || case when n % 2 = 0 then 'even ' else '' end ||
+        case when n % 60 = 0 then 'seldom ' else '' end || case when n <= 100 then 'past ' else '' end || n, 'Harbour Post', 'en',
       '2020-01-01'::timestamptz + n * interval '1 hour', 'item', '{}', case when n % 3 = 0 then 'gate_keep' else 'gate_drop' end, now()
     from generate_series(1, 900) n`;
   await sql`
     insert into event_families (ef_key, status, title, summary, theater, event_type, key_actors, mechanisms, strategic_tier, first_at, last_at, timeline,
       title_count, title_set, described_by)
-    select 'many ' || n, 'active', 'Manifold ' || n, '', 'GLOBAL', 'x', '{}', '{}', 1, '2020-01-01', '2020-01-01'::timestamptz + n * interval '1 day', '[]', 0, 's', '{}'
+    select 'many ' || n, 'active', 'Manifold ' || n || case when n % 60 = 0 then ' seldom' else '' end, '', 'GLOBAL', 'x', '{}', '{}', 1, '2020-01-01', '2020-01-01'::timestamptz + n * interval '1 day', '[]', 0, 's', '{}'
     from generate_series(1, 700) n`;
   await sql`analyze title_search`;
   await sql`analyze family_search`;
 });
 
 test('a word is frequent by its share, a beginning by that of the most frequent word it begins, several words by the rarest', async () => {
-  const share = (query: string) => shareOfFrequent(sql, 'title_search', query);
+  const share = async (query: string) => (await expectedOf(sql, 'title_search', query)).share;
   expect(await share("('manifold')")).toBeCloseTo(1, 5);
   expect(await share("('mani':*) & !('x''y')")).toBeCloseTo(1, 5);
   expect(await share("('manifold') & ('even')")).toBeCloseTo(0.5, 1);
   expect(await share("('manifold' <-> 'of')")).toBeNull();
   expect(await share("!('manifold')")).toBeNull();
+  const { matches, rows, rowsPerDay } = await expectedOf(sql, 'title_search', "('even') & ('even')");
+  expect([Math.round(matches), rows]).toEqual([225, 900]);
+  expect(Math.abs(rowsPerDay - 24)).toBeLessThan(4);
 });
 
-test('what a walk finds is all there is, the latest first, page by page, narrowed too', async () => {
+test('what is found is all there is, the latest first, page by page, narrowed too', async () => {
   const numbers = (fits: (n: number) => boolean) =>
     Array.from({ length: 900 }, (_, at) => 900 - at)
       .filter(fits)
@@ -53,10 +58,22 @@ test('what a walk finds is all there is, the latest first, page by page, narrowe
   expect(await titles({ search: 'manifold even' }, 7)).toEqual(numbers((n) => n % 2 === 0));
   expect(await titles({ search: 'manifold -even' }, 7)).toEqual(numbers((n) => n % 2 === 1));
   expect(await titles({ status: 'gate_keep' }, 7)).toEqual(numbers((n) => n % 3 === 0));
+  for (const limit of [2, 5, 100]) {
+    expect(await titles({ search: 'seldom' }, limit)).toEqual(numbers((n) => n % 60 === 0));
+    expect(await titles({ search: 'seldom -even', status: 'gate_keep' }, limit)).toEqual([]);
+    expect(await titles({ search: 'past' }, limit)).toEqual(numbers((n) => n <= 100));
+    expect(await titles({ search: 'past seldom', until: new Date('2020-01-04T00:00:00Z') }, limit)).toEqual(['Manifold 60']);
+  }
   const times = { since: new Date('2020-01-10T00:00:00Z'), until: new Date('2020-01-20T00:00:00Z') };
   expect(await titles(times, 7)).toEqual(numbers((n) => n >= 216 && n < 456));
-  const families = await all((after) => findFamilies(sql, { search: 'manifold' }, { sort: 'time', limit: 90, after }));
-  expect(families).toEqual(Array.from({ length: 700 }, (_, at) => `Manifold ${700 - at}`));
+});
+
+test.each(['time', 'day'] as const)('families with frequent words are found by %s, however far back', async (sort) => {
+  const named = Array.from({ length: 700 }, (_, at) => `Manifold ${700 - at}${(700 - at) % 60 === 0 ? ' seldom' : ''}`);
+  const families = (search: string, limit: number) => all((after) => findFamilies(sql, { search }, { sort, limit, after }));
+  expect(await families('manifold', 90)).toEqual(named);
+  for (const limit of [1, 3, 50]) expect(await families('seldom', limit)).toEqual(named.filter((name) => name.includes('seldom')));
+  expect(await families('seldom -manifold', 3)).toEqual([]);
 });
 
 test('a title is found by what it says now: renamed, put back, decided, forgotten or gone', async () => {
@@ -75,4 +92,15 @@ test('a title is found by what it says now: renamed, put back, decided, forgotte
   await sql`update titles set status = 'gate_drop' where title_hash = 'one'`;
   await sql`delete from titles where title_hash = 'one'`;
   expect([await found('beacon'), await words()]).toEqual([[], 0]);
+});
+
+test('an outlet is found by its name from its first title to its last', async () => {
+  const names = async () => [(await findOutlets(sql, 'phare', 5)).map(({ outlet }) => outlet), await outletsNamed(sql, 'le pharé')];
+  expect(await names()).toEqual([[], []]);
+  await sql`
+    insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw)
+    select 1, 'pharé ' || n, 'x', 'x', 'x', 'Le Pharé', 'fr', now(), 'item', '{}' from generate_series(1, 2) n`;
+  expect(await names()).toEqual([['Le Pharé'], ['Le Pharé']]);
+  await sql`delete from titles where publisher_name = 'Le Pharé'`;
+  expect(await names()).toEqual([[], []]);
 });
