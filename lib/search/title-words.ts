@@ -30,11 +30,11 @@ const mostFew = 200;
 /** If those of so many days are too few, those of so many times as many. */
 const timesMoreDays = 4;
 
-/** The latest that fit, the newest first: `columns` of a title `t`. */
-export async function latestWith<Row extends object>(sql: Sql, query: string, asked: Asked, columns: Fragment): Promise<Row[]> {
+/** The latest that fit, the newest first: `columns` of a title `t`, and how many there were to choose from. */
+export async function latestWith<Row extends { found?: number }>(sql: Sql, query: string, asked: Asked, columns: Fragment): Promise<Row[]> {
   const { limit, within } = asked;
   for (const { found, isEnough } of ways(sql, query, await expectedOf(sql, 'title_search', query), asked)) {
-    const rows = await sql<(Row & { found: number })[]>`
+    const rows = await sql<Row[]>`
       with decided as materialized (${found}), pending as (
         select t.title_id from titles t
         where ${allOf(sql, [sql`t.status = 'pending'`, fitsPending(sql, query), inTime(sql, sql`t`, within), ...asked.asked])}
@@ -42,7 +42,7 @@ export async function latestWith<Row extends object>(sql: Sql, query: string, as
       select ${columns}, (select count(*)::float8 from decided) as found
       from (select id from decided union all select title_id from pending) f join titles t on t.title_id = f.id
       order by t.published_at desc, t.title_id desc limit ${limit}`;
-    if (isEnough(rows[0]?.found ?? 0)) return rows.map(({ found: _, ...row }) => row as unknown as Row);
+    if (isEnough(rows[0]?.found ?? 0)) return rows;
   }
   return [];
 }

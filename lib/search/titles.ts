@@ -20,7 +20,7 @@ export interface TitleHit {
   theater: string | null;
 }
 
-type Row = TitleHit & { at: string };
+type Row = TitleHit & { at: string; found?: number };
 
 /** Throws SearchError for a name that is not known and a cursor of another list. `minOutlets` and `minTitles` say nothing of titles. */
 export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Paging): Promise<Found<TitleHit>> {
@@ -37,7 +37,7 @@ export async function findTitles(sql: Sql, filter: Filter, { limit, after }: Pag
           order by published_at desc, title_id desc limit ${limit + 1}`
       : await latestWith<Row>(sql, query, { within, asked, limit: limit + 1 }, columns(sql));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  const hits = rows.slice(0, limit).map(({ at: _, ...hit }) => hit);
+  const hits = rows.slice(0, limit).map(({ at: _at, found: _found, ...hit }) => hit);
   return { hits, next: last === undefined ? null : cursorOf('titles', [last.at, last.id]) };
 }
 
