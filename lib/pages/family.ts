@@ -23,12 +23,13 @@ export const family = page<FamilyView>({
 function familyBody(view: FamilyView, asked: Asked): Html {
   const { family, frames, titles, outlets } = view;
   const evidence = evidenceOf(titles);
+  const doers = new Set((family.acts ?? []).flatMap(({ source }) => source ?? []));
   return html`<h1 dir="auto">${family.title}</h1>
 ${standing(view, asked)}
 <p>${told(family.context ?? family.summary)}</p>
 ${toldSections(family, evidence, asked)}
 ${framesSection(frames, titles, evidence)}
-${wordingSection({ titles, titleCount: family.titleCount, outlets }, asked)}
+${wordingSection({ titles, doers, titleCount: family.titleCount, outlets }, asked)}
 ${courseSection(family, titles, evidence, asked)}
 ${recordSections(view, asked)}`;
 }

@@ -29,7 +29,7 @@ function outletBody(view: OutletView, asked: Asked): Html {
       ? 'unreviewed: it has no feed of its own here'
       : [about.country, about.owner === 'state' ? 'state media' : (about.owner ?? 'unreviewed'), about.lang].filter(Boolean).join(', ');
   return html`<h1 dir="auto">${outlet}</h1>
-<p class="quiet">${known} · ${time(span.since, asked)} to ${time(span.until, asked)} · ${counted(kept, 'strategic headline')}, ${dropped} others</p>
+<p class="quiet">${known} · ${time(span.since, asked)} to ${time(span.until, asked)} · ${counted(kept, 'strategic headline')}, ${counted(dropped, 'other')}</p>
 <form>${daysField(span.days)}<button>Show</button> <a href="${href('/compare', undefined, { a: outlet })}">Compare it with another</a></form>
 ${bars(
   'Strategic headlines by day',

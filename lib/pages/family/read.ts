@@ -8,6 +8,8 @@ import { watchlistsOf } from '../../search/watch.js';
 export interface Told extends Member {
   country: string | null;
   owner: 'public' | 'private' | 'state' | null;
+  /** Ids of those it speaks of. */
+  actors: string[];
   reading: unknown;
 }
 
@@ -62,7 +64,7 @@ export async function readFamilyView(sql: Sql, id: string): Promise<FamilyView |
 function readTitles(sql: Sql, id: string): Promise<Told[]> {
   return sql<Told[]>`
     select t.title_id::float8 as id, t.title_display as title, t.publisher_name as publisher, t.lang, t.published_at as "publishedAt", t.url,
-      f.country, f.owner, t.reading
+      f.country, f.owner, t.actors, t.reading
     from titles t join feeds f using (feed_id)
     where t.ef_id = ${id}
     order by t.published_at, t.title_id

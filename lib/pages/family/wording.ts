@@ -3,7 +3,6 @@
 import { hrefOf } from '../../desk/brief/document.js';
 import { counted } from '../../desk/words.js';
 import { readingOf } from '../../reading/stored.js';
-import type { Wording } from '../../reading/wording/wording.js';
 import { type Html, html } from '../html.js';
 import { marked } from '../marked.js';
 import type { Asked } from '../page.js';
@@ -11,30 +10,36 @@ import { outletLink, time, told } from '../words.js';
 import { anchor } from './evidence.js';
 import type { Told } from './read.js';
 
+type Reading = NonNullable<ReturnType<typeof readingOf>>;
+
 interface Members {
   titles: readonly Told[];
+  /** Who does what is told, by id. */
+  doers: ReadonlySet<string>;
   /** Of the whole family. */
   titleCount: number;
   outlets: number;
 }
 
-export function wordingSection({ titles, titleCount, outlets }: Members, asked: Asked): Html {
+export function wordingSection({ titles, doers, titleCount, outlets }: Members, asked: Asked): Html {
   const cut = titles.length < titleCount ? html`<p>The first ${titles.length} of ${counted(titleCount, 'headline')}.</p>` : '';
   return html`<h2>Who says it in which words: ${counted(titleCount, 'headline')} of ${counted(outlets, 'outlet')}</h2>
 ${cut}<div class="wide"><table class="cards">
 <thead><tr><th scope="col">Outlet</th><th scope="col">Headline</th><th scope="col">Wording</th></tr></thead>
-<tbody>${titles.map((title) => titleRow(title, asked))}</tbody>
+<tbody>${titles.map((title) => titleRow(title, doers, asked))}</tbody>
 </table></div>`;
 }
 
-function titleRow({ id, title, publisher, lang, publishedAt, url, country, owner, reading }: Told, asked: Asked): Html {
-  const wording = readingOf(reading)?.wording ?? null;
+function titleRow(one: Told, doers: ReadonlySet<string>, asked: Asked): Html {
+  const { id, title, publisher, lang, publishedAt, url, country, owner } = one;
+  const reading = readingOf(one.reading);
+  const wording = reading?.wording ?? null;
   const words = wording === null ? [] : [wording.actWord ?? '', ...wording.loaded, ...wording.quotedLoaded];
   const about = [country, owner === null ? 'unreviewed' : owner === 'state' ? 'state media' : owner].filter(Boolean).join(', ');
   return html`<tr id="${anchor(id)}">
 <td>${outletLink(publisher)}<br><span class="quiet">${about}</span></td>
 <td class="text"><span lang="${lang}">${marked(title, words)}</span><br><span class="quiet">${time(publishedAt, asked)} · ${lang} · ${sourceLink(url)}<a href="/titles/${id}">why it is here</a></span></td>
-<td>${wording === null ? html`<span class="quiet">not read</span>` : wordingLines(wording)}</td>
+<td>${reading === null ? html`<span class="quiet">not read</span>` : wordingLines(reading, doerOf(reading, one.actors, doers))}</td>
 </tr>
 `;
 }
@@ -45,10 +50,18 @@ export function sourceLink(url: string | null): Html | '' {
   return href === undefined ? '' : html`<a href="${href}" rel="noopener noreferrer nofollow">read</a> · `;
 }
 
-function wordingLines({ agentNamed, actWord, loaded, quotedLoaded, hedged }: Wording): Html {
+/** Only where it is certain: an act was read with its doer, or none of those whom others tell it of is in the headline. */
+function doerOf({ wording, acts }: Reading, actors: readonly string[], doers: ReadonlySet<string>): string | null {
+  const isRead = acts.some(({ source }) => source !== null);
+  if (wording.agentNamed) return isRead ? 'names the doer' : null;
+  return !isRead && doers.size > 0 && !actors.some((id) => doers.has(id)) ? 'names no doer' : null;
+}
+
+function wordingLines({ wording: { actWord, loaded, quotedLoaded, hedged } }: Reading, doer: string | null): Html {
   const quoted = (words: readonly string[]) => words.map((word, at) => html`${at === 0 ? '' : ', '}“${told(word)}”`);
+  const words = actWord === null ? null : quoted([actWord]);
   const lines = [
-    html`${agentNamed ? 'names the doer' : 'names no doer'}${actWord === null ? '' : html`: ${quoted([actWord])}`}`,
+    ...(doer !== null ? [html`${doer}${words === null ? '' : html`: ${words}`}`] : words !== null ? [html`${words}`] : []),
     ...(loaded.length > 0 ? [html`takes a side: ${quoted(loaded)}`] : []),
     ...(quotedLoaded.length > 0 ? [html`quotes: ${quoted(quotedLoaded)}`] : []),
     ...(hedged ? [html`hedged`] : []),

@@ -48,6 +48,32 @@ test('each headline has the words marked that word what happened, its outlet and
   expect(words).toContain('names the doer: “pounds”takes a side: “brutal”');
 });
 
+test('who is named as the doer is told only where it is certain, and by whom not where others name him', async () => {
+  const wording = { agentNamed: false, actWord: 'beat', loaded: [], quotedLoaded: [], hedged: false };
+  const rows = [
+    ['no doer', 'Port beat', wording, [], '{UA}'],
+    ['an adjective', 'Russian beat upon port', wording, [], '{RU,UA}'],
+    ['not read', 'A beat shakes port', { ...wording, agentNamed: true }, [], '{UA}'],
+    [
+      'read',
+      'Russia beat port',
+      { ...wording, agentNamed: true },
+      [{ source: 'RU', action: 'attack', target: 'UA', start: 0, end: 3 }],
+      '{RU,UA}',
+    ],
+  ] as const;
+  for (const [hash, title, worded, acts, actors] of rows)
+    await world.sql`
+      insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw, status,
+        strategic_tier, gated_at, ef_id, actors, reading)
+      values (1, ${`doer ${hash}`}, ${title}, ${title}, ${title}, 'Harbour Post', 'en', '2026-03-10T09:00:00Z', 'item', '{}', 'gate_keep', 1, now(), 2, ${actors}::text[],
+        ${world.sql.json({ version: 'abc', acts, theater: 'UKRAINE', eventType: 'Strategy/Tactics', wording: worded })})`;
+  const { text } = await get('/families/2?doers');
+  const told = [...text.matchAll(/beat<\/mark>.*?<\/td>\s*<td>(.*?)<\/td>/gs)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''));
+  expect(told).toEqual(['names no doer: “beat”', '“beat”', '“beat”', 'names the doer: “beat”']);
+  await world.sql`delete from titles where title_hash like 'doer %'`;
+});
+
 test('a cited headline that is no member any more leads to its own page', async () => {
   expect((await get('/families/2')).text).toContain('<a href="/titles/99">headline 99</a>');
 });
