@@ -1,6 +1,6 @@
 // The whole brief of an edition as blocks. Pure: the same edition makes the same document.
 import type { Edition, Story } from '../../edition/edition.js';
-import { counted, moment } from '../words.js';
+import { counted, countryName, moment } from '../words.js';
 import { changeBlocks } from './changes.js';
 import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
@@ -44,7 +44,7 @@ function paragraph(text: string): Block {
 export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, places: Places): Block[] {
   const items = [
     ...oneSided.map(({ ef, title, of }) => [
-      run(`Only state media of ${of} tell an act of ef:${ef}: `),
+      run(`Only state media of ${countryName(of)} tell an act of ef:${ef}: `),
       run(title, familyHref(places, ef)),
     ]),
     ...(oneOutlet > 0 ? [[run(`${counted(oneOutlet, 'family')} told by one outlet alone, confirmed by nobody.`)]] : []),
@@ -58,8 +58,11 @@ export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, 
       ];
 }
 
+/** Hours that are shown one by one. */
+const mostHours = 48;
+
 /** What the edition stands on, with its charts. */
-export function footerBlocks({ footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
+export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
   return [
     { kind: 'heading', level: 2, runs: [run('What this stands on')] },
     {
@@ -82,10 +85,7 @@ export function footerBlocks({ footer: { feeds, titles, langs, countries, hours,
         ],
       ],
     },
-    ...chart(
-      'Headlines kept, by hour',
-      hours.map((value, hour) => ({ label: String(hour), value })),
-    ),
+    ...course(hours, new Date(since), timeZone),
     ...chart(
       'Languages',
       langs.map(({ lang, titles: value }) => ({ label: lang, value })),
@@ -95,6 +95,22 @@ export function footerBlocks({ footer: { feeds, titles, langs, countries, hours,
       countries.map(({ country, titles: value }) => ({ label: country, value })),
     ),
   ];
+}
+
+/** Headlines by the hour of the clock in which they came, or by the day where the span is longer than two. */
+function course(hours: readonly number[], since: Date, timeZone: string): Block[] {
+  const times = hours.map((value, hour) => ({ value, at: moment(new Date(since.getTime() + hour * 3_600_000), timeZone) }));
+  if (hours.length <= mostHours)
+    return chart(
+      'Headlines kept, by hour',
+      times.map(({ value, at }) => ({ label: at.slice(11), value })),
+    );
+  const days = new Map<string, number>();
+  for (const { value, at } of times) days.set(at.slice(5, 10), (days.get(at.slice(5, 10)) ?? 0) + value);
+  return chart(
+    'Headlines kept, by day',
+    [...days].map(([label, value]) => ({ label, value })),
+  );
 }
 
 function chart(title: string, bars: { label: string; value: number }[]): Block[] {

@@ -1,6 +1,6 @@
 // One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
-import { counted, listed, moment } from '../words.js';
+import { counted, countryName, listed, moment } from '../words.js';
 import { type Block, familyHref, hrefOf, type Places, type Run, run } from './document.js';
 
 const mostNamed = 6;
@@ -49,7 +49,9 @@ function standing(
 function actItems({ acts }: Story): Run[][] {
   return acts.map((act) => [
     run(act.text, { strong: true }),
-    run(` — ${act.basis}: ${named(act.outlets)}${act.onlyStateMediaOf ? `; only state media (${act.onlyStateMediaOf}) tell it` : ''}`),
+    run(
+      ` — ${act.basis}: ${named(act.outlets)}${act.onlyStateMediaOf ? `; only state media (${countryName(act.onlyStateMediaOf)}) tell it` : ''}`,
+    ),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { clean } from '../clean.js';
 import { heading, paragraph } from '../page.js';
 import { actInWords } from '../reading.js';
 import type { Screen } from '../screen.js';
-import { moment } from '../words.js';
+import { countryName, moment } from '../words.js';
 import type { Course, FamilyView } from './family.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
@@ -33,7 +33,7 @@ export function toldParts(family: FamilyView, surface: Surface, timeZone: string
 }
 
 function soleOf({ onlyStateMediaOf }: { onlyStateMediaOf?: string | null }): string {
-  return onlyStateMediaOf ? `; only state media (${onlyStateMediaOf}) tell it` : '';
+  return onlyStateMediaOf ? `; only state media (${countryName(onlyStateMediaOf)}) tell it` : '';
 }
 
 function section(name: string, lines: readonly string[], surface: Surface): string[] {

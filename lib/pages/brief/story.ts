@@ -1,6 +1,6 @@
 // A story of the first screen: who did what to whom and who tells it, and the frames side by side, each with its outlets and quotations.
 import { hrefOf } from '../../desk/brief/document.js';
-import { counted } from '../../desk/words.js';
+import { counted, countryName } from '../../desk/words.js';
 import type { Frame, Link, Story } from '../../edition/edition.js';
 import { href } from '../address.js';
 import { type Html, html } from '../html.js';
@@ -34,7 +34,7 @@ function pointsOf({ acts, figures, disputed, silent }: Story, asked: Asked): Htm
   const points = [
     ...acts.map(
       ({ text, basis, outlets, onlyStateMediaOf }) =>
-        html`<strong>${told(text)}</strong>, ${basis}: ${names(outlets)}${onlyStateMediaOf ? html`. <strong>Only state media (${onlyStateMediaOf}) tell it.</strong>` : ''}`,
+        html`<strong>${told(text)}</strong>, ${basis}: ${names(outlets)}${onlyStateMediaOf ? html`. <strong>Only state media (${countryName(onlyStateMediaOf)}) tell it.</strong>` : ''}`,
     ),
     ...figures.map(({ what, unit, course }) => {
       const steps = course.map(({ value, upper, qualifier, at, outlets }, place) => {

@@ -1,6 +1,7 @@
 // What the headlines of a family tell together, each with who tells it: who did what to whom, figures over time, what is disputed and left out.
 
 import type { Course, FamilyRecord } from '../../desk/show/family.js';
+import { countryName } from '../../desk/words.js';
 import { withArticle } from '../../family/act-words.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
@@ -40,7 +41,7 @@ function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidenc
     id == null ? html`<span class="quiet">nobody named</span>` : actorLink(id, actorNames[id] ?? id);
   const how = act.mode === 'done' ? '' : ` (${act.mode})`;
   const said = !act.saidBy ? '' : html`, as the word of ${actorLink(act.saidBy, withArticle(actorNames[act.saidBy] ?? act.saidBy))}`;
-  const sole = act.onlyStateMediaOf ? html` <strong>Only state media (${act.onlyStateMediaOf}) tell it.</strong>` : '';
+  const sole = act.onlyStateMediaOf ? html` <strong>Only state media (${countryName(act.onlyStateMediaOf)}) tell it.</strong>` : '';
   return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
 }
 

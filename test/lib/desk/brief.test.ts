@@ -18,7 +18,7 @@ beforeAll(async () => {
   await sql`
     update event_families
     set acts = '[{"source": "RU", "target": "UA", "action": "attack", "mode": "done", "saidBy": null, "outlets": ["Harbour Post"], "cites": ["1"],
-                  "basis": "one outlet", "onlyStateMediaOf": "Norland"}]',
+                  "basis": "one outlet", "onlyStateMediaOf": "QA"}]',
         figures = '[{"what": "killed", "unit": "people", "basis": "one outlet", "course": [
           {"value": 14, "qualifier": "at_least", "at": "2026-03-10T02:00:00Z", "outlets": ["Novy Bereg"], "cites": ["2"]},
           {"value": 3, "qualifier": "exact", "at": "2026-03-10T01:00:00Z", "outlets": ["Harbour Post"], "cites": ["1"]}]}]',
@@ -32,12 +32,20 @@ test('tells new stories by weight: acts with their outlets, figures and their co
   const { code, stdout } = await brief(...span);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^SNI BRIEF\n\n {2}2026-03-10 00:00 to 2026-03-12 00:00 \(UTC\)\n\nNew \(1\)/);
-  expect(stdout).toContain('an attack by Russia — read in one outlet: Harbour Post; only state media (Norland) tell it');
+  expect(stdout).toContain('an attack by Russia — read in one outlet: Harbour Post; only state media (Qatar) tell it');
   expect(stdout).toContain('killed, people — at least 14 (Novy Bereg, 2026-03-10 02:00); before that 3 (Harbour Post, 2026-03-10 01:00)');
   expect(stdout).toContain('Left out: an attack by Russia, not told by Novy Bereg');
   expect(stdout).toContain('“terminal burns” Novy Bereg');
-  expect(stdout).toContain('Only state media of Norland tell an act of ef:2');
+  expect(stdout).toContain('Only state media of Qatar tell an act of ef:2');
   expect(stdout).toContain('5 headlines of this time: 3 kept as strategic, 1 dropped, 1 not read yet.');
+});
+
+test('headlines stand by the hour of the clock, over more than two days by the day', async () => {
+  const { stdout } = await brief('--since', '2026-03-10 00:30', '--until', '2026-03-10 03:30');
+  expect(stdout).toMatch(/Headlines kept, by hour: \S+ \(00:30 1, 01:30 1, 02:30 1\)/);
+  expect((await brief('--since', '2026-03-09', '--until', '2026-03-12')).stdout).toMatch(
+    /Headlines kept, by day: .+ \(03-09 0, 03-10 3, 03-11 0\)/,
+  );
 });
 
 test('what was told by several headlines in the span before and is not told any more is fading, and later stories are none of it', async () => {

@@ -23,7 +23,7 @@ async function wordsOf(path: string): Promise<string> {
 test('acts say who did what to whom, told by whom, and lead to the headlines', async () => {
   const words = await wordsOf('/families/2');
   expect(words).toContain('Russia → attack → Ukraine — said by 2 outlets: Harbour Post, Novy Bereg');
-  expect(words).toContain('Only state media (RU) tell it.');
+  expect(words).toContain('Only state media (Russia) tell it.');
   const { text } = await get('/families/2');
   for (const id of [1, 2, 3, 4]) {
     expect(text).toContain(`<tr id="title-${id}">`);
