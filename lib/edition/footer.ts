@@ -52,7 +52,7 @@ export async function readFooter(sql: Sql, { since, until, only }: Span): Promis
     sql<Footer['langs']>`
       select lang, count(*)::int as titles from titles t where ${inSpan} and status = 'gate_keep' group by lang order by 2 desc, 1`,
     sql<Footer['countries']>`
-      select f.country, count(*)::int as titles from titles t join feeds f using (feed_id)
+      select f.country, count(*)::int as titles from titles t join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
       where ${inSpan} and t.status = 'gate_keep' and f.country is not null group by 1 order by 2 desc, 1`,
     sql<{ titles: number }[]>`
       with each as (

@@ -74,8 +74,10 @@ function conditions(sql: Sql, { filter, actorIds, outlets }: Resolved): (Fragmen
     actorIds.length === 0 ? null : sql`t.actors @> ${actorIds}::text[]`,
     outlets.length === 0 ? null : sql`t.publisher_name = any(${outlets}::text[])`,
     lang === undefined ? null : sql`t.lang = ${lang}`,
-    country === undefined ? null : sql`t.feed_id in (select feed_id from feeds where country = ${country})`,
-    owner === undefined ? null : sql`t.feed_id in (select feed_id from feeds where owner = ${owner})`,
+    country === undefined
+      ? null
+      : sql`(t.feed_id, t.publisher_name) in (select feed_id, publisher_name from feeds where country = ${country})`,
+    owner === undefined ? null : sql`(t.feed_id, t.publisher_name) in (select feed_id, publisher_name from feeds where owner = ${owner})`,
     tier === undefined ? null : sql`t.strategic_tier = ${tier}`,
     act === undefined ? null : sql`t.reading -> 'acts' @> jsonb_build_array(jsonb_build_object('action', ${act}::text))`,
   ];

@@ -135,7 +135,7 @@ async function readTitles(sql: Sql, ids: readonly string[]): Promise<TitleRecord
     select t.title_id::float8 as id, t.title_display as title, t.url, t.publisher_name as publisher, t.publisher_domain as domain, f.country, f.owner,
       t.lang, t.published_at as "publishedAt", t.status, t.strategic_tier as tier, t.gate_score as score, t.ef_id::float8 as family,
       t.reading ->> 'theater' as theater, t.reading ->> 'eventType' as "eventType", coalesce(t.actors, '{}') as actors
-    from titles t join feeds f using (feed_id)
+    from titles t left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     where t.title_id = any(${ids}::bigint[])
     order by t.title_id desc`;
 }

@@ -65,7 +65,7 @@ function readTitles(sql: Sql, id: string): Promise<Told[]> {
   return sql<Told[]>`
     select t.title_id::float8 as id, t.title_display as title, t.publisher_name as publisher, t.lang, t.published_at as "publishedAt", t.url,
       f.country, f.owner, t.actors, t.reading
-    from titles t join feeds f using (feed_id)
+    from titles t left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     where t.ef_id = ${id}
     order by t.published_at, t.title_id
     limit ${most.titles}`;
