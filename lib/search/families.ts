@@ -93,7 +93,7 @@ async function firstOf(sql: Sql, wanted: Resolved, part: Part): Promise<Row[]> {
   return await read(sql, sql`where ${allOf(sql, [...conditions(sql, wanted, few), part.past])}`, part);
 }
 
-/** That a family is of the last so many days, in words that the index of words knows (035). */
+/** That a family is of the last so many days, in words that the index of words knows (036). */
 function ofDays(sql: Sql, { sort, past }: Part, days: number): Fragment {
   const newest = sql`select s.day from family_search s where ${allOf(sql, [sql`s.status in ('seed', 'active')`, past])} order by ${orders(sql)[sort].order} limit 1`;
   return sql`array[s.day] && array(select n.day - back from (${newest}) n, generate_series(0, ${days}::int) back)`;

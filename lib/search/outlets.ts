@@ -1,4 +1,4 @@
-// Outlets by name, of those that have titles. Postgres keeps a list of them (035).
+// Outlets by name, of those that have titles. Postgres keeps a list of them (036).
 import type { Fragment, Sql } from 'postgres';
 import { queryOf } from './query.js';
 

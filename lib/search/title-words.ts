@@ -1,5 +1,5 @@
 // Titles with words, the newest first. Words that many titles have are looked for in the newest, one after the other; those that few have in all at
-// once; others by an index of words and days (035), in ever more days back. Pending titles are not indexed: the few that there are are looked through.
+// once; others by an index of words and days (036), in ever more days back. Pending titles are not indexed: the few that there are are looked through.
 import type { Fragment, Sql } from 'postgres';
 import { allOf } from './filter.js';
 import { type Expected, expectedOf } from './frequent.js';
