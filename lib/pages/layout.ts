@@ -9,6 +9,7 @@ const places: readonly (readonly [string, string])[] = [
   ['/outlets', 'Outlets'],
   ['/theaters', 'Theaters'],
   ['/map', 'Map'],
+  ['/one-sided', 'One side'],
   ['/watchlists', 'Watchlists'],
   ['/positions', 'Positions'],
   ['/actors', 'Actors'],

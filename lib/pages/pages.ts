@@ -7,6 +7,7 @@ import { compare } from './compare.js';
 import { families } from './families.js';
 import { family } from './family.js';
 import { map } from './map.js';
+import { oneSided } from './one-sided.js';
 import { outlet } from './outlet.js';
 import { outlets } from './outlets.js';
 import type { Page } from './page.js';
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   theaters,
   theater,
   map,
+  oneSided,
   watchlists,
   watchlist,
   positions,

@@ -143,6 +143,7 @@ async function everyPage(): Promise<(readonly [string, string])[]> {
     ['theater', '/theaters/UKRAINE'],
     ['map', '/map?days=30'],
     ['map-of-theater', '/map?theater=UKRAINE&days=30'],
+    ['one-sided', '/one-sided'],
     ['watchlists', '/watchlists'],
     ['watchlist', '/watchlists/Odesa'],
     ['positions', '/positions'],

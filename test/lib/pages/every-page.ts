@@ -28,6 +28,8 @@ export const everyPage: readonly string[] = [
     '/changes',
     '/changes?edition=2',
     '/map?theater=UKRAINE&days=30',
+    '/one-sided?days=30',
+    '/one-sided?theater=GAZA',
     '/compare',
     '/search',
     '/search?q=port',
