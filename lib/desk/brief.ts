@@ -31,6 +31,7 @@ interface Asked {
   format: (typeof formats)[number];
   most: number;
   edition?: number;
+  why: boolean;
   keep: boolean;
   out?: string;
   send: boolean;
@@ -48,6 +49,7 @@ export function addBrief(program: Command, screen: Screen): void {
     .option('--watch <name>', 'only what is on this watchlist, see "sni watch"')
     .addOption(new Option('-f, --format <format>', 'how').choices(formats).default('text'))
     .option('--most <n>', 'tell at most n stories, the weightiest', wholeNumber(500), 30)
+    .option('--why', 'with how each weight adds up', false)
     .option('--keep', 'keep it as a numbered edition', false)
     .option('--edition <n>', 'a kept edition as it was then', wholeNumber())
     .option('-o, --out <file>', 'write it to a file, whole or not at all')
@@ -107,9 +109,9 @@ async function editionOf({ sql, config }: App, asked: Asked): Promise<{ edition:
 }
 
 /** With --out the brief is written all the same where nobody is named. */
-async function send({ config }: App, edition: Edition, number: string | null, { out }: Asked, screen: Screen): Promise<void> {
+async function send({ config }: App, edition: Edition, number: string | null, { out, why }: Asked, screen: Screen): Promise<void> {
   if (out !== undefined && !canSend(config.brief)) return screen.note(`${notConfigured} Not sent.`);
-  const blocks = briefOf(edition, number);
+  const blocks = briefOf(edition, number, {}, why);
   const title = titleOf(number);
   const letter = { subject: `${title}, ${edition.until.slice(0, 10)}`, text: textOf(blocks, plainScreen), html: htmlOf(blocks, title) };
   screen.note(`Sent to ${counted(await sendBrief(config.brief, letter), 'address', 'addresses')}.`);
@@ -121,9 +123,9 @@ function titleOf(number: string | null): string {
   return `SNI brief${number === null ? '' : ` ${number}`}`;
 }
 
-function rendered(edition: Edition, number: string | null, { format, out }: Asked, screen: Screen): string {
+function rendered(edition: Edition, number: string | null, { format, out, why }: Asked, screen: Screen): string {
   if (format === 'json') return `${jsonText(edition, screen.columns === null ? undefined : 2)}\n`;
-  const blocks = briefOf(edition, number);
+  const blocks = briefOf(edition, number, {}, why);
   const title = titleOf(number);
   if (format === 'md') return markdownOf(blocks);
   if (format === 'html') return htmlOf(blocks, title);

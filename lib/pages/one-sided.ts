@@ -2,22 +2,13 @@
 // only one outlet tells. From what was read, not from what others say of outlets.
 import { counted, countryName } from '../desk/words.js';
 import { theaterOf } from './address.js';
-import { familyTable, type ListedFamily } from './families.js';
+import { familyTable } from './families.js';
 import { theaterField } from './fields.js';
 import { type Html, html } from './html.js';
-import { readOneSided, type SoleAct } from './one-sided/read.js';
+import { type OneSidedView, readOneSided, type SoleAct } from './one-sided/read.js';
 import { type Asked, page } from './page.js';
-import { daysField, lastDays, type Span } from './span.js';
+import { daysField, lastDays } from './span.js';
 import { familyLink, theaterLink, time } from './words.js';
-
-export interface OneSidedView {
-  span: Span;
-  theater: string | null;
-  acts: SoleAct[];
-  /** Told by two outlets and more, all of one country. */
-  countries: (ListedFamily & { country: string })[];
-  outlets: ListedFamily[];
-}
 
 export const oneSided = page<OneSidedView>({
   path: '/one-sided',

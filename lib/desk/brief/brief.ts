@@ -12,8 +12,8 @@ export const sections: readonly { state: Story['state']; title: string }[] = [
   { state: 'fading', title: 'Fading' },
 ];
 
-/** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it. */
-export function briefOf(edition: Edition, number: string | null, places: Places = {}): Block[] {
+/** `number` is that of a kept edition; null where it is not kept. `places` are given where a site shows it; `why`: with how each weight adds up. */
+export function briefOf(edition: Edition, number: string | null, places: Places = {}, why = false): Block[] {
   const { since, until, timeZone, theater, watch, stories, more, changes } = edition;
   const time = (at: string) => moment(new Date(at), timeZone);
   const about = `${time(since)} to ${time(until)} (${timeZone})${theater === null ? '' : `, ${theater} alone`}${watch === undefined ? '' : `, of the watchlist ${watch} alone`}`;
@@ -26,7 +26,7 @@ export function briefOf(edition: Edition, number: string | null, places: Places 
       if (own.length === 0) return [];
       return [
         { kind: 'heading', level: 2, runs: [run(`${title} (${own.length})`)] },
-        ...own.flatMap((story) => storyBlocks(story, edition, places)),
+        ...own.flatMap((story) => storyBlocks(story, edition, places, why)),
       ];
     }),
     ...(changes === undefined ? [] : changeBlocks(changes, timeZone, places)),

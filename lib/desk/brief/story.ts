@@ -6,12 +6,13 @@ import { type Block, familyHref, hrefOf, type Places, type Run, run } from './do
 const mostNamed = 6;
 const mostQuotes = 3;
 
-export function storyBlocks(story: Story, edition: Edition, places: Places): Block[] {
+export function storyBlocks(story: Story, edition: Edition, places: Places, why = false): Block[] {
   const time = (at: string) => moment(new Date(at), edition.timeZone);
   const points = [...actItems(story), ...figureItems(story, time), ...disputeItems(story), ...silentItems(story)];
   return [
     { kind: 'heading', level: 3, id: `ef-${story.ef}`, runs: [run(story.title, familyHref(places, story.ef))] },
     { kind: 'paragraph', runs: [run(standing(story, time), { quiet: true })] },
+    ...(why ? weightBlocks(story) : []),
     ...continuesBlocks(story, places),
     ...(points.length > 0 ? [list(points)] : []),
     ...frameBlocks(story),
@@ -25,6 +26,13 @@ export function storyBlocks(story: Story, edition: Edition, places: Places): Blo
 
 function list(items: Run[][]): Block {
   return { kind: 'list', items };
+}
+
+/** "Weight 91 of 100: tier 1 36, 12 outlets 29". */
+function weightBlocks({ importance, importanceWhy }: Story): Block[] {
+  if (importance === null) return [];
+  const parts = importanceWhy.map(({ what, points }) => `${what} ${points}`).join(', ');
+  return [{ kind: 'paragraph', runs: [run(`Weight ${importance} of 100: ${parts}`, { quiet: true })] }];
 }
 
 function continuesBlocks({ continues }: Story, places: Places): Block[] {

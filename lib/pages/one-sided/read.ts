@@ -2,7 +2,6 @@
 import type { Fragment, Sql } from 'postgres';
 import { type ActParts, seenActInWords } from '../../family/act-words.js';
 import type { ListedFamily } from '../families.js';
-import type { OneSidedView } from '../one-sided.js';
 import type { Span } from '../span.js';
 
 export interface SoleAct {
@@ -12,6 +11,15 @@ export interface SoleAct {
   what: string;
   /** Whose state media tell it, as ISO 3166. */
   country: string;
+}
+
+export interface OneSidedView {
+  span: Span;
+  theater: string | null;
+  acts: SoleAct[];
+  /** Told by two outlets and more, all of one country. */
+  countries: (ListedFamily & { country: string })[];
+  outlets: ListedFamily[];
 }
 
 const most = { families: 5000, acts: 30, listed: 20 };

@@ -40,6 +40,12 @@ test('tells new stories by weight: acts with their outlets, figures and their co
   expect(stdout).toContain('5 headlines of this time: 3 kept as strategic, 1 dropped, 1 not read yet.');
 });
 
+test('how a weight adds up is told when it is asked for', async () => {
+  expect((await brief(...span)).stdout).not.toContain('tier 1 70');
+  for (const format of ['text', 'md', 'html'])
+    expect((await brief(...span, '--why', '--format', format)).stdout).toContain('Weight 70 of 100: tier 1 70');
+});
+
 test('headlines stand by the hour of the clock, over more than two days by the day', async () => {
   const { stdout } = await brief('--since', '2026-03-10 00:30', '--until', '2026-03-10 03:30');
   expect(stdout).toMatch(/Headlines kept, by hour: \S+ \(00:30 1, 01:30 1, 02:30 1\)/);
