@@ -145,9 +145,8 @@ export class Cluster {
   /** What is asked of it for each pair it stands in, made once a version. */
   #now(): Derived {
     if (this.#derived?.version === this.version) return this.#derived;
-    const often = (counts: ReadonlyMap<string, number>): string[] =>
-      [...counts].flatMap(([key, times]) => (times * 3 >= this.size ? [key] : []));
-    const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate) };
+    const { size } = this;
+    const told = { acts: oftenIn(this.acts, size), places: oftenIn(this.places, size), gate: oftenIn(this.gate, size) };
     this.#derived = {
       version: this.version,
       told,
@@ -172,6 +171,13 @@ function sumUp<Key>(into: Map<Key, number>, from: ReadonlyMap<Key, number>): voi
   for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
 }
 
+/** What a third of so many headlines or more tell. */
+function oftenIn(counts: ReadonlyMap<string, number>, size: number): string[] {
+  const often: string[] = [];
+  for (const [key, times] of counts) if (times * 3 >= size) often.push(key);
+  return often;
+}
+
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   let most = 0;
@@ -181,7 +187,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
 
 function meanLikeness(sum: Packed, size: number): number {
   let squares = 0;
-  for (const weight of sum.slice(sum.length / 2)) squares += weight * weight;
+  for (let at = sum.length / 2; at < sum.length; at++) squares += (sum[at] as number) * (sum[at] as number);
   return squares / size ** 2;
 }
 

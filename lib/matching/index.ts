@@ -14,8 +14,8 @@ const mostCandidates = { join: 4, merge: 24 };
 const leastScore = 0.012;
 
 export class Index {
-  readonly #byWord = new Postings<number>();
-  readonly #byTerm = new Postings<string>();
+  readonly #byWord = Postings.byNumber();
+  readonly #byTerm = Postings.byText();
   /** By slot; that of one that is gone is given to the next that comes, so that memory is that of the open ones. */
   readonly #clusters: (Cluster | undefined)[] = [];
   readonly #slots = new Map<Cluster, number>();

@@ -4,6 +4,7 @@ import { type Cluster, mostVectors, type Packed, type Vector, type Vectors } fro
 import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
+import { lay, timesLaid } from './laid.js';
 import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
@@ -90,7 +91,8 @@ const likenesses = new Float64Array(mostVectors);
 /** How like a headline the latest of a cluster are: the three that are most, of fewer the last again, and the mean. */
 function likenessOf(packed: Packed, vectors: readonly Packed[]): { nearest: number; second: number; third: number; mean: number } {
   const count = vectors.length;
-  for (let at = 0; at < count; at++) likenesses[at] = product(packed, vectors[at] as Packed);
+  lay(packed);
+  for (let at = 0; at < count; at++) likenesses[at] = timesLaid(vectors[at] as Packed);
   const sorted = likenesses.subarray(0, count).sort();
   const nearest = sorted[count - 1] ?? 0;
   const second = sorted[count - 2] ?? nearest;

@@ -1,9 +1,10 @@
 // How sure it is that two clusters are one happening: logistic regressions, one for clusters that share a language and one between
 // languages, where words say nothing. Weights stand in weights.json, by the names given here.
-import type { Cluster } from './cluster.js';
+import type { Cluster, Packed } from './cluster.js';
 import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import type { Kinship } from './kinship.js';
+import { lay, timesLaid } from './laid.js';
 import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
@@ -18,8 +19,7 @@ export function mergeFeatures(
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
   const [sizeOfFew, sizeOfMany] = [Math.log(few.size) / 5, Math.log(many.size) / 5];
-  const latest = few.vectors.slice(-8);
-  const coverage = latest.reduce((sum, vector) => sum + index.coverage(vector, many), 0) / Math.max(1, latest.length);
+  const coverage = coverageOf(few, many, index);
   const { mean, nearest } = likenessOf(few, many);
   const relative = product(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
   const own2 = product(few.peculiar, many.peculiar) / (few.size * many.size) / Math.sqrt(few.peculiarCohesion * many.peculiarCohesion || 1);
@@ -143,17 +143,26 @@ export function shareLanguage(one: Cluster, other: Cluster): boolean {
   return common(one.langs.keys(), other.langs).same === 1;
 }
 
+/** How much of each of the latest eight headlines the other covers, on the mean. */
+function coverageOf({ vectors }: Cluster, other: Cluster, index: Index): number {
+  const from = Math.max(0, vectors.length - 8);
+  let sum = 0;
+  for (let at = from; at < vectors.length; at++) sum += index.coverage(vectors[at] as Packed, other);
+  return sum / Math.max(1, vectors.length - from);
+}
+
 /** Of the latest ten headlines of each. */
-function likenessOf(few: Cluster, many: Cluster): { mean: number; nearest: number } {
-  const [ones, others] = [few.vectors.slice(-10), many.vectors.slice(-10)];
+function likenessOf({ vectors: ones }: Cluster, { vectors: others }: Cluster): { mean: number; nearest: number } {
+  const [from, fromOther] = [Math.max(0, ones.length - 10), Math.max(0, others.length - 10)];
   let sum = 0;
   let nearest = 0;
-  for (const one of ones) {
-    for (const other of others) {
-      const likeness = product(one, other);
+  for (let at = from; at < ones.length; at++) {
+    lay(ones[at] as Packed);
+    for (let there = fromOther; there < others.length; there++) {
+      const likeness = timesLaid(others[there] as Packed);
       sum += likeness;
-      nearest = Math.max(nearest, likeness);
+      if (likeness > nearest) nearest = likeness;
     }
   }
-  return { mean: sum / Math.max(1, ones.length * others.length), nearest };
+  return { mean: sum / Math.max(1, (ones.length - from) * (others.length - fromOther)), nearest };
 }

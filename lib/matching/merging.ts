@@ -158,9 +158,8 @@ export class Merging {
   /** Whether words have too little in common for anything else to make up for it: spares most pairs the comparison. */
   #isHopeless(one: Cluster, other: Cluster, { cosine }: Kinship): boolean {
     const { frequencies } = this.#context;
-    const wordsDecide = frequencies.headlines >= manyHeadlines && shareLanguage(one, other);
-    if (!wordsDecide && !shareOnlyActors(one, other)) return false;
-    return cosine < leastCosine + growth * Math.log(Math.max(1, frequencies.headlines / manyHeadlines));
+    if (cosine >= leastCosine + growth * Math.log(Math.max(1, frequencies.headlines / manyHeadlines))) return false;
+    return (frequencies.headlines >= manyHeadlines && shareLanguage(one, other)) || shareOnlyActors(one, other);
   }
 
   #featuresOf(one: Cluster, other: Cluster, kinship: Kinship): Pick<Pair, 'model' | 'features'> {

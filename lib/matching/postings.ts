@@ -14,9 +14,48 @@ const mostCounted = 2 ** countBits - 1;
 /** So many clusters may be open at once. */
 export const mostSlots = 2 ** (32 - countBits);
 
+/** Most keys stand in one cluster only, and need no row. Rows are in the order of slots. */
+type Entries = number | number[];
+
+/** Where entries stand by their key. */
+interface Shelf<Key> {
+  get: (key: Key) => Entries | undefined;
+  set: (key: Key, entries: Entries) => void;
+  delete: (key: Key) => void;
+}
+
+/** By small numbers: a place each, a fourth of what a map holds for one. */
+class NumberedShelf implements Shelf<number> {
+  readonly #entries: (Entries | undefined)[] = [];
+
+  get(key: number): Entries | undefined {
+    return key < this.#entries.length ? this.#entries[key] : undefined;
+  }
+
+  set(key: number, entries: Entries): void {
+    while (this.#entries.length < key) this.#entries.push(undefined);
+    this.#entries[key] = entries;
+  }
+
+  delete(key: number): void {
+    this.#entries[key] = undefined;
+  }
+}
+
 export class Postings<Key> {
-  /** Most keys stand in one cluster only, and need no row. Rows are in the order of slots. */
-  readonly #byKey = new Map<Key, number | number[]>();
+  readonly #byKey: Shelf<Key>;
+
+  private constructor(shelf: Shelf<Key>) {
+    this.#byKey = shelf;
+  }
+
+  static byNumber(): Postings<number> {
+    return new Postings(new NumberedShelf());
+  }
+
+  static byText(): Postings<string> {
+    return new Postings(new Map<string, Entries>());
+  }
 
   /** The entries of the clusters that hold the key; of one more than `most` clusters none. Good until the next call. */
   of(key: Key, most = Number.POSITIVE_INFINITY): readonly number[] {

@@ -43,7 +43,7 @@ export function sharedTerms(one: Cluster, other: Cluster, frequencies: Frequenci
   const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
   for (const [term, times] of small.gate) {
     const timesThere = large.gate.get(term);
-    const kind = term.slice(0, 1);
+    const kind = term[0];
     if (timesThere === undefined || (kind === 'n' && (!betweenLanguages || !frequencies.isOfTwoLanguages(term)))) continue;
     const share = Math.min(1, 2 * Math.min(times / small.size, timesThere / large.size));
     const worth = (share * frequencies.rarityOfTerm(term)) / 10;
@@ -63,7 +63,7 @@ export function sharedTerms(one: Cluster, other: Cluster, frequencies: Frequenci
 /** Whether nothing but actors is common to both, of all that means the same in every language: a shared country or office joins nothing. */
 export function shareOnlyActors(one: Cluster, other: Cluster): boolean {
   const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
-  for (const term of small.gate.keys()) if (!/^[ap]/.test(term) && large.gate.has(term)) return false;
+  for (const term of small.gate.keys()) if (term[0] !== 'a' && term[0] !== 'p' && large.gate.has(term)) return false;
   return true;
 }
 
