@@ -4,6 +4,7 @@ import { aftermath, answer, concern } from './asides.js';
 import { once, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
+import { protestAtHome } from './crowds.js';
 import { type Draft, targetOf } from './drafts.js';
 import { partNamesakes } from './namesakes.js';
 import { verbForward } from './order.js';
@@ -81,6 +82,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     } else aside = scan;
   });
   answer(drafts.map(({ draft }) => draft));
+  for (const { draft } of drafts) protestAtHome(draft, words);
   const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, weightOf(draft, words))));
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
 }

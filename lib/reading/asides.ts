@@ -23,6 +23,18 @@ export function answer(drafts: readonly Draft[]): void {
       const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));
       if (before?.source) draft.target = before.source;
     }
+    // "asks Berlin to give it missiles": they are to go to who asks.
+    const asks = draft.action === 'demand' && draft.source?.length === 1 && draft.target?.length === 1 && !draft.dropped;
+    if (asks)
+      for (const gift of drafts.slice(i + 1))
+        if (
+          gift.mode === 'demanded' &&
+          gift.goods &&
+          gift.action !== 'mobilise_or_drill' &&
+          !gift.target &&
+          gift.source?.[0] === draft.target?.[0]
+        )
+          Object.assign(gift, { target: draft.source, filled: true });
     // "rejects Moscow's accusations": they were upon him.
     const refused = draft.action === 'reject' && draft.mode === 'done' ? draft.via?.draft : undefined;
     if (refused && speeches.has(refused.action) && refused.source && !refused.filled)

@@ -2,6 +2,7 @@
 // are banned, with what somebody is struck.
 import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
+import { askFor } from './gifts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
@@ -70,6 +71,8 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped = true;
     return true;
   }
+  if (act && isHeldUp(s, draft, act)) return true;
+  if (!act && preps.includes('for') && askFor(s, draft, phrase)) return true;
   if (act && isOwnBlow(draft, act, preps)) return true;
   if (urgesOrProtests(s, draft, preps, phrase, act)) return true;
   if (draft.action === 'threaten' && !draft.noun && !draft.target && preps.includes('about') && phrase.actors.length > 0 && !phrase.mixed) {
@@ -95,6 +98,16 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   return false;
+}
+
+const hinders = /veto|вето|否决/;
+
+/** "drops veto on aid to Kyiv": what was held up is not yet done. True where it was. */
+function isHeldUp({ words }: State, draft: Draft, act: Draft): boolean {
+  if (draft.action !== 'withdraw_or_yield' || draft.frame[0] !== 'none') return false;
+  if (!hinders.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')) return false;
+  act.dropped = true;
+  return true;
 }
 
 /** "kills a commander in strike on Beirut": it is his strike. */

@@ -108,7 +108,9 @@ function comesBetween({ words, policy }: State, { noun, action }: Draft, from: n
 }
 
 /** Whoever condemns what happens in a place need not mean whose the place is; "near Sudan border" is this side of it. */
-function isNoPlace({ policy, words }: State, draft: Draft, { to }: Phrase): boolean {
+function isNoPlace({ policy, words }: State, draft: Draft, { from, to }: Phrase): boolean {
+  // "frente a Túnez": off its coast.
+  if (/^frente a$/.test(words[from - 1]?.text ?? '') && to === from + 1) return true;
   if (isPlain(policy) && /^(?:borders?|frontiers?)$/.test(words[to - 1]?.text ?? '')) return true;
   return draft.action === 'condemn' && (policy.idafa || policy.prepositionsFirst);
 }

@@ -37,6 +37,8 @@ const bystanders = new Set([
   'VA',
   'TR',
   'QA',
+  'HAMAS',
+  'HEZBOLLAH',
 ]);
 
 /** Who tells of another's blow blames him; where nobody else is named, it was upon himself. To send troops somewhere is no blow. */

@@ -16,6 +16,8 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
   let behind = at + 1;
   while (has(words[behind], 'how') || words[behind]?.mark === '"') behind++;
   const next = words[behind];
+  // 在以军空袭中丧生: what stands between 在 and 中 is no act of whoever dies in it.
+  if (noun.class === 'noun' && next?.text === '中' && words.slice(0, at).some(({ text }) => text === '在')) return false;
   if ((next === undefined || next.mark !== '') && noun.class === 'noun') {
     if (noun.action === 'protest' && before >= 0 && words[before]?.naming && lastWord(words, before) < 0) return true;
     const ahead = words.slice(0, at);

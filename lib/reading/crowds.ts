@@ -1,4 +1,5 @@
 // What crowds do: they protest where others strike, and cheer where a politician holds a rally.
+import type { Draft } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import type { Word } from './words.js';
@@ -9,6 +10,17 @@ const crowd =
 /** "Protesters storm parliament": they fight no war. */
 export function isCrowd(words: readonly Word[], phrase: Phrase | null): boolean {
   return phrase?.head === 'people' && words.slice(phrase.from, phrase.to).some(({ text }) => crowd.test(text));
+}
+
+const stands = /^(?:protest|demonstr|rise|rose|protiest|manifest|protester|протест|митинг|抗议|示威|[يت]?(?:تظاهر|حتج))/;
+
+/** "Thousands protest in Indonesia": where nobody else is named they stand up against who rules there. */
+export function protestAtHome(draft: Draft, words: readonly Word[]): void {
+  const { action, noun, place, source, target } = draft;
+  if (action !== 'protest' || noun || !place || source !== null || target !== null || draft.filled) return;
+  if (!stands.test(words.find(({ start }) => start === draft.start)?.text ?? '')) return;
+  if (words.every(({ naming }) => naming === null || naming.ids.every((id) => place.includes(id))))
+    Object.assign(draft, { target: place, filled: true });
 }
 
 /** "Trump rally": one for him, and not against him. `at` is where the act of the phrase stands. */

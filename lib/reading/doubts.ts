@@ -12,7 +12,15 @@ import type { Word } from './words.js';
 
 /** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
 export function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
-  return form === 'G' && isPlain(policy) && open !== null && !open.noun && last !== null && last !== subject && last.to === at;
+  return (
+    form === 'G' &&
+    (isPlain(policy) || (policy.adjectiveAfter && !policy.idafa)) &&
+    open !== null &&
+    !open.noun &&
+    last !== null &&
+    last !== subject &&
+    last.to === at
+  );
 }
 
 /** "since Russia invaded": a state that nobody invades by name did it. */

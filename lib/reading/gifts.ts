@@ -8,6 +8,17 @@ import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
+/** "asks US for missiles", "pide a Berlín misiles": what is asked of him he is to give to who asks. True where it is arms. */
+export function askFor(s: State, draft: Draft, phrase: Phrase): boolean {
+  const arms = phrase.goods?.action === 'supply_arms' && phrase.actors.length === 0;
+  if (!arms || draft.action !== 'demand' || draft.noun || draft.dropped || draft.mode !== 'done') return false;
+  if (draft.source?.length !== 1 || draft.target?.length !== 1) return false;
+  const word = s.words[phrase.to - 1] as Word;
+  const parties = { source: draft.target, target: draft.source, mode: 'demanded' as const, saidBy: draft.source[0] ?? null };
+  s.drafts.push(draftOf(phrase.goods as Entry, word, { ...parties, filled: true, noun: true, subject: true, goods: true }));
+  return true;
+}
+
 /** "sends Ukraine missiles", "sells howitzers": the goods say which act it is. */
 export function handOver(s: State, phrase: Phrase): Draft | null {
   const { giving } = s;
@@ -34,6 +45,19 @@ export function handOver(s: State, phrase: Phrase): Draft | null {
   );
 }
 
+const leave =
+  /^(?:approv|clear|authori|green-?light|autoriz|aprob|aprueb|aprov|approuv|autoris|genehmig|bewillig|billig|одобр|разреш|批准|核准|وافق|يوافق|توافق|approv|autorizz)/;
+
+/** "approves sale of missiles": who gives leave for arms has not delivered them. */
+export function isLeave({ written }: Entry): boolean {
+  return leave.test(written);
+}
+
+/** "批准向乌克兰出售导弹", "توافق على بيع صواريخ": the leave is a verb of its own. */
+function givesLeave({ words, policy }: State): boolean {
+  return (policy.prepositionsFirst || policy.idafa) && words.some(({ text }) => /^(?:批准|核准|同意|[تي]?وافق(?:ت|وا)?)$/.test(text));
+}
+
 /** Ships and aircraft that somebody gets change hands; those that only go somewhere are sent. */
 const craft = /schiff|zerstörer|fregatte|u-boot|bomber|flugzeug|эсминц|корабл|авианос|крейсер|бомбардировщик/;
 
@@ -58,7 +82,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     source: takes && !buys ? other : doer,
     target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : (other ?? asked),
     filled: (takes && !buys) || other !== null || Boolean(asked),
-    mode: giving.form === 'U' && s.mode === 'done' ? ('planned' as const) : s.mode,
+    mode: (giving.form === 'U' || isLeave(giving) || givesLeave(s)) && s.mode === 'done' ? ('planned' as const) : s.mode,
     saidBy: s.saidBy,
     noun: true,
     subject: true,

@@ -99,7 +99,12 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       draft.target = phrase.actors.length > 0 && !criminals.test(word?.text ?? '') ? phrase.actors : null;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
-    if (draft.action === 'seize_or_occupy' && phrase.head === 'private' && s.policy.prepositionsFirst) draft.action = 'arrest_or_try';
+    if (
+      draft.action === 'seize_or_occupy' &&
+      s.policy.prepositionsFirst &&
+      (phrase.head === 'private' || /人员$|记者$|人质$|渔民$|船员$|公民$/.test(word?.text ?? ''))
+    )
+      Object.assign(draft, { action: 'arrest_or_try', target: null });
     // "captures three Mossad agents": who is taken is a person.
     if (draft.action === 'seize_or_occupy' && taken.test(word?.text ?? '') && isPlain(s.policy))
       Object.assign(draft, { action: 'arrest_or_try', target: null });

@@ -3,6 +3,7 @@ import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
 import { isCheered } from './crowds.js';
 import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
+import { isLeave } from './gifts.js';
 import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
@@ -20,6 +21,8 @@ const bombers: ReadonlySet<string> = new Set('IL RU US SA TR SY MM SD UA IR ET A
 const isState = /^[A-Z]{2}$/;
 const laid = /^(?:tariffs?|levies|duties)$/;
 const sentOut = /^(?:troop |military |naval )?deployments?$/;
+/** "deal possible": it is not there. */
+const open = /^(?:possible|near|likely|unlikely|close|imminent|impossible|elusive|unclear|uncertain)$/;
 /** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
 const breach =
   /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
@@ -72,7 +75,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     source,
     target,
     filled: (target !== null && !(light !== null && phrase.bare)) || together || both || hosted,
-    mode: offered && mode === 'done' ? 'planned' : mode,
+    mode: (offered || (light !== null && entry.action === 'supply_arms' && isLeave(light))) && mode === 'done' ? 'planned' : mode,
     saidBy: s.saidBy,
     noun: true,
     subject: light !== null,
@@ -81,7 +84,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
       (s.refusing && (light !== null || !named)) ||
-      (s.not && light !== null),
+      (s.not && light !== null) ||
+      (isPlain(s.policy) && open.test(s.words[phrase.to]?.text ?? '')),
     bare: phrase.bare && !light && isOpen(s, entry, at),
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',

@@ -51,11 +51,20 @@ const denial = /^(?:nicht|nie|niemals|keineswegs)$/;
 const onlyPart = /^(?:nur|alle|allen|jede[rmns]?|immer|zuletzt|allein|mehr)$/;
 
 const said: Entry = { class: 'say', form: 'F', action: null, frame: ['none'], written: '', particle: null };
+const heard: Entry = { ...said, class: 'hear', form: null };
 const passive: Entry = { ...said, class: 'be' };
 
 /** "Pakistan will Jets abgeschossen haben": Pakistan says so; "soll ... haben": somebody does, and nobody knows who. */
 function claimed(words: readonly Word[], helper: number, last: number): readonly Word[] {
-  if (!/^woll|^will/.test(words[helper]?.text ?? '')) return [...words.slice(0, last), ...words.slice(last + 2)];
+  if (!/^woll|^will/.test(words[helper]?.text ?? '')) {
+    if (helper === 0) return [...words.slice(0, last), ...words.slice(last + 2)];
+    return [
+      ...withRole(words, helper, heard).slice(0, helper + 1),
+      words[last] as Word,
+      ...words.slice(helper + 1, last),
+      ...words.slice(last + 2),
+    ];
+  }
   const perfect = words[last + 1] as Word;
   const rest = [...words.slice(helper + 1, last), ...words.slice(last + 2)];
   const subjectBehind = helper === 0 && rest[0]?.naming ? 1 : 0;

@@ -4,7 +4,7 @@ import { mutual } from './actions.js';
 import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
-import { handOver } from './gifts.js';
+import { askFor, handOver } from './gifts.js';
 import { isLeader } from './leaders.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
@@ -179,6 +179,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     meet(s, open, phrase, act);
     return;
   }
+  if (open?.filled && !act && askFor(s, open, phrase)) return;
   if (act && (s.light !== null || s.suffer)) return;
   if (phrase.case === 'acc' || (phrase.oblique && !s.subject)) {
     s.object = phrase;

@@ -2,6 +2,7 @@
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { forceful } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
+import { tellsOfObject } from './doubts.js';
 import type { Draft } from './drafts.js';
 import { decline, goOn, relative } from './going-on.js';
 import { isTight } from './joints.js';
@@ -106,6 +107,7 @@ function step(s: State, role: Entry, at: number): number | null {
       return light(s, role, at);
     case 'give':
     case 'take':
+      if (tellsOfObject(s, role, at)) return at + 1;
       pivot(s);
       if (broughtForward(s, role)) return at + 1;
       s.giving = role;
@@ -115,6 +117,7 @@ function step(s: State, role: Entry, at: number): number | null {
       passiveLight(s, role, at);
       return at + 1;
     case 'suffer':
+      if (isFatal(s, role)) return at + 1;
       s.first ??= s.subject;
       if (role.action) begin(s, { ...role, form: 'P' }, at, true);
       else s.suffer = !meetsSufferer(s);
@@ -156,6 +159,14 @@ function warnsOff(s: State): boolean {
   Object.assign(open, { action: 'demand', via: null });
   s.may = true;
   return true;
+}
+
+/** 地震致5人死亡: who dies was struck only where a blow is told that he dies in. */
+function isFatal({ policy, pending }: State, { action, written }: Entry): boolean {
+  const struck = pending.some(({ act }) => act !== null && act.action === 'attack');
+  return (
+    policy.prepositionsFirst && action === 'attack' && /^(?:丧生|身亡|遇难|死亡|毙命|丧命|殒命|阵亡|遇害|被.+)$/.test(written) && !struck
+  );
 }
 
 /** "recibe a las víctimas de la explosión": who meets the victims is none of them. */

@@ -25,8 +25,21 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
-    const named = speakerIn(words, colon, policy, colon && speakOfOneself(clauses.slice(1)));
-    if (named === undefined) return;
+    const dash = i > 0 && i === clauses.length - 1 && clauses[i - 1]?.mark === '–' && policy.spaced;
+    const named =
+      dash && isDashed(words, policy) ? only(words, policy) : speakerIn(words, colon, policy, colon && speakOfOneself(clauses.slice(1)));
+    if (named === undefined) {
+      // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
+      if (colon && isSomebody(words, policy))
+        for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: '' });
+      return;
+    }
+    if (dash && isDashed(words, policy)) {
+      for (let before = 0; before < i; before++)
+        Object.assign(tellers[before] as Teller, { speaker: tellers[before]?.speaker ?? named, blames: true });
+      (tellers[i] as Teller).silent = true;
+      return;
+    }
     const teller = tellers[i] as Teller;
     if (i === 0 && words.some(({ role }) => role?.class === 'say' && role.frame[0] === 'of')) {
       teller.silent = true;
@@ -79,6 +92,24 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
   return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'
     ? spokenFrom(words, phrase, policy)
     : undefined;
+}
+
+/** "Ukraine shelled plant – Kremlin": who alone stands behind the last dash tells it; a country there says where. */
+function isDashed(words: readonly Word[], policy: Policy): boolean {
+  const phrase = readPhrase(words, 0, policy);
+  return phrase !== null && phrase.to === words.length && only(words, policy) !== undefined && !words[words.length - 1]?.naming?.country;
+}
+
+function only(words: readonly Word[], policy: Policy): string | undefined {
+  const phrase = readPhrase(words, 0, policy);
+  const one = phrase?.head === 'actor' && !phrase.act && !phrase.place && !phrase.mixed && phrase.actors.length === 1;
+  return one ? phrase.actors[0] : undefined;
+}
+
+/** An official of nobody named. */
+function isSomebody(words: readonly Word[], policy: Policy): boolean {
+  const phrase = readPhrase(words, 0, policy);
+  return phrase?.head === 'actor' && phrase.actors.length === 0 && phrase.to === words.length && !phrase.act;
 }
 
 /** "..., army spokesman in Bangkok says": an official speaks for whose town he speaks in; anybody else for nobody. */

@@ -129,7 +129,7 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
     return true;
   const loose = draft.frame.includes('by') ? draft.soft || targets === place : draft.frame.includes('none') && targets === place;
   if (noun && action === 'attack' && loose && sources === null && !draft.merged) return true;
-  return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill';
+  return draft.goods && !draft.refused && targets === null && action !== 'mobilise_or_drill' && draft.mode !== 'denied';
 }
 
 /** "Trump attacks Macron", "Democrats torch senator": leaders by name and politicians of one state attack with words. */
@@ -172,6 +172,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
   // "cracks down on dissent": a verb with its object in it needs nobody else.
   if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
+  // "denies arming rebels": it is the deed that is denied.
+  if (action === 'supply_arms' && draft.mode === 'denied' && sources !== null && draft.filled) return false;
   // "vows to retaliate": whom it will meet is left open.
   if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));

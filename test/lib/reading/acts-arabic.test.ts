@@ -51,7 +51,7 @@ test.each([
   ['who moves into a place attacks it', 'الجيش الإسرائيلي يتوغل في جنوب لبنان', ['IL attack LB']],
   ['the Congress gives for itself', 'الكونغرس الأمريكي يقر مساعدات لإسرائيل', ['US-CONGRESS aid IL']],
   ['gunmen that are counted are not the state nearby', 'الجيش الباكستاني يقتل 30 مسلحا قرب الحدود الأفغانية', []],
-  ['who mediates an exchange exchanges nobody', 'الإمارات تتوسط لتبادل أسرى بين روسيا وأوكرانيا', ['AE mediate -']],
+  ['who mediates an exchange exchanges nobody', 'الإمارات تتوسط لتبادل أسرى بين روسيا وأوكرانيا', ['AE mediate RU', 'AE mediate UA']],
   ['who backs the doer is not met', 'تركيا المدعومة من العراق تهاجم سوريا', ['TR attack SY']],
   ['what one warns of is not done', 'تحذير تركي لسوريا من مهاجمة العراق', ['TR threaten SY']],
 ])('%s', (_, title, acts) => {

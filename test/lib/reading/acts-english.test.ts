@@ -29,7 +29,7 @@ describe('money and arms handed over are told by what is handed over', () => {
     ['Denmark donates F-16 jets to Ukraine', ['DK supply_arms UA']],
     ['Iran provides Ethiopia with drones', ['IR supply_arms ET']],
     ['Belarus ships thousands of shells to Russia', ['BY supply_arms RU']],
-    ['Germany clears delivery of Patriot missiles to Poland', ['DE supply_arms PL']],
+    ['Germany clears delivery of Patriot missiles to Poland', ['DE supply_arms PL planned']],
     ['Google gives EU $3m', []],
     ['China pays Zambia $3m', []],
   ])('%s', (title, acts) => {
