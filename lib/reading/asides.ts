@@ -15,7 +15,7 @@ export function answer(drafts: readonly Draft[]): void {
     const open =
       draft.frame.includes('reply') ||
       ((draft.action === 'condemn' || draft.action === 'accuse' || draft.action === 'protest') &&
-        !draft.noun &&
+        (!draft.noun || (draft.action === 'protest' && draft.subject)) &&
         !draft.via &&
         !draft.passive);
     if (open && !draft.filled && source) {

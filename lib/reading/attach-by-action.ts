@@ -2,11 +2,11 @@
 // are banned, with what somebody is struck.
 import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
-import { askFor } from './gifts.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
+import { askFor } from './requests.js';
 import { only, type State } from './state.js';
 import { strikesWithout, struckBefore } from './struck-with.js';
 import { urgesOrProtests } from './urging.js';

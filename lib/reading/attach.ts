@@ -1,5 +1,5 @@
 // Gives an act what follows it: whom it meets, by whom, where, and of what one is accused.
-import { mutual } from './actions.js';
+import { type Action, mutual } from './actions.js';
 import { attachByAction } from './attach-by-action.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Prep } from './lexicon-file.js';
@@ -9,6 +9,9 @@ import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { raise } from './reach.js';
 import { only, type State } from './state.js';
+
+/** Whoever else is named behind what they meet is not met by them. */
+const once = new Set<Action>(['expel', 'accuse']);
 
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
@@ -67,7 +70,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (
     draft.frame.some((prep) => preps.includes(prep)) &&
     !(preps.includes('of') && shells(draft, phrase.actors)) &&
-    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null && draft.action !== 'expel'))
+    (!draft.filled || (draft.target === null && !draft.passive && draft.via === null && !once.has(draft.action)))
   ) {
     meet(s, draft, phrase, act);
     return;

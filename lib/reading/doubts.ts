@@ -43,6 +43,16 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 export function isDoubtful(s: State, { action }: Draft, { frame, form, written }: Entry, subject: Phrase | null, at: number): boolean {
+  if (written === 'targeting' && form === 'G' && subject?.head !== 'armed') return true;
+  // "to disarm Hezbollah": who disarms another lays down nothing.
+  if (
+    /^disarm/.test(written) &&
+    s.words[at + 1] !== undefined &&
+    s.words[at + 1]?.mark === '' &&
+    !has(s.words[at + 1], 'prep') &&
+    !has(s.words[at + 1], 'after')
+  )
+    return true;
   if (action === 'cyber' && frame.includes('agent') && !s.subject?.hacks) return true;
   if (s.open?.action === 'mediate' && mutual.has(action)) return true;
   if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court && !votes(s, subject, frame)) return true;

@@ -150,6 +150,9 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   if (draft.action === 'demand') act.mode = 'demanded';
   // "calls for Gaza deal": it is made about the place, and not by it.
   if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
+  // "vetoes Gaza truce": it is about the place, and nobody there is turned away.
+  if (draft.action === 'reject' && phrase.place && mutual.has(act.action) && !draft.noun)
+    Object.assign(draft, { via: null, refused: true });
   const foreign = draft.action === 'threaten' && act.source && !act.subject;
   if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
   else if (foreign) draft.dropped = act.dropped = true;

@@ -22,7 +22,8 @@ const isState = /^[A-Z]{2}$/;
 const laid = /^(?:tariffs?|levies|duties)$/;
 const sentOut = /^(?:troop |military |naval )?deployments?$/;
 /** "deal possible": it is not there. */
-const open = /^(?:possible|near|likely|unlikely|close|imminent|impossible|elusive|unclear|uncertain)$/;
+const open =
+  /^(?:possible|near|likely|unlikely|close|imminent|impossible|elusive|unclear|uncertain|suspected|feared|foiled|thwarted|averted|prevented|alleged)$/;
 /** Who breaks a truce makes none: "accuses Delhi of breaching truce", "Verletzung der Waffenruhe". */
 const breach =
   /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;

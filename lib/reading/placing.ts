@@ -4,7 +4,7 @@ import { mutual } from './actions.js';
 import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
-import { askFor, handOver } from './gifts.js';
+import { handOver } from './gifts.js';
 import { isLeader } from './leaders.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
@@ -12,6 +12,7 @@ import { nounAct } from './noun-acts.js';
 import { isGiven, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
+import { askFor } from './requests.js';
 import { has } from './roles.js';
 import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
@@ -179,8 +180,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     meet(s, open, phrase, act);
     return;
   }
-  if (open?.filled && !act && askFor(s, open, phrase)) return;
-  if (act && (s.light !== null || s.suffer)) return;
+  if (act ? s.light !== null || s.suffer : open?.filled && askFor(s, open, phrase)) return;
   if (phrase.case === 'acc' || (phrase.oblique && !s.subject)) {
     s.object = phrase;
     return;

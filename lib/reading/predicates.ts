@@ -1,4 +1,5 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
+import { accuse } from './accusing.js';
 import { type Action, forceful } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
@@ -77,14 +78,7 @@ export function verb(s: State, role: Entry, at: number): void {
       draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
       break;
     default:
-      if (role.action === 'accuse' && passive && s.policy.prepositionsFirst) {
-        s.mode = 'claimed';
-        s.saidBy ??= '';
-      } else if (role.action === 'accuse' && !passive) {
-        s.blamer = draft;
-        s.mode = 'claimed';
-        control(s, undefined);
-      }
+      if (role.action === 'accuse') accuse(s, draft, role, at, passive);
   }
   s.be = false;
   s.have = false;

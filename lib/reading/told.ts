@@ -75,7 +75,7 @@ function partiesOf(draft: Draft): Parties | null {
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
-  if (action === 'legislate_or_rule') sources ??= targets;
+  if (action === 'legislate_or_rule' && targets?.every((id) => isState.test(id) || id === 'EU')) sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
   const crime =
     sources === null &&

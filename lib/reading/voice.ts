@@ -13,6 +13,8 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (s.have) return s.be;
   if (s.be) return true;
   if (at === 0 && / (?:with|by|of)$/.test(role.written)) return true;
+  // "swap brokered by Washington"
+  if (s.words[at + 1]?.role?.class === 'prep' && s.words[at + 1]?.role?.frame[0] === 'by') return true;
   if (!role.frame.includes('obj') && !role.frame.includes('none')) return false;
   // "jets violated its airspace": whom it meets stands in the verb itself.
   if (role.frame.includes('none') && role.particle === null && role.written.includes(' ')) return false;

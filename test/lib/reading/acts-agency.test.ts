@@ -68,3 +68,22 @@ describe('who dies in a blow did not strike it, and a shot of warning strikes no
     ['es', 'La Flotilla denuncia un ataque con drones frente a Túnez', []],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('who survives, who is pushed, and what is only suspected', () => {
+  test.each([
+    ['en', "Ecuador's president survives attack on motorcade", ['- attack EC']],
+    ['de', 'Präsident Ecuadors überlebt Anschlag auf Konvoi', ['- attack EC']],
+    ['en', 'Belarus frees Polish journalist in swap brokered by Washington', ['BY withdraw_or_yield PL', 'US mediate -']],
+    ['en', 'Hezbollah warns Beirut against disarming it', ['HEZBOLLAH threaten LB']],
+    ['en', 'Lebanon to disarm Hezbollah by year-end', []],
+    ['en', 'Ukrainian sabotage suspected in Russian rail blast', []],
+    ['en', 'Benin says coup foiled', []],
+    ['en', 'Philippines and Vietnam sign coast guard pact', ['PH agree_or_sign VN', 'VN agree_or_sign PH']],
+    ['en', 'Court frees Turkish opposition mayor', []],
+    ['en', 'Drone downed over Erbil airport blamed on militia', []],
+    ['de', 'Auf Druck der USA weist Bahamas kubanische Ärzte aus', ['BS expel CU']],
+    ['fr', 'Poussé par Washington, le Panama quitte les Routes de la soie', ['US coerce PA', 'PA withdraw_or_yield -']],
+    ['es', 'Maduro acusa a Trinidad de servir a EE UU', []],
+    ['es', 'Militares toman el poder en Guinea-Bisáu', ['- seize_or_occupy GW']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
