@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { App } from '../app.js';
 import { within } from '../deadline.js';
 import { clean, jsonText } from '../desk/clean.js';
+import { chainOf } from '../errors/error-facts.js';
 import { SearchError } from '../search/filter.js';
 import { type Answer, answerOf, keeper } from './answers.js';
 import { assets } from './assets.js';
@@ -104,7 +105,7 @@ export function makeSite(
     else if (!logged.has(error)) log.error({ event: 'page_failed', path: clean(context.req.path), err: error }, 'a page could not be made');
     logged.add(error);
     context.header('Retry-After', '10');
-    return refused(context, 503, 'This page could not be made', notMade);
+    return refused(context, 503, 'This page could not be made', isDamage(error) ? damaged : notMade);
   });
   return {
     fetch: site.fetch,
@@ -116,6 +117,13 @@ export function makeSite(
   };
 }
 
+/** A table or column that is not there, or files that are damaged: trying again does not help. */
+function isDamage(error: unknown): boolean {
+  return chainOf(error).some((one) => 'code' in one && /^(42P01|42703|XX00[012])$/.test(String(one.code)));
+}
+
+const damaged =
+  'The database is not as it should be: something of it is missing or damaged. On its machine "sni diagnose" says what is wrong and what to do.';
 const notMade = 'The database did not answer as it should; what it said stands in the log of the server. Try again in a moment.';
 
 const noFeed = 'There are feeds of the brief, of theaters, watchlists and outlets, each as .rss.xml, .atom.xml and .json.';
