@@ -63,8 +63,10 @@ function minutesBehind(phase: PhaseBoard, board: Board): number {
 }
 
 function reasonOf(phase: PhaseBoard, { at, lanes }: Board, timeZone: string): string {
-  const { name, paused, workers, velocity, etaMinutes } = phase;
+  const { name, paused, workers, velocity, etaMinutes, lastRun } = phase;
   if (paused !== null) return pauseOf(phase, at, timeZone);
+  if (workers.length === 0 && lastRun !== null && (lastRun.dead || lastRun.exit === 'died' || lastRun.finishedAt === null))
+    return 'its process died, and nothing runs it';
   const [lane] = table[name].asks.length === 0 ? [] : lanes;
   if (lane) return `${lane.lane} paused${lane.until === null ? '' : ` until ${clockOf(lane.until, at, timeZone)}`}`;
   if (workers.length === 0) return 'nothing runs it';

@@ -57,6 +57,10 @@ test('a phase that is behind is named with why and until when', () => {
   expect(verdict({ generate: { ...late(40), workers: [worker] } }).sentence).toBe(
     'P3 is 40 min behind: it runs and has finished nothing for 10 min.',
   );
+  const lastRun = { dead: false, startedAt: before(50), heartbeatAt: before(42), finishedAt: null, exit: null };
+  expect(verdict({ generate: { ...late(40), lastRun } }, { lanes }).sentence).toBe(
+    'P3 is 40 min behind: its process died, and nothing runs it.',
+  );
   const busy = { ...late(40), workers: [worker], velocity: { tenMinutes: 9, hour: 9, day: 9 }, etaMinutes: 30 };
   expect(verdict({ generate: busy }).sentence).toBe('P3 is 40 min behind: it is at work and needs about 30 min more.');
 });
