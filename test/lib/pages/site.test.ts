@@ -68,7 +68,7 @@ test('a page that the database refuses says so and tells nothing of it', async (
   const { status, text, headers } = await get('/?since=2026-03-09');
   await world.sql`alter table families_away rename to event_families`;
   expect([status, headers.get('retry-after')]).toEqual([503, '10']);
-  expect(text).toContain('Try again in a moment.');
+  expect(text).toContain('&quot;sni diagnose&quot; says what is wrong');
   expect(text).not.toContain('event_families');
   expect((await get('/?since=2026-03-09')).status).toBe(200);
 });
