@@ -21,7 +21,7 @@ interface Kept {
 
 /** An answer is given as it is for so long; after that once more while it is made anew, but not when it is older than the second. */
 const [freshMs, staleMs] = [10_000, 60_000];
-const most = { pages: 600, bytes: 12 * 2 ** 20 };
+const most = { pages: 1500, bytes: 20 * 2 ** 20 };
 
 export function answerOf(status: Answer['status'], type: string, text: string): Answer {
   const body = Buffer.from(text);

@@ -1,5 +1,6 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
 
+import type { Sql } from 'postgres';
 import { type ActorHit, findActors } from '../search/actors.js';
 import { type Found, findFamilies } from '../search/families.js';
 import { filledShare, notAll } from '../search/fill.js';
@@ -45,15 +46,15 @@ async function readResults(asked: Asked): Promise<Results> {
   const filter = filterOf(asked);
   if (words === null) return { words, families: nothing, titles: nothing, actors: [], outlets: [], near: null };
   const after = word('after');
-  const [families, titles, actors, outlets] = await Promise.all([
+  const [families, titles, actors, outlets, filled] = await Promise.all([
     after === undefined ? findFamilies(sql, filter, { sort: 'time', limit: most.families }) : nothing,
     findTitles(sql, filter, { limit: most.titles, after }),
     after === undefined ? findActors(sql, words, most.names) : [],
     after === undefined ? findOutlets(sql, words, most.names) : [],
+    stillFilled(sql),
   ]);
   const isNothing = after === undefined && [families.hits, titles.hits, actors, outlets].every(({ length }) => length === 0);
   const marked = { ...families, hits: await withWatchlists(sql, families.hits) };
-  const filled = await filledShare(sql);
   return {
     ...(filled === null ? {} : { titlesSearchedShare: filled }),
     words,
@@ -63,6 +64,16 @@ async function readResults(asked: Asked): Promise<Results> {
     outlets,
     near: isNothing ? await nearFamilies(sql, words) : null,
   };
+}
+
+/** Once all titles are found they are from then on. */
+const allFound = new WeakSet<Sql>();
+
+async function stillFilled(sql: Sql): Promise<number | null> {
+  if (allFound.has(sql)) return null;
+  const share = await filledShare(sql);
+  if (share === null) allFound.add(sql);
+  return share;
 }
 
 function searchBody(results: Results, asked: Asked): Html {

@@ -7,6 +7,8 @@ type Table = 'family_search' | 'title_search';
 interface Counted {
   /** By word; what is rarer than the rarest of these is missing. */
   shares: ReadonlyMap<string, number>;
+  /** The same words in order. */
+  words: readonly string[];
   rows: number;
   /** Lately. All rows where nothing is known of their times. */
   rowsPerDay: number;
@@ -34,8 +36,9 @@ export async function areFrequent(sql: Sql, query: string): Promise<boolean> {
 
 /** `query` as `queryOf` leaves it. */
 export async function expectedOf(sql: Sql, table: Table, query: string): Promise<Expected> {
-  const { shares, rows, rowsPerDay } = await countedIn(sql, table);
-  const each = wordsIn(query).map((word) => shareOf(word, shares));
+  const counted = await countedIn(sql, table);
+  const { rows, rowsPerDay } = counted;
+  const each = wordsIn(query).map((word) => shareOf(word, counted));
   const all = each.length === 0 ? 0 : each.reduce((product, share) => product * share, 1);
   return { share: all === 0 ? null : Math.min(...each), matches: rows * all, rows, rowsPerDay };
 }
@@ -54,10 +57,16 @@ function wordsIn(query: string): Word[] {
   }));
 }
 
-function shareOf({ text, isBeginning }: Word, shares: Counted['shares']): number {
+function shareOf({ text, isBeginning }: Word, { shares, words }: Counted): number {
   if (!isBeginning) return shares.get(text) ?? 0;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
   let most = 0;
-  for (const [word, share] of shares) if (share > most && word.startsWith(text)) most = share;
+  for (let at = low; words[at]?.startsWith(text); at++) most = Math.max(most, shares.get(words[at] ?? '') ?? 0);
   return most;
 }
 
@@ -83,6 +92,7 @@ async function readCounted(sql: Sql, table: Table): Promise<Counted> {
   const { words, shares, rows = 0, days } = row ?? {};
   return {
     shares: new Map((words ?? []).map((word, at) => [word, shares?.[at] ?? 0])),
+    words: (words ?? []).toSorted((a, b) => (a < b ? -1 : 1)),
     ...{ rows, rowsPerDay: rows / 10 / Math.max(days ?? 0, 0.1) },
   };
 }

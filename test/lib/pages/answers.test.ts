@@ -47,19 +47,19 @@ test('a failure is told to who waits and not kept; behind an old answer it is to
   await expect(ask('/', fail)).rejects.toThrow('away');
 });
 
-test('no more than six hundred pages are kept, the oldest goes first', async () => {
+test('no more than fifteen hundred pages are kept, the oldest goes first', async () => {
   const { ask, made } = kept();
-  for (let n = 0; n <= 600; n++) await ask(`/${n}`);
-  await ask('/600');
-  expect(made()).toBe(601);
+  for (let n = 0; n <= 1500; n++) await ask(`/${n}`);
+  await ask('/1500');
+  expect(made()).toBe(1501);
   await ask('/0');
-  expect(made()).toBe(602);
+  expect(made()).toBe(1502);
 });
 
 test('large pages are kept up to a size together', async () => {
   const { ask } = kept();
   let made = 0;
-  const large = async () => answerOf(200, 'text/plain', `${++made}`.padEnd(5 * 2 ** 20));
+  const large = async () => answerOf(200, 'text/plain', `${++made}`.padEnd(8 * 2 ** 20));
   for (const address of ['/a', '/b', '/c', '/c', '/a']) await ask(address, large);
   expect(made).toBe(4);
 });
