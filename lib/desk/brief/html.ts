@@ -68,14 +68,14 @@ const [width, height] = [640, 80];
 function chartOf({ title, bars }: Extract<Block, { kind: 'chart' }>): string {
   const most = Math.max(...bars.map(({ value }) => value));
   const step = width / bars.length;
+  const each = bars.length <= 12 ? 1 : Math.ceil(bars.length / 8);
   const drawn = bars.map(({ label, value }, at) => {
     const tall = Math.round((value / most) * height);
     const rect = `<rect x="${round(at * step)}" y="${height - tall}" width="${round(Math.min(step * 0.8, 60))}" height="${tall}"><title>${escaped(label)}: ${value}</title></rect>`;
-    const isLabelled = bars.length <= 30 && (bars.length <= 12 || at % 3 === 0);
-    return isLabelled ? `${rect}<text x="${round(at * step)}" y="${height + 14}">${escaped(label)}</text>` : rect;
+    return at % each === 0 ? `${rect}<text x="${round(at * step)}" y="${height + 16}">${escaped(label)}</text>` : rect;
   });
   const said = `${title}: ${bars.map(({ label, value }) => `${label} ${value}`).join(', ')}`;
-  return `<figure><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${height + 20}" role="img" aria-label="${escaped(said)}">${drawn.join('')}</svg></figure>`;
+  return `<figure><figcaption>${escaped(title)}</figcaption><svg viewBox="0 0 ${width} ${height + 22}" role="img" aria-label="${escaped(said)}">${drawn.join('')}</svg></figure>`;
 }
 
 function round(value: number): number {
@@ -102,5 +102,6 @@ a { color: var(--link) }
 figure { margin: 1rem 0 }
 figcaption { color: var(--quiet); font-size: 0.9em }
 svg { width: 100%; height: auto } rect { fill: var(--bar) } text { fill: var(--quiet); font-size: 11px }
+@media (max-width: 30rem) { text { font-size: 18px } }
 @media print { main { max-width: none } h3 { break-after: avoid } a { color: inherit } }
 `;

@@ -39,7 +39,7 @@ function dots(titles: readonly Told[], { config: { timeZone } }: Asked): Html {
   });
   const said = `${titles.length} headlines of ${outlets.length} outlets from ${moment(new Date(first), timeZone)} to ${moment(new Date(last), timeZone)}`;
   const rest = outlets.length - shown.length;
-  return html`<figure><figcaption>${said}${rest > 0 ? `; ${rest} more outlets are in the table below` : ''}</figcaption>
+  return html`<figure><figcaption>${said}${rest > 0 ? `; ${rest} more outlets are in the table above` : ''}</figcaption>
 <svg viewBox="0 0 ${right} ${height}" role="img" aria-label="${said}">${lines}
 <text x="${left}" y="${height - 2}">${moment(new Date(first), timeZone)}</text>${raw(`<text x="${right}" y="${height - 2}" text-anchor="end">`)}${moment(new Date(last), timeZone)}</text></svg></figure>`;
 }

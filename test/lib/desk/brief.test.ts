@@ -49,6 +49,9 @@ test('how a weight adds up is told when it is asked for', async () => {
 test('headlines stand by the hour of the clock, over more than two days by the day', async () => {
   const { stdout } = await brief('--since', '2026-03-10 00:30', '--until', '2026-03-10 03:30');
   expect(stdout).toMatch(/Headlines kept, by hour: \S+ \(00:30 1, 01:30 1, 02:30 1\)/);
+  const { stdout: page } = await brief(...span, '--format', 'html');
+  expect(page.match(/<text[^>]*>\d\d:\d\d<\/text>/g)).toHaveLength(8);
+  expect(page).toContain('>06:00</text>');
   expect((await brief('--since', '2026-03-09', '--until', '2026-03-12')).stdout).toMatch(
     /Headlines kept, by day: .+ \(03-09 0, 03-10 3, 03-11 0\)/,
   );
