@@ -1,4 +1,5 @@
-// How many rows of work, titles and event families there are by where they are, as triggers keep it (sql/024, sql/029): exact, and none of
+// How many rows of work, titles and event families there are by where they are, and how many narratives, as triggers keep it (sql/024, sql/029,
+// sql/036): exact, and none of
 // the rows themselves is read.
 import type { Fragment, Sql } from 'postgres';
 
@@ -16,9 +17,10 @@ export function workCounts(sql: Sql): Fragment {
  */
 export async function sumUpCounts(sql: Sql): Promise<void> {
   const [found] = await sql<{ due: boolean }[]>`
-    select greatest((select count(*) from work_counts), (select count(*) from title_counts), (select count(*) from family_counts)) > ${many}
+    select greatest((select count(*) from work_counts), (select count(*) from title_counts), (select count(*) from family_counts),
+      (select count(*) from narrative_counts)) > ${many}
       and has_table_privilege('work_counts', 'delete') and has_table_privilege('title_counts', 'delete')
-      and has_table_privilege('family_counts', 'delete') as due`;
+      and has_table_privilege('family_counts', 'delete') and has_table_privilege('narrative_counts', 'delete') as due`;
   if (!found?.due) return;
   await sql`
     with work_gone as (
@@ -27,10 +29,14 @@ export async function sumUpCounts(sql: Sql): Promise<void> {
       delete from title_counts where (select count(*) from title_counts) > ${many} returning status, tiered, placed, items
     ), families_gone as (
       delete from family_counts where (select count(*) from family_counts) > ${many} returning status, items
+    ), narratives_gone as (
+      delete from narrative_counts where (select count(*) from narrative_counts) > ${many} returning items
     ), titles_kept as (
       insert into title_counts select status, tiered, placed, sum(items) from titles_gone group by 1, 2, 3 having sum(items) <> 0
     ), families_kept as (
       insert into family_counts select status, sum(items) from families_gone group by 1 having sum(items) <> 0
+    ), narratives_kept as (
+      insert into narrative_counts select sum(items) from narratives_gone having sum(items) <> 0
     )
     insert into work_counts select phase, state, version, sum(items) from work_gone group by 1, 2, 3 having sum(items) <> 0`;
 }

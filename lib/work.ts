@@ -28,7 +28,7 @@ interface Failure {
   signature?: string;
 }
 
-/** At most this many new items enter the backlog in one run; the rest is found by the next. */
+/** At most this many new items enter the backlog in one run, whatever its batch; the rest is found by the next. */
 const discoverLimit = 50_000;
 
 /** First wait after a failure; doubles with each attempt up to `backoffCapSeconds`, with a jitter of a quarter either way. */
@@ -38,9 +38,9 @@ const backoffCapSeconds = 6 * 3600;
 /**
  * Brings the phase's food into `work`: what is not there is added, what was done and is named again is reopened.
  * Both compare with the snapshot the food was read from, so an item that another worker settles meanwhile is not reopened.
- * Returns how many are new to the backlog.
+ * At most `most` items, those that come first. Returns how many are new to the backlog.
  */
-export async function discover(sql: Sql, phase: string, food: Fragment): Promise<number> {
+export async function discover(sql: Sql, phase: string, food: Fragment, most = discoverLimit): Promise<number> {
   const rows = await sql<{ found: number }[]>`
     with food as materialized (
       select f.item_id, f.priority
@@ -49,7 +49,7 @@ export async function discover(sql: Sql, phase: string, food: Fragment): Promise
         select from work w
         where w.phase = ${phase} and w.item_id = f.item_id and w.state <> 'done')
       order by f.priority, f.item_id
-      limit ${discoverLimit}
+      limit ${Math.min(most, discoverLimit)}
     ), reopened as (
       update work w
       set state = 'ready', priority = food.priority, attempts = 0, not_before = now(),

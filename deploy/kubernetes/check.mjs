@@ -115,13 +115,39 @@ function rendered([program, word], into) {
   });
 }
 
+/** What an overlay's pods and cron jobs lack of what all are to have, a line each: a patch that no longer meets its target is no error to kustomize. */
+function lacking(file) {
+  return parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
+    const { kind, metadata, spec } = document.toJS() ?? {};
+    const pod = (kind === 'CronJob' ? spec.jobTemplate.spec.template : spec?.template)?.spec;
+    if (pod === undefined) return [];
+    const wanted = {
+      'runAsNonRoot: true': pod.securityContext?.runAsNonRoot === true,
+      'seccompProfile: RuntimeDefault': pod.securityContext?.seccompProfile?.type === 'RuntimeDefault',
+      'automountServiceAccountToken: false': pod.automountServiceAccountToken === false,
+      'an image that an overlay names': pod.containers.every(({ image }) => /^[^/]+\/.+:/.test(image ?? '')),
+      'readOnlyRootFilesystem: true': pod.containers.every(({ securityContext }) => securityContext?.readOnlyRootFilesystem === true),
+      'allowPrivilegeEscalation: false': pod.containers.every(({ securityContext }) => securityContext?.allowPrivilegeEscalation === false),
+      'capabilities: drop ALL': pod.containers.every(({ securityContext }) => securityContext?.capabilities?.drop?.includes('ALL')),
+      ...(kind === 'CronJob' && {
+        'concurrencyPolicy: Forbid': spec.concurrencyPolicy === 'Forbid',
+        startingDeadlineSeconds: spec.startingDeadlineSeconds > 0,
+        timeZone: spec.timeZone !== undefined,
+        'backoffLimit: 0': spec.jobTemplate.spec.backoffLimit === 0,
+        activeDeadlineSeconds: spec.jobTemplate.spec.activeDeadlineSeconds > 0,
+      }),
+    };
+    return Object.entries(wanted).flatMap(([what, has]) => (has ? [] : [`${basename(file)} ${kind} ${metadata.name}: lacks ${what}.`]));
+  });
+}
+
 if (process.argv[1] === import.meta.filename) {
   const program = renderer();
   const into = mkdtempSync(join(tmpdir(), 'sni-manifests-'));
   try {
     const overlays = program === null ? [] : rendered(program, into);
     const files = manifestFiles(folder);
-    const problems = problemsOf([...files, ...overlays]);
+    const problems = [...problemsOf([...files, ...overlays]), ...overlays.flatMap(lacking)];
     for (const problem of problems) console.error(problem);
     const how =
       program === null

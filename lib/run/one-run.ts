@@ -171,7 +171,9 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     const dead = held.filter(({ worker, silentSeconds }) => isSurelyDead(worker, silentSeconds)).map(({ worker }) => worker);
     const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
     if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
-    const found = (await tooMuchWaits(phase, app)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since));
+    // What fails is made up for by others, so twice the batch; P1 counts in titles what feeds bring.
+    const most = phases[phase.name].batchOf === 'items' ? 2 * batch : undefined;
+    const found = (await tooMuchWaits(phase, app)) ? 0 : await discover(sql, phase.name, phase.food(sql, config, flags.since), most);
     counts.total = await readyUpTo(app, phase.name, batch);
     log.info({ event: 'started', runId: id.runId, batch, total: counts.total, found, recovered: freed, resume: flags.resume });
     const { usedUp } = await runLoop(

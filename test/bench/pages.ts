@@ -12,6 +12,7 @@ import { environmentOf, served } from './serving.js';
 
 const readers = 50;
 const secondsEach = 5;
+const minutesApart = 30;
 const desk = join(projectRoot, 'dist/lib/desk/sni.js');
 
 /** Milliseconds of the sample's brief and site, at the 97.5th percentile by page, answers a second, and the server's memory, MiB at most. */
@@ -22,7 +23,7 @@ export async function benchPages(titles: number): Promise<Record<string, number 
     const filled = spawnSync(process.execPath, [desk, 'quickstart'], { env, encoding: 'utf8' });
     if (filled.status !== 0) throw new Error(`The quick start ended with ${filled.status}: ${filled.stderr}`);
     const sampleMs = timeSample(scratch.home, env);
-    const counts = await copySample(scratch.sql, titles);
+    const counts = await copySample(scratch.sql, titles, minutesApart);
     return await served(env, async (base, server) => {
       const p97: Record<string, number> = {};
       const answers: Record<string, number> = {};

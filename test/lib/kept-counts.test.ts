@@ -74,3 +74,20 @@ test('titles and families are counted in the statement that changes them', async
   const { titles, titlesPending, familiesRecycled } = await readTotals(sql);
   expect({ titles, titlesPending, familiesRecycled }).toEqual({ titles: 5, titlesPending: 2, familiesRecycled: 1 });
 });
+
+test('narratives are counted as they come and go, also with their family, and summed up', async () => {
+  const both = async () => [(await readTotals(sql)).narratives, (await sql`select from framed_narratives`).count];
+  const [kept, there] = await both();
+  expect(kept).toBe(there);
+  expect(there).toBeGreaterThan(0);
+  await sql`insert into narrative_counts select n from generate_series(-600, 600) n`;
+  await sumUpCounts(sql);
+  expect((await sql`select from narrative_counts`).count).toBe(1);
+  await sql`
+    insert into framed_narratives (ef_id, position, title, thesis, framing, lexicon, outlets, prevalence, evidence, title_set, made_by)
+    select ef_id, 3, title, thesis, framing, lexicon, outlets, prevalence, evidence, title_set, made_by from framed_narratives limit 1`;
+  expect(await both()).toEqual([(there ?? 0) + 1, (there ?? 0) + 1]);
+  await sql`update titles set ef_id = null`;
+  await sql`delete from event_families`;
+  expect(await both()).toEqual([0, 0]);
+});

@@ -22,7 +22,7 @@ export async function makeFatedWorld(group: number, more: object = { max_infligh
     start,
     run: () => start().ended,
     /** The same within this process; no fate may kill it. */
-    here: () => runChosenHere(() => fated, ['--resume'], env),
+    here: (more: readonly string[] = []) => runChosenHere(() => fated, ['--resume', ...more], env),
     /** Runs it until nothing is ready; returns how many runs it took. Throws where `most` are not enough. */
     runToEnd: async (most: number): Promise<number> => {
       for (let runs = 1; runs <= most; runs++) {

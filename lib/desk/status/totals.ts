@@ -32,7 +32,7 @@ export async function readTotals(sql: Sql): Promise<Totals> {
       t.titles, t.pending as "titlesPending", t.placed as "titlesInFamilies", t.waiting as "titlesWaiting",
       coalesce(f.seed, 0)::float8 as "familiesSeed", coalesce(f.active, 0)::float8 as "familiesActive",
       coalesce(f.merged, 0)::float8 as "familiesMerged", coalesce(f.recycled, 0)::float8 as "familiesRecycled",
-      (select count(*) from framed_narratives)::float8 as narratives
+      (select coalesce(sum(items), 0) from narrative_counts)::float8 as narratives
     from (
       select sum(items) filter (where status = 'seed') as seed, sum(items) filter (where status = 'active') as active,
         sum(items) filter (where status = 'merged') as merged, sum(items) filter (where status = 'recycled') as recycled
