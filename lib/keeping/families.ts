@@ -22,7 +22,9 @@ export const familyRule: Rule = {
   step: (sql, days, _after, archive) =>
     sql.begin(async (tx) => {
       const oldest = await tx<{ id: string }[]>`
-        select ef_id as id from event_families e where ${old(tx, days)} order by last_at limit ${stepFamilies} for update skip locked`;
+        select ef_id as id from event_families
+        where ef_id in (${oldestOf(tx, days, 'read')} union all ${oldestOf(tx, days, 'ended')})
+        order by last_at limit ${stepFamilies} for update skip locked`;
       if (oldest.length === 0) return { gone: 0, next: null };
       const ids = await withMerged(
         tx,
@@ -41,6 +43,12 @@ export const familyRule: Rule = {
       return { gone: count, next: oldest.length === stepFamilies ? 'more' : null };
     }),
 };
+
+/** Those that are read and those that are not, each in the order of an index of their own: sorting all of them took each step a second at 600,000. */
+function oldestOf(sql: TransactionSql, days: number, which: 'read' | 'ended') {
+  const ofThem = which === 'read' ? sql`status in ('seed', 'active')` : sql`status in ('merged', 'recycled')`;
+  return sql`(select ef_id from event_families e where ${ofThem} and ${old(sql, days)} order by last_at limit ${stepFamilies})`;
+}
 
 /** The families, and all that were merged into them, also by way of others. */
 async function withMerged(sql: TransactionSql, ids: readonly string[]): Promise<string[]> {

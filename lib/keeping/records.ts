@@ -78,7 +78,10 @@ const wordings = deleting('wordings', 'earlier wordings of titles and narratives
   { table: 'taken_out', gone: (sql, days) => sql`r.at < ${cutoff(sql, days)}` },
 ]);
 
-/** Feeds are few and come again, and a decision of the gate is stale where no record says what made it: both stay. The table is walked in its own order: no index by time is worth its price at each settle. */
+/**
+ * Feeds are few and come again, and a decision of the gate is stale where no record says what made it: both stay and are not looked at. The rest
+ * is walked phase by phase in the table's own order: no index by time is worth its price at each settle.
+ */
 const work: Rule = {
   kind: 'work',
   what: 'records of work that is done',
@@ -88,24 +91,29 @@ const work: Rule = {
     return row?.n ?? 0;
   },
   step: async (sql, days, after) => {
-    const [phase = '', item = '0'] = after?.split(' ') ?? [];
-    const [row] = await sql<{ gone: number; phase: string | null; item: string | null }[]>`
+    const [phase = await phaseBehind(sql, ''), item = '0'] = after?.split(' ') ?? [];
+    if (phase === null) return { gone: 0, next: null };
+    const [row] = await sql<{ gone: number; looked: number; last: string | null }[]>`
       with range as materialized (
-        select phase, item_id, state, finished_at from work where (phase, item_id) > (${phase}, ${item}::bigint)
-        order by phase, item_id
-        limit ${stepRows}
+        select item_id from work where phase = ${phase} and item_id > ${item}::bigint order by item_id limit ${stepRows}
       ), gone as (
         delete from work w using range r
-        where w.phase = r.phase and w.item_id = r.item_id and w.phase not in ('ingest', 'filter') and w.state = 'done'
-          and w.finished_at < ${cutoff(sql, days)}
+        where w.phase = ${phase} and w.item_id = r.item_id and w.state = 'done' and w.finished_at < ${cutoff(sql, days)}
         returning 1
-      ), last as (
-        select phase, item_id from range order by phase desc, item_id desc limit 1
       )
-      select (select count(*)::int from gone) as gone, phase, item_id as item from (select 1) one left join last on true`;
-    if (!row?.phase || !row.item) return { gone: row?.gone ?? 0, next: null };
-    return { gone: row.gone, next: `${row.phase} ${row.item}` };
+      select (select count(*)::int from gone) as gone, count(*)::int as looked, max(item_id) as last from range`;
+    const gone = row?.gone ?? 0;
+    if (row?.looked === stepRows) return { gone, next: `${phase} ${row.last}` };
+    const behind = await phaseBehind(sql, phase);
+    return { gone, next: behind === null ? null : `${behind} 0` };
   },
 };
+
+/** The phase by name whose records go, behind that one. */
+async function phaseBehind(sql: Sql, phase: string): Promise<string | null> {
+  const [row] = await sql<{ name: string | null }[]>`
+    select min(name) as name from phases where name > ${phase} and name not in ('ingest', 'filter')`;
+  return row?.name ?? null;
+}
 
 export const recordRules: readonly Rule[] = [modelAnswers, runs, wordings, work];

@@ -11,7 +11,7 @@ import { exitCodeOf, sentenceOf } from '../errors/doctor.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { noteVersion } from '../version.js';
 import { knownInDatabase } from '../work/known.js';
-import { holders, recover } from '../work/suspects.js';
+import { deadHolders, recover } from '../work/suspects.js';
 import { discover, type ItemId } from '../work.js';
 import { isSurelyDead } from '../worker.js';
 import type { LockRequest } from './checkpoint-lock.js';
@@ -167,8 +167,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
     const makers = [...phase.madeBy(config), ...answeredBy(config.models, phases[phase.name].asks)];
     const version = await noteVersion(sql, phase.name, makers);
     await phase.prepare?.({ config, sql, log });
-    const held = flags.resume ? await holders(sql, phase.name) : [];
-    const dead = held.filter(({ worker, silentSeconds }) => isSurelyDead(worker, silentSeconds)).map(({ worker }) => worker);
+    const dead = flags.resume ? await deadHolders(sql, phase.name, isSurelyDead) : [];
     const { freed, quarantined } = await recover(sql, phase.name, attempts, dead);
     if (quarantined.length > 0) log.warn({ event: 'quarantined', itemIds: quarantined.slice(0, 20), errorClass: 'worker_died' });
     // What fails is made up for by others, so twice the batch; P1 counts in titles what feeds bring.
@@ -192,10 +191,7 @@ async function workBacklog<Item extends { itemId: ItemId }, Result>(
         onSettled: memory.settled,
       },
       {
-        worker: me.worker,
-        batch,
-        group,
-        maxInflight,
+        ...{ worker: me.worker, batch, group, maxInflight },
         ...{ lookForPause: pause.look, noMore: stopping.noMore, stop: stopping.stop },
         ...{ onClaimed: memory.claimed, onEnded: memory.ended },
       },

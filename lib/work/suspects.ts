@@ -3,12 +3,13 @@
 import type { Sql } from 'postgres';
 import type { ClaimOptions, ItemId, Lease } from '../work.js';
 
-/** Who holds leases of a phase now, each worker once, and for how long nothing was heard of its runs; 0 where no run of it is known. */
-export async function holders(sql: Sql, phase: string): Promise<{ worker: string; silentSeconds: number }[]> {
-  return sql<{ worker: string; silentSeconds: number }[]>`
+/** Who holds leases of a phase now and is dead, each worker once. `isDead` is told for how long nothing was heard of its runs; 0 where no run of it is known. */
+export async function deadHolders(sql: Sql, phase: string, isDead: (worker: string, silentSeconds: number) => boolean): Promise<string[]> {
+  const rows = await sql<{ worker: string; silentSeconds: number }[]>`
     select worker, coalesce(extract(epoch from now() - heard.at), 0)::float8 as "silentSeconds"
     from (select distinct worker from work where phase = ${phase} and lease_token is not null) w
     cross join lateral (select max(heartbeat_at) as at from runs r where r.phase = ${phase} and r.worker = w.worker) heard`;
+  return rows.filter(({ worker, silentSeconds }) => isDead(worker, silentSeconds)).map(({ worker }) => worker);
 }
 
 /** How many items are free again to be claimed, and which are quarantined. */

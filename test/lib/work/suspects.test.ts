@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimSuspects, holders, recover, suspectsUpTo } from '../../../lib/work/suspects.js';
+import { claimSuspects, deadHolders, recover, suspectsUpTo } from '../../../lib/work/suspects.js';
 import { claim, discover, type Lease, settle } from '../../../lib/work.js';
 import { makeDatabase } from '../../support/database.js';
 
@@ -43,9 +43,9 @@ describe('recover', () => {
     await backlog(2);
     await take(1, 'dead');
     await take(1, 'alive');
-    expect((await holders(sql, phase)).sort()).toEqual(['alive', 'dead']);
+    expect((await deadHolders(sql, phase, () => true)).sort()).toEqual(['alive', 'dead']);
     expect(await recover(sql, phase, 5, ['dead'])).toEqual({ freed: 1, quarantined: [] });
-    expect(await holders(sql, phase)).toEqual(['alive']);
+    expect(await deadHolders(sql, phase, () => true)).toEqual(['alive']);
   });
 
   test('lets what died once come again in its order; at the second death what a lease still held is suspected, in halves', async () => {
