@@ -1,5 +1,5 @@
 // How many rows of work, titles and event families there are by where they are, and how many narratives, as triggers keep it (sql/024, sql/029,
-// sql/037): exact, and none of the rows themselves is read.
+// sql/038): exact, and none of the rows themselves is read.
 import type { Fragment, Sql } from 'postgres';
 
 /** More rows than this are put together by whoever reads them. */
