@@ -104,19 +104,6 @@ test('an old family goes with its titles and their work, one merged into it too;
   expect(await sql`select continues from event_families where ef_id = 3`).toEqual([{ continues: null }]);
 });
 
-test('the oldest families go first, whatever has become of them, in the order of an index and not of all families', async () => {
-  const kinds = ['active', 'merged', 'seed', 'recycled'];
-  await families(...Array.from({ length: 260 }, (_, at) => ({ days: 1100 - at, status: kinds[at % 4] ?? '' })));
-  const stop = new AbortController();
-  const first = await prune({
-    ...{ sql, keep: { ...forEver, titles: 730 }, archive: noArchive.archive, signal: stop.signal },
-    onStep: ({ what }) => (what.startsWith('families') ? stop.abort() : undefined),
-  });
-  expect(gone(first)).toEqual({ 'families, with their titles': 200 });
-  expect((await rowsOf('event_families'))[0]).toBe('201');
-  expect(gone(await run({ titles: 730 }))).toEqual({ 'families, with their titles': 60 });
-});
-
 test('headlines that were imported late, and what is at work now, stay', async () => {
   await families({ days: 800 }, { days: 800 });
   await sql`update event_families set generated_at = now() where ef_id = 1`;
@@ -184,20 +171,6 @@ test('records of work that is done, runs and answers of models go by their own a
   ]);
   expect((await sql`select from runs`).count).toBe(2);
   expect(await sql`select raw from model_calls order by at`).toEqual([{ raw: null }, { raw: 'text' }]);
-});
-
-test('records of each phase are walked to their end, also of a stage of one’s own; those of the gate are not', async () => {
-  await sql`insert into phases (name, position) values ('translate', 9) on conflict do nothing`;
-  await sql`
-    insert into work (phase, item_id, state, finished_at)
-    select phase, n, 'done', now() - make_interval(days => case when n % 2 = 0 then 100 else 1 end)
-    from unnest(array['generate', 'filter', 'translate']) phase, generate_series(1, 4100) n`;
-  expect(gone(await run({ work: 90 }))).toEqual({ 'records of work that is done': 4100 });
-  expect(await sql`select phase, count(*)::int as items from work group by 1 order by 1`).toEqual([
-    { phase: 'filter', items: 4100 },
-    { phase: 'generate', items: 2050 },
-    { phase: 'translate', items: 2050 },
-  ]);
 });
 
 test('more than one step takes is gone all the same, also where it is stopped and goes on', async () => {
