@@ -133,6 +133,9 @@ const multiWord: ReadonlySet<string> = new Set([
   'port of spain',
   'san jose',
   'phnom penh',
+  'dr congo',
+  'democratic republic of congo',
+  'democratic republic of the congo',
 ]);
 
 /** Seats of governments that neither list has, because their names have others too: "Santiago". */

@@ -31,6 +31,11 @@ export function invented(
   const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
   // "no fewer than" stands where the figures agree on it.
   for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
+  // Months and days stand where the figures agree on them.
+  for (const { unit, start, end } of own.figures)
+    if (/^(?:hours|days|weeks|months|years)$/.test(unit))
+      for (const [at, word] of own.words.entries())
+        if (word.start >= start && word.end <= end && /^(?:hour|dai|week|month|year)$/.test(word.stem)) spared.add(at);
   const bears = lenience(own, ground, glue);
   const theirs = new Set(others.flatMap(({ stems }) => [...stems]));
   for (const [index, word] of own.words.entries()) {

@@ -33,6 +33,8 @@ function countSame({ unit, what }: Figure, other: Figure): boolean {
 function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   if (figure.unit !== other.unit || figure.qualifier === other.qualifier) return figure.unit === other.unit;
   const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
+  // "half a dozen" are six.
+  if (/half a dozen/i.test(text.slice(Math.max(0, figure.start - 6), figure.end)) && other.value === 6) return true;
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))
     return other.qualifier === 'exact';
   if (other.qualifier === 'up_to' && figure.qualifier === 'exact' && /\bto\s*$/.test(text.slice(0, figure.start).toLowerCase()))

@@ -3,14 +3,13 @@
 import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
+import { sameSpans } from './durations.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
-import { ownerForHis } from './kin.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { wrongQuoter } from './mouths.js';
@@ -194,9 +193,10 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   const { say, glue, lenience, opposites, acts, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
+  const spans = sameSpans(say(text), titles);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
-    if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))))
+    if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
   if (claim.byCode) {
     const every = [...checking.titles.values()].map(({ told }) => told);
@@ -211,7 +211,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
   yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()) ?? rebuffed(told, titles, acts()));
-  yield* found('parties', exchanged(told, titles) ?? onlyBlamed(told, titles) ?? ownerForHis(told, titles));
+  yield* found('parties', exchanged(told, titles));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

@@ -48,6 +48,7 @@ function ownState({ lang, actors, words }: Told): string[] {
   const names = (text: string): boolean => words.some((word) => word.text === text);
   if (states.includes('KR') && names('North')) return ['KP'];
   if (states.includes('KP') && names('South')) return ['KR'];
+  if (names('Kim') && !states.includes('KR')) return ['KP'];
   if (lang === 'zh') return states.length === 0 ? ['CN'] : [];
   if (lang === 'ru') return states.length === 0 ? ['RU'] : [];
   return lang === 'de' && states.length === 0 && words.some(({ plain }) => /^bund(?:es|$)/.test(plain)) ? ['DE'] : [];

@@ -2,7 +2,7 @@
 import type { Told } from './told.js';
 
 /** Words for those who are somebody's; in English they stand behind him. */
-const theirs: Readonly<Record<string, RegExp>> = {
+export const theirs: Readonly<Record<string, RegExp>> = {
   en: word(
     'sons?|daughters?|wife|husband|widow|brothers?|sisters?|nephew|cousin|fathers?|mothers?|aides?|lawyers?|adviser|advisor|bodyguards?|ally|allies|rival|critics?',
   ),

@@ -16,6 +16,8 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/^\p{L}+ed\s+on\b/u.test(told.text.slice(mark.start))) return [];
       // Where an outlet was named its name is blanked: it is the outlet that speaks.
       if (/(?:^|[^\s])\s{3,}$/.test(told.text.slice(0, mark.start)) || /^\s{3,}$/.test(told.text.slice(0, mark.start))) return [];
+      // "yet to confirm" says nothing.
+      if (!inSentence && told.marks.some(({ row, to }) => row === 'not' && to <= mark.from && mark.from - to <= 1)) return [];
       // "suspected smugglers": what they are said to be, by nobody who is named.
       if (/^(?:suspected|alleged|purported|presunt|présum|mutmaß)/iu.test(told.text.slice(mark.start))) return [];
       // "tainted by claims of meddling": nobody who is named makes them.
@@ -92,6 +94,8 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
       (title.marks.some(({ row }) => row === 'says') || /[:：]/.test(title.text)),
   );
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
+  // A movement that the titles name speaks for itself.
+  const isNamed = (id: string): boolean => titles.some(({ actors }) => actors.some(({ ids }) => ids.includes(id)));
   // Who denies it does not say so.
   const denies = own.marks.some(({ row }) => row === 'refuse' || row === 'not');
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
@@ -99,7 +103,7 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
     ({ ids, place, to }) =>
       ids.some((id) => deniers.has(id)) ||
       (!(place && isUnnamed && isSayer(own, to)) &&
-        !ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => said.has(one) || named.has(one)))),
+        !ids.some((id) => [id, ...(isNamed(id) ? [] : (homes[id] ?? []))].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
 }

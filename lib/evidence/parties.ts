@@ -2,17 +2,21 @@
 // whom where no act is read.
 import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
+import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
+import { diesForSurvives } from './fate.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
 import { allJoined, areJoined } from './joined.js';
+import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
 import { withPersons } from './persons.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
 import { isWhere } from './where.js';
+import { otherWayRound } from './whither.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
 export function exchanged(own: Told, titles: readonly Told[]): string | null {
@@ -24,7 +28,11 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     heldForFreed(own, titles) ??
     wrongOrder(own, titles) ??
     wrongOrderOfPersons(own, titles) ??
-    exchangedGroups(own, titles)
+    exchangedGroups(own, titles) ??
+    onlyBlamed(own, titles) ??
+    ownerForHis(own, titles) ??
+    diesForSurvives(own, titles) ??
+    otherWayRound(own, titles)
   );
 }
 

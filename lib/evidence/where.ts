@@ -3,7 +3,7 @@ import type { Mention } from './actors.js';
 import type { Told } from './told.js';
 
 const places =
-  /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
+  /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
 const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
 
 const borders = /\b(?:border|frontier|boundary|crossings?|line)\s(?:between|with|to|of)\s(?:the\s)?(?:\S+\sand\s)?(?:the\s)?$/i;

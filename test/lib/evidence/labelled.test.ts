@@ -42,9 +42,9 @@ const halves = [
     .map((line) => shape.parse(JSON.parse(line))),
 }));
 
-test('949 truths and 909 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('988 truths and 950 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = halves.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([949, 909]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([988, 950]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = halves.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())
@@ -56,6 +56,7 @@ const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-news': { lies: 0.84, truths: 0.1 },
   'evidence-rounds': { lies: 0.96, truths: 0.08 },
   'evidence-merged': { lies: 0.86, truths: 0.11 },
+  'evidence-fresh-last': { lies: 0.9, truths: 0.13 },
   'evidence-hand-dev': { lies: 0.85, truths: 0.08 },
   // Unseen by whoever writes the check: what it reaches, not what it should (0.85 and 0.1).
   'evidence-hand-held': { lies: 0.77, truths: 0.25 },

@@ -44,6 +44,22 @@ describe('a sentence is refused', () => {
       /contrary/,
     ],
     ['a father for his son', 'en', "Peru arrests ex-president's son", 'Peru arrests a former president.', /somebody else/],
+    [
+      'who survives dies',
+      'en',
+      'Ghana opposition leader survives shooting that kills two aides',
+      "Ghana's opposition leader was shot dead.",
+      /survives/,
+    ],
+    ['whence for whither', 'ar', 'مصر ترسل أسلحة إلى السودان', 'Egypt sent weapons from Sudan.', /other end/],
+    ['a record the other way', 'en', 'Egyptian pound hits record low', 'The Egyptian pound hit a record high.', /contrary/],
+    [
+      'who has yet to confirm it says it',
+      'en',
+      'Talks resume, Kinshasa says; M23 yet to confirm',
+      'M23 says that talks resume.',
+      /lets M23 say|negates/,
+    ],
     ['another season', 'en', 'Kosovo calls snap election for spring', 'Kosovo calls a snap election for autumn.', /autumn/],
     ['a plane is no plan', 'en', 'Plane to fly aid to Gaza, UN says', 'A plane flew aid to Gaza.', /./],
   ])('%s', (_, lang, title, sentence, reason) => {
@@ -87,6 +103,8 @@ describe('a sentence stands', () => {
       'Farmers are blocking the border between France and Italy.',
     ],
     ['the Arabic dual', 'ar', 'قتلى في اشتباكات بين قبيلتين في دارفور', 'People were killed in clashes between two tribes in Darfur.'],
+    ['a span in another measure', 'fr', 'Le Togo interdit les drones pendant 90 jours', 'Togo bans drones for three months.'],
+    ['half a dozen', 'de', 'Dänemark weist sechs Diplomaten aus', 'Denmark expels half a dozen diplomats.'],
     ['a trio', 'en', 'Baltic trio closes airspace to Belarus', 'Three Baltic states closed their airspace to Belarus.'],
     [
       'what the headline is about stands before a colon',
