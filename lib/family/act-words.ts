@@ -44,6 +44,17 @@ const nouns: Readonly<Record<Action, Noun>> = {
   other: { article: 'an', noun: 'act', upon: 'towards' },
 };
 
+/** Duties and sanctions are one action; the headlines' own word says which they tell of. */
+const duties = /\btariffs?\b|\bdut(?:y|ies)\b|zölle|zoll|arancel|droits de douane|пошлин|тариф|关税|رسوم جمركية/iu;
+const sanctions = /sanc[tc]i|sanktion|санкц|制裁|عقوبات/iu;
+
+/** "tariffs", "sanctions", or both where the headlines have neither word, or one of each. */
+function measureIn(titles: readonly string[]): string {
+  const all = (words: RegExp, others: RegExp): boolean =>
+    titles.length > 0 && titles.every((title) => words.test(title) && !others.test(title));
+  return all(duties, sanctions) ? 'tariffs' : all(sanctions, duties) ? 'sanctions' : nouns.sanction.noun;
+}
+
 const adjectives: Readonly<Record<Mode, string>> = {
   done: '',
   claimed: '',
@@ -61,9 +72,14 @@ export interface ActParts {
   mode: Mode;
 }
 
-/** "talks between Iran and the United States", "a planned visit or meeting by China"; who acts upon himself is named once. `nameOf` gives English names. */
-export function actInWords({ source, action, target, mode }: ActParts, nameOf: (actorId: string) => string): string {
-  const { article, noun, upon, of = 'by' } = nouns[action];
+/** "talks between Iran and the United States", "a planned visit or meeting by China"; who acts upon himself is named once. `titles` are the headlines that tell it, for what they call it. `nameOf` gives English names. */
+export function actInWords(
+  { source, action, target, mode }: ActParts,
+  nameOf: (actorId: string) => string,
+  titles: readonly string[] = [],
+): string {
+  const { article, noun: usual, upon, of = 'by' } = nouns[action];
+  const noun = action === 'sanction' ? measureIn(titles) : usual;
   const adjective = adjectives[mode];
   const before = article === '' ? '' : adjective === '' ? `${article} ` : 'a ';
   const name = (id: string): string => withArticle(nameOf(id));
@@ -74,8 +90,8 @@ export function actInWords({ source, action, target, mode }: ActParts, nameOf: (
 }
 
 /** The same without whom an act of force hits: a headline often tells him by a place or a thing of a state, and that is no attack on the state. */
-export function seenActInWords(act: ActParts, nameOf: (actorId: string) => string): string {
-  return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf);
+export function seenActInWords(act: ActParts, nameOf: (actorId: string) => string, titles: readonly string[] = []): string {
+  return actInWords(forceful.has(act.action) ? { ...act, target: null } : act, nameOf, titles);
 }
 
 const takesThe =

@@ -96,7 +96,11 @@ function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence
     .filter(({ outlets, mode }) => outlets.length > 1 && mode !== 'denied' && mode !== 'demanded')
     .slice(0, 2)
     .map(({ cites, mode, saidBy, ...parties }) => {
-      const act = actInWords({ ...parties, target: null, mode }, nameOf);
+      const act = actInWords(
+        { ...parties, target: null, mode },
+        nameOf,
+        members.filter(({ titleId }) => cites.includes(titleId)).map(({ title }) => title),
+      );
       const who = headlinesOf(cites, members);
       if (mode !== 'claimed') return { text: ended(`${who} tell of ${act}`), cites };
       const word = saidBy === null ? 'somebody’s word' : `the word of ${withArticle(nameOf(saidBy))}`;

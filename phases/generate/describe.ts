@@ -8,7 +8,7 @@ import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
 import { factsOf, sentencesOf } from './describe/facts.js';
 import { type Headline, rateHeadlines } from './describe/headline.js';
-import { eventTypeOf, mostMentioned, theaterOf } from './describe/votes.js';
+import { actorsOf, eventTypeOf, theaterOf } from './describe/votes.js';
 
 /** What a family is called and told as. `cites` are title ids. */
 export interface Description {
@@ -67,7 +67,7 @@ contradict each other, say who says what.`;
  */
 export function describePrompt(members: readonly NewsTitle[], names: ReadonlyMap<string, string>, lists: Lists): Prompt<Description> {
   const shown = spread([...members].sort((a, b) => a.at.getTime() - b.at.getTime() || compareIds(a.titleId, b.titleId)));
-  const actors = mostMentioned(members.map((title) => title.actors));
+  const actors = actorsOf(members);
   const offline = once(() => describeByRules(rateHeadlines(shown), members, lists));
   return {
     task: 'describe',
@@ -127,7 +127,7 @@ function describeByRules(rated: readonly Headline[], members: readonly NewsTitle
     summary: sentencesOf(rated),
     theater: theaterOf(members, lists.theaters),
     event_type: eventTypeOf(members, lists.eventTypes),
-    key_actors: mostMentioned(members.map((title) => title.actors)).slice(0, 8),
+    key_actors: actorsOf(members).slice(0, 8),
     timeline: factsOf(rated),
   };
 }

@@ -5,7 +5,7 @@ import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds, groupingVersion, weightsVersion } from '../../lib/matching/group.js';
 import type { Distinction, Step } from '../../lib/matching/steps.js';
 import type { ItemId } from '../../lib/run.js';
-import { mostMentioned } from './describe/votes.js';
+import { actorsOf, mostMentioned } from './describe/votes.js';
 import type { Description } from './describe.js';
 import type { Grade } from './grade.js';
 
@@ -93,7 +93,7 @@ export function familyRow(described: Described, efKey: string): FamilyRow {
     summary: description.summary,
     theater: description.theater,
     event_type: description.event_type,
-    key_actors: [...new Set([...description.key_actors, ...mostMentioned(members.map((title) => title.actors))])].slice(0, 12),
+    key_actors: [...new Set([...description.key_actors, ...actorsOf(members)])].slice(0, 12),
     mechanisms: mostMentioned(members.map((title) => title.mechanisms)).slice(0, 12),
     strategic_tier: Math.min(...members.map((title) => title.tier)),
     first_at: new Date(times[0] ?? 0).toISOString(),

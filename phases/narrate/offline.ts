@@ -69,7 +69,8 @@ export function narrateByRules(family: Family): Narrative[] {
 function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }: Family): string {
   const { main } = grouping;
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf));
+  const headlines = tellings.map(({ member }) => member.title);
+  const act = main === null ? '' : capital(actInWords({ ...main, target: null, mode: 'done' }, nameOf, headlines));
   const told = tellings[0]?.act ?? tellings[0]?.other ?? null;
   const name = party === null ? '' : withArticle(nameOf(party));
   const titles: Record<GroupKind, string> = {
@@ -81,7 +82,7 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
-    act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf)),
+    act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines)),
     mixed: 'Single differences in wording',
     alike: 'No difference in wording found',
     single: 'One outlet: nothing to compare',

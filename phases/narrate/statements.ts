@@ -42,8 +42,10 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
   const doer = withArticle(nameOf(main.source));
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
-  const told = byKey(of('own'), ({ act, mutual: both }) =>
-    both && act !== null ? eachOther(act, nameOf) : seenActInWords({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf),
+  const told = byKey(of('own'), ({ act, mutual: both, member }) =>
+    both && act !== null
+      ? eachOther(act, nameOf)
+      : seenActInWords({ ...main, target: target(act), mode: act?.mode ?? 'done' }, nameOf, [member.title]),
   );
   // What one headline alone plans or threatens may be told wrongly by a word for the future that means another.
   for (const [act, those] of told) if (those.length === 1 && those[0]?.act?.mode !== 'done') told.delete(act);
@@ -52,16 +54,20 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
   return [
     ...[...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those))),
     ...[...said].map(([who, those]) => {
-      const act = actInWords({ ...main, target: null, mode: 'done' }, nameOf);
+      const act = actInWords({ ...main, target: null, mode: 'done' }, nameOf, titlesOf(those));
       const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
       return headlinesSay(those, [`gives ${act} ${word}`, `give ${act} ${word}`], wordsOf(those));
     }),
     ...some(of('unnamed'), (those) => headlinesSay(those, doNotRefer(doer))),
     ...some(nobody, (those) => {
-      const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf);
+      const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf, titlesOf(those));
       return headlinesSay(those, [`tells of ${act} without saying whose`, `tell of ${act} without saying whose`], wordsOf(those));
     }),
   ];
+}
+
+function titlesOf(tellings: readonly Telling[]): string[] {
+  return tellings.map(({ member }) => member.title);
 }
 
 /** Which loaded words stand outside quotation marks, and which words inside. */
@@ -108,7 +114,7 @@ function doubtsOf(tellings: readonly Telling[]): string {
 function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
   const told = byKey(
     tellings.filter(({ other }) => other !== null),
-    ({ other }) => (other === null ? '' : seenActInWords(other, nameOf)),
+    ({ other, member }) => (other === null ? '' : seenActInWords(other, nameOf, [member.title])),
   );
   const shared = [...told].filter(([, those]) => those.length > 1);
   return shared.map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
@@ -121,14 +127,16 @@ function eachOther({ source, action, target }: Act, nameOf: (id: string) => stri
   return `${actInWords({ source: null, action, target: null, mode: 'done' }, nameOf)} by ${both} on each other`;
 }
 
-/** That headlines have nothing of what the other groups are made by. */
+/** That headlines have nothing of what the other groups are made by: their words to the letter, for one in another language may mean the same. */
 function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
   const others = groups.flatMap((group) => group.tellings).filter((telling) => !tellings.includes(telling));
-  const none = [
-    ...(others.some(({ quoted }) => quoted.length > 0) ? ['nothing in quotation marks'] : []),
-    ...(others.some(({ loaded, ascribed }) => loaded.length + ascribed.length > 0) ? ['none of the loaded words of the others'] : []),
-  ].join(' and ');
-  return headlinesSay(tellings, [`has ${none}`, `have ${none}`]);
+  const isQuoted = others.some(({ quoted }) => quoted.length > 0);
+  const marked = others.filter(({ loaded, ascribed }) => loaded.length + ascribed.length > 0).slice(0, mostWords);
+  const words = marked.flatMap(({ loaded, ascribed }) => [...loaded, ...ascribed].slice(0, 1));
+  if (words.length === 0) return headlinesSay(tellings, ['has nothing in quotation marks', 'have nothing in quotation marks']);
+  const those = `not have ${listing([...new Set(words)].map((word) => `“${word}”`))}${isQuoted ? ', nor anything in quotation marks' : ''}`;
+  const { text, cites } = headlinesSay(tellings, [`does ${those}`, `do ${those}`]);
+  return { text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] };
 }
 
 function refer(party: string): readonly [string, string] {

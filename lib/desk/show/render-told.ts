@@ -1,4 +1,6 @@
 // What the headlines of a family tell together: its acts, how its figures went, what is disputed and left out, each with who says so. Pure.
+
+import { countName, qualifierInWords } from '../../family/count-name.js';
 import { clean } from '../clean.js';
 import { heading, paragraph } from '../page.js';
 import { actInWords } from '../reading.js';
@@ -44,17 +46,16 @@ function entry(what: string, who: string, surface: Surface): string {
   return paragraph(`${clean(what)} — ${clean(who)}`, surface, { indent: 4, lead: '  · ' });
 }
 
-function headOf({ what, unit, basis }: Course): string {
-  return `${unit === what ? what : `${what}, ${unit}`} (${basis})`;
+function headOf({ basis, ...count }: Course): string {
+  return `${countName(count)} (${basis})`;
 }
 
 /** "5 (Meridian Wire, 2026-03-11 06:20); before that at least 3 (...)". */
-function courseInWords({ course }: Course, timeZone: string): string {
+function courseInWords({ course, unit }: Course, timeZone: string): string {
   return course
     .map(({ value, upper, qualifier, at, outlets }) => {
       const number = `${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
-      const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
-      return `${how}${number} (${named(outlets)}, ${moment(new Date(at), timeZone)})`;
+      return `${qualifierInWords({ qualifier, unit })}${number} (${named(outlets)}, ${moment(new Date(at), timeZone)})`;
     })
     .join('; before that ');
 }

@@ -3,6 +3,7 @@
 import type { Course, FamilyRecord } from '../../desk/show/family.js';
 import { countryName } from '../../desk/words.js';
 import { withArticle } from '../../family/act-words.js';
+import { countName, qualifierInWords } from '../../family/count-name.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
 import { actorLink, outletLink, row, section, time, told } from '../words.js';
@@ -46,10 +47,9 @@ function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidenc
 }
 
 function figureItem({ what, unit, course, basis }: Course, evidence: Evidence, asked: Asked): Html {
-  return html`<strong>${told(unit === what ? what : `${what}, ${unit}`)}</strong> <span class="quiet">(${basis})</span>
+  return html`<strong>${told(countName({ what, unit }))}</strong> <span class="quiet">(${basis})</span>
 <ol>${course.map(({ value, upper, qualifier, at, cites }) => {
-    const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
-    const number = `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
+    const number = `${qualifierInWords({ qualifier, unit })}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
     return html`<li>${number} <span class="quiet">${time(at, asked)}</span> ${evidence(cites)}</li>`;
   })}</ol>`;
 }

@@ -1,8 +1,14 @@
 // The family's theater, event type and key actors, by vote of what P2 read in its members. Pure.
 import type { EventType, Theater } from '../../../lib/config/lists.js';
+import { withoutBorrowed } from '../../../lib/family/borrowed-names.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 
 /** Ids most mentioned first, ties in alphabetical order; each title counts an id once. */
+/** The actors that members name, those that most name first; a name used for something else names nobody. */
+export function actorsOf(members: readonly Pick<NewsTitle, 'text' | 'actors'>[]): string[] {
+  return mostMentioned(members.map(({ text, actors }) => withoutBorrowed(text, actors)));
+}
+
 export function mostMentioned(lists: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -34,6 +34,7 @@ const halves = [
   'fresh-dev',
   'fresh-held',
   'fresh-tune',
+  'fresh-last',
 ].map((part) => ({
   name: `evidence-${part}`,
   rows: readFileSync(join(import.meta.dirname, 'labelled', `evidence-${part}.jsonl`), 'utf8')

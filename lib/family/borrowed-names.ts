@@ -1,0 +1,53 @@
+// Actors whose name a headline uses for something else: a palace is no head of state, a sanctions regime no government, a national
+// security council not that of the United Nations, The Hague where its courts are meant not the Netherlands.
+
+interface Borrowed {
+  id: string;
+  /** The name as something else. */
+  thing: RegExp;
+  /** What names the actor itself all the same. */
+  itself: RegExp;
+  /** One of these is an actor of the headline, where that is needed. */
+  beside?: (id: string) => boolean;
+}
+
+const borrowed: readonly Borrowed[] = [
+  {
+    id: '@government',
+    thing: /\b(?:sanctions?|visa|tax|trade|inspections?|control|export|legal|safeguards|testing)\s+regimes?\b/i,
+    itself: /\b(?:governments?|authorit\p{L}+|cabinet|minist\p{L}+|lawmakers?|legislators?|officials?|politicians?|junta)\b/iu,
+  },
+  {
+    id: '@head-of-state',
+    thing: /presidential palace|präsidentenpalast|palais présidentiel|palacio presidencial|президентск\p{L}+ двор|总统府|القصر الرئاسي/iu,
+    itself:
+      /\bpresidents?\b|\bpräsident(?:en|in)?\b|\bprésidente?\b(?!\p{L})|\bpresident[ea]\b|президент(?:а|ом|у)?(?!\p{L})|总统(?!府)|الرئيس/iu,
+  },
+  {
+    id: 'UN',
+    thing: /\bnational\p{L}*\s+sicherheitsrat|sicherheitsrat (?:russlands|der ukraine)/iu,
+    itself: /\bUNO?\b|\bUN-|vereinten? nationen|generalsekretär/iu,
+  },
+  {
+    id: 'NL',
+    thing: /\bhague\b|\bla haye\b|\bla haya\b|\bden haag\b|гааг|海牙|لاهاي/iu,
+    itself: /\bdutch\b|netherlands|pays-bas|néerland|niederl|países bajos|neerland|нидерланд|голланд|荷兰|هولند/iu,
+    beside: (id) => id === 'ICC' || id === 'ICJ',
+  },
+  {
+    id: 'US-AGENCIES',
+    thing: /\b(?:coast guard|supreme court|national security council|interior department|energy department|education department)\b/i,
+    itself: /\bU\.?S\.?(?![\p{L}.])|\bamerican?s?\b|\bwashington\b|\btrump\b|\bwhite house\b|\bcongress\b/iu,
+    beside: (id) => /^[A-Z]{2}$/.test(id) && id !== 'US',
+  },
+];
+
+/** The actors of a headline without those whose names it uses for something else. */
+export function withoutBorrowed(title: string, actors: readonly string[]): string[] {
+  return actors.filter(
+    (id) =>
+      !borrowed.some(
+        (one) => one.id === id && one.thing.test(title) && !one.itself.test(title) && (one.beside === undefined || actors.some(one.beside)),
+      ),
+  );
+}

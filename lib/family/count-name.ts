@@ -1,0 +1,16 @@
+// What a figure of headlines is called where it is shown. A share, a rise and a rate are read as one, and so are a price and a sum: they are
+// called by what all of them are.
+
+/** "killed, people", "percent", "amount, USD". */
+export function countName({ what, unit }: { what: string; unit: string }): string {
+  if (what === 'rate' && unit === '%') return 'percent';
+  const name = what === 'sum' ? 'amount' : what;
+  return unit === name ? name : `${name}, ${unit}`;
+}
+
+/** "at least ", "less than "; empty where the figure is exact or a range. What is no count of single things is less, not fewer. */
+export function qualifierInWords({ qualifier, unit }: { qualifier: string; unit: string }): string {
+  if (qualifier === 'exact' || qualifier === 'range') return '';
+  if (qualifier === 'fewer_than' && /^(?:[A-Z]{3}|%|km|kg|tonnes|barrels|MW|GW)$/.test(unit)) return 'less than ';
+  return `${qualifier.replace('_', ' ')} `;
+}
