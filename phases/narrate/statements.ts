@@ -134,7 +134,8 @@ function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
   const marked = others.filter(({ loaded, ascribed }) => loaded.length + ascribed.length > 0).slice(0, mostWords);
   const words = marked.flatMap(({ loaded, ascribed }) => [...loaded, ...ascribed].slice(0, 1));
   if (words.length === 0) return headlinesSay(tellings, ['has nothing in quotation marks', 'have nothing in quotation marks']);
-  const those = `not have ${listing([...new Set(words)].map((word) => `“${word}”`))}${isQuoted ? ', nor anything in quotation marks' : ''}`;
+  const quotes = [...new Set(words)].map((word) => `“${word}”`).join(' or ');
+  const those = `not have ${quotes}${isQuoted ? ', nor anything in quotation marks' : ''}`;
   const { text, cites } = headlinesSay(tellings, [`does ${those}`, `do ${those}`]);
   return { text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] };
 }

@@ -2,6 +2,7 @@
 import type { EventType, Theater } from '../../../lib/config/lists.js';
 import { withoutBorrowed } from '../../../lib/family/borrowed-names.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
+import type { Action } from '../../../lib/reading/actions.js';
 
 /** Ids most mentioned first, ties in alphabetical order; each title counts an id once. */
 /** The actors that members name, those that most name first; a name used for something else names nobody. */
@@ -42,7 +43,23 @@ function catchAll(theaters: Readonly<Record<string, Theater>>): string {
 
 const standardType = 'Diplomacy/Negotiations';
 
-/** The event type most members were read to be of; ties go to the one listed first. */
+/** What an act is about, where no headline was read to be of a type. */
+const typeOfAct: Partial<Record<Action, string>> = {
+  attack: 'Strategy/Tactics',
+  seize_or_occupy: 'Strategy/Tactics',
+  mobilise_or_drill: 'Strategy/Tactics',
+  sanction: 'Sanctions/Economy',
+  restrict: 'Sanctions/Economy',
+  trade_deal: 'Sanctions/Economy',
+  arrest_or_try: 'Legal/ICC',
+  appoint_or_elect: 'Domestic Politics',
+  legislate_or_rule: 'Domestic Politics',
+  protest: 'Domestic Politics',
+  supply_arms: 'Procurement/Force-gen',
+  cyber: 'Tech/Cyber/OSINT',
+};
+
+/** The event type most members were read to be of; ties go to the one listed first. Where none was, what their acts are about. */
 export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>): string {
   const known = Object.keys(eventTypes);
   const standard = known.includes(standardType) ? standardType : (known[0] ?? standardType);
@@ -50,7 +67,12 @@ export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<
     winner(
       known,
       members.map(({ eventType }) => eventType),
-    ) ?? standard
+    ) ??
+    winner(
+      known,
+      members.flatMap(({ acts }) => acts.map(({ action }) => typeOfAct[action] ?? null)),
+    ) ??
+    standard
   );
 }
 

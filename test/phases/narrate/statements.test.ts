@@ -49,6 +49,19 @@ describe('statements', () => {
     expect(narratives.flatMap(({ lexicon }) => lexicon.hedges)).toEqual(['offer no proof', 'angeblichem']);
   });
 
+  it('name the words that plain headlines do not have, for one in another language may mean the same', () => {
+    const texts = narrate(
+      familyOf([
+        ['Wire', 'EU adopts package, lists 54 tankers', { acts: [] }],
+        ['Kurier', 'EU sperrt Häfen für 54 Tanker', { lang: 'de', acts: [] }],
+        ['Quotidien', 'L’UE s’attaque à la flotte fantôme russe', { lang: 'fr', acts: [] }],
+        ['Ledger', 'EU lists 54 ‘shadow fleet’ vessels', { acts: [] }],
+      ]),
+    ).flatMap(({ statements }) => statements.map(({ text }) => text));
+    expect(texts.join(' ')).not.toContain('of the others');
+    expect(texts).toContain('Headlines of Wire and Kurier do not have “flotte fantôme”, nor anything in quotation marks.');
+  });
+
   it('say of plain headlines that repeat a quoted word only that they quote nothing', () => {
     const texts = narrate(
       familyOf([

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { defaultEventTypes } from '../../../../lib/config/lists.js';
+import type { NewsTitle } from '../../../../lib/matching/features.js';
+import type { Action } from '../../../../lib/reading/actions.js';
+import { actorsOf, eventTypeOf } from '../../../../phases/generate/describe/votes.js';
+
+const titled = (eventType: string | null, ...actions: Action[]): NewsTitle =>
+  ({ eventType, acts: actions.map((action) => ({ action })), text: '', actors: [] }) as unknown as NewsTitle;
+
+test('where no headline was read to be of a type, its acts say of which', () => {
+  expect(eventTypeOf([titled(null, 'restrict')], defaultEventTypes)).toBe('Sanctions/Economy');
+  expect(eventTypeOf([titled(null, 'attack'), titled(null, 'attack'), titled(null, 'arrest_or_try')], defaultEventTypes)).toBe(
+    'Strategy/Tactics',
+  );
+  expect(eventTypeOf([titled(null, 'restrict'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
+  expect(eventTypeOf([titled(null, 'negotiate')], defaultEventTypes)).toBe('Diplomacy/Negotiations');
+});
+
+test('who is named for a thing is no actor of a family', () => {
+  const members = [{ text: 'ICC: encore un Africain dans le viseur de La Haye', actors: ['ICC', 'NL'] }] as const;
+  expect(actorsOf(members)).toEqual(['ICC']);
+});
