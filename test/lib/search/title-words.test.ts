@@ -94,6 +94,21 @@ test('a title is found by what it says now: renamed, put back, decided, forgotte
   expect([await found('beacon'), await words()]).toEqual([[], 0]);
 });
 
+test.each([
+  ['Élysée', 'elysee', 'élysée -palace', 'elyseen'],
+  ["O'Neill's Co-op", "o'neill", '"co op" neill', '"op co"'],
+  ['Kyiv: U.S. aid', 'u.s. kyiv', 'aid -kiew', 'kyiv -aid'],
+  ['制裁俄罗斯', '制裁', '俄罗斯', '裁制'],
+])('a pending title, %s, is found as a decided one is', async (title, one, other, none) => {
+  for (const status of ['pending', 'gate_drop']) {
+    await sql`
+      insert into titles (feed_id, title_hash, title_original, title_display, title_norm, publisher_name, lang, published_at, published_at_from, raw, status)
+      values (1, 'waits', 'x', ${title}, ${title.toLowerCase()}, 'Harbour Post', 'en', '2020-01-01', 'item', '{}', ${status})`;
+    expect([status, await found(one), await found(other), await found(none)]).toEqual([status, [title], [title], []]);
+    await sql`delete from titles where title_hash = 'waits'`;
+  }
+});
+
 test('an outlet is found by its name from its first title to its last', async () => {
   const names = async () => [(await findOutlets(sql, 'phare', 5)).map(({ outlet }) => outlet), await outletsNamed(sql, 'le pharé')];
   expect(await names()).toEqual([[], []]);
