@@ -69,7 +69,7 @@ ${more > 0 ? html`<p>${counted(more, 'further family')} of less weight: <a href=
 ${raw(bodyOf([...gapBlocks(edition, places), ...footerBlocks(edition)]))}
 <h2 class="screen">Another time or theater</h2>
 <form action="/">
-${textField('since', 'From', word('since'), '24h, yesterday, 2026-11-27')}
+${textField('since', 'From', word('since'), '24h, 2026-11-27')}
 ${textField('until', 'Until', word('until'), 'now')}
 ${theaterField(config.theaters, theater)}
 <button>Show</button>
