@@ -43,6 +43,8 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
 export function isDoubtful(s: State, { action }: Draft, { frame, form, written }: Entry, subject: Phrase | null, at: number): boolean {
+  // "warns Israel against annexing": who is warned would do it, and has not.
+  if (form === 'G' && isPlain(s.policy) && s.open?.action === 'threaten' && has(s.words[at - 1], 'prep')) return true;
   if (written === 'targeting' && form === 'G' && subject?.head !== 'armed') return true;
   // "to disarm Hezbollah": who disarms another lays down nothing.
   if (

@@ -31,6 +31,8 @@ export interface Draft {
   bare: boolean;
   /** Somebody who stands for nobody was hit. */
   private: boolean;
+  /** One person nobody names was hit: whose land it is, was not. */
+  lone: boolean;
   /** Goods change hands, and whether the subject gets them. */
   goods: boolean;
   takes: boolean;
@@ -91,6 +93,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     place: null,
     bare: false,
     private: false,
+    lone: false,
     soft: false,
     goods: false,
     takes: false,

@@ -69,10 +69,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     draft.dropped = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
-  // "suspends talks with rebels": who ends a talk leaves it.
-  const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(word?.text ?? ''));
-  const left = leaves && draft.action === 'restrict';
-  if (left) Object.assign(draft, { action: 'withdraw_or_yield' });
+  const left = isLeft(s, draft, act, word?.text ?? '');
   if (act && draft.action === 'legislate_or_rule') {
     act.dropped = true;
     draft.target = phrase.mixed || phrase.actors.length === 0 ? draft.target : phrase.actors;
@@ -92,8 +89,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       phrase.head === 'thing' && s.words.some(({ start, role }) => start === draft.start && /tariff|dut/.test(role?.written ?? ''));
     const whom = phrase.loose || (spared && draft.action === 'withdraw_or_yield') ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
-    // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
-    if (draft.action === 'demand' && isPlain(s.policy) && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
+    if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = phrase.actors.length > 0 && !criminals.test(word?.text ?? '') ? phrase.actors : null;
@@ -129,6 +125,33 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */
+function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: string): void {
+  const { action } = draft;
+  // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
+  if (action === 'demand' && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
+  // "vetoes Sudan resolution"
+  if (action === 'reject' && (phrase.bare || phrase.place) && /^(?:resolution|motion|draft|text)s?$/.test(head))
+    Object.assign(draft, { target: null, refused: true });
+  // "protests to UN over dam": it is only told of it.
+  if (
+    action === 'condemn' &&
+    phrase.actors[0] === 'UN' &&
+    / to$/.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')
+  )
+    draft.dropped = true;
+}
+
+/** "suspends talks with rebels": who ends a talk leaves it; who blocks one need not be in it. True where he leaves. */
+function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head: string): boolean {
+  const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(head));
+  if (!act || !leaves || draft.action !== 'restrict') return false;
+  const blocks = isPlain(policy) && /^(?:block|obstruct|bar|imped)/.test(words.find(({ start }) => start === draft.start)?.text ?? '');
+  if (blocks) draft.dropped = act.dropped = true;
+  else draft.action = 'withdraw_or_yield';
+  return !blocks;
 }
 
 /** What is done about another act is done to who did it, or to whom it meets; `left` where that act is left by it. */

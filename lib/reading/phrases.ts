@@ -65,7 +65,9 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
 /** Where the phrase goes on behind a word; null where it ends. */
 function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, policy: Policy): number | null {
   const { phrase, head } = g;
-  const { role, naming } = word;
+  const { role } = word;
+  // "pro-Russian bloc": it leans to them, and is not theirs; hackers and armed men do their work.
+  const naming = /^pro-/.test(word.text) && !has(words[at + 1], 'armed') ? null : word.naming;
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' || words[at + 1]?.mark === '"' ? words[at + 2] : words[at + 1];

@@ -19,6 +19,10 @@ import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
 
+/** One who is hit in the street, and not in a war. */
+const person =
+  /^(?:activist|journalist|lawyer|dissident|blogger|student|worker|migrant|refugee|periodista|activista|abogado|estudiante|migrante|journaliste|militante?|étudiante?|journalistin|aktivist(?:in)?|anwalt|student(?:in)?|журналист(?:ка)?|активист(?:ка)?|адвокат|студент(?:ка)?)$/;
+
 /** What is done about another's act is done to who did it. */
 const judged = new Set<Action>(['condemn', 'reject']);
 
@@ -153,7 +157,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.leader = byName(s, role, turned ? met : subject, turned);
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
-  Object.assign(draft, turned ? struck(s.words, met) : { weak: subject?.head === 'thing' });
+  Object.assign(draft, turned ? { ...struck(s.words, met), lone: isLone(s, met) } : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
@@ -177,6 +181,14 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 }
 
 /** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
+function isLone({ words }: State, met: Phrase | null): boolean {
+  return (
+    (met?.head === 'people' || met?.head === 'thing') &&
+    met.actors.every((id) => id.length === 2) &&
+    person.test(words[met.to - 1]?.text ?? '')
+  );
+}
+
 /** A leader who is met, or attacks, by his own name. */
 function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
   if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;

@@ -48,8 +48,15 @@ export function told(draft: Draft, teller: Teller): Act[] {
   if (draft.dropped || draft.action === 'other') return [];
   if (draft.frame.includes('each')) return eachOther(draft, teller);
   const parties = partiesOf(draft);
+  if (parties && isTest(draft, parties)) return spread({ ...draft, action: 'mobilise_or_drill' }, parties, teller);
   if (!parties || isVague(draft, parties) || isEmpty(draft, parties)) return [];
   return spread(draft, parties, teller);
+}
+
+/** "North Korea fires missiles": where nobody is met they fall into the sea. */
+function isTest({ action, frame, place, mode, filled }: Draft, { sources, targets }: Parties): boolean {
+  const flown = action === 'attack' && frame.includes('whom') && !frame.includes('obj') && mode === 'done';
+  return flown && !filled && !place && targets === null && sources?.length === 1 && sources[0] === 'KP';
 }
 
 /** "exchange fire", "clashes between": each of two does it to the other; of one alone nothing is told. */
@@ -85,9 +92,10 @@ function partiesOf(draft: Draft): Parties | null {
   if (crime && (!draft.filled || (draft.noun && draft.town))) return null;
   const letsFly = draft.frame.includes('whom') && !draft.frame.includes('obj');
   // "Fake dolls seized across UK": what nobody is told to have seized is as a rule goods, and the police's.
+  const alone = draft.lone && sources === null && !place?.some((id) => embattled.has(id));
   const seized = action === 'seize_or_occupy' && draft.filled && !(draft.passive && sources === null);
   const hitsPlace = (action === 'attack' && !crime && !letsFly) || seized;
-  if (hitsPlace && !draft.private && place && !sources?.some((id) => place.includes(id))) targets ??= place;
+  if (hitsPlace && !draft.private && !alone && place && !sources?.some((id) => place.includes(id))) targets ??= place;
   if (!place && !sources) targets ??= draft.home;
   // A trader that nobody is told to have struck: its flag is not at war.
   if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;

@@ -87,3 +87,19 @@ describe('who survives, who is pushed, and what is only suspected', () => {
     ['es', 'Militares toman el poder en Guinea-Bisáu', ['- seize_or_occupy GW']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('what concerns somebody meets nobody of them', () => {
+  test.each([
+    ['en', 'US warns Israel against annexing West Bank', ['US threaten IL']],
+    ['en', 'Syrian Druze leader asks Israel for help', []],
+    ['en', 'Russia vetoes Sudan resolution', ['RU reject -']],
+    ['en', "Hungary blocks Ukraine's EU talks", []],
+    ['en', 'Egypt protests to UN over Nile dam', []],
+    ['en', 'Activist attacked in Berlin', []],
+    ['en', 'Journalist attacked in Kyiv', ['- attack UA']],
+    ['en', 'North Korea fires missiles ahead of Trump visit', ['KP mobilise_or_drill -']],
+    ['en', 'Iran fires missiles at Israel', ['IR attack IL']],
+    ['en', 'US clears $500m sale of jets to Japan', ['US supply_arms JP planned']],
+    ['en', 'Xi invites Modi to Beijing', ['CN visit_or_meet IN planned']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
