@@ -81,7 +81,9 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
       readers
         .marks()
         .find(words.map(silenced), spoken)
-        .filter((mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfName(mark, words)),
+        .filter(
+          (mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfCancelling(mark, words, spoken) && !isPartOfName(mark, words),
+        ),
     ),
     acts: once(() => readers.acts(text, spoken)),
     epithets: once(() => new Set(actors().flatMap(({ ids }) => ids.flatMap((id) => readers.epithets().get(id) ?? [])))),
@@ -152,6 +154,13 @@ function guess(words: readonly Word[], concepts: Concepts): string {
 function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
   return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
+}
+
+/** "sagt Treffen ab" cancels, "sagt Hilfe zu" promises: nobody says so. */
+function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'says' || !/^sagt(?:e|en)?$/.test(words[from]?.plain ?? '')) return false;
+  const last = words.slice(from + 1, from + 12).findLast(({ plain }) => /^(?:ab|zu)$/.test(plain));
+  return last !== undefined && (last === words.at(-1) || last.plain === 'ab');
 }
 
 /** "strikes a deal" strikes nobody, and nobody stops work. */

@@ -6,10 +6,14 @@ import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { about, isMeant, isYet } from './yet.js';
 
+/** Words by which a sentence gives something as told by others: "is said to have killed". */
+const hearsay =
+  /\b(?:is|are|was|were) (?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly)\b/i;
+
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
   const scopes = titles.flatMap(scopesOf);
-  const speaks = own.marks.some(({ row }) => row === 'says' || row === 'speaks');
+  const speaks = own.marks.some(({ row }) => row === 'says' || row === 'speaks') || hearsay.test(own.text);
   const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
@@ -20,7 +24,8 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
     const first = turns[0];
     if (first && turns.every((turn) => turn !== null)) return first;
   }
-  return lostPlan(own, scopes);
+  // "sollen getötet haben" is hearsay too, and no plan.
+  return hearsay.test(own.text) ? null : lostPlan(own, scopes);
 }
 
 /** A clause that names who a clause of a title names, and says a word of it. */
@@ -66,7 +71,13 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `leaves out that "${quoted}" tells of an end of it`;
   if (isSaid(title) && !speaks && !takesItsStand(scope, title) && !(peers.some((peer) => isYet(peer)) && isOwnPlan(title)))
     return `states as fact what somebody says in "${quoted}"`;
-  if (isYet(title, peers) && !peers.some((peer) => isYet(peer)) && !refused && !about.test(scope.told.text))
+  if (
+    isYet(title, peers) &&
+    !peers.some((peer) => isYet(peer)) &&
+    !refused &&
+    !about.test(scope.told.text) &&
+    !hearsay.test(scope.told.text)
+  )
     return `states as done what is not done yet in "${quoted}"`;
   return null;
 }

@@ -105,6 +105,9 @@ describe('a sentence stands', () => {
     ['the Arabic dual', 'ar', 'قتلى في اشتباكات بين قبيلتين في دارفور', 'People were killed in clashes between two tribes in Darfur.'],
     ['a span in another measure', 'fr', 'Le Togo interdit les drones pendant 90 jours', 'Togo bans drones for three months.'],
     ['half a dozen', 'de', 'Dänemark weist sechs Diplomaten aus', 'Denmark expels half a dozen diplomats.'],
+    ['hearsay', 'de', 'Söldner sollen in Mali zwölf Hirten getötet haben', 'Mercenaries are said to have killed twelve herders in Mali.'],
+    ['a verb that parts', 'de', 'Merz sagt Treffen mit Orban ab', 'Merz cancelled a meeting with Orban.'],
+    ['a weapon in another script', 'ru', 'Киев просит Томагавки у США', 'Kyiv asks the United States for Tomahawks.'],
     ['a trio', 'en', 'Baltic trio closes airspace to Belarus', 'Three Baltic states closed their airspace to Belarus.'],
     [
       'what the headline is about stands before a colon',
