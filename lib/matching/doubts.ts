@@ -23,7 +23,7 @@ export interface Judgement {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge is worth a question, if nothing else is said. */
-export const unsureLogits = 1.7;
+export const unsureLogits = { timed: 1.7, untimed: 2.1 };
 /** Others that are shorter still are asked about beside it. */
 const leastBeside = -4;
 

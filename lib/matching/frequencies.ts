@@ -42,6 +42,8 @@ interface Term {
 export class Frequencies {
   /** How many headlines are open. */
   headlines = 0;
+  /** How many of them a cluster has on the mean, as it was before the last claim; without end where nobody has said. */
+  perFamily = Number.POSITIVE_INFINITY;
   readonly #words = new Counts();
   readonly #terms = new Map<string, Term>();
   /** What was computed of the counts of an earlier epoch holds no more. */

@@ -27,9 +27,10 @@ export class Index {
   #headlines = 0;
   #meanSize = 1;
 
-  /** From now on lengths are seen against the mean size that clusters have now. */
-  takeMean(): void {
+  /** From now on lengths are seen against the mean size that clusters have now, which it returns: 1 where there is none. */
+  takeMean(): number {
     this.#meanSize = this.#slots.size === 0 ? 1 : this.#headlines / this.#slots.size;
+    return this.#meanSize;
   }
 
   /** Notes words and terms of a cluster, again after it has grown. */

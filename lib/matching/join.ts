@@ -17,7 +17,7 @@ export function joinFeatures(
   frequencies: Frequencies,
 ): Record<string, number> {
   const { own, other } = scores;
-  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const { logOpen, isSmall, isLonely } = sizeOfWindow(frequencies);
   const size = Math.log(cluster.size) / 5;
   const { nearest, second, third, mean } = likenessOf(packed, cluster.vectors);
   const [actor] = headline.actors;
@@ -83,6 +83,7 @@ export function joinFeatures(
     sinceFirstSize: (headline.at === null ? 0 : hoursBetween(cluster.first, headline.at)) * size,
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
+    lonely: (1 - timed) * isLonely,
   };
 }
 

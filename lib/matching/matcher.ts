@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** By how much more than is asked a join and a merge must be sure where the doubtful is judged, in logits. */
-const margins = { join: 1, merge: 1.5 };
+const margins = { join: 1, merge: { timed: 1.5, untimed: 1.2 } };
 
 interface Found {
   cluster: Cluster;
@@ -117,7 +117,7 @@ export class Matcher {
     }
     const headlines = titles.map((title) => headlineOf(title, this.#timed));
     for (const headline of headlines) this.#frequencies.note(headline);
-    this.#index.takeMean();
+    this.#frequencies.perFamily = this.#index.takeMean();
     const touched = new Set<Cluster>();
     const tooLate = new Map<Cluster, Cluster>();
     for (const headline of headlines) {
@@ -165,7 +165,7 @@ export class Matcher {
   #merging(): Merging {
     const [clusters, frequencies, index] = [this.#clusters, this.#frequencies, this.#index];
     const [weights, rulings, witness] = [this.#weights, this.rulings, this.#witness];
-    const margin = this.#unsure === undefined ? 0 : margins.merge;
+    const margin = this.#unsure === undefined ? 0 : margins.merge[this.#timed ? 'timed' : 'untimed'];
     return new Merging({ clusters, frequencies, index, weights, rulings, witness, margin });
   }
 

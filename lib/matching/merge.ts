@@ -17,7 +17,7 @@ export function mergeFeatures(
   index: Index,
 ): Record<string, number> {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const { logOpen, isSmall, isLonely } = sizeOfWindow(frequencies);
   const [sizeOfFew, sizeOfMany] = [Math.log(few.size) / 5, Math.log(many.size) / 5];
   const coverage = coverageOf(few, many, index);
   const { mean, nearest } = likenessOf(few, many);
@@ -94,12 +94,13 @@ export function mergeFeatures(
     smallRarest: isSmall * terms.rarest,
     termsBeyondChance: terms.all - logOpen,
     abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
+    lonely: (1 - timed) * isLonely,
   };
 }
 
 /** Between languages: only what means the same in all of them. */
 export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Frequencies): Record<string, number> {
-  const { logOpen, isSmall } = sizeOfWindow(frequencies.headlines);
+  const { logOpen, isSmall } = sizeOfWindow(frequencies);
   const terms = sharedTerms(one, other, frequencies, true);
   const timed = Number.isFinite(one.first) ? 1 : 0;
   return {

@@ -75,9 +75,21 @@ export function hoursBetween(from: number, to: number): number {
   return Number.isFinite(span) ? Math.log1p(Math.max(0, span) / hour) / 5 : 0;
 }
 
-/** How large the window is: the more headlines are open, the more alike some are by chance. */
-export function sizeOfWindow(headlines: number): { logOpen: number; isSmall: number } {
-  return { logOpen: Math.log(1 + headlines) / 10, isSmall: Math.exp(-headlines / 500) };
+/** With so many headlines a family, and more, nothing more is asked than the weights do; with half as many the most. */
+const enoughPerFamily = 4;
+
+interface Window {
+  logOpen: number;
+  isSmall: number;
+  /** How far most headlines are alone, 0 to 1; hardly more than 0 while few are open. */
+  isLonely: number;
+}
+
+/** How large the window is, and how large its families: the more headlines are open and the more of them alone, the more are alike by chance. */
+export function sizeOfWindow({ headlines, perFamily }: Frequencies): Window {
+  const isSmall = Math.exp(-headlines / 500);
+  const lacking = Math.min(1, Math.max(0, 2 - (2 * perFamily) / enoughPerFamily));
+  return { logOpen: Math.log(1 + headlines) / 10, isSmall, isLonely: lacking * (1 - Math.cbrt(isSmall)) };
 }
 
 /** From so many headlines on a family is large. */

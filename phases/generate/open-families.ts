@@ -105,7 +105,7 @@ class OpenFamilies {
   #forget(isJudged = this.#isJudged): void {
     this.#isJudged = isJudged;
     for (const cluster of this.#matcher.clusters) this.#matcher.close(cluster);
-    this.#matcher = makeMatcher(true, isJudged ? unsureLogits : undefined);
+    this.#matcher = makeMatcher(true, isJudged ? unsureLogits.timed : undefined);
     this.#held.clear();
   }
 

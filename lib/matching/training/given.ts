@@ -3,10 +3,14 @@
 import type { Model } from '../decision.js';
 
 export const given: Readonly<Record<Model, Readonly<Record<string, number>>>> = {
-  join: {},
+  join: {
+    /** Rows of one window know only that: where families are small and many headlines are open, what looks like one is more often by chance. */
+    lonely: -0.5,
+  },
   merge: {
     /** Other languages inflect more than English, so that their headlines share fewer words; where no time tells, the same likeness says more. */
     abroad: 3,
+    lonely: -0.5,
   },
   bridge: {},
 };

@@ -28,9 +28,8 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
     )
     .option(
       '--unsure <logits>',
-      'how far short of sure a merge may be and is still asked about: the more, the more questions',
+      `how far short of sure a merge may be and is still asked about: the more, the more questions (${unsureLogits.timed}; without times ${unsureLogits.untimed})`,
       logits,
-      unsureLogits,
     )
     .option(
       '--json',
@@ -44,7 +43,7 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
     .action(
       async (
         file: string,
-        options: { claim: number; seed?: number; judge?: 'labels'; unsure: number; json: boolean },
+        options: { claim: number; seed?: number; judge?: 'labels'; unsure?: number; json: boolean },
         command: Command,
       ) => {
         const { rows, bad } = await readStories(file);
@@ -56,7 +55,11 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
         const titles = await newsTitles(ordered, settingsOf(command));
         const storyOf = (titleId: string): string => ordered[Number(titleId) - 1]?.story ?? '';
         const { groups, questions } = options.judge
-          ? placeJudged(titles, { timed, claim: options.claim, unsure: options.unsure }, storyOf)
+          ? placeJudged(
+              titles,
+              { timed, claim: options.claim, unsure: options.unsure ?? unsureLogits[timed ? 'timed' : 'untimed'] },
+              storyOf,
+            )
           : { groups: placed(titles, timed, options.claim), questions: 0 };
         const figures = familyFigures(ordered.map(({ story }, at) => ({ gold: story, group: groups[at] ?? '' })));
         const result = {
