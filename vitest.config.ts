@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { lateFlags } from './lib/late-compiling.js';
 import LongestFirst from './test/support/longest-first.js';
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // No test changes what a module keeps for its process; loading the modules anew for each file would cost a fifth of the whole.
     isolate: false,
+    // Most code runs a few times only: what V8 compiles for speed, as early as it does by itself, is a quarter of the CPU of the tests.
+    execArgv: lateFlags(process.versions.v8, 15),
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
   },
