@@ -1,5 +1,6 @@
 // When V8 compiles for speed what a short run does. It takes a function for hot long before it has met all that comes, throws what it has compiled
-// away and compiles again: a fifth of the CPU of a run of P1 over 20,000 items, a third of one of P2 over 10,000 titles.
+// away and compiles again: a fifth of the CPU of a run of P1 over 20,000 items, a third of one of P2 over 10,000 titles, a fifth of those of P3 to P5
+// over the sample.
 import { setFlagsFromString } from 'node:v8';
 
 /** V8's own measures: bytes of bytecode run through (Node 20), calls before the first and before the best compiler (later ones). */

@@ -1,6 +1,7 @@
 // P4 enrich. Takes event families, status `seed`; leaves them `active` with their strategic context. A family that changed while it was
 // worked on stays seed and comes again.
 import { reaches } from '../lib/family/threshold.js';
+import { compileLate } from '../lib/late-compiling.js';
 import { alone, isMain, type Phase, run } from '../lib/run.js';
 import { type Family, loadFamilies } from './enrich/family.js';
 import { type Enriched, settleContexts } from './enrich/settle.js';
@@ -28,4 +29,10 @@ export const enrich: Phase<Family, Enriched> = {
   settle: settleContexts,
 };
 
-if (isMain(import.meta.url)) await run(enrich);
+/** How many times V8's own patience a function waits until it is compiled for speed. */
+const patience = 8;
+
+if (isMain(import.meta.url)) {
+  compileLate(patience);
+  await run(enrich);
+}

@@ -1,6 +1,7 @@
 // P3 generate. Takes titles that the gate kept and that have no family; leaves each in an event family, status `seed`. A family is written
 // with all its new titles or not at all, and only if nobody changed it since it was read.
 import { readActorNames } from '../lib/family/actor-names.js';
+import { compileLate } from '../lib/late-compiling.js';
 import type { NewsTitle } from '../lib/matching/features.js';
 import { type Grouping, groupingVersion } from '../lib/matching/group.js';
 import { alone, type ItemId, isMain, type Outcome, type Phase, run, type Tools } from '../lib/run.js';
@@ -100,4 +101,10 @@ function outcomes(attempts: readonly Attempt[], key: (described: Described) => s
   });
 }
 
-if (isMain(import.meta.url)) await run(generate);
+/** How many times V8's own patience a function waits until it is compiled for speed; at twice that a backlog of 12,000 titles took longer. */
+const patience = 4;
+
+if (isMain(import.meta.url)) {
+  compileLate(patience);
+  await run(generate);
+}

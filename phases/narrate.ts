@@ -2,6 +2,7 @@
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
 import { join } from 'node:path';
 import { reaches } from '../lib/family/threshold.js';
+import { compileLate } from '../lib/late-compiling.js';
 import { placeStates } from '../lib/reading/place-states.js';
 import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
@@ -51,4 +52,10 @@ function rowOf({ uses, ...narrative }: Narrative, position: number, { members }:
   };
 }
 
-if (isMain(import.meta.url)) await run(narrate);
+/** How many times V8's own patience a function waits until it is compiled for speed. */
+const patience = 8;
+
+if (isMain(import.meta.url)) {
+  compileLate(patience);
+  await run(narrate);
+}

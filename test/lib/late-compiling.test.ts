@@ -5,7 +5,7 @@ import { lateFlags } from '../../lib/late-compiling.js';
 
 test('this engine knows every flag that it is given', () => {
   const known = execFileSync(process.execPath, ['--v8-options'], { encoding: 'utf8' });
-  for (const flag of ['--heap-growing-percent=100', ...lateFlags(process.versions.v8, 8)])
+  for (const flag of ['--heap-growing-percent=100', '--semi-space-growth-factor=1', ...lateFlags(process.versions.v8, 8)])
     expect(known).toContain(`${flag.replace(/=.*/, '')} (`);
 });
 
