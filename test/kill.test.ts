@@ -5,7 +5,7 @@ import { phaseNames } from '../lib/config/phases.js';
 import { killAndResume, makeStages, runAtOnce } from './support/kill.js';
 
 const home = inject('home');
-const stages = await makeStages(home);
+const stages = await makeStages({ home, undisturbed: 'here' });
 afterAll(async () => {
   for (const stage of stages) await stage.before.drop();
 });

@@ -1,4 +1,4 @@
-// The sample world end to end, through the five scripts, held against its gold: is what a new user sees right?
+// The sample world end to end, through the five phases, held against its gold: is what a new user sees right?
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const gold = readFileSync(join(dirname(sampleFile), 'gold.jsonl'), 'utf8')
 const world = await makeTestWorld({ settings: { sources: (killSettings() as { sources: object[] }).sources, ingest_every: '0s' } });
 const { sql } = world;
 for (const phase of phaseNames) {
-  const ended = await world.run(phase, ['--batch', '100000', '--resume']);
+  const ended = await world.here(phase, ['--batch', '100000', '--resume']);
   if (ended.code !== 0) throw new Error(`${phase} ended with ${ended.code}: ${ended.stderr}${JSON.stringify(ended.lines.at(-2))}`);
 }
 

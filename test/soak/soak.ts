@@ -37,7 +37,7 @@ async function soakModels(calls: number): Promise<number> {
 
 async function soakKills(kills: number): Promise<number> {
   console.log(`seed ${values.seed}: ${kills} kills a phase`);
-  const stages = await makeStages(undefined, values.phase);
+  const stages = await makeStages({ only: values.phase, undisturbed: 'run' });
   const asked = stages.filter(({ phase }) => values.phase === undefined || values.phase === phase);
   let bad = 0;
   for (const stage of asked) bad += await soakSingly(stage, kills, random);

@@ -43,11 +43,18 @@ export interface Moment {
   seconds: number;
 }
 
+interface Staging {
+  home?: string;
+  only?: string | undefined;
+  undisturbed: 'here' | 'run';
+}
+
 /**
  * Runs the sample through all phases undisturbed, keeping a copy of the database before each; where only one of them is to be killed, none
- * behind it and those before it in this process. Drop each stage's `before`.
+ * behind it. What is to be killed runs as a process where `undisturbed` says so, as it takes longer by the start; all else in this one. Drop
+ * each stage's `before`.
  */
-export async function makeStages(home?: string, only?: string): Promise<Stage[]> {
+export async function makeStages({ home, only, undisturbed }: Staging): Promise<Stage[]> {
   const settings = killSettings();
   const place = home === undefined ? {} : { home };
   let before = await makeWorld({ ...place, settings });
@@ -57,7 +64,7 @@ export async function makeStages(home?: string, only?: string): Promise<Stage[]>
     const running = await makeWorld({ ...place, settings, source: before.name });
     await auditSettles(running.sql);
     const startedAt = performance.now();
-    const ended = await running[only === undefined || only === phase ? 'run' : 'here'](phase, ['--batch', '100000', '--resume']);
+    const ended = await running[only === undefined || only === phase ? undisturbed : 'here'](phase, ['--batch', '100000', '--resume']);
     if (ended.code !== 0) throw new Error(`${phase} failed undisturbed: ${ended.stderr} ${JSON.stringify(ended.lines.at(-2))}`);
     const seconds = (performance.now() - startedAt) / 1000;
     const [begun, finished] = ['started', 'finished'].map((event) =>

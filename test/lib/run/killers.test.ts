@@ -7,7 +7,7 @@ import { killer, makeFatedWorld, times } from '../../support/fated-world.js';
 const world = await makeFatedWorld(8, {});
 /** For what is not about how often: fewer processes have to die. */
 const quick = await makeFatedWorld(8, { attempts: 2 });
-const wide = await makeFatedWorld(250, {});
+const wide = await makeFatedWorld(250, { attempts: 2 });
 
 /** Which items are quarantined, and for what; and how many are done. */
 const ends = async ({ sql }: typeof world) => ({

@@ -8,6 +8,8 @@ const { sql } = world;
 
 /** The columns of titles that say what they are, as a list. */
 let columns = '';
+/** The families of one run over titles stored by their hash. */
+let undisturbed: string[];
 
 beforeAll(async () => {
   for (const phase of ['ingest', 'filter'] as const) expect((await world.here(phase, ['--batch', '10000'])).code).toBe(0);
@@ -15,7 +17,10 @@ beforeAll(async () => {
     select column_name as name from information_schema.columns where table_name = 'titles' and column_name not in ('title_id', 'ef_id', 'generated_at')`;
   columns = rows.map(({ name }) => name).join(', ');
   await sql.unsafe(`create table read as select ${columns} from titles`);
-}, 60_000);
+  await again('title_hash');
+  expect((await generate()).code).toBe(0);
+  undisturbed = await families();
+}, 120_000);
 
 /** Empties all that P3 left, and stores the titles anew in this order. */
 async function again(order: string): Promise<void> {
@@ -46,22 +51,15 @@ function pairF1(one: readonly string[], other: readonly string[]): number {
 const generate = (...args: string[]) => world.here('generate', ['--batch', '10000', ...args]);
 
 it('the sample’s titles come to the same families in whatever order they were stored', async () => {
-  const told: string[][] = [];
-  for (const order of ['title_hash', 'title_hash desc', 'published_at desc, title_hash']) {
+  expect(undisturbed.length).toBeGreaterThan(20);
+  for (const order of ['title_hash desc', 'published_at desc, title_hash']) {
     await again(order);
     expect((await generate()).code).toBe(0);
-    told.push(await families());
+    expect(await families()).toEqual(undisturbed);
   }
-  expect(told[0]?.length).toBeGreaterThan(20);
-  expect(told[1]).toEqual(told[0]);
-  expect(told[2]).toEqual(told[0]);
 }, 60_000);
 
 it('a kill, other batches and three workers at once change hardly a pair', async () => {
-  await again('title_hash');
-  await generate();
-  const undisturbed = await families();
-
   await again('title_hash');
   const running = world.start('generate', ['--batch', '10000', '--resume']);
   await running.said('started');
@@ -72,8 +70,8 @@ it('a kill, other batches and three workers at once change hardly a pair', async
   expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
 
   await again('title_hash');
-  for (let ended = await world.here('generate', ['--batch', '17']); ended.finished?.['exit'] !== 'nothing'; )
-    ended = await world.here('generate', ['--batch', '17']);
+  for (let ended = await world.here('generate', ['--batch', '40']); ended.finished?.['exit'] !== 'nothing'; )
+    ended = await world.here('generate', ['--batch', '40']);
   expect(pairF1(await families(), undisturbed)).toBeGreaterThanOrEqual(0.95);
 
   // By rules one works at a time: each has a batch of a third, and whoever stands by takes over.
