@@ -82,7 +82,7 @@ export class Doubts {
     let home = cluster;
     others.forEach((other, at) => {
       const pair = pairs[at];
-      const isOne = same.includes(other) || (!distinct.includes(other) && pair?.isOne === true);
+      const isOne = same.includes(other) || (!distinct.includes(other) && pair !== undefined && merging.isOne(pair));
       if (pair === undefined || !isOne || !merging.mayBeOne(home, other)) return;
       home = merging.unite({ ...pair, one: home, other, judgedBy: same.includes(other) ? by : undefined });
     });

@@ -68,6 +68,8 @@ export class Matcher {
   readonly #doubts = new Doubts();
   #positions = 0;
   #grown: Cluster[] = [];
+  /** Headlines of the claim that are counted and not placed yet: as good as families of their own. */
+  #waiting = 0;
   /** What operators have ruled; renewed with each claim. */
   rulings = new Rulings([]);
 
@@ -120,6 +122,7 @@ export class Matcher {
     this.#frequencies.perFamily = this.#index.takeMean();
     const touched = new Set<Cluster>();
     const tooLate = new Map<Cluster, Cluster>();
+    this.#waiting = headlines.length;
     for (const headline of headlines) {
       const vectors = vectorsOf(headline, this.#frequencies);
       const { cluster, late, step } = this.#ruledHomeOf(headline) ?? this.#homeOf(headline, vectors);
@@ -130,6 +133,7 @@ export class Matcher {
       home.fresh.push(headline);
       this.#index.put(home, headline.words, headline.gate);
       touched.add(home);
+      this.#waiting -= 1;
     }
     this.#grown = this.#merging().merge(touched);
     return this.#grown.map((cluster) => ({ cluster, tooLate: cluster.known.length === 0 ? tooLate.get(cluster) : undefined }));
@@ -201,7 +205,7 @@ export class Matcher {
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };
       if (found.surplus <= (this.#unsure === undefined ? 0 : margins.join) || this.rulings.part([headline], cluster.headlines)) return;
-      const isSurer = !this.#timed || found.surplus > askedOfLoose(this.#frequencies.headlines);
+      const isSurer = !this.#timed || found.surplus > askedOfLoose(this.#frequencies.headlines, this.#clusters.size + this.#waiting);
       if (!isSurer && isLoose(cluster, sideOf(headline, vectors), () => 1 - other / score)) return;
       if (spanWith(cluster, headline.at ?? cluster.first, headline.at ?? cluster.last) > longestMs) {
         if (late === undefined || found.surplus > late.surplus) late = found;

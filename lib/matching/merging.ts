@@ -46,6 +46,8 @@ export class Merging {
   /** By positions, the versions in which two were compared last; each as one number. */
   readonly #compared = new Map<number, number>();
   readonly #pairs: Pair[] = [];
+  /** Sure enough, and loose: they wait until all others are merged, for only then it shows how large stories are. */
+  readonly #loose: Pair[] = [];
 
   constructor(context: Context) {
     this.#context = context;
@@ -56,7 +58,7 @@ export class Merging {
   merge(touched: ReadonlySet<Cluster>): Cluster[] {
     const changed = new Set(touched);
     for (const cluster of touched) this.#compare(cluster);
-    for (let pair = takeSurest(this.#pairs); pair !== undefined; pair = takeSurest(this.#pairs)) {
+    for (let pair = this.#takeNext(); pair !== undefined; pair = this.#takeNext()) {
       const { one, other, versions } = pair;
       if (one.isGone || other.isGone || one.version !== versions[0] || other.version !== versions[1]) continue;
       const home = this.unite(pair);
@@ -95,6 +97,21 @@ export class Merging {
     return !contradict(one.told, other.told) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
+  /** Whether it is one without anybody being asked. */
+  isOne({ surplus, isLoose: loose }: Pair): boolean {
+    return surplus > (loose ? this.#askedOfLoose() : 0);
+  }
+
+  #takeNext(): Pair | undefined {
+    const pair = takeSurest(this.#pairs) ?? takeSurest(this.#loose);
+    return pair === undefined || this.isOne(pair) ? pair : undefined;
+  }
+
+  #askedOfLoose(): number {
+    const { clusters, frequencies } = this.#context;
+    return askedOfLoose(frequencies.headlines, clusters.size);
+  }
+
   #stepOf({ one, other, model, features, judgedBy }: Uniting): Step {
     const side = ({ known, fresh }: Cluster) => ({
       families: known.map(({ efId }) => efId),
@@ -119,7 +136,7 @@ export class Merging {
       const kinship = this.#kinships.of(cluster, other);
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
-      if (pair?.isOne && pair.surplus > this.#context.margin) this.#pairs.push(pair);
+      if (pair !== undefined && pair.surplus > this.#context.margin) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
   }
 
@@ -129,13 +146,9 @@ export class Merging {
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     const { model, features } = this.#featuresOf(one, other, kinship);
     const value = surplus(model, features, this.#context.weights);
-    const isOne = value > 0 && (value > this.#askedOfLoose(cluster) || !isLoose(cluster, kin, () => this.#leadOf(cluster, kin)));
-    return { one, other, surplus: value, isOne, model, features, versions: [one.version, other.version] };
-  }
-
-  /** Without times nothing more is asked: there stories may be of hundreds of headlines, most of which have little in common. */
-  #askedOfLoose({ first }: Cluster): number {
-    return Number.isFinite(first) ? askedOfLoose(this.#context.frequencies.headlines) : 0;
+    // Without times stories may be of hundreds of headlines, most of which have little in common.
+    const loose = value > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
+    return { one, other, surplus: value, isLoose: loose, model, features, versions: [one.version, other.version] };
   }
 
   /** How much more a cluster has in common with another than with any third, 0 to 1; below 0 where it has more with a third. */

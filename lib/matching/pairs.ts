@@ -6,8 +6,8 @@ export interface Pair {
   one: Cluster;
   other: Cluster;
   surplus: number;
-  /** Whether it is one without anybody being asked: sure enough, and surer where the two hardly hold together in their words. */
-  isOne: boolean;
+  /** Sure enough, but the two hardly hold together in their words: only where stories are large are they one. */
+  isLoose: boolean;
   /** What decided, and by what. */
   model: Model;
   features: Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { NewsTitle } from '../../../lib/matching/features.js';
 import { Matcher } from '../../../lib/matching/matcher.js';
 import { askedOfLoose, isLoose } from '../../../lib/matching/tightness.js';
 import trained from '../../../lib/matching/weights.json' with { type: 'json' };
@@ -47,23 +48,57 @@ test('words say nothing between languages', () => {
   expect(isLoose(side(1, [1, 2, 3]), side(1, [4, 5, 6], { lang: 'ru' }), never)).toBe(false);
 });
 
-test('the more headlines are open, the surer must be what is loose; among a hundred nothing more is asked', () => {
-  expect([0, 100, 300, 1100].map(askedOfLoose)).toEqual([0, 0, 2, 10]);
+test('the loose must be surer where most headlines are alone, and need not where stories are large', () => {
+  expect([200, 160, 100, 50].map((families) => askedOfLoose(200, families))).toEqual([15, 11.25, 0, 0]);
 });
 
-test('whatever the models say, a headline joins neither of two families with which it shares one word of many', () => {
+test('of a hundred headlines it is not known yet how large stories are: nothing more is asked of the loose', () => {
+  expect([0, 50, 100, 110, 120].map((headlines) => askedOfLoose(headlines, headlines))).toEqual([0, 0, 0, 7.5, 15]);
+});
+
+test('among thousands of headlines the loose must be surer, however large stories are', () => {
+  expect([250, 500, 2500].map((headlines) => askedOfLoose(headlines, 10))).toEqual([0, 1, 9]);
+});
+
+/** Takes all for one that is not loose. */
+const trusting = (() => {
   const bent = (own: Record<string, number>) => Object.fromEntries(Object.keys(own).map((name) => [name, name === 'bias' ? 3 : 0]));
-  const weights = { ...trained, join: bent(trained.join), merge: bent(trained.merge) };
-  const family = (efId: string, ...texts: string[]) => ({ efId, titleSet: efId, members: texts.map((text) => title(text)) });
-  const others = Array.from({ length: 600 }, (_, at) => family(`9${at}`, `Alpha${at} bravo${at} charlie${at}`));
-  const bridge = family('1', 'Veldoria reopens northern railway bridge following eleven months of costly repairs');
-  const harvest = family('2', 'Drought halves olive harvest across southern Veldoria while growers plead for relief');
-  const joined = (text: string, timed: boolean): string[] => {
-    const matcher = new Matcher({ weights, timed });
-    matcher.open([bridge, harvest, ...others]);
-    return matcher.place([title(text)]).flatMap(({ cluster }) => cluster.known.map(({ efId }) => efId));
+  return { ...trained, join: bent(trained.join), merge: bent(trained.merge) };
+})();
+const family = (efId: string, ...texts: string[]) => ({ efId, titleSet: efId, members: texts.map((text) => title(text)) });
+const bridge = family('1', 'Veldoria reopens northern railway bridge following eleven months of costly repairs');
+const harvest = family('2', 'Drought halves olive harvest across southern Veldoria while growers plead for relief');
+
+/** The families that a headline joins among these two and so many others of so many headlines each. */
+function joined(text: string, others: { families: number; headlines: number }, timed = true): string[] {
+  const matcher = new Matcher({ weights: trusting, timed });
+  const told = (at: number) => Array.from({ length: others.headlines }, () => `Alpha${at} bravo${at} charlie${at}`);
+  matcher.open([bridge, harvest, ...Array.from({ length: others.families }, (_, at) => family(`9${at}`, ...told(at)))]);
+  return matcher.place([title(text)]).flatMap(({ cluster }) => cluster.known.map(({ efId }) => efId));
+}
+
+const museum = 'Veldoria museum returns stolen bronze masks after lengthy talks';
+
+test('whatever the models say, a headline joins neither of two families with which it shares one word of many', () => {
+  const others = { families: 600, headlines: 1 };
+  expect(joined(museum, others)).toEqual([]);
+  expect(joined(museum, others, false)).not.toEqual([]);
+  expect(joined('Northern railway bridge in Veldoria open again following repairs', others)).toContain('1');
+});
+
+test('nor where two hundred headlines are open and each is alone; where families are of ten, one word of many may be enough', () => {
+  expect(joined(museum, { families: 200, headlines: 1 })).toEqual([]);
+  expect(joined(museum, { families: 40, headlines: 10 })).not.toEqual([]);
+});
+
+test('what hardly holds together waits until all else is merged, for then it shows whether stories are large', () => {
+  const stories = Array.from({ length: 130 }, (_, at) => `${'abcdefghij'[at % 10]}${'klmnopqrstuvw'[Math.floor(at / 10)]}`);
+  const told = stories.flatMap((name) => Array.from({ length: 3 }, () => title(`Alpha${name} bravo${name} charlie${name}`)));
+  const three = [...bridge.members, ...harvest.members, title(museum)];
+  const familiesOfThree = (others: NewsTitle[]): number => {
+    const placed = new Matcher({ weights: trusting }).place([...three, ...others]);
+    return placed.filter(({ cluster }) => cluster.headlines.some((headline) => three.includes(headline.title))).length;
   };
-  expect(joined('Veldoria museum returns stolen bronze masks after lengthy talks', true)).toEqual([]);
-  expect(joined('Veldoria museum returns stolen bronze masks after lengthy talks', false)).not.toEqual([]);
-  expect(joined('Northern railway bridge in Veldoria open again following repairs', true)).toContain('1');
+  expect(familiesOfThree(told)).toBeLessThan(3);
+  expect(familiesOfThree(told.filter((_, at) => at % 3 === 0))).toBe(3);
 });

@@ -169,7 +169,7 @@ test('killed while it asks and resumed, it comes to the same families and asks n
   gpu.reset();
   gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.4 });
   const first = world.start('generate', ['--batch', '100', '--resume']);
-  await expect.poll(() => questions().filter(({ isAnswered }) => isAnswered).length, { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => questions().filter(({ isAnswered }) => isAnswered).length, { timeout: 20_000 }).toBeGreaterThan(0);
   first.process.kill('SIGKILL');
   await first.ended;
   const answered = questions().filter(({ isAnswered }) => isAnswered);
