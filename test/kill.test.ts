@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 let killed = 0;
-const shares = [0.15, 0.6];
+const shares = [0.1, 0.4];
 
 describe.each(phaseNames)('%s killed and run again loses nothing and does nothing twice', (phase) => {
   test.each(shares)('at %f of its work', async (share) => {

@@ -49,6 +49,7 @@ export const source = z
     allowPrivate: z.boolean().describe('true or false: whether its machine may stand in a private network').optional(),
   })
   .refine((given) => sourceKinds.filter((kind) => given[kind] !== undefined).length === 1)
-  .refine((given) => given.feed === undefined || (given.publisher !== undefined && given.lang !== undefined))
+  .refine(({ feed, publisher }) => feed === undefined || publisher !== undefined, { path: ['publisher'] })
+  .refine(({ feed, lang }) => feed === undefined || lang !== undefined, { path: ['lang'] })
   .describe(kindsInWords);
 export type Source = z.infer<typeof source>;

@@ -15,7 +15,7 @@ import { withPersons } from './persons.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
-import { isWhere } from './where.js';
+import { isOnlyBorder, isWhere } from './where.js';
 import { otherWayRound } from './whither.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
@@ -60,6 +60,8 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
         (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
     );
     if (!isNamed && another && !isBlamed(act)) return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
+    if (!isNamed && isOnlyBorder(titles, source))
+      return `lets ${nameOf(own, source ?? '')} do what nobody is named for in the cited titles`;
     const isOpen = own.marks.some(({ row }) => row === 'yet');
     if (
       isOpen ||

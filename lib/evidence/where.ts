@@ -15,3 +15,16 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
   const before = text.slice(0, start);
   return lang === 'en' && (places.test(before) || left.test(before) || borders.test(before));
 }
+
+const ofABorder = /^\s(?:land\s|sea\s)?(?:border|frontier|coast|waters|airspace|embassy|consulate)\b/iu;
+
+/** "near the Afghan border": whether titles name an actor, and never but for the place where something happens. */
+export function isOnlyBorder(titles: readonly Told[], actor: string | null): boolean {
+  const state = actor?.replace(/^([A-Z]{2})-.*/u, '$1');
+  const named = titles.flatMap((title) =>
+    title.actors
+      .filter(({ ids }) => ids.some((id) => id === actor || id.replace(/^([A-Z]{2})-.*/u, '$1') === state))
+      .map((mention) => ofABorder.test(title.text.slice(mention.end)) && isWhere(title, mention)),
+  );
+  return named.length > 0 && !named.includes(false);
+}

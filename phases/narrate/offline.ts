@@ -5,7 +5,7 @@ import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
 import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
 import type { Statement } from './sentence.js';
-import { statementsOf } from './statements.js';
+import { nothingFound, statementsOf } from './statements.js';
 import type { Telling } from './telling.js';
 
 interface Framing {
@@ -49,10 +49,10 @@ export function narrateByRules(family: Family): Narrative[] {
   return grouping.groups.map((group) => {
     const statements = statementsOf(group, grouping, family);
     const uses = group.tellings.map(({ member }) => member.titleId);
+    const own = statements.filter(({ cites }) => cites.every((id) => uses.includes(id)));
     return {
       title: titleOf(group, grouping, family),
-      thesis: statements
-        .filter(({ cites }) => cites.every((id) => uses.includes(id)))
+      thesis: (own.length > 0 ? own : [nothingFound(group.tellings)])
         .slice(0, 2)
         .map(({ text }) => text)
         .join(' '),

@@ -140,6 +140,12 @@ function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
   return { text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] };
 }
 
+/** What can be said of plain headlines alone, without the words that they lack. */
+export function nothingFound(tellings: readonly Telling[]): Statement {
+  const text = `No loaded words were found in the headlines of ${outletsOf(tellings)}.`;
+  return { text, cites: tellings.map(({ member }) => member.titleId) };
+}
+
 function refer(party: string): readonly [string, string] {
   return [`refers to ${party}`, `refer to ${party}`];
 }

@@ -118,6 +118,10 @@ export async function runAtOnce(stage: Stage, machines: number, home?: string): 
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: killSettings(), source: stage.before.name });
   try {
     await auditSettles(world.sql);
+    // By rules a second worker of P3 stands by until the first has done its batch: a share each.
+    const kept = await world.sql`select from titles where status = 'gate_keep' and ef_id is null`;
+    const batch = stage.phase === 'generate' ? Math.ceil(kept.length / machines) : 100_000;
+    const words = ['--batch', String(batch), '--resume'];
     // P1 has read the sample's files before another could begin beside it.
     const here = stage.phase === 'ingest' ? 0 : 1;
     const started = Array.from({ length: machines - here }, (_, at) =>
@@ -143,8 +147,6 @@ export async function runAtOnce(stage: Stage, machines: number, home?: string): 
     await world.drop();
   }
 }
-
-const words = ['--batch', '100000', '--resume'];
 
 /** What a phase must not leave behind: unfinished items, items settled twice, families whose count is not that of their titles. */
 async function leftovers(sql: Sql, phase: string): Promise<string[]> {

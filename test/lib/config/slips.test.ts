@@ -174,6 +174,8 @@ describe('what stands where a group or a list should', () => {
     ['vocabulary: { add: { sort: actors } }\n', '1: vocabulary.add: found a group of keys, allowed is a list of entries'],
     ['sources:\n', '1: sources: found nothing, allowed is a list of sources.'],
     ['sources:\n  - https://news.example/rss\n', '2: sources[0]: found "https://news.example/rss", allowed is exactly one of feed, '],
+    ['sources:\n  - { feed: a.xml, publisher: A }\n', '2: sources[0].lang: found nothing, allowed is a language code'],
+    ['sources:\n  - { feed: a.xml, lang: en }\n', "2: sources[0].publisher: found nothing, allowed is the publisher's name"],
     ['silence: 0s\n', '1: silence: found "0s", allowed is a span of time'],
     ['fetch: { deadline: 0s }\n', '1: fetch.deadline: found "0s", allowed is a span of time'],
   ])('%j is told in words', (text, problem) => {

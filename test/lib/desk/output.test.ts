@@ -57,8 +57,8 @@ test('a home that cannot be made is a matter of configuration', async () => {
 
 test('a command whose statements fail ends, also where others of its statements were under way', async () => {
   const damaged = await makeTestWorld();
-  await damaged.sql`alter table framed_narratives rename to lost`;
+  await damaged.sql`alter table runs rename to lost`;
   const { code, stderr } = await sni(['status'], { SNI_HOME: damaged.home, SNI_CONFIG: damaged.settings });
   expect(code).toBe(78);
-  expect(stderr).toContain('relation "framed_narratives" does not exist');
+  expect(stderr).toContain('relation "runs" does not exist');
 });

@@ -59,6 +59,7 @@ const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-merged': { lies: 0.86, truths: 0.11 },
   'evidence-fresh-last': { lies: 0.9, truths: 0.13 },
   'evidence-hand-dev': { lies: 0.85, truths: 0.08 },
+  'evidence-fresh-held': { lies: 0.88, truths: 0.1 },
   // Unseen by whoever writes the check: what it reaches, not what it should (0.85 and 0.1).
   'evidence-hand-held': { lies: 0.77, truths: 0.25 },
 };

@@ -43,6 +43,13 @@ describe('a sentence is refused', () => {
       'Norway keeps soldiers in Lithuania until 2027.',
       /contrary/,
     ],
+    [
+      'whose border is near acts',
+      'en',
+      'Chad army convoy ambushed near Sudanese border, six soldiers dead',
+      'Sudanese troops ambushed a Chadian convoy.',
+      /nobody is named for/,
+    ],
     ['a father for his son', 'en', "Peru arrests ex-president's son", 'Peru arrests a former president.', /somebody else/],
     [
       'who survives dies',

@@ -50,16 +50,20 @@ describe('statements', () => {
   });
 
   it('name the words that plain headlines do not have, for one in another language may mean the same', () => {
-    const texts = narrate(
+    const narratives = narrate(
       familyOf([
         ['Wire', 'EU adopts package, lists 54 tankers', { acts: [] }],
         ['Kurier', 'EU sperrt Häfen für 54 Tanker', { lang: 'de', acts: [] }],
         ['Quotidien', 'L’UE s’attaque à la flotte fantôme russe', { lang: 'fr', acts: [] }],
         ['Ledger', 'EU lists 54 ‘shadow fleet’ vessels', { acts: [] }],
       ]),
-    ).flatMap(({ statements }) => statements.map(({ text }) => text));
+    );
+    const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(texts.join(' ')).not.toContain('of the others');
     expect(texts).toContain('Headlines of Wire and Kurier do not have “flotte fantôme”, nor anything in quotation marks.');
+    expect(narratives.find(({ title }) => title === 'Without the words marked in the others')?.thesis).toBe(
+      'No loaded words were found in the headlines of Wire and Kurier.',
+    );
   });
 
   it('say of plain headlines that repeat a quoted word only that they quote nothing', () => {
