@@ -46,7 +46,7 @@ export interface OldestFood {
 }
 
 /** Of those that came first: a million that wait, or stand in the backlog, cost no more than these. */
-const mostLookedAt = 2000;
+const mostLookedAt = 500;
 
 /**
  * What has waited longest in the tables, by phase, or of the one named; a phase that finds nothing there is left out, and so are feeds that are
@@ -62,10 +62,12 @@ export async function oldestFood(
   );
   const found = await Promise.all(
     wanted.map(async ([phase, food]) => {
+      // What waits of families has indexes in the order of ids; without it Postgres may walk through all families.
+      const order = phase === 'enrich' || phase === 'narrate' ? sql`order by item_id` : sql``;
       const [row] = await sql<OldestFood[]>`
         select item_id::text as "itemId", greatest(since, ${lastTaken(sql, phase)}) as since, count(*) over ()::float8 as found
         from (
-          select item_id, since from (select item_id, since from (${food(sql, phases)}) all_of limit ${mostLookedAt}) f where ${isBeyondBacklog(sql, phase)}
+          select item_id, since from (select item_id, since from (${food(sql, phases)}) all_of ${order} limit ${mostLookedAt}) f where ${isBeyondBacklog(sql, phase)}
         ) first
         order by first.since, item_id
         limit 1`;
