@@ -29,9 +29,6 @@ const leastLikeness = 0.14;
 const dense = 2;
 /** For each headline a family that is missing to that, the loose must be surer by so many logits. */
 const logitsAHeadline = 15;
-/** Of so few headlines it is not known yet how large stories are: nothing more is asked, and all of it with so many more. */
-const fewHeadlines = 100;
-const certainAfter = 20;
 /** The more headlines are open, the more have as little in common by chance: from so many on, and with each so many more, it is a logit. */
 const headlinesALogit = 250;
 /** By so much more than with any other, unlikeness may be overlooked: nothing else is there that it might be. */
@@ -54,8 +51,7 @@ export function isLoose(one: Side, other: Side, lead: () => number): boolean {
 /** By how many logits more than is asked of others what is loose must be sure, where so many headlines are open in so many families. */
 export function askedOfLoose(headlines: number, families: number): number {
   const missing = dense - headlines / Math.max(1, families);
-  const certainty = Math.min(1, Math.max(0, headlines - fewHeadlines) / certainAfter);
-  return Math.max(0, headlines / headlinesALogit - 1, missing * logitsAHeadline * certainty);
+  return Math.max(0, headlines / headlinesALogit - 1, missing * logitsAHeadline);
 }
 
 /** A headline as a side of its own. */

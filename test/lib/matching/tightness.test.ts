@@ -52,8 +52,9 @@ test('the loose must be surer where most headlines are alone, and need not where
   expect([200, 160, 100, 50].map((families) => askedOfLoose(200, families))).toEqual([15, 11.25, 0, 0]);
 });
 
-test('of a hundred headlines it is not known yet how large stories are: nothing more is asked of the loose', () => {
-  expect([0, 50, 100, 110, 120].map((headlines) => askedOfLoose(headlines, headlines))).toEqual([0, 0, 0, 7.5, 15]);
+test('as much is asked of the loose among ten headlines as among a hundred', () => {
+  expect([10, 100].map((headlines) => askedOfLoose(headlines, headlines / 2))).toEqual([0, 0]);
+  expect([10, 100].map((headlines) => askedOfLoose(headlines, headlines))).toEqual([15, 15]);
 });
 
 test('among thousands of headlines the loose must be surer, however large stories are', () => {
