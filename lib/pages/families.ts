@@ -61,6 +61,7 @@ export type WatchedHit = FamilyHit & { watched: string[] };
 
 /** The same with the watchlists each is on. */
 export async function withWatchlists(sql: Sql, hits: readonly FamilyHit[]): Promise<WatchedHit[]> {
+  if (hits.length === 0) return [];
   const names = await watchlistsOf(
     sql,
     hits.map(({ id }) => id),

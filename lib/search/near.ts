@@ -17,8 +17,7 @@ const mostHits = 10;
 const mostWeighed = 300;
 
 export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
-  const [there] = await sql`select from pg_extension where extname = 'pg_trgm'`;
-  const some = await withSome(sql, words);
+  const [[there], some] = await Promise.all([sql`select from pg_extension where extname = 'pg_trgm'`, withSome(sql, words)]);
   if (some.length > 0 || !there) return { how: 'some', hits: some, isPossible: there !== undefined };
   const text = words.toWellFormed().replaceAll('\0', ' ').slice(0, 200);
   const hits = await sql<Near['hits']>`
