@@ -6,8 +6,12 @@ import { withoutSecrets } from '../addresses.js';
 /** The two joiners stay: Persian, Indic scripts and emoji need them. */
 const invisible = /\p{Bidi_Control}|(?!\u200c|\u200d)(?=\p{Cf})\p{Default_Ignorable_Code_Point}/gu;
 
+/** Words of visible ASCII with one blank between them, as most texts are: nothing in them is to be taken out. */
+const isClean = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line of safe text: escapes and invisible characters are gone, white space and control characters become single spaces. */
 export function clean(text: string): string {
+  if (isClean.test(text)) return text;
   return stripVTControlCharacters(text.toWellFormed())
     .replace(/\p{Cc}/gu, ' ')
     .replace(invisible, '')

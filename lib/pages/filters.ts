@@ -27,11 +27,20 @@ export function filterOf(asked: Asked): Filter {
   };
 }
 
+const fieldNames = ['theater', 'type', 'actor', 'outlet', 'lang', 'country', 'owner', 'tier', 'since', 'until', 'min-outlets'] as const;
+/** The fields as most readers get them, with nothing in them: a hundred options, made once for each settings. */
+const emptyFields = new WeakMap<Asked['config'], Html>();
+
 /** The fields that narrow; folded away until one is used. */
-export function filterFields({ word, config }: Asked): Html {
-  const names = ['theater', 'type', 'actor', 'outlet', 'lang', 'country', 'owner', 'tier', 'since', 'until', 'min-outlets'];
+export function filterFields({ word, config }: Pick<Asked, 'word' | 'config'>): Html {
+  if (fieldNames.some((name) => word(name) !== undefined)) return fieldsWith({ word, config }, true);
+  const fields = emptyFields.get(config) ?? fieldsWith({ word, config }, false);
+  emptyFields.set(config, fields);
+  return fields;
+}
+
+function fieldsWith({ word, config }: Pick<Asked, 'word' | 'config'>, isUsed: boolean): Html {
   const types = Object.keys(config.eventTypes).map((type) => [type, type] as const);
-  const isUsed = names.some((name) => word(name) !== undefined);
   return html`<details class="filters"${isUsed ? html` open` : ''}><summary>Narrow</summary><div class="fields">
 ${theaterField(config.theaters, word('theater'))}
 ${choiceField('type', 'Type', [['', 'all'], ...types], word('type') ?? '')}

@@ -15,6 +15,8 @@ export function html(marks: TemplateStringsArray, ...values: unknown[]): Html {
 function inert(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inert);
   if (typeof value !== 'string') return value;
+  const text = clean(value);
+  if (text === value) return text;
   // Blanks at the ends part words from what stands beside them.
-  return `${/^\s/u.test(value) ? ' ' : ''}${clean(value)}${/\S\s+$/u.test(value) ? ' ' : ''}`;
+  return `${/^\s/u.test(value) ? ' ' : ''}${text}${/\S\s+$/u.test(value) ? ' ' : ''}`;
 }

@@ -90,6 +90,7 @@ async function firstOf(sql: Sql, wanted: Resolved, part: Part): Promise<Row[]> {
       if (rows.length === part.most) return rows;
     }
   const few = share !== null && share >= frequentShare ? null : await fewWith(sql, query);
+  if (few?.length === 0) return [];
   return await read(sql, sql`where ${allOf(sql, [...conditions(sql, wanted, few), part.past])}`, part);
 }
 

@@ -28,12 +28,6 @@ export const frequentShare = 1 / 300;
 const keptMs = 600_000;
 const known = new WeakMap<Sql, Map<Table, { counted: Promise<Counted>; atMs: number }>>();
 
-/** Whether the newest families have enough of the words. `query` as `queryOf` leaves it. */
-export async function areFrequent(sql: Sql, query: string): Promise<boolean> {
-  const { share } = await expectedOf(sql, 'family_search', query);
-  return share !== null && share >= frequentShare;
-}
-
 /** `query` as `queryOf` leaves it. */
 export async function expectedOf(sql: Sql, table: Table, query: string): Promise<Expected> {
   const counted = await countedIn(sql, table);

@@ -49,13 +49,23 @@ function partsOf(sql: Sql, typed: string): Promise<Part[]> {
 async function readParts(sql: Sql, typed: string): Promise<Part[]> {
   const terms = termsOf(typed);
   if (terms.every(({ isUnwanted }) => isUnwanted)) return [];
-  const texts = await sql<{ text: string }[]>`
-    select search_fold(said) as text from unnest(${terms.map(({ text }) => text)}::text[]) with ordinality as w (said, place) order by place`;
+  const texts = await foldedTexts(
+    sql,
+    terms.map(({ text }) => text),
+  );
   return terms.flatMap((term, at) => {
-    const words = (texts[at]?.text ?? '').split(/\s+/u).filter((word) => word !== '');
+    const words = (texts[at] ?? '').split(/\s+/u).filter((word) => word !== '');
     const said = words.map((word, place) => (place === words.length - 1 && !term.isPhrase ? lastWord(word) : quoted(word))).join(' <-> ');
     return said === '' ? [] : [{ said, isUnwanted: term.isUnwanted }];
   });
+}
+
+/** What `search_fold` leaves of plain ASCII is known without asking it; but an I, which is another letter in a Turkish database. */
+async function foldedTexts(sql: Sql, texts: readonly string[]): Promise<string[]> {
+  if (texts.every((text) => /^[ -HJ-~]*$/.test(text))) return texts.map((text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' '));
+  const rows = await sql<{ text: string }[]>`
+    select search_fold(said) as text from unnest(${texts}::text[]) with ordinality as w (said, place) order by place`;
+  return rows.map(({ text }) => text);
 }
 
 function lastWord(word: string): string {
