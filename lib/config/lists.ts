@@ -210,4 +210,5 @@ export const defaultEventTypes: Record<string, EventType> = {
   'Legal/ICC': { mechanisms: ['court-ruling', 'indictment'] },
   'Information/Media/Platforms': { mechanisms: ['platform-ban'] },
   'Energy/Infrastructure': { mechanisms: ['energy-supply'] },
+  Other: { mechanisms: [] },
 };

@@ -60,7 +60,7 @@ export function narrateByRules(family: Family): Narrative[] {
       framing: nothing,
       lexicon: markersOf(group),
       uses,
-      evidence: evidenceOf(group, statements),
+      evidence: evidenceOf(group, statements, family.title),
       why_different: whyDifferent(group, grouping, family),
     };
   });
@@ -142,9 +142,10 @@ function markersOf({ tellings }: Group): Markers {
 }
 
 /** Two to six titles to the letter: those that most statements cite, one an outlet before the second of any, no wording twice. */
-function evidenceOf({ tellings }: Group, statements: readonly Statement[]): { title_id: ItemId; quote: string }[] {
+function evidenceOf({ tellings }: Group, statements: readonly Statement[], title: string): { title_id: ItemId; quote: string }[] {
   const count = ({ member }: Telling): number => statements.filter(({ cites }) => cites.includes(member.titleId)).length;
-  const ranked = [...tellings].sort((a, b) => count(b) - count(a));
+  const isLead = ({ member }: Telling): number => (member.title === title ? 1 : 0);
+  const ranked = [...tellings].sort((a, b) => count(b) - count(a) || isLead(b) - isLead(a));
   const firsts = ranked.filter((title, i) => ranked.findIndex(({ member }) => member.publisher === title.member.publisher) === i);
   const ordered = [...firsts, ...ranked.filter((title) => !firsts.includes(title))];
   const fresh = ordered.filter(({ member }, i) => ordered.findIndex((one) => one.member.title === member.title) === i);

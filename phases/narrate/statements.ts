@@ -184,8 +184,8 @@ function ownership({ tellings }: Group, { members }: Family): Statement[] {
 
 function noDifference(tellings: readonly Telling[]): Statement {
   const cites = tellings.map(({ member }) => member.titleId);
-  const where = 'in whom they name as doing it, whose word they give, loaded words or quotation marks';
-  return { text: `No difference in wording found between the headlines of ${outletsOf(tellings)}: ${where}.`, cites };
+  const where = 'neither in whom they name as doing it nor in whose word they give, loaded words or quotation marks';
+  return { text: `By the words that the rules know, the headlines of ${outletsOf(tellings)} differ ${where}.`, cites };
 }
 
 function oneOutlet(tellings: readonly Telling[]): Statement {

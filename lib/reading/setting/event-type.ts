@@ -61,12 +61,15 @@ const aboutDeed = 0.5;
 /** A seizure that hits nobody named: a ship, a mine, a firm. What was seized says more. */
 const seizureOfNobody = 1.4;
 
+/** The type of what nothing speaks for. */
+export const otherType = 'Other';
+
 /** The types by name, each with the mechanisms that speak for it. */
 type EventTypes = Readonly<Record<string, { mechanisms: readonly string[] }>>;
 
 /**
  * The name of one of `types`. What is no news and tells of no act is about what is said, `Information/Media/Platforms`; of news of which
- * nothing speaks for any type it is `Diplomacy/Negotiations`. Of equals the one that stands first.
+ * nothing speaks for any type it is `Other`, for a guess would be told as if it had been read. Of equals the one that stands first.
  */
 export function eventTypeOf(
   { acts, mechanisms, kind, words }: Pick<Told, 'acts' | 'mechanisms'> & { kind: string; words: EventWords },
@@ -85,7 +88,7 @@ export function eventTypeOf(
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
   const { names, typesOf } = indexOf(types);
   for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0) * share(type));
-  let best = 'Diplomacy/Negotiations';
+  let best = otherType;
   let most = 0;
   for (const type of names) {
     const here = points.get(type) ?? 0;

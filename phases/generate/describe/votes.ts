@@ -3,13 +3,19 @@ import type { EventType, Theater } from '../../../lib/config/lists.js';
 import { withoutBorrowed } from '../../../lib/family/borrowed-names.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import type { Action } from '../../../lib/reading/actions.js';
+import { otherType } from '../../../lib/reading/setting/event-type.js';
 
-/** Ids most mentioned first, ties in alphabetical order; each title counts an id once. */
-/** The actors that members name, those that most name first; a name used for something else names nobody. */
-export function actorsOf(members: readonly Pick<NewsTitle, 'text' | 'actors'>[]): string[] {
-  return mostMentioned(members.map(({ text, actors }) => withoutBorrowed(text, actors)));
+/**
+ * The actors that members name, those that most name first; a name used for something else names nobody, and an office of no known state
+ * ("@government": a government, deputies, an opposition) is one only where it does something or has it done to it.
+ */
+export function actorsOf(members: readonly Pick<NewsTitle, 'text' | 'actors' | 'acts'>[]): string[] {
+  const parties = new Set(members.flatMap(({ acts }) => acts.flatMap(({ source, target }) => [source, target])));
+  const named = members.map(({ text, actors }) => withoutBorrowed(text, actors));
+  return mostMentioned(named).filter((id) => !id.startsWith('@') || parties.has(id));
 }
 
+/** Ids most mentioned first, ties in alphabetical order; each title counts an id once. */
 export function mostMentioned(lists: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
   for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -41,8 +47,6 @@ function catchAll(theaters: Readonly<Record<string, Theater>>): string {
   return empty[0];
 }
 
-const standardType = 'Diplomacy/Negotiations';
-
 /** What an act is about, where no headline was read to be of a type. */
 const typeOfAct: Partial<Record<Action, string>> = {
   attack: 'Strategy/Tactics',
@@ -57,12 +61,20 @@ const typeOfAct: Partial<Record<Action, string>> = {
   protest: 'Domestic Politics',
   supply_arms: 'Procurement/Force-gen',
   cyber: 'Tech/Cyber/OSINT',
+  negotiate: 'Diplomacy/Negotiations',
+  mediate: 'Diplomacy/Negotiations',
+  agree_or_sign: 'Diplomacy/Negotiations',
+  visit_or_meet: 'Diplomacy/Negotiations',
+  expel: 'Diplomacy/Negotiations',
+  condemn: 'Diplomacy/Negotiations',
 };
 
-/** The event type most members were read to be of; ties go to the one listed first. Where none was, what their acts are about. */
+/**
+ * The event type most members were read to be of; ties go to the one listed first. Where none was, what their acts are about, and `Other`
+ * where nothing says so: members of which no type was read have no vote.
+ */
 export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>): string {
-  const known = Object.keys(eventTypes);
-  const standard = known.includes(standardType) ? standardType : (known[0] ?? standardType);
+  const known = Object.keys(eventTypes).filter((type) => type !== otherType);
   return (
     winner(
       known,
@@ -72,7 +84,7 @@ export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<
       known,
       members.flatMap(({ acts }) => acts.map(({ action }) => typeOfAct[action] ?? null)),
     ) ??
-    standard
+    otherType
   );
 }
 

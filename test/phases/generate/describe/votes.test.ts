@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultEventTypes } from '../../../../lib/config/lists.js';
 import type { NewsTitle } from '../../../../lib/matching/features.js';
 import type { Action } from '../../../../lib/reading/actions.js';
+import type { Act } from '../../../../lib/reading/reading.js';
 import { actorsOf, eventTypeOf } from '../../../../phases/generate/describe/votes.js';
 
 const titled = (eventType: string | null, ...actions: Action[]): NewsTitle =>
@@ -16,7 +17,20 @@ test('where no headline was read to be of a type, its acts say of which', () => 
   expect(eventTypeOf([titled(null, 'negotiate')], defaultEventTypes)).toBe('Diplomacy/Negotiations');
 });
 
+test('what nothing speaks for is of no type, and has no vote beside a headline that tells one', () => {
+  expect(eventTypeOf([titled('Other'), titled(null, 'other')], defaultEventTypes)).toBe('Other');
+  expect(eventTypeOf([titled('Other'), titled('Other'), titled('Legal/ICC')], defaultEventTypes)).toBe('Legal/ICC');
+});
+
 test('who is named for a thing is no actor of a family', () => {
-  const members = [{ text: 'ICC: encore un Africain dans le viseur de La Haye', actors: ['ICC', 'NL'] }] as const;
+  const members = [{ text: 'ICC: encore un Africain dans le viseur de La Haye', actors: ['ICC', 'NL'], acts: [] }];
   expect(actorsOf(members)).toEqual(['ICC']);
+});
+
+const rejection: Act = { source: '@opposition', action: 'reject', target: null, mode: 'done', saidBy: null, start: 0, end: 1 };
+
+test('an office of no known state is an actor of a family only where it does something or has it done to it', () => {
+  const headline = { text: 'Madagascar opposition rejects result', actors: ['MG', '@opposition', '@head-of-state'] };
+  expect(actorsOf([{ ...headline, acts: [] }])).toEqual(['MG']);
+  expect(actorsOf([{ ...headline, acts: [rejection] }])).toEqual(['@opposition', 'MG']);
 });
