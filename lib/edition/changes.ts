@@ -1,5 +1,6 @@
 // What is new in an edition against an earlier one: of stories that stand in both, who words them otherwise now, what is told, counted or disputed
 // anew, and by whom. Pure.
+import { valueInWords } from '../family/count-name.js';
 import type { Change, Edition, News, Story } from './edition.js';
 
 /** Stories with nothing new are left out. What an edition that was kept long ago does not know of is not new. */
@@ -36,7 +37,7 @@ function figureNews(was: Story, story: Story): News[] {
   return story.figures.flatMap(({ what, unit, course: [last] }): News[] => {
     if (last === undefined) return [];
     const earlier = known.get(`${what} ${unit}`);
-    const [now, before] = [inWords(last), earlier === undefined ? null : inWords(earlier)];
+    const [now, before] = [valueInWords(last, unit), earlier === undefined ? null : valueInWords(earlier, unit)];
     return now === before ? [] : [{ kind: 'figure', what, unit, now, before, outlets: last.outlets }];
   });
 }
@@ -47,12 +48,6 @@ function disputeNews(was: Story, story: Story): News[] {
     story.disputed.map(({ question }) => question),
     known,
   ).map((question) => ({ kind: 'dispute', question }));
-}
-
-/** "at least 1,400", "3 to 5". */
-function inWords({ value, upper, qualifier }: { value: number; upper?: number; qualifier: string }): string {
-  const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
-  return `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
 }
 
 function without(all: readonly string[], known: readonly string[] = []): string[] {

@@ -8,8 +8,14 @@ export function countName({ what, unit }: { what: string; unit: string }): strin
   return unit === name ? name : `${name}, ${unit}`;
 }
 
+/** "at least 1,400", "3 to 5": a value with how exactly it is told. */
+export function valueInWords({ value, upper, qualifier }: { value: number; upper?: number; qualifier: string }, unit: string): string {
+  const range = upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`;
+  return `${qualifierInWords({ qualifier, unit })}${value.toLocaleString('en')}${range}`;
+}
+
 /** "at least ", "less than "; empty where the figure is exact or a range. What is no count of single things is less, not fewer. */
-export function qualifierInWords({ qualifier, unit }: { qualifier: string; unit: string }): string {
+function qualifierInWords({ qualifier, unit }: { qualifier: string; unit: string }): string {
   if (qualifier === 'exact' || qualifier === 'range') return '';
   if (qualifier === 'fewer_than' && /^(?:[A-Z]{3}|%|km|kg|tonnes|barrels|MW|GW)$/.test(unit)) return 'less than ';
   return `${qualifier.replace('_', ' ')} `;

@@ -67,9 +67,15 @@ function told(pair: [Headline, Headline] | undefined, frequencies: Frequencies):
     through: [one.title.titleId, other.title.titleId],
     shared: [
       ...words.slice(0, mostShared.words).map((key) => written.get(key) ?? key),
-      ...terms.slice(0, mostShared.terms).map((term) => term.slice(1).replace(' ', ' with ')),
+      ...terms.slice(0, mostShared.terms).map((term) => termInWords(term, one.gate)),
     ],
   };
+}
+
+/** "RU with drone": a term without the characters of its kinds. A place or thing in a pair is a term of its headline too, with its own character. */
+function termInWords(term: string, terms: readonly string[]): string {
+  const parts = term.slice(1).split(' ');
+  return parts.map((part) => (parts.length > 1 && /^[lc]/.test(part) && terms.includes(part) ? part.slice(1) : part)).join(' with ');
 }
 
 /** Those that tell anything, the rarest first. */

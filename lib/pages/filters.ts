@@ -1,4 +1,5 @@
 // The filters of families and headlines as an address says them, and as a form: the same words as the desk's flags.
+import { actions } from '../reading/actions.js';
 import type { Filter } from '../search/filter.js';
 import { theaterOf, wholeNumberOf } from './address.js';
 import { choiceField, textField, theaterField } from './fields.js';
@@ -11,12 +12,14 @@ const owners = ['public', 'private', 'state'];
 
 export function filterOf(asked: Asked): Filter {
   const { word, config } = asked;
-  const [type, owner, actor] = [word('type'), word('owner'), word('actor')];
+  const [type, owner, actor, act] = [word('type'), word('owner'), word('actor'), word('act')];
   if (type !== undefined && !Object.hasOwn(config.eventTypes, type))
     throw new NotUnderstood(`There is no type ${type}. There are: ${Object.keys(config.eventTypes).join(', ')}.`);
   if (owner !== undefined && !owners.includes(owner)) throw new NotUnderstood(`"owner" is "${owner}": allowed are ${owners.join(', ')}.`);
+  if (act !== undefined && !actions.some((one) => one === act))
+    throw new NotUnderstood(`"act" is "${act}": allowed are ${actions.join(', ')}.`);
   return {
-    ...{ search: word('q'), theater: theaterOf(asked) ?? undefined, type, owner, actor: actor === undefined ? [] : [actor] },
+    ...{ search: word('q'), theater: theaterOf(asked) ?? undefined, type, owner, act, actor: actor === undefined ? [] : [actor] },
     ...{ outlet: word('outlet'), lang: word('lang')?.toLowerCase(), country: word('country')?.toUpperCase() },
     tier: wholeNumberOf(word('tier'), 'tier', 3),
     ...{ since: momentIn(asked, 'since'), until: momentIn(asked, 'until') },
@@ -27,7 +30,7 @@ export function filterOf(asked: Asked): Filter {
   };
 }
 
-const fieldNames = ['theater', 'type', 'actor', 'outlet', 'lang', 'country', 'owner', 'tier', 'since', 'until', 'min-outlets'] as const;
+const fieldNames = narrowing.filter((name) => name !== 'q');
 /** The fields as most readers get them, with nothing in them: a hundred options, made once for each settings. */
 const emptyFields = new WeakMap<Asked['config'], Html>();
 
@@ -44,6 +47,7 @@ function fieldsWith({ word, config }: Pick<Asked, 'word' | 'config'>, isUsed: bo
   return html`<details class="filters"${isUsed ? html` open` : ''}><summary>Narrow</summary><div class="fields">
 ${theaterField(config.theaters, word('theater'))}
 ${choiceField('type', 'Type', [['', 'all'], ...types], word('type') ?? '')}
+${choiceField('act', 'What is done', [['', 'anything'], ...actions.map((act) => [act, act.replaceAll('_', ' ')] as const)], word('act') ?? '')}
 ${textField('actor', 'Actor', word('actor'), 'name or id')}
 ${textField('outlet', 'Outlet', word('outlet'))}
 ${textField('lang', 'Language', word('lang'), 'en, ru, zh')}
@@ -63,6 +67,7 @@ ${choiceField(
 ${textField('since', 'From', word('since'), '7d, 2026-11-27')}
 ${textField('until', 'Until', word('until'), 'now')}
 ${textField('min-outlets', 'Outlets at least', word('min-outlets'))}
+${textField('min-titles', 'Headlines at least', word('min-titles'))}
 </div></details>`;
 }
 

@@ -60,11 +60,12 @@ ${section(
 )}`;
 }
 
-/** "Of 40 headlines read, 30 name the doer, 4 take a side in their own words, 3 hedge." */
-export function sharesInWords({ read, named, loaded, hedged }: Shares): string {
+/** "In 30 (75 %) of 40 headlines read an act was found, in 28 of these who does it; 4 (10 %) take a side in words of their own, 3 (8 %) hedge." */
+export function sharesInWords({ read, acting, named, loaded, hedged }: Shares): string {
   if (read === 0) return 'None of its headlines was read in this time.';
   const share = (part: number) => `${part} (${Math.round((part / read) * 100)} %)`;
-  return `Of ${counted(read, 'headline')} read, ${share(named)} name the doer, ${share(loaded)} take a side in words of their own, ${share(hedged)} hedge.`;
+  const doers = acting === 0 ? '' : `, in ${named} of these who does it`;
+  return `In ${share(acting)} of ${counted(read, 'headline')} read an act was found${doers}; ${share(loaded)} take a side in words of their own, ${share(hedged)} hedge.`;
 }
 
 function actorTable(heading: string, rows: readonly ActorWording[], names: Readonly<Record<string, string>>): Html | '' {
@@ -75,7 +76,7 @@ function actorTable(heading: string, rows: readonly ActorWording[], names: Reado
 <tbody>${rows.map(
     ({ actor, headlines, actions, named, hedged, loaded, course, example }) => html`<tr>
 <td>${actorLink(actor, names[actor] ?? actor)}</td>
-<td>${counted(headlines, 'headline')} ${spark(course)}<br><span class="quiet">${named} with the doer named${hedged > 0 ? `, ${hedged} hedged` : ''}</span></td>
+<td>${counted(headlines, 'headline')} ${spark(course)}<br><span class="quiet">${[named < headlines ? `${named} with the doer named` : '', hedged > 0 ? `${hedged} hedged` : ''].filter(Boolean).join(', ')}</span></td>
 <td>${actions.map(({ action, headlines: times }, at) => `${at === 0 ? '' : ', '}${action.replaceAll('_', ' ')}${times > 1 ? ` ×${times}` : ''}`)}</td>
 <td>${loaded.length === 0 ? html`<span class="quiet">none</span>` : loaded.map((word, at) => html`${at === 0 ? '' : ', '}${quoted(word)}`)}</td>
 <td class="text"><a href="${href('/titles', example.id)}">${told(example.title)}</a></td>

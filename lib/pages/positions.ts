@@ -61,7 +61,7 @@ ${wordings.length === 0 ? html`<p>No outlet uses a word that takes a side in thr
 
 function whyNoPositions(ground: Ground | null): string {
   if (ground === null || ground.families === 0) return ' No family of this time tells an act.';
-  return ` ${counted(ground.families, 'family', 'families')} of this time ${ground.families === 1 ? 'tells' : 'tell'} acts; the same act comes from one outlet in ${ground.most} at most.`;
+  return ` ${counted(ground.families, 'family', 'families')} of this time ${ground.families === 1 ? 'tells' : 'tell'} acts; the same act comes from one outlet in ${counted(ground.most, 'family', 'families')} at most.`;
 }
 
 function whyNoWordings(ground: Ground | null): string {

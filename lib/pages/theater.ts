@@ -1,4 +1,4 @@
-// A theater: its weightiest families of a time, who tells of it, and who acts in it.
+// A theater: its weightiest families of a time, who tells of it, and who is named in it.
 import { counted } from '../desk/words.js';
 import { href } from './address.js';
 import { bars } from './charts.js';
@@ -11,7 +11,7 @@ import { actorLink, outletLink, section, time } from './words.js';
 
 export const theater = page<TheaterView>({
   path: '/theaters/:id',
-  about: 'A theater: its weightiest families, who tells of it, and who acts in it.',
+  about: 'A theater: its weightiest families, who tells of it, and who is named in it.',
   words: ['days'],
   read: async (asked) => {
     const { sql, config, part } = asked;
@@ -37,7 +37,7 @@ ${bars(
 )}
 ${weightiest.length === 0 ? html`<p>No family of this theater was told of in this time.</p>` : html`<h2>The weightiest families</h2>${familyTable(weightiest, asked)}`}
 ${section(
-  'Who acts in it',
+  'Who is named in it',
   actors.map((one) => html`${actorLink(one.id, one.name)} <span class="quiet">${counted(one.families, 'family')}</span>`),
 )}
 ${section(

@@ -29,7 +29,7 @@ ${section(
   `Told of in ${counted(span.days, 'day')}`,
   theaters.map(
     ({ theater, families, heaviest }) =>
-      html`${theaterLink(theater, asked)} <span class="quiet">${counted(families, 'family')}</span>${heaviest < 0 ? '' : html` <span class="quiet">the weightiest ${badge(heaviest)}</span>`}`,
+      html`${theaterLink(theater, asked)} <span class="quiet">${counted(families, 'family')}</span>${heaviest < 0 ? '' : html`<span class="quiet">, the weightiest ${badge(heaviest)}</span>`}`,
   ),
 )}`,
 });

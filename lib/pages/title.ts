@@ -58,7 +58,7 @@ ${section(
   'What was found in it',
   hits.map(
     ({ id, term, start, end, reading, beside }) =>
-      html`“${told(title.slice(start, end))}” is ${id}, by the term ${told(term)}${reading === undefined ? '' : html`, read as ${reading} beside “${told(beside ?? '')}”`}`,
+      html`“${told(title.slice(start, end))}” is ${id}, by the term ${told(term.replace(/^[~=_]+/, ''))}${reading === undefined ? '' : html`, read as ${reading} beside “${told(beside ?? '')}”`}`,
   ),
 )}`;
 }

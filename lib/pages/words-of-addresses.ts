@@ -1,4 +1,6 @@
 // The words behind the question mark of an address, with what each says: the table that the description of the pages is made of.
+import { actions } from '../reading/actions.js';
+
 interface Word {
   about: string;
   /** Of JSON Schema. */
@@ -15,6 +17,7 @@ export const addressWords = {
   most: { about: 'How many stories are told at most.', schema: { type: 'integer', minimum: 1, maximum: 100 } },
   theater: { about: 'A theater by its id, such as UKRAINE.', schema: text },
   type: { about: 'An event type, such as Sanctions/Economy.', schema: text },
+  act: { about: 'What is done, such as attack or sanction.', schema: { type: 'string', enum: actions } },
   actor: { about: 'An actor by id or name.', schema: text },
   outlet: { about: 'An outlet by its name.', schema: text },
   lang: { about: 'A language, such as en.', schema: text },
@@ -37,6 +40,7 @@ export const narrowing = [
   'q',
   'theater',
   'type',
+  'act',
   'actor',
   'outlet',
   'lang',

@@ -1,5 +1,6 @@
 // What is new against an earlier edition, as blocks. Pure.
 import type { Change, Changes, News } from '../../edition/edition.js';
+import { countName } from '../../family/count-name.js';
 import { listed, moment } from '../words.js';
 import { type Block, familyHref, type Places, type Run, run } from './document.js';
 
@@ -29,7 +30,7 @@ function itemOf(news: News): Run[] {
     ];
   if (news.kind === 'figure')
     return [
-      run(`${news.unit === news.what ? news.what : `${news.what}, ${news.unit}`}: ${news.now} (${listed(news.outlets)})`),
+      run(`${countName(news)}: ${news.now} (${listed(news.outlets)})`),
       ...(news.before === null ? [] : [run(`; before, ${news.before}`)]),
     ];
   return [run(`Disputed now: ${news.question}`)];

@@ -1,5 +1,6 @@
 // One story of the brief: what happened and who says so, how outlets word it with their own words, who is silent, and the links. Pure.
 import type { Edition, Frame, Link, Story } from '../../edition/edition.js';
+import { countName, valueInWords } from '../../family/count-name.js';
 import { counted, countryName, listed, moment } from '../words.js';
 import { type Block, familyHref, hrefOf, type Places, type Run, run } from './document.js';
 
@@ -65,11 +66,8 @@ function actItems({ acts }: Story): Run[][] {
 
 function figureItems({ figures }: Story, time: (at: string) => string): Run[][] {
   return figures.map(({ what, unit, course }) => {
-    const steps = course.map(({ value, upper, qualifier, at, outlets }) => {
-      const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
-      return `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`} (${named(outlets)}, ${time(at)})`;
-    });
-    return [run(unit === what ? what : `${what}, ${unit}`, { strong: true }), run(` — ${steps.join('; before that ')}`)];
+    const steps = course.map((step) => `${valueInWords(step, unit)} (${named(step.outlets)}, ${time(step.at)})`);
+    return [run(countName({ what, unit }), { strong: true }), run(` — ${steps.join('; before that ')}`)];
   });
 }
 

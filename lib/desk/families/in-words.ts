@@ -81,11 +81,37 @@ const featureNames: Readonly<Record<string, string>> = {
   numberClash: 'different figures',
   gap: 'hours between them',
   span: 'hours from first to last',
+  sinceLast: 'hours since the last',
+  sinceFirst: 'hours since the first',
+  founder: 'likeness to the first title',
+  founders: 'likeness of their first titles',
+  relative: 'likeness against that among themselves',
+  peculiar: 'likeness in what is peculiar to them',
+  timed: 'that times are known',
+  open: 'number of open titles',
+  small: 'few open titles',
+  few: 'size of the smaller',
+  many: 'size of the larger',
+  large: 'size against that of all stories',
+  terms: 'shared terms',
+  cover: 'words covered',
+  coverage: 'words covered',
+  heaviest: 'the heaviest word in common',
+  rarest: 'the rarest word in common',
+  leader: 'the same main actor',
+  alone: 'a family of one title',
+  single: 'a family of one title',
+  both: 'two single titles',
 };
 
-/** "nearestSquared" is "nearest squared" where it has no name of its own. */
+/** Of a product both names: "timedOpen" is "that times are known with number of open titles"; "nearestSquared" is squared. */
 function featureInWords(feature: string): string {
-  return featureNames[feature] ?? feature.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const name = featureNames[feature];
+  if (name !== undefined) return name;
+  const [, first = feature, second] = /^([a-z]+(?:Clash|First)?)([A-Z]\w*)$/.exec(feature) ?? [];
+  const one = featureNames[first] ?? first;
+  if (second === undefined) return one;
+  return second === 'Squared' ? `${one}, squared` : `${one} with ${featureInWords(`${second[0]?.toLowerCase()}${second.slice(1)}`)}`;
 }
 
 /** What an entry did to its family. */

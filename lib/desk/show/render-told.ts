@@ -1,6 +1,6 @@
 // What the headlines of a family tell together: its acts, how its figures went, what is disputed and left out, each with who says so. Pure.
 
-import { countName, qualifierInWords } from '../../family/count-name.js';
+import { countName, valueInWords } from '../../family/count-name.js';
 import { clean } from '../clean.js';
 import { heading, paragraph } from '../page.js';
 import { actInWords } from '../reading.js';
@@ -53,10 +53,7 @@ function headOf({ basis, ...count }: Course): string {
 /** "5 (Meridian Wire, 2026-03-11 06:20); before that at least 3 (...)". */
 function courseInWords({ course, unit }: Course, timeZone: string): string {
   return course
-    .map(({ value, upper, qualifier, at, outlets }) => {
-      const number = `${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
-      return `${qualifierInWords({ qualifier, unit })}${number} (${named(outlets)}, ${moment(new Date(at), timeZone)})`;
-    })
+    .map((step) => `${valueInWords(step, unit)} (${named(step.outlets)}, ${moment(new Date(step.at), timeZone)})`)
     .join('; before that ');
 }
 

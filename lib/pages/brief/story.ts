@@ -2,6 +2,7 @@
 import { hrefOf } from '../../desk/brief/document.js';
 import { counted, countryName } from '../../desk/words.js';
 import type { Frame, Link, Story } from '../../edition/edition.js';
+import { countName, valueInWords } from '../../family/count-name.js';
 import { href } from '../address.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
@@ -37,12 +38,11 @@ function pointsOf({ acts, figures, disputed, silent }: Story, asked: Asked): Htm
         html`<strong>${told(text)}</strong>, ${basis}: ${names(outlets)}${onlyStateMediaOf ? html`. <strong>Only state media (${countryName(onlyStateMediaOf)}) tell it.</strong>` : ''}`,
     ),
     ...figures.map(({ what, unit, course }) => {
-      const steps = course.map(({ value, upper, qualifier, at, outlets }, place) => {
-        const how = qualifier === 'exact' || qualifier === 'range' ? '' : `${qualifier.replace('_', ' ')} `;
-        const number = `${how}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
-        return html`${place === 0 ? '' : '; before that '}${number} (${names(outlets)}, ${time(at, asked)})`;
-      });
-      return html`<strong>${told(unit === what ? what : `${what}, ${unit}`)}</strong>: ${steps}`;
+      const steps = course.map(
+        (step, place) =>
+          html`${place === 0 ? '' : '; before that '}${valueInWords(step, unit)} (${names(step.outlets)}, ${time(step.at, asked)})`,
+      );
+      return html`<strong>${told(countName({ what, unit }))}</strong>: ${steps}`;
     }),
     ...disputed.map(
       ({ question, answers }) =>

@@ -62,8 +62,8 @@ async function readSide(sql: Sql, outlet: string, span: Span): Promise<Side> {
     from titles
     where publisher_name = ${outlet} and published_at >= ${span.since} and published_at < ${span.until} and status = 'gate_keep'
     order by published_at desc limit ${most.read}`;
-  const { read, named, loaded, hedged } = wordingOf(titles, span);
-  return { outlet, shares: { read, named, loaded, hedged } };
+  const { by: _by, upon: _upon, ...shares } = wordingOf(titles, span);
+  return { outlet, shares };
 }
 
 async function readBoth(sql: Sql, { a, b, since, until }: Span & { a: string; b: string }): Promise<Shared[]> {

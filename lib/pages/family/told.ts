@@ -3,7 +3,7 @@
 import type { Course, FamilyRecord } from '../../desk/show/family.js';
 import { countryName } from '../../desk/words.js';
 import { withArticle } from '../../family/act-words.js';
-import { countName, qualifierInWords } from '../../family/count-name.js';
+import { countName, valueInWords } from '../../family/count-name.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
 import { actorLink, outletLink, row, section, time, told } from '../words.js';
@@ -48,8 +48,7 @@ function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidenc
 
 function figureItem({ what, unit, course, basis }: Course, evidence: Evidence, asked: Asked): Html {
   return html`<strong>${told(countName({ what, unit }))}</strong> <span class="quiet">(${basis})</span>
-<ol>${course.map(({ value, upper, qualifier, at, cites }) => {
-    const number = `${qualifierInWords({ qualifier, unit })}${value.toLocaleString('en')}${upper === undefined ? '' : ` to ${upper.toLocaleString('en')}`}`;
-    return html`<li>${number} <span class="quiet">${time(at, asked)}</span> ${evidence(cites)}</li>`;
-  })}</ol>`;
+<ol>${course.map(
+    (step) => html`<li>${valueInWords(step, unit)} <span class="quiet">${time(step.at, asked)}</span> ${evidence(step.cites)}</li>`,
+  )}</ol>`;
 }

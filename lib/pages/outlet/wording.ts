@@ -8,9 +8,11 @@ export interface ReadTitle {
   reading: unknown;
 }
 
-/** Headlines of all that were read, and of them how many name the doer, take a side in their own words, or hedge. */
+/** Headlines of all that were read, and of them how many take a side in their own words or hedge. */
 export interface Shares {
   read: number;
+  /** In so many an act was read, and in so many of these who does it: where none was read nothing is certain of a doer. */
+  acting: number;
   named: number;
   loaded: number;
   hedged: number;
@@ -21,6 +23,7 @@ export interface ActorWording {
   headlines: number;
   /** What is done, the most frequent first. */
   actions: { action: string; headlines: number }[];
+  /** In so many of them who does it was read. */
   named: number;
   hedged: number;
   /** Words that take a side, to the letter, the most frequent first. */
@@ -41,7 +44,7 @@ const parts = 8;
 
 /** `titles` the latest first, of a span. */
 export function wordingOf(titles: readonly ReadTitle[], { since, until }: { since: Date; until: Date }): OutletWording {
-  const shares: Shares = { read: 0, named: 0, loaded: 0, hedged: 0 };
+  const shares: Shares = { read: 0, acting: 0, named: 0, loaded: 0, hedged: 0 };
   const by = new Map<string, Tally>();
   const upon = new Map<string, Tally>();
   const partOf = (at: Date) =>
@@ -51,7 +54,8 @@ export function wordingOf(titles: readonly ReadTitle[], { since, until }: { sinc
     if (reading === null) continue;
     const { wording, acts } = reading;
     shares.read++;
-    if (wording.agentNamed) shares.named++;
+    if (acts.length > 0) shares.acting++;
+    if (acts.some(({ source }) => source !== null)) shares.named++;
     if (wording.loaded.length > 0) shares.loaded++;
     if (wording.hedged) shares.hedged++;
     for (const [tallies, side] of [
@@ -62,7 +66,7 @@ export function wordingOf(titles: readonly ReadTitle[], { since, until }: { sinc
         const tally = tallies.get(actor) ?? newTally(title);
         tallies.set(actor, tally);
         tally.headlines++;
-        if (wording.agentNamed) tally.named++;
+        if (acts.some((act) => act[side] === actor && act.source !== null)) tally.named++;
         if (wording.hedged) tally.hedged++;
         for (const word of wording.loaded) count(tally.words, word);
         for (const action of new Set(acts.filter((act) => act[side] === actor).map((act) => act.action))) count(tally.actions, action);

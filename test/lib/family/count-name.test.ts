@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { countName, qualifierInWords } from '../../../lib/family/count-name.js';
+import { countName, valueInWords } from '../../../lib/family/count-name.js';
 
 test('a rise by 4 % is no rate, a price no sum, and less than $70 is not fewer', () => {
   expect(countName({ what: 'rate', unit: '%' })).toBe('percent');
   expect(countName({ what: 'sum', unit: 'USD' })).toBe('amount, USD');
   expect(countName({ what: 'killed', unit: 'people' })).toBe('killed, people');
   expect(countName({ what: 'ships', unit: 'ships' })).toBe('ships');
-  expect(qualifierInWords({ qualifier: 'fewer_than', unit: 'USD' })).toBe('less than ');
-  expect(qualifierInWords({ qualifier: 'fewer_than', unit: 'people' })).toBe('fewer than ');
-  expect(qualifierInWords({ qualifier: 'at_least', unit: 'people' })).toBe('at least ');
-  expect(qualifierInWords({ qualifier: 'exact', unit: 'people' })).toBe('');
+  expect(valueInWords({ value: 70, qualifier: 'fewer_than' }, 'USD')).toBe('less than 70');
+  expect(valueInWords({ value: 70, qualifier: 'fewer_than' }, 'people')).toBe('fewer than 70');
+  expect(valueInWords({ value: 1400, qualifier: 'at_least' }, 'people')).toBe('at least 1,400');
+  expect(valueInWords({ value: 1400, qualifier: 'exact' }, 'people')).toBe('1,400');
+  expect(valueInWords({ value: 3, upper: 5, qualifier: 'range' }, 'people')).toBe('3 to 5');
 });

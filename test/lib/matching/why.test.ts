@@ -17,6 +17,7 @@ describe('why titles came together', () => {
     if (step?.act !== 'join') throw new Error('The second title did not join.');
     expect(step.score).toBeGreaterThan(step.asked);
     expect(step.shared).toContain('Odesa');
+    expect(step.shared).toEqual(expect.arrayContaining(['odesa', 'RU with port', 'UA with port']));
     expect(step.spoke).toHaveLength(5);
   });
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('where nobody tells an act often enough it says how often it is told at most', async () => {
   const { text } = await get('/positions');
-  expect(text).toContain('1 family of this time tells acts; the same act comes from one outlet in 1 at most.');
+  expect(text).toContain('1 family of this time tells acts; the same act comes from one outlet in 1 family at most.');
   expect(text).toMatch(/\d headlines of this time use such words; the same word comes from one outlet in \d famil/);
   expect((await get('/positions?outlet=Novy+Bereg&days=7')).text).toContain('1 family of this time tells acts');
 });
