@@ -22,8 +22,10 @@ export function actsOf(members: readonly Member[]): StoredAct[] {
   return acts.sort((a, b) => b.outlets.length - a.outlets.length).slice(0, most);
 }
 
+/** Who tells the act without its doer, or the doer's where this one names none, may tell the same. */
 function soleState({ source, action }: ToldAct, members: readonly Member[]): string | null {
-  const tells = ({ acts }: Member): boolean => acts.some((act) => act.source === source && act.action === action);
+  const tells = ({ acts }: Member): boolean =>
+    acts.some((act) => act.action === action && (act.source === source || act.source === null || source === null));
   const tellers = members.filter(tells);
   const country = tellers[0]?.country ?? null;
   const isOfState = (member: Member): boolean => member.owner === 'state' && member.country === country;

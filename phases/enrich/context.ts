@@ -134,7 +134,7 @@ function disputed({ question, answers }: Dispute): Sentence {
 }
 
 function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly Member[]): Sentence {
-  const standing = { proposed: 'proposed, not decided', in_force: 'in force' } as const;
+  const standing = { proposed: 'planned or proposed', in_force: 'in force' } as const;
   const words = status === 'proposed' || status === 'in_force' ? standing[status] : status;
   const who = headlinesOf(cites, members);
   return {

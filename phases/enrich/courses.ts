@@ -26,6 +26,11 @@ export interface Course {
 
 const most = 8;
 
+/** What goes on being counted: whoever gives another number of these gives a later one, or another of the same. */
+const tolls = new Set(['killed', 'wounded', 'missing', 'arrested', 'hostages', 'displaced', 'evacuated']);
+/** Tolls further apart than this factor count different things: the dead of a day and of a war. */
+const mostApart = 10;
+
 /** The counts that most headlines give first, at most 8; empty where none counts anything. */
 export function coursesOf(members: readonly Member[]): Course[] {
   const counts = new Map<string, { what: string; unit: string; stations: Map<string, Station> }>();
@@ -52,11 +57,25 @@ export function coursesOf(members: readonly Member[]): Course[] {
   }
   const said = ({ course }: Course): number => course.reduce((sum, { cites }) => sum + cites.length, 0);
   return [...counts.values()]
-    .map(({ what, unit, stations }): Course => {
-      const course = [...stations.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
-      const cites = course.flatMap((station) => station.cites);
-      return { what, unit, course, basis: basisOf(outletsOf(cites, members), outletCount(members)) };
-    })
+    .flatMap(({ what, unit, stations }): Course[] =>
+      ofOneCount([...stations.values()], unit === 'people' && tolls.has(what) ? mostApart : 1).map((own) => {
+        const course = own.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
+        const cites = course.flatMap((station) => station.cites);
+        return { what, unit, course, basis: basisOf(outletsOf(cites, members), outletCount(members)) };
+      }),
+    )
     .sort((a, b) => said(b) - said(a))
     .slice(0, most);
+}
+
+/** Values no further apart than a factor, each from the next lower one: drones of two nights are two counts, a toll that rises is one. */
+function ofOneCount(stations: readonly Station[], factor: number): Station[][] {
+  const counts: Station[][] = [];
+  for (const station of [...stations].sort((a, b) => a.value - b.value)) {
+    const last = counts.at(-1);
+    const below = last?.at(-1);
+    if (last !== undefined && below !== undefined && station.value <= below.value * factor) last.push(station);
+    else counts.push([station]);
+  }
+  return counts;
 }

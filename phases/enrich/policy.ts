@@ -34,7 +34,7 @@ const steps: readonly { status: PolicyStatus; words: string }[] = [
   {
     status: 'passed',
     words:
-      'pass passes passed adopt* approv* ratif* impose* agree* endorse* lists raises tightens verabschied* beschließ* beschloss* beschlossen billig* verhäng* genehmig* verteuern setzt einigen lockert adopte* approuve* ratifie* impose* sanctionne вводит ввел ввёл ввели принял* принят* одобр* утверд* ратифиц* aprueba* adopta* ratifica* impone* 通过 批准 实施',
+      'pass passes passed adopt* approv* ratif* impose* agree agrees agreed endorse* lists raises tightens verabschied* beschließ* beschloss* beschlossen billig* verhäng* genehmig* verteuern setzt einigen lockert adopte* approuve* ratifie* impose* sanctionne вводит ввел ввёл ввели принял* принят* одобр* утверд* ратифиц* aprueba* adopta* ratifica* impone* 通过 批准 实施',
   },
   {
     status: 'proposed',

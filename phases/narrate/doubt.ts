@@ -1,6 +1,7 @@
 // Words by which a headline leaves open, or doubts, what it tells; inside quotation marks they are somebody else's.
 import { tokensOf } from '../../lib/reading/text/tokens.js';
 import { quotesOf } from '../../lib/reading/wording/quotes.js';
+import type { Member } from './family.js';
 
 const spaced =
   'alleged|allegedly|so-called|purported|purportedly|supposed|supposedly|unproven|unconfirmed|unverified|dubious|offers? no (?:proof|evidence)|without (?:giving |offering |any )?(?:proof|evidence)|no (?:proof|evidence)|' +
@@ -17,4 +18,12 @@ export function doubtsIn(title: string): string[] {
   const quoted = quotesOf(tokens).map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
   const found = [...title.matchAll(doubt)].filter(({ index }) => !quoted.some(({ start, end }) => start <= index && index < end));
   return [...new Set(found.map(([word]) => word))];
+}
+
+/** A colon, or a dash between blanks or before the last words: what may set off a speaker. */
+const setOff = /[:：]|\s[-–—]{1,2}\s|——/u;
+
+/** Whether a headline may give what it tells as somebody's word: it attributes or doubts something, or sets words off as it would a speaker. */
+export function mayGiveAWord({ title, wording }: Pick<Member, 'title' | 'wording'>): boolean {
+  return wording === null || wording.hedged || setOff.test(title);
 }

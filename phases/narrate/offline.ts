@@ -4,8 +4,9 @@ import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import type { ItemId } from '../../lib/run.js';
 import type { Family } from './family.js';
 import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
+import { nothingFound } from './no-difference.js';
 import type { Statement } from './sentence.js';
-import { nothingFound, statementsOf } from './statements.js';
+import { statementsOf } from './statements.js';
 import type { Telling } from './telling.js';
 
 interface Framing {
@@ -83,7 +84,7 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
     act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines)),
-    mixed: 'Single differences in wording',
+    mixed: 'Single words and names',
     alike: 'No difference in wording found',
     single: 'One outlet: nothing to compare',
   };

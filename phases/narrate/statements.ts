@@ -9,6 +9,7 @@ import type { Act } from '../../lib/reading/reading.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
+import { noDifference, oneOutlet } from './no-difference.js';
 import { headlinesSay, outletsOf, type Statement, some } from './sentence.js';
 import { partingActors, type Telling } from './telling.js';
 
@@ -19,13 +20,16 @@ const mostStatements = 10;
 export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
   const { tellings, kind, party } = group;
+  const others = [...groups.flatMap((one) => one.tellings), ...apart].filter((telling) => !tellings.includes(telling));
   const all = [
     ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
-    ...(kind === 'plain' ? [unmarked(group, groups)] : []),
+    ...(kind === 'plain' ? some(ofOwnOutlets(tellings, others), (those) => unmarked(those, others)) : []),
     ...(kind === 'named' && party !== null ? [headlinesSay(tellings, refer(withArticle(nameOf(party))))] : []),
-    ...(kind === 'unnamed' && party !== null ? [headlinesSay(tellings, doNotRefer(withArticle(nameOf(party))))] : []),
+    ...(kind === 'unnamed' && party !== null
+      ? some(ofOwnOutlets(tellings, others), (those) => headlinesSay(those, doNotRefer(withArticle(nameOf(party)))))
+      : []),
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
-    ...(main === null ? [] : doing(tellings, main, nameOf)),
+    ...(main === null ? [] : doing(tellings, others, main, nameOf)),
     ...marking(tellings),
     ...beginnings(tellings, family.members, main, nameOf),
     ...telling(tellings, nameOf),
@@ -38,7 +42,7 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
 }
 
 /** Who tells the act on its own word, who as whose word, who names the doer beside it, and who does not. */
-function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string) => string): Statement[] {
+function doing(tellings: readonly Telling[], others: readonly Telling[], main: MainAct, nameOf: (id: string) => string): Statement[] {
   const doer = withArticle(nameOf(main.source));
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
@@ -58,7 +62,9 @@ function doing(tellings: readonly Telling[], main: MainAct, nameOf: (id: string)
       const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
       return headlinesSay(those, [`gives ${act} ${word}`, `give ${act} ${word}`], wordsOf(those));
     }),
-    ...some(of('unnamed'), (those) => headlinesSay(those, doNotRefer(doer))),
+    ...some(ofOwnOutlets(of('unnamed'), [...others, ...tellings.filter(({ manner }) => manner !== 'unnamed')]), (those) =>
+      headlinesSay(those, doNotRefer(doer)),
+    ),
     ...some(nobody, (those) => {
       const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf, titlesOf(those));
       return headlinesSay(those, [`tells of ${act} without saying whose`, `tell of ${act} without saying whose`], wordsOf(those));
@@ -127,9 +133,14 @@ function eachOther({ source, action, target }: Act, nameOf: (id: string) => stri
   return `${actInWords({ source: null, action, target: null, mode: 'done' }, nameOf)} by ${both} on each other`;
 }
 
+/** Those whose outlets have none of the others: an outlet that also does it does not leave it out. */
+function ofOwnOutlets(tellings: readonly Telling[], others: readonly Telling[]): Telling[] {
+  const outlets = new Set(others.map(({ member }) => member.publisher));
+  return tellings.filter(({ member }) => !outlets.has(member.publisher));
+}
+
 /** That headlines have nothing of what the other groups are made by: their words to the letter, for one in another language may mean the same. */
-function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
-  const others = groups.flatMap((group) => group.tellings).filter((telling) => !tellings.includes(telling));
+function unmarked(tellings: readonly Telling[], others: readonly Telling[]): Statement {
   const isQuoted = others.some(({ quoted }) => quoted.length > 0);
   const marked = others.filter(({ loaded, ascribed }) => loaded.length + ascribed.length > 0).slice(0, mostWords);
   const words = marked.flatMap(({ loaded, ascribed }) => [...loaded, ...ascribed].slice(0, 1));
@@ -138,12 +149,6 @@ function unmarked({ tellings }: Group, groups: readonly Group[]): Statement {
   const those = `not have ${quotes}${isQuoted ? ', nor anything in quotation marks' : ''}`;
   const { text, cites } = headlinesSay(tellings, [`does ${those}`, `do ${those}`]);
   return { text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] };
-}
-
-/** What can be said of plain headlines alone, without the words that they lack. */
-export function nothingFound(tellings: readonly Telling[]): Statement {
-  const text = `No loaded words were found in the headlines of ${outletsOf(tellings)}.`;
-  return { text, cites: tellings.map(({ member }) => member.titleId) };
 }
 
 function refer(party: string): readonly [string, string] {
@@ -180,17 +185,6 @@ function ownership({ tellings }: Group, { members }: Family): Statement[] {
   )
     return [];
   return [{ text: 'All of these are media of one state, and the other outlets are not.', cites: [] }];
-}
-
-function noDifference(tellings: readonly Telling[]): Statement {
-  const cites = tellings.map(({ member }) => member.titleId);
-  const where = 'neither in whom they name as doing it nor in whose word they give, loaded words or quotation marks';
-  return { text: `By the words that the rules know, the headlines of ${outletsOf(tellings)} differ ${where}.`, cites };
-}
-
-function oneOutlet(tellings: readonly Telling[]): Statement {
-  const cites = tellings.map(({ member }) => member.titleId);
-  return { text: `Only ${outletsOf(tellings)} tells of it here, so there is nothing to compare.`, cites };
 }
 
 /** The words by which headlines tell the act, each with the outlet that writes it. */

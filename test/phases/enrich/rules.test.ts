@@ -40,6 +40,7 @@ describe('policy status', () => {
   });
 
   it('takes an intention for a proposal', () => {
+    expect(readStatus('Gazprom seals gas agreement with Beijing')).toBe('none');
     expect(readStatus('Leaders to sign peace treaty')).toBe('proposed');
   });
 

@@ -21,6 +21,31 @@ describe('figures', () => {
       [3, ['Outlet A', 'Outlet B']],
     ]);
   });
+
+  it('are two counts where they cannot be one that went on: the toll of a war and of a day, drones of two nights', () => {
+    const numbers = (...titles: string[]) =>
+      toldIn(familyOf(titles.map((title, i) => memberOf(title, i, at(6 + i))))).courses.map(({ course }) =>
+        course.map(({ value }) => value),
+      );
+    expect(numbers('63,500 dead in Gaza since the war began', '78 dead in Gaza')).toEqual([[78], [63_500]]);
+    expect(numbers('Russia launches 150 drones', 'Russia launches 500 drones')).toEqual([[150], [500]]);
+  });
+});
+
+describe('what only state media tell', () => {
+  it('is told by no other outlet, not even without its doer', () => {
+    const act = { source: 'IR', action: 'arrest_or_try', target: null, mode: 'done', saidBy: null, start: 0, end: 4 } as const;
+    const other = { ...act, action: 'condemn' } as const;
+    const sole = (rest: { acts: (typeof act | typeof other | (Omit<typeof act, 'source'> & { source: null }))[] }) =>
+      toldIn(
+        familyOf([
+          memberOf('Iran jails an editor', 0, { acts: [act], owner: 'state', country: 'IR' }),
+          memberOf('An editor in Tehran', 1, { acts: [other, ...rest.acts], owner: 'private', country: 'FR' }),
+        ]),
+      ).acts.find(({ action, source }) => action === 'arrest_or_try' && source === 'IR')?.onlyStateMediaOf;
+    expect(sole({ acts: [] })).toBe('IR');
+    expect(sole({ acts: [{ ...act, source: null }] })).toBeNull();
+  });
 });
 
 describe('what is disputed', () => {

@@ -1,0 +1,28 @@
+// What can be said of headlines that show no difference: what was compared, and no more.
+import { mayGiveAWord } from './doubt.js';
+import { outletsOf, type Statement } from './sentence.js';
+import type { Telling } from './telling.js';
+
+/** What can be said of plain headlines alone, without the words that they lack. */
+export function nothingFound(tellings: readonly Telling[]): Statement {
+  const text = `No loaded words were found in the headlines of ${outletsOf(tellings)}.`;
+  return { text, cites: tellings.map(({ member }) => member.titleId) };
+}
+
+/** Where headlines do not differ, as far as that was compared: the doer only where each tells the act, whose word only where none gives anybody's. */
+export function noDifference(tellings: readonly Telling[]): Statement {
+  const cites = tellings.map(({ member }) => member.titleId);
+  const compared = [
+    ...(tellings.every(({ act }) => act !== null) ? ['whom they name as doing it'] : []),
+    ...(tellings.some(({ member }) => mayGiveAWord(member)) ? [] : ['whose word they give']),
+    'loaded words',
+  ];
+  const where = `neither in ${compared.join(', ')} nor in quotation marks`;
+  return { text: `By the words that the rules know, the headlines of ${outletsOf(tellings)} differ ${where}.`, cites };
+}
+
+export function oneOutlet(tellings: readonly Telling[]): Statement {
+  const cites = tellings.map(({ member }) => member.titleId);
+  const all = tellings.length === 1 ? 'The one headline gathered here is' : 'All headlines gathered here are';
+  return { text: `${all} of ${outletsOf(tellings)}, so there is nothing to compare.`, cites };
+}
