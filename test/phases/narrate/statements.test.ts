@@ -81,18 +81,6 @@ describe('statements', () => {
     ).toBe(true);
   });
 
-  it('say of headlines that show no difference only what was compared in them', () => {
-    const said = (...headlines: Parameters<typeof familyOf>[0]) =>
-      narrate(familyOf(headlines)).flatMap(({ statements }) => statements.map(({ text }) => text));
-    const start = 'By the words that the rules know, the headlines of Wire and Post differ neither in';
-    const plain = { acts: [], actors: ['IR'] };
-    expect(said(['Wire', 'Iran tests a rocket', plain], ['Post', 'Iran’s new rocket', plain])).toEqual([
-      `${start} whose word they give, loaded words nor in quotation marks.`,
-    ]);
-    for (const title of ['Iran has a new rocket – Lavrov', 'Iran has a new rocket: FO', 'Iran has a new rocket, Israel says'])
-      expect(said(['Wire', title, plain], ['Post', 'Iran’s new rocket', plain])).toEqual([`${start} loaded words nor in quotation marks.`]);
-  });
-
   it('say of no outlet that it lacks a word, or a doer, that another of its headlines has', () => {
     const texts = narrate(
       familyOf([
@@ -115,11 +103,6 @@ describe('statements', () => {
       ]),
     ).flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(doers.filter((text) => text.includes('not refer'))).toEqual(['The headline of Agency does not refer to Russia.']);
-  });
-
-  it('say of a family of one outlet what is gathered, not who else tells it', () => {
-    const [one] = narrate(familyOf([['Wire', 'Russia strikes Kyiv with missiles']]));
-    expect(one?.statements[0]?.text).toBe('The one headline gathered here is of Wire, so there is nothing to compare.');
   });
 
   it('take a town for its state, and The Hague for its courts', () => {

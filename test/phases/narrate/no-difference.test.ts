@@ -1,0 +1,26 @@
+// What rules say of headlines that show no difference, and of those of one outlet.
+import { describe, expect, it } from 'vitest';
+import type { Family } from '../../../phases/narrate/family.js';
+import { type Narrative, narrateByRules } from '../../../phases/narrate/offline.js';
+import { familyOf } from './family-of.js';
+
+const narrate = (family: Family): Narrative[] => narrateByRules(family);
+
+describe('statements', () => {
+  it('say of headlines that show no difference only what was compared in them', () => {
+    const said = (...headlines: Parameters<typeof familyOf>[0]) =>
+      narrate(familyOf(headlines)).flatMap(({ statements }) => statements.map(({ text }) => text));
+    const start = 'By the words that the rules know, the headlines of Wire and Post differ neither in';
+    const plain = { acts: [], actors: ['IR'] };
+    expect(said(['Wire', 'Iran tests a rocket', plain], ['Post', 'Iran’s new rocket', plain])).toEqual([
+      `${start} whose word they give, loaded words nor in quotation marks.`,
+    ]);
+    for (const title of ['Iran has a new rocket – Lavrov', 'Iran has a new rocket: FO', 'Iran has a new rocket, Israel says'])
+      expect(said(['Wire', title, plain], ['Post', 'Iran’s new rocket', plain])).toEqual([`${start} loaded words nor in quotation marks.`]);
+  });
+
+  it('say of a family of one outlet what is gathered, not who else tells it', () => {
+    const [one] = narrate(familyOf([['Wire', 'Russia strikes Kyiv with missiles']]));
+    expect(one?.statements[0]?.text).toBe('The one headline gathered here is of Wire, so there is nothing to compare.');
+  });
+});
