@@ -11,6 +11,7 @@ import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher
 import type { RawItem } from './raw.js';
 import { withoutSections } from './section-name.js';
 import { isUnreadable } from './unreadable.js';
+import { withoutWireTags } from './wire-tag.js';
 import { isRewording } from './wording.js';
 
 /** A row of titles, named as its columns are. Times are ISO 8601 in UTC. */
@@ -92,7 +93,7 @@ function headlineOf(
 ): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
-  const display = withoutSections(withoutPublisher(original, publisher, item.source?.name));
+  const display = withoutWireTags(withoutSections(withoutPublisher(original, publisher, item.source?.name)));
   const norm = normalise(display);
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
   const url = webAddress(item.link);
