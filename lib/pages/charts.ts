@@ -17,10 +17,10 @@ export function bars(title: string, values: readonly Bar[]): Html | '' {
   const drawn = values.map(({ label, value }, at) => {
     const tall = Math.round((value / most) * height);
     const x = (at * step).toFixed(1);
-    return html`<rect x="${x}" y="${height - tall}" width="${Math.min(step * 0.8, 60).toFixed(1)}" height="${tall}"><title>${label}: ${value}</title></rect>${at % each === 0 ? html`<text x="${x}" y="${height + 16}">${label}</text>` : ''}`;
+    return html`<rect x="${x}" y="${height - tall}" width="${Math.min(step * 0.8, 60).toFixed(1)}" height="${tall}"><title>${label}: ${value}</title></rect>${at % each === 0 ? html`<text x="${x}" y="${height + 18}">${label}</text>` : ''}`;
   });
   const said = `${title}: ${values.map(({ label, value }) => `${label} ${value}`).join(', ')}`;
-  return html`<figure><figcaption>${title}</figcaption><svg class="bars" viewBox="0 0 ${width} ${height + 22}" role="img" aria-label="${said}">${drawn}</svg></figure>`;
+  return html`<figure><figcaption>${title}</figcaption><svg class="bars" viewBox="0 0 ${width} ${height + 24}" role="img" aria-label="${said}">${drawn}</svg></figure>`;
 }
 
 /** A course within a line of text. */

@@ -79,6 +79,13 @@ export function tooSmall(page: Page): Promise<string[]> {
       .map(([text, px]) => text + ' at ' + px.toFixed(1) + ' px')`) as Promise<string[]>;
 }
 
+/** Times that are broken in two at the end of a line. */
+export function brokenTimes(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `[...document.querySelectorAll('time')].filter((one) => one.getClientRects().length > 1).map((one) => one.textContent + ' in two lines')`,
+  ) as Promise<string[]>;
+}
+
 /** Buttons and links that one cannot tell apart by a finger, and words that lie over others of the same row of fields. */
 export function overlapping(page: Page): Promise<string[]> {
   return page.evaluate(`

@@ -8,7 +8,7 @@ import { addToWatch } from '../../lib/search/watch.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
 import { killSettings } from '../support/kill.js';
-import { openPage, pictures, seriousFindings, startBrowser, stickingOut } from './browser.js';
+import { brokenTimes, openPage, pictures, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld({ settings: { sources: (killSettings() as { sources: object[] }).sources, ingest_every: '0s' } });
 const { url } = await servePages(world);
@@ -99,7 +99,8 @@ describe.each([
     const found: Record<string, string[]> = {};
     for (const [name, path] of await everyPage()) {
       await page.goto(new URL(path, url).href);
-      const faults = [...(await seriousFindings(page)), ...(await stickingOut(page))];
+      const faults: string[] = [];
+      for (const look of [seriousFindings, stickingOut, tooSmall, brokenTimes, wrappedHead]) faults.push(...(await look(page)));
       if (faults.length > 0) found[path] = faults;
       await picture(page, `${name}-${width}-${colorScheme}`);
     }
@@ -117,6 +118,14 @@ test('printed, a page has its content and neither head nor forms', async () => {
     await picture(page, `${name}-print`);
   }
 });
+
+/** On a desk the head is one line. */
+async function wrappedHead(page: Page): Promise<string[]> {
+  if ((page.viewportSize()?.width ?? 0) < 1200) return [];
+  const tops = await page.locator('header a, header button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  const isOneLine = tops.every(({ top, bottom }) => top < (tops[0]?.bottom ?? 0) && bottom > (tops[0]?.top ?? 0));
+  return isOneLine ? [] : ['the head takes two lines'];
+}
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });

@@ -9,7 +9,7 @@ import { time, told } from '../words.js';
 import type { Evidence } from './evidence.js';
 import type { Told } from './read.js';
 
-const most = { outlets: 15, nameLetters: 22 };
+const most = { outlets: 15, nameLetters: 20 };
 const [left, right, line] = [200, 640, 22];
 
 export function courseSection(family: FamilyRecord, titles: readonly Told[], evidence: Evidence, asked: Asked): Html {
