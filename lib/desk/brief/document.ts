@@ -15,6 +15,8 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; runs: Run[]; id?: string }
   | { kind: 'paragraph'; runs: Run[] }
   | { kind: 'list'; items: Run[][] }
+  /** What is compared: side by side where there is room, else one below the other. */
+  | { kind: 'beside'; columns: Block[][] }
   | { kind: 'chart'; title: string; bars: { label: string; value: number }[] };
 
 /** A run of cleaned text; blanks at its ends stay, one of each, for they part it from the next. */

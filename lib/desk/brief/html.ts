@@ -42,6 +42,8 @@ function blockOf(block: Block): string {
   }
   if (block.kind === 'paragraph') return `<p>${inline(block.runs)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((runs) => `<li>${inline(runs)}</li>`).join('\n')}\n</ul>`;
+  if (block.kind === 'beside')
+    return `<div class="beside">\n${block.columns.map((column) => `<div>\n${bodyOf(column)}\n</div>`).join('\n')}\n</div>`;
   return chartOf(block);
 }
 
@@ -90,7 +92,7 @@ const style = `
 :root { color-scheme: light dark; --ink: #1b1f24; --quiet: #57606a; --paper: #ffffff; --line: #d0d7de; --link: #0550ae; --bar: #0a7ea4 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --quiet: #9da7b3; --paper: #0d1117; --line: #30363d; --link: #79b8ff; --bar: #4cc2e6 } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif }
-main { max-width: 46rem; margin: 0 auto; padding: 1rem }
+main { max-width: 54rem; margin: 0 auto; padding: 1rem }
 h1 { font-size: 1.6rem; margin: 0.5rem 0 0 }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid var(--line) }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 0.2rem }
@@ -98,6 +100,7 @@ p, ul { margin: 0.3rem 0 }
 ul { padding-left: 1.2rem }
 h3, p, li { overflow-wrap: anywhere }
 a { color: var(--link) }
+.beside { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)) } .beside > div { min-width: 0 }
 .quiet { color: var(--quiet); font-size: 0.9em }
 figure { margin: 1rem 0 }
 figcaption { color: var(--quiet); font-size: 0.9em }

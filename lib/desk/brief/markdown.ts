@@ -9,6 +9,7 @@ function blockOf(block: Block): string {
   if (block.kind === 'heading') return `${'#'.repeat(block.level)} ${inline(block.runs)}`;
   if (block.kind === 'paragraph') return inline(block.runs);
   if (block.kind === 'list') return block.items.map((runs) => `- ${inline(runs)}`).join('\n');
+  if (block.kind === 'beside') return block.columns.flat().map(blockOf).join('\n\n');
   return `${escaped(block.title)}: ${block.bars.map(({ label, value }) => `${escaped(label)} ${value}`).join(', ')}`;
 }
 

@@ -85,10 +85,11 @@ function silentItems({ silent }: Story): Run[][] {
 /** Nothing where one outlet alone tells: there is nothing to compare. */
 function frameBlocks({ frames, outlets }: Story): Block[] {
   if (outlets.length < 2) return [];
-  return frames.flatMap((frame): Block[] => [
+  const columns = frames.map((frame): Block[] => [
     { kind: 'paragraph', runs: [run(frame.title, { strong: true }), run(` — ${named(frame.outlets)} (${frame.basis})`, { quiet: true })] },
     { kind: 'list', items: [...frame.statements.map((text) => [run(text)]), ...quoteItems(frame)] },
   ]);
+  return columns.length > 1 ? [{ kind: 'beside', columns }] : columns.flat();
 }
 
 function quoteItems({ quotes }: Frame): Run[][] {

@@ -19,6 +19,11 @@ function blockOf(block: Block, screen: Pick<Screen, 'columns' | 'colors'>): stri
   if (block.kind === 'paragraph')
     return paragraph(plain(block.runs), screen, block.runs.every(({ quiet }) => quiet) ? { paint: colors.dim } : {});
   if (block.kind === 'list') return block.items.map((runs) => paragraph(plain(runs), screen, { indent: 4, lead: '  · ' })).join('\n');
+  if (block.kind === 'beside')
+    return block.columns
+      .flat()
+      .map((one) => blockOf(one, screen))
+      .join('\n\n');
   const most = Math.max(...block.bars.map(({ value }) => value));
   return paragraph(
     `${block.title}: ${block.bars.map(({ value }) => eighths[Math.ceil((value / most) * 8)] ?? ' ').join('')} (${block.bars.map(({ label, value }) => `${label} ${value}`).join(', ')})`,

@@ -40,6 +40,18 @@ test('tells new stories by weight: acts with their outlets, figures and their co
   expect(stdout).toContain('5 headlines of this time: 3 kept as strategic, 1 dropped, 1 not read yet.');
 });
 
+test('frames of a story stand side by side in HTML, and one below the other elsewhere', async () => {
+  expect((await brief(...span, '--format', 'html')).stdout).not.toContain('<div class="beside">');
+  await sql`
+    insert into framed_narratives (ef_id, position, title, thesis, statements, framing, lexicon, outlets, prevalence, evidence, title_set, made_by)
+    select ef_id, 2, 'Another way', thesis, statements, framing, lexicon, outlets, prevalence, evidence, title_set, made_by
+    from framed_narratives where ef_id = 2 and position = 1`;
+  const page = (await brief(...span, '--format', 'html')).stdout;
+  expect(page.match(/<div class="beside">\n<div>\n<p>[\s\S]*?<\/div>\n<div>\n<p>[\s\S]*?<\/div>\n<\/div>/)?.[0]).toContain('Another way');
+  for (const format of ['text', 'md']) expect((await brief(...span, '--format', format)).stdout).toContain('Another way');
+  await sql`delete from framed_narratives where ef_id = 2 and position = 2`;
+});
+
 test('how a weight adds up is told when it is asked for', async () => {
   expect((await brief(...span)).stdout).not.toContain('tier 1 70');
   for (const format of ['text', 'md', 'html'])
