@@ -9,9 +9,9 @@ import { migrate, readMigrations } from '../migrate.js';
 import { withOpenApp } from './app.js';
 import { DeskError, exitCodes } from './end.js';
 import { paragraph } from './page.js';
-import { readDays, readLargest } from './quickstart/largest.js';
 import { underLock } from './quickstart/lock.js';
-import { largestPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
+import { briefPart, resultTable, troublesPart, tryNext } from './quickstart/report.js';
+import { readSampleBrief } from './quickstart/sample-brief.js';
 import { requireSampleOnly } from './quickstart/sample-only.js';
 import { runStep, type StepResult } from './quickstart/step.js';
 import { readTroubles } from './quickstart/troubles.js';
@@ -67,20 +67,19 @@ async function inOrder(sql: Sql, config: Config, screen: Screen): Promise<void> 
 
 /** Prints what the phases did, what is there now, and what to try; sets the exit code when an item is in trouble. */
 async function conclude(sql: Sql, config: Config, results: readonly StepResult[], screen: Screen): Promise<void> {
-  const [{ phases }, totals, largest, troubles, days] = await Promise.all([
+  const [{ phases }, totals, troubles, brief] = await Promise.all([
     readPhases(sql, config.timeZone, null, 0, undefined, config.phases),
     readTotals(sql),
-    readLargest(sql, 5),
     readTroubles(sql),
-    readDays(sql, config.timeZone),
+    readSampleBrief(sql, config, new Date()),
   ]);
   screen.print();
   const unchanged = results.every(({ made, failed }) => made === 0 && failed === 0);
   if (unchanged && totals.titles > 0) screen.print(`${paragraph(nothingNew(totals), screen, { indent: 0 })}\n`);
   screen.print(resultTable(results, new Map(phases.map(({ name, ready }) => [name, ready])), screen));
   if (troubles.length > 0) screen.print(troublesPart(troubles, screen));
-  screen.print(largestPart(largest, screen));
-  screen.print(tryNext(largest[0]?.id ?? null, days, config.databaseUrl === undefined, screen));
+  screen.print(briefPart(brief, screen));
+  screen.print(tryNext(brief, config.databaseUrl === undefined, screen));
   if (troubles.length > 0) screen.end(exitCodes.failed);
 }
 

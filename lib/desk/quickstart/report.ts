@@ -1,11 +1,13 @@
-// Takes what the quick start did; leaves what it prints at the end: the phases, the largest event families, what to try next. Pure.
+// Takes what the quick start did; leaves what it prints at the end: the phases, the brief of the sample, what to try next. Pure.
 import { phases } from '../../config/phases.js';
+import { briefOf } from '../brief/brief.js';
+import { textOf } from '../brief/text.js';
 import { heading, paragraph } from '../page.js';
 import type { Screen } from '../screen.js';
 import { usualPlace } from '../serve.js';
 import { type Column, table } from '../table.js';
 import { counted } from '../words.js';
-import type { LargeFamily } from './largest.js';
+import type { SampleBrief } from './sample-brief.js';
 import type { StepResult } from './step.js';
 import type { Trouble } from './troubles.js';
 
@@ -41,47 +43,27 @@ export function troublesPart(troubles: readonly Trouble[], surface: Surface): st
   return [heading('Not everything went well', surface), ...lines].join('\n');
 }
 
-/** The families with their outlets and frames; a sentence where there are none. */
-export function largestPart(families: readonly LargeFamily[], surface: Surface): string {
-  if (families.length === 0)
+/** The brief; a sentence where there is nothing to tell. */
+export function briefPart(brief: SampleBrief | null, surface: Surface): string {
+  if (brief === null)
     return `${heading('No event families yet', surface)}\n${paragraph('Nothing strategic was found in the titles.', surface)}`;
-  const title = families.length === 1 ? 'The largest event family' : `The ${counted(families.length, 'largest event family')}`;
-  return [heading(title, surface), ...families.map((family) => `\n${familyPart(family, surface)}`)].join('\n');
-}
-
-function familyPart({ id, title, theater, titles, outlets, frames }: LargeFamily, surface: Surface): string {
-  const { colors } = surface;
-  const lines = [
-    paragraph(title, surface, { indent: 0, paint: colors.bold }),
-    paragraph(`${theater}, ${counted(titles, 'title')} from ${counted(outlets, 'outlet')} (ef:${id})`, surface, { paint: colors.cyan }),
-  ];
-  for (const frame of frames) {
-    lines.push(paragraph(frame.title, surface, { indent: 4, lead: '  - ' }));
-    lines.push(paragraph(frame.outlets.join(', '), surface, { indent: 4, paint: colors.dim }));
-    if (frame.quote) lines.push(paragraph(`“${frame.quote}” ${frame.quotedFrom ?? ''}`, surface, { indent: 4, paint: colors.green }));
-  }
-  if (frames.length === 0) lines.push(paragraph('not framed yet', surface, { paint: colors.dim }));
-  return lines.join('\n');
+  return `\n${textOf(briefOf(brief.edition, null, {}), surface)}`;
 }
 
 /** Commands that work as printed from the project's folder. */
-export function tryNext(
-  largestId: number | null,
-  days: { since: string; until: string } | null,
-  embedded: boolean,
-  surface: Surface,
-): string {
+export function tryNext(brief: SampleBrief | null, embedded: boolean, surface: Surface): string {
+  const [first] = brief?.edition.stories ?? [];
   const commands: [string, string][] = [
-    ...(days === null
+    ...(brief === null
       ? []
       : [
-          [`npx sni --sample brief --since ${days.since} --until ${days.until}`, 'all of it as a brief; --format html for a page'] as [
+          [`npx sni --sample brief --since ${brief.since} --until ${brief.until}`, 'the whole brief; --format html for a page'] as [
             string,
             string,
           ],
         ]),
     ['npx sni --sample status', 'how each phase stands'],
-    ...(largestId === null ? [] : [[`npx sni --sample show ${largestId}`, 'the largest event family in full'] as [string, string]]),
+    ...(first === undefined ? [] : [[`npx sni --sample show ${first.ef}`, 'the weightiest event family in full'] as [string, string]]),
     ['npx sni --sample list families', 'all event families'],
   ];
   const width = Math.max(...commands.map(([command]) => command.length)) + 3;

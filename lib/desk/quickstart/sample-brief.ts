@@ -1,0 +1,26 @@
+// Takes what the sample's phases made; leaves the brief of all its days, of the weightiest stories alone so that it fits a terminal.
+import type { Sql } from 'postgres';
+import type { Config } from '../../config.js';
+import type { Edition } from '../../edition/edition.js';
+import { readEdition } from '../../edition/read.js';
+import { timeArgument } from '../time.js';
+
+const most = 3;
+
+export interface SampleBrief {
+  /** The day of the first headline, and the day after the last, as `sni brief` takes them. */
+  since: string;
+  until: string;
+  edition: Edition;
+}
+
+/** Null where there is no family. */
+export async function readSampleBrief(sql: Sql, { timeZone, theaters }: Config, now: Date): Promise<SampleBrief | null> {
+  const [days] = await sql<{ since: string | null; until: string }[]>`
+    select (min(first_at) at time zone ${timeZone})::date::text as since, ((max(last_at) at time zone ${timeZone})::date + 1)::text as until
+    from event_families where status in ('seed', 'active')`;
+  if (!days?.since) return null;
+  const [since, until] = [timeArgument(days.since, now, timeZone), timeArgument(days.until, now, timeZone)];
+  const edition = await readEdition(sql, { since, until, theater: null, watch: undefined, timeZone, theaters, most });
+  return { since: days.since, until: days.until, edition };
+}
