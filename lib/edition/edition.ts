@@ -91,7 +91,8 @@ export interface Gaps {
 }
 
 export interface Footer {
-  feeds: { all: number; read: number; failing: number; silent: number };
+  /** `due`: were to be read by the end of the time, and were not. Missing in editions that were kept before it was counted, as is `stale`. */
+  feeds: { all: number; read: number; due?: number; failing: number; silent: number };
   titles: { taken: number; kept: number; dropped: number; pending: number };
   langs: { lang: string; titles: number }[];
   countries: { country: string; titles: number }[];
@@ -99,6 +100,8 @@ export interface Footer {
   hours: number[];
   /** How many families of the edition rules or which model described. */
   makers: { maker: string; families: number }[];
+  /** In the whole store, by phase: items that were done by another version than that of the newest run. */
+  stale?: { phase: string; items: number }[];
 }
 
 export interface Change {

@@ -39,9 +39,10 @@ export async function readGaps(sql: Sql, { since, until, only }: Span): Promise<
 
 export async function readFooter(sql: Sql, { since, until, only }: Span): Promise<Footer> {
   const inSpan = sql`t.published_at >= ${since} and t.published_at < ${until}`;
-  const [feeds, titles, langs, countries, hours, makers] = await Promise.all([
+  const [feeds, titles, langs, countries, hours, makers, stale] = await Promise.all([
     sql<Footer['feeds'][]>`
       select count(*)::int as all, count(*) filter (where succeeded_at >= ${since})::int as read,
+        count(*) filter (where next_fetch_at <= ${until})::int as due,
         count(*) filter (where errors_in_row > 0)::int as failing,
         count(*) filter (where coalesce(news_at, '-infinity') < ${until}::timestamptz - ${silentDays} * interval '1 day')::int as silent
       from feeds where listed and kind = 'feed'`,
@@ -68,11 +69,16 @@ export async function readFooter(sql: Sql, { since, until, only }: Span): Promis
       from event_families ef
       where ef.status in ('seed', 'active') and ef.last_at >= ${since} and ef.first_at < ${until} and ${only}
       group by 1 order by 2 desc, 1`,
+    sql<NonNullable<Footer['stale']>>`
+      select p.name as phase, sum(c.items)::float8 as items
+      from phases p join work_counts c on c.phase = p.name
+      where c.state = 'done' and p.version is not null and c.version is distinct from p.version
+      group by p.name, p.position having sum(c.items) > 0 order by p.position`,
   ]);
   return {
-    feeds: feeds[0] ?? { all: 0, read: 0, failing: 0, silent: 0 },
+    feeds: feeds[0] ?? { all: 0, read: 0, due: 0, failing: 0, silent: 0 },
     titles: titles[0] ?? { taken: 0, kept: 0, dropped: 0, pending: 0 },
-    ...{ langs: [...langs], countries: [...countries], makers: [...makers] },
+    ...{ langs: [...langs], countries: [...countries], makers: [...makers], stale: [...stale] },
     hours: hours.map(({ titles: kept }) => kept),
   };
 }

@@ -1,6 +1,8 @@
 // The whole brief of an edition as blocks. Pure: the same edition makes the same document.
+
+import { type PhaseRow, phases } from '../../config/phases.js';
 import type { Edition, Story } from '../../edition/edition.js';
-import { counted, countryName, moment } from '../words.js';
+import { counted, countryName, listed, moment } from '../words.js';
 import { changeBlocks } from './changes.js';
 import { type Block, familyHref, type Places, run } from './document.js';
 import { storyBlocks } from './story.js';
@@ -58,11 +60,15 @@ export function gapBlocks({ gaps: { oneSided, oneOutlet, unplaced } }: Edition, 
       ];
 }
 
+/** Stages of the operator's own have no row there. */
+const byName: Readonly<Record<string, Pick<PhaseRow, 'items'> | undefined>> = phases;
+const ownItems = ['item', 'items'] as const;
+
 /** Hours that are shown one by one. */
 const mostHours = 48;
 
 /** What the edition stands on, with its charts. */
-export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, countries, hours, makers } }: Edition): Block[] {
+export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, countries, hours, makers, stale } }: Edition): Block[] {
   return [
     { kind: 'heading', level: 2, runs: [run('What this stands on')] },
     {
@@ -70,7 +76,7 @@ export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, 
       items: [
         [
           run(
-            `${counted(feeds.all, 'feed')}: ${feeds.read} read in this time, ${feeds.failing} failing, ${feeds.silent} silent for a week.`,
+            `${counted(feeds.all, 'feed')}: ${feeds.read} read in this time, ${feeds.due === undefined ? '' : `${feeds.due} due at its end, `}${feeds.failing} failing, ${feeds.silent} silent for a week.`,
           ),
         ],
         [
@@ -83,6 +89,7 @@ export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, 
             `Families described by: ${makers.map(({ maker, families }) => `${maker.trim() === 'offline rules' ? 'rules' : maker.trim()} (${families})`).join(', ') || 'none'}.`,
           ),
         ],
+        ...(stale === undefined ? [] : [[run(staleInWords(stale))]]),
       ],
     },
     ...course(hours, new Date(since), timeZone),
@@ -95,6 +102,12 @@ export function footerBlocks({ since, timeZone, footer: { feeds, titles, langs, 
       countries.map(({ country, titles: value }) => ({ label: country, value })),
     ),
   ];
+}
+
+function staleInWords(stale: NonNullable<Edition['footer']['stale']>): string {
+  if (stale.length === 0) return 'Nothing is stale: all was done as the newest run of its phase does it.';
+  const each = stale.map(({ phase, items }) => `${counted(items, ...(byName[phase]?.items ?? ownItems))} of ${phase}`);
+  return `Stale in the whole store: ${listed(each)}, done by an earlier version than the newest run’s; “sni stale” says which.`;
 }
 
 /** Headlines by the hour of the clock in which they came, or by the day where the span is longer than two. */

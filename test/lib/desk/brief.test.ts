@@ -52,6 +52,27 @@ test('frames of a story stand side by side in HTML, and one below the other else
   await sql`delete from framed_narratives where ef_id = 2 and position = 2`;
 });
 
+test('what it stands on says which feeds are due and what is stale; an edition kept before these were counted says nothing of them', async () => {
+  await sql`update feeds set next_fetch_at = '2026-03-11' where feed_id = 1`;
+  await sql`update feeds set next_fetch_at = '2027-01-01' where feed_id <> 1`;
+  await sql`update phases set version = case when name = 'enrich' then 'new' end`;
+  const footerOf = async () => (await brief(...span)).stdout.split('What this stands on')[1] ?? '';
+  expect(await footerOf()).toMatch(/read in this time, 1 due at its end, \d failing/);
+  await sql`delete from work where phase = 'enrich'`;
+  expect(await footerOf()).toContain('Nothing is stale');
+  await sql`insert into work (phase, item_id, state, version, finished_at) values ('enrich', 901, 'done', 'old', now()), ('enrich', 902, 'done', 'new', now())`;
+  expect(await footerOf()).toContain('Stale in the whole store: 1 family of enrich, done by an earlier version');
+  const edition = JSON.parse((await brief(...span, '--format', 'json')).stdout);
+  delete edition.footer.stale;
+  delete edition.footer.feeds.due;
+  await sql`insert into editions (since, until, edition) values ('2026-03-10', '2026-03-12', ${sql.json(edition)})`;
+  const [{ id }] = (await sql`select max(edition_id)::text as id from editions`) as unknown as [{ id: string }];
+  const kept = (await brief('--edition', id)).stdout;
+  expect(kept).toContain('read in this time, 0 failing');
+  expect(kept).not.toMatch(/stale|due at/);
+  await sql`truncate editions restart identity`;
+});
+
 test('how a weight adds up is told when it is asked for', async () => {
   expect((await brief(...span)).stdout).not.toContain('tier 1 70');
   for (const format of ['text', 'md', 'html'])
