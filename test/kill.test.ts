@@ -1,11 +1,11 @@
 // Each phase killed with SIGKILL at two moments of its run, then run again with --resume: the tables must equal those of
-// a run that nobody disturbed. `npm run soak` does the same at fifty random moments a phase.
+// a run that nobody disturbed. test/soak/kills.long.ts does the same at more moments and over all of the sample, `npm run soak` at fifty a phase.
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
-import { killAndResume, makeStages, runAtOnce } from './support/kill.js';
+import { fewFeeds, killAndResume, makeStages, runAtOnce } from './support/kill.js';
 
 const home = inject('home');
-const stages = await makeStages({ home, undisturbed: 'here' });
+const stages = await makeStages({ home, feeds: fewFeeds, undisturbed: 'here' });
 afterAll(async () => {
   for (const stage of stages) await stage.before.drop();
 });
