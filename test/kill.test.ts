@@ -1,5 +1,5 @@
 // Each phase killed with SIGKILL at two moments of its run, then run again with --resume: the tables must equal those of
-// a run that nobody disturbed. test/soak/kills.long.ts does the same at more moments and over all of the sample, `npm run soak` at fifty a phase.
+// a run that nobody disturbed. `npm run test:long` does the same over all of the sample, `npm run soak` at fifty a phase.
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
 import { fewFeeds, killAndResume, makeStages, runAtOnce } from './support/kill.js';

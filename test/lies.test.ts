@@ -1,7 +1,7 @@
 // The model phases with a model that lies: what of its lies is stored, and what is kept about them.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { phaseNames } from '../lib/config/phases.js';
-import { killSettings } from './support/kill.js';
+import { killSettings, twoFeeds } from './support/kill.js';
 import { type FakeOllama, startFakeOllama } from './support/models/fake-ollama.js';
 import { makeLiar } from './support/models/lying-answers.js';
 import { makeWorld, type World } from './support/world.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   gpu = await startFakeOllama({ models: ['a'], latencyMs: 2, answer: makeLiar(told) });
   const local = { models: ['ollama/a'] };
   const models = { ollama: { url: gpu.url }, roles: { describe: local, enrich: local, narrate: local } };
-  world = await makeWorld({ home: inject('home'), settings: { ...killSettings(), models } });
+  world = await makeWorld({ home: inject('home'), settings: { ...killSettings(twoFeeds), models } });
 });
 afterAll(async () => {
   await Promise.all([gpu.close(), world.drop()]);

@@ -2,7 +2,7 @@
 // a kill costs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { killSettings } from './support/kill.js';
+import { killSettings, twoFeeds } from './support/kill.js';
 import { type FakeGemini, fakeGeminiKey, startFakeGemini } from './support/models/fake-gemini.js';
 import { type FakeOllama, startFakeOllama } from './support/models/fake-ollama.js';
 import { answer } from './support/models/sober-answers.js';
@@ -19,7 +19,7 @@ const worlds: World[] = [];
 beforeAll(async () => {
   gpu = await startFakeOllama({ models: ['a'], latencyMs: 5, answer });
   cloud = await startFakeGemini({ latencyMs: 20, answer });
-  gated = await makeWorld({ home, settings: killSettings() });
+  gated = await makeWorld({ home, settings: killSettings(twoFeeds) });
   for (const phase of ['ingest', 'filter'] as const) expect(await gated.here(phase)).toMatchObject({ code: 0 });
 });
 afterEach(async () => {
@@ -36,7 +36,7 @@ async function worldWith(models: object, phases: object = {}): Promise<World> {
   const world = await makeWorld({
     home,
     source: gated.name,
-    settings: { ...killSettings(), phases, models: { ...addresses, patience: '1s', ...models } },
+    settings: { ...killSettings(twoFeeds), phases, models: { ...addresses, patience: '1s', ...models } },
   });
   worlds.push(world);
   return world;
@@ -64,7 +64,7 @@ test('families, contexts and narratives are made by models, each call is written
   const [books] = await world.sql<{ calls: number; spent: boolean }[]>`
     select count(*)::int as calls, (select usd - reserved from spending) >= sum(cost_usd) as spent from model_calls`;
   expect(books).toEqual({ calls: gpu.requests.length + cloud.requests.length, spent: true });
-}, 60_000);
+}, 120_000);
 
 describe('a run whose models cannot be asked', () => {
   test('ends with 75, says what, where and what to do, and fails no item', async () => {
@@ -78,7 +78,7 @@ describe('a run whose models cannot be asked', () => {
 
   test('for want of a key ends with 78', async () => {
     const world = await worldWith({ roles: { describe: { models: ['gemini/gemini-2.5-flash'] } } });
-    const ended = await world.run('generate');
+    const ended = await world.here('generate');
     expect(ended).toMatchObject({ code: 78, finished: { exit: 'failed', failed: 0 } });
     expect(ended.lines.find(({ event }) => event === 'run failed')?.['error']).toMatch(/set GEMINI_API_KEY/);
   });
@@ -122,7 +122,7 @@ test('a run killed while models answer is taken up where it was: what it had pai
   first.process.kill('SIGKILL');
   await first.ended;
   gpu.clear();
-  expect(await world.run('generate', ['--batch', '60', '--resume'])).toMatchObject({ code: 0 });
+  expect(await world.here('generate', ['--batch', '60', '--resume'])).toMatchObject({ code: 0 });
   const asked = gpu.requests.map(({ messages }) => JSON.stringify(messages));
   const twice = asked.length - new Set(asked).size;
   // A checkpoint is a second old at most, so seven answers of that second may be asked again.

@@ -9,7 +9,7 @@ import type { OllamaFault } from '../support/models/fake-ollama.js';
 import type { OpenAiFault } from '../support/models/fake-openai.js';
 import type { Asked } from '../support/models/ledger.js';
 import { startModelsProcess } from '../support/models/remote-models.js';
-import { makeScratch } from '../support/scratch.js';
+import { makeScratch, template } from '../support/scratch.js';
 
 export interface CallsVerdict {
   answered: number;
@@ -51,8 +51,8 @@ const waits = ['drip', 'hang', 'hang-body', 'slow'] as const;
 const growthMostMiB = 12;
 
 /** Asks so many questions, at most 64 in flight; repeatable by its seed but for the order in which answers come. */
-export async function soakCalls(calls: number, seed: number): Promise<CallsVerdict> {
-  const scratch = await makeScratch();
+export async function soakCalls(calls: number, seed: number, home?: string): Promise<CallsVerdict> {
+  const scratch = await makeScratch(home === undefined ? {} : { home, source: template });
   const servers = await startModelsProcess({
     ollama: { models: ['a', 'b'], latencyMs: 2 },
     gemini: { latencyMs: 10 },

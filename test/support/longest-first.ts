@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Measured; a file that is not here begins after these. */
 const longest = [
   'test/kill.test.ts',
-  'test/soak/soak.test.ts',
   'test/lib/app/faults.test.ts',
   'test/lib/run/killers.test.ts',
   'test/lib/run/death.test.ts',

@@ -1,15 +1,16 @@
 // Behind a pooler in transaction mode, where nothing of a session holds: a small one that speaks the real protocol.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { stringify } from 'yaml';
 import { type PhaseName, phaseNames } from '../../../lib/config/phases.js';
-import { sampleFile } from '../../../lib/config.js';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
+import { killSettings, twoFeeds } from '../../support/kill.js';
 import { doorConfig, numbered, openDoor } from '../../support/models/door.js';
 import { startFakeOllama } from '../../support/models/fake-ollama.js';
 import { type PoolingProxy, startPoolingProxy } from '../../support/pooling-proxy.js';
@@ -33,9 +34,12 @@ afterEach(() => {
 const right = () => pooler.url('prepare=false');
 const models = { ollama: { url: gpu.url }, roles: { enrich: { models: ['ollama/a'] } } };
 
-/** Runs a phase over the sample world. */
+/** Runs a phase over two feeds of the sample. */
 function phase(name: PhaseName, databaseUrl: string) {
-  const env = { SNI_CONFIG: sampleFile, SNI_CHECKPOINTS: mkdtempSync(join(tmpdir(), 'sni-pooler-')), SNI_HOME: scratch.home };
+  const folder = mkdtempSync(join(tmpdir(), 'sni-pooler-'));
+  const settings = join(folder, 'sni.yaml');
+  writeFileSync(settings, stringify(killSettings(twoFeeds)));
+  const env = { SNI_CONFIG: settings, SNI_CHECKPOINTS: folder, SNI_HOME: scratch.home };
   return runHere(name, [], { ...env, DATABASE_URL: databaseUrl });
 }
 
@@ -51,7 +55,7 @@ test('all phases run with ?prepare=false, on fewer server connections than each 
 test('two processes share the local lane there: never two calls at once, and both come to their turn', async () => {
   const { file } = doorConfig(scratch, models, {}, { DATABASE_URL: right() });
   const ends = [1, 2].map(async () => {
-    const child = spawn(process.execPath, [bundled('models/asker'), JSON.stringify({ file, questions: 20 })], {
+    const child = spawn(process.execPath, [bundled('models/asker'), JSON.stringify({ file, questions: 10 })], {
       env: { ...process.env, SNI_HOME: scratch.home, DATABASE_URL: right() },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -63,8 +67,8 @@ test('two processes share the local lane there: never two calls at once, and bot
     await once(child, 'close');
     return said.trim().split('\n').slice(1);
   });
-  expect((await Promise.all(ends)).flat()).toEqual(Array.from({ length: 40 }, () => 'answered'));
-  expect(gpu.counters()).toMatchObject({ requests: 40, mostUnderWay: 1 });
+  expect((await Promise.all(ends)).flat()).toEqual(Array.from({ length: 20 }, () => 'answered'));
+  expect(gpu.counters()).toMatchObject({ requests: 20, mostUnderWay: 1 });
 });
 
 test('one server connection is enough for the lane and the work beside it', async () => {

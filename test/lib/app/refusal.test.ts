@@ -30,7 +30,7 @@ const looks = (databaseUrl: string) => sni(['--config', world.settings, 'status'
 
 /** The sentence of a run, and its exit code. */
 async function runs(databaseUrl: string): Promise<{ code: number | null; error: unknown }> {
-  const { code, lines } = await world.run('filter', [], { DATABASE_URL: databaseUrl });
+  const { code, lines } = await world.here('filter', [], { DATABASE_URL: databaseUrl });
   return { code, error: lines.find(({ event }) => event === 'run failed')?.['error'] };
 }
 
@@ -110,7 +110,7 @@ describe('the folder of checkpoints', () => {
     const file = join(world.folder, 'a-file');
     writeFileSync(file, '');
     for (const folder of [file, join(file, 'below'), '/proc/nowhere']) {
-      const { code, lines } = await world.run('filter', [], { SNI_CHECKPOINTS: folder });
+      const { code, lines } = await world.here('filter', [], { SNI_CHECKPOINTS: folder });
       expect({ code, error: lines.find(({ event }) => event === 'run failed')?.['error'] }).toEqual({
         code: 78,
         error: expect.stringMatching(new RegExp(`^Checkpoints cannot be written in ${folder}: .* another folder in SNI_CHECKPOINTS\\.$`)),

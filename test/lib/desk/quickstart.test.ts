@@ -6,7 +6,7 @@ import { afterAll, expect, inject, test } from 'vitest';
 import { urlOf } from '../../../lib/db/connection.js';
 import { status } from '../../../lib/db/embedded.js';
 import { makeDatabase } from '../../support/database.js';
-import { sniProcess as sni } from './fixture.js';
+import { sni as here, sniProcess as sni } from './fixture.js';
 
 const checkpoints = mkdtempSync(join(tmpdir(), 'sni-quickstart-'));
 afterAll(() => rmSync(checkpoints, { recursive: true }));
@@ -43,7 +43,7 @@ test('the first run fills an empty database and shows it; the second finds nothi
   expect(await holdings()).toEqual(before);
 
   for (const command of [['status'], ['show', shown], ['list', 'families']]) {
-    expect(await sni(['--sample', ...command], env)).toMatchObject({ code: 0, stderr: '' });
+    expect(await here(['--sample', ...command], env)).toMatchObject({ code: 0, stderr: '' });
   }
 }, 120_000);
 
@@ -52,7 +52,7 @@ test('a database that holds other feeds is refused and left as it was', async ()
   await scratch.sql`insert into feeds (url, publisher_name, lang) values ('https://real.example/rss', 'Real', 'en')`;
   const { address } = await status({ home: inject('home') });
   const env = { SNI_CHECKPOINTS: checkpoints, DATABASE_URL: databaseUrl(address?.socketFolder ?? '', address?.port ?? 0, scratch.name) };
-  const { code, stderr } = await sni(['quickstart'], env);
+  const { code, stderr } = await here(['quickstart'], env);
   expect(code).toBe(78);
   expect(stderr).toMatch(/already holds feeds that are not of the sample, such as https:\/\/real\.example\/rss\./);
   expect(await scratch.sql`select url, listed from feeds`).toEqual([{ url: 'https://real.example/rss', listed: true }]);

@@ -1,12 +1,7 @@
 // Chinese headlines: states in one letter, what stands before 的, who is stationed where, and verbs that ask for another.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const told = (title: string) =>
   read(title, 'zh').map(
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,

@@ -1,12 +1,7 @@
 // English as wires and tabloids write it: what one of its short ways says, and what only looks like an act.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const told = (title: string) =>
   read(title, 'en').map(
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,

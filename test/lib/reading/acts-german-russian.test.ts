@@ -1,13 +1,8 @@
 // Who does what to whom where German sends the verb to the end, and where Russian tells it by endings.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inflected } from '../../../lib/reading/inflect.js';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const told = (title: string, lang: string) =>
   read(title, lang).map(
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,

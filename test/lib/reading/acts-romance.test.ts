@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const told = (title: string, lang: string) =>
   read(title, lang).map(
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,

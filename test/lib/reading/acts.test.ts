@@ -1,14 +1,10 @@
 // The acts of headlines: how well the labelled ones are read in each language, the traps by name, and titles that are none.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
 import { ActScore } from '../../../phases/filter/desk/reading-score.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const rowsOf = (name: string) =>
   readFileSync(join(import.meta.dirname, 'labelled', `${name}.jsonl`), 'utf8')
     .trim()

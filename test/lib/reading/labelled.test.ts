@@ -2,14 +2,12 @@
 // the vocabulary does not know, a title twice, a reading both right and forbidden.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { vocabulary } from '../../support/vocabulary.js';
 
 const folder = join(import.meta.dirname, 'labelled');
-const vocabulary = loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url)));
 
 const actions =
   'attack threaten accuse condemn reject demand sanction restrict arrest_or_try protest coerce mobilise_or_drill seize_or_occupy withdraw_or_yield negotiate agree_or_sign aid supply_arms support_or_recognise visit_or_meet mediate appoint_or_elect legislate_or_rule announce_or_state deny expel cyber trade_deal other';

@@ -4,10 +4,10 @@ import { clearErrors } from '../../../lib/operator/items.js';
 import type { Fate } from '../../support/fated-phase.js';
 import { killer, makeFatedWorld, times } from '../../support/fated-world.js';
 
-const world = await makeFatedWorld(8, {});
+const world = await makeFatedWorld(4, { attempts: 3 });
 /** For what is not about how often: fewer processes have to die. */
-const quick = await makeFatedWorld(8, { attempts: 2 });
-const wide = await makeFatedWorld(250, { attempts: 2 });
+const quick = await makeFatedWorld(4, { attempts: 2 });
+const wide = await makeFatedWorld(32, { attempts: 2 });
 
 /** Which items are quarantined, and for what; and how many are done. */
 const ends = async ({ sql }: typeof world) => ({
@@ -22,33 +22,32 @@ const withKillers = (items: number, ...killers: number[]): Fate[] =>
 
 describe('an item that kills its process', { timeout: 120_000 }, () => {
   test('stands alone in the end and is quarantined; all others of its group are done', async () => {
-    await world.setFates(withKillers(20, 8));
-    expect(await world.runToEnd(20)).toBeLessThan(13);
-    expect(await ends(world)).toEqual({ failed: [[8, 'worker_died']], done: 19 });
+    await world.setFates(withKillers(10, 4));
+    expect(await world.runToEnd(20)).toBeLessThan(10);
+    expect(await ends(world)).toEqual({ failed: [[4, 'worker_died']], done: 9 });
     const [row] = await world.sql`select error, attempts from work where state = 'failed'`;
-    expect(row?.['error']).toMatch(/died or lost its lease 5 times while it worked on nothing else/);
+    expect(row?.['error']).toMatch(/died or lost its lease 3 times while it worked on nothing else/);
   });
 
-  test('is found among 250, while what is in no group with it is done by the first run that comes to it', async () => {
-    await wide.setFates(withKillers(600, 300));
+  test('is found among many, while what is in no group with it is done by the first run that comes to it', async () => {
+    await wide.setFates(withKillers(80, 40));
     await wide.run();
     await wide.run();
     await wide.run();
-    expect((await ends(wide)).done).toBeGreaterThan(300);
+    expect((await ends(wide)).done).toBeGreaterThan(40);
     await wide.runToEnd(20);
-    expect(await ends(wide)).toEqual({ failed: [[300, 'worker_died']], done: 599 });
+    expect(await ends(wide)).toEqual({ failed: [[40, 'worker_died']], done: 79 });
   });
 
   test('is found where there are several in one group', async () => {
-    await quick.setFates(withKillers(10, 2, 3, 7));
+    await quick.setFates(withKillers(7, 2, 3));
     await quick.runToEnd(40);
     expect(await ends(quick)).toEqual({
       failed: [
         [2, 'worker_died'],
         [3, 'worker_died'],
-        [7, 'worker_died'],
       ],
-      done: 7,
+      done: 5,
     });
   });
 
@@ -65,14 +64,14 @@ describe('an item that kills its process', { timeout: 120_000 }, () => {
 test('a process that is killed from outside again and again quarantines nothing, and costs no item a try', async () => {
   const hanging = times(20, { message: 'It never ends.', hangs: true });
   await quick.setFates(hanging);
-  for (let kills = 0; kills < 7; kills++) {
+  for (let kills = 0; kills < 5; kills++) {
     const running = quick.start();
     await running.said('hanging');
     running.process.kill('SIGKILL');
     await running.ended;
   }
   await quick.sql`update fates set fate = null`;
-  await quick.run();
+  await quick.runToEnd(4);
   expect(await ends(quick)).toEqual({ failed: [], done: 20 });
   expect(await quick.sql`select distinct attempts from work`).toEqual([{ attempts: 1 }]);
 }, 120_000);

@@ -4,12 +4,9 @@ import { expect, it } from 'vitest';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
 import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
 import { decideAll, readsAsked } from '../../../phases/filter/decide.js';
-import { makeGate } from '../../../phases/filter/gate.js';
+import { gate, vocabulary } from '../../support/vocabulary.js';
 
-const vocabulary = loadVocabulary(join(projectRoot, 'lib/vocabulary/terms'));
-const gate = makeGate(vocabulary);
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
 const readAll = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
 const ask = ({ title, lang }: { title: string; lang: string }) => gate(title, lang);

@@ -2,11 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
-import { makeGate } from '../../../phases/filter/gate.js';
+import { gate } from '../../support/vocabulary.js';
 
-const vocabulary = loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url)));
-const gate = makeGate(vocabulary);
 const ids = (hits: readonly { id: string }[]): string[] => [...new Set(hits.map(({ id }) => id))];
 
 describe('the gate', () => {

@@ -5,10 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { languages } from '../../../lib/language/languages.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
-import { makeGate } from '../../../phases/filter/gate.js';
-
-const gate = makeGate(loadVocabulary(join(projectRoot, 'lib/vocabulary/terms')));
+import { gate } from '../../support/vocabulary.js';
 
 interface Labelled {
   title: string;

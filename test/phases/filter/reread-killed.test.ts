@@ -7,7 +7,7 @@ import { insertTitles } from './news.js';
 
 const world = await makeTestWorld({ settings: { phases: { filter: { group: 5, max_inflight: 2 } } } });
 const { sql } = world;
-const count = 120;
+const count = 60;
 const headlines = [
   'Kremlin answers US sanctions',
   'Russia attacks Kyiv, killing at least nine people',

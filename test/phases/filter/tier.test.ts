@@ -1,13 +1,9 @@
 // Tiers by acts: hard power is what is done by one to another, not a word that speaks of it.
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
-import { makeGate } from '../../../phases/filter/gate.js';
 import { withTier } from '../../../phases/filter/tier.js';
 import { readHeadline } from '../../support/read-headline.js';
+import { gate, vocabulary } from '../../support/vocabulary.js';
 
-const vocabulary = loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url)));
-const gate = makeGate(vocabulary);
 const decided = (title: string, lang = 'en') => withTier(gate(title, lang), readHeadline(title, lang), vocabulary.mechanisms);
 
 test.each([

@@ -2,13 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
-import { makeGate } from '../../../phases/filter/gate.js';
 import { withTier } from '../../../phases/filter/tier.js';
 import { readHeadline } from '../../support/read-headline.js';
+import { gate, vocabulary } from '../../support/vocabulary.js';
 
-const vocabulary = loadVocabulary(fileURLToPath(new URL('../../../lib/vocabulary/terms', import.meta.url)));
-const gate = makeGate(vocabulary);
 const tiers = ['1', '2', '3', 'drop'];
 const tierOf = (title: string, lang = 'en'): string => {
   const record = withTier(gate(title, lang), readHeadline(title, lang), vocabulary.mechanisms);

@@ -1,7 +1,7 @@
 // The phase asks a model where it doubts, with a fake Ollama behind it: what an honest judge mends, what a liar cannot spoil, and, as the real
 // process it is, what a kill costs.
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { killSettings } from '../../support/kill.js';
+import { fewFeeds, killSettings } from '../../support/kill.js';
 import { type FakeOllama, startFakeOllama } from '../../support/models/fake-ollama.js';
 import type { AnswerFunction, Question } from '../../support/models/question.js';
 import { answer as sober } from '../../support/models/sober-answers.js';
@@ -39,9 +39,9 @@ const answer: AnswerFunction = (question) => {
 
 beforeAll(async () => {
   gpu = await startFakeOllama({ models: ['a', 'b'], latencyMs: 2, answer });
-  gated = await makeWorld({ home, settings: killSettings() });
+  gated = await makeWorld({ home, settings: killSettings(fewFeeds) });
   for (const phase of ['ingest', 'filter'] as const) expect(await gated.here(phase)).toMatchObject({ code: 0 });
-}, 60_000);
+}, 120_000);
 afterEach(async () => {
   gpu.reset();
   for (const world of worlds.splice(0)) await world.drop();
@@ -54,7 +54,7 @@ async function worldWith(roles: object, source = gated): Promise<World> {
   const models = { ollama: { url: gpu.url }, patience: '1s', roles };
   // What a batch of odd headlines comes to is not asked here.
   const phases = { generate: { group: 25, validate: 1 } };
-  const world = await makeWorld({ home, source: source.name, settings: { ...killSettings(), models, phases } });
+  const world = await makeWorld({ home, source: source.name, settings: { ...killSettings(fewFeeds), models, phases } });
   worlds.push(world);
   return world;
 }
@@ -94,11 +94,11 @@ test('a model is asked only where one is named for it, and then of some titles o
   expect(questions()).toEqual([]);
   gpu.reset();
   const world = await worldWith({ decide });
-  expect(await world.run('generate', ['--batch', '100'])).toMatchObject({ code: 0 });
+  expect(await world.here('generate', ['--batch', '100'])).toMatchObject({ code: 0 });
   expect(questions().length).toBeGreaterThan(3);
   expect(questions().length).toBeLessThanOrEqual(40);
   expect(gpu.requests.length).toBe(questions().length);
-}, 60_000);
+}, 120_000);
 
 test('what a model says is one becomes one family, with who said so; what it says is another is kept and never asked about again', async () => {
   const merged: string[][] = [];
@@ -133,18 +133,22 @@ test('what a model says is one becomes one family, with who said so; what it say
   expect(await world.here('generate', ['--batch', '1000'])).toMatchObject({ code: 0 });
   // What has doubled since may be asked about once more.
   expect(asked().filter((pair) => apart.has(pair)).length).toBeLessThanOrEqual(before * 1.5);
-}, 60_000);
+}, 120_000);
 
 test('a model that lies changes nothing: other names, names twice, nothing at all, all in one, no shape', async () => {
   const undecided = await familiesBy(silent);
   const ids = (groups: readonly Group[]): string[] => groups.map(({ id }) => id);
-  const lies: Record<string, typeof decides> = {
-    'names that are none': () => ({ same: ['g00000000', '1', 'all'], other: ['g11111111'] }),
-    'each name on both sides': (groups) => ({ same: [...ids(groups), ...ids(groups)], other: ids(groups) }),
-    'all in one, each twice': (groups) => ({ same: [...ids(groups), ...ids(groups)], other: [] }),
-    'no object': () => ['same'],
-  };
-  for (const [lie, says] of Object.entries(lies)) expect([lie, await familiesBy(says)]).toEqual([lie, undecided]);
+  const lies: (typeof decides)[] = [
+    // Names that are none; each name on both sides; all in one, each twice; no object.
+    () => ({ same: ['g00000000', '1', 'all'], other: ['g11111111'] }),
+    (groups) => ({ same: [...ids(groups), ...ids(groups)], other: ids(groups) }),
+    (groups) => ({ same: [...ids(groups), ...ids(groups)], other: [] }),
+    () => ['same'],
+  ];
+  let told = 0;
+  const liar: typeof decides = (...question) => lies[told++ % lies.length]?.(...question) ?? {};
+  expect(await familiesBy(liar)).toEqual(undecided);
+  expect(told).toBeGreaterThanOrEqual(lies.length);
 }, 180_000);
 
 test('a headline that gives orders is a line of data, and who obeys it is not believed', async () => {
@@ -174,8 +178,8 @@ test('killed while it asks and resumed, it comes to the same families and asks n
   await first.ended;
   const answered = questions().filter(({ isAnswered }) => isAnswered);
   gpu.reset();
-  expect(await world.run('generate', ['--batch', '100', '--resume'])).toMatchObject({ code: 0 });
+  expect(await world.here('generate', ['--batch', '100', '--resume'])).toMatchObject({ code: 0 });
   expect(await families(world)).toEqual(undisturbed);
   const again = questions().filter(({ user }) => answered.some((before) => before.user === user));
   expect(again.length).toBeLessThanOrEqual(1);
-}, 60_000);
+}, 120_000);

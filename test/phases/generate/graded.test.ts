@@ -145,7 +145,10 @@ test('killed in each wave of questions and resumed, it comes to the same familie
     await world.sql`update work set deaths = 0, company = null`;
   }
   expect(await world.sql`select from event_families`).toHaveLength(0);
-  expect(await start('--resume').ended).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
+  expect(await world.here('generate', ['--batch', '100', '--resume'], key)).toMatchObject({
+    code: 0,
+    finished: { exit: 'done', failed: 0 },
+  });
   expect(await families()).toEqual(undisturbed);
   expect(waves.map((wave) => new Set(answered(wave)).size)).toEqual([10, 10, 6, 6]);
   expect(answered().filter((asked, at) => answered().indexOf(asked) < at)).toEqual([]);
@@ -181,7 +184,7 @@ test('a grader that lies moves no title and writes no word, whatever it says', a
       : told;
   };
   grades = (question) => lies[towns.findIndex((town) => question.messages[0]?.content.includes(town))]?.[1](question) ?? good;
-  const ended = await start().ended;
+  const ended = await world.here('generate', ['--batch', '100'], key);
   expect(ended).toMatchObject({ code: 0, finished: { exit: 'done', failed: 0 } });
   const told = await families();
   expect(told.map(({ titles }) => titles)).toEqual(byRules.map(({ titles }) => titles));

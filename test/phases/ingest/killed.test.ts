@@ -14,10 +14,8 @@ configure(
 );
 let killed = 0;
 
-// While it starts, in its first fetches, between two settles, near its end.
-test.each([
-  0, 0.08, 0.2, 0.35, 0.5,
-])('killed %f s after its work began, run again: every headline of the web is there once', async (seconds) => {
+// In its first fetches, between two settles, near its end.
+test.each([0, 0.1, 0.35])('killed %f s after its work began, run again: every headline of the web is there once', async (seconds) => {
   const running = world.start('ingest', ['--batch', '100000']);
   await running.said('started');
   const timer = setTimeout(() => running.process.kill('SIGKILL'), seconds * 1000);
@@ -37,5 +35,5 @@ test.each([
 });
 
 test('most of them were killed while they ran', () => {
-  expect(killed).toBeGreaterThan(2);
+  expect(killed).toBeGreaterThan(1);
 });
