@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { makeFeedWorld } from '../support/feed-world.js';
 
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
@@ -36,16 +36,21 @@ describe('a run', () => {
     expect((await sql`select from titles`).length).toBeGreaterThanOrEqual(3);
   });
 
+  test('refuses a flag with a sentence and exit code 78', async () => {
+    const ended = await world.run('ingest', ['--batch', 'many']);
+    expect(ended).toMatchObject({ code: 78, stderr: expect.stringMatching(/whole number/) });
+  });
+
   test.each([
-    [['--batch', 'many'], /whole number/],
     [['--batch', '0'], /whole number/],
     [['--bach', '3'], /Did you mean --batch/],
     [['--since', '2026-02-30'], /day such as/],
     [['--max-inflight', '2'], /unknown option/],
-  ])('refuses the flags %j with a sentence and exit code 78', async (args, sentence) => {
-    const ended = await world.run('ingest', args);
-    expect(ended.code).toBe(78);
-    expect(ended.stderr).toMatch(sentence);
+  ])('refuses %j as well', async (args, sentence) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
+    const { code } = await world.here('ingest', args);
+    expect({ code, said: said.mock.calls.join('') }).toEqual({ code: 78, said: expect.stringMatching(sentence) });
   });
 
   test('shows its flags, examples and exit codes with --help', async () => {
@@ -57,7 +62,7 @@ describe('a run', () => {
   test('refuses wrong settings with every problem and exit code 78', async () => {
     const settings = join(world.folder, 'wrong.yaml');
     writeFileSync(settings, 'databse: x\nphases: { ingest: { batch: many } }\n');
-    const ended = await world.run('ingest', [], { SNI_CONFIG: settings });
+    const ended = await world.here('ingest', [], { SNI_CONFIG: settings });
     expect(ended.code).toBe(78);
     expect(ended.stderr).toMatch(/databse: unknown key; did you mean "database"\?/);
     expect(ended.stderr).toMatch(/phases\.ingest\.batch: found "many", allowed is a whole number/);
@@ -108,7 +113,7 @@ describe('while a newer program migrates the database, a run', () => {
     const ended = await running.ended;
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'stopped', claimed: 2, failed: 0 } });
     expect(ended.lines.find((line) => line.event === 'ended early')?.['reason']).toMatch(/migrated by a newer program/);
-    const next = await world.run('ingest', ['--busy-ok']);
+    const next = await world.here('ingest', ['--busy-ok']);
     expect(next).toMatchObject({ code: 78, finished: { claimed: 0 } });
     expect(next.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/newer than this code.*999_of_a_newer_program/);
   });
@@ -119,7 +124,7 @@ describe('two runs of one phase at once', () => {
     serveLate('Slow news', 1);
     const first = world.start('ingest');
     await first.said('started');
-    const second = await world.run('ingest');
+    const second = await world.here('ingest');
     expect(second).toMatchObject({ code: 75, finished: { exit: 'busy' } });
     expect(second.lines.find((line) => line.event === 'busy')?.['reason']).toMatch(
       new RegExp(`process ${first.process.pid} on ${hostname()}`),

@@ -8,12 +8,12 @@ import { makeTestWorld } from '../../support/in-test.js';
 const world = await makeTestWorld();
 const kept = join(world.folder, 'kept.yaml');
 const write = (more: object) => writeFileSync(world.settings, stringify({ database: world.name, checkpoints: 'checkpoints', ...more }));
-const batch = () => world.run('enrich', [], { SNI_LAST_GOOD: kept });
+const batch = () => world.here('enrich', [], { SNI_LAST_GOOD: kept });
 const batchSize = async () => (await batch()).lines.find(({ event }) => event === 'started')?.batch;
 
 test('a first batch with wrong settings ends with 78', async () => {
   write({ phases: { enrich: { batch: 'many' } } });
-  const { code, stderr } = await batch();
+  const { code, stderr } = await world.run('enrich', [], { SNI_LAST_GOOD: kept });
   expect(code).toBe(78);
   expect(stderr).toContain('phases.enrich.batch');
   expect(existsSync(kept)).toBe(false);

@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
+import { systemTests } from '../../../lib/stage/system-test.js';
 import { makeTestWorld } from '../../support/in-test.js';
+import { runChosenHere } from '../../support/run-here.js';
 import { startScript } from '../../support/world.js';
 import { furnish, sni } from './fixture.js';
 
@@ -11,8 +13,8 @@ const world = await makeTestWorld();
 const { sql, settings, home, folder } = world;
 const desk = (...words: string[]) => sni(['--config', settings, ...words], { SNI_HOME: home });
 const file = join(folder, 'm.jsonl');
-const runTests = () =>
-  startScript(join(projectRoot, 'dist/lib/stage/run.js'), ['system_test'], { SNI_HOME: home, SNI_CONFIG: settings }).ended;
+const env = { SNI_HOME: home, SNI_CONFIG: settings };
+const runTests = () => runChosenHere(() => systemTests, [], env);
 const linesOf = (text: string) =>
   text
     .trim()
@@ -35,7 +37,8 @@ test('fifty tests of the installation: each has a receipt of all it did, and onl
   expect((await desk('dispatch', file)).stdout).toContain('50 lines of 50 loaded');
   expect((await desk('dispatch', file)).stdout).toContain('0 lines of 50 loaded');
   expect(await proved()).toEqual({ code: 75, states: repeat('waiting', 50) });
-  expect((await runTests()).finished).toMatchObject({ done: 50, exit: 'done' });
+  const ended = await startScript(join(projectRoot, 'dist/lib/stage/run.js'), ['system_test'], env).ended;
+  expect(ended.finished).toMatchObject({ done: 50, exit: 'done' });
   expect(await proved()).toEqual({ code: 0, states: repeat('done', 50) });
   const kinds =
     await sql`select kind, receipt - 'ms' as receipt from system_tests where kind in ('crud', 'held_crud') order by test_id limit 2`;

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../lib/config.js';
 import { makeTestWorld } from '../../support/in-test.js';
 import type { World } from '../../support/world.js';
-import { furnish, sniProcess as sni } from './fixture.js';
+import { furnish, sni as here, sniProcess as sni } from './fixture.js';
 
 let world: World;
 
@@ -34,7 +34,7 @@ function intoFullDisk(script: string, args: readonly string[]): Promise<{ code: 
 }
 
 test('an answer that cannot be written fails with a sentence', async () => {
-  for (const words of [['status'], ['list', 'titles', '--json'], ['feeds']]) {
+  for (const words of [['list', 'titles', '--json'], ['feeds']]) {
     const { code, stderr } = await intoFullDisk('lib/desk/sni.js', words);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The answer cannot be written: ENOSPC: .*\n$/);
@@ -49,7 +49,7 @@ test('a log that cannot be written is told once and ends no work', async () => {
 
 test('a home that cannot be made is a matter of configuration', async () => {
   for (const home of ['/proc/nowhere', '/dev/null/home', '/dev/null']) {
-    const { code, stderr } = await sni(['db', 'start'], { SNI_HOME: home });
+    const { code, stderr } = await here(['db', 'start'], { SNI_HOME: home });
     expect(code).toBe(78);
     expect(stderr).toMatch(/^The embedded Postgres could not be started for .* in SNI_HOME, or set DATABASE_URL .*\n$/);
   }

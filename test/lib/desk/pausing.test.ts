@@ -24,9 +24,9 @@ describe('sni pause and resume', () => {
       code: 0,
       stdout: 'narrate is paused until "sni resume narrate": the vocabulary changes\n',
     });
-    expect((await world.run('narrate')).lines.find((line) => line.event === 'paused')?.['reason']).toBe('the vocabulary changes');
+    expect((await world.here('narrate')).lines.find((line) => line.event === 'paused')?.['reason']).toBe('the vocabulary changes');
     expect((await ask('resume', 'narrate')).stdout).toBe('narrate goes on.\n');
-    expect(await Promise.all([world.run('narrate'), ask('resume', 'narrate')])).toMatchObject([
+    expect(await Promise.all([world.here('narrate'), ask('resume', 'narrate')])).toMatchObject([
       { code: 0 },
       { stdout: 'narrate was not paused.\n' },
     ]);
@@ -86,15 +86,15 @@ describe('sni wake and wait', () => {
 
   test('a wish that comes while no worker sleeps is kept for the next wait, and answered by the next run', async () => {
     expect((await ask('wake', 'generate')).stdout).toContain('systemctl start sni-p3-worker');
-    expect((await started('wait', 'generate', '--for', '60s')).stdout).toBe('generate was woken.\n');
-    await world.run('generate');
-    expect((await started('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
+    expect((await ask('wait', 'generate', '--for', '60s')).stdout).toBe('generate was woken.\n');
+    await world.here('generate');
+    expect((await ask('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
   });
 
   test('a run that is about to answer the wish keeps the worker asleep, or two would turn in circles', async () => {
     await sql`insert into runs (run_id, phase, worker, host, pid, batch) values (gen_random_uuid(), 'generate', 'w', 'h', 1, 100)`;
     expect((await ask('wake', 'generate')).stdout).toContain('1 run of generate under way');
-    expect((await started('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
+    expect((await ask('wait', 'generate', '--for', '1s')).stdout).toBe('The 1 s are over.\n');
   });
 
   test('a paused phase is not woken; its end ends the wait', async () => {

@@ -55,7 +55,7 @@ describe('a run after kill -9', () => {
     const checkpoint = join(world.folder, 'checkpoints/p1.json');
     expect(JSON.parse(readFileSync(checkpoint, 'utf8'))).toMatchObject({ phase: 'ingest', host: hostname() });
     writeFileSync(checkpoint, '{"runId": "cut off in the midd');
-    const ended = await world.run('ingest', ['--resume']);
+    const ended = await world.here('ingest', ['--resume']);
     expect(ended).toMatchObject({ code: 0, finished: { done: 6 } });
     expect(ended.lines.some((line) => line.event === 'checkpoint damaged')).toBe(true);
     expect(readdirSync(join(world.folder, 'checkpoints'))).toContain('p1.json.damaged');

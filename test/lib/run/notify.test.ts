@@ -43,7 +43,7 @@ test('where there is no systemd, a file tells a probe that work has moved, and h
   await world.sql`update feeds set next_fetch_at = now()`;
   serveLate('Probed', 2);
   const file = join(world.folder, 'alive');
-  const ended = await world.run('ingest', [], { SNI_ALIVE: file });
+  const ended = await world.here('ingest', [], { SNI_ALIVE: file });
   expect(ended.code).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^[0-6]\/6 feeds, .* waiting\n$/);
 });
@@ -51,7 +51,7 @@ test('where there is no systemd, a file tells a probe that work has moved, and h
 test('a file that cannot be written is said once, with what comes of it, and the run does its work', async () => {
   await world.sql`update feeds set next_fetch_at = now()`;
   serveLate('Unprobed', 0.7);
-  const ended = await world.run('ingest', [], { SNI_ALIVE: join(world.folder, 'nowhere/alive') });
+  const ended = await world.here('ingest', [], { SNI_ALIVE: join(world.folder, 'nowhere/alive') });
   expect(ended.finished).toMatchObject({ exit: 'done', done: 6 });
   const told = ended.lines.filter((line) => line.event === 'liveness not told');
   expect(told).toEqual([expect.objectContaining({ error: expect.stringMatching(/SNI_ALIVE .* a probe will take this worker for dead/) })]);

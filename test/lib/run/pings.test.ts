@@ -15,7 +15,7 @@ const heard = () => receiver.got.splice(0).map(({ path, body }) => [path, body])
 test('it hears of the start and the success of a run, and of no other phase', async () => {
   settle(`${receiver.url}/uuid`);
   expect((await world.run('enrich')).finished).toMatchObject({ exit: 'nothing' });
-  await world.run('narrate');
+  await world.here('narrate');
   expect(heard()).toEqual([
     ['/uuid/start', ''],
     ['/uuid', 'nothing'],

@@ -39,7 +39,7 @@ describe('a title', () => {
       ],
     });
     expect(dropped).toMatchObject({ status: 'gate_drop', strategic_tier: null, actors: [], gated: true });
-    expect((await world.run('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
+    expect((await world.here('filter')).finished).toMatchObject({ claimed: 0, exit: 'nothing' });
   });
 
   test('that is kept is read: acts, figures, theater and type; one that is dropped is not', async () => {
@@ -135,7 +135,7 @@ describe('a vocabulary that is wrong', () => {
   });
 
   test('of another form ends it too, with every problem and its line', async () => {
-    const { code, stderr } = await world.run(
+    const { code, stderr } = await world.here(
       'filter',
       [],
       withVocabulary('form', { add: [{ sort: 'actor', id: 'X', lang: 'en', terms: 7 }] }),

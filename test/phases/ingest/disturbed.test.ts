@@ -107,7 +107,7 @@ test('the database restarts in the middle of a run: it ends with a sentence or g
       error: expect.stringMatching(/^The database (went away|at .* cannot be reached)/),
     });
   }
-  const again = await world.run('ingest', ['--resume']);
+  const again = await world.here('ingest', ['--resume']);
   expect(again).toMatchObject({ code: 0 });
   const fresh = postgres(settingsFor(address, world.name, 1));
   expect((await fresh`select title_original as title from titles order by 1`).map(({ title }) => title)).toEqual(paths.map(titleOf));

@@ -39,7 +39,7 @@ describe('a feed by its address', () => {
     const again = await add('/de.xml');
     expect(again.stdout).toMatch(/already there as feed \d+; nothing was changed\.$/m);
     expect(await rows()).toEqual(stored);
-    expect((await world.run('ingest')).code).toBe(0);
+    expect((await world.here('ingest')).code).toBe(0);
     expect(await world.sql`select count(*)::int as n from titles`).toEqual([{ n: 2 }]);
     expect(await world.sql`select listed from feeds`).toEqual([{ listed: true }]);
   });
