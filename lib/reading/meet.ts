@@ -116,7 +116,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced))
     ) {
       // "kills 30 militants near the border": they are struck for themselves, and not for whose land it is.
-      if (isPlain(s.policy) && bands.test(word?.text ?? '') && phrase.actors.length === 0) draft.private = true;
+      const band = bandBehind(s, phrase.to);
+      if (band && phrase.actors.length === 0) draft.target = band;
+      else if (isPlain(s.policy) && bands.test(word?.text ?? '') && phrase.actors.length === 0) draft.private = true;
       else draft.dropped = true;
     }
   }
@@ -125,6 +127,13 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
+function bandBehind({ words }: State, from: number): readonly string[] | null {
+  if (!words[from]?.role?.frame.includes('of') || words[from]?.role?.class !== 'prep') return null;
+  const naming = words.slice(from + 1, from + 3).find((word) => word.naming)?.naming;
+  return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
 }
 
 /** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */

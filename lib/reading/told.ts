@@ -156,6 +156,9 @@ function answers({ action, filled, via, target }: Draft): boolean {
   return !via || spoken.has(via.draft.action);
 }
 
+/** What is turned down as such, whoever offers or demands it. */
+const turnedDown = new Set<Action>(['agree_or_sign', 'negotiate', 'threaten', 'sanction', 'demand', 'mediate']);
+
 /** Whether too little would be said. */
 function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const { action, mode, noun, via } = draft;
@@ -184,6 +187,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'supply_arms' && draft.mode === 'denied' && sources !== null && draft.filled) return false;
   // "vows to retaliate": whom it will meet is left open.
   if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
+  // "rejects deal", "shrugs off ultimatum": that it will not have it says enough.
+  if (action === 'reject' && !noun && sources !== null && via && turnedDown.has(via.draft.action) && mode === 'done') return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 

@@ -1,0 +1,81 @@
+// Acts in the words of newspapers: blows, blame, refusals, retreats and phone calls, in all seven languages.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeReader } from '../../../lib/reading/read.js';
+import { loadVocabulary } from '../../../lib/vocabulary.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
+const told = (title: string, lang: string) =>
+  read(title, lang).map(
+    ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
+  );
+
+test.each([
+  ['en', 'Tehran voices outrage over German remarks', ['IR condemn DE']],
+  ['en', 'Takaichi wins Japan leadership vote', ['JP appoint_or_elect -']],
+  ['en', 'Kremlin dismisses reports of Putin-Zelensky summit', ['RU deny -']],
+  ['en', 'Canada punishes Russian oligarchs', ['CA sanction RU']],
+  ['en', 'NATO beefs up eastern flank', ['NATO mobilise_or_drill -']],
+  ['en', 'US imposes visa bans on Brazilian judges', ['US sanction BR']],
+  ['en', "Hackers leak Iranian officials' data", ['- cyber IR']],
+  ['en', 'US and China strike rare earths deal', ['US agree_or_sign CN', 'CN agree_or_sign US']],
+  ['en', 'Bolivia swings right as Paz wins run-off', ['BO appoint_or_elect -']],
+  ['de', 'Modi trotzt Trump beim Öl', ['IN reject US']],
+  ['de', 'Türkei kauft Flüssiggas aus den USA', ['TR trade_deal US', 'US trade_deal TR']],
+  ['de', 'USA entziehen Kolumbiens Präsident das Visum', ['US restrict CO']],
+  ['de', 'Hacker legen Server der Regierung in Rom lahm', ['- cyber IT']],
+  ['de', 'Chinas Küstenwache setzt Wasserwerfer gegen philippinische Boote ein', ['CN attack PH']],
+  ['de', 'Ungarn legt Veto gegen Ukraine-Beitritt ein', ['HU reject UA']],
+  ['de', 'Iran präsentiert neue Rakete', ['IR mobilise_or_drill -']],
+  ['de', 'Türkei hebt Mossad-Ring aus', ['TR arrest_or_try -']],
+  ['de', 'Algerien friert Handel mit Spanien ein', ['DZ restrict ES']],
+  ['fr', 'Modi tient tête à Trump', ['IN reject US']],
+  ['fr', "Washington approuve une vente d'armes à Taïwan", ['US supply_arms TW planned']],
+  ['fr', 'Les députés français votent la suspension de la réforme', ['FR legislate_or_rule -']],
+  ['fr', "La Norvège promet 8 milliards à l'Ukraine", ['NO aid UA planned']],
+  ['fr', "Trump s'en prend à Zelensky", ['US condemn UA']],
+  ['fr', "L'Iran balaie les accusations de Berlin", ['IR deny -']],
+  ['fr', 'Le Congrès péruvien destitue la présidente Boluarte', ['PE appoint_or_elect -']],
+  ['fr', 'Alger gèle ses échanges avec Madrid', ['DZ restrict ES']],
+  ['fr', 'Pékin durcit ses contrôles sur les terres rares', ['CN restrict -']],
+  ['es', 'Trump quiere hacerse con Groenlandia', ['US seize_or_occupy GL planned']],
+  ['es', 'Teherán resta importancia a los daños nucleares', ['IR deny -']],
+  ['es', 'Túnez condena a opositores a largas penas de cárcel', ['TN arrest_or_try -']],
+  ['es', 'París reitera su apoyo a Kiev', ['FR support_or_recognise UA']],
+  ['es', 'Teherán exhibe un nuevo misil', ['IR mobilise_or_drill -']],
+  ['es', 'Irán no volverá a negociar', ['IR reject -']],
+  ['es', 'Explosiones sacuden Teherán', ['- attack IR']],
+  ['es', 'Turquía compra gas a Estados Unidos', ['TR trade_deal US', 'US trade_deal TR']],
+  ['es', 'Kiev reclama más defensa antiaérea', ['UA demand -']],
+  ['ru', 'Тегеран отверг обвинения Берлина', ['IR deny -']],
+  ['ru', 'ЕС снял санкции с Сирии', ['EU withdraw_or_yield SY']],
+  ['ru', 'Конгресс Перу отправил в отставку президента Болуарте', ['PE appoint_or_elect -']],
+  ['ru', 'Российские войска наступают на Покровск', ['RU attack UA']],
+  ['ru', 'Россия выпустила по Украине 400 дронов', ['RU attack UA']],
+  ['ru', 'МИД РФ назвал заявление Макрона провокацией', ['RU condemn FR']],
+  ['ru', 'Рубио и Лавров провели телефонный разговор', ['US negotiate RU', 'RU negotiate US']],
+  ['ru', 'Китай ужесточил контроль за экспортом редкоземельных металлов', ['CN restrict -']],
+  ['ru', 'Трамп выдвинул ультиматум ХАМАС', ['US threaten HAMAS']],
+  ['zh', '欧盟拟弃用俄罗斯天然气', ['EU restrict RU planned']],
+  ['zh', '习近平致电祝贺卢卡申科', ['CN support_or_recognise BY']],
+  ['zh', '北约加强东翼防御', ['NATO mobilise_or_drill -']],
+  ['zh', '中国黑客入侵美国财政部', ['CN cyber US']],
+  ['zh', '日本抗议中国军机雷达照射', ['JP protest CN', 'CN mobilise_or_drill -']],
+  ['zh', '中国海警对菲船使用水炮', ['CN attack PH']],
+  ['zh', '美航母驶向伊朗附近海域', ['US mobilise_or_drill -']],
+  ['zh', '德国怀疑俄罗斯操纵无人机', ['DE accuse RU']],
+  ['zh', '俄军向红军城推进', ['RU attack UA']],
+  ['ar', 'تركيا تفكك شبكة للموساد', ['TR arrest_or_try -']],
+  ['ar', 'باريس تجدد دعمها لكييف', ['FR support_or_recognise UA']],
+  ['ar', 'واشنطن تلغي تأشيرة الرئيس الكولومبي', ['US restrict CO']],
+  ['ar', 'فرنسا تسحب آخر جنودها من السنغال', ['FR withdraw_or_yield SN']],
+  ['ar', 'موسكو تسخر من جدار المسيرات الأوروبي', ['RU condemn EU']],
+  ['ar', 'الجزائر تجمد التجارة مع إسبانيا', ['DZ restrict ES']],
+  ['ar', 'اتصال هاتفي بين بوتين وترامب', ['RU negotiate US', 'US negotiate RU']],
+  ['ar', 'الناتو يعزز جناحه الشرقي', ['NATO mobilise_or_drill -']],
+  ['ar', 'روسيا وبيلاروسيا تبدآن مناورات زاباد', ['RU mobilise_or_drill -', 'BY mobilise_or_drill -']],
+])('%s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
