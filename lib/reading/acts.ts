@@ -1,6 +1,6 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
 import type { Action } from './actions.js';
-import { aftermath, answer, concern } from './asides.js';
+import { aftermath, answer, concern, sceneOf, setScene } from './asides.js';
 import { once, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
@@ -62,6 +62,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       held: before?.held ?? false,
       asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
+    setScene(scan.drafts, sceneOf(clauses[i - 1]));
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;
       draft.dropped ||= policy.adjectiveAfter && clause.mark === ':' && draft.noun && draft.action === 'appoint_or_elect';

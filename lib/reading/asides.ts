@@ -95,3 +95,18 @@ export function aftermath(aside: Scan, main: Scan): void {
     )
       Object.assign(draft, { target: subject.actors, filled: true, town: subject.place });
 }
+
+/** "Kharkiv: apartment block hit": a town at war that stands alone before the colon is where it happens; a capital may be who speaks. */
+export function sceneOf(clause: Clause | undefined): readonly string[] | null {
+  if (clause?.mark !== ':' || clause.words.length > 2) return null;
+  const [naming, ...more] = clause.words.flatMap((word) => (word.naming ? [word.naming] : []));
+  const town = naming?.sort === 'place' && more.length === 0 && naming.ids.every((id) => embattled.has(id));
+  return town ? naming.ids : null;
+}
+
+/** Gives the blows of a clause the scene named before it, where they have no other. */
+export function setScene(drafts: readonly Draft[], scene: readonly string[] | null): void {
+  if (scene === null) return;
+  for (const draft of drafts)
+    if (draft.action === 'attack' && (draft.passive || draft.noun) && !draft.place && draft.target === null) draft.place = scene;
+}

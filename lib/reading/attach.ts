@@ -50,7 +50,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     });
     return;
   }
-  if (preps.includes('in') && comesBetween(s, draft, phrase.to)) return;
+  if (preps.includes('in') && (comesBetween(s, draft, phrase.to) || isSeatOf(s, draft, phrase))) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';
@@ -109,6 +109,14 @@ function comesBetween({ words, policy }: State, { noun, action }: Draft, from: n
   const role = words[from]?.role;
   return policy.adjectiveAfter && !policy.idafa && noun && mutual.has(action) && role?.class === 'prep' && role.frame[0] === 'between';
 }
+
+/** "Sommet de l'OCS en Chine": where an organisation holds its summit is visited by nobody. */
+function isSeatOf({ words }: State, { noun, action, source, start }: Draft, { act }: Phrase): boolean {
+  const organised = source?.every((id) => id.length > 2 && !id.startsWith('@')) === true;
+  return noun && action === 'visit_or_meet' && !act && organised && summits.test(words.find((word) => word.start === start)?.text ?? '');
+}
+
+const summits = /^(?:summit|gipfel|sommet|cumbre|vertice|c[uú]pula|саммит|峰会|قمة)/;
 
 /** Whoever condemns what happens in a place need not mean whose the place is; "near Sudan border" is this side of it. */
 function isNoPlace({ policy, words }: State, draft: Draft, { from, to }: Phrase): boolean {
