@@ -99,10 +99,14 @@ function isAdjectival(words: readonly Word[], at: number, entries: readonly Entr
         before.naming?.sort === 'adjective' ||
         isPredicate(before.role);
   if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
+  // "accuses Lima of arming rebels": what one is charged with is done, and describes nobody.
+  if (before?.text === 'of' && entries[0]?.form === 'G' && words.slice(0, at).some(({ text }) => charging.test(text))) return false;
   return (
     opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && (next.naming === null || next.naming.sort === 'adjective')))
   );
 }
+
+const charging = /^accus(?:e|es|ed|ing)$/;
 
 const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
 

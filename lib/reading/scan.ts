@@ -52,10 +52,16 @@ function run(s: State): Scan {
   return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
 }
 
+/** Whether a word opens the name of somebody who may be met. */
+function namesWhom(word: Word | undefined): boolean {
+  return word !== undefined && (word.naming !== null || has(word, 'people') || has(word, 'armed') || has(word, 'private'));
+}
+
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
   if (isPredicate(role)) goOn(s, role);
-  if (isPredicate(role) && s.policy.adjectiveAfter) s.prep = null;
+  // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
+  if (isPredicate(role) && (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1])))) s.prep = null;
   if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && isPredicate(role) && role.form === 'B')) decline(s);
   switch (role.class) {
     case 'prep':

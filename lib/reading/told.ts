@@ -156,7 +156,8 @@ function answers({ action, filled, via, target }: Draft): boolean {
   return !via || spoken.has(via.draft.action);
 }
 
-/** What is turned down as such, whoever offers or demands it. */
+/** What one is charged with, and what is turned down, whoever else is in it. */
+const charges = new Set<Action>(['supply_arms', 'support_or_recognise', 'restrict']);
 const turnedDown = new Set<Action>(['agree_or_sign', 'negotiate', 'threaten', 'sanction', 'demand', 'mediate']);
 
 /** Whether too little would be said. */
@@ -181,11 +182,10 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
-  // "cracks down on dissent": a verb with its object in it needs nobody else.
   if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
-  // "denies arming rebels": it is the deed that is denied.
-  if (action === 'supply_arms' && draft.mode === 'denied' && sources !== null && draft.filled) return false;
-  // "vows to retaliate": whom it will meet is left open.
+  // "denies arming rebels", "accuses Lima of arming rebels": it is the deed that is denied, and who is charged.
+  const charged = mode === 'denied' ? action === 'supply_arms' : mode === 'claimed' && draft.saidBy && !sources?.includes(draft.saidBy);
+  if (charges.has(action) && charged && sources !== null && draft.filled) return false;
   if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
   // "rejects deal", "shrugs off ultimatum": that it will not have it says enough.
   if (action === 'reject' && !noun && sources !== null && via && turnedDown.has(via.draft.action) && mode === 'done') return false;

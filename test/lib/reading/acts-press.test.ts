@@ -78,3 +78,28 @@ test.each([
 ])('%s: %s', (lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
 });
+
+test.each([
+  ['en', 'Israel accuses Iran of bombing Iraq', ['IL accuse IR', 'IR attack IQ claimed']],
+  ['en', 'Quito accuses Lima of arming rebels', ['EC accuse PE', 'PE supply_arms - claimed']],
+  ['fr', "Quito accuse Lima d'armer des rebelles", ['EC accuse PE', 'PE supply_arms - claimed']],
+  ['zh', '厄瓜多尔指责秘鲁武装叛军', ['EC accuse PE', 'PE supply_arms - claimed']],
+  ['en', "UAE rejects claim it armed Sudan's RSF", ['AE deny -', 'AE supply_arms SD denied']],
+])('what one is charged with or denies is told of him: %s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['de', 'Russischer Priester wegen Spionage verurteilt', ['- arrest_or_try -']],
+  ['en', 'India sends relief to quake-hit Afghanistan', ['IN aid AF']],
+  ['en', 'Customs seizes 40 kilos of cocaine in Peru', []],
+  ['fr', 'Kharkiv : un immeuble touché par un drone', ['- attack UA']],
+  ['en', 'Germany rejects Snowden claim it bowed to NSA', []],
+  ['fr', "Sommet de l'OCS en Chine : nouvel ordre", []],
+  ['en', 'Hamas accepts truce', ['HAMAS agree_or_sign -']],
+  ['en', 'Iran rejects ultimatum', ['IR reject -']],
+  ['fr', "L'armée nigériane tue 50 combattants de Boko Haram", ['NG attack BOKO-HARAM']],
+  ['en', 'Xi receives Kim in Beijing', ['CN visit_or_meet KP']],
+])('no blow, no verdict and no visit that is none: %s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
