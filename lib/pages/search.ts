@@ -1,11 +1,12 @@
 // Search: families, headlines, actors and outlets with these words, in any language; where nothing has them, what is like them.
 
 import type { Sql } from 'postgres';
-import { type ActorHit, findActors } from '../search/actors.js';
+import type { ActorHit } from '../search/actors.js';
 import { type Found, findFamilies } from '../search/families.js';
 import { filledShare, notAll } from '../search/fill.js';
+import { findNames } from '../search/names.js';
 import { type Near, nearFamilies } from '../search/near.js';
-import { findOutlets, type OutletHit } from '../search/outlets.js';
+import type { OutletHit } from '../search/outlets.js';
 import { findTitles, type TitleHit } from '../search/titles.js';
 import { href } from './address.js';
 import { familyTable, type WatchedHit, withWatchlists } from './families.js';
@@ -46,11 +47,10 @@ async function readResults(asked: Asked): Promise<Results> {
   const filter = filterOf(asked);
   if (words === null) return { words, families: nothing, titles: nothing, actors: [], outlets: [], near: null };
   const after = word('after');
-  const [families, titles, actors, outlets, filled] = await Promise.all([
+  const [families, titles, { actors, outlets }, filled] = await Promise.all([
     after === undefined ? findFamilies(sql, filter, { sort: 'time', limit: most.families }) : nothing,
     findTitles(sql, filter, { limit: most.titles, after }),
-    after === undefined ? findActors(sql, words, most.names) : [],
-    after === undefined ? findOutlets(sql, words, most.names) : [],
+    after === undefined ? findNames(sql, words, most.names) : { actors: [], outlets: [] },
     stillFilled(sql),
   ]);
   const isNothing = after === undefined && [families.hits, titles.hits, actors, outlets].every(({ length }) => length === 0);

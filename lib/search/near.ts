@@ -8,7 +8,7 @@ export interface Near {
   /** some: they have one of the words, the latest first; like: their title has something like the words, the most alike first. */
   how: 'some' | 'like';
   hits: { id: number; title: string; lastAt: Date }[];
-  /** False: this Postgres has no pg_trgm, so that nothing like the words was looked for. */
+  /** False: nothing has one of the words, and this Postgres has no pg_trgm, so that nothing like them was looked for. */
   isPossible: boolean;
 }
 
@@ -19,9 +19,10 @@ const mostWeighed = 300;
 const [timesDearer, mostWalked] = [10, 20_000];
 
 export async function nearFamilies(sql: Sql, words: string): Promise<Near> {
-  const [[there], some] = await Promise.all([sql`select from pg_extension where extname = 'pg_trgm'`, withSome(sql, words)]);
-  const isPossible = there !== undefined;
-  if (some.length > 0 || !isPossible) return { how: 'some', hits: some, isPossible };
+  const some = await withSome(sql, words);
+  if (some.length > 0) return { how: 'some', hits: some, isPossible: true };
+  const [there] = await sql`select from pg_extension where extname = 'pg_trgm'`;
+  if (!there) return { how: 'some', hits: [], isPossible: false };
   const text = words.toWellFormed().replaceAll('\0', ' ').slice(0, 200);
   const hits = await sql<Near['hits']>`
     select id, title, "lastAt" from (

@@ -48,8 +48,12 @@ export async function listOutlets(
 /** Outlets whose names have the words, by name. */
 export async function findOutlets(sql: Sql, words: string, limit: number): Promise<OutletHit[]> {
   const query = await queryOf(sql, words);
-  if (query === null) return [];
-  return await sql<OutletHit[]>`
+  return query === null ? [] : await sql<OutletHit[]>`${outletsWith(sql, { query, limit })}`;
+}
+
+/** The same as a statement; `query` is what the words are to Postgres. */
+export function outletsWith(sql: Sql, { query, limit }: { query: string; limit: number }): Fragment {
+  return sql`
     select o.outlet, f.country, f.owner, f.lang, l.at as "lastAt"
     from outlet_search o ${known(sql)}
     where o.words @@ to_tsquery('simple', ${query}) and l.at is not null

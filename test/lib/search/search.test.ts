@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findActors } from '../../../lib/search/actors.js';
 import { type FamilySort, findFamilies } from '../../../lib/search/families.js';
 import type { Filter } from '../../../lib/search/filter.js';
+import { findNames } from '../../../lib/search/names.js';
 import { nearFamilies } from '../../../lib/search/near.js';
 import { findOutlets } from '../../../lib/search/outlets.js';
 import { everyTitle, findTitles } from '../../../lib/search/titles.js';
@@ -150,6 +151,10 @@ test('actors are found by name and id, outlets by a part of their name', async (
   expect((await findOutlets(sql, 'ria', 10)).map(({ outlet }) => outlet)).toEqual(['La Ría']);
   expect(await findOutlets(sql, '海湾', 10)).toMatchObject([{ outlet: '海湾报', country: 'CN', owner: 'state' }]);
   expect(await findOutlets(sql, '', 10)).toEqual([]);
+  for (const words of ['ukr', 'ru', 'ria', '海湾', 'post', '']) {
+    const [actors, outlets] = [await findActors(sql, words, 10), await findOutlets(sql, words, 10)];
+    expect([words, await findNames(sql, words, 10)]).toEqual([words, { actors: [...actors], outlets: [...outlets] }]);
+  }
 });
 
 test('a family that grows, merges or is renamed is found by what it is now', async () => {

@@ -1,5 +1,6 @@
-// What STIX 2.1 requires of the objects that are exported (sections 3.2, 4.5, 4.10, 4.14 and 8 of the specification), written down here: the
-// schemas of OASIS are in no package of npm.
+// What STIX 2.1 requires of the objects that are exported (sections 3.2, 4.5, 4.10, 4.14 and 8 of the specification), written down here in our own
+// words: the schemas of OASIS are in no package of npm. Stricter than these where they differ: nothing stands in an object that is not named here,
+// what is referred to is there, and nothing is changed before it is made. `report_types` may be left out (it was required by drafts of 2.1).
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import * as z from 'zod';
 
