@@ -20,6 +20,8 @@ export interface Vectors {
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
 export const mostVectors = 64;
 
+const yearNull = Date.parse('0000-01-01T00:00:00.000Z');
+
 interface Told {
   acts: readonly string[];
   places: readonly string[];
@@ -67,6 +69,8 @@ export class Cluster {
   /** Raised with each change: what was computed of an earlier one holds no more. */
   version = 0;
   isGone = false;
+  /** Of two clusters that have another, the lower comes first; of those with the same, their keys tell. */
+  readonly rank: number;
   /** Of its words, as it was when so many headlines were open. */
   length: { version: number; headlines: number; value: number } | undefined;
   #derived: Derived | undefined;
@@ -76,10 +80,13 @@ export class Cluster {
     readonly founder: Packed,
     /** Of the headline that founded it: the lower comes first wherever two are equal. */
     readonly key: string,
-  ) {}
+  ) {
+    this.rank = rankOf(key);
+  }
 
   /** Whether it comes before the other, in whatever order both were stored. */
   isBefore(other: Cluster): boolean {
+    if (this.rank !== other.rank) return this.rank < other.rank;
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
@@ -161,6 +168,11 @@ export class Cluster {
     this.first = Math.min(this.first, first);
     this.last = Math.max(this.last, last);
   }
+}
+
+/** The time a key begins with, in milliseconds since the year 0; -1 where with none or with one outside the years 0 to 9999, whose texts come first. */
+function rankOf(key: string): number {
+  return /^\d{4}-/.test(key) ? Date.parse(key.slice(0, key.indexOf(' '))) - yearNull : -1;
 }
 
 function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {

@@ -48,9 +48,9 @@ export class Frequencies {
   readonly #terms = new Map<string, Term>();
   /** What was computed of the counts of an earlier epoch holds no more. */
   #epoch = 1;
-  /** By word, and of which epoch each is. */
-  #rarities = new Float64Array(room);
-  #raritiesOf = new Float64Array(room);
+  /** By how many headlines hold a word, and of which epoch each is: thousands of words share few counts. */
+  readonly #rarities = new Float64Array(room);
+  readonly #raritiesOf = new Float64Array(room);
   /** Of each actor, how many headlines name it, and in how many of these each word stands. */
   readonly #actors = new Map<string, { number: number; headlines: number }>();
   readonly #wordsOfActors = new PairTable();
@@ -77,18 +77,13 @@ export class Frequencies {
 
   /** Inverse document frequency, 0 or more; 0 for what stands everywhere. */
   rarity(word: number): number {
-    if (word >= this.#rarities.length) {
-      const room = Math.max(word + 1, 2 * this.#rarities.length);
-      [this.#rarities, this.#raritiesOf] = [
-        enlarged(this.#rarities, new Float64Array(room)),
-        enlarged(this.#raritiesOf, new Float64Array(room)),
-      ];
+    const count = this.#words.at(word);
+    if (count >= room) return this.#rarityAt(count, ubiquitousFrom.word);
+    if (this.#raritiesOf[count] !== this.#epoch) {
+      this.#rarities[count] = this.#rarityAt(count, ubiquitousFrom.word);
+      this.#raritiesOf[count] = this.#epoch;
     }
-    if (this.#raritiesOf[word] !== this.#epoch) {
-      this.#rarities[word] = this.#rarityAt(this.count(word), ubiquitousFrom.word);
-      this.#raritiesOf[word] = this.#epoch;
-    }
-    return this.#rarities[word] ?? 0;
+    return this.#rarities[count] as number;
   }
 
   /** As `rarity`, among the headlines that name one of these actors: what all of them hold tells none of them apart. */

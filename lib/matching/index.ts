@@ -22,8 +22,9 @@ export class Index {
   readonly #free: number[] = [];
   /** How many headlines each has, by slot. */
   readonly #sizes: number[] = [];
+  readonly #ranks: number[] = [];
+  readonly #shelved = { clusters: this.#clusters, ranks: this.#ranks };
   readonly #scores = new Scores();
-  readonly #clusterAt = (slot: number): Cluster | undefined => this.#clusters[slot];
   #headlines = 0;
   #meanSize = 1;
 
@@ -59,6 +60,7 @@ export class Index {
     if (slot >= mostSlots) throw new RangeError(`More than ${mostSlots} families are open at once; let P3 work fewer days at a time.`);
     this.#clusters[slot] = cluster;
     this.#sizes[slot] = 0;
+    this.#ranks[slot] = cluster.rank;
     this.#slots.set(cluster, slot);
     return slot;
   }
@@ -86,7 +88,7 @@ export class Index {
         this.#scores.add(slot, this.#share(weight, countInEntry(entry), this.#sizes[slot]));
       }
     });
-    return this.#scores.takeBest(mostCandidates.join, leastScore, this.#clusterAt, mayHold);
+    return this.#scores.takeBest(mostCandidates.join, leastScore, this.#shelved, mayHold);
   }
 
   /** Clusters that share a cluster's strongest words, or its rarest terms over languages; at most 24 of each, best first. */
@@ -111,7 +113,7 @@ export class Index {
   }
 
   #mostSharing(cluster: Cluster): Cluster[] {
-    return this.#scores.takeBest(mostCandidates.merge, 0, this.#clusterAt, (other) => other !== cluster).map(({ cluster: other }) => other);
+    return this.#scores.takeBest(mostCandidates.merge, 0, this.#shelved, (other) => other !== cluster).map(({ cluster: other }) => other);
   }
 
   #share(weight: number, count = 0, size = 1): number {

@@ -8,6 +8,12 @@ interface Best {
   score: number;
 }
 
+/** The clusters by their slots, and what `rank` they have. */
+export interface Shelved {
+  readonly clusters: readonly (Cluster | undefined)[];
+  readonly ranks: readonly number[];
+}
+
 /** A cluster's slot and a count as one number of 32 bits; counts beyond are as good as the largest. */
 const countBits = 12;
 const mostCounted = 2 ** countBits - 1;
@@ -134,18 +140,21 @@ export class Scores {
     this.#sums[slot] = sum + value;
   }
 
-  /** The best that may be, at most so many, best first, ties in the order of clusters; forgets all sums. */
-  takeBest(most: number, above: number, clusterAt: (slot: number) => Cluster | undefined, mayBe: (cluster: Cluster) => boolean): Best[] {
+  /**
+   * The best that may be, at most so many, best first, ties in the order of clusters; forgets all sums. `ranks` are those of the clusters by
+   * slot: most ties are told by them, without a look at what is scattered over all memory.
+   */
+  takeBest(most: number, above: number, { clusters, ranks }: Shelved, mayBe: (cluster: Cluster) => boolean): Best[] {
     const best: Best[] = [];
     const [touched, sums, count] = [this.#touched, this.#sums, this.#count];
     this.#count = 0;
-    let least = Number.NEGATIVE_INFINITY;
+    let [least, rankOfLast] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (let number = 0; number < count; number++) {
       const slot = touched[number] as number;
       const score = sums[slot] as number;
       sums[slot] = 0;
-      if (score <= above || score < least) continue;
-      const cluster = clusterAt(slot);
+      if (score <= above || score < least || (score === least && rankOfLast < (ranks[slot] as number))) continue;
+      const cluster = clusters[slot];
       if (cluster === undefined || !mayBe(cluster)) continue;
       const last = best.length === most ? best[most - 1] : undefined;
       if (last !== undefined && score === last.score && last.cluster.isBefore(cluster)) continue;
@@ -157,7 +166,9 @@ export class Scores {
         best[at] = before;
       }
       best[at] = entry;
-      if (best.length === most) least = (best[most - 1] as Best).score;
+      if (best.length < most) continue;
+      const { score: lowest, cluster: lastOne } = best[most - 1] as Best;
+      [least, rankOfLast] = [lowest, lastOne.rank];
     }
     return best;
   }
