@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Log } from '../log.js';
-import { claimsOfOthers } from '../work/order.js';
+import { begunBefore, claimsOfOthers } from '../work/order.js';
 import { isSurelyDead } from '../worker.js';
 
 const lookEveryMs = 100;
@@ -11,6 +11,8 @@ const lookEveryMs = 100;
 const quietLooks = 2;
 /** Longer than a group takes by rules; who holds the same one for longer is not waited for. */
 const patienceMs = 10_000;
+/** Of two that begin at once the first claims: a run comes to its first claim within so many seconds, and is not waited for any longer. */
+const beginningSeconds = 3;
 /** A run that is not needed for so long ends: its next one may be, and a watchdog takes one that moves nothing for dead. */
 const longestMs = 5 * 60_000;
 
@@ -20,7 +22,7 @@ const longestMs = 5 * 60_000;
  */
 export function makeStandby(sql: Sql, phase: string, worker: string, noMore: AbortSignal, log: Log): () => Promise<boolean> {
   const seenAtMs = new Map<string, number>();
-  let hasWaited = false;
+  let [hasBegun, hasWaited] = [false, false];
 
   function isWaitedFor(token: string, holder: string): boolean {
     const now = performance.now();
@@ -29,12 +31,21 @@ export function makeStandby(sql: Sql, phase: string, worker: string, noMore: Abo
     return now - first < patienceMs && !isSurelyDead(holder, (now - first) / 1000);
   }
 
+  /** Whether another, alive as far as anybody knows, is about to claim first. Both would claim, and read anew what the other settles. */
+  async function isAnotherBeginning(): Promise<boolean> {
+    return (await begunBefore(sql, phase, worker, beginningSeconds)).some((holder) => !isSurelyDead(holder, 0));
+  }
+
   return async () => {
     const startedAtMs = performance.now();
     for (let [quiet, needed] = [0, 1]; !noMore.aborted; await sleep(lookEveryMs)) {
       const { claims, isAnyReady } = await claimsOfOthers(sql, phase, worker);
-      quiet = claims.some(({ token, worker: holder }) => isWaitedFor(token, holder)) ? 0 : quiet + 1;
-      if (!isAnyReady || quiet >= needed) return true;
+      const isBusy = claims.some(({ token, worker: holder }) => isWaitedFor(token, holder)) || (!hasBegun && (await isAnotherBeginning()));
+      quiet = isBusy ? 0 : quiet + 1;
+      if (!isAnyReady || quiet >= needed) {
+        hasBegun = true;
+        return true;
+      }
       if (performance.now() - startedAtMs >= longestMs) return false;
       needed = quietLooks;
       if (!hasWaited) log.info({ event: 'standing by', reason: `Another worker works ${phase}; by rules two are no faster than one.` });

@@ -1,4 +1,4 @@
-// The order of claims: which of them hold items that come before one's own, and which others hold any.
+// The order of claims: which of them hold items that come before one's own, which others hold any, and who is about to claim first.
 import type { Sql } from 'postgres';
 import type { Lease } from '../work.js';
 
@@ -35,4 +35,21 @@ export async function claimsOfOthers(
     ) c on true`;
   const claims = rows.flatMap(({ token, worker }) => (token === null || worker === null ? [] : [{ token, worker }]));
   return { claims, isAnyReady: rows[0]?.ready ?? false };
+}
+
+/** The workers of a phase whose runs go on and began before this one's, at most so many seconds ago: they may not have claimed yet. */
+export async function begunBefore(sql: Sql, phase: string, worker: string, seconds: number): Promise<string[]> {
+  const rows = await sql<{ worker: string }[]>`
+    select r.worker
+    from runs r
+    where r.phase = ${phase} and r.finished_at is null and r.worker <> ${worker}
+      and r.started_at > now() - make_interval(secs => ${seconds})
+      and (r.started_at, r.run_id) < (
+        select m.started_at, m.run_id
+        from runs m
+        where m.phase = ${phase} and m.finished_at is null and m.worker = ${worker}
+        order by m.started_at desc
+        limit 1
+      )`;
+  return rows.map((row) => row.worker);
 }

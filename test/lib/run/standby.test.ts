@@ -48,6 +48,28 @@ test('a worker that is surely dead is not waited for', async () => {
   expect(await states()).toEqual(['leased', 'ready']);
 });
 
+test('of two that begin at once the earlier claims, and the later waits until it has', async () => {
+  await keep(
+    sql,
+    texts.map((text) => ({ text })),
+  );
+  await sql`insert into work (phase, item_id, priority) select 'generate', title_id, 0 from titles`;
+  const begin = (worker: string, secondsAgo: number) => sql`
+    insert into runs (run_id, phase, worker, host, pid, batch, started_at)
+    values (gen_random_uuid(), 'generate', ${worker}, 'h', 1, 100, now() - make_interval(secs => ${secondsAgo}))`;
+  await begin('earlier host/boot/1/2/3', 0.2);
+  await begin('later host/boot/1/2/3', 0.1);
+  const standBy = (worker: string) => makeStandby(sql, 'generate', worker, new AbortController().signal, log)();
+  const order: string[] = [];
+  await Promise.all(
+    ['later', 'earlier'].map(async (name) => {
+      await standBy(`${name} host/boot/1/2/3`);
+      order.push(name);
+    }),
+  );
+  expect(order).toEqual(['earlier', 'later']);
+});
+
 test('nobody stands by for nothing, nor once no more is to be claimed', async () => {
   const lease = await shared();
   const stop = new AbortController();
