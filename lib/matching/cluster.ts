@@ -2,6 +2,7 @@
 import { type Counts, countsOf, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
 import type { Distinction, Step } from './steps.js';
+import { type Counted, counted, nothing, summed, withLang } from './tallies.js';
 
 /** A unit vector by word, which is a number here. */
 export type Vector = ReadonlyMap<number, number>;
@@ -52,14 +53,14 @@ export class Cluster {
   last = Number.NEGATIVE_INFINITY;
   /** How many of its headlines hold each word. */
   words: Counts = [];
-  readonly gate = new Map<string, number>();
-  readonly actors = new Map<string, number>();
+  gate = nothing;
+  actors = nothing;
   /** Actors that stand first in a headline. */
-  readonly leading = new Map<string, number>();
-  readonly acts = new Map<string, number>();
-  readonly places = new Map<string, number>();
-  readonly numbers = new Map<string, number>();
-  readonly langs = new Map<string, number>();
+  leading = nothing;
+  acts = nothing;
+  places = nothing;
+  numbers = nothing;
+  langs = nothing;
   /** Of all headlines' vectors. */
   sum: Packed = [];
   /** As `sum`, of what tells its headlines from others of the same actors. */
@@ -96,13 +97,13 @@ export class Cluster {
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
     this.words = countsOfBoth(this.words, countsOf(headline));
-    count(this.gate, headline.gate);
-    count(this.actors, headline.actors);
-    count(this.leading, headline.actors.slice(0, 1));
-    count(this.acts, headline.acts);
-    count(this.places, headline.places);
-    count(this.numbers, headline.numbers);
-    count(this.langs, [headline.lang]);
+    this.gate = counted(this.gate, headline.gate);
+    this.actors = counted(this.actors, headline.actors);
+    this.leading = counted(this.leading, headline.actors.slice(0, 1));
+    this.acts = counted(this.acts, headline.acts);
+    this.places = counted(this.places, headline.places);
+    this.numbers = counted(this.numbers, headline.numbers);
+    this.langs = withLang(this.langs, headline.lang);
     this.sum = sumOf(this.sum, packed);
     this.peculiar = sumOf(this.peculiar, peculiar);
     this.headlines.push(headline);
@@ -117,7 +118,9 @@ export class Cluster {
     this.news += other.news;
     this.version += 1;
     this.#widen(other.first, other.last);
-    for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers', 'langs'] as const) sumUp(this[field], other[field]);
+    for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers'] as const)
+      this[field] = summed(this[field], other[field]);
+    this.langs = summed(new Map(this.langs), other.langs);
     this.words = countsOfBoth(this.words, other.words);
     this.sum = sumOf(this.sum, other.sum);
     this.peculiar = sumOf(this.peculiar, other.peculiar);
@@ -175,22 +178,14 @@ function rankOf(key: string): number {
   return /^\d{4}-/.test(key) ? Date.parse(key.slice(0, key.indexOf(' '))) - yearNull : -1;
 }
 
-function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function sumUp<Key>(into: Map<Key, number>, from: ReadonlyMap<Key, number>): void {
-  for (const [key, value] of from) into.set(key, (into.get(key) ?? 0) + value);
-}
-
 /** What a third of so many headlines or more tell. */
-function oftenIn(counts: ReadonlyMap<string, number>, size: number): string[] {
+function oftenIn(counts: Counted, size: number): string[] {
   const often: string[] = [];
   for (const [key, times] of counts) if (times * 3 >= size) often.push(key);
   return often;
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+function mostFrequent(counts: Counted): string | null {
   let best: string | null = null;
   let most = 0;
   for (const [key, times] of counts) if (times > most) [best, most] = [key, times];

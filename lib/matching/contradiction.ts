@@ -25,7 +25,7 @@ export function contradict(one: Told, other: Told): boolean {
   if (sanctionOthers(one, other)) return true;
   return one.acts.some((act) =>
     other.acts.some((another) => {
-      const [[source, action = '', target], [source2, action2, target2]] = [act.split(' '), another.split(' ')];
+      const [[source, action = '', target], [source2, action2, target2]] = [partsOf(act), partsOf(another)];
       if (action !== action2 || speech.has(action)) return false;
       if (elsewhere && forceful.has(action as Action)) return true;
       if (mutual.has(action as Action) && source === target2 && target === source2) return false;
@@ -37,7 +37,22 @@ export function contradict(one: Told, other: Told): boolean {
 /** Both tell of sanctions and each names an actor whom the other does not: what reads no act may still name its parties. */
 function sanctionOthers(one: Told, other: Told): boolean {
   const namesAnother = (side: Told, than: Told): boolean => side.gate.some((term) => /^a[^@]/.test(term) && !than.gate.includes(term));
-  return [one, other].every(({ gate }) => gate.includes('msanctions')) && namesAnother(one, other) && namesAnother(other, one);
+  const both = one.gate.includes('msanctions') && other.gate.includes('msanctions');
+  return both && namesAnother(one, other) && namesAnother(other, one);
+}
+
+const known = new Map<string, readonly string[]>();
+/** So many acts are remembered; then all are forgotten. */
+const mostKnown = 50_000;
+
+/** Source, action and target: each act is asked for again with each pair of clusters. */
+function partsOf(act: string): readonly string[] {
+  const told = known.get(act);
+  if (told !== undefined) return told;
+  if (known.size >= mostKnown) known.clear();
+  const parts = act.split(' ');
+  known.set(act, parts);
+  return parts;
 }
 
 function differ(party: string | undefined, another: string | undefined): boolean {

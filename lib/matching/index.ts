@@ -10,6 +10,8 @@ import { textOf } from './word-table.js';
 const mostFollowed = { join: 100, merge: 200 };
 const rarestAlways = 4;
 const mostCandidates = { join: 4, merge: 24 };
+/** Of clusters of fewer headlines the length is computed once a claim. */
+const mostLengths = 256;
 /** Below this score a cluster shares a word by chance. */
 const leastScore = 0.012;
 
@@ -25,11 +27,14 @@ export class Index {
   readonly #ranks: number[] = [];
   readonly #shelved = { clusters: this.#clusters, ranks: this.#ranks };
   readonly #scores = new Scores();
+  /** By size, as of the mean size now; 0 for one that nobody has asked for. */
+  readonly #lengths = new Float64Array(mostLengths);
   #headlines = 0;
   #meanSize = 1;
 
   /** From now on lengths are seen against the mean size that clusters have now, which it returns: 1 where there is none. */
   takeMean(): number {
+    this.#lengths.fill(0);
     this.#meanSize = this.#slots.size === 0 ? 1 : this.#headlines / this.#slots.size;
     return this.#meanSize;
   }
@@ -117,8 +122,15 @@ export class Index {
   }
 
   #share(weight: number, count = 0, size = 1): number {
+    return (weight ** 2 * count) / (count + this.#lengthOf(size));
+  }
+
+  #lengthOf(size: number): number {
+    const known = this.#lengths[size];
+    if (known !== undefined && known !== 0) return known;
     const length = 6 * (0.25 + 0.75 * Math.sqrt(size / this.#meanSize));
-    return (weight ** 2 * count) / (count + length);
+    if (size < this.#lengths.length) this.#lengths[size] = length;
+    return length;
   }
 }
 

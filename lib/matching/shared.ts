@@ -9,13 +9,18 @@ interface Common {
 }
 
 export function common(ones: Iterable<string>, others: ReadonlyMap<string, number>): Common {
+  if (others.size === 0) return neither;
   let some = false;
   for (const one of ones) {
-    if (others.has(one)) return { same: 1, clash: 0 };
+    if (others.has(one)) return same;
     some = true;
   }
-  return { same: 0, clash: some && others.size > 0 ? 1 : 0 };
+  return some ? clash : neither;
 }
+
+const same: Common = { same: 1, clash: 0 };
+const clash: Common = { same: 0, clash: 1 };
+const neither: Common = { same: 0, clash: 0 };
 
 /** 1 where each side is led by an actor that the other does not name. */
 export function leadersClash(one: Cluster, other: Cluster): 0 | 1 {
