@@ -8,7 +8,7 @@ import { isSurelyDead } from '../worker.js';
 
 const lookEveryMs = 100;
 /** So many looks in a row must show no claim: between two claims of one worker there is none for a moment. */
-const quietLooks = 2;
+const quietLooks = 5;
 /** Longer than a group takes by rules; who holds the same one for longer is not waited for. */
 const patienceMs = 10_000;
 /** Of two that begin at once the first claims: a run comes to its first claim within so many seconds, and is not waited for any longer. */
