@@ -9,7 +9,7 @@ interface Best {
 }
 
 /** The clusters by their slots, and what `rank` they have. */
-export interface Shelved {
+interface Shelved {
   readonly clusters: readonly (Cluster | undefined)[];
   readonly ranks: readonly number[];
 }
