@@ -90,11 +90,14 @@ export class Frequencies {
   rarityWith(word: number, actors: readonly string[]): number {
     let rarity = this.rarity(word);
     if (rarity === 0) return 0;
-    const share = (this.count(word) + 0.5) / (this.headlines + 1);
+    const count = this.count(word);
+    const share = (count + 0.5) / (this.headlines + 1);
     for (const actor of actors) {
       const own = this.#actors.get(actor);
       if (own === undefined || own.headlines === 0) continue;
-      const there = (Math.max(1, this.#wordsOfActors.get(own.number, word)) - 1 + smoothing * share) / (own.headlines - 1 + smoothing);
+      // A word of one headline is told by nobody else: it is not looked for in the largest table there is.
+      const others = count <= 1 ? 0 : Math.max(1, this.#wordsOfActors.get(own.number, word)) - 1;
+      const there = (others + smoothing * share) / (own.headlines - 1 + smoothing);
       rarity = Math.min(rarity, Math.max(0, -Math.log(there)));
     }
     return rarity;
@@ -120,7 +123,7 @@ export class Frequencies {
     for (const actor of actors) {
       const own = this.#actors.get(actor) ?? { number: this.#actors.size, headlines: 0 };
       own.headlines += by;
-      for (const word of words) this.#wordsOfActors.set(own.number, word, this.#wordsOfActors.get(own.number, word) + by);
+      for (const word of words) this.#wordsOfActors.add(own.number, word, by);
       this.#actors.set(actor, own);
     }
   }

@@ -92,6 +92,10 @@ const likenesses = new Float64Array(mostVectors);
 /** How like a headline the latest of a cluster are: the three that are most, of fewer the last again, and the mean. */
 function likenessOf(packed: Packed, vectors: readonly Packed[]): { nearest: number; second: number; third: number; mean: number } {
   const count = vectors.length;
+  if (count === 1) {
+    const only = product(packed, vectors[0] as Packed);
+    return { nearest: only, second: only, third: only, mean: only };
+  }
   lay(packed);
   for (let at = 0; at < count; at++) likenesses[at] = timesLaid(vectors[at] as Packed);
   const sorted = likenesses.subarray(0, count).sort();

@@ -14,8 +14,9 @@ let laid: Packed = [];
 /** Two of its words wanted one place: then it is multiplied as ever. */
 let collides = false;
 
-/** Lays out a vector in place of the one before. */
+/** Lays out a vector in place of the one before, unless it is that one. */
 export function lay(vector: Packed): void {
+  if (vector === laid) return;
   for (let at = 0, size = Math.min(laid.length / 2, mostWords); at < size; at++) table[(laid[at] as number) & mask] = 0;
   laid = vector;
   const size = vector.length / 2;

@@ -154,6 +154,10 @@ function coverageOf({ vectors }: Cluster, other: Cluster, index: Index): number 
 
 /** Of the latest ten headlines of each. */
 function likenessOf({ vectors: ones }: Cluster, { vectors: others }: Cluster): { mean: number; nearest: number } {
+  if (ones.length === 1 && others.length === 1) {
+    const only = product(ones[0] as Packed, others[0] as Packed);
+    return { mean: only, nearest: only };
+  }
   const [from, fromOther] = [Math.max(0, ones.length - 10), Math.max(0, others.length - 10)];
   let sum = 0;
   let nearest = 0;

@@ -16,7 +16,16 @@ export class PairTable {
 
   /** With 0 the pair is let go of. */
   set(first: number, second: number, value: number): void {
+    this.#put(this.#find(first, second), first, second, value);
+  }
+
+  /** Adds to a pair's number. */
+  add(first: number, second: number, by: number): void {
     const at = this.#find(first, second);
+    this.#put(at, first, second, (this.#places[at + 2] as number) + by);
+  }
+
+  #put(at: number, first: number, second: number, value: number): void {
     const isThere = this.#places[at + 2] !== 0;
     if (value === 0) {
       if (isThere) this.#empty(at);
