@@ -22,12 +22,16 @@ export interface Hit {
 interface Term {
   row: string;
   parts: readonly string[];
-  /** The last part may stand up to three words later: "called its envoy back". */
+  /** The last part may stand some words later: "called its envoy back". */
   parted: boolean;
   whole: boolean;
   narrower: boolean;
   wider: boolean;
 }
+
+/** What German parts from its verb: it stands at the end of the clause, "schließt Lieferung weiter aus". */
+const parting = new Set('ab an auf aus bei ein fest frei her hin los mit nach statt teil um unter vor weg wieder zu zuruck'.split(' '));
+const mostParted = 12;
 
 const particles = new Set('away back down out off up over on in for guilti forward'.split(' '));
 
@@ -103,7 +107,7 @@ function addTerm(terms: Map<string, Term[]>, column: Column, written: string, ro
   const plains = column === 'zh' ? [plainWord(text)] : plainWordsOf(text);
   const parts = column === 'en' && !whole ? plains.map(stemOf) : plains;
   const [firstPart = text] = parts;
-  const parted = column === 'en' && parts.length === 2 && particles.has(parts[1] ?? '');
+  const parted = parts.length === 2 && (column === 'en' ? particles : column === 'de' ? parting : new Set()).has(parts[1] ?? '');
   const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
   const term = { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower, wider };
   const equals = terms.get(key);
@@ -145,6 +149,8 @@ const firstPart = 4;
 
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
 function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+  // "ausreisen" is of no iron and no rice: only nouns are made of short words.
+  const leastPart = word.capital ? longPart : longPart + 1;
   return [...known.values()].flatMap((terms) =>
     terms.flatMap(({ row, parts, whole, narrower, wider }): Hit[] => {
       const [part = ''] = parts;
@@ -152,7 +158,7 @@ function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>
       const fits =
         at === 0
           ? part.length >= firstPart && word.plain.length - part.length >= firstPart
-          : at > 2 && (part.length >= longPart || (part.length >= firstPart && isHead(word.plain, part)));
+          : at > 2 && (part.length >= leastPart || (part.length >= firstPart && word.capital && isHead(word.plain, part)));
       return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower, wider }] : [];
     }),
   );
@@ -179,8 +185,18 @@ function endOf({ parts, parted, whole }: Term, words: readonly Word[], from: num
   };
   if (parts.every((part, offset) => offset === 0 || at(from + offset, part))) return from + parts.length;
   if (!parted) return null;
+  if (column === 'de') {
+    const last = words.findIndex((word, index) => index > from + 1 && word.plain === parts[1] && isLastOfClause(words, index));
+    return last > 0 && last - from <= mostParted ? -last : null;
+  }
   for (let gap = 2; gap <= 5; gap++) if (at(from + gap, parts[1] ?? '')) return -(from + gap);
   return null;
+}
+
+/** A sign or "und" stands behind it, or nothing. */
+function isLastOfClause(words: readonly Word[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  return !word || !next || next.start - word.end > 1 || next.plain === 'und';
 }
 
 function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {

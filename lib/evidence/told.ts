@@ -9,6 +9,7 @@ import type { Concepts, Hit } from './concepts.js';
 import { numbersOf } from './numbers.js';
 import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
+import { sameName } from './sounds.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
@@ -62,7 +63,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     readers
       .concepts()
       .find(words, spoken)
-      .filter((hit) => !isPartOfIdiom(hit, words, spoken)),
+      .filter((hit) => !isPartOfIdiom(hit, words, spoken) && !isPartOfState(hit, words, spoken, actors())),
   );
   const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
   const figures = once(() => readers.figures(text, spoken));
@@ -82,7 +83,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
         .marks()
         .find(words.map(silenced), spoken)
         .filter(
-          (mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfCancelling(mark, words, spoken) && !isPartOfName(mark, words),
+          (mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfCancelling(mark, words, spoken) && !isPartOfName(mark, words) && !isOf(mark, words, spoken),
         ),
     ),
     acts: once(() => readers.acts(text, spoken)),
@@ -163,12 +164,32 @@ function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: st
   return last !== undefined && (last === words.at(-1) || last.plain === 'ab');
 }
 
+const passive = /^(?:w[ie]rd\p{L}*|wurden?|worden)$/u;
+const participle = /^(?!(?:gegen|gestern|geplant|gesamt|geheim)$)\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|^(?:be|er|ver|zer|ent|unter|über|ueber)\p{L}{3,}(?:t|en)$|iert$/u;
+
+/** "Lieferung von Panzern", "Freilassung von Geiseln": whose or of what it is, where no verb of the passive stands by. */
+function isOf({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'by' || words[from]?.plain !== 'von') return false;
+  const behind = words.slice(from + 1);
+  return !words.some(({ plain }) => passive.test(plain)) && !behind.some(({ plain, capital }) => !capital && participle.test(plain));
+}
+
 /** "strikes a deal" strikes nobody, and nobody stops work. */
 function isPartOfIdiom({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'en' || to - from > 1 || row === 'agree' || words[from]?.stem !== 'strik') return false;
   return words
     .slice(to, to + 4)
     .some(({ plain }) => /^(?:pacts?|deals?|accord|agreements?|bargain|truce|balance|tone|alliance|partnership)$/.test(plain));
+}
+
+const inflected: ReadonlySet<string> = new Set(['de', 'es', 'fr', 'ru']);
+
+/** "Griechenland" is no land, "Portugal" no port: a state's name says what it names. */
+function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: string, actors: readonly Mention[]): boolean {
+  const text = words[from]?.text ?? '';
+  if (to - from > 1 || !inflected.has(lang) || sameName(text, row)) return false;
+  const isState = ({ ids }: Mention): boolean => ids.every((id) => /^[A-Z]{2}$/.test(id));
+  return !/^bund/iu.test(text) && actors.some((mention) => mention.plain && mention.from === from && mention.to === to && isState(mention));
 }
 
 /** "N'Djamena" holds no negation. */

@@ -13,8 +13,8 @@ export function isToCome({ told, start, end }: Scope): boolean {
 }
 
 const futures: Readonly<Record<string, RegExp>> = {
-  fr: /\p{L}{3,}(?:ra|ront|rait|raient)(?!\p{L})/iu,
-  es: /\p{L}{3,}(?:rá|rán|ría|rían)(?!\p{L})/iu,
+  fr: /(?<![\p{L}-])(?!(?:opéra|caméra|choléra)(?!\p{L}))\p{Ll}{3,}(?:ra|ront|rait|raient)(?!\p{L})/u,
+  es: /(?<!\p{L})\p{Ll}{3,}(?:rá|rán|ría|rían)(?!\p{L})/u,
   ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
   ar: /(?<!\p{L})و?س(?!يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
 };
@@ -31,7 +31,7 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
-  const infinitive = told.lang === 'en' ? /\bto (\p{Ll}+)/u.exec(text) : null;
+  const infinitive = told.lang === 'en' ? /\bto (?!(?:prison|jail|death|life|war|power|court|hospital|school|parliament|office|trial|market|talks|peace|justice|safety|custody|people|victims|residents|users)\b)(\p{Ll}+)/u.exec(text) : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
