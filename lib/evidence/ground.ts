@@ -16,6 +16,9 @@ import { isYet } from './yet.js';
 /** What "several" may stand for. */
 const [leastSeveral, mostSeveral] = [3, 50];
 
+/** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
+const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen']);
+
 /** What the cited titles hold together. */
 export class Ground {
   private readonly stems: ReadonlySet<string>;
@@ -122,7 +125,8 @@ export class Ground {
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
     if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
-    if (rows.some((row) => this.rows.has(row) || (!strictly && this.implied.has(row)))) return true;
+    const isOutcome = rows.some((row) => outcomes.has(row));
+    if (rows.some((row) => this.rows.has(row) || (!strictly && !isOutcome && this.implied.has(row)))) return true;
     if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);

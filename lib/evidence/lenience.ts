@@ -34,11 +34,10 @@ export function readActs(tables: string): ReadonlySet<string> {
 
 /** Reads which things are rivals: who says one where the titles say another says something else. `acts` are rows for what is done. */
 export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
-  const rivals = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ rows }) => new Set(rows.split('|')));
-  const [exact] = rivals;
-  const grave = new Set(
-    rivals.flatMap((kind) => ((kind.has('kill') && kind.has('sink')) || (kind.has('arrest') && kind.has('extradite')) ? [...kind] : [])),
-  );
+  const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
+  const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
+  const [exact, grave] = [of('exact'), of('force', 'custody', 'custody step', 'deeds')];
+  const rivals = kinds.filter(({ kind }) => kind !== 'exact' && kind !== 'deeds').map(({ rows }) => new Set(rows));
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
     const standing = own.words.filter(
@@ -56,16 +55,14 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
       const rows = rowsAt(own, index);
-      if (rows.some((row) => exact?.has(row)) && !(rows.includes('several') && ground.counts)) return false;
+      if (rows.some((row) => exact.has(row)) && !(rows.includes('several') && ground.counts)) return false;
       if (word.capital && index > 0) {
         if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0 || isPinyin(word.text)) return false;
         unread--;
         return true;
       }
       const isAct = rows.some((row) => acts.has(row));
-      const rival = rivals
-        .slice(1)
-        .some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
+      const rival = rivals.some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
       if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
       const isPlanned = planning.has(own.words[index - 2]?.plain ?? '');

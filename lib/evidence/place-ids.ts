@@ -12,8 +12,11 @@ export function placesOf(title: Told): readonly string[] {
   return found;
 }
 
-/** Ids of places; `first` where the first word must be of one. */
+/** Ids of places; `first` where the first word must be of one: of "missile in Sumy" it is not. */
 export function placesIn(words: readonly Word[], first = false): string[] {
-  const { ids, spent } = conceptsIn(words.map(({ text }) => text.toLowerCase()));
-  return first && !spent[0] && !words[0]?.han ? [] : ids.filter((id) => id.startsWith('l'));
+  const { ids } = conceptsIn(words.map(({ text }) => text.toLowerCase()));
+  const places = ids.filter((id) => id.startsWith('l'));
+  if (!first || places.length === 0 || words[0]?.han) return places;
+  const behind = new Set(placesIn(words.slice(1)));
+  return places.filter((id) => !behind.has(id));
 }

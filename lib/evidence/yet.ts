@@ -23,11 +23,30 @@ const nouns =
   /(?<!\p{L})(?:саммит|самол[её]т|совет|солдат|сенат|ответ|отч[её]т|запрет|захват|вылет|пол[её]т|прол[её]т|нал[её]т|сч[её]т|уч[её]т|расч[её]т|зач[её]т|возврат|закат|секрет|сюжет|салют|приют|приоритет|суверенитет|паритет|пакет|профицит|транзит|субъект|объект|свет|рассвет|спирит|сертификат|прокат|раскат|взгляд)(?!\p{L})/giu;
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
 
+/** What is asked, threatened or feared stands only beside what is done: "freed them after an appeal", "à la demande de". */
+const beside: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:after|following|at|on|upon|amid|despite|over|under)\s(?:(?!(?:to|and|that)\s)[\p{L}'’-]+\s){0,3}$/iu,
+  de: /(?<!\p{L})(?:nach|auf|trotz|wegen|unter|angesichts)\s(?:\p{L}+\s){0,2}$/iu,
+  fr: /(?<!\p{L})(?:après|à|malgré|sous|sur|suite à)\s(?:la\s|l'|les\s|un\s|une\s|des\s)?$/iu,
+  es: /(?<!\p{L})(?:tras|a|pese a|bajo|por|ante)\s(?:la\s|el\s|las\s|los\s|un\s|una\s)?$/iu,
+  ru: /(?<!\p{L})(?:по|после|несмотря на|вопреки|под|из-за)\s$/iu,
+};
+/** Such words are nouns. */
+const wish =
+  /^(?:appeals?|requests?|calls?|demands?|pleas?|threats?|warnings?|pressure|fears?|proposals?|promises?|pledges?|plans?|appell\p{L}*|wunsch|bitte|drohung\p{L}*|warnung\p{L}*|forderung\p{L}*|appel|appels|demande|menaces?|mises?|avertissements?|petición|pedidos?|amenazas?|advertencias?|llamad\p{L}*|просьб\p{L}*|призыв\p{L}*|угроз\p{L}*|предупрежден\p{L}*|требовани\p{L}*)$/iu;
+
+function isBeside({ start, end }: Hit, { told }: Scope): boolean {
+  const word = told.text.slice(start, end);
+  return wish.test(word) && beside[told.lang]?.test(told.text.slice(0, start)) === true;
+}
+
 /** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
 export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const { told, start, end } = scope;
-  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).map(({ row }) => row)));
-  if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows))) return true;
+  const rows = new Set(
+    peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isBeside(hit, peer) ? [] : [hit.row]))),
+  );
+  if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows) && !isBeside(mark, scope))) return true;
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
