@@ -4,6 +4,7 @@ import type { Mention } from './actors.js';
 import type { Allowed, Glue } from './glue.js';
 import { Ground } from './ground.js';
 import type { Lenience } from './lenience.js';
+import { isLeft } from './opposites.js';
 import type { Told } from './told.js';
 
 /** The first actor that none of the titles names, told as a reason; null where all are named. */
@@ -41,7 +42,7 @@ export function invented(
   for (const [index, word] of own.words.entries()) {
     if (
       spared.has(index) ||
-      glue.claimsNothing(word.plain, allowed) ||
+      (glue.claimsNothing(word.plain, allowed) && !isDeed(own, index, ground)) ||
       ground.holds(own, index) ||
       (!theirs.has(word.stem) && bears(index))
     )
@@ -50,6 +51,18 @@ export function invented(
   }
   return null;
 }
+
+/** Small words that are a deed together: "called off the strike", "left the alliance", where the titles hold nothing that means it. */
+function isDeed(own: Told, index: number, ground: Ground): boolean {
+  if (isLeft(own, index) && own.words[index]?.plain === 'left') return true;
+  const rows = own.hits.filter(({ from, to }) => from === index && to - from > 1).map(({ row }) => row);
+  const next = own.words[index + 1]?.plain ?? '';
+  // "taken off the air": what stands is the rest of it.
+  const isRest = own.hits.some(({ row, from, to }) => from === index + 1 && to - from > 1 && ground.rows.has(row));
+  return undone.has(next) && rows.length > 0 && !isRest && !rows.some((row) => ground.rows.has(row));
+}
+
+const undone = new Set('off back'.split(' '));
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);

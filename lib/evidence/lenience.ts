@@ -6,6 +6,7 @@ import { rowsOf } from '../reading/text/table.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
 import { isPinyin } from './pinyin.js';
+import { isNumberWord } from './spelled.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
 
@@ -36,6 +37,7 @@ export function readActs(tables: string): ReadonlySet<string> {
 export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
   const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
+  const people = of('people');
   const [exact, grave] = [of('exact'), of('force', 'custody', 'custody step', 'deeds')];
   const rivals = kinds.filter(({ kind }) => kind !== 'exact' && kind !== 'deeds').map(({ rows }) => new Set(rows));
   return (own, ground, glue) => {
@@ -55,7 +57,9 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
       const rows = rowsAt(own, index);
-      if (rows.some((row) => exact.has(row)) && !(rows.includes('several') && ground.counts)) return false;
+      if ((/(?:ieth|teenth)$/.test(word.plain) || rows.some((row) => exact.has(row))) && !(rows.includes('several') && ground.counts)) return false;
+      // "two doctors were killed": who they are that the titles count.
+      if (rows.some((row) => people.has(row)) && isCounted(own, index) && unread < 1) return false;
       if (word.capital && index > 0) {
         if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0 || isPinyin(word.text)) return false;
         unread--;
@@ -85,6 +89,12 @@ function isAddition(own: Told, index: number, ground: Ground, unread: number, is
 
 function rowsAt(own: Told, index: number): string[] {
   return own.hits.filter((hit) => covers(hit, index) && !hit.narrower).map(({ row }) => row);
+}
+
+/** A number stands right before it. */
+function isCounted({ words }: Told, index: number): boolean {
+  const before = words[index - 1];
+  return before !== undefined && (/^\d/.test(before.text) || isNumberWord(before.plain));
 }
 
 const joints = new Set('which who that and'.split(' '));

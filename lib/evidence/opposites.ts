@@ -53,7 +53,7 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
 }
 
 /** "left the CSTO", not "left three dead"; "to close", not "close to". */
-function isLeft({ words, actors }: Told, at: number): boolean {
+export function isLeft({ words, actors }: Told, at: number): boolean {
   if (words[at]?.plain === 'close') return words[at - 1]?.plain === 'to';
   if (!/^(?:left|leaves|leaving)$/.test(words[at]?.plain ?? '')) return false;
   return actors.some(({ from }) => from === at + 1 || (from === at + 2 && words[at + 1]?.plain === 'the'));

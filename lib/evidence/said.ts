@@ -9,11 +9,18 @@ export function isSaid(scope: Scope): boolean {
   if (marksIn(scope, 'says').length > 0) return true;
   const { told, index } = scope;
   const all = scopesOf(told);
+  if (told.clauses[index - 1]?.sign === ',' && isAccording(all[index - 1])) return true;
   for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
     const next = all[at + 1];
     if (next && within(next, told.words).length <= 5 && marksIn(next, 'says').length > 0 && at === index) return true;
   }
   return isSpokenAfterColon(scope);
+}
+
+/** "Selon Kinshasa, ...": what follows is his. */
+function isAccording(scope: Scope | undefined): boolean {
+  const first = scope && within(scope, scope.told.words)[0]?.plain;
+  return scope !== undefined && /^(?:selon|d|segun|according|nach|laut|согласно|по)$/.test(first ?? '') && marksIn(scope, 'says').length > 0;
 }
 
 /** A speaker before a colon, in the same sentence, says what the clause tells. */

@@ -1,6 +1,7 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
 import { lostPlan } from './lost.js';
+import { speakersOf } from './mouths.js';
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -160,6 +161,10 @@ const stances: ReadonlySet<string> = new Set([
 ]);
 
 function takesItsStand(scope: Scope, title: Scope): boolean {
+  // "Selon Kinshasa, le Rwanda soutient ...": another says it of him.
+  const [subject] = within(scope, scope.told.actors);
+  const sayers = speakersOf(title.told, ['says']);
+  if (subject && sayers.length > 0 && !sayers.some(({ ids }) => ids.some((id) => subject.ids.includes(id)))) return false;
   return within(scope, scope.told.hits).some(({ row, wider }) => !wider && stances.has(row) && title.rows.has(row));
 }
 
