@@ -59,7 +59,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
         const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
         const organisation = term.kind === 'organisation' || term.kind === 'movement';
         const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
-        const isCountry = countriesIn(lang).has(written.toLowerCase());
+        const isCountry = countriesIn(lang).has(written.toLowerCase()) || commonNames.has(written.toLowerCase());
         const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
         const plain =
           seat ||
@@ -70,6 +70,9 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
       }),
     );
 }
+
+/** Names of states that lists of states spell out: "Syrien, Arabische Republik". */
+const commonNames: ReadonlySet<string> = new Set(['syrien', 'moldau', 'palästina', 'corea del norte']);
 
 /** "Sea of Japan" is not Japan, a "Russian-speaking" gang or a "Serb-run" office no organ of the state. */
 function isWithin(text: string, start: number, end: number): boolean {

@@ -32,6 +32,8 @@ export function invented(
   const spared = new Set(own.actors.flatMap(({ from, to }) => range(from, to)));
   // "no fewer than" stands where the figures agree on it.
   for (const { row, from, to } of own.marks) if (row === 'least' && to - from > 1) for (const at of range(from, to)) spared.add(at);
+  for (const { index, 0: found } of own.text.matchAll(idioms))
+    for (const [at, word] of own.words.entries()) if (word.start >= index && word.end <= index + found.length) spared.add(at);
   // Months and days stand where the figures agree on them.
   for (const { unit, start, end } of own.figures)
     if (/^(?:hours|days|weeks|months|years)$/.test(unit))
@@ -51,6 +53,10 @@ export function invented(
   }
   return null;
 }
+
+/** Turns of speech that claim nothing. */
+const idioms =
+  /\b(?:after all|at all|of course|all the same|all along|for its part|for their part|in turn|by contrast|in the end|as a result of|in the process|at the time of|time being|so far|as many as)\b/giu;
 
 /** Small words that are a deed together: "called off the strike", "left the alliance", where the titles hold nothing that means it. */
 function isDeed(own: Told, index: number, ground: Ground): boolean {

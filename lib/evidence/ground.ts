@@ -49,7 +49,10 @@ export class Ground {
     const named = titles.flatMap(({ actors }) => actors.filter(({ within }) => !within));
     this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
     this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
-    this.persons = new Set(named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)));
+    this.persons = new Set([
+      ...named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)),
+      ...(titles.some(({ words }) => words.some(({ text }) => text === 'Kim')) ? ['KP'] : []),
+    ]);
     this.english = titles.every(({ lang }) => lang === 'en');
     this.open = titles.some(isOpen);
     this.numbers = new Set(titles.flatMap(({ numbers }) => [...numbers]));

@@ -57,7 +57,8 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
       const rows = rowsAt(own, index);
-      if ((/(?:ieth|teenth)$/.test(word.plain) || rows.some((row) => exact.has(row))) && !(rows.includes('several') && ground.counts)) return false;
+      if ((/(?:ieth|teenth)$/.test(word.plain) || rows.some((row) => exact.has(row))) && !(rows.includes('several') && ground.counts))
+        return false;
       // "two doctors were killed": who they are that the titles count.
       if (rows.some((row) => people.has(row)) && isCounted(own, index) && unread < 1) return false;
       if (word.capital && index > 0) {
@@ -66,7 +67,9 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
         return true;
       }
       const isAct = rows.some((row) => acts.has(row));
-      const rival = rivals.some((kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)));
+      const rival = rivals.some(
+        (kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)),
+      );
       if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
       const isPlanned = planning.has(own.words[index - 2]?.plain ?? '');

@@ -12,10 +12,11 @@ import { allJoined, areJoined } from './joined.js';
 import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
 import { withPersons } from './persons.js';
+import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
-import { isOnlyBorder, isWhere } from './where.js';
+import { isOfAThing, isOnlyBorder, isWhere } from './where.js';
 import { otherWayRound } from './whither.js';
 
 /** The first exchange of parties found, told as a reason; null where there is none. */
@@ -111,7 +112,8 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     if (order === null) continue;
     for (const [at, one] of order.entries())
       for (const other of order.slice(at + 1)) {
-        if (shares(one, other) || areJoined(own, one, other) || isReadAlike(own, titles, one, other)) continue;
+        if (shares(one, other) || areJoined(own, one, other) || isReadAlike(own, titles, one, other) || receives(scope, one, titles))
+          continue;
         const found = all.map((title) => standing(title, one, other)).filter((how) => how !== null);
         if (found.length > 0 && found.every((how) => how === 'reversed'))
           return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
@@ -198,7 +200,9 @@ function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
   if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
-  const named = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isWhere(told, mention));
+  const named = within(scope, told.actors).filter(
+    (mention) => !speaking.has(mention) && !isWhere(told, mention) && !isOfAThing(told, mention),
+  );
   const isBesides = (before: string): boolean => holding.test(before) || offering.test(before);
   const passive = marksIn(scope, 'by', 'underwent').find((mark) => {
     const before = told.text.slice(start, mark.start);

@@ -20,7 +20,9 @@ export function isSaid(scope: Scope): boolean {
 /** "Selon Kinshasa, ...": what follows is his. */
 function isAccording(scope: Scope | undefined): boolean {
   const first = scope && within(scope, scope.told.words)[0]?.plain;
-  return scope !== undefined && /^(?:selon|d|segun|according|nach|laut|согласно|по)$/.test(first ?? '') && marksIn(scope, 'says').length > 0;
+  return (
+    scope !== undefined && /^(?:selon|d|segun|according|nach|laut|согласно|по)$/.test(first ?? '') && marksIn(scope, 'says').length > 0
+  );
 }
 
 /** A speaker before a colon, in the same sentence, says what the clause tells. */

@@ -83,7 +83,11 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
         .marks()
         .find(words.map(silenced), spoken)
         .filter(
-          (mark) => !isPartOfExpelling(mark, words, spoken) && !isPartOfCancelling(mark, words, spoken) && !isPartOfName(mark, words) && !isOf(mark, words, spoken),
+          (mark) =>
+            !isPartOfExpelling(mark, words, spoken) &&
+            !isPartOfCancelling(mark, words, spoken) &&
+            !isPartOfName(mark, words) &&
+            !isOf(mark, words, spoken),
         ),
     ),
     acts: once(() => readers.acts(text, spoken)),
@@ -165,7 +169,8 @@ function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: st
 }
 
 const passive = /^(?:w[ie]rd\p{L}*|wurden?|worden)$/u;
-const participle = /^(?!(?:gegen|gestern|geplant|gesamt|geheim)$)\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|^(?:be|er|ver|zer|ent|unter|über|ueber)\p{L}{3,}(?:t|en)$|iert$/u;
+const participle =
+  /^(?!(?:gegen|gestern|geplant|gesamt|geheim)$)\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|^(?:be|er|ver|zer|ent|unter|über|ueber)\p{L}{3,}(?:t|en)$|iert$/u;
 
 /** "Lieferung von Panzern", "Freilassung von Geiseln": whose or of what it is, where no verb of the passive stands by. */
 function isOf({ row, from }: Hit, words: readonly Word[], lang: string): boolean {

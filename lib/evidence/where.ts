@@ -16,6 +16,14 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
   return lang === 'en' && (places.test(before) || left.test(before) || borders.test(before));
 }
 
+const things =
+  /^\s(?:assets?|money|funds|funding|gas|oil|goods|territory|soil|opposition|objections?|approval|consent|permission|parcels)\b/;
+
+/** "backed by frozen Russian assets": whose they are, no party to it. */
+export function isOfAThing({ text, lang }: Told, { start, end, plain }: Mention): boolean {
+  return lang === 'en' && plain && /(?:n|ese|ish|i|ch|US|EU|UN)$/.test(text.slice(start, end)) && things.test(text.slice(end));
+}
+
 const ofABorder = /^\s(?:land\s|sea\s)?(?:border|frontier|coast|waters|airspace|embassy|consulate)\b/iu;
 
 /** "near the Afghan border": whether titles name an actor, and never but for the place where something happens. */

@@ -32,25 +32,36 @@ const beside: Readonly<Record<string, RegExp>> = {
   ru: /(?<!\p{L})(?:по|после|несмотря на|вопреки|под|из-за)\s$/iu,
 };
 /** Such words are nouns. */
-const wish =
-  /^(?:appeals?|requests?|calls?|demands?|pleas?|threats?|warnings?|pressure|fears?|proposals?|promises?|pledges?|plans?|appell\p{L}*|wunsch|bitte|drohung\p{L}*|warnung\p{L}*|forderung\p{L}*|appel|appels|demande|menaces?|mises?|avertissements?|petición|pedidos?|amenazas?|advertencias?|llamad\p{L}*|просьб\p{L}*|призыв\p{L}*|угроз\p{L}*|предупрежден\p{L}*|требовани\p{L}*)$/iu;
+const wish = new RegExp(
+  `^(?:${[
+    'appeals?|requests?|calls?|demands?|pleas?|threats?|warnings?|pressure|fears?|proposals?|promises?|pledges?|plans?',
+    'appell\\p{L}*|wunsch|bitte|drohung\\p{L}*|warnung\\p{L}*|forderung\\p{L}*',
+    'appels?|demande|menaces?|mises?|avertissements?',
+    'petición|pedidos?|amenazas?|advertencias?|llamad\\p{L}*',
+    'просьб\\p{L}*|призыв\\p{L}*|угроз\\p{L}*|предупрежден\\p{L}*|требовани\\p{L}*',
+  ].join('|')})$`,
+  'iu',
+);
 
 function isBeside({ start, end }: Hit, { told }: Scope): boolean {
   const word = told.text.slice(start, end);
   return wish.test(word) && beside[told.lang]?.test(told.text.slice(0, start)) === true;
 }
 
+/** "to leave", not "sentenced to prison", "sent to war". */
+const nounsBehindTo =
+  'prison|jail|death|life|war|power|court|hospital|school|parliament|office|trial|market|talks|peace|justice|safety|custody|people|victims|users';
+const toDo = new RegExp(`\\bto (?!(?:${nounsBehindTo})\\b)(\\p{Ll}+)`, 'u');
+
 /** `peers` render it: what they say by the same word is not lost, "in search of a deal" and "looking for a deal". */
 export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const { told, start, end } = scope;
-  const rows = new Set(
-    peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isBeside(hit, peer) ? [] : [hit.row]))),
-  );
+  const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isBeside(hit, peer) ? [] : [hit.row]))));
   if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows) && !isBeside(mark, scope))) return true;
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
-  const infinitive = told.lang === 'en' ? /\bto (?!(?:prison|jail|death|life|war|power|court|hospital|school|parliament|office|trial|market|talks|peace|justice|safety|custody|people|victims|residents|users)\b)(\p{Ll}+)/u.exec(text) : null;
+  const infinitive = told.lang === 'en' ? toDo.exec(text) : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
