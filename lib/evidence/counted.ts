@@ -1,5 +1,6 @@
 // Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
 import type { Figure } from '../reading/figures/figure.js';
+import { wrongPeople } from './counted-people.js';
 import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
 import { stemOf, type Word } from './words.js';
@@ -21,7 +22,7 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
     if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
       return `"${shown}" is not as exact as in the cited titles`;
   }
-  return wrongNoun(own, titles);
+  return wrongNoun(own, titles) ?? wrongPeople(own, titles);
 }
 
 function countSame({ unit, what }: Figure, other: Figure): boolean {

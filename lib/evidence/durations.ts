@@ -10,6 +10,7 @@ const ones: readonly (readonly [RegExp, number])[] = [
     /\b(?:a|one) year\b|\bun an\b|\bun año\b|\bein(?:em)? Jahr\b|(?<!\p{L})(?:на|за|один|целый) год(?!\p{L})|一年|(?<!\p{L})(?:عاما|سنة|لعام|عام)(?!\p{L})|d'un an\b/iu,
     365,
   ],
+  [/\bhalf a year\b|半年|\bhalbes Jahr\b|\bmedio año\b|\bun semestre\b|полгода|نصف عام|نصف سنة/iu, 180],
   [
     /\b(?:a|one) month\b|\bun mois\b|\bun mes\b|\bein(?:em|en)? Monat\b|(?<!\p{L})(?:на|за) месяц(?!\p{L})|一个月|(?<!\p{L})(?:شهرا|لشهر)(?!\p{L})/iu,
     30,

@@ -21,6 +21,7 @@ import { plain } from './plain.js';
 import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { rebuffed } from './rebuffed.js';
+import { otherSequence } from './sequence.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
 import { otherEnd } from './timed.js';
@@ -211,7 +212,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
   yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()) ?? rebuffed(told, titles, acts()));
-  yield* found('parties', exchanged(told, titles));
+  yield* found('parties', exchanged(told, titles) ?? otherSequence(told, titles));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

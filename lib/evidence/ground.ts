@@ -17,7 +17,7 @@ import { isYet } from './yet.js';
 const [leastSeveral, mostSeveral] = [3, 50];
 
 /** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
-const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen']);
+const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);
 
 /** What the cited titles hold together. */
 export class Ground {

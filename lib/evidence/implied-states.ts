@@ -43,9 +43,11 @@ export function impliedBy(told: Told): string[] {
   return [...halvesIn(told), ...ownState(told)];
 }
 
-function ownState({ lang, actors, words }: Told): string[] {
+function ownState({ lang, text, actors, words }: Told): string[] {
   const states = actors.flatMap(({ ids }) => ids.filter((id) => /^[A-Z]{2}$/.test(id)));
   const names = (text: string): boolean => words.some((word) => word.text === text);
+  if (/\b(?:both|two) Koreas\b|beiden? Koreas|\bdeux Corées|\bdos Coreas|обе Кореи|двух Корей|朝韩|韩朝|الكوريت/iu.test(text))
+    return ['KP', 'KR'];
   if (states.includes('KR') && names('North')) return ['KP'];
   if (states.includes('KP') && names('South')) return ['KR'];
   if (names('Kim') && !states.includes('KR')) return ['KP'];

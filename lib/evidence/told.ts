@@ -205,7 +205,8 @@ function isPartOfName({ from, row }: Hit, words: readonly Word[]): boolean {
 }
 
 /** Words that hold a sign of negation or of a plan and are none. */
-const harmless = /准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+const harmless =
+  /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
 function silenced(word: Word): Word {
   if (/^warnstreik/.test(word.plain)) return { ...word, plain: '＿' };

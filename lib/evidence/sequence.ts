@@ -1,0 +1,92 @@
+// Whether a sentence turns what came first: "attacked after the border was closed" of a headline by which it was closed after the attack. And
+// whether it names somebody as doing what came first where no title does: "after Iraq set fire to the mission" of a fire at the mission.
+import type { Mention } from './actors.js';
+import { homes } from './homes.js';
+import { within } from './scopes.js';
+import type { Told } from './told.js';
+
+interface Part {
+  told: Told;
+  start: number;
+  end: number;
+}
+
+const later: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:after|following|since|because|as|when|over|amid)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:nach|nachdem|wegen|weil|als)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:après|suite à|à cause|pour)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:tras|después de|luego de|por)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:после|из-за|вслед за)(?!\p{L})/iu,
+  ar: /(?<!\p{L})(?:بعد|إثر|عقب|بسبب)(?!\p{L})/iu,
+};
+/** Of time only: what is done over or because of a thing may also come before it. */
+const ofTime = /^(?:after|following|nach|nachdem|après|suite à|tras|después de|luego de|после|вслед за|بعد|إثر|عقب)$/iu;
+
+/** What is told, and what came before it; null where a text tells of no such thing. */
+function partsOf(told: Told): { first: Part; then: Part; word: string } | null {
+  const found = later[told.lang]?.exec(told.text);
+  if (!found || found.index === 0) return null;
+  return {
+    then: { told, start: 0, end: found.index },
+    first: { told, start: found.index + found[0].length, end: told.text.length },
+    word: found[0],
+  };
+}
+
+function rowsOf({ told, start, end }: Part): Set<string> {
+  return new Set(within({ start, end }, told.hits).flatMap(({ row, narrower, wider }) => (narrower || wider ? [] : [row])));
+}
+
+function alike(one: Part, other: Part): boolean {
+  const rows = rowsOf(other);
+  return [...rowsOf(one)].some((row) => rows.has(row));
+}
+
+/** The first such turn, told as a reason; null where there is none. */
+export function otherSequence(own: Told, titles: readonly Told[]): string | null {
+  const mine = own.lang === 'en' ? partsOf(own) : null;
+  if (!mine) return null;
+  const told = titles.map(partsOf);
+  const isTurned = (theirs: ReturnType<typeof partsOf>): boolean =>
+    theirs !== null &&
+    ofTime.test(theirs.word) &&
+    alike(mine.then, theirs.first) &&
+    alike(mine.first, theirs.then) &&
+    !alike(mine.then, theirs.then) &&
+    !alike(mine.first, theirs.first);
+  if (ofTime.test(mine.word) && titles.length > 0 && told.every(isTurned)) return 'turns what came first in the cited titles';
+  return inventedDoer(mine.first, told);
+}
+
+const grammar = /^\s+(?:(?:has|have|had|was|were|is|are|then|also|again|now)\s+)*$/;
+
+/** Right behind an actor stands a deed of which every title tells in a part that does not name him. */
+function inventedDoer(part: Part, told: readonly ReturnType<typeof partsOf>[]): string | null {
+  const { told: own } = part;
+  const [doer] = within(part, own.actors).filter(({ plain }) => plain);
+  const deed = doer && within(part, own.hits).find(({ start }) => start >= doer.end);
+  if (
+    !doer ||
+    !deed ||
+    !/^\s+(?:the\s)?$/i.test(own.text.slice(part.start, doer.start)) ||
+    !grammar.test(own.text.slice(doer.end, deed.start))
+  )
+    return null;
+  const rows = new Set(own.hits.filter(({ from }) => from >= deed.from && from <= deed.from + 2).map(({ row }) => row));
+  const isWithout = (theirs: ReturnType<typeof partsOf>): boolean => {
+    if (theirs === null) return false;
+    const { first, then } = theirs;
+    const tells = within(first, first.told.hits).some(({ row }) => rows.has(row));
+    const [subject] = then.told.actors;
+    return tells && !isNamed(first, doer) && subject !== undefined && !isSame(subject, doer) && isNamed(then, doer);
+  };
+  return told.length > 0 && told.every(isWithout) ? `lets ${doer.text} do what nobody is named for in the cited titles` : null;
+}
+
+function isNamed(part: Part, doer: Mention): boolean {
+  return within(part, part.told.actors).some((mention) => isSame(mention, doer));
+}
+
+function isSame({ ids }: Mention, doer: Mention): boolean {
+  return ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => doer.ids.includes(one)));
+}
