@@ -15,7 +15,9 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   const lexicon = join(reading, 'lexicon');
   return {
     concepts: once(() =>
-      conceptsOf(['acts', 'news', 'things', 'other', 'places', 'names', 'more'].map((name) => join(tables, `concepts-${name}.tsv`))),
+      conceptsOf(
+        ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain'].map((name) => join(tables, `concepts-${name}.tsv`)),
+      ),
     ),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
     actors: makeActors(vocabulary, lexicon, tables),
