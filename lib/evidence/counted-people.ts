@@ -28,7 +28,7 @@ const kinds: ReadonlySet<string> = new Set([
 const reach = 3;
 const reachHan = 6;
 
-function valueOf({ text, plain }: Word): number | null {
+function countOf({ text, plain }: Word): number | null {
   return /^\d/.test(text) ? Number(text.replace(/[.,](?=\d{3}(?!\d))/g, '')) : numberWord(plain);
 }
 
@@ -46,11 +46,11 @@ function countedBy(told: Told, at: number): Hit[] {
 /** The first number given to others, told as a reason; null where there is none. */
 export function wrongPeople(own: Told, titles: readonly Told[]): string | null {
   for (const [at, word] of own.words.entries()) {
-    const value = valueOf(word);
+    const value = countOf(word);
     const mine = value === null ? [] : countedBy(own, at).filter(({ from }) => from <= at + 2);
     if (mine.length === 0) continue;
     const rows = new Set(mine.map(({ row }) => row));
-    const counted = titles.map((title) => title.words.flatMap((other, place) => (valueOf(other) === value ? countedBy(title, place) : [])));
+    const counted = titles.map((title) => title.words.flatMap((other, place) => (countOf(other) === value ? countedBy(title, place) : [])));
     const isOther = (hits: readonly Hit[], title: Told | undefined): boolean =>
       hits.length > 0 && !hits.some(({ row }) => rows.has(row)) && [...rows].some((row) => title?.rows.has(row));
     if (counted.length > 0 && counted.every((hits, index) => isOther(hits, titles[index])))

@@ -23,11 +23,11 @@ const later: Readonly<Record<string, RegExp>> = {
 const ofTime = /^(?:after|following|nach|nachdem|après|suite à|tras|después de|luego de|после|вслед за|بعد|إثر|عقب)$/iu;
 
 /** What is told, and what came before it; null where a text tells of no such thing. */
-function partsOf(told: Told): { first: Part; then: Part; word: string } | null {
+function partsOf(told: Told): { first: Part; main: Part; word: string } | null {
   const found = later[told.lang]?.exec(told.text);
   if (!found || found.index === 0) return null;
   return {
-    then: { told, start: 0, end: found.index },
+    main: { told, start: 0, end: found.index },
     first: { told, start: found.index + found[0].length, end: told.text.length },
     word: found[0],
   };
@@ -50,9 +50,9 @@ export function otherSequence(own: Told, titles: readonly Told[]): string | null
   const isTurned = (theirs: ReturnType<typeof partsOf>): boolean =>
     theirs !== null &&
     ofTime.test(theirs.word) &&
-    alike(mine.then, theirs.first) &&
-    alike(mine.first, theirs.then) &&
-    !alike(mine.then, theirs.then) &&
+    alike(mine.main, theirs.first) &&
+    alike(mine.first, theirs.main) &&
+    !alike(mine.main, theirs.main) &&
     !alike(mine.first, theirs.first);
   if (ofTime.test(mine.word) && titles.length > 0 && told.every(isTurned)) return 'turns what came first in the cited titles';
   return inventedDoer(mine.first, told);
@@ -75,10 +75,10 @@ function inventedDoer(part: Part, told: readonly ReturnType<typeof partsOf>[]): 
   const rows = new Set(own.hits.filter(({ from }) => from >= deed.from && from <= deed.from + 2).map(({ row }) => row));
   const isWithout = (theirs: ReturnType<typeof partsOf>): boolean => {
     if (theirs === null) return false;
-    const { first, then } = theirs;
+    const { first, main } = theirs;
     const tells = within(first, first.told.hits).some(({ row }) => rows.has(row));
-    const [subject] = then.told.actors;
-    return tells && !isNamed(first, doer) && subject !== undefined && !isSame(subject, doer) && isNamed(then, doer);
+    const [subject] = main.told.actors;
+    return tells && !isNamed(first, doer) && subject !== undefined && !isSame(subject, doer) && isNamed(main, doer);
   };
   return told.length > 0 && told.every(isWithout) ? `lets ${doer.text} do what nobody is named for in the cited titles` : null;
 }
