@@ -71,7 +71,7 @@ function isLeast(figure: Figure, other: Figure, titles: readonly Told[]): boolea
 
 /** What happened to those counted: the figures tell that. */
 const tolls = new Set(['kill', 'wound', 'miss', 'arrest']);
-const generic = new Set('member people person human individual other time number'.split(' ').map(stemOf));
+const generic = new Set('member people person human individual other time number life lives'.split(' ').map(stemOf));
 
 /** The noun behind a number must be near the same number in a title. */
 function wrongNoun(own: Told, titles: readonly Told[]): string | null {

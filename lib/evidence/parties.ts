@@ -11,6 +11,7 @@ import { homes } from './homes.js';
 import { allJoined, areJoined } from './joined.js';
 import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
+import { otherOffice } from './offices.js';
 import { withPersons } from './persons.js';
 import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
@@ -32,6 +33,7 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     exchangedGroups(own, titles) ??
     onlyBlamed(own, titles) ??
     ownerForHis(own, titles) ??
+    otherOffice(own, titles) ??
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles)
   );
