@@ -14,7 +14,7 @@ import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { wrongQuoter } from './mouths.js';
 import { toldNegated } from './negated.js';
-import { numbersOf } from './numbers.js';
+import { asShares, numbersOf } from './numbers.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
@@ -196,7 +196,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
   const spans = sameSpans(say(text), titles);
   const numbered = known.filter((name) => /\d/.test(plain(name)));
-  for (const { shown, keys } of numbersOf(plain(withoutNames(text, numbered)), true))
+  for (const { shown, keys } of numbersOf(plain(asShares(withoutNames(text, numbered))), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
   if (claim.byCode) {

@@ -73,7 +73,9 @@ function partiesIn(scope: Scope): Party[] {
       };
     } else merged.push({ ...party, joined: before !== undefined && isJoined(told, before, party) });
   }
-  const [by] = marksIn(scope, 'by', 'underwent');
+  const passives = marksIn(scope, 'by', 'underwent');
+  // "were met with tear gas by police": who did it stands behind "by".
+  const by = passives.find(({ row }) => row === 'by') ?? passives[0];
   const agent = by ? merged.findIndex(({ start }) => start >= by.start && told.text.slice(by.end, start).split(/\s+/).length <= 4) : -1;
   const doer = agent > 0 ? merged[agent] : undefined;
   return doer ? [doer, ...merged.filter((party) => party !== doer)] : merged;

@@ -43,6 +43,19 @@ export function numbersOf(text: string, claimed: boolean): Figure[] {
   ];
 }
 
+const parts = { two: 'half', three: 'a third', four: 'a quarter', five: 'a fifth', ten: 'a tenth' } as const;
+const several = { two: 'two', three: 'three', four: 'four' } as const;
+
+/** "one in three" is a third, "two in three" are two thirds. */
+export function asShares(text: string): string {
+  return text
+    .replace(/\bone in (two|three|four|five|ten)\b/giu, (_, of: string) => parts[of.toLowerCase() as keyof typeof parts])
+    .replace(/\b(two|three|four) in (three|four|five|ten)\b/giu, (_, some: string, of: string) => {
+      const part = parts[of.toLowerCase() as keyof typeof parts].replace(/^a /, '');
+      return `${several[some.toLowerCase() as keyof typeof several]} ${part}s`;
+    });
+}
+
 /** What part of a hundred a fraction is, in digits or in words: "ein Viertel" and "25 percent". */
 const shares: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:half|hälfte|halfte|mitad|moitié|moitie|половин\p{L}*)(?!\p{L})|一半|半数|نصف/giu, 50],
