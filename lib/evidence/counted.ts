@@ -48,12 +48,14 @@ const byHow = /(?:\b(?:by|um|en|de|d')|на|بنسبة|بمقدار)\s*$/iu;
 
 /** "by 24" where every title that has the number tells of a rise or fall to it, or the other way round; null where none is so. */
 function otherWay(text: string, titles: readonly Told[]): string | null {
-  for (const [shown, way = '', number = ''] of text.matchAll(/\b(by|to)\s+(\d[\d.,]*\d|\d)/giu)) {
+  for (const { 0: shown, 1: way = '', 2: number = '', index } of text.matchAll(/\b(by|to)\s+(\d[\d.,]*\d|\d)/giu)) {
     const befores = titles.flatMap((title) =>
-      [...title.text.matchAll(new RegExp(`(?<!\\d)${number.replace(/[.,]/g, '[.,]')}(?!\\d)`, 'gu'))].map(({ index }) =>
-        title.text.slice(0, index),
+      [...title.text.matchAll(new RegExp(`(?<!\\d)${number.replace(/[.,]/g, '[.,]')}(?!\\d)`, 'gu'))].map((found) =>
+        title.text.slice(0, found.index),
       ),
     );
+    // "to grow by 3.6 percent" is the growth that is forecast.
+    if (/\b(?:grow|grows|growing|expand|expands|shrink|shrinks|contract|contracts)\s$/i.test(text.slice(0, index))) continue;
     const isOther = way.toLowerCase() === 'by' ? upTo : byHow;
     if (befores.length > 0 && befores.every((before) => isOther.test(before))) return shown;
   }

@@ -57,7 +57,12 @@ function partiesIn(scope: Scope): Party[] {
       ({ row, narrower, from }) =>
         groups.has(row) &&
         !narrower &&
-        !(told.lang === 'en' && (/(?:ed|ing)$/.test(told.words[from]?.plain ?? '') || isOfKind(told, from) || /^(?:asylum|migration|immigration)$/.test(told.words[from]?.plain ?? ''))),
+        !(
+          told.lang === 'en' &&
+          (/(?:ed|ing)$/.test(told.words[from]?.plain ?? '') ||
+            isOfKind(told, from) ||
+            /^(?:asylum|migration|immigration)$/.test(told.words[from]?.plain ?? ''))
+        ),
     )
     .map(({ row, start, end }): Party => ({ ids: [`#${row}`], start, end }));
   const merged: Party[] = [];

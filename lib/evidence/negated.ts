@@ -21,8 +21,18 @@ function isNegated(title: Told, { from, start }: Hit): boolean {
   });
 }
 
+const takesPlace = /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead)\b/i;
+const puttingOff: ReadonlySet<string> = new Set(['delay', 'postpone', 'cancel']);
+
+function isPutOff({ rows }: Told): boolean {
+  return [...rows].some((row) => puttingOff.has(row));
+}
+
 /** The first deed that the titles tell only as not done, told as a reason; null where there is none. `acts` are rows for what is done. */
 export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
+  const held = takesPlace.exec(own.text)?.[0];
+  if (held && titles.length > 0 && titles.every(isPutOff) && !isPutOff(own))
+    return `tells of ${held}, which the cited titles tell is put off`;
   if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row))) return null;
   for (const scope of scopesOf(own)) {
     for (const hit of within(scope, own.hits)) {

@@ -27,12 +27,14 @@ const grammar = { record: false, frame: false };
 export function contrary(own: Told, titles: readonly Told[], opposites: readonly Opposites[], glue: Glue): string | null {
   const isNegated = ({ marks }: Told): boolean => marks.some(({ row }) => row === 'not');
   if (isNegated(own) || titles.some(isNegated)) return null;
-  const told = new Set(titles.flatMap(({ rows }) => [...rows]));
+  const told = new Set(titles.flatMap(toldBy));
   const mine = new Set(own.hits.map(({ row }) => row));
   for (const [at, word] of own.words.entries()) {
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
     // "South Korea" says nothing of the south.
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
+    // "is expected to grow by 3 percent" of a forecast of growth that is cut.
+    if (/^grow/.test(word.plain) && titles.some(({ rows }) => rows.has('growth'))) continue;
     const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
     if (
@@ -50,6 +52,13 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     }
   }
   return null;
+}
+
+/** Rows of a title, but for those of a growth that is forecast, which nobody raises. */
+function toldBy({ hits, rows }: Told): string[] {
+  const growth = hits.filter(({ row }) => row === 'growth');
+  if (growth.length === 0) return [...rows];
+  return hits.flatMap(({ row, start, end, wider }) => (wider || growth.some((hit) => hit.start === start && hit.end === end) ? [] : [row]));
 }
 
 /** "left the CSTO", not "left three dead"; "to close", not "close to". */

@@ -6,7 +6,23 @@ import type { Told } from './told.js';
 
 /** Rows of concepts-*.tsv for what one does to another who may or must then do something. */
 const granting: ReadonlySet<string> = new Set([
-  ...['allow', 'approve', 'lift', 'release', 'grant', 'supply', 'send', 'fund', 'promise', 'propose', 'offer', 'open', 'reopen', 'resume', 'unfreeze'],
+  ...[
+    'allow',
+    'approve',
+    'lift',
+    'release',
+    'grant',
+    'supply',
+    'send',
+    'fund',
+    'promise',
+    'propose',
+    'offer',
+    'open',
+    'reopen',
+    'resume',
+    'unfreeze',
+  ],
   ...['expel', 'deport', 'fine', 'sentence', 'punish', 'reduce', 'halve', 'budget cut'],
 ]);
 /** "lässt Journalisten ausreisen". */

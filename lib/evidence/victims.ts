@@ -54,7 +54,8 @@ export function heldForFreed(own: Told, titles: readonly Told[]): string | null 
   if (titles.length === 0 || !titles.every(isFreed) || [...own.rows].some((row) => freeing.has(row))) return null;
   if (own.marks.some(({ row }) => row === 'not' || row === 'refuse' || row === 'frees' || row === 'undo')) return null;
   const taken = /\b(?:taken hostage|kidnapped|abducted)\b/i.exec(own.text)?.[0];
-  if (taken && titles.some(({ rows }) => rows.has('hostage') || rows.has('abduct'))) return `tells of ${taken} where the cited titles tell of freeing`;
+  if (taken && titles.some(({ rows }) => rows.has('hostage') || rows.has('abduct')))
+    return `tells of ${taken} where the cited titles tell of freeing`;
   const held = own.hits.find(
     ({ row, from }) =>
       holding.has(row) && /(?:ed|s|sent|held)$/.test(own.words[from]?.plain ?? '') && !/^prison/.test(own.words[from]?.plain ?? ''),

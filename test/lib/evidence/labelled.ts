@@ -36,6 +36,7 @@ export const sets = [
   'fresh-tune',
   'fresh-last',
   'style',
+  'free',
 ].map((part) => ({
   name: `evidence-${part}`,
   rows: readFileSync(join(import.meta.dirname, 'labelled', `evidence-${part}.jsonl`), 'utf8')

@@ -38,6 +38,10 @@ test.each([
   ],
   ['zh', '德国派兵马里 协助撤离侨民', 'Germany has sent troops to Mali to help evacuate its citizens.'],
   ['zh', '越南将煤炭出口禁令延长半年', 'Vietnam has prolonged its ban on coal exports by six months.'],
+  ['de', 'Schweden nimmt gesuchten Libyer fest und schiebt ihn ab', 'A wanted Libyan was arrested by Sweden and then deported.'],
+  ['fr', 'Togo : le général Oligo élu président', 'General Oligo has won the presidency of Togo.'],
+  ['ar', 'الأمم المتحدة: نصف سكان الصومال يواجهون الجوع', 'One in two people in Somalia goes hungry, the United Nations says.'],
+  ['en', 'IMF cuts growth forecast for Kenya to 4.1 percent', 'The IMF expects the economy of Kenya to grow by 4.1 percent.'],
   ['zh', '两朝韩代表恢复会谈', 'North and South Korea are holding talks again.'],
 ])('of a headline in %s "%s" it may be said: %s', (lang, title, sentence) => {
   expect(refused(lang, title, sentence)).toBeNull();
@@ -71,6 +75,16 @@ test.each([
     'Norway recalls its envoy after Iraq set fire to its mission.',
   ],
   ['unblocked is not blocked', 'ru', 'Сенат одобрил закон о блокировке мессенджеров', 'The senate unblocked messengers.'],
+  ['a deputy is no president', 'en', "Togo's vice president dies in plane crash", "Togo's president dies in a plane crash."],
+  [
+    'a forecast is cut',
+    'en',
+    'IMF cuts growth forecast for Kenya to 4.1 percent',
+    'The IMF raised its growth forecast for Kenya to 4.1 percent.',
+  ],
+  ['a vote is put off', 'fr', "Le Togo reporte l'élection au mois de mai", 'Togo held its election in May.'],
+  ['hostages are free', 'fr', 'Deux otages français libérés au Tchad', 'Two French nationals were taken hostage in Chad.'],
+  ['an evacuation is ordered', 'fr', "L'armée ordonne l'évacuation de la ville de Goma", 'Goma has been evacuated.'],
   ['lost is not kept', 'en', 'Ruling party loses majority in Namibia', "Namibia's ruling party kept its majority."],
 ])('%s: of "%s" %s it may not be said: %s', (_, lang, title, sentence) => {
   expect(refused(lang, title, sentence)).not.toBeNull();
