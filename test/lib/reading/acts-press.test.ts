@@ -103,3 +103,12 @@ test.each([
 ])('no blow, no verdict and no visit that is none: %s: %s', (lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
 });
+
+test.each([
+  ['de', 'Ungarns Veto gegen EU-Hilfe für Kiew bleibt', ['HU reject EU']],
+  ['zh', '泰国向柬埔寨移交被俘士兵', []],
+  ['zh', '塔利班与巴基斯坦边境交火', ['TALIBAN attack PK', 'PK attack TALIBAN']],
+  ['ru', 'Баку передал Еревану двух пленных', ['AZ withdraw_or_yield AM']],
+])('what is vetoed or handed back is not given: %s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
