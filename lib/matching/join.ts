@@ -5,7 +5,7 @@ import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { lay, timesLaid } from './laid.js';
-import { common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
+import { apart, common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
@@ -84,7 +84,15 @@ export function joinFeatures(
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
     lonely: (1 - timed) * isLonely,
+    apart: timed * Math.max(leastApart, apart(namedIn(headline), 1, cluster.actors, cluster.size, frequencies.headlines)),
   };
+}
+
+/** That a headline names the same actors as a family speaks for it elsewhere; here it may say only so much. */
+const leastApart = -0.2;
+
+function namedIn({ actors }: Headline): Map<string, number> {
+  return new Map(actors.map((actor) => [actor, 1]));
 }
 
 const likenesses = new Float64Array(mostVectors);

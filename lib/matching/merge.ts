@@ -5,7 +5,7 @@ import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import type { Kinship } from './kinship.js';
 import { lay, timesLaid } from './laid.js';
-import { common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
+import { apart, common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
 /** Within a language. */
@@ -95,6 +95,7 @@ export function mergeFeatures(
     termsBeyondChance: terms.all - logOpen,
     abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
     lonely: (1 - timed) * isLonely,
+    apart: timed * apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
   };
 }
 
@@ -115,6 +116,7 @@ export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Freque
     sizeOfFew: Math.log(Math.min(one.size, other.size)) / 5,
     sizeOfMany: Math.log(Math.max(one.size, other.size)) / 5,
     ...eitherFeatures(one, other, terms),
+    apart: apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
   };
 }
 
