@@ -1,6 +1,7 @@
 // The terms of a matcher with their trie, in rows of numbers: an object for each would be most of what the gate holds in memory. Most runs
 // see few titles and few words, so that terms are put in order and into the trie when a word with their first two letters comes.
 import { beginningsOf } from './beginnings.js';
+import { PairTable } from './pair-table.js';
 import { Trie } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
@@ -42,7 +43,7 @@ export class TermIndex<Value> {
   /** By first letter 0 where no term begins so, else 1; where one is that letter alone its word's number + 2, or `unmade`. */
   private readonly firsts = new Int32Array(0x10000);
   /** By the first two letters the node after them, or `unmade`. */
-  private readonly nodes = new Map<number, number>();
+  private readonly nodes = new PairTable();
   /** The terms of each two first letters that are not in the trie yet: the last one, and of each the one before. */
   private readonly lasts = new Map<number, number>();
   private readonly before: Int32Array;
@@ -86,7 +87,7 @@ export class TermIndex<Value> {
     if (node === 0) return this.firsts[unit] === none ? 0 : firstOffset + unit;
     if (node < firstOffset) return this.trie.step(node, unit);
     const key = keyOf(node - firstOffset, unit);
-    const known = this.nodes.get(key) ?? none;
+    const known = this.nodes.get(key);
     return known === unmade ? this.make(key) : known;
   }
 

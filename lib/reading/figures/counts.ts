@@ -46,13 +46,13 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
       at += hit.length;
       continue;
     }
-    const of = language.marks('of').at(tokens, at);
+    const of = language.marks.of.at(tokens, at);
     if (of !== null && (distance === 0 || !language.spaced)) {
       at += of.length;
       continue;
     }
     const hyphen = token.text === '-' && token.glued;
-    if ((!hyphen && token.sort !== 'word' && token.sort !== 'han') || language.marks('stop').at(tokens, at) !== null) break;
+    if ((!hyphen && token.sort !== 'word' && token.sort !== 'han') || language.marks.stop.at(tokens, at) !== null) break;
     if (language.numbers.at(tokens, at) !== null && !hyphen && language.spaced) break;
     if (language.plurals?.test(token.text)) break;
     if (!hyphen) distance++;
@@ -67,8 +67,8 @@ const lossNames: Readonly<Record<string, string>> = { kill: 'killed', wound: 'wo
 /** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
 export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {
   for (const index of [from, from - 1]) {
-    if (index < from && language.marks('skip').before(tokens, from) === null && language.marks('of').before(tokens, from) === null) break;
-    const loss = losses.find((one) => language.marks(one).before(tokens, index) !== null);
+    if (index < from && language.marks.skip.before(tokens, from) === null && language.marks.of.before(tokens, from) === null) break;
+    const loss = losses.find((one) => language.marks[one].before(tokens, index) !== null);
     if (loss !== undefined) return lossNames[loss] ?? null;
   }
   return null;
@@ -81,16 +81,16 @@ export function lossAfter(tokens: readonly Token[], to: number, language: Langua
     if (token === undefined || token.sort === 'number' || [',', ':', ';', '.', '،', '，', '—'].includes(token.text)) return null;
     const { what = null } = language.units.at(tokens, at)?.value ?? {};
     if (what !== null && ['killed', 'wounded', 'missing', 'arrested'].includes(what)) return what;
-    if (language.marks(language.spaced ? 'killed_after' : 'kill').at(tokens, at) !== null) return 'killed';
+    if (language.marks[language.spaced ? 'killed_after' : 'kill'].at(tokens, at) !== null) return 'killed';
   }
   return null;
 }
 
 /** Of whom a bare number gives the toll: "toll climbs past 100", "Sube a 17 la cifra de muertos"; null where it gives none. */
 export function tollOf(tokens: readonly Token[], from: number, to: number, language: Language): string | null {
-  if (language.marks('reach').before(tokens, from) === null) return null;
-  for (const what of ['killed', 'wounded', 'missing', 'displaced', 'arrested']) {
-    const toll = language.marks(`toll${what}`);
+  if (language.marks.reach.before(tokens, from) === null) return null;
+  for (const what of ['killed', 'wounded', 'missing', 'displaced', 'arrested'] as const) {
+    const toll = language.marks[`toll${what}`];
     for (let at = Math.max(0, from - 14); at < Math.min(tokens.length, to + 3); at++) {
       if ((at < from || at >= to) && toll.at(tokens, at) !== null) return what;
     }
@@ -103,6 +103,6 @@ export function standsBare(tokens: readonly Token[], to: number, language: Langu
   const next = tokens[to];
   if (next === undefined || (next.sort === 'sign' && next.text !== '-' && next.text !== '%' && next.text !== '$')) return true;
   if (next.sort === 'han') return !next.glued;
-  if (language.marks('stop').at(tokens, to) !== null || language.marks('skip').at(tokens, to) !== null) return true;
+  if (language.marks.stop.at(tokens, to) !== null || language.marks.skip.at(tokens, to) !== null) return true;
   return next.sort === 'word' && !next.glued && next.capital && next.text.length > 4 && next.text.endsWith('s');
 }

@@ -14,17 +14,19 @@ import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundin
 import { type Language, readTables } from './tables.js';
 import { holds, type Title } from './title.js';
 
-const anyDigit = /\p{Nd}/u;
-
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
 export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Figure[] {
   const tablesOf = readTables(folder, looks);
   const spaceGroups = keepLast((lang) => languageOf(lang)?.thousands.includes(' ') === true);
   return (title, lang) => {
     const language = tablesOf(lang);
-    if (!anyDigit.test(title) && !mayCount(title, language)) return [];
+    if (!tokensOf(title).some(isNumber) && !mayCount(title, language)) return [];
     return read({ tokens: tokensOf(title, spaceGroups(lang)), title, language, asked: null });
   };
+}
+
+function isNumber({ sort }: Token): boolean {
+  return sort === 'number';
 }
 
 /** Whether a title without digits may hold a word that begins a number: a first look, which lets a few others through. */
@@ -49,7 +51,7 @@ function read(at: Title): Figure[] {
   const figures: Figure[] = [];
   const { tokens, language } = at;
   for (let index = 0; index < tokens.length; ) {
-    if (!mayBegin(tokens[index], language)) {
+    if (!mayBegin(tokens, index, language)) {
       index++;
       continue;
     }
@@ -73,16 +75,17 @@ function read(at: Title): Figure[] {
   });
 }
 
-function mayBegin(token: Token | undefined, { starts, german }: Language): boolean {
-  if (token === undefined || token.sort === 'sign') return false;
-  if (token.sort === 'number' || starts.has(token.text)) return true;
-  return (german && germanNumber(token.text) > 0) || token.bare.some((form) => starts.has(form));
+function mayBegin(tokens: readonly Token[], index: number, { starts, begins, german }: Language): boolean {
+  const { sort, text, bare } = tokens[index] as Token;
+  if (sort === 'sign') return false;
+  if (sort === 'number' || (german && germanNumber(text) > 0)) return true;
+  return begins.isAt(tokens, index) && (starts.has(text) || bare.some((form) => starts.has(form)));
 }
 
 /** Whether a figure only says what an earlier one was before: "to 4 % from 5 %". */
 function compared({ tokens, language }: Title, index: number, figure: Figure, earlier: readonly Figure[]): boolean {
   if (!earlier.some(({ unit }) => unit === figure.unit)) return false;
-  return language.marks('compare').before(tokens, index) !== null && changes(tokens, index, language);
+  return language.marks.compare.before(tokens, index) !== null && changes(tokens, index, language);
 }
 
 /** Arabic says "two soldiers" in one word. */

@@ -27,7 +27,7 @@ function afterOf(tokens: readonly Token[], from: number, language: Language): nu
   let at = from;
   if (tokens[at]?.text === '-') return at + 1;
   for (let limit = 0; limit < 2; limit++) {
-    const hit = language.marks('of').at(tokens, at);
+    const hit = language.marks.of.at(tokens, at);
     if (hit === null) break;
     at += hit.length;
   }
@@ -59,7 +59,7 @@ function settled(unit: string, from: number, to: number, title: Title): Sum | 'u
   return found.size > 1 || only === null || only === undefined ? 'undecided' : { unit: only, from, to };
 }
 
-const purposes = ['fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'];
+const purposes = ['fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'] as const;
 
 /** What a sum is for, where the title says so: the first of the purposes that any word of it names; "sum" where none does. */
 export function purposeOf(title: Title): string {

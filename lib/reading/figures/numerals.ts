@@ -155,9 +155,12 @@ const germanOnes =
   'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(' ');
 const germanTens = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 
+/** "hundert" and "tausend". */
+const shortestGerman = 7;
+
 /** "sechsundzwanzig", "zweihundertfünfzig", "zehntausend"; 0 for any other word and for one that is no compound. */
 export function germanNumber(word: string): number {
-  if (!/(?:zig|ßig|hundert|tausend)|und/.test(word) || word.length > 60) return 0;
+  if (word.length < shortestGerman || word.length > 60 || !/(?:zig|ßig|hundert|tausend)|und/.test(word)) return 0;
   const parts = /^(?:(.+?)tausend)?(?:(.*?)hundert)?(?:und)?(.*)$/.exec(word);
   if (parts === null) return 0;
   const [, thousands, hundreds, rest = ''] = parts;

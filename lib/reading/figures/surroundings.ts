@@ -12,7 +12,7 @@ const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
   const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
   if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
-  if (language.marks('vague').before(tokens, index) !== null || language.marks('name_at').at(tokens, index) !== null) return true;
+  if (language.marks.vague.before(tokens, index) !== null || language.marks.name_at.at(tokens, index) !== null) return true;
   if (before !== undefined && partOfName(tokens, index, language)) return true;
   if (numeral.digits && partOfRatio(tokens, index, language)) return true;
   const beyond = tokens[numeral.to + 1];
@@ -20,13 +20,13 @@ export function countsNothing(tokens: readonly Token[], index: number, numeral: 
   if (after?.text === '比' && beyond?.sort === 'number') return true;
   if (!numeral.digits) return !language.spaced && '万萬千亿億'.includes(first.text);
   if (after?.glued && ['º', 'ª', '°', '号', '/'].includes(after.text)) return true;
-  if (!numeral.scaled && numeral.value <= 31 && language.marks('month').at(tokens, numeral.to) !== null) return true;
+  if (!numeral.scaled && numeral.value <= 31 && language.marks.month.at(tokens, numeral.to) !== null) return true;
   return language.german && after?.text === '.' && after.glued && (beyond?.sort === 'word' || beyond?.sort === 'number');
 }
 
 /** "1 in 100 deaths" counts nothing. */
 function partOfRatio(tokens: readonly Token[], index: number, language: Language): boolean {
-  const of = language.marks('out_of').before(tokens, index);
+  const of = language.marks.out_of.before(tokens, index);
   const share = of === null ? undefined : tokens[index - of.length - 1];
   return share?.sort === 'number' && share.text.length < 3;
 }
@@ -44,8 +44,8 @@ function partOfName(tokens: readonly Token[], index: number, language: Language)
     if (joining.has(before.text) && before.glued && earlier !== undefined && isArabic(earlier.text) && earlier.text.length > 1) return true;
   }
   const skipped = joining.has(before.text) || before.text === '"' || before.text === '«' ? 1 : 0;
-  if (language.marks('name').before(tokens, index - skipped) !== null) return true;
-  return digits && skipped === 0 && language.marks('month').before(tokens, index) !== null;
+  if (language.marks.name.before(tokens, index - skipped) !== null) return true;
+  return digits && skipped === 0 && language.marks.month.before(tokens, index) !== null;
 }
 
 function isArabic(text: string): boolean {
@@ -57,7 +57,7 @@ export function looksLikeYear({ text }: Token, { scaled, value }: Numeral): bool
   return !scaled && /^(?:19|20)\d\d$/.test(text) && value % 100 !== 0;
 }
 
-const before: readonly Qualifier[] = ['at_least', 'fewer_than', 'up_to', 'about'];
+const before = ['at_least', 'fewer_than', 'up_to', 'about'] as const;
 
 /** How exact the number is, by the words right before or after it, and the token at which those words begin. */
 export function qualifierOf(
@@ -66,11 +66,11 @@ export function qualifierOf(
   numeral: Numeral,
   language: Language,
 ): { qualifier: Qualifier; from: number } {
-  if (language.marks('neither').before(tokens, from) !== null) return { qualifier: 'exact', from };
+  if (language.marks.neither.before(tokens, from) !== null) return { qualifier: 'exact', from };
   for (const index of [from, from - 1]) {
-    if (index < from && language.marks('skip').before(tokens, from)?.length !== 1) break;
+    if (index < from && language.marks.skip.before(tokens, from)?.length !== 1) break;
     for (const qualifier of before) {
-      const hit = language.marks(qualifier).before(tokens, index);
+      const hit = language.marks[qualifier].before(tokens, index);
       if (hit === null) continue;
       const start = index - hit.length;
       if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
@@ -78,13 +78,13 @@ export function qualifierOf(
     }
   }
   for (const qualifier of ['at_least', 'about', 'up_to'] as const) {
-    if (language.marks(`${qualifier}_after`).at(tokens, numeral.to) !== null) return { qualifier, from };
+    if (language.marks[`${qualifier}_after`].at(tokens, numeral.to) !== null) return { qualifier, from };
   }
   return { qualifier: numeral.rough ? 'about' : 'exact', from };
 }
 
 /** Whether something rises or falls before the token: "rises to 17" is no "up to 17". */
 export function changes(tokens: readonly Token[], index: number, language: Language): boolean {
-  for (let at = Math.max(0, index - 8); at < index; at++) if (language.marks('change').at(tokens, at) !== null) return true;
+  for (let at = Math.max(0, index - 8); at < index; at++) if (language.marks.change.at(tokens, at) !== null) return true;
   return false;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import { rowsOf } from '../text/table.js';
-import { Terms } from '../text/terms.js';
+import { AnyOf, Terms } from '../text/terms.js';
 import { type Looks, WordLook } from '../text/word-look.js';
 
 interface NumberWord {
@@ -28,9 +28,11 @@ export interface Language {
   signs: Terms<string>;
   money: Terms<string>;
   places: ReadonlyMap<string, { terms: Terms<string>; otherwise: string | null }>;
-  marks(role: string): Terms<true>;
+  marks: Readonly<Record<Mark, Terms<true>>>;
   /** Number words that may begin a number, as the first look at a title needs them. */
   starts: ReadonlySet<string>;
+  /** The lists that such words stand in. */
+  begins: AnyOf;
   /** Whether a point, or else a comma, divides thousands. */
   pointGroups: boolean;
   spaced: boolean;
@@ -41,7 +43,16 @@ export interface Language {
   plurals: RegExp | null;
 }
 
-const none = new Terms<true>();
+/** What words around a number say of it. */
+const marks = [
+  ...(['at_least', 'at_least_after', 'fewer_than', 'up_to', 'up_to_after', 'about', 'about_after', 'vague', 'skip', 'neither'] as const),
+  ...(['between', 'to', 'of', 'out_of', 'reach', 'change', 'compare', 'stop', 'name', 'name_at', 'month'] as const),
+  ...(['kill', 'killed_after', 'wound', 'miss', 'arrest'] as const),
+  ...(['tollkilled', 'tollwounded', 'tollmissing', 'tolldisplaced', 'tollarrested'] as const),
+  ...(['sentence', 'no_duration', 'before_no_duration', 'before_clock'] as const),
+  ...(['tariff', 'fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'] as const),
+] as const;
+export type Mark = (typeof marks)[number];
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
 export function readTables(folder: string, looks: Looks): (lang: string) => Language {
@@ -49,7 +60,7 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
   const numbers = file('numbers.tsv', ['lang', 'role', 'value', 'words']);
   const units = file('units.tsv', ['lang', 'unit', 'what', 'words']);
   const money = file('money.tsv', ['lang', 'unit', 'words']);
-  const marks = file('marks.tsv', ['lang', 'role', 'words']);
+  const rows = marksIn(join(folder, 'marks.tsv'));
   const places = placesOf(file('money-places.tsv', ['name', 'unit', 'places']));
   const known = new Map<string, Language>();
 
@@ -73,12 +84,8 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
     for (const { unit, what, words } of own(units)) addUnits(made.units, unit, what, words, starts);
     for (const { unit, words } of own(money)) made.money.add(words, unit);
     for (const { unit, words } of money.filter((row) => row.lang === 'sign')) made.signs.add(words, unit);
-    const roles = new Map<string, Terms<true>>();
-    for (const { role, words } of own(marks)) {
-      const terms = roles.get(role) ?? new Terms<true>(look);
-      terms.add(words, true);
-      roles.set(role, terms);
-    }
+    const marked = Object.fromEntries(marks.map((role) => [role, new Terms<true>(look)])) as Record<Mark, Terms<true>>;
+    for (const { role, words } of own(rows)) marked[role].add(words, true);
     const flags = {
       pointGroups: languageOf(lang)?.thousands.includes('.') === true,
       spaced: languageOf(lang)?.words !== 'unspaced',
@@ -86,7 +93,7 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
       other: lang === 'other',
       plurals: lang === 'en' ? /..[^aisu]s$/ : null,
     };
-    return { ...made, ...flags, places, starts, marks: (role) => roles.get(role) ?? none };
+    return { ...made, ...flags, places, starts, begins: new AnyOf(look, [made.numbers, made.units]), marks: marked };
   };
   const covered = new Set(units.map(({ lang }) => lang));
   return keepLast((lang) => {
@@ -95,6 +102,15 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
     const language = known.get(key) ?? make(key);
     known.set(key, language);
     return language;
+  });
+}
+
+/** The rows of marks. Throws which has a role that nothing asks for. */
+function marksIn(path: string): { lang: string; role: Mark; words: string }[] {
+  return rowsOf(path, ['lang', 'role', 'words']).map(({ lang, role: written, words }) => {
+    const role = marks.find((one) => one === written);
+    if (role === undefined) throw new Error(`${path}: the role "${written}" is not known; use one of ${marks.join(', ')}.`);
+    return { lang, role, words };
   });
 }
 

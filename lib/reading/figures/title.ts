@@ -1,6 +1,6 @@
 // A headline as the figures are read off it.
 import type { Token } from '../text/tokens.js';
-import type { Language } from './tables.js';
+import type { Language, Mark } from './tables.js';
 
 export interface Title {
   tokens: readonly Token[];
@@ -11,10 +11,10 @@ export interface Title {
 }
 
 /** Whether a mark of that role begins anywhere in the title. */
-export function holds(title: Title, role: string): boolean {
+export function holds(title: Title, role: Mark): boolean {
   const { tokens, language } = title;
   return once(title, role, () => {
-    const marks = language.marks(role);
+    const marks = language.marks[role];
     return tokens.some((_, at) => marks.at(tokens, at) !== null);
   });
 }

@@ -50,7 +50,8 @@ function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
   const begins = marks.get('start')?.at(tokens, start)?.value;
   if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.push(begins);
   const any = marks.get('any');
-  if (any !== undefined) for (let at = 0; at < tokens.length; at++) addTo(found, any.at(tokens, at)?.value);
+  if (any !== undefined)
+    for (let at = any.next(tokens, 0); at < tokens.length; at = any.next(tokens, at + 1)) addTo(found, any.at(tokens, at)?.value);
   addLabels(found, tokens, start, marks);
   if (isPast(tokens, start, marks)) found.push('anniversary');
   if (begins !== 'news' && asks(tokens)) found.push('explainer');

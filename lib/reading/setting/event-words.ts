@@ -37,7 +37,7 @@ export function makeEventWordReader(folder: string, looks: Looks = makeLooks()):
 function wordsIn(title: string, terms: Terms<Cue>): EventWords {
   let found: Map<string, number> | null = null;
   const tokens = tokensOf(title);
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = terms.next(tokens, 0); at < tokens.length; at = terms.next(tokens, at + 1)) {
     const hit = terms.at(tokens, at);
     if (!hit) continue;
     const [type, points] = hit.value;

@@ -54,8 +54,11 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   let most = 0;
   for (let at = 0; at < scales.length; at++) {
     const scale = scales[at] as Scale;
+    const given = points[at] ?? 0;
+    // Nobody and no word speaks for most of them.
+    if (given === 0 && !scale.speaksAlone && !named.has(at)) continue;
     const fitting = fittingFor(scale.id, mechanisms, weights);
-    const here = isAbroad(told, scale.id) ? 0 : weighed(points[at] ?? 0, scale, named.has(at), fitting, weights);
+    const here = isAbroad(told, scale.id) ? 0 : weighed(given, scale, named.has(at), fitting, weights);
     if (here > most + 1e-9) [best, most] = [scale.id, here];
   }
   return best;
@@ -64,7 +67,7 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
 /** What the parties give a theater, with its acts and its words. */
 function weighed(
   given: number,
-  { mechanisms, empty, parties }: Scale,
+  { mechanisms, speaksAlone, parties }: Scale,
   named: boolean,
   told: readonly string[],
   weights: ReadonlyMap<string, number>,
@@ -72,7 +75,7 @@ function weighed(
   let points = given;
   if (mechanisms) {
     const fits = told.some((mechanism) => mechanisms.has(mechanism));
-    if (fits && empty) points += 1;
+    if (fits && speaksAlone) points += 1;
     points *= fits ? withItsActs : withoutItsActs;
   }
   if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
@@ -104,8 +107,8 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
 /** A theater as titles are weighed for it. */
 interface Scale {
   id: string;
-  /** No actor speaks for it. */
-  empty: boolean;
+  /** No actor speaks for it: its kinds of acts do. */
+  speaksAlone: boolean;
   mechanisms: ReadonlySet<string> | null;
   parties: readonly string[] | undefined;
 }
@@ -149,7 +152,7 @@ function makeAtlas(theaters: Readonly<Record<string, Theater>>): Atlas {
   });
   const scales = entries.map(([id, { actors, mechanisms }]) => ({
     id,
-    empty: actors.length === 0,
+    speaksAlone: actors.length === 0 && mechanisms !== undefined,
     mechanisms: mechanisms ? new Set(mechanisms) : null,
     parties: onlyWith[id],
   }));
@@ -165,14 +168,19 @@ function wordFinder(lists: readonly (readonly string[])[]): (text: string) => Re
   const trie = new Trie();
   const root = trie.add(words, 0, 0);
   const listsOf = words.map((one) => [...lists.keys()].filter((at) => lists[at]?.includes(one)));
+  // Most letters of a title begin no word, and of those that may most go on otherwise.
   const begins = new Uint8Array(0x10000);
-  for (const one of words) begins[one.charCodeAt(0)] = 1;
+  for (const one of words)
+    if (one.length === 1) for (let second = 0; second < 0x10000; second++) begins[pairOf(one.charCodeAt(0), second)] = 1;
+    else begins[pairOf(one.charCodeAt(0), one.charCodeAt(1))] = 1;
   return (text) => {
     const { length } = text;
     let found = nowhere;
+    let second = length === 0 ? 0 : text.charCodeAt(0);
     for (let from = 0; from < length; from++) {
-      const first = text.charCodeAt(from);
-      let node = begins[first] === 0 ? 0 : trie.step(root, first);
+      const first = second;
+      second = from + 1 < length ? text.charCodeAt(from + 1) : 0;
+      let node = begins[pairOf(first, second)] === 0 ? 0 : trie.step(root, first);
       for (let at = from + 1; node !== 0; at++) {
         const ending = trie.wordAt(node);
         if (ending >= 0) found = new Set([...found, ...(listsOf[ending] ?? [])]);
@@ -181,4 +189,9 @@ function wordFinder(lists: readonly (readonly string[])[]): (text: string) => Re
     }
     return found;
   };
+}
+
+/** A place for two letters; a few pairs share theirs. */
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }

@@ -1,6 +1,6 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { oneWord, type Token, tokensOf } from './tokens.js';
+import { headOf, oneWord, type Token, tailOf, tokensOf } from './tokens.js';
 import { type Item, type Known, WordLook } from './word-look.js';
 
 interface Part {
@@ -28,17 +28,42 @@ interface Hit<T> {
 const keyLength = 3;
 const none: readonly Part[] = [];
 
+/** Several lists with the same `look`, asked together whether any of them may have something. */
+export class AnyOf {
+  private bits = 0;
+
+  constructor(
+    private readonly look: WordLook,
+    lists: readonly Terms<unknown>[],
+  ) {
+    for (const list of lists) this.bits |= list.bit;
+  }
+
+  /** Whether a term of any may begin at the token. */
+  isAt(tokens: readonly Token[], index: number): boolean {
+    return (this.look.beginsAt(tokens, index) & this.bits) !== 0;
+  }
+
+  /** As `next` of a list. */
+  next(tokens: readonly Token[], from: number): number {
+    return this.look.nextOf(tokens, from, this.bits);
+  }
+}
+
 /** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
-  private readonly stems = new Map<string, Term<T>[]>();
-  private readonly tails = new Map<string, Term<T>[]>();
+  /** By `headOf` and `tailOf` their first part. */
+  private readonly stems = new Map<number, Term<T>[]>();
+  private readonly tails = new Map<number, Term<T>[]>();
   /** All terms whose last part is open. */
   private readonly openEnds: Term<T>[] = [];
   /** What the look has of a word that only this list has, by what the word stands for. */
   private readonly alone = new Map<T, Known>();
+  /** A list without words is asked as often as any other, and need not look. */
+  private isEmpty = true;
   /** The place of this list in the look, and its bit. */
   private readonly list: number;
-  private readonly bit: number;
+  readonly bit: number;
 
   /** `asked`: whether `before` is asked too, for which all terms are kept by their ends. */
   constructor(
@@ -57,6 +82,7 @@ export class Terms<T> {
 
   /** As `add`, for one word or phrase alone. */
   addOne(written: string, value: T): void {
+    this.isEmpty = false;
     const word = oneWord(written);
     const [first, ...rest] = word === null ? partsOf(written) : [];
     if (word !== null) this.addWord(word, value);
@@ -79,10 +105,10 @@ export class Terms<T> {
       item.phrases = inserted(item.phrases as Term<T>[] | null, term);
       item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
-      add(this.stems, first.text.slice(0, keyLength), term);
+      add(this.stems, headOf(first.text), term);
       this.look.markStem(first.text, this.list);
     } else {
-      add(this.tails, first.text.slice(-keyLength), term);
+      add(this.tails, tailOf(first.text), term);
       this.look.markTail(first.text, this.list);
     }
     const last = rest.at(-1) ?? first;
@@ -103,15 +129,20 @@ export class Terms<T> {
 
   /** The longest term that begins at the token; null where none does. */
   at(tokens: readonly Token[], index: number): Hit<T> | null {
-    if ((this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
+    if (this.isEmpty || (this.look.beginsAt(tokens, index) & this.bit) === 0) return null;
     const token = tokens[index] as Token;
     const { text } = token;
     const best = beginning<T>(this.look.itemAt(index, this.list), tokens, index, text) ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
-    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(text.slice(0, keyLength)), tokens, index);
+    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(token.head), tokens, index);
     const first = best ?? stem;
     if (first !== null) return stem !== null && stem.length > first.length ? stem : first;
-    return this.tails.size === 0 ? null : fitting(this.tails.get(text.slice(-keyLength)), tokens, index);
+    return this.tails.size === 0 ? null : fitting(this.tails.get(token.tail), tokens, index);
+  }
+
+  /** The first token from `from` on at which a term may begin; where none does, the number of tokens. Cheaper than to ask `at` of each. */
+  next(tokens: readonly Token[], from: number): number {
+    return this.isEmpty ? tokens.length : this.look.nextOf(tokens, from, this.bit);
   }
 
   /** Arabic writes "and", "with", "for" and "the" onto a word. */
@@ -126,7 +157,7 @@ export class Terms<T> {
   /** The longest term that ends right before the token; null where none does. */
   before(tokens: readonly Token[], index: number): Hit<T> | null {
     const last = tokens[index - 1];
-    if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
+    if (this.isEmpty || last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
     const item = this.look.itemAt(index - 1, this.list);
     const whole =
       endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
@@ -155,7 +186,7 @@ function word<T>(item: Item | null): Hit<T> | null {
   return item === null || item.value === undefined ? null : { value: item.value as T, length: 1 };
 }
 
-function add<T>(map: Map<string, Term<T>[]>, key: string, term: Term<T>): void {
+function add<T>(map: Map<number, Term<T>[]>, key: number, term: Term<T>): void {
   map.set(key, inserted(map.get(key) ?? null, term));
 }
 

@@ -31,8 +31,10 @@ export class WordLook {
   private openEnds = 0;
   /** What was found for the words of these tokens. */
   private tokens: readonly Token[] | null = null;
-  private begins: number[] = [];
-  private ends: number[] = [];
+  private begins = new Int32Array(64);
+  private ends = new Int32Array(64);
+  /** Of all of them together. */
+  private anyBegins = 0;
   private known: (Known | null)[] = [];
 
   newList(): number {
@@ -92,6 +94,16 @@ export class WordLook {
     return index >= 0 && index < tokens.length ? (this.begins[index] ?? 0) : 0;
   }
 
+  /** The first token from `from` on at which a term of one of these lists may begin; the number of tokens where there is none. */
+  nextOf(tokens: readonly Token[], from: number, bits: number): number {
+    if (tokens !== this.tokens) this.lookAt(tokens);
+    const { length } = tokens;
+    if ((this.anyBegins & bits) === 0) return length;
+    const { begins } = this;
+    for (let at = from; at < length; at++) if (((begins[at] ?? 0) & bits) !== 0) return at;
+    return length;
+  }
+
   /** Bits of the lists of which a term may end with the token. */
   endsAt(tokens: readonly Token[], index: number): number {
     if (tokens !== this.tokens) this.lookAt(tokens);
@@ -109,16 +121,24 @@ export class WordLook {
 
   private lookAt(tokens: readonly Token[]): void {
     this.tokens = tokens;
+    if (tokens.length > this.begins.length) {
+      this.begins = new Int32Array(tokens.length * 2);
+      this.ends = new Int32Array(tokens.length * 2);
+    }
     const { words, heads, tails, begins, ends, known, openEnds } = this;
+    let any = 0;
     for (let at = 0; at < tokens.length; at++) {
       const { text, hash, head, tail, bare } = tokens[at] as Token;
       const here = words.get(text, hash);
       let bits = here === null ? 0 : here.bits;
       if (bare.length > 0) for (const form of bare) bits |= words.get(form, hashOf(form))?.bits ?? 0;
       known[at] = here;
-      begins[at] = bits | (heads[head & (headPlaces - 1)] ?? 0) | (tails[tail & (headPlaces - 1)] ?? 0);
+      const begin = bits | (heads[head & (headPlaces - 1)] ?? 0) | (tails[tail & (headPlaces - 1)] ?? 0);
+      any |= begin;
+      begins[at] = begin;
       ends[at] = bits | openEnds;
     }
+    this.anyBegins = any;
   }
 }
 

@@ -80,24 +80,29 @@ function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: Word
 /** The words of the title that can be its act, in order. "Hit by a cyberattack" is the attack, a "drone strike" the strike. */
 function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], tables: WordingTables): Candidate[] {
   const found: Candidate[] = [];
+  const past = tables.background.next(tokens, 0) < tokens.length;
   let background = false;
-  for (let at = 0; at < tokens.length; ) {
-    if (tables.background.at(tokens, at) !== null) background = true;
-    else if (tokens[at]?.sort === 'sign' && !tokens[at]?.glued) background = false;
+  for (let at = past ? 0 : tables.deeds.next(tokens, 0); at < tokens.length; ) {
+    if (past) background = tables.background.at(tokens, at) !== null || (background && !isApart(tokens[at]));
     const one = candidateAt(tokens, at, quotes, tables);
-    if (one === null) {
-      at++;
-      continue;
+    if (one !== null) {
+      if (one.rank === deedRank && background) one.rank = backgroundRank;
+      found.push(one);
     }
-    if (one.rank === deedRank && background) one.rank = backgroundRank;
-    found.push(one);
-    at = one.to;
+    const next = one?.to ?? at + 1;
+    at = past ? next : tables.deeds.next(tokens, next);
   }
+  if (found.length < 2) return found;
   return found.filter((one, i) => {
     const next = found[i + 1];
     if (next?.form !== 'noun' || next.rank !== one.rank) return true;
     return one.form === 'noun' ? next.from !== one.to || !tables.headLast : !isBy(tokens, one.to, next.from, tables);
   });
+}
+
+/** A sign that stands by itself ends what a background tells. */
+function isApart(token: Token | undefined): boolean {
+  return token?.sort === 'sign' && !token.glued;
 }
 
 function isBy(tokens: readonly Token[], from: number, to: number, tables: WordingTables): boolean {

@@ -45,6 +45,7 @@ function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus
 
 function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
   const hits: Hit[] = [];
+  if (focus.next(tokens, 0) === tokens.length) return hits;
   let begins = 0;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];

@@ -27,6 +27,8 @@ export function loadedWordsOf(
   const whole = quotes.length === 0 ? quotes : quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
   found.quotesJudge = whole.length > 0 || quotes.some(({ from, to }) => to - from > 1 && !tokens[from]?.capital);
   for (let at = 0; at < tokens.length; ) {
+    if (whole.length === 0) at = tables.loaded.next(tokens, at);
+    if (at === tokens.length) break;
     const quote = whole.length === 0 ? undefined : whole.find(({ from }) => from === at);
     if (quote !== undefined) {
       found.quotedLoaded.push(text(quote.from, quote.to));

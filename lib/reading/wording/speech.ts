@@ -8,7 +8,8 @@ export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tabl
   const spans: Span[] = [];
   const colon = speakersColon(tokens, tables);
   if (colon > 0) spans.push({ from: colon + 1, to: tokens.length });
-  for (let at = 0; at < tokens.length; at++) {
+  const { sayings } = tables;
+  for (let at = sayings.next(tokens, 0); at < tokens.length; at = sayings.next(tokens, at + 1)) {
     if (isWithin(quotes, at)) continue;
     const say = tables.say.at(tokens, at);
     if (say !== null && (at > 0 || tables.verbFirst))
@@ -80,5 +81,8 @@ function trailingDash(tokens: readonly Token[], tables: WordingTables): number {
 /** Whether the title attributes, doubts or denies anything: a speaker's colon, or a word that hedges outside quotation marks. */
 export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
   if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
-  return tokens.some((_, at) => !isWithin(quotes, at) && tables.hedge.at(tokens, at) !== null);
+  const { hedge } = tables;
+  for (let at = hedge.next(tokens, 0); at < tokens.length; at = hedge.next(tokens, at + 1))
+    if (!isWithin(quotes, at) && hedge.at(tokens, at) !== null) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import type { Lexicons } from '../lexicons.js';
 import { rowsOf } from '../text/table.js';
-import { Terms } from '../text/terms.js';
+import { AnyOf, Terms } from '../text/terms.js';
 import { type Looks, makeLooks } from '../text/word-look.js';
 import { type ActWord, actWordsOf } from './act-words.js';
 import { type Focus, foci } from './foci.js';
@@ -43,6 +43,9 @@ export interface WordingTables {
   background: Terms<true>;
   passive: Terms<true>;
   focus: Terms<Focus>;
+  /** Words that say and said, and all by which a word may be an act's. */
+  sayings: AnyOf;
+  deeds: AnyOf;
   /** Whether capitals tell names from words: not in German, Arabic and Chinese. */
   cased: boolean;
   spaced: boolean;
@@ -79,7 +82,7 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
     };
     const marked = (role: string) =>
       terms<true>(marks.filter((row) => row.lang === lang && row.role === role).map(({ words }) => ({ words, value: true })));
-    return {
+    const lists = {
       loaded: terms(loaded.filter((row) => row.lang === lang).map(({ words, sort }) => ({ words, value: sort as LoadedSort }))),
       focus: terms(
         foci.flatMap((one) => focus.filter((row) => row.lang === lang && row.focus === one).map(({ words }) => ({ words, value: one }))),
@@ -103,6 +106,12 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       group: marked('group'),
       background: marked('background'),
       passive: marked('passive'),
+    };
+    const { say, said, announce, toll, verb, noun, act } = lists;
+    return {
+      ...lists,
+      sayings: new AnyOf(look, [say, said]),
+      deeds: new AnyOf(look, [say, announce, toll, verb, noun, act]),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
