@@ -1,5 +1,6 @@
 // The whole reading of a headline: what is done in it, what it counts, how it words it, and where it belongs. What is not certain is left out.
 import { join } from 'node:path';
+import { lowerCase } from '../language/lower-case.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
@@ -69,7 +70,7 @@ export function makeHeadlinesReader(vocabulary: Pick<Vocabulary, 'terms' | 'acto
   function readRest({ title, lang, hits }: Headline, { acts, places }: { acts: Act[]; places: readonly string[] }): Reading {
     const kind = readKind(title, lang);
     const { actors, mechanisms } = hits;
-    const told = { title: title.toLowerCase(), acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };
+    const told = { title: lowerCase(title).lower, acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };
     return {
       lang,
       kind,

@@ -1,5 +1,6 @@
 // A headline as a row of words, each with what the vocabulary and the lexicon of acts know of it. Chinese is cut where a known word
 // begins or ends; everything else at spaces and punctuation.
+import { lowerCase } from '../language/lower-case.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -115,8 +116,8 @@ function gap(title: string, from: number, to: number, spaced: boolean, words: Wo
 }
 
 function word(title: string, start: number, end: number, naming: Naming | null, entries: readonly Entry[], mark: string): Word {
-  const written = title.slice(start, end);
-  const text = written.toLowerCase();
+  const { lower, aligned } = lowerCase(title);
+  const text = aligned ? lower.slice(start, end) : title.slice(start, end).toLowerCase();
   const code = title.charCodeAt(start);
   return {
     start,
@@ -126,7 +127,7 @@ function word(title: string, start: number, end: number, naming: Naming | null, 
     entries,
     role: null,
     mark,
-    capital: written[0] !== text[0],
+    capital: code !== text.charCodeAt(0),
     number: code >= 48 && code <= 57,
     own: false,
   };

@@ -14,67 +14,117 @@ export interface NumberHit {
 const count = '(?:\\d[\\d.,]{0,9}|two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many)';
 const hurt =
   '(?:killed|dead|die|died|dies|wounded|injured|hurt|missing|drowned?|slain|kidnapped|abducted|displaced|arrested|detained|feared dead)';
-/** What a title must hold for a pattern to be worth trying, told faster than by the pattern. */
+/** What a title must hold for an English count of casualties, told faster than by the pattern. */
 const english = /kill|dead|die|wound|injur|hurt|missing|drown|slain|kidnap|abduct|displac|arrest|detain|leave|toll/iu;
-const cyrillicOrArabic = /[\u0400-\u06ff]/;
-const han = /[\u3400-\u9fff]/;
 
-const patterns: readonly { sense: NumberSense; only?: RegExp; pattern: RegExp }[] = [
-  { sense: 'casualties', only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
+/** What letters and signs of a title make a pattern worth trying, as bits. */
+const digit = 1;
+const digitsAndSpace = 2;
+/** Between two numbers, behind the first. */
+const joint = 4;
+const currency = 8;
+const cyrillicOrArabic = 16;
+const han = 32;
+
+const patterns: readonly { sense: NumberSense; needs: number; only?: RegExp; pattern: RegExp }[] = [
+  { sense: 'casualties', needs: 0, only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
   {
     sense: 'casualties',
+    needs: 0,
     only: english,
     pattern: new RegExp(
       `\\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|leaves?) (?:at least |more than |nearly |over |about |up to )?${count}\\b`,
       'iu',
     ),
   },
-  { sense: 'casualties', only: english, pattern: /\bdeath toll\b/iu },
+  { sense: 'casualties', needs: 0, only: english, pattern: /\bdeath toll\b/iu },
   {
     sense: 'casualties',
+    needs: digitsAndSpace,
     pattern:
       /\d[\d.,]{0,9} (?:[\p{L}-]{2,20} ){0,2}(?:tote|verletzte|todesopfer|getötet|morts?|blessés?|tués?|muertos|heridos|fallecidos|víctimas|desaparecidos|погиб\p{L}{0,6}|раненых|ранены|убит\p{L}{0,4}|жертв\p{L}{0,3}|пострадав\p{L}{0,5})/iu,
   },
   {
     sense: 'casualties',
-    only: cyrillicOrArabic,
+    needs: cyrillicOrArabic,
     pattern: /(?:погибл[иао]|убит[ыо]|ранен[ыо]|пострадал[иао]|مقتل|إصابة|استشهاد|قتيل|قتلى) (?:[\p{L}-]{2,12} ){0,2}\d{1,6}/iu,
   },
   {
     sense: 'casualties',
-    only: han,
+    needs: han,
     pattern:
       /[\d一二三四五六七八九十百千数两多]{1,6}[余多]?[人名][^\s,，。]{0,6}?(?:死亡|遇难|丧生|身亡|受伤|失踪|被杀|罹难|死伤|伤亡|被捕|被绑)|[\d一二三四五六七八九十百千数两]{1,6}[余多]?(?:人)?死|死亡\d+|致(?:至少|超)?[\d一二三四五六七八九十数]{1,5}[余多]?人?死?/u,
   },
-  { sense: 'score-line', pattern: /(?<![\d.,:/-])\d{1,3} ?[-–:：比] ?\d{1,3}(?![\d.,:/-]|(?: ?(?:am|pm|uhr|h)\b))/iu },
+  { sense: 'score-line', needs: joint, pattern: /(?<![\d.,:/-])\d{1,3} ?[-–:：比] ?\d{1,3}(?![\d.,:/-]|(?: ?(?:am|pm|uhr|h)\b))/iu },
   {
     sense: 'money',
+    needs: currency | digitsAndSpace | han,
     pattern:
       /[$€£¥]\s?\d[\d.,]{0,12}\s?(?:b|bn|billion|m|mn|million|tn|trillion|k)?\b|\d[\d.,]{0,9} (?:billion|trillion|milliard\p{L}{0,3}|billion\p{L}{0,2}|миллиард\p{L}{0,3}|млрд|mil millones)|\d+(?:\.\d+)?(?:亿|万亿)/iu,
   },
   {
     sense: 'listicle',
+    needs: 0,
     pattern:
       /^(?:the |top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}'’-]{2,20} ){0,4}(?:things|ways|reasons|tips|tricks|recipes|ideas|gifts|hacks|signs|facts|products|photos|pictures|tweets|moments|quotes|questions|movies|films|shows|songs|books|podcasts|outfits|looks|dresses|places|foods|habits|steps|secrets|mistakes|lessons|best|times|celebrities|apps|games|rules|myths|items|pieces)\b/iu,
   },
 ];
-const worthTrying =
-  /\d|[一二三四五六七八九十百千数數两兩]|(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
+const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands|several|many|toll)\b/i;
+const hanNumeral = /[一二三四五六七八九十百千数數两兩]/;
 
 /** The numbers that say something, at most one hit per sense, in no particular order; none gives []. */
 export function readNumbers(given: string): NumberHit[] {
-  if (!worthTrying.test(given)) return [];
-  const title = han.test(given) ? simplify(given) : given;
+  const holds = signsOf(given);
+  const isWorthTrying = (holds & digit) !== 0 || ((holds & han) !== 0 && hanNumeral.test(given)) || numberWord.test(given);
+  if (!isWorthTrying) return [];
+  const title = (holds & han) === 0 ? given : simplify(given);
   const hits: NumberHit[] = [];
-  let asked: RegExp | undefined;
-  let holds = true;
-  for (const { sense, only, pattern } of patterns) {
-    if (only !== asked) holds = only === undefined || only.test(title);
-    asked = only;
-    if (!holds) continue;
+  let isEnglish: boolean | null = null;
+  for (const { sense, needs, only, pattern } of patterns) {
+    if (needs !== 0 && (holds & needs) === 0) continue;
+    if (only !== undefined && !(isEnglish ??= only.test(title))) continue;
     if (hits.some((hit) => hit.sense === sense)) continue;
     const found = pattern.exec(title);
     if (found !== null) hits.push({ sense, start: found.index, end: found.index + found[0].length });
   }
   return hits;
+}
+
+/** One look at each letter, in place of a look at all of them by each pattern. */
+function signsOf(title: string): number {
+  const { length } = title;
+  let holds = 0;
+  // How far a number is behind: in it, or one space after it.
+  let inNumber = false;
+  let afterNumber = false;
+  for (let at = 0; at < length; at++) {
+    const code = title.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      holds |= digit;
+      inNumber = true;
+    } else if (code === 0x20) {
+      if (inNumber) holds |= digitsAndSpace;
+      afterNumber = inNumber;
+      inNumber = false;
+      continue;
+    } else if (code >= 0x3400 && code <= 0x9fff) {
+      // Among them what stands between two numbers, and what is counted in.
+      holds |= han | joint;
+      inNumber = false;
+    } else if (isJoint(code)) {
+      if (inNumber || afterNumber) holds |= joint;
+      inNumber = false;
+    } else if (code !== 0x2e && code !== 0x2c) {
+      inNumber = false;
+      if (code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac) holds |= currency;
+      else if (code >= 0x400 && code <= 0x6ff) holds |= cyrillicOrArabic;
+    }
+    afterNumber = false;
+  }
+  return holds;
+}
+
+/** One of - – : and its wide form. */
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x3a || code === 0xff1a;
 }

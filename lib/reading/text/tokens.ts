@@ -1,6 +1,8 @@
 // Cuts a headline into words, numbers and signs for the parts that read it without the gate. Each token knows where it stands in the
 // title, so that whatever is read can be shown there. Chinese is cut into single characters: its words are found as runs of them.
 
+import { lowerCase } from '../../language/lower-case.js';
+
 export interface Token {
   /** In lower case, without Arabic vowel signs, variants of alif and Russian ё as their plain letters, digits as ASCII. */
   text: string;
@@ -101,10 +103,8 @@ export function tokensOf(title: string, spaceGroups = false): readonly Token[] {
 }
 
 function cut(title: string, spaceGroups: boolean): Token[] {
-  const lower = title.toLowerCase();
+  const { lower, aligned } = lowerCase(title);
   const { length } = title;
-  // A final sigma is told by the whole word, and a dotted capital I becomes two letters.
-  const aligned = lower.length === length && !title.includes('Σ');
   const tokens: Token[] = [];
   let end = 0;
   for (let at = 0; at < length; ) {
