@@ -2,6 +2,7 @@
 // simplified, hyphens and white space as one space, invisible characters gone. Guards the way back: every folded unit knows where
 // in the title it stood.
 import { simplified } from './traditional.js';
+import { unitsOf } from './units.js';
 
 /** What a folded unit is to a word boundary. */
 const notInWord = 0;
@@ -76,16 +77,15 @@ export function foldTitle(title: string): Folded {
   // Several matchers ask for the same title, one after another.
   if (title === lastTitle) return buffer;
   lastTitle = title;
-  if (buffer.units.length < title.length * 4) {
-    buffer = { units: new Uint16Array(title.length * 8), offsets: new Int32Array(title.length * 8 + 1), length: 0 };
+  const { units: given, length: end } = unitsOf(title);
+  if (buffer.units.length < end * 4) {
+    buffer = { units: new Uint16Array(end * 8), offsets: new Int32Array(end * 8 + 1), length: 0 };
   }
   const { units, offsets } = buffer;
-  // Asked once: of strings of many kinds, sliced and joined, their length costs as much as a look into a table.
-  const { length: end } = title;
   let length = 0;
   let previous = space;
   for (let at = 0; at < end; at++) {
-    const code = title.charCodeAt(at);
+    const code = given[at] ?? 0;
     const folded = code >= 0xd800 && code <= 0xdfff ? several : simpleFold[code] || foldUnit(code);
     if (folded !== several) {
       if (folded === space && previous === space) continue;
@@ -94,7 +94,7 @@ export function foldTitle(title: string): Folded {
       previous = folded;
       continue;
     }
-    const pair = code >= 0xd800 && code <= 0xdbff && isLowSurrogate(title.charCodeAt(at + 1));
+    const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < end && isLowSurrogate(given[at + 1] ?? 0);
     const replacement = pair ? foldAstral(title, at) : (severalFold.get(code) ?? '\ufffd');
     for (let i = 0; i < replacement.length && length < units.length - 1; i++) {
       const unit = replacement.charCodeAt(i);

@@ -13,7 +13,7 @@ export function isAdverb(words: readonly Word[], at: number): boolean {
     mark === '' &&
     naming === null &&
     entries.length === 0 &&
-    /ly$/.test(text) &&
+    text.endsWith('ly') &&
     text.length > 5 &&
     words[at + 1]?.entries.some(isPredicate) === true
   );

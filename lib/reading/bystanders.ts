@@ -7,6 +7,7 @@ const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contr
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
 const cyrillic = 0x400;
+const shortestHeldBy = 7;
 
 /** Takes their names from them. */
 export function partBystanders(words: readonly Word[]): void {
@@ -18,7 +19,7 @@ export function partBystanders(words: readonly Word[]): void {
     if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
     else if (negotiators.has(text)) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && holds.test(text)) forgetBehind(words, at + 2);
-    else if (text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
+    else if (text.length >= shortestHeldBy && text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
 }
 

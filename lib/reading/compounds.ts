@@ -12,9 +12,11 @@ export function compoundsOf(terms: readonly LexiconTerm[]): (words: readonly Wor
   for (const { words, stem, entry } of terms)
     if (!stem && (isNounClass(entry) || entry.class === 'goods') && words.length >= shortestPart && !words.includes(' '))
       parts.set(words.toLowerCase(), [...(parts.get(words.toLowerCase()) ?? []), entry]);
+  const endings = new Set([...parts.keys()].map((part) => part.slice(-shortestPart)));
   return (words) => {
     for (const word of words) {
       if (!word.capital || word.naming || word.entries.length > 0 || word.mark !== '') continue;
+      if (!endings.has(word.text.slice(-shortestPart))) continue;
       for (let at = shortestFront; at <= word.text.length - shortestPart; at++) {
         const entries = parts.get(word.text.slice(at));
         if (!entries) continue;

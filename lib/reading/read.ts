@@ -87,10 +87,9 @@ function readerOf(
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
       const { ids, state, country, stem, before } = means;
       const start = begin + before;
-      const text = title.slice(start, end);
       // أوكرانيا is the state; only a longer ending upon its stem makes an adjective of the same letters.
-      const whole = lang === 'ar' && !stem && text.endsWith('يا') ? 'name' : null;
-      const sort = means.sort ?? whole ?? sortOf(text, state, country);
+      const isWhole = means.sort === null && lang === 'ar' && !stem && title.endsWith('يا', end) && end - start > 1;
+      const sort = means.sort ?? (isWhole ? 'name' : sortOf(title.slice(start, end), state, country));
       if (sort === 'place') places?.push(...ids);
       return { start, end, naming: { ids, sort, state, country }, entry: null };
     });

@@ -22,8 +22,21 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
   if (!policy.spaced) passInner(words);
 }
 
+/** Of a word that has one reading, as most have: that, where it may stand here. */
+function onlyRole(words: readonly Word[], at: number, { naming, entries }: Word, entry: Entry, policy: Policy): Entry | null {
+  const { class: name, particle } = entry;
+  if (name === 'hush' && at > 0 && words[at - 1]?.mark === '') return null;
+  if (particle !== null) return claimPart(words, at, particle, isPlain(policy)) ? entry : null;
+  // "pulls out of WHO", "IS claims attack": a name in capitals.
+  if (naming !== null && (name === 'who' || name === 'be') && isPlain(policy)) return null;
+  if (!isPredicate(entry)) return entry;
+  if (policy.idafa) return ofAction(words, at, entries, policy);
+  return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : entry;
+}
+
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
+  if (entries.length === 1) return onlyRole(words, at, word, entries[0] as Entry, policy);
   if (entries.length > 1 && entries.some(({ written }) => written === word.text))
     entries = entries.filter(({ written }) => written === word.text);
   if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
@@ -31,7 +44,6 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle, isPlain(policy)));
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
-  // "pulls out of WHO", "IS claims attack": a name in capitals.
   if (word.naming !== null && isPlain(policy)) entries = entries.filter(({ class: name }) => name !== 'who' && name !== 'be');
   if (entries.length === 0) return null;
   if (entries.length > 1 && entries.some((entry) => entry.class === 'who') && entries.some((entry) => entry.class === 'the')) {

@@ -1,6 +1,7 @@
 // A headline as a row of words, each with what the vocabulary and the lexicon of acts know of it. Chinese is cut where a known word
 // begins or ends; everything else at spaces and punctuation.
 import { lowerCase } from '../language/lower-case.js';
+import { type Units, unitsOf } from '../language/units.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -45,7 +46,7 @@ export interface Found {
 }
 
 const none: readonly Entry[] = [];
-const marks: Readonly<Record<string, string>> = {
+const marks = {
   ...{ '：': ':', '；': ';', '，': ',', '、': ',', '。': '.', '？': '?', '！': '!', '؟': '?', '،': ',', '؛': ';', '…': '.' },
   ...{ '–': '–', '—': '–', '-': '–', '|': '–', '｜': ':', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‘': '"', '’': '"', "'": '"' },
   ...{
@@ -65,6 +66,11 @@ const marks: Readonly<Record<string, string>> = {
   },
   ...{ ':': ':', ';': ';', ',': ',', '.': '.', '?': '?', '!': '!', '‑': '–', '"\'': '"' },
 };
+
+/** By the unit, what a sign stands for. */
+const markOf: ReadonlyMap<number, string> = new Map(
+  Object.entries(marks).flatMap(([sign, mark]) => (sign.length === 1 ? [[sign.charCodeAt(0), mark] as const] : [])),
+);
 
 /** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
 export function wordsOf(title: string, found: readonly Found[], spaced: boolean): Word[] {
@@ -89,29 +95,30 @@ export function wordsOf(title: string, found: readonly Found[], spaced: boolean)
 
 /** What stands between two known words. */
 function gap(title: string, from: number, to: number, spaced: boolean, words: Word[]): void {
+  const row = unitsOf(title);
+  const { units, length } = row;
   for (let at = from; at < to; ) {
-    const code = title.charCodeAt(at);
+    const code = units[at] ?? 0;
     if (code === 32 || code === 160 || code === 9 || code === 0x200f || code === 0x200e) {
       if (!spaced && words.length > 0 && words[words.length - 1]?.mark === '') words.push(word(title, at, at + 1, null, none, ','));
       at++;
       continue;
     }
     const begin = at;
-    if ((code === 39 || code === 0x2019) && title[at + 1] === 's' && !isLetter(title.charCodeAt(at + 2))) {
+    if ((code === 39 || code === 0x2019) && at + 1 < length && units[at + 1] === 0x73 && !isLetterAt(row, at + 2)) {
       words.push(word(title, at, at + 2, null, none, "'s"));
       at += 2;
       continue;
     }
     if (isLetter(code)) {
       at++;
-      if (spaced)
-        while (at < to && (isLetter(title.charCodeAt(at)) || (isJoint(title.charCodeAt(at)) && isLetter(title.charCodeAt(at + 1))))) at++;
-      else if (code < 0x250) while (at < to && title.charCodeAt(at) < 0x250 && isLetter(title.charCodeAt(at))) at++;
+      if (spaced) while (at < to && (isLetterAt(row, at) || (isJoint(units[at] ?? 0) && isLetterAt(row, at + 1)))) at++;
+      else if (code < 0x250) while (at < to && (units[at] ?? 0) < 0x250 && isLetterAt(row, at)) at++;
       words.push(word(title, begin, at, null, none, ''));
       continue;
     }
     at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-    words.push(word(title, begin, Math.min(at, to), null, none, marks[title[begin] ?? ''] ?? '·'));
+    words.push(word(title, begin, Math.min(at, to), null, none, markOf.get(code) ?? '·'));
   }
 }
 
@@ -131,6 +138,10 @@ function word(title: string, start: number, end: number, naming: Naming | null, 
     number: code >= 48 && code <= 57,
     own: false,
   };
+}
+
+function isLetterAt({ units, length }: Units, at: number): boolean {
+  return at < length && isLetter(units[at] ?? 0);
 }
 
 function isJoint(code: number): boolean {

@@ -31,8 +31,11 @@ interface Candidate {
   cue: Place;
 }
 
+const none: readonly Candidate[] = [];
+
 /** The readings these cues of a title speak of and rule out none of, the first of the file first. */
-export function readingsIn(cues: readonly Match<Cue>[]): Candidate[] {
+export function readingsIn(cues: readonly Match<Cue>[]): readonly Candidate[] {
+  if (cues.length === 0) return none;
   const ruledOut: Reading[] = [];
   const candidates: Candidate[] = [];
   for (const cue of cues)

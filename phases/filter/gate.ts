@@ -5,7 +5,7 @@ import { readingsIn, readMatch } from '../../lib/vocabulary/readings.js';
 import type { Sort, Term } from '../../lib/vocabulary/vocabulary-file.js';
 import type { Vocabulary } from '../../lib/vocabulary.js';
 import { readNumbers } from './patterns.js';
-import { type Entry, type Evidence, scoreTitle } from './score.js';
+import { type Entry, type Evidence, makeScore } from './score.js';
 
 /**
  * A vocabulary term found in a title. `start` and `end` are UTF-16 units of the title as given; `term` as the vocabulary writes it.
@@ -32,6 +32,7 @@ export type Gate = (title: string, lang: string, section?: string) => GateRecord
 /** Builds the gate for a vocabulary: some tens of milliseconds once, then about ten microseconds a title. */
 export function makeGate(vocabulary: Vocabulary): Gate {
   const match = makeMatcher(vocabulary.terms, vocabulary.cues);
+  const scoreOf = makeScore(vocabulary.weights);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
     const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
@@ -70,7 +71,7 @@ export function makeGate(vocabulary: Vocabulary): Gate {
       numbers,
       section: section.toLowerCase(),
     };
-    const { decision, tier, score, arithmetic } = scoreTitle(speaking, vocabulary.weights);
+    const { decision, tier, score, arithmetic } = scoreOf(speaking);
     return { decision, tier, score, arithmetic, actors: hits.actors, mechanisms: hits.mechanisms, contexts: hits.contexts };
   };
 }

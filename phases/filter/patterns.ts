@@ -1,6 +1,7 @@
 // Takes a title and its language-free numbers, leaves what they say: casualty counts, score lines, sums of money, "17 Things ...".
 // Guards speed: nothing is tried on a title without a digit or a number word, and every pattern is linear.
 import { simplify } from '../../lib/language/traditional.js';
+import { unitsOf } from '../../lib/language/units.js';
 
 /** What a number in a title speaks of. */
 type NumberSense = 'casualties' | 'score-line' | 'money' | 'listicle';
@@ -82,7 +83,10 @@ export function readNumbers(given: string): NumberHit[] {
   let isEnglish: boolean | null = null;
   for (const { sense, needs, only, pattern } of patterns) {
     if (needs !== 0 && (holds & needs) === 0) continue;
-    if (only !== undefined && !(isEnglish ??= only.test(title))) continue;
+    if (only !== undefined) {
+      isEnglish ??= only.test(title);
+      if (!isEnglish) continue;
+    }
     if (hits.some((hit) => hit.sense === sense)) continue;
     const found = pattern.exec(title);
     if (found !== null) hits.push({ sense, start: found.index, end: found.index + found[0].length });
@@ -92,13 +96,13 @@ export function readNumbers(given: string): NumberHit[] {
 
 /** One look at each letter, in place of a look at all of them by each pattern. */
 function signsOf(title: string): number {
-  const { length } = title;
+  const { units, length } = unitsOf(title);
   let holds = 0;
   // How far a number is behind: in it, or one space after it.
   let inNumber = false;
   let afterNumber = false;
   for (let at = 0; at < length; at++) {
-    const code = title.charCodeAt(at);
+    const code = units[at] ?? 0;
     if (code >= 0x30 && code <= 0x39) {
       holds |= digit;
       inNumber = true;

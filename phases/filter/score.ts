@@ -40,64 +40,115 @@ interface Ranked<T> {
 const plainContexts = new Set(['sport', 'celebrity', 'entertainment', 'humour', 'lifestyle', 'weather', 'science', 'gadgets', 'health']);
 const countingMechanisms = new Set(['election', 'legislation', 'court-ruling', 'government', 'party-politics']);
 
-/** Adds the points up and decides. */
-export function scoreTitle(found: Found, weights: Weights): Verdict {
+/** The rules and thresholds of the weights, looked up once: every title asks for all of them. */
+function rulesOf(weights: Weights) {
   const rule = (key: string): number => weights.points('rule', key);
-  const entries: Entry[] = [];
-  const add = (what: string, points: number): void => {
-    if (points !== 0) entries.push({ what, points: round(points) });
+  const threshold = (key: string): number => weights.points('threshold', key);
+  return {
+    weak: rule('weak'),
+    furtherActor: rule('second-actor'),
+    furtherMechanism: rule('second-mechanism'),
+    furtherContext: rule('second-context'),
+    pair: rule('pair'),
+    strongPair: rule('strong-pair'),
+    money: weights.points('pattern', 'money'),
+    scoreLine: weights.points('pattern', 'score-line'),
+    listicle: weights.points('pattern', 'listicle'),
+    keepAt: threshold('keep'),
+    tier1At: threshold('tier-1'),
+    tier2At: threshold('tier-2'),
   };
-  const worth = (points: number, weak: boolean): number => (weak ? points * rule('weak') : points);
+}
+type Rules = ReturnType<typeof rulesOf>;
 
-  const actors = ranked(found.actors, ({ kind, id, weak }) => worth(weights.points('actor', id, kind), weak));
-  const mechanisms = ranked(found.mechanisms, ({ id, tier, weak }) => worth(weights.points('mechanism', id, String(tier)), weak));
-  const contexts = ranked(found.contexts, ({ id, weak }) => worth(weights.points('context', id), weak));
-  const addRanked = (sort: string, items: readonly Ranked<Evidence>[], further: number): void => {
-    let factor = 1;
-    for (const { item, points } of items) {
-      add(`${sort} ${item.id}${item.weak ? ' (ambiguous)' : ''}`, points * factor);
-      factor = further;
-    }
+/** Builds what adds the points of a title up and decides. */
+export function makeScore(weights: Weights): (found: Found) => Verdict {
+  const rules = rulesOf(weights);
+  const worth = (points: number, weak: boolean): number => (weak ? points * rules.weak : points);
+  const worthOfActor = ({ kind, id, weak }: Found['actors'][number]): number => worth(weights.points('actor', id, kind), weak);
+  const worthOfMechanism = ({ id, tier, weak }: Found['mechanisms'][number]): number =>
+    worth(weights.points('mechanism', id, tier === 1 ? '1' : '2'), weak);
+  const worthOfContext = ({ id, weak }: Evidence): number => worth(weights.points('context', id), weak);
+  return (found) => {
+    const sum: Sum = { entries: [], points: 0 };
+    const actors = ranked(found.actors, worthOfActor);
+    const mechanisms = ranked(found.mechanisms, worthOfMechanism);
+    const contexts = ranked(found.contexts, worthOfContext);
+    addRanked(sum, 'actor', actors, 3, rules.furtherActor);
+    addRanked(sum, 'action', mechanisms, 3, rules.furtherMechanism);
+    const [actor] = actors;
+    const [action] = mechanisms;
+    if (actor !== undefined && action !== undefined && !(actor.item.weak && action.item.weak))
+      add(sum, 'actor with action', worth(rules.pair, actor.item.weak || action.item.weak));
+    if (speaksOf(found, 'money')) add(sum, 'sum of money', rules.money);
+    if (found.section !== '') add(sum, `section ${found.section}`, weights.points('section', found.section));
+    const positive = sum.points;
+    const anyPositive = actors.length > 0 || mechanisms.length > 0;
+
+    addRanked(sum, 'context', contexts, 4, rules.furtherContext);
+    if (speaksOf(found, 'score-line') && !found.mechanisms.some(({ id }) => countingMechanisms.has(id)))
+      add(sum, 'score line', rules.scoreLine);
+    if (speaksOf(found, 'listicle')) add(sum, 'listicle', rules.listicle);
+
+    const { keepAt } = rules;
+    if (sum.points < keepAt && positive >= keepAt && isStrong(found, actors, mechanisms, rules))
+      add(sum, 'no context beats a strong actor-action pair', keepAt - sum.points);
+    const score = round(sum.points);
+    const keep = anyPositive && score >= keepAt;
+    const tier = keep ? tierOf(found, positive, rules) : null;
+    return { decision: keep ? 'gate_keep' : 'gate_drop', tier, score, arithmetic: sum.entries };
   };
+}
 
-  addRanked('actor', actors.slice(0, 3), rule('second-actor'));
-  addRanked('action', mechanisms.slice(0, 3), rule('second-mechanism'));
-  const [actor] = actors;
-  const [action] = mechanisms;
-  if (actor !== undefined && action !== undefined && !(actor.item.weak && action.item.weak))
-    add('actor with action', worth(rule('pair'), actor.item.weak || action.item.weak));
-  if (found.numbers.some(({ sense }) => sense === 'money')) add('sum of money', weights.points('pattern', 'money'));
-  if (found.section !== '') add(`section ${found.section}`, weights.points('section', found.section));
-  const positive = total(entries);
-  const anyPositive = actors.length > 0 || mechanisms.length > 0;
+interface Sum {
+  entries: Entry[];
+  points: number;
+}
 
-  addRanked('context', contexts.slice(0, 4), rule('second-context'));
-  const counting = found.mechanisms.some(({ id }) => countingMechanisms.has(id));
-  if (!counting && found.numbers.some(({ sense }) => sense === 'score-line')) add('score line', weights.points('pattern', 'score-line'));
-  if (found.numbers.some(({ sense }) => sense === 'listicle')) add('listicle', weights.points('pattern', 'listicle'));
+function add(sum: Sum, what: string, points: number): void {
+  if (points === 0) return;
+  const rounded = round(points);
+  sum.entries.push({ what, points: rounded });
+  sum.points += rounded;
+}
 
-  const keepAt = weights.points('threshold', 'keep');
-  const strong =
+/** The weightiest `most` of one sort, all but the first for a part of what they are worth. */
+function addRanked(sum: Sum, sort: string, items: readonly Ranked<Evidence>[], most: number, further: number): void {
+  for (let at = 0; at < items.length && at < most; at++) {
+    const { item, points } = items[at] as Ranked<Evidence>;
+    add(sum, item.weak ? `${sort} ${item.id} (ambiguous)` : `${sort} ${item.id}`, at === 0 ? points : points * further);
+  }
+}
+
+function speaksOf({ numbers }: Found, wanted: NumberHit['sense']): boolean {
+  return numbers.length > 0 && numbers.some(({ sense }) => sense === wanted);
+}
+
+/** Whether somebody surely named does something surely hard, in company or in a title that is of nothing else. */
+function isStrong(
+  found: Found,
+  actors: readonly Ranked<Evidence>[],
+  mechanisms: readonly Ranked<Evidence>[],
+  { strongPair }: Rules,
+): boolean {
+  return (
     actors.some(({ item }) => !item.weak) &&
-    mechanisms.some(({ item, points }) => !item.weak && points >= rule('strong-pair')) &&
-    (isInCompany(found) || !hasPlainContext(found));
-  if (strong && total(entries) < keepAt && positive >= keepAt) add('no context beats a strong actor-action pair', keepAt - total(entries));
-  const score = round(total(entries));
-  const keep = anyPositive && score >= keepAt;
-  return { decision: keep ? 'gate_keep' : 'gate_drop', tier: keep ? tierOf(found, positive, weights) : null, score, arithmetic: entries };
+    mechanisms.some(({ item, points }) => !item.weak && points >= strongPair) &&
+    (isInCompany(found) || !hasPlainContext(found))
+  );
 }
 
 /**
  * By what speaks for the title alone: a context may drop it, but does not change what kind of thing it is. Words with everyday
  * meanings ("strikes"), and any one action in a title that is plainly of something else, make tier 1 only in company.
  */
-function tierOf(found: Found, positive: number, weights: Weights): 1 | 2 | 3 {
+function tierOf(found: Found, positive: number, { tier1At, tier2At }: Rules): 1 | 2 | 3 {
   const { actors, mechanisms } = found;
   const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
   const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
   const hardly = hard.some(({ weak }) => !weak) ? !hasPlainContext(found) : false;
-  if ((hardly || isInCompany(found)) && positive >= weights.points('threshold', 'tier-1')) return 1;
-  if ((acts(hard) || acts(soft)) && positive >= weights.points('threshold', 'tier-2')) return 2;
+  if ((hardly || isInCompany(found)) && positive >= tier1At) return 1;
+  if ((acts(hard) || acts(soft)) && positive >= tier2At) return 2;
   return 3;
 }
 
@@ -113,16 +164,15 @@ function hasPlainContext({ contexts }: Found): boolean {
   return contexts.some(({ id, weak }) => !weak && plainContexts.has(id));
 }
 
+const none: readonly never[] = [];
+
 /** Weightiest first, whatever their sign. */
-function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): Ranked<T>[] {
+function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): readonly Ranked<T>[] {
+  if (items.length === 0) return none;
   return sortFew(
     items.map((item) => ({ item, points: pointsOf(item) })),
     (a, b) => Math.abs(b.points) - Math.abs(a.points),
   );
-}
-
-function total(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { points }) => sum + points, 0);
 }
 
 function round(points: number): number {

@@ -2,6 +2,7 @@
 // title, so that whatever is read can be shown there. Chinese is cut into single characters: its words are found as runs of them.
 
 import { lowerCase } from '../../language/lower-case.js';
+import { unitsOf } from '../../language/units.js';
 
 export interface Token {
   /** In lower case, without Arabic vowel signs, variants of alif and Russian ё as their plain letters, digits as ASCII. */
@@ -104,39 +105,41 @@ export function tokensOf(title: string, spaceGroups = false): readonly Token[] {
 
 function cut(title: string, spaceGroups: boolean): Token[] {
   const { lower, aligned } = lowerCase(title);
-  const { length } = title;
+  const { units, length } = unitsOf(title);
   const tokens: Token[] = [];
   let end = 0;
   for (let at = 0; at < length; ) {
-    const code = title.charCodeAt(at);
+    const code = units[at] ?? 0;
     let sort = sortOf(code);
     const start = at++;
     if (sort === space) {
-      if (code === 32 && sortOf(title.charCodeAt(start - 1)) === digit && sortOf(title.charCodeAt(at)) === digit) mayGroup = true;
+      if (code === 32 && start > 0 && sortOf(units[start - 1] ?? 0) === digit && at < length && sortOf(units[at] ?? 0) === digit)
+        mayGroup = true;
       continue;
     }
     if ((sort & letter) !== 0) {
       for (; at < length; at++) {
-        const next = sortOf(title.charCodeAt(at));
+        const next = sortOf(units[at] ?? 0);
         if ((next & letter) === 0) break;
         sort |= next;
       }
       const small = aligned ? lower.slice(start, at) : title.slice(start, at).toLowerCase();
       const text = (sort & varied) !== 0 ? withoutVariants(small) : small;
-      tokens.push(tokenOf(title, text, 'word', start, at, end));
+      tokens.push(tokenOf(text, code, 'word', start, at, end));
     } else if (sort === digit) {
       at = endOfNumber(title, at, spaceGroups);
-      tokens.push(tokenOf(title, asciiDigits(title.slice(start, at)), 'number', start, at, end));
+      tokens.push(tokenOf(asciiDigits(title.slice(start, at)), code, 'number', start, at, end));
     } else {
       const sign = title.slice(start, at);
-      tokens.push(tokenOf(title, sign === '’' ? "'" : sign, sort === han ? 'han' : 'sign', start, at, end));
+      tokens.push(tokenOf(sign === '’' ? "'" : sign, code, sort === han ? 'han' : 'sign', start, at, end));
     }
     end = at;
   }
   return tokens;
 }
 
-function tokenOf(title: string, text: string, sort: Token['sort'], start: number, end: number, before: number): Token {
+/** `written` is its first unit in the title, `before` where the token before it ended. */
+function tokenOf(text: string, written: number, sort: Token['sort'], start: number, end: number, before: number): Token {
   const first = text.charCodeAt(0);
   return {
     text,
@@ -144,7 +147,7 @@ function tokenOf(title: string, text: string, sort: Token['sort'], start: number
     end,
     sort,
     glued: start === before && start > 0,
-    capital: sort === 'word' && first !== title.charCodeAt(start),
+    capital: sort === 'word' && first !== written,
     hash: hashOf(text),
     head: headOf(text),
     tail: tailOf(text),
