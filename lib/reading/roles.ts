@@ -1,8 +1,9 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 
+import { isAdjectival, isBase } from './adjectival.js';
 import { adverb, isAdverb } from './adverbs.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
-import type { Class, Entry } from './lexicon-file.js';
+import type { Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
 import { isPlain, type Policy } from './policy.js';
 import { isHelped, lastWord, marches, tries, verbAs } from './verb-choice.js';
@@ -92,55 +93,6 @@ function partitive(words: readonly Word[], at: number, entries: readonly Entry[]
   const before = words[lastWord(words, at)];
   const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
   return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
-}
-
-/** "the detained journalist": a participle between what opens a noun phrase and its noun. */
-function isAdjectival(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
-  if (policy !== undefined && (policy.adjectiveAfter || !policy.spaced)) return false;
-  if (!entries.every(({ form }) => form === 'A' || form === 'P' || form === 'G')) return false;
-  const before = words[at - 1];
-  const next = words[at + 1];
-  if (next?.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'and')) return false;
-  const opens =
-    before === undefined
-      ? false
-      : before.mark === "'s" ||
-        before.role?.class === 'the' ||
-        before.role?.class === 'prep' ||
-        before.number ||
-        before.naming?.sort === 'adjective' ||
-        isPredicate(before.role);
-  if (isPredicate(before?.role) && entries[0]?.form === 'G') return false;
-  // "accuses Lima of arming rebels": what one is charged with is done, and describes nobody.
-  if (before?.text === 'of' && entries[0]?.form === 'G' && words.slice(0, at).some(({ text }) => charging.test(text))) return false;
-  return (
-    opens && (isNounClass(next.entries[0]) || (next.entries.length === 0 && (next.naming === null || next.naming.sort === 'adjective')))
-  );
-}
-
-const charging = /^accus(?:e|es|ed|ing)$/;
-
-const calling = new Set<Class>(['plan', 'urge', 'vow', 'refuse', 'deny', 'call', 'say']);
-
-/** "a gas import deal": a base form that nothing calls for is the front of a noun. */
-function isBase(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): boolean {
-  if (!policy.spaced || policy.adjectiveAfter || policy.verbFirst || !entries.every(({ form }) => form === 'B')) return false;
-  const last = words[at - 1];
-  const role = last?.role ?? null;
-  // "over cable damage": behind a word in the singular that nobody knows a base form is no verb.
-  if (last && isUnknownSingular(last)) return true;
-  // "calls in Chinese charge over tweet": between a nationality and a preposition it is a noun.
-  if (last?.naming?.sort === 'adjective' && (words[at + 1] === undefined || has(words[at + 1], 'prep'))) return true;
-  if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
-  return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
-}
-
-const plurals = /s$|men$|people$|children$|police$|folk$|youth$/;
-
-function isUnknownSingular({ role, naming, entries, mark, number, capital, text }: Word): boolean {
-  return (
-    role === null && naming === null && entries.length === 0 && mark === '' && !number && !capital && text.length > 3 && !plurals.test(text)
-  );
 }
 
 /** "Nach Angriff auf Odessa" tells what went before; "nach Odessa" does not. */

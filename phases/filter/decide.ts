@@ -32,16 +32,18 @@ export function decideAll<T extends Title, Result>(
   settle: (title: T, record: GateRecord, reading: Reading | null) => Result,
 ): Result[] {
   const results = new Array<Result>(titles.length);
-  const places = [...titles.keys()].sort((a, b) => order(titles[a]?.lang ?? '', titles[b]?.lang ?? '') || a - b);
+  const places = byLanguage(titles);
   for (let from = 0; from < places.length; from += atOnce) {
     const some = places.slice(from, from + atOnce).map((at) => {
       const title = titles[at] as T;
-      return { at, title, record: ask(title) };
+      const record = ask(title);
+      return { at, title, record, isWorthReading: title.kept === true || record.decision === 'gate_keep' };
     });
-    const worthReading = some.filter(({ title, record }) => title.kept === true || record.decision === 'gate_keep');
-    const readings = readAll(worthReading.map(({ title, record }) => ({ title: title.title, lang: title.lang, record })));
-    const readingOf = new Map(worthReading.map(({ at }, number) => [at, readings[number] as Reading]));
-    for (const { at, title, record } of some) results[at] = settle(title, record, readingOf.get(at) ?? null);
+    const asked = some.flatMap(({ title: { title, lang }, record, isWorthReading }) => (isWorthReading ? { title, lang, record } : []));
+    const readings = readAll(asked);
+    let next = 0;
+    for (const { at, title, record, isWorthReading } of some)
+      results[at] = settle(title, record, isWorthReading ? (readings[next++] as Reading) : null);
   }
   return results;
 }
@@ -58,6 +60,13 @@ export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): ReadAl
     );
 }
 
-function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** The places of the titles language by language, those of each in their order. */
+function byLanguage(titles: readonly Title[]): number[] {
+  const placesOf = new Map<string, number[]>();
+  titles.forEach(({ lang }, at) => {
+    const places = placesOf.get(lang);
+    if (places === undefined) placesOf.set(lang, [at]);
+    else places.push(at);
+  });
+  return [...placesOf.keys()].sort().flatMap((lang) => placesOf.get(lang) ?? []);
 }

@@ -43,7 +43,7 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   const { scales, homes, wordsIn, points } = atlasOf(theaters);
   const weights = weightsOf(told);
   const mechanisms = mechanismsOf(told);
-  points.fill(0);
+  for (let at = 0; at < points.length; at++) points[at] = 0;
   for (const [actor, weight] of weights)
     for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
       if (isOwn) points[scale] = (points[scale] ?? 0) + ownWorth;

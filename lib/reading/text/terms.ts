@@ -1,23 +1,8 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
+import { fits, inserted, partsOf, type Term, termOf } from './term.js';
 import { headOf, oneWord, type Token, tailOf, tokensOf } from './tokens.js';
 import { type Item, type Known, WordLook } from './word-look.js';
-
-interface Part {
-  text: string;
-  hash: number;
-  open: 'no' | 'end' | 'start';
-  glued: boolean;
-}
-
-/** A term that is more than one whole word. */
-interface Term<T> {
-  /** Its first part, and those behind it. */
-  first: Part;
-  rest: readonly Part[];
-  letters: number;
-  value: T;
-}
 
 interface Hit<T> {
   value: T;
@@ -26,7 +11,6 @@ interface Hit<T> {
 }
 
 const keyLength = 3;
-const none: readonly Part[] = [];
 
 /** Several lists with the same `look`, asked together whether any of them may have something. */
 export class AnyOf {
@@ -89,7 +73,7 @@ export class Terms<T> {
     else if (first?.open === 'no' && rest.length === 0) this.addWord(first.text, value);
     else if (first?.open !== 'no' && (first?.text.length ?? keyLength) < keyLength)
       throw new Error(`"${written}" is too short for a "*"; write out its endings.`);
-    else if (first) this.addTerm({ first, rest: rest.length === 0 ? none : rest, letters: lettersOf(first, rest), value });
+    else if (first) this.addTerm(termOf(first, rest, value));
   }
 
   private addWord(word: string, value: T): void {
@@ -190,15 +174,6 @@ function add<T>(map: Map<number, Term<T>[]>, key: number, term: Term<T>): void {
   map.set(key, inserted(map.get(key) ?? null, term));
 }
 
-/** The longer ones first, of equals those that came first. */
-function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
-  if (terms === null) return [term];
-  const { length } = term.rest;
-  const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
-  terms.splice(at < 0 ? terms.length : at, 0, term);
-  return terms;
-}
-
 function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[], index: number): Hit<T> | null {
   if (terms === null) return null;
   for (const term of terms) {
@@ -208,43 +183,9 @@ function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[],
   return null;
 }
 
-function partsOf(written: string): Part[] {
-  const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
-  if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
-  const parts: Part[] = [];
-  for (const token of tokensOf(written)) {
-    const last = parts.at(-1);
-    if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
-    else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
-    else if (token.text === '*') parts.push({ text: '', hash: 0, open: 'start', glued: token.glued });
-    else parts.push({ text: token.text, hash: token.hash, open: 'no', glued: token.glued });
-  }
-  return parts;
-}
-
-function lettersOf(first: Part, rest: readonly Part[]): number {
-  return rest.reduce((sum, { text }) => sum + text.length, first.text.length);
-}
-
 /** `first` stands for the first token's text where it is given. */
 function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
   if (terms === undefined) return null;
   for (const term of terms) if (fits(term, tokens, index, first)) return { value: term.value, length: term.rest.length + 1 };
   return null;
-}
-
-function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
-  const token = tokens[index];
-  if (token === undefined || !agrees(first, text ?? token.text)) return false;
-  for (let at = 0; at < rest.length; at++) {
-    const part = rest[at] as Part;
-    const next = tokens[index + at + 1];
-    if (next === undefined || (part.open === 'no' && part.hash !== next.hash) || (part.glued && !next.glued)) return false;
-    if (!agrees(part, next.text)) return false;
-  }
-  return true;
-}
-
-function agrees(part: Part, text: string): boolean {
-  return part.open === 'no' ? text === part.text : part.open === 'end' ? text.startsWith(part.text) : text.endsWith(part.text);
 }

@@ -1,0 +1,65 @@
+// A term of several words, or of open ones: its parts, and whether it stands at a token. `*` at the end of a part is any ending, at its beginning
+// any beginning; parts written together stand together in the title.
+import { oneWord, type Token, tokensOf } from './tokens.js';
+
+interface Part {
+  text: string;
+  hash: number;
+  open: 'no' | 'end' | 'start';
+  glued: boolean;
+}
+
+/** A term that is more than one whole word. */
+export interface Term<T> {
+  /** Its first part, and those behind it. */
+  first: Part;
+  rest: readonly Part[];
+  letters: number;
+  value: T;
+}
+
+/** The longer ones first, of equals those that came first. */
+export function inserted<T>(terms: Term<T>[] | null, term: Term<T>): Term<T>[] {
+  if (terms === null) return [term];
+  const { length } = term.rest;
+  const at = terms.findIndex(({ rest, letters }) => rest.length < length || (rest.length === length && letters < term.letters));
+  terms.splice(at < 0 ? terms.length : at, 0, term);
+  return terms;
+}
+
+export function partsOf(written: string): Part[] {
+  const stem = written.endsWith('*') ? oneWord(written.slice(0, -1)) : null;
+  if (stem !== null) return [{ text: stem, hash: 0, open: 'end', glued: false }];
+  const parts: Part[] = [];
+  for (const token of tokensOf(written)) {
+    const last = parts.at(-1);
+    if (token.text === '*' && last !== undefined && token.glued && last.open === 'no') last.open = 'end';
+    else if (last?.open === 'start' && last.text === '') Object.assign(last, { text: token.text });
+    else if (token.text === '*') parts.push({ text: '', hash: 0, open: 'start', glued: token.glued });
+    else parts.push({ text: token.text, hash: token.hash, open: 'no', glued: token.glued });
+  }
+  return parts;
+}
+
+const none: readonly Part[] = [];
+
+export function termOf<T>(first: Part, rest: readonly Part[], value: T): Term<T> {
+  const letters = rest.reduce((sum, { text }) => sum + text.length, first.text.length);
+  return { first, rest: rest.length === 0 ? none : rest, letters, value };
+}
+
+export function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {
+  const token = tokens[index];
+  if (token === undefined || !agrees(first, text ?? token.text)) return false;
+  for (let at = 0; at < rest.length; at++) {
+    const part = rest[at] as Part;
+    const next = tokens[index + at + 1];
+    if (next === undefined || (part.open === 'no' && part.hash !== next.hash) || (part.glued && !next.glued)) return false;
+    if (!agrees(part, next.text)) return false;
+  }
+  return true;
+}
+
+function agrees(part: Part, text: string): boolean {
+  return part.open === 'no' ? text === part.text : part.open === 'end' ? text.startsWith(part.text) : text.endsWith(part.text);
+}
