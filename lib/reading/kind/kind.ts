@@ -80,7 +80,8 @@ function addLabels(found: (Kind | 'years')[], tokens: readonly Token[], start: n
   const label = marks.get('label');
   const opening = label?.at(tokens, start);
   const dash = opening ? tokens[start + opening.length] : undefined;
-  if (opening && dash && !dash.glued && ['-', '–', '—'].includes(dash.text)) addTo(found, opening.value);
+  if (opening && dash && (isFreeDash(dash) || isFullStop(tokens, start + opening.length) || isSigned(tokens, start + opening.length)))
+    addTo(found, opening.value);
   const mark = tokens.findIndex(({ sort, text }, at) => at > start && at < start + 10 && sort === 'sign' && breaks.has(text));
   if (mark > 0) {
     if (opening?.length === mark - start) addTo(found, opening.value);
@@ -93,6 +94,22 @@ function addLabels(found: (Kind | 'years')[], tokens: readonly Token[], start: n
     const before = end ? tokens[tail - end.length - 1] : undefined;
     if (end && before !== undefined && (breaks.has(before.text) || ['-', '–', '—', ','].includes(before.text))) addTo(found, end.value);
   }
+}
+
+function isFreeDash({ glued, text }: Token): boolean {
+  return !glued && ['-', '–', '—'].includes(text);
+}
+
+/** "Column. The UN we failed". */
+function isFullStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at + 1]?.glued === false;
+}
+
+/** "La chronique de Léa Marnier – ...": whose it is stands before the dash, two words or three. */
+function isSigned(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:by|of|de|d|von|por)$/.test(tokens[at]?.text ?? '')) return false;
+  const dash = tokens.findIndex((token, i) => i > at && isFreeDash(token));
+  return dash > at + 2 && dash <= at + 4;
 }
 
 function lastBreak(tokens: readonly Token[]): number {

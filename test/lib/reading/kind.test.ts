@@ -30,6 +30,10 @@ describe.each([
 
 test.each<[Kind, string, string]>([
   ['opinion', 'Opinion | Sanctions are not a strategy', 'en'],
+  ['opinion', 'Columna. Europa llega tarde', 'es'],
+  ['opinion', 'Мнение. Европа опаздывает', 'ru'],
+  ['opinion', 'La chronique de Jean Dupont – Europe, trop tard', 'fr'],
+  ['news', 'Letter from U.N. chief reaches Kyiv', 'en'],
   ['opinion', 'Leitartikel: Europas späte Antwort', 'de'],
   ['opinion', '社评：单边主义没有出路', 'zh'],
   ['live', 'Gaza war live: talks resume in Cairo', 'en'],
