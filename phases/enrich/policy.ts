@@ -94,10 +94,13 @@ export function policyStatusOf(members: readonly { titleId: ItemId; title: strin
   return best;
 }
 
+/** A bill that has come through its first reading is not passed. */
+const firstReading = /first reading|перв\p{L}+ чтени|erster lesung|première lecture|primera lectura|primer debate|一读|القراءة الاولى/u;
+
 /** What one title says of a measure; the first step it names counts, further steps first. */
 export function readStatus(title: string): PolicyStatus {
   const text = lowered(title);
-  if (!measure.test(text)) return 'none';
+  if (!measure.test(text) || firstReading.test(text)) return 'none';
   for (const { status, pattern } of readers) {
     for (const match of text.matchAll(pattern)) {
       const before = text
