@@ -17,7 +17,7 @@ copy_release() {
   (
     cd "$source_folder" || exit 1
     # shellcheck disable=SC2016 # it is JavaScript
-    tar -c --anchored --no-wildcards --exclude=dist/.cache --exclude=node_modules/.bin --exclude-from=<(node -e '
+    tar -c --anchored --no-wildcards --exclude=dist/.cache --exclude=node_modules/.bin --exclude=node_modules/.vite --exclude=node_modules/.vite-temp --exclude=node_modules/.experimental-vitest-cache --exclude-from=<(node -e '
       const { packages } = JSON.parse(require("fs").readFileSync("package-lock.json", "utf8"));
       for (const [path, { dev }] of Object.entries(packages)) if (dev) console.log(path);
     ') "${parts[@]}" node_modules package.json ./*.md LICENSE

@@ -82,6 +82,8 @@ export async function startPoolingProxy({ server, database, size, ignoresSetting
     socket.on('data', read).on('close', () => {
       backends.splice(backends.indexOf(backend), 1);
       backend.client?.socket.destroy();
+      // Who came while it was ending waits for another.
+      serve();
     });
     return backend;
   };
