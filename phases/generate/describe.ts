@@ -31,7 +31,7 @@ const longestTitle = 120;
 const mostTitlesShown = 80;
 
 /** Raised when the wording or the offline rules change what comes out. */
-export const describeVersion = '2';
+export const describeVersion = '3';
 
 /** What made a description of which no model was asked, or none was good enough. */
 export const byRules: Provenance = {

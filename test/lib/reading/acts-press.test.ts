@@ -1,12 +1,7 @@
 // Acts in the words of newspapers: blows, blame, refusals, retreats and phone calls, in all seven languages.
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeReader } from '../../../lib/reading/read.js';
-import { loadVocabulary } from '../../../lib/vocabulary.js';
+import { readActs as read } from '../../support/vocabulary.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const read = makeReader(loadVocabulary(join(root, 'lib/vocabulary/terms')), join(root, 'lib/reading/lexicon'));
 const told = (title: string, lang: string) =>
   read(title, lang).map(
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
@@ -110,5 +105,16 @@ test.each([
   ['zh', '塔利班与巴基斯坦边境交火', ['TALIBAN attack PK', 'PK attack TALIBAN']],
   ['ru', 'Баку передал Еревану двух пленных', ['AZ withdraw_or_yield AM']],
 ])('what is vetoed or handed back is not given: %s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['en', "Sudan's RSF accepts truce", []],
+  ['en', "Syria's SDF accepts truce", []],
+  ['en', "Mozambique's Renamo accepts truce", []],
+  ['en', "Ukraine's SBU strikes airfield", ['UA attack -']],
+  ['de', 'Armenischer Erzbischof wegen Putschplänen verurteilt', ['- arrest_or_try -']],
+  ['de', 'EU verurteilt Russland wegen Angriffs auf Odessa', ['EU condemn RU', '- attack UA']],
+])('an armed rival of a state is not the state, a sentence no criticism: %s: %s', (lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
 });

@@ -142,6 +142,9 @@ test.each([
   ['ru', 'Финляндия закупит гаубицы в Южной Корее', 'Procurement/Force-gen'],
   ['ru', 'Блэкаут в Лиссабоне: энергетики ищут причину', 'Energy/Infrastructure'],
   ['ru', 'Инфляция в Аргентине замедлилась', 'Sanctions/Economy'],
+  ['es', 'Chile registra el invierno más seco en medio siglo', 'Humanitarian'],
+  ['zh', '韩国遭遇三十年来最强暴雪', 'Humanitarian'],
+  ['fr', "L'Arabie saoudite et l'Iran rouvrent leurs ambassades", 'Diplomacy/Negotiations'],
   ['ru', 'Судно село на мель у берегов Чили', 'Other'],
 ])('%s without an act: %s', (lang, title, type) => {
   expect(eventTypeOf({ acts: [], mechanisms: [], kind: 'news', words: words(title, lang) }, defaultEventTypes)).toBe(type);
