@@ -1,6 +1,7 @@
 // Finds the word for the act of a headline and whether its doer is named as doing it. The act is what is done rather than what is said
 // of it; of several the first. Who does it is taken from the acts that were read, and by the words where these name nobody.
 import type { Token } from '../text/tokens.js';
+import { wholeWords } from '../whole-words.js';
 import { type ActWord, speechActs } from './act-words.js';
 import { namesDoer, namesOwner } from './doer.js';
 import type { LoadedWords } from './loaded.js';
@@ -61,7 +62,8 @@ export function deedOf(
   if (best === null) return { agentNamed: false, actWord: null, from: 0, to: 0 };
   const { from, to } = best;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return { agentNamed: isNamed(tokens, quotes, tables, acts, best), actWord: title.slice(start, end), from, to };
+  const whole = best.form === 'noun' ? { start, end } : wholeWords(title, tables.lang, { start, end });
+  return { agentNamed: isNamed(tokens, quotes, tables, acts, best), actWord: title.slice(whole.start, whole.end), from, to };
 }
 
 /** A verb that no list knows, by its form, in languages whose verbs show it. */

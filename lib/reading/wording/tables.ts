@@ -13,6 +13,7 @@ export type LoadedSort = 'violence' | 'slur' | 'deed' | 'praise' | 'not';
 
 /** One language's lists; all empty for a language without rows. */
 export interface WordingTables {
+  lang: string;
   loaded: Terms<LoadedSort>;
   say: Terms<true>;
   said: Terms<true>;
@@ -109,7 +110,7 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
     };
     const { say, said, announce, toll, verb, noun, act } = lists;
     return {
-      ...lists,
+      ...{ ...lists, lang },
       sayings: new AnyOf(look, [say, said]),
       deeds: new AnyOf(look, [say, announce, toll, verb, noun, act]),
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',

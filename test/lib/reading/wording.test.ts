@@ -131,7 +131,7 @@ describe('the word for the act, and who does it', () => {
     ['that is a past form without an object is suffered', 'Convoy looted in Juba', 'en', 'looted', false],
     ['is what is done, not what is said of it', 'Opposition in Lima spricht von Putsch', 'de', 'Putsch', false],
     ['is the saying where nothing else is told', 'Lisbonne félicite le vainqueur', 'fr', 'félicite', false],
-    ['in two parts is known by both', 'Oslo weist Kritik zurück', 'de', 'weist', false],
+    ['in two parts is known by both', 'Oslo weist Kritik zurück', 'de', 'weist Kritik zurück', false],
     ['has a group for its doer', 'Quito: el ejército dispersa a los mineros', 'es', 'dispersa', true],
     ['has no weapon for its doer', 'Drones shut airport', 'en', 'shut', false],
     ['has the doer who announces it', 'Oslo meldet Test einer Rakete', 'de', 'Test', true],
