@@ -1,9 +1,8 @@
 // P5 narrate. Takes active families without narratives of their present titles; leaves one to three framed narratives of each in place of
 // the older ones. A family that changed while it was worked on stays as it was and comes again.
-import { join } from 'node:path';
 import { reaches } from '../lib/family/threshold.js';
 import { compileLate } from '../lib/late-compiling.js';
-import { placeStates } from '../lib/reading/place-states.js';
+import { shippedPlaceStates } from '../lib/reading/place-states.js';
 import { alone, isMain, type Phase, run, type Tools } from '../lib/run.js';
 import { type Family, loadFamilies } from './narrate/family.js';
 import type { Narrative } from './narrate/offline.js';
@@ -19,21 +18,13 @@ export const narrate: Phase<Family, Narrated> = {
     from event_families
     where status = 'active' and narrated_title_set is distinct from title_set and ${reaches(sql, phases.narrate.only)}`,
 
-  load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, placesOf(config.root)),
+  load: (itemIds, { sql, config }) => loadFamilies(sql, itemIds, shippedPlaceStates(config.root)),
 
   work: (families, tools) =>
     Promise.all(families.map(async (family) => ({ itemId: family.itemId, ...(await alone(tools.signal, () => narrated(family, tools))) }))),
 
   settle: settleNarratives,
 };
-
-let finder: ReturnType<typeof placeStates> | undefined;
-
-/** Read with the first families: a run with none reads no lists. */
-function placesOf(root: string): ReturnType<typeof placeStates> {
-  finder ??= placeStates(join(root, 'lib/reading/lexicon'));
-  return finder;
-}
 
 async function narrated(family: Family, { ask, signal }: Tools): Promise<Narrated> {
   const { value, madeBy } = await ask(narratePrompt(family), signal);

@@ -29,8 +29,8 @@ const nouns: Readonly<Record<Action, Noun>> = {
   withdraw_or_yield: { article: 'a', noun: 'withdrawal, ending or concession', upon: 'towards' },
   negotiate: { article: '', noun: 'talks', upon: 'with' },
   agree_or_sign: { article: 'an', noun: 'agreement', upon: 'with' },
-  aid: { article: '', noun: 'aid', upon: 'for' },
-  supply_arms: { article: '', noun: 'arms', upon: 'for' },
+  aid: { article: '', noun: 'aid', upon: 'for', of: 'from' },
+  supply_arms: { article: '', noun: 'arms', upon: 'for', of: 'from' },
   support_or_recognise: { article: '', noun: 'support or recognition', upon: 'for' },
   visit_or_meet: { article: 'a', noun: 'visit or meeting', upon: 'with' },
   mediate: { article: '', noun: 'mediation', upon: 'with' },
@@ -87,6 +87,13 @@ export function actInWords(
   if (mutual.has(action) && source !== null && target !== null)
     return `${before}${adjective}${noun} between ${name(source)} and ${name(target)}`;
   return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${met === null ? '' : ` ${upon} ${name(met)}`}`;
+}
+
+const plural: ReadonlySet<Action> = new Set<Action>(['sanction', 'mobilise_or_drill', 'negotiate', 'supply_arms']);
+
+/** "Was there an attack by Iran?", "Were there talks with Iran?" */
+export function wasThere(act: ActParts, nameOf: (actorId: string) => string): string {
+  return `${plural.has(act.action) ? 'Were' : 'Was'} there ${actInWords(act, nameOf)}?`;
 }
 
 /** The same without whom an act of force hits: a headline often tells him by a place or a thing of a state, and that is no attack on the state. */

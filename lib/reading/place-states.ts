@@ -37,6 +37,14 @@ export function placeStates(lexicon: string): (title: string) => string[] {
   };
 }
 
+let shipped: ReturnType<typeof placeStates> | undefined;
+
+/** The finder of the lists that the project ships, of which `root` is the folder; read once a process, and only where families are asked for. */
+export function shippedPlaceStates(root: string): ReturnType<typeof placeStates> {
+  shipped ??= placeStates(join(root, 'lib/reading/lexicon'));
+  return shipped;
+}
+
 function plain(name: string): string {
   return foldTerm(name.replace(/(?:[.’']|['’]s)+$/u, '')).trim();
 }

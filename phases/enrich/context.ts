@@ -7,7 +7,7 @@ import { listing, outletName } from '../../lib/family/listing.js';
 import { daysInWords, languageInWords } from '../../lib/family/record-words.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
-import type { Dispute } from './disputed.js';
+import type { Dispute } from './disputed/answers.js';
 import type { Family, Member } from './family.js';
 import type { PolicyStatus } from './policy.js';
 import { excerpt, inWords } from './wording.js';

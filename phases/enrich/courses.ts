@@ -3,6 +3,7 @@ import { basisOf } from '../../lib/family/basis.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
 import { outletCount, outletsOf } from './acts.js';
 import type { Member } from './family.js';
+import { tollOf } from './tolls.js';
 
 /** One value of a count, as headlines first and later gave it. */
 export interface Station {
@@ -26,8 +27,6 @@ export interface Course {
 
 const most = 8;
 
-/** What goes on being counted: whoever gives another number of these gives a later one, or another of the same. */
-const tolls = new Set(['killed', 'wounded', 'missing', 'arrested', 'hostages', 'displaced', 'evacuated']);
 /** Tolls further apart than this factor count different things: the dead of a day and of a war. */
 const mostApart = 10;
 
@@ -58,7 +57,7 @@ export function coursesOf(members: readonly Member[]): Course[] {
   const said = ({ course }: Course): number => course.reduce((sum, { cites }) => sum + cites.length, 0);
   return [...counts.values()]
     .flatMap(({ what, unit, stations }): Course[] =>
-      ofOneCount([...stations.values()], unit === 'people' && tolls.has(what) ? mostApart : 1).map((own) => {
+      ofOneCount([...stations.values()], tollOf({ what, unit }) === null ? 1 : mostApart).map((own) => {
         const course = own.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
         const cites = course.flatMap((station) => station.cites);
         return { what, unit, course, basis: basisOf(outletsOf(cites, members), outletCount(members)) };

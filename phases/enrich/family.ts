@@ -24,6 +24,8 @@ export interface Member {
   url: string | null;
   /** Ids, in the order of the title. */
   actors: string[];
+  /** States of the towns and regions that it names. */
+  places: readonly string[];
   mechanisms: string[];
   /** As P2 read them; both empty where the headline says none, or has not been read. */
   acts: readonly Act[];
@@ -66,14 +68,19 @@ interface FamilyRow {
   members: MemberRow[];
 }
 
-interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'acts' | 'figures' | 'read'> {
+interface MemberRow extends Omit<Member, 'titleId' | 'publishedAt' | 'places' | 'acts' | 'figures' | 'read'> {
   title_id: ItemId;
   published_at: string;
   reading: unknown;
 }
 
 /** Reads the seed families among the ids, in the order of their ids; one that is no longer seed, or has no titles, is left out. */
-export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theaters: Theaters): Promise<Family[]> {
+export async function loadFamilies(
+  sql: Sql,
+  itemIds: readonly ItemId[],
+  theaters: Theaters,
+  placesIn: (title: string) => string[],
+): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
     select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.strategic_tier, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
@@ -88,7 +95,7 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theater
     ) m
     where ef.ef_id = any(${itemIds as string[]}::bigint[]) and ef.status = 'seed' and m.members is not null
     order by ef.ef_id`;
-  const members = new Map(rows.map((row) => [row.ef_id, row.members.map(memberOf)]));
+  const members = new Map(rows.map((row) => [row.ef_id, row.members.map((member) => memberOf(member, placesIn))]));
   const mains = rows.map((row) => ({ itemId: row.ef_id, main: mainActOf(members.get(row.ef_id) ?? []) }));
   const nameOf = await readActorNames(
     sql,
@@ -101,10 +108,11 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], theater
   });
 }
 
-function memberOf({ title_id, published_at, reading, ...member }: MemberRow): Member {
+function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): Member {
   const read = readingOf(reading);
   const { acts = [], figures = [] } = read ?? {};
-  return { ...member, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, read: read !== null };
+  const places = placesIn(member.title);
+  return { ...member, places, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, read: read !== null };
 }
 
 /** Ids of all whom the headlines name, or tell as doing, meeting or saying something. */

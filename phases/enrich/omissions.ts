@@ -1,7 +1,8 @@
 // What most outlets of a family tell and which outlets with several headlines do not. A single headline leaves out most things: of it nothing
-// is said.
+// is said, nor of an outlet whose headlines all came before the others told it.
 import { actInWords } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
+import { forceful } from '../../lib/reading/actions.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Member } from './family.js';
@@ -10,12 +11,19 @@ export interface Omission {
   told: string;
   /** That tell it. */
   outlets: string[];
-  /** With two headlines or more of which none tells it, or so much as names who does it. */
+  /** With two headlines or more of which none tells it, or so much as names one of its parties. */
   missing: string[];
 }
 
 const least = 3;
 const mostOmissions = 4;
+
+/** What outlets tell, and how a headline is known that may tell it too. */
+interface Common {
+  told: string;
+  cites: readonly string[];
+  mayTell: (member: Member) => boolean;
+}
 
 /** Empty where most outlets tell nothing in common, or every outlet with several headlines tells it too. */
 export function omissionsOf(
@@ -25,27 +33,81 @@ export function omissionsOf(
   nameOf: (id: string) => string,
 ): Omission[] {
   const byOutlet = byKey(members, ({ publisher }) => publisher);
-  const several = [...byOutlet].filter(([, own]) => new Set(own.map(({ title }) => title)).size > 1);
-  const isCommon = (outlets: readonly string[]): boolean => outlets.length >= least && outlets.length * 2 > byOutlet.size;
-  const missing = (tells: (member: Member) => boolean): string[] =>
-    several.filter(([, own]) => own.every((member) => member.read && !tells(member))).map(([outlet]) => outlet);
-  const deeds = acts
-    .filter(({ outlets, source, mode }) => isCommon(outlets) && source !== null && mode === 'done')
-    .map((act) => ({
-      told: actInWords({ ...act, target: null }, nameOf),
-      outlets: act.outlets,
-      missing: missing(
-        ({ actors, acts: own }) =>
-          actors.includes(act.source ?? '') || own.some(({ source, action }) => source === act.source || action === act.action),
-      ),
-    }));
-  const tolls = courses
+  return [...upon(acts, nameOf), ...by(acts, nameOf), ...tolls(courses)]
+    .flatMap(({ told, cites, mayTell }): Omission[] => {
+      const telling = members.filter(({ titleId }) => cites.includes(titleId));
+      const outlets = [...new Set(telling.map(({ publisher }) => publisher))];
+      if (outlets.length < least || outlets.length * 2 <= byOutlet.size) return [];
+      const since = secondAt(telling);
+      const missing = [...byOutlet].filter(([, own]) => isSeveral(own, since) && own.every((member) => member.read && !mayTell(member)));
+      return missing.length === 0 ? [] : [{ told, outlets, missing: missing.map(([outlet]) => outlet) }];
+    })
+    .filter(({ missing }, at, all) => all.findIndex((one) => one.missing.join() === missing.join()) === at)
+    .slice(0, mostOmissions);
+}
+
+/** When the second outlet told it: what came before could not know. */
+function secondAt(telling: readonly Member[]): string {
+  const firsts = [...byKey(telling, ({ publisher }) => publisher).values()].map(
+    (own) => own.map(({ publishedAt }) => publishedAt).sort()[0] ?? '',
+  );
+  return firsts.sort()[1] ?? '';
+}
+
+/** Two headlines that differ, one of them written when others had told it. */
+function isSeveral(own: readonly Member[], since: string): boolean {
+  return new Set(own.map(({ title }) => title)).size > 1 && own.some(({ publishedAt }) => publishedAt >= since);
+}
+
+function isTold({ source, mode }: StoredAct): boolean {
+  return source !== null && mode !== 'denied' && mode !== 'demanded';
+}
+
+/** Acts upon somebody: a headline that names him nowhere tells none of them, unless it is one of force, which tells whom it hits by a town. */
+function upon(acts: readonly StoredAct[], nameOf: (id: string) => string): Common[] {
+  const those = acts.filter((act) => isTold(act) && act.target !== null && !forceful.has(act.action));
+  return [...byKey(those, ({ source, action, target }) => `${source} ${action} ${target}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const mayTell = (member: Member): boolean =>
+      refersTo(member, first.target) || member.acts.some(({ action, target }) => action === first.action && target === null);
+    return [{ told: inWords(own, first.target, nameOf), cites: own.flatMap(({ cites }) => cites), mayTell }];
+  });
+}
+
+/** Acts of somebody, whoever they meet: a headline that names him nowhere, and no such act, tells none of them. */
+function by(acts: readonly StoredAct[], nameOf: (id: string) => string): Common[] {
+  const those = acts.filter(isTold);
+  return [...byKey(those, ({ source, action }) => `${source} ${action}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const mayTell = (member: Member): boolean =>
+      refersTo(member, first.source) || member.acts.some(({ action }) => action === first.action);
+    return [{ told: inWords(own, null, nameOf), cites: own.flatMap(({ cites }) => cites), mayTell }];
+  });
+}
+
+/** By its mode where all tell it in one, else by no more than its name. */
+function inWords(acts: readonly StoredAct[], target: string | null, nameOf: (id: string) => string): string {
+  const [first] = acts;
+  if (first === undefined) return '';
+  const isOfOneMode = acts.every(({ mode }) => mode === first.mode);
+  return actInWords({ ...first, target, mode: isOfOneMode ? first.mode : 'done' }, nameOf);
+}
+
+function refersTo({ actors, places, acts }: Member, actor: string | null): boolean {
+  if (actor === null) return true;
+  return (
+    actors.includes(actor) || places.includes(actor) || acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor))
+  );
+}
+
+function tolls(courses: readonly Course[]): Common[] {
+  return courses
     .filter(({ unit, what }) => unit === 'people' && (what === 'killed' || what === 'wounded'))
     .map(({ what, course }) => ({
       told: `how many were ${what}`,
-      outlets: [...new Set(course.flatMap(({ outlets }) => outlets))],
-      missing: missing(({ figures }) => figures.some(({ unit }) => unit === 'people')),
-    }))
-    .filter(({ outlets }) => isCommon(outlets));
-  return [...deeds, ...tolls].filter((omission) => omission.missing.length > 0).slice(0, mostOmissions);
+      cites: course.flatMap(({ cites }) => cites),
+      mayTell: ({ figures }) => figures.some(({ unit }) => unit === 'people'),
+    }));
 }

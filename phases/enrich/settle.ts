@@ -6,7 +6,7 @@ import type { ItemId } from '../../lib/run.js';
 import type { StoredAct } from './acts.js';
 import type { Comparable } from './comparables.js';
 import type { Course } from './courses.js';
-import type { Dispute } from './disputed.js';
+import type { Dispute } from './disputed/answers.js';
 import type { Importance } from './importance.js';
 import type { Magnitude } from './magnitudes.js';
 import type { Omission } from './omissions.js';

@@ -8,7 +8,7 @@ export interface Struck {
   site: string;
   kind: 'civil' | 'military';
   /** Places that the headline names; may be none. */
-  places: ReadonlySet<string>;
+  towns: ReadonlySet<string>;
   act: Act;
 }
 
@@ -87,7 +87,7 @@ export function struckIn({ title, acts }: { title: string; acts: readonly Act[] 
   if (only === undefined || named.some(({ site }) => site !== only.site)) return null;
   const isStruck = named.some((one) => attacks.some((attack) => standsBeside(title, one, attack)));
   if (!isStruck) return null;
-  return { site: only.site, kind: only.kind, places: placesIn(title), act };
+  return { site: only.site, kind: only.kind, towns: placesIn(title), act };
 }
 
 function standsBeside(title: string, site: { start: number; end: number }, act: Act): boolean {
@@ -97,7 +97,8 @@ function standsBeside(title: string, site: { start: number; end: number }, act: 
   return between.split(/\s+/u).filter(Boolean).length <= furthest.words;
 }
 
-function placesIn(title: string): ReadonlySet<string> {
+/** Ids of the places that a headline names. */
+export function placesIn(title: string): ReadonlySet<string> {
   const { ids } = conceptsIn(
     title
       .toLowerCase()

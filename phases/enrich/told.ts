@@ -1,7 +1,8 @@
 // What code reads off the headlines of a family, whatever a model or the rules then write of it.
 import { actsOf, type StoredAct } from './acts.js';
 import { type Course, coursesOf } from './courses.js';
-import { type Dispute, disputesOf } from './disputed.js';
+import type { Dispute } from './disputed/answers.js';
+import { disputesOf } from './disputed.js';
 import type { Family } from './family.js';
 import { type Importance, importanceOf } from './importance.js';
 import { type Omission, omissionsOf } from './omissions.js';
@@ -22,7 +23,7 @@ export function toldIn({ members, actors, strategicTier }: Family): Told {
   return {
     acts,
     courses,
-    disputes: disputesOf({ members, acts, courses }, nameOf),
+    disputes: disputesOf({ members, acts }, nameOf),
     omissions: omissionsOf(members, acts, courses, nameOf),
     importance: importanceOf(strategicTier, members, courses),
   };

@@ -28,6 +28,7 @@ export function memberOf(title: string, i = 0, more: Partial<Member> = {}): Memb
     lang,
     url: null,
     actors: [...new Set(parties)],
+    places: [],
     mechanisms: [],
     acts,
     figures,

@@ -2,6 +2,7 @@
 import type { JSONValue } from 'postgres';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultTheaters } from '../../../lib/config/lists.js';
+import { projectRoot } from '../../../lib/config.js';
 import { makeAsk } from '../../../lib/llm/ask.js';
 import { toStore } from '../../../lib/reading/stored.js';
 import type { Outcome, Tools } from '../../../lib/run/phase.js';
@@ -13,7 +14,7 @@ import { readHeadline } from '../../support/read-headline.js';
 const { sql } = await makeDatabase();
 const tools = {
   sql,
-  config: { theaters: defaultTheaters, phases: { enrich: { only: {} } } },
+  config: { root: projectRoot, theaters: defaultTheaters, phases: { enrich: { only: {} } } },
   ask: makeAsk(() => undefined, evidence),
   signal: new AbortController().signal,
 } as unknown as Tools;

@@ -201,6 +201,25 @@ describe('what is left out', () => {
   });
 });
 
+describe('what is left out of several acts of one doer', () => {
+  const both = ['Iran recognises Oman, imposes sanctions on Turkey', 'Iran to recognise Oman, impose sanctions on Turkey'];
+  const most = [0, 1, 2].map((i) => memberOf(both[i % 2] ?? '', i, at(6 + i)));
+  const quiet = (title: string, i: number, hour: number, more = {}) => memberOf(title, i, { publisher: 'Quiet', ...at(hour), ...more });
+
+  it('is the act upon whom none of an outlet’s headlines names, though each names the doer', () => {
+    const { omissions } = toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 8), quiet('Iran to recognise Oman soon', 4, 9)]));
+    expect(omissions).toEqual([
+      { told: 'sanctions or duties by Iran on Turkey', outlets: ['Outlet A', 'Outlet B', 'Outlet C'], missing: ['Quiet'] },
+    ]);
+  });
+
+  it('is nothing where one of them names him by a town, or all came before the others told it', () => {
+    const town = quiet('Iran to recognise Oman, shun Ankara', 4, 9, { places: ['TR'] });
+    expect(toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 8), town])).omissions).toEqual([]);
+    expect(toldIn(familyOf([...most, quiet('Iran recognises Oman', 3, 2), quiet('Iran to recognise Oman', 4, 3)])).omissions).toEqual([]);
+  });
+});
+
 describe('importance', () => {
   it('adds up what stands beside it, and never exceeds 100', () => {
     const many = Array.from({ length: 60 }, (_, i) =>
