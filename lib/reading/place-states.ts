@@ -8,7 +8,7 @@ import { readNames } from './names.js';
 const longest = 4;
 
 /** Makes the finder of the reader's lists of places; `lexicon` is their folder. The finder gives ids of states, each once. */
-export function placeStates(lexicon: string): (title: string) => string[] {
+function placeStates(lexicon: string): (title: string) => string[] {
   const states = new Map<string, string[]>();
   const han: { name: string; ids: string[] }[] = [];
   const stems: { name: string; ids: string[] }[] = [];

@@ -6,7 +6,7 @@ import type { Member } from './family.js';
 import { tollOf } from './tolls.js';
 
 /** One value of a count, as headlines first and later gave it. */
-export interface Station {
+interface Station {
   value: number;
   /** The upper end; only of a range. */
   upper?: number;
