@@ -1,12 +1,13 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
 import type { Action } from './actions.js';
 import { aftermath, answer, concern, sceneOf, setScene } from './asides.js';
-import { once, withBlame } from './blame.js';
+import { once, reproach, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { protestAtHome } from './crowds.js';
 import { type Draft, targetOf } from './drafts.js';
 import { partNamesakes } from './namesakes.js';
+import { denied, saysNo } from './no-such-thing.js';
 import { verbForward } from './order.js';
 import { isPlain, type Policy } from './policy.js';
 import type { Act } from './reading.js';
@@ -15,7 +16,7 @@ import { scanClause } from './scan.js';
 import type { Scan } from './state.js';
 import { type Teller, tellersOf } from './tellers.js';
 import { told } from './told.js';
-import { isTrespass } from './trespass.js';
+import { isAtBorder, isTrespass } from './trespass.js';
 import type { Word } from './words.js';
 
 /** What teams do to one another in the words of states. */
@@ -63,6 +64,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
     setScene(scan.drafts, sceneOf(clauses[i - 1]));
+    if (teller.speaker && saysNo(clause.words)) scan.drafts = denied(clause.words, scan.drafts, teller.speaker);
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;
       draft.dropped ||= policy.adjectiveAfter && clause.mark === ':' && draft.noun && draft.action === 'appoint_or_elect';
@@ -84,14 +86,17 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   });
   answer(drafts.map(({ draft }) => draft));
   for (const { draft } of drafts) protestAtHome(draft, words);
-  const acts = once(drafts.flatMap(({ draft, teller }) => withBlame(told(draft, teller), teller, weightOf(draft, words))));
+  const acts = once(
+    drafts.flatMap(({ draft, teller }) => [...reproach(draft, teller), ...withBlame(told(draft, teller), teller, weightOf(draft, words))]),
+  );
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
 }
 
 /** "violated its airspace" is a blow against whose it is; goods and troops that are sent somewhere are none. */
-function weightOf({ goods, noun, start }: Draft, words: readonly Word[]): 'goods' | 'trespass' | 'plain' {
-  if (goods) return 'goods';
-  return !noun && isTrespass(words.find((word) => word.start === start)?.role) ? 'trespass' : 'plain';
+function weightOf({ goods, noun, start, action, mode }: Draft, words: readonly Word[]): 'goods' | 'trespass' | 'plain' {
+  const drawsUp = action === 'mobilise_or_drill' && mode === 'claimed' && isAtBorder(words);
+  if (goods && !drawsUp) return 'goods';
+  return drawsUp || (!noun && isTrespass(words.find((word) => word.start === start)?.role)) ? 'trespass' : 'plain';
 }
 
 /** "'Hit by a truck': ...": a headline may open with words of somebody's. */

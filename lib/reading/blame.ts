@@ -1,5 +1,7 @@
 // Who tells of another's blow accuses him; and of acts told twice the surest is kept.
 import type { Action } from './actions.js';
+import type { Draft } from './drafts.js';
+import { embattled } from './embattled.js';
 import type { Act } from './reading.js';
 import type { Teller } from './tellers.js';
 
@@ -16,6 +18,9 @@ const blamed = new Set<Action>([
   'expel',
   'arrest_or_try',
 ]);
+
+/** Of these one speaks but to accuse. */
+const blows = new Set<Action>(['attack', 'cyber', 'seize_or_occupy']);
 
 /** They tell of blows against others. */
 const bystanders = new Set([
@@ -51,11 +56,24 @@ export function withBlame(acts: readonly Act[], teller: Teller, weight: 'goods' 
       target === null &&
       (action === 'attack' || action === 'mobilise_or_drill') &&
       !bystanders.has(saidBy) &&
-      (teller.blames || ((action === 'attack' || weight === 'trespass') && teller.speaker === null));
-    if (!teller.blames && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
+      (teller.blames ||
+        (teller.behind && (weight === 'trespass' || (action === 'attack' && embattled.has(saidBy)))) ||
+        ((action === 'attack' || weight === 'trespass') && teller.speaker === null));
+    // "..., Phnom Penh says": a blow upon himself, or that in which nobody else is named.
+    const charges = teller.behind && (target === saidBy || (target === null && blows.has(action)));
+    if (!teller.blames && !charges && !suffers && (target !== saidBy || teller.speaker !== null)) return [act];
     const whole = suffers ? { ...act, target: saidBy } : act;
     return [{ ...act, source: saidBy, action: 'accuse' as const, target: source, mode: 'done' as const, saidBy: null }, whole];
   });
+}
+
+/** "Dutch spies: Iran paid gang": what is told of another is a reproach, whatever it is. */
+export function reproach(draft: Draft, teller: Teller): Act[] {
+  const { action, frame, saidBy, mode, dropped, start, end } = draft;
+  const [whom, ...more] = draft.source ?? [];
+  if (action !== 'other' || dropped || mode !== 'claimed' || !saidBy || !frame.includes('guilt')) return [];
+  if (whom === undefined || more.length > 0 || whom === saidBy || (teller.speaker !== null && teller.speaker !== saidBy)) return [];
+  return [{ source: saidBy, action: 'accuse', target: whom, mode: 'done', saidBy: null, start, end }];
 }
 
 /** Each act once, the surest of those that differ in a party left open. */

@@ -27,3 +27,11 @@ export function callsNames({ words, policy }: State, { written }: Entry, at: num
   if (!policy.adjectiveAfter || !/^llam[aó]n? a$/.test(written) || !words[at + 1]?.naming) return false;
   return !words.slice(at + 2).some(({ text }) => /^(?:a|al|que)$/.test(text));
 }
+
+/** "procesa a un empresario por vender armas": what one is tried for, he did himself. */
+export function isOfTheTried({ open, policy, words }: State, { form }: Entry, at: number): boolean {
+  const tried = open?.action === 'arrest_or_try' || open?.action === 'condemn';
+  return (
+    tried && !open.noun && policy.adjectiveAfter && !policy.idafa && form === 'B' && /^(?:por|pour|per)$/.test(words[at - 1]?.text ?? '')
+  );
+}

@@ -67,6 +67,7 @@ const preps = [
   'agent',
   'each',
   'back',
+  'guilt',
 ] as const;
 export type Prep = (typeof preps)[number];
 
@@ -77,7 +78,8 @@ export interface Entry {
   /** Before whom the acted upon may stand; `obj` is none of the prepositions, `none` that nobody is acted upon,
    * `reply` that it answers the act told before, `whom` that it says nothing without them,
    * `agent` that it does so only where its doer is named, `each` that two do it to one another,
-   * `back` that it answers in kind: by what, tells only what it is done with. */
+   * `back` that it answers in kind: by what, tells only what it is done with,
+   * `guilt` that it is no act of the list, and whoever tells it of another accuses him. */
   frame: readonly Prep[];
   /** As it is written in the lexicon, in lower case: tells accented forms apart. */
   written: string;

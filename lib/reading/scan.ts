@@ -5,6 +5,7 @@ import { broughtForward, pivot } from './chinese-objects.js';
 import { tellsOfObject } from './doubts.js';
 import type { Draft } from './drafts.js';
 import { decline, goOn, relative } from './going-on.js';
+import { isOfTheTried } from './infinitives.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -63,6 +64,7 @@ function step(s: State, role: Entry, at: number): number | null {
   // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
   if (isPredicate(role) && (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1])))) s.prep = null;
   if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && isPredicate(role) && role.form === 'B')) decline(s);
+  if (isPredicate(role) && isOfTheTried(s, role, at)) control(s, null);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;

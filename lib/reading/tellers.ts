@@ -1,9 +1,10 @@
 // Who tells what: "Kremlin: ...", "..., says Tallinn", "according to Kyiv, ...".
 import { type Clause, hasPredicate } from './clauses.js';
+import { saysNo } from './no-such-thing.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
-import { speakOfOneself } from './trespass.js';
+import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -13,6 +14,8 @@ export interface Teller {
   silent: boolean;
   /** Named before a colon: what he tells of another is an accusation. */
   blames: boolean;
+  /** Named behind what he tells: a blow upon himself is an accusation. */
+  behind: boolean;
   /** Who is the subject where the clause names none: "says that it struck ...". */
   subject: Phrase | null;
 }
@@ -22,12 +25,23 @@ const that = new Set(['что', 'dass', 'que', 'that']);
 
 /** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
-  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, subject: null }));
+  const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
-    const dash = i > 0 && i === clauses.length - 1 && clauses[i - 1]?.mark === '–' && policy.spaced;
+    const last = i > 0 && i === clauses.length - 1;
+    const sign = last && policy.spaced ? clauses[i - 1]?.mark : '';
+    const dash = sign === '–' || (sign === ':' && i === 1 && tellsAct(clauses[0]));
+    if (dash && isBody(words)) {
+      for (let before = 0; before < i; before++)
+        if (!clauses[before]?.words.some(({ role }) => role?.class === 'plan'))
+          Object.assign(tellers[before] as Teller, { speaker: tellers[before]?.speaker ?? '' });
+      (tellers[i] as Teller).silent = true;
+      return;
+    }
     const named =
-      dash && isDashed(words, policy) ? only(words, policy) : speakerIn(words, colon, policy, colon && speakOfOneself(clauses.slice(1)));
+      dash && isDashed(words, policy)
+        ? only(words, policy)
+        : speakerIn(words, colon, policy, colon && speaksHimself(words, clauses, policy));
     if (named === undefined) {
       // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
       if (colon && isSomebody(words, policy))
@@ -56,8 +70,8 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });
     } else if (i > 0) {
       teller.silent = true;
-      for (let before = i - 1; before >= 0 && !/[;.?!]/.test(clauses[before]?.mark ?? ''); before--) {
-        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named });
+      for (let before = i - 1; before >= 0 && !(policy.idafa ? /[;?!]/ : /[;.?!]/).test(clauses[before]?.mark ?? ''); before--) {
+        if (tellers[before]?.speaker === null) Object.assign(tellers[before] as Teller, { speaker: named, behind: true });
       }
     }
   });
@@ -70,11 +84,16 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
  */
 function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: boolean): string | undefined {
   const says = words.findIndex(
-    (word, at) => word.role?.class === 'say' || (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)),
+    (word, at) =>
+      word.role?.class === 'say' ||
+      (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)) ||
+      (at === 0 && !colon && adds.test(word.text)),
   );
   if (hasPredicate(words.filter(({ role }, at) => role?.class !== 'say' && at !== says))) return undefined;
   if (says < 0 && !colon) return undefined;
-  const phrase = readPhrase(words, says === 0 ? 1 : 0, policy);
+  // "заявили в Киншасе": who speaks in a capital speaks for it.
+  const there = says === 0 && !colon && policy.cases && words[1]?.role?.class === 'prep' && words[1].role.frame.includes('in');
+  const phrase = readPhrase(words, there ? 2 : says === 0 ? 1 : 0, policy);
   if (!phrase || phrase.act) return undefined;
   const according = words[says]?.role?.frame[0] === 'of';
   const whole =
@@ -88,6 +107,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
   if (colon && !own && (phrase.place || words[phrase.from]?.naming?.country)) return '';
+  if (says === 0 && !whole && words[0]?.role?.class !== 'say') return undefined;
   if (whole || says === 0) return whole ? one : '';
   return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'
     ? spokenFrom(words, phrase, policy)
@@ -97,7 +117,8 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
 /** "Ukraine shelled plant – Kremlin": who alone stands behind the last dash tells it; a country there says where. */
 function isDashed(words: readonly Word[], policy: Policy): boolean {
   const phrase = readPhrase(words, 0, policy);
-  return phrase !== null && phrase.to === words.length && only(words, policy) !== undefined && !words[words.length - 1]?.naming?.country;
+  const land = words.length === 1 && words[0]?.naming?.country === true;
+  return phrase !== null && phrase.to === words.length && only(words, policy) !== undefined && !land;
 }
 
 function only(words: readonly Word[], policy: Policy): string | undefined {
@@ -105,6 +126,28 @@ function only(words: readonly Word[], policy: Policy): string | undefined {
   const one = phrase?.head === 'actor' && !phrase.act && !phrase.place && !phrase.mixed && phrase.actors.length === 1;
   return one ? phrase.actors[0] : undefined;
 }
+
+/** Whether a land before a colon is who speaks, and not where it is. */
+function speaksHimself(words: readonly Word[], clauses: readonly Clause[], policy: Policy): boolean {
+  if (speakOfOneself(clauses.slice(1)) || isStruckAtSea(words, clauses[1], policy)) return true;
+  return words[0]?.naming?.sort === 'name' && clauses[1] !== undefined && saysNo(clauses[1].words);
+}
+
+/** A clause in which something is done, of which somebody may have spoken. */
+function tellsAct(clause: Clause | undefined): boolean {
+  return clause !== undefined && (hasPredicate(clause.words) || clause.words.some(({ role }) => role?.class === 'noun'));
+}
+
+const bodies =
+  /^(?:groups?|watchdogs?|monitors?|police|officials?|media|reports?|sources?|federation|association|observers?|witness(?:es)?|medics|residents|rescuers|beobachter|menschenrechtler|medien|polizei|behörden|augenzeugen|ong|onu|autorités|médias|police|témoins|autoridades|medios|policía|testigos|сми|полиция|власти|правозащитники|очевидцы|источники?|إعلام|مصادر|شهود|مرصد)$/;
+
+/** "... – rights group", "...: International Federation of Journalists": a body that is no actor tells it. */
+function isBody(words: readonly Word[]): boolean {
+  return words.length <= furthest && words.some(({ text }) => bodies.test(text)) && !words.some(({ naming, mark }) => naming || mark);
+}
+
+/** The longest name of a body, in words. */
+const furthest = 8;
 
 /** An official of nobody named. */
 function isSomebody(words: readonly Word[], policy: Policy): boolean {
@@ -117,6 +160,10 @@ function spokenFrom(words: readonly Word[], { head, actors, to }: Phrase, policy
   const seat = head === 'actor' && actors.length === 0 && words[to]?.role?.frame.includes('in') ? readPhrase(words, to + 1, policy) : null;
   return seat?.head === 'actor' && seat.actors.length === 1 && !seat.mixed ? (seat.actors[0] ?? '') : '';
 }
+
+/** Verbs by which what was told before is put down to who is named behind them. */
+const adds =
+  /^(?:tranche|répond|rétorque|martèle|prévient|insiste|souligne|clame|répète|reconnaît|admet|promet|assène|balaie|réplique|betont|bekräftigt|versichert|erwidert|kontert|beteuert|antwortet|beharrt|responde|replica|zanja|subraya|recalca|advierte|admite|reitera|contesta|denuncia|responde|reage|avverte|replica|ribatte|ответил[аи]?|подчеркнул[аи]?|утверждает|уверяет|напомнил[аи]?|предупредил[аи]?|возразил[аи]?|настаивает|يؤكد|تؤكد|أكد|أكدت|ترد|يرد|تشدد|يشدد|retorts|replies)$/;
 
 const speeches = new Set(['threaten', 'demand', 'condemn', 'accuse']);
 

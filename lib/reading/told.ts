@@ -1,5 +1,6 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, forceful, mutual } from './actions.js';
+import { answers, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import type { Act } from './reading.js';
@@ -20,9 +21,6 @@ const needsTarget = new Set<Action>([
   'coerce',
   'trade_deal',
 ]);
-
-/** Acts done by speaking: whoever says that he does them does them. */
-const spoken = new Set<Action>(['reject', 'condemn', 'demand', 'accuse', 'threaten', 'support_or_recognise', 'deny', 'protest']);
 
 /** Acts that somebody may be asked for with nobody named as met by them. */
 const bare = new Set<Action>(['negotiate', 'agree_or_sign']);
@@ -49,7 +47,7 @@ export function told(draft: Draft, teller: Teller): Act[] {
   if (draft.frame.includes('each')) return eachOther(draft, teller);
   const parties = partiesOf(draft);
   if (parties && isTest(draft, parties)) return spread({ ...draft, action: 'mobilise_or_drill' }, parties, teller);
-  if (!parties || isVague(draft, parties) || isEmpty(draft, parties)) return [];
+  if (!parties || isVague(draft, parties, teller) || isEmpty(draft, parties)) return [];
   return spread(draft, parties, teller);
 }
 
@@ -109,7 +107,7 @@ function rulerOf({ action, place }: Draft): readonly string[] | null {
 }
 
 /** Whether the words leave open what happened. */
-function isVague(draft: Draft, { sources, targets }: Parties): boolean {
+function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): boolean {
   const { action, noun, via, filled, place } = draft;
   if (via?.of === 'source' && via.draft.bare && !via.draft.filled) return true;
   if (via && (action === 'support_or_recognise' || action === 'legislate_or_rule')) return true;
@@ -124,7 +122,9 @@ function isVague(draft: Draft, { sources, targets }: Parties): boolean {
   // "accuses Beijing of using water cannon": it was upon the accuser.
   const uponTeller =
     action === 'attack' && !draft.frame.includes('obj') && draft.mode === 'claimed' && !sources?.includes(draft.saidBy ?? '');
-  if ((draft.weak || (draft.frame.includes('whom') && !uponTeller)) && targets === null) return true;
+  // "Kyiv: Russian missile hit maternity ward": whose it was is who tells it.
+  const ownLoss = teller.blames && action === 'attack' && draft.filled && draft.saidBy && embattled.has(draft.saidBy);
+  if ((draft.weak || (draft.frame.includes('whom') && !uponTeller)) && targets === null && !ownLoss) return true;
   if (action === 'attack' && !noun && !draft.frame.includes('obj') && !filled && !place) return true;
   if (draft.mode === 'threatened' && (mutual.has(action) || action === 'reject')) return true;
   if (draft.background && noun && !filled && targets === null && action !== 'mobilise_or_drill') return true;
@@ -146,14 +146,6 @@ function isOfWords({ leader, noun, frame }: Draft, sources: Parties['sources'], 
   if (leader === 'doer' && noun && targets === null && sources !== null) return true;
   if (leader === 'doer' && !noun && targets?.some((id) => isState.test(id) && !embattled.has(id))) return true;
   return sources?.some((id) => politicians.has(id)) === true || targets?.some((id) => politicians.has(id)) === true;
-}
-
-/** Whether what "hits back" is told: words upon words, arms upon arms or upon a state at war. */
-function answers({ action, filled, via, target }: Draft): boolean {
-  if (!filled || action === 'other') return false;
-  if (action === 'attack')
-    return via ? forceful.has(via.draft.action) : target?.every((id) => embattled.has(id) || !isState.test(id)) === true;
-  return !via || spoken.has(via.draft.action);
 }
 
 /** What one is charged with, and what is turned down, whoever else is in it. */

@@ -1,6 +1,9 @@
 // Whose air and waters are entered: "Estonia: Russian jets violated our airspace" is Estonia's own word, and it tells of a blow upon itself.
 import type { Clause } from './clauses.js';
+import { embattled } from './embattled.js';
 import type { Entry } from './lexicon-file.js';
+import { isPlain, type Policy } from './policy.js';
+import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 const realm =
@@ -11,6 +14,13 @@ export function isTrespass(entry: Entry | null | undefined): boolean {
   return entry?.action === 'mobilise_or_drill' && entry.class === 'verb' && realm.test(entry.written);
 }
 
+const borders = /^(?:borders?|frontiers?|grenzen?|frontières?|fronteras?|границ[аеуы]?|边境|边界|الحدود|حدود.*)$/;
+
+/** "massing troops on border, Asmara says": whose border it is, is who tells it. */
+export function isAtBorder(words: readonly Word[]): boolean {
+  return words.some(({ text }) => borders.test(text));
+}
+
 const ours =
   /^(?:our|ours|unser(?:e[mnrs]?)?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|наш(?:а|е|и|ей|ему?|его|у|их|им|ими)?|我|\p{Script=Arabic}{3,}نا)$/u;
 
@@ -18,6 +28,27 @@ const ours =
 export function speakOfOneself(clauses: readonly Clause[]): boolean {
   return clauses.some(({ words }) => words.some((word) => isOurs(word) || isTrespass(word.role)));
 }
+
+/** What a state meets far from anybody who could tell of it but himself. */
+const afar =
+  /^(?:boats?|trawlers?|vessels?|ships?|frigates?|cutters?|warships?|planes?|jets?|drones?|coast ?guards?|navy|kutter|schiffe?|fregatten?|küstenwache|kampfjets?|drohnen?|marine)$/;
+
+/** "Malta: Italian trawler rammed patrol boat": what a foreign ship or plane did, in the past, is told by the land before the colon; a land at war is where it was. */
+export function isStruckAtSea(before: readonly Word[], clause: Clause | undefined, policy: Policy): boolean {
+  const land = before.length === 1 ? before[0]?.naming?.ids[0] : undefined;
+  if (!(isPlain(policy) || policy.verbLast) || land === undefined || embattled.has(land) || clause === undefined) return false;
+  const verb = clause.words.findIndex(({ role }) => isPredicate(role));
+  const subject = clause.words.slice(0, verb);
+  return (
+    verb > 1 &&
+    clause.words[0]?.naming?.sort === 'adjective' &&
+    !clause.words.some(({ naming }) => naming?.ids.includes(land)) &&
+    subject.some(({ text }) => afar.test(text)) &&
+    past.test(clause.words[verb]?.text ?? '')
+  );
+}
+
+const past = /ed$|^(?:hit|shot|fired|sank|struck)$|ten?$/;
 
 function isOurs({ text, naming, mark }: Word): boolean {
   return mark === '' && naming === null && ours.test(text);

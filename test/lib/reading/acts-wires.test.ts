@@ -69,7 +69,7 @@ describe('who is angered, offered talks or ousted by vote is not acted upon', ()
 
 describe('who is told of at the end of a headline, and whose airspace it was', () => {
   test.each([
-    ['Cambodia shells Thai villages, army spokesman in Bangkok says', ['KH attack TH claimed']],
+    ['Cambodia shells Thai villages, army spokesman in Bangkok says', ['TH accuse KH', 'KH attack TH claimed']],
     ['Rebels shelled Goma airport, spokesman for relatives says', ['- attack CD claimed']],
     ['Estonia says Russian jets violated its airspace', ['EE accuse RU', 'RU mobilise_or_drill EE claimed']],
     ['Argentina pulls out of WHO', ['AR withdraw_or_yield WHO']],

@@ -85,7 +85,7 @@ describe('who does it and who is met', () => {
     ['Hackers cripple Costa Rican customs systems', ['- cyber CR']],
     ['Russia will invade Poland', ['RU seize_or_occupy PL planned']],
     ['Slovakia will not arm Kyiv, Fico says', ['SK reject -']],
-    ['Israel bombed Iranian embassy in Damascus, Tehran says', ['IL attack IR claimed']],
+    ['Israel bombed Iranian embassy in Damascus, Tehran says', ['IR accuse IL', 'IL attack IR claimed']],
     ['Manila to expel Chinese diplomats named in spy case', ['PH expel CN planned']],
     ['US lets Ukraine strike targets in Russia', []],
     ['Trump accuses China, Russia and North Korea of conspiring against US', ['US accuse CN', 'US accuse RU', 'US accuse KP']],

@@ -1,0 +1,17 @@
+// What is told by words like "hits back": words answer words, and arms answer arms.
+import { type Action, forceful } from './actions.js';
+import type { Draft } from './drafts.js';
+import { embattled } from './embattled.js';
+
+/** Acts done by speaking: whoever says that he does them does them. */
+export const spoken = new Set<Action>(['reject', 'condemn', 'demand', 'accuse', 'threaten', 'support_or_recognise', 'deny', 'protest']);
+
+const isState = /^[A-Z]{2}$/;
+
+/** Whether what "hits back" is told: words upon words, arms upon arms or upon a state at war. */
+export function answers({ action, filled, via, target }: Draft): boolean {
+  if (!filled || action === 'other') return false;
+  if (action === 'attack')
+    return via ? forceful.has(via.draft.action) : target?.every((id) => embattled.has(id) || !isState.test(id)) === true;
+  return !via || spoken.has(via.draft.action);
+}
