@@ -12,16 +12,39 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
   if (tables.verbFirst && at === 0) return tokens[after]?.sort === 'word' && tables.thing.at(tokens, after) === null;
   const from = startOf(tokens, at, tables);
   if (from === at || tokens[from]?.sort === 'number') return false;
-  const isThing = false;
+  const owned = isOwned(tokens, from, at);
   for (let index = from; index < at; index++) {
     if (tables.announce.at(tokens, index) !== null) return index > from;
-    if (tables.thing.at(tokens, index) !== null || tables.passive.at(tokens, index) !== null) return false;
+    if (tables.passive.at(tokens, index) !== null || (!owned && tables.thing.at(tokens, index) !== null)) return false;
     if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables)) return false;
   }
-  if (isThing || !tables.cased) return !isThing;
+  if (!tables.cased) return true;
   for (let index = from; index < at; index++) if (tokens[index]?.capital || tables.group.at(tokens, index) !== null) return true;
   return false;
 }
+
+/** Whether a name in the subject owns what is in it: "Moscow's drones" are a doer, drones alone are none. */
+function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index + 2 < to; index++)
+    if (tokens[index]?.capital && apostrophes.has(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 's') return true;
+  return false;
+}
+
+const apostrophes = new Set(["'", '’']);
+
+/** Whether a name behind a word for a deed owns it: "el chantaje de Trump", "шантаж Москвы". */
+export function namesOwnerBehind(tokens: readonly Token[], to: number, tables: WordingTables): boolean {
+  if (!tables.cased || tables.headLast) return false;
+  for (let index = to; index < Math.min(tokens.length, to + 3); index++) {
+    const token = tokens[index];
+    if (token === undefined || token.sort !== 'word') return false;
+    if (genitives.has(token.text)) return tokens[index + (tokens[index + 1]?.text === "'" ? 2 : 1)]?.capital === true;
+    if (!tables.articled) return token.capital;
+  }
+  return false;
+}
+
+const genitives = new Set(['de', 'del', 'du', "d'", 'd', 'do', 'da', 'dos', 'di', 'della', 'dei', 'dell', 'degli']);
 
 function isSpeech(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
   const known = tables.act.at(tokens, at)?.value[0];
@@ -34,8 +57,8 @@ export function namesOwner(tokens: readonly Token[], at: number, tables: Wording
   for (let index = from; index < at; index++) {
     const hit = tables.announce.at(tokens, index);
     if (hit !== null) return index > from || tables.verbFirst;
-    if (tokens[index]?.capital && tokens[index + 1]?.text === "'" && tokens[index + 2]?.text === 's' && at - index < 6) return true;
   }
+  if (isOwned(tokens, Math.max(from, at - 5), at)) return true;
   const before = tokens[at - 1];
   return tables.genitiveS && before?.capital === true && before.text.endsWith('s') && tokens[at]?.capital === true;
 }

@@ -20,6 +20,8 @@ interface Hit {
 export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed, tables: WordingTables): Focus {
   const all = hitsOf(tokens, tables);
   const hits = all.filter((hit) => !bound.has(hit.focus) || leads(hit, deed));
+  const cost = hits.find(({ focus, begins }) => focus === 'cost' && begins > 0);
+  if (cost !== undefined && hits[0]?.focus === 'victims' && words.own.length === 0) return 'cost';
   const [own] = words.own;
   if (own !== undefined) {
     const told = partisan(words, all, deed);
@@ -29,18 +31,22 @@ export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed
   return words.quotedLoaded.length > 0 && own === undefined && !deed.agentNamed ? 'blame_other_side' : 'plain';
 }
 
-/** What words that take a side put first: praise resists, cruelty has victims, a slur means who acts or whom one must fear. */
+/** What words that take a side put first: an insulted doer himself, praise resistance, cruelty its victims, a slur whom one must fear. */
 function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus | null {
   const has = (focus: Focus): boolean => hits.some((hit) => hit.focus === focus);
   if (has('blame_other_side')) return 'blame_other_side';
   const first = hits.find(({ focus }) => focus === 'victims' || focus === 'security_threat');
   if (first !== undefined) return first.focus;
-  if (own.some(({ sort }) => sort === 'praise')) return 'resistance';
-  if (own.some(({ sort }) => sort === 'violence')) return 'victims';
-  if (hits[0] !== undefined && hits[0].focus !== 'actor') return hits[0].focus;
+  const [begins] = hits;
+  if (own.some(({ sort, at }) => sort === 'praise' && at === deed.from) && deed.to > 0) return 'resistance';
+  if (begins?.at === 0 && begins.focus !== 'actor') return begins.focus;
   const slur = own.find(({ sort }) => sort === 'slur');
-  if (slur !== undefined) return deed.to === 0 || slur.at < deed.from ? 'actor' : 'security_threat';
-  return own.some(({ sort }) => sort === 'deed') ? 'blame_other_side' : (hits[0]?.focus ?? null);
+  if (own.some(({ sort }) => sort === 'praise')) return 'resistance';
+  if (slur !== undefined && deed.agentNamed && slur.at < deed.from) return 'actor';
+  if (own.some(({ sort }) => sort === 'violence')) return 'victims';
+  if (begins !== undefined && begins.focus !== 'actor') return begins.focus;
+  if (slur !== undefined) return deed.to === 0 || slur.at < deed.from || begins?.focus === 'actor' ? 'actor' : 'security_threat';
+  return own.some(({ sort }) => sort === 'deed') ? 'blame_other_side' : (begins?.focus ?? null);
 }
 
 function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
@@ -51,10 +57,16 @@ function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
     const token = tokens[at];
     if (token !== undefined && isBreak(token)) begins = at;
     const hit = focus.at(tokens, at);
+    if (hit?.value === 'cost' && begins === 0 && isComma(tokens, at)) begins = at;
     if (hit !== null && hit.value !== 'plain') hits.push({ focus: hit.value, at, begins });
     at += hit?.length ?? 1;
   }
   return hits;
+}
+
+/** Whether a comma stands up to two words before: "..., taxes will rise". */
+function isComma(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) => tokens[at - back]?.text === ',');
 }
 
 const bound = new Set<Focus>(['cost', 'victims']);
@@ -64,6 +76,8 @@ function isBreak({ text, sort, glued }: Token): boolean {
   return breaks.has(text) || (sort === 'han' && !glued);
 }
 
-function leads({ at, begins }: Hit, deed: Deed): boolean {
-  return !deed.agentNamed || at < deed.from || (begins > 0 && at - begins <= beginning);
+/** What stands before the deed of a named doer is he himself, or whose he is: "farmers block" puts no cost first. */
+function leads({ focus, at, begins }: Hit, deed: Deed): boolean {
+  if (!deed.agentNamed || (begins > 0 && at - begins <= beginning)) return true;
+  return focus !== 'cost' && at < deed.from;
 }

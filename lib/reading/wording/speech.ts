@@ -12,6 +12,7 @@ export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tabl
   for (let at = sayings.next(tokens, 0); at < tokens.length; at = sayings.next(tokens, at + 1)) {
     if (isWithin(quotes, at)) continue;
     const say = tables.say.at(tokens, at);
+    if (isDeed(tokens, at, say?.length ?? 1, tables)) continue;
     if (say !== null && (at > 0 || tables.verbFirst))
       spans.push({ from: at + say.length, to: endOfClause(tokens, at + say.length, quotes, tables) });
     const said = tables.said.at(tokens, at);
@@ -82,7 +83,17 @@ function trailingDash(tokens: readonly Token[], tables: WordingTables): number {
 export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
   if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
   const { hedge } = tables;
-  for (let at = hedge.next(tokens, 0); at < tokens.length; at = hedge.next(tokens, at + 1))
-    if (!isWithin(quotes, at) && hedge.at(tokens, at) !== null) return true;
+  for (let at = hedge.next(tokens, 0); at < tokens.length; at = hedge.next(tokens, at + 1)) {
+    const hit = hedge.at(tokens, at);
+    if (hit !== null && !isWithin(quotes, at) && !isDeed(tokens, at, hit.length, tables)) return true;
+  }
   return false;
 }
+
+/** "Claims new prey" and "claims nine lives" say nothing: a longer phrase makes it a deed. */
+function isDeed(tokens: readonly Token[], at: number, length: number, tables: WordingTables): boolean {
+  if ((tables.verb.at(tokens, at)?.length ?? 0) > length) return true;
+  return claims.has(tokens[at]?.text ?? '') && tokens.slice(at + 1, at + 6).some(({ text }) => text === 'lives');
+}
+
+const claims = new Set(['claims', 'claim', 'claimed']);

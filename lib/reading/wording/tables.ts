@@ -29,6 +29,10 @@ export interface WordingTables {
   act: Terms<readonly ActWord[]>;
   /** Phrases in which such words are no act. */
   noAct: Terms<true>;
+  /** Verbs that tell what is done where no other word does. */
+  weak: Terms<true>;
+  /** Verbs whose subject does nothing to anybody: "fears", "rises". */
+  idle: Terms<true>;
   /** Casualties, which stand for the act where nothing else does. */
   toll: Terms<true>;
   /** Verbs by which somebody tells of his own deed. */
@@ -57,6 +61,8 @@ export interface WordingTables {
   verbForm: RegExp | null;
   /** Of two nouns together the last says what it is. */
   headLast: boolean;
+  /** An article tells a noun from a verb of the same letters. */
+  articled: boolean;
   /** Names show by an "s" that what follows is theirs. */
   genitiveS: boolean;
 }
@@ -99,6 +105,8 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       thing: marked('thing'),
       act: actWordsOf(lexicons, lang, look),
       noAct: marked('noAct'),
+      weak: marked('weak'),
+      idle: marked('idle'),
       toll: marked('toll'),
       announce: marked('announce'),
       by: marked('by'),
@@ -120,6 +128,7 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       verbForm: verbForms[lang] ?? null,
       headLast: lang === 'en',
       genitiveS: lang === 'de',
+      articled: ['fr', 'es', 'pt', 'it'].includes(lang),
     };
   };
   return keepLast((lang) => {

@@ -82,6 +82,11 @@ describe('whose the words are', () => {
     expect(read(title, lang)).toMatchObject({ loaded: own, quotedLoaded: quoted });
   });
 
+  test('what takes lives claims nothing', () => {
+    expect(read('Landslide near Dhaka claims at least nine lives', 'en').hedged).toBe(false);
+    expect(read('Opposition claims victory in Dhaka', 'en').hedged).toBe(true);
+  });
+
   test('a quotation that is a name, or a whole sentence, is no judgement', () => {
     expect(read('Russia tests «Oreshnik» again', 'en').quotedLoaded).toEqual([]);
     expect(read("Premier says 'we will be ready in May'", 'en').quotedLoaded).toEqual([]);
@@ -134,6 +139,13 @@ describe('the word for the act, and who does it', () => {
     ['in two parts is known by both', 'Oslo weist Kritik zurück', 'de', 'weist Kritik zurück', false],
     ['has a group for its doer', 'Quito: el ejército dispersa a los mineros', 'es', 'dispersa', true],
     ['has no weapon for its doer', 'Drones shut airport', 'en', 'shut', false],
+    ['has whoever owns the weapons for its doer', "Moscow's drones shut airport", 'en', 'shut', true],
+    ['has no doer where its subject does nothing', 'Lisboa teme perder sus turistas', 'es', 'teme', false],
+    ['has its doer behind a word for it', 'Nuevo chantaje de Moscú a Minsk', 'es', 'chantaje', true],
+    ['has its doer behind a colon', 'Masacre en la mina: el ejército dispara contra su pueblo', 'es', 'Masacre', true],
+    ['is a noun behind an article', 'La frappe sur le marché en cause', 'fr', 'frappe', false],
+    ['is a plain verb before a word that only takes a side', 'Justice prevails at last', 'en', 'prevails', false],
+    ['takes victims and is no saying', 'Junta claims new victims in Dhaka', 'en', 'claims new', true],
     ['has the doer who announces it', 'Oslo meldet Test einer Rakete', 'de', 'Test', true],
     ['is known by its form where no list has it', 'Осло приукрашивает статистику', 'ru', 'приукрашивает', true],
     ['is no casualty where an act is named', '12 morts dans une explosion à Lomé', 'fr', 'explosion', false],
@@ -144,6 +156,11 @@ describe('the word for the act, and who does it', () => {
 
 describe('what is put first', () => {
   test.each([
+    ['an insulted doer', 'Spiteful generals starve their own allies of gas', 'en', 'actor'],
+    ['a bill behind a comma', 'Le FMI prête trois milliards, les impôts augmenteront', 'fr', 'cost'],
+    ['no cost where farmers act', 'Farmers block Rafah crossing', 'en', 'plain'],
+    ['a violated sovereignty', 'Troops cross into Chad in breach of sovereignty', 'en', 'law'],
+    ['those who are stuck', 'Miles de pasajeros varados en Quito', 'es', 'victims'],
     ['prices only where a part begins with them', 'Ghana lowers prices of cocoa', 'en', 'plain'],
     ['what it costs', 'Accra: bakers without flour, prices soar', 'en', 'cost'],
     ['victims', 'Familien fliehen aus Goma', 'de', 'victims'],
