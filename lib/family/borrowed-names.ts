@@ -1,5 +1,6 @@
 // Actors whose name a headline uses for something else: a palace is no head of state, a sanctions regime no government, a national
-// security council not that of the United Nations, The Hague where its courts are meant not the Netherlands.
+// security council not that of the United Nations, The Hague where its courts are
+// meant not the Netherlands, Latin America not the United States.
 
 interface Borrowed {
   id: string;
@@ -33,6 +34,12 @@ const borrowed: readonly Borrowed[] = [
     thing: /\bhague\b|\bla haye\b|\bla haya\b|\bden haag\b|гааг|海牙|لاهاي/iu,
     itself: /\bdutch\b|netherlands|pays-bas|néerland|niederl|países bajos|neerland|нидерланд|голланд|荷兰|هولند/iu,
     beside: (id) => id === 'ICC' || id === 'ICJ',
+  },
+  {
+    id: 'US',
+    thing: /\b(?:latin|south|central|north)[\s-]americ\p{L}*/iu,
+    itself:
+      /\bU\.?S\.?(?:A\.?)?(?![\p{L}])|\bunited states\b|\bwashington\b|\btrump\b|\bwhite house\b|\bcongress\b|(?<!\b(?:latin|south|central|north)[\s-])\bamericans?\b/iu,
   },
   {
     id: 'US-AGENCIES',

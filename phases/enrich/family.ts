@@ -2,6 +2,7 @@
 // statements however many families, at most 80 titles of each, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
+import { withoutBorrowed } from '../../lib/family/borrowed-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
 import { type MainAct, mainActOf } from '../../lib/family/main-act.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
@@ -112,7 +113,17 @@ function memberOf({ title_id, published_at, reading, ...member }: MemberRow, pla
   const read = readingOf(reading);
   const { acts = [], figures = [] } = read ?? {};
   const places = placesIn(member.title);
-  return { ...member, places, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, read: read !== null };
+  const actors = withoutBorrowed(member.title, member.actors);
+  return {
+    ...member,
+    actors,
+    places,
+    titleId: title_id,
+    publishedAt: new Date(published_at).toISOString(),
+    acts,
+    figures,
+    read: read !== null,
+  };
 }
 
 /** Ids of all whom the headlines name, or tell as doing, meeting or saying something. */

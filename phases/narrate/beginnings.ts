@@ -1,13 +1,10 @@
 // What a headline puts first: how many died, somebody's words, or one of the two parties of the act. Only what stands at its very beginning counts.
 import { withArticle } from '../../lib/family/act-words.js';
 import { byKey } from '../../lib/family/by-key.js';
-import { outletName } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
 import type { Member } from './family.js';
-import { headlinesSay, type Statement, some } from './sentence.js';
+import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
-
-const mostWords = 4;
 
 /** What headlines of a group begin with. A party is told where of all headlines of the family some begin with one and some with the other. */
 export function beginnings(
@@ -40,11 +37,7 @@ export function beginnings(
 
 /** The names by which headlines begin with a party, each with an outlet that writes it. */
 function namesIn(tellings: readonly Telling[], party: string): string {
-  const words = byKey(tellings, ({ member: { title, hits } }) =>
+  return eachWithOutlet(tellings, ({ member: { title, hits } }) =>
     title.slice(0, hits.find(({ id, start }) => id === party && start === 0)?.end).trim(),
   );
-  const named = [...words]
-    .slice(0, mostWords)
-    .map(([word, [first]]) => `“${word}” (${first === undefined ? '' : outletName(first.member)})`);
-  return `: ${named.join(', ')}`;
 }

@@ -2,6 +2,7 @@
 // statements however many families, at most 80 titles of each, one of every outlet before the second of any.
 import type { Sql } from 'postgres';
 import { readActorNames } from '../../lib/family/actor-names.js';
+import { withoutBorrowed } from '../../lib/family/borrowed-names.js';
 import { fairSample } from '../../lib/family/fair-sample.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
 import type { Act } from '../../lib/reading/reading.js';
@@ -98,5 +99,6 @@ export async function loadFamilies(sql: Sql, itemIds: readonly ItemId[], placesI
 function memberOf({ title_id, published_at, reading, ...member }: MemberRow, placesIn: (title: string) => string[]): Member {
   const { acts = [], figures = [], wording = null } = readingOf(reading) ?? {};
   const places = placesIn(member.title);
-  return { ...member, places, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, wording };
+  const actors = withoutBorrowed(member.title, member.actors);
+  return { ...member, actors, places, titleId: title_id, publishedAt: new Date(published_at).toISOString(), acts, figures, wording };
 }

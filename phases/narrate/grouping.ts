@@ -2,7 +2,8 @@
 // titles (one where the family has one), and that nothing is compared where one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
 import type { Member } from './family.js';
-import { partingActors, type Telling, tellingsOf } from './telling.js';
+import { partingActors } from './referring.js';
+import { type Telling, tellingsOf } from './telling.js';
 
 /**
  * By the doer: `own`, `word`, `unnamed` as the manner of its headlines is; `named`: all that refer to the doer, or to another actor where nothing else parts them. By the words: `loaded`, `quoted`,
@@ -43,7 +44,17 @@ export function groupTitles(members: readonly Member[]): Grouping {
   const { main, tellings } = tellingsOf(members);
   const whole = (kind: GroupKind): Grouping => ({ main, groups: [{ kind, tellings, party: null }], apart: [] });
   if (new Set(members.map(({ publisher }) => publisher)).size === 1) return whole('single');
-  const groups = [byDoer(tellings, main), byWords(tellings), byAct(tellings), byParty(tellings)].find((some) => some.length > 1) ?? [];
+  if (new Set(members.map(({ title }) => title)).size === 1) return whole('alike');
+  const words = byWords(tellings);
+  const isOfQuotes = words.every(({ tellings: own }) => own.every(({ loaded, ascribed }) => loaded.length + ascribed.length === 0));
+  const groups =
+    [
+      byDoer(tellings, main),
+      isOfQuotes ? [] : words,
+      byAct(tellings),
+      isOfQuotes && isPartedByQuotes(words) ? words : [],
+      byParty(tellings),
+    ].find((some) => some.length > 1) ?? [];
   if (groups.length === 0) return whole(isAlike(tellings) ? 'alike' : 'mixed');
   const grouped = new Set(groups.flatMap((group) => group.tellings));
   return {
@@ -74,7 +85,9 @@ function byWords(tellings: readonly Telling[]): Group[] {
   const quoted = tellings.filter((telling) => telling.loaded.length === 0 && telling.quoted.length + telling.ascribed.length > 0);
   const words = tellings.flatMap((telling) => [...telling.loaded, ...telling.ascribed]).map((word) => word.toLowerCase());
   const isPlain = ({ member }: Telling): boolean => !words.some((word) => member.title.toLowerCase().includes(word));
-  const plain = tellings.filter((telling) => !loaded.includes(telling) && !quoted.includes(telling) && isPlain(telling));
+  const plain = tellings.filter(
+    (telling) => !loaded.includes(telling) && !quoted.includes(telling) && telling.passages.length === 0 && isPlain(telling),
+  );
   const split: Group[] = [
     { kind: 'loaded', tellings: loaded, party: null },
     { kind: 'quoted', tellings: quoted, party: null },
@@ -83,6 +96,15 @@ function byWords(tellings: readonly Telling[]): Group[] {
     ? split
     : [{ kind: 'marked', tellings: tellings.filter((telling) => loaded.includes(telling) || quoted.includes(telling)), party: null }];
   return [...marked, { kind: 'plain' as const, tellings: plain, party: null }].filter(isEnough);
+}
+
+/** Whether quotation marks part outlets, and not the headlines of one: by somebody's loaded word, or several words of his. */
+function isPartedByQuotes(groups: readonly Group[]): boolean {
+  const sides = groups.map(({ tellings }) => new Set(tellings.map(({ member }) => member.publisher)));
+  if (sides.some((side, at) => sides.some((other, i) => i !== at && [...side].some((outlet) => other.has(outlet))))) return false;
+  const isTelling = ({ quoted, member }: Telling): boolean =>
+    quoted.some((words) => /\s/u.test(words.trim()) || (member.wording?.quotedLoaded ?? []).some((word) => words.includes(word)));
+  return groups.some(({ tellings }) => tellings.some(isTelling));
 }
 
 /** The acts that two headlines or more tell, at most three. */

@@ -12,13 +12,15 @@ export function nothingFound(tellings: readonly Telling[]): Statement {
 /** Where headlines do not differ, as far as that was compared: the doer only where each tells the act, whose word only where none gives anybody's. */
 export function noDifference(tellings: readonly Telling[]): Statement {
   const cites = tellings.map(({ member }) => member.titleId);
+  if (tellings.length > 1 && new Set(tellings.map(({ member }) => member.title)).size === 1)
+    return { text: `The headlines of ${outletsOf(tellings)} are the same, word for word.`, cites };
   const compared = [
     ...(tellings.every(({ act }) => act !== null) ? ['whom they name as doing it'] : []),
     ...(tellings.some(({ member }) => mayGiveAWord(member)) ? [] : ['whose word they give']),
     'loaded words',
   ];
-  const where = `neither in ${compared.join(', ')} nor in quotation marks`;
-  return { text: `By the words that the rules know, the headlines of ${outletsOf(tellings)} differ ${where}.`, cites };
+  const where = `${compared.join(', ')} or quotation marks`;
+  return { text: `As far as the rules can tell, the headlines of ${outletsOf(tellings)} do not differ in ${where}.`, cites };
 }
 
 export function oneOutlet(tellings: readonly Telling[]): Statement {

@@ -2,9 +2,10 @@
 // excuse or want is nothing that rules can see: those fields stay empty.
 import { actInWords, withArticle } from '../../lib/family/act-words.js';
 import type { ItemId } from '../../lib/run.js';
+import { actWords } from './act-words.js';
 import type { Family } from './family.js';
 import { type Group, type Grouping, type GroupKind, groupTitles } from './grouping.js';
-import { nothingFound } from './no-difference.js';
+import { noDifference, nothingFound } from './no-difference.js';
 import type { Statement } from './sentence.js';
 import { statementsOf } from './statements.js';
 import type { Telling } from './telling.js';
@@ -47,8 +48,8 @@ const nothing: Framing = { roles: null, cause: null, legitimacy: null, intent: n
 /** One to three narratives, most used first. */
 export function narrateByRules(family: Family): Narrative[] {
   const grouping = groupTitles(family.members);
-  return grouping.groups.map((group) => {
-    const statements = statementsOf(group, grouping, family);
+  return grouping.groups.map((found) => {
+    const [group, statements] = told(found, grouping, family);
     const uses = group.tellings.map(({ member }) => member.titleId);
     const own = statements.filter(({ cites }) => cites.every((id) => uses.includes(id)));
     return {
@@ -65,6 +66,13 @@ export function narrateByRules(family: Family): Narrative[] {
       why_different: whyDifferent(group, grouping, family),
     };
   });
+}
+
+/** The statements of a group; headlines that were told apart by nothing that can be said show no difference. */
+function told(group: Group, grouping: Grouping, family: Family): [Group, Statement[]] {
+  const statements = statementsOf(group, grouping, family);
+  if (statements.length > 0) return [group, statements];
+  return group.kind === 'mixed' ? [{ ...group, kind: 'alike' }, [noDifference(group.tellings)]] : [group, [nothingFound(group.tellings)]];
 }
 
 function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }: Family): string {
@@ -93,7 +101,8 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
 
 /** ": “brutal”, “terror”": the first three words, no long ones; empty for none. */
 function few(words: readonly string[]): string {
-  const short = [...new Set(words)].filter((word) => word.length <= 40).slice(0, 3);
+  const once = words.filter((word, at) => words.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === at);
+  const short = once.filter((word) => word.length <= 40).slice(0, 3);
   return short.length === 0 ? '' : `: ${short.map((word) => `“${word}”`).join(', ')}`;
 }
 
@@ -135,7 +144,7 @@ function whyDifferent({ kind }: Group, grouping: Grouping, { names }: Family): s
 function markersOf({ tellings }: Group): Markers {
   const six = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word !== '' && word.length <= 60).slice(0, 6);
   return {
-    verbs: six(tellings.flatMap(({ act, member }) => (act === null ? [] : [member.title.slice(act.start, act.end).trim()]))),
+    verbs: six(tellings.flatMap(({ act, member }) => (act === null ? [] : actWords(member, act).split(' ... ')))),
     hedges: six(tellings.flatMap(({ doubts }) => doubts)),
     evaluatives: six(tellings.flatMap(({ loaded }) => loaded)),
     quoted: six(tellings.flatMap(({ quoted }) => quoted)),

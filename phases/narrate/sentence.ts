@@ -1,4 +1,5 @@
 // A sentence about headlines, and the headlines it stands on.
+import { byKey } from '../../lib/family/by-key.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import type { Telling } from './telling.js';
 
@@ -21,6 +22,17 @@ export function headlinesSay(tellings: readonly Telling[], [one, more]: readonly
 export function outletsOf(tellings: readonly Telling[]): string {
   const outlets = [...new Set(tellings.map(({ member }) => outletName(member)))];
   return listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
+}
+
+const mostWords = 4;
+
+/** ": “hit” (A), “pounds” (B)": words of headlines, each with an outlet that writes it; where all write one word, or one outlet speaks, only the words. */
+export function eachWithOutlet(tellings: readonly Telling[], wordOf: (telling: Telling) => string): string {
+  const words = byKey(tellings, wordOf);
+  const isOfOne = words.size === 1 || new Set(tellings.map(({ member }) => member.publisher)).size === 1;
+  words.delete('');
+  const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}”${isOfOne ? '' : ` (${outletsOf(those.slice(0, 1))})`}`);
+  return named.length === 0 ? '' : `: ${named.join(', ')}`;
 }
 
 /** A sentence about headlines where there are any. */

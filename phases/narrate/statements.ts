@@ -6,21 +6,25 @@ import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
 import { mutual } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
+import { actWords } from './act-words.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
 import { noDifference, oneOutlet } from './no-difference.js';
-import { headlinesSay, outletsOf, type Statement, some } from './sentence.js';
-import { partingActors, type Telling } from './telling.js';
+import { partingActors } from './referring.js';
+import { eachWithOutlet, headlinesSay, outletsOf, type Statement, some } from './sentence.js';
+import type { Telling } from './telling.js';
 
 const mostWords = 4;
 const mostStatements = 10;
 
-/** The statements about a group, the most telling first; `first` says whether it also tells what no group has. Never empty. */
+/** The statements about a group, the most telling first; `first` says whether it also tells what no group has. Empty where nothing is found. */
 export function statementsOf(group: Group, { main, groups, apart }: Grouping, family: Family): Statement[] {
   const nameOf = (id: string): string => family.names.get(id) ?? id;
   const { tellings, kind, party } = group;
   const others = [...groups.flatMap((one) => one.tellings), ...apart].filter((telling) => !tellings.includes(telling));
+  const everywhere = [...tellings, ...others];
+  const tell = (those: readonly Telling[]): boolean => !partedByMarks.has(kind) || isToldBySure(those, everywhere);
   const all = [
     ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
     ...(kind === 'plain' ? some(ofOwnOutlets(tellings, others), (those) => unmarked(those, others)) : []),
@@ -29,20 +33,37 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
       ? some(ofOwnOutlets(tellings, others), (those) => headlinesSay(those, doNotRefer(withArticle(nameOf(party)))))
       : []),
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
-    ...(main === null ? [] : doing(tellings, others, main, nameOf)),
+    ...(main === null ? [] : doing(tellings, others, main, nameOf, tell)),
     ...marking(tellings),
     ...beginnings(tellings, family.members, main, nameOf),
-    ...telling(tellings, nameOf),
-    ...(kind === 'mixed' ? parting(tellings, nameOf) : []),
+    ...telling(tellings, nameOf, tell),
+    ...(kind === 'mixed' ? parting(tellings, main, nameOf) : []),
     ...(group === groups[0] ? marking(apart) : []),
     ...ownership(group, family),
   ];
   const fresh = all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
-  return fresh.length > 0 ? fresh.slice(0, mostStatements) : [noDifference(tellings)];
+  return fresh.slice(0, mostStatements);
+}
+
+/** Groups that are not made by who tells which act: what is said of acts there stands as a difference though nobody compared them. */
+const partedByMarks: ReadonlySet<Group['kind']> = new Set<Group['kind']>(['mixed', 'loaded', 'quoted', 'marked', 'plain']);
+const mostOutlets = 2 / 3;
+
+/** Whether others surely do not tell the same act in words that were not read: they are few, or an act was read in each. */
+function isToldBySure(those: readonly Telling[], all: readonly Telling[]): boolean {
+  const outlets = (some: readonly Telling[]): number => new Set(some.map(({ member }) => member.publisher)).size;
+  const isRead = ({ member }: Telling): boolean => member.acts.length > 0;
+  return outlets(those) > outlets(all) * mostOutlets || all.every((telling) => those.includes(telling) || isRead(telling));
 }
 
 /** Who tells the act on its own word, who as whose word, who names the doer beside it, and who does not. */
-function doing(tellings: readonly Telling[], others: readonly Telling[], main: MainAct, nameOf: (id: string) => string): Statement[] {
+function doing(
+  tellings: readonly Telling[],
+  others: readonly Telling[],
+  main: MainAct,
+  nameOf: (id: string) => string,
+  isSure: (those: readonly Telling[]) => boolean,
+): Statement[] {
   const doer = withArticle(nameOf(main.source));
   const of = (manner: Telling['manner']): Telling[] => tellings.filter((telling) => telling.manner === manner);
   const target = (act: Telling['act']): string | null => (act?.target === main.target ? main.target : null);
@@ -56,7 +77,9 @@ function doing(tellings: readonly Telling[], others: readonly Telling[], main: M
   const said = byKey(of('word'), ({ act }) => (act?.saidBy ? withArticle(nameOf(act.saidBy)) : ''));
   const nobody = of('unnamed').filter(({ act }) => act !== null && act.mode === 'done' && act.saidBy === null);
   return [
-    ...[...told].map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those))),
+    ...[...told]
+      .filter(([, those]) => isSure(those))
+      .map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those))),
     ...[...said].map(([who, those]) => {
       const act = actInWords({ ...main, target: null, mode: 'done' }, nameOf, titlesOf(those));
       const word = who === '' ? 'as somebody’s word' : `as the word of ${who}`;
@@ -65,7 +88,7 @@ function doing(tellings: readonly Telling[], others: readonly Telling[], main: M
     ...some(ofOwnOutlets(of('unnamed'), [...others, ...tellings.filter(({ manner }) => manner !== 'unnamed')]), (those) =>
       headlinesSay(those, doNotRefer(doer)),
     ),
-    ...some(nobody, (those) => {
+    ...some(isSure(nobody) ? nobody : [], (those) => {
       const act = actInWords({ source: null, action: main.action, target: null, mode: 'done' }, nameOf, titlesOf(those));
       return headlinesSay(those, [`tells of ${act} without saying whose`, `tell of ${act} without saying whose`], wordsOf(those));
     }),
@@ -109,20 +132,20 @@ function marking(tellings: readonly Telling[]): Statement[] {
 
 /** The words of doubt, each with the outlet that writes it. */
 function doubtsOf(tellings: readonly Telling[]): string {
-  const words = byKey(tellings, ({ doubts }) => listing(doubts.map((word) => `“${word}”`)));
-  return `: ${[...words]
-    .slice(0, mostWords)
-    .map(([quotes, those]) => `${quotes} (${outletsOf(those.slice(0, 1))})`)
-    .join(', ')}`;
+  return eachWithOutlet(tellings, ({ doubts }) => doubts.join('” and “'));
 }
 
 /** What two headlines or more tell beside the main act, on their own word. */
-function telling(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+function telling(
+  tellings: readonly Telling[],
+  nameOf: (id: string) => string,
+  isSure: (those: readonly Telling[]) => boolean,
+): Statement[] {
   const told = byKey(
     tellings.filter(({ other }) => other !== null),
     ({ other, member }) => (other === null ? '' : seenActInWords(other, nameOf, [member.title])),
   );
-  const shared = [...told].filter(([, those]) => those.length > 1);
+  const shared = [...told].filter(([, those]) => those.length > 1 && isSure(those));
   return shared.map(([act, those]) => headlinesSay(those, [`tells of ${act}`, `tell of ${act}`], wordsOf(those)));
 }
 
@@ -160,8 +183,9 @@ function doNotRefer(party: string): readonly [string, string] {
 }
 
 /** Whom the headlines of some outlets refer to and those of others do not, at most three; an outlet that does both leaves nobody out. */
-function parting(tellings: readonly Telling[], nameOf: (id: string) => string): Statement[] {
+function parting(tellings: readonly Telling[], main: MainAct | null, nameOf: (id: string) => string): Statement[] {
   return partingActors(tellings)
+    .filter(({ actor }) => actor !== main?.source)
     .filter(({ refer: those, not }) => !not.some(({ member }) => those.some((one) => one.member.publisher === member.publisher)))
     .slice(0, 3)
     .map(({ actor, refer: those, not }) => {
@@ -189,11 +213,8 @@ function ownership({ tellings }: Group, { members }: Family): Statement[] {
 
 /** The words by which headlines tell the act, each with the outlet that writes it. */
 function wordsOf(tellings: readonly Telling[]): string {
-  const words = byKey(tellings, ({ act, other, member }) => {
+  return eachWithOutlet(tellings, ({ act, other, member }) => {
     const told = act ?? other;
-    return told === null ? '' : member.title.slice(told.start, told.end).trim();
+    return told === null ? '' : actWords(member, told);
   });
-  words.delete('');
-  const named = [...words].slice(0, mostWords).map(([word, those]) => `“${word}” (${outletsOf(those.slice(0, 1))})`);
-  return named.length === 0 ? '' : `: ${named.join(', ')}`;
 }

@@ -12,6 +12,9 @@ test.each([
   ['Den Haag macht Moskau verantwortlich', ['NL', 'RU'], ['NL', 'RU']],
   ['Manila, Hanoi sign coast guard pact', ['PH', 'US-AGENCIES', 'VN'], ['PH', 'VN']],
   ['US coast guard boards ship off Panama', ['US', 'US-AGENCIES', 'PA'], ['US', 'US-AGENCIES', 'PA']],
+  ['EU bets on Latin America as trade ally', ['EU', 'US'], ['EU']],
+  ['US and Latin America at odds', ['US'], ['US']],
+  ['America and Latin America at odds, Trump says', ['US'], ['US']],
 ])('whoever is only named for a thing is no actor of "%s"', (title, actors, left) => {
   expect(withoutBorrowed(title, actors)).toEqual(left);
 });

@@ -10,13 +10,24 @@ describe('statements', () => {
   it('say of headlines that show no difference only what was compared in them', () => {
     const said = (...headlines: Parameters<typeof familyOf>[0]) =>
       narrate(familyOf(headlines)).flatMap(({ statements }) => statements.map(({ text }) => text));
-    const start = 'By the words that the rules know, the headlines of Wire and Post differ neither in';
+    const start = 'As far as the rules can tell, the headlines of Wire and Post do not differ in';
     const plain = { acts: [], actors: ['IR'] };
     expect(said(['Wire', 'Iran tests a rocket', plain], ['Post', 'Iran’s new rocket', plain])).toEqual([
-      `${start} whose word they give, loaded words nor in quotation marks.`,
+      `${start} whose word they give, loaded words or quotation marks.`,
     ]);
     for (const title of ['Iran has a new rocket – Lavrov', 'Iran has a new rocket: FO', 'Iran has a new rocket, Israel says'])
-      expect(said(['Wire', title, plain], ['Post', 'Iran’s new rocket', plain])).toEqual([`${start} loaded words nor in quotation marks.`]);
+      expect(said(['Wire', title, plain], ['Post', 'Iran’s new rocket', plain])).toEqual([`${start} loaded words or quotation marks.`]);
+  });
+
+  it('say of one headline in several outlets that it is the same', () => {
+    const family = familyOf([
+      ['Wire', 'Merz demands ‘exhaustion’ of Russia', { acts: [] }],
+      ['Post', 'Merz demands ‘exhaustion’ of Russia', { acts: [] }],
+    ]);
+    const [only, ...more] = narrate(family);
+    expect(more).toEqual([]);
+    expect(only?.title).toBe('No difference in wording found');
+    expect(only?.statements[0]?.text).toBe('The headlines of Wire and Post are the same, word for word.');
   });
 
   it('say of a family of one outlet what is gathered, not who else tells it', () => {

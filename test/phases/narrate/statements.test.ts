@@ -15,7 +15,8 @@ describe('statements', () => {
         const cited = strike.members.filter(({ titleId }) => cites.includes(titleId));
         const named = outlets.filter((outlet) => text.includes(outlet));
         expect(named.filter((outlet) => !cited.some(({ publisher }) => publisher === outlet))).toEqual([]);
-        for (const [, quote] of text.matchAll(/“([^”]+)”/gu)) expect(cited.some(({ title }) => title.includes(quote ?? ''))).toBe(true);
+        for (const [, quote] of text.matchAll(/“([^”]+)”/gu))
+          for (const piece of quote?.split(' ... ') ?? []) expect(cited.some(({ title }) => title.includes(piece))).toBe(true);
       }
     }
   });
@@ -69,10 +70,10 @@ describe('statements', () => {
   it('say of plain headlines that repeat a quoted word only that they quote nothing', () => {
     const texts = narrate(
       familyOf([
-        ['Wire', 'Trump accuses Iran of conspiring against US', { acts: [] }],
-        ['Post', 'Iran denies conspiring against US', { acts: [] }],
-        ['Kurier', 'Iran ‘conspiring’ against US, Trump says', { acts: [] }],
-        ['Ledger', 'Iran is ‘conspiring against US’ – Trump', { acts: [] }],
+        ['Wire', 'Trump accuses Iran of conspiring against US', { acts: [], actors: ['IR'] }],
+        ['Post', 'Iran denies conspiring against US', { acts: [], actors: ['IR'] }],
+        ['Kurier', 'Iran ‘conspiring’ against US, Trump says', { acts: [], actors: ['IR'] }],
+        ['Ledger', 'Iran is ‘conspiring against US’ – Trump', { acts: [], actors: ['IR'] }],
       ]),
     ).flatMap(({ title, why_different }) => [title, why_different ?? '']);
     expect(texts.filter((text) => /none of these words|Without the words/.test(text))).toEqual([]);
@@ -149,14 +150,14 @@ describe('statements', () => {
         [
           ['A', 'India, Pakistan: trade fire', both],
           ['B', 'India, Pakistan, trade fire', both],
-          ['C', 'Calm in Poonch', { acts: [], actors: [] }],
+          ['C', 'Calm in Poonch', { acts: [{ ...act, action: 'demand', source: null, target: null }], actors: [] }],
         ],
         { names },
       ),
     );
     const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(texts.filter((text) => text.includes('an attack by'))).toEqual([
-      'Headlines of A and B tell of an attack by Pakistan and India on each other: “trade fire” (A).',
+      'Headlines of A and B tell of an attack by Pakistan and India on each other: “trade fire”.',
     ]);
   });
 
@@ -170,12 +171,12 @@ describe('statements', () => {
       familyOf([
         ['A', 'Judge rules against Washington', more],
         ['B', 'Court rules against White House', more],
-        ['C', 'Farce in court', { acts: [] }],
+        ['C', 'Farce in court', { acts: ruling.acts.map((act) => ({ ...act, action: 'condemn' })) }],
       ]),
     );
     const texts = narratives.flatMap(({ statements }) => statements.map(({ text }) => text));
     expect(texts.filter((text) => text.includes('ruling'))).toEqual([
-      'Headlines of A and B tell of a law or ruling by the United States: “rules” (A).',
+      'Headlines of A and B tell of a law or ruling by the United States: “rules”.',
     ]);
   });
 
@@ -185,8 +186,8 @@ describe('statements', () => {
     const one = ['A', 'Russia strikes Kyiv', starting('RU', 'Russia')] as const;
     const other = ['B', 'Ukraine under fire as Russia attacks Kyiv', starting('UA', 'Ukraine')] as const;
     const both = said(familyOf([one, other, ['C', '‘It was hell’: Russia bombs Kyiv']]));
-    expect(both).toContain('The headline of A begins with Russia: “Russia” (A).');
-    expect(both).toContain('The headline of B begins with Ukraine: “Ukraine” (B).');
+    expect(both).toContain('The headline of A begins with Russia: “Russia”.');
+    expect(both).toContain('The headline of B begins with Ukraine: “Ukraine”.');
     expect(both).toContain('The headline of C begins with a quotation.');
     expect(said(familyOf([one, ['D', 'Russia attacks Kyiv', starting('RU', 'Russia')]])).filter((text) => text.includes('begin'))).toEqual(
       [],

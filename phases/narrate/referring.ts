@@ -1,0 +1,83 @@
+// Whom a headline refers to, whom it may refer to in words that no list knows, and whom it surely does not.
+import type { Member } from './family.js';
+import type { Telling } from './telling.js';
+
+/** The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". */
+export function namesOf(actor: string, members: readonly Member[]): string[] {
+  const hits = members.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
+  return [...new Set(hits.flatMap((hit) => hit.match(/\p{Lu}[\p{L}\p{M}]{2,}|\p{Script=Han}+/gu) ?? []))];
+}
+
+/** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
+function refersTo({ title, actors, acts, places }: Member, actor: string, names: readonly string[]): boolean {
+  const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
+  return told || actors.includes(actor) || places.includes(actor) || names.some((name) => title.includes(name));
+}
+
+/** Short forms of states that are no words of the vocabulary: "N. Korean", "S.Korea", "NK". */
+const shortForms: Readonly<Record<string, RegExp>> = {
+  KP: /(?<!\p{L})(?:N\.\s?K\p{L}*|NK|DPRK|Nordkorea\p{L}*)(?!\p{L})/u,
+  KR: /(?<!\p{L})(?:S\.\s?K\p{L}*|SK|ROK)(?!\p{L})/u,
+  ZA: /(?<!\p{L})S\.\s?Africa\p{L}*/u,
+  SA: /(?<!\p{L})(?:Saudis?|KSA)(?!\p{L})/u,
+  AE: /(?<!\p{L})(?:Emirat\p{L}*|Dubai|Abu Dhabi)(?!\p{L})/u,
+};
+
+/** By these an organisation, a movement or a summit is called without its name. */
+const bodies =
+  /(?<!\p{L})(?:agenc\p{L}+|watchdog|bod(?:y|ies)|blocs?|groups?|groupings?|alliance|allies|unions?|courts?|judges|tribunal|council|commission|summits?|league|movement|militants?|rebels?|inspectors?|regulator|envoys?|members?|organi[sz]ations?|agence|sommet|cour|juges|conseil|alliés|organisation|gipfel|behörde|bündnis|gericht\p{L}*|agentur|cumbre|agencia|bloque|tribunal|corte|саммит\p{L}*|агентств\p{L}*|альянс\p{L}*|блок\p{L}*|суд\p{L}*|организаци\p{L}*)(?!\p{L})|峰会|机构|联盟|法院|组织|قمة|وكالة|تحالف|محكمة|منظمة/iu;
+
+/** Unions of states have ids of two letters too. */
+const unions: ReadonlySet<string> = new Set(['UN', 'EU', 'AU']);
+
+function isBody(actor: string): boolean {
+  return unions.has(actor) || !/^[A-Z]{2}$/.test(actor);
+}
+
+/** Whether a headline may mean an actor whom it does not name: by the letters of a state, a short form, or what such a body is called. */
+function mayReferTo({ title, actors }: Member, actor: string): boolean {
+  if (isBody(actor)) return bodies.test(title) || actors.some((id) => id !== actor && isBody(id) && !id.startsWith('@'));
+  return new RegExp(`(?<![\\p{L}.])${actor}(?![\\p{L}])`, 'u').test(title) || (shortForms[actor]?.test(title) ?? false);
+}
+
+/** Whether a headline refers to an actor, or may: only of others can be said that they do not. */
+export function mayConcern(member: Member, actor: string, names: readonly string[]): boolean {
+  return refersTo(member, actor, names) || mayReferTo(member, actor);
+}
+
+interface Parted {
+  actor: string;
+  refer: Telling[];
+  /** That surely do not. */
+  not: Telling[];
+}
+
+/** Names too wide to part headlines by: offices without a state, bodies taken together ("US agencies"), and Europe, of which "European" may mean less. */
+const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$)/u;
+
+/** The Hague stands for its courts, where a headline of the family names one. */
+const hague = /^(?:the )?hague|^la haye|^la haya|^den haag|^гааг|^海牙|لاهاي/iu;
+const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
+
+function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
+  if (actor !== 'NL' || !members.some(({ actors }) => actors.some((id) => courts.has(id)))) return false;
+  return members.every(({ hits, title }) => hits.every(({ id, start, end }) => id !== actor || hague.test(title.slice(start, end))));
+}
+
+/** The actors that some of the headlines refer to and others surely do not, the one that parts them most evenly first. */
+export function partingActors(tellings: readonly Telling[]): Parted[] {
+  const members = tellings.map(({ member }) => member);
+  const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id) && !isSeatOfCourt(id, members));
+  const smaller = ({ refer, not }: Parted): number => Math.min(refer.length, not.length);
+  return actors
+    .map((actor): Parted => {
+      const names = namesOf(actor, members);
+      return {
+        actor,
+        refer: tellings.filter(({ member }) => refersTo(member, actor, names)),
+        not: tellings.filter(({ member }) => !mayConcern(member, actor, names)),
+      };
+    })
+    .filter(({ not }) => not.length > 0)
+    .sort((a, b) => smaller(b) - smaller(a));
+}

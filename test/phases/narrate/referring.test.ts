@@ -1,0 +1,28 @@
+// Whom headlines surely refer to, whom they may, and whom they surely do not.
+import { expect, it } from 'vitest';
+import { narrateByRules } from '../../../phases/narrate/offline.js';
+import { familyOf } from './family-of.js';
+
+/** What is said of who refers to whom, of two headlines and their actors. */
+function said(...headlines: readonly (readonly [title: string, actors: string[]])[]): string[] {
+  const family = familyOf(headlines.map(([title, actors], i) => [i === 0 ? 'Wire' : 'Post', title, { acts: [], actors }] as const));
+  return narrateByRules(family)
+    .flatMap(({ statements }) => statements.map(({ text }) => text))
+    .filter((text) => text.includes('refer'));
+}
+
+it('says of a headline that it does not refer to whom it surely does not', () => {
+  expect(said(['Iran opens port', ['IR']], ['New port opens', []])).toEqual([
+    'The headline of Wire refers to Iran; the headline of Post does not.',
+  ]);
+});
+
+it.each([
+  ['a state in short', ['North Korean leader in Beijing', ['KP']], ['N. Korean Leader in Beijing', []]],
+  ['its letters', ['Philippine drills near shoal', ['PH']], ['China ships shadow PH, Australian drills', []]],
+  ['a body by what it is', ['Stockpile grows: IAEA', ['IAEA']], ['Stockpile grows, agency says', []]],
+  ['the body it belongs to', ['Stockpile grows: IAEA', ['IAEA']], ['Stockpile grows, UN says', ['UN']]],
+  ['a summit by its town', ['SCO leaders meet', ['SCO']], ['Au sommet de Tianjin, un ordre nouveau', []]],
+] as [string, [string, string[]], [string, string[]]][])('says nothing where one may name %s', (_, one, other) => {
+  expect(said(one, other)).toEqual([]);
+});
