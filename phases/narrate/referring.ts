@@ -1,6 +1,5 @@
 // Whom a headline refers to, whom it may refer to in words that no list knows, and whom it surely does not.
 import type { Member } from './family.js';
-import type { Telling } from './telling.js';
 
 /** The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". */
 export function namesOf(actor: string, members: readonly Member[]): string[] {
@@ -45,11 +44,11 @@ export function mayConcern(member: Member, actor: string, names: readonly string
   return refersTo(member, actor, names) || mayReferTo(member, actor);
 }
 
-interface Parted {
+interface Parted<T> {
   actor: string;
-  refer: Telling[];
+  refer: T[];
   /** That surely do not. */
-  not: Telling[];
+  not: T[];
 }
 
 /** Names too wide to part headlines by: offices without a state, bodies taken together ("US agencies"), and Europe, of which "European" may mean less. */
@@ -65,12 +64,12 @@ function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
 }
 
 /** The actors that some of the headlines refer to and others surely do not, the one that parts them most evenly first. */
-export function partingActors(tellings: readonly Telling[]): Parted[] {
+export function partingActors<T extends { member: Member }>(tellings: readonly T[]): Parted<T>[] {
   const members = tellings.map(({ member }) => member);
   const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id) && !isSeatOfCourt(id, members));
-  const smaller = ({ refer, not }: Parted): number => Math.min(refer.length, not.length);
+  const smaller = ({ refer, not }: Parted<T>): number => Math.min(refer.length, not.length);
   return actors
-    .map((actor): Parted => {
+    .map((actor): Parted<T> => {
       const names = namesOf(actor, members);
       return {
         actor,
