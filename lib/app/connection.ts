@@ -1,25 +1,51 @@
 // Takes settings; leaves connections to the one database. The only place, beside the embedded database's own, where one is opened.
 import postgres, { type Sql } from 'postgres';
 import type { Config } from '../config.js';
-import { ensureDatabase, ensureRunning } from '../db/embedded.js';
+import { type ClusterAddress, ensureDatabase, ensureRunning, findRunning } from '../db/embedded.js';
+import { chainOf } from '../errors/error-facts.js';
 import { poolerSentence } from '../errors/pooler.js';
 import type { Log } from '../log.js';
+import { giveArrayTypes, keepArrayTypes } from './array-types.js';
 import { PoolerMisfit, refuseLostStatements } from './pooler.js';
 import { refusalOf } from './refusal.js';
 
 /** Opens more connections to the same database. One that sends no arrays is `plain`: the driver asks nothing of its own on it. */
 type Connect = (of: { name: string; max: number; statementTimeoutMs: number; plain?: true }) => Sql;
 
+interface Connected {
+  sql: Sql;
+  more: Connect;
+}
+
 /** Connects, starting the embedded database where there is no other. Throws a sentence when it cannot be reached or started, or refuses us. */
-export async function connect(config: Config, name: string, log: Log): Promise<{ sql: Sql; more: Connect }> {
-  const { more, pooled } = await connecting(config, log);
+export async function connect(config: Config, name: string, log: Log): Promise<Connected> {
+  if (config.databaseUrl) return connectTo(remote(config.databaseUrl), config, name, log);
+  const running = await findRunning({ home: config.home });
+  // Mostly it runs and has the database: to ask both first would be two connections more at each start.
+  const connected = running && (await connectTo(embeddedAt(running, config), config, name, log).catch(unlessAway));
+  if (connected) return connected;
+  const address = await ensureRunning({ home: config.home });
+  await ensureDatabase(address, config.database);
+  return connectTo(embeddedAt(address, config), config, name, log);
+}
+
+/** No database of that name, ended or starting up: what the embedded server says when there is something to be made or waited for. */
+const awayCodes = ['3D000', '57P01', '57P02', '57P03'];
+
+/** Undefined where the server is not to be reached or lacks the database; everything else that it says is thrown on. */
+function unlessAway(error: unknown): undefined {
+  const said = chainOf(error).find(({ name }) => name === 'PostgresError');
+  if (said && !('code' in said && awayCodes.includes(String(said.code)))) throw error;
+}
+
+async function connectTo(where: Where, config: Config, name: string, log: Log): Promise<Connected> {
+  const more = connectingTo(where, log);
   const sql = more({ name, max: config.connections, statementTimeoutMs: 120_000 });
+  giveArrayTypes(sql);
   try {
-    if (pooled) await sql`select 1`;
+    if (where.pooled) await sql`select 1`;
     else await refuseLostStatements(sql, () => more({ name, max: 1, statementTimeoutMs: 10_000, plain: true }));
-    // The array types are known now, to all connections. The driver would ask for them on each anew, and a server that ends a connection
-    // under that question ends the process: nobody awaits the answer.
-    sql.options.fetch_types = false;
+    keepArrayTypes(sql);
     return { sql, more };
   } catch (cause) {
     await sql.end({ timeout: 0 });
@@ -36,9 +62,8 @@ export async function connect(config: Config, name: string, log: Log): Promise<{
   }
 }
 
-async function connecting(config: Config, log: Log): Promise<{ more: Connect; pooled: boolean }> {
-  const where = config.databaseUrl ? remote(config.databaseUrl) : await embedded(config);
-  const more: Connect = ({ name, max, statementTimeoutMs, plain }) =>
+function connectingTo(where: Where, log: Log): Connect {
+  return ({ name, max, statementTimeoutMs, plain }) =>
     postgres(where.url, {
       ...where.settings,
       max,
@@ -53,7 +78,6 @@ async function connecting(config: Config, log: Log): Promise<{ more: Connect; po
         ...(where.pooled ? {} : bounds(statementTimeoutMs)),
       },
     });
-  return { more, pooled: where.pooled };
 }
 
 /** What a connection tells the server to bound, where it is one for the whole session. */
@@ -85,14 +109,8 @@ function remote(databaseUrl: string): Where {
   return { url: url.href, pooled, settings: host ? { host, port: Number(port) } : {} };
 }
 
-async function embedded(config: Config): Promise<Where> {
-  const address = await ensureRunning({ home: config.home });
-  await ensureDatabase(address, config.database);
-  return {
-    url: '',
-    pooled: false,
-    settings: { host: address.socketFolder, port: address.port, user: address.user, database: config.database },
-  };
+function embeddedAt({ socketFolder, port, user }: ClusterAddress, { database }: Config): Where {
+  return { url: '', pooled: false, settings: { host: socketFolder, port, user, database } };
 }
 
 /** The database as it may be shown: never with a password. */

@@ -51,6 +51,20 @@ export async function ensureRunning(settings: EmbeddedSettings): Promise<Cluster
   }
 }
 
+/**
+ * Where the server runs, by its files and its process: nothing is asked of it, so that it may be about to end, or unwilling. Undefined where none
+ * runs, or where it has not come up yet: `ensureRunning` then helps. Throws EmbeddedPostgresError when the cluster belongs to another account.
+ */
+export async function findRunning(settings: EmbeddedSettings): Promise<ClusterAddress | undefined> {
+  try {
+    const place = await findPlace(settings.home);
+    const server = place && (await findPostmaster(place.data));
+    return server?.ready ? addressOf(server) : undefined;
+  } catch (error) {
+    throw asFailure(`started for ${settings.home}`, error);
+  }
+}
+
 /** Stops the server, ending its connections, and waits until it has ended; false when none was running. Throws when it does not end. */
 export async function stop(settings: EmbeddedSettings): Promise<boolean> {
   try {

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
+import { giveArrayTypes } from '../../lib/app/array-types.js';
 import { projectRoot } from '../../lib/config.js';
-import { type ClusterAddress, ensureRunning } from '../../lib/db/embedded.js';
+import { type ClusterAddress, ensureRunning, findRunning } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
 
 export interface Scratch {
@@ -28,11 +29,12 @@ export function settingsFor(address: ClusterAddress, database: string, max: numb
 /** Makes a migrated database with `connections` open to it, or a copy of another where `source` names one. */
 export async function makeScratch(options: { home?: string; connections?: number; source?: string } = {}): Promise<Scratch> {
   const home = options.home ?? benchHome;
-  const address = await ensureRunning({ home });
+  const address = (await findRunning({ home })) ?? (await ensureRunning({ home }));
   const name = `sni_test_${randomBytes(6).toString('hex')}`;
-  const admin = postgres(settingsFor(address, 'postgres', 1));
+  const admin = adminOf(address);
   await createFrom(admin, name, options.source ?? 'template0');
   const sql = postgres(settingsFor(address, name, options.connections ?? 4));
+  giveArrayTypes(sql);
   if (!options.source) await migrate(sql, readMigrations(join(projectRoot, 'sql')));
   return {
     name,
@@ -41,9 +43,19 @@ export async function makeScratch(options: { home?: string; connections?: number
     drop: async () => {
       await sql.end({ timeout: 1 });
       await admin.unsafe(`drop database if exists ${quote(name)} with (force)`);
-      await admin.end();
     },
   };
+}
+
+const admins = new Map<string, Sql>();
+
+/** The one connection of this process that makes and drops databases: it ends by itself a second after it was used. */
+function adminOf(address: ClusterAddress): Sql {
+  const known = admins.get(address.socketFolder);
+  if (known) return known;
+  const admin = postgres({ ...settingsFor(address, 'postgres', 1), fetch_types: false, idle_timeout: 1 });
+  admins.set(address.socketFolder, admin);
+  return admin;
 }
 
 /** Copies a database to a new name, file by file, which costs half of what writing it through the log does; waits while the source is in use by another copy. */

@@ -3,11 +3,14 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import pino from 'pino';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../../../lib/app.js';
 import { ownAccount } from '../../../lib/db/account.js';
 import { runCommand } from '../../../lib/db/command.js';
 import { type ClusterAddress, ensureDatabase, ensureRunning, optionsOf, status, stop, urlOf } from '../../../lib/db/embedded.js';
+import { doorConfig } from '../../support/models/door.js';
 import { begin, clear, copyInto, copyWithoutPackages, openFolder, postmastersIn, say, until } from './compiled.js';
 
 let base = '';
@@ -121,6 +124,30 @@ describe('one home', () => {
     await expect(ensureDatabase(address, 'a"b')).rejects.toThrow(/cannot be the name of a database/);
     const url = new URL(urlOf({ ...address, socketFolder: '/a b/c&d' }, 'sni'));
     expect([url.pathname, url.searchParams.get('host'), url.searchParams.get('port')]).toEqual(['/sni', '/a b/c&d', '5432']);
+  });
+
+  test('is asked by nothing but the connections of who uses it, once it runs and has the database', async () => {
+    const address = await ensureRunning({ home: home() });
+    const config = doorConfig({ home: home(), name: 'mine' }, {});
+    const use = async () => {
+      const app = await open(config, pino({ level: 'silent' }), 'sni-test');
+      const rows = await app.sql<{ name: string }[]>`select current_database() as name`.finally(app.close);
+      return rows[0]?.name;
+    };
+    const ended = (database: string) => ask(address, 'sni', `select count(*)::int from pg_stat_activity where datname = '${database}'`);
+    const sessions = async () => {
+      for (const name of ['postgres', 'mine']) await expect.poll(() => ended(name)).toEqual([{ count: 0 }]);
+      const rows = await ask(address, 'sni', "select datname, sessions::int from pg_stat_database where datname in ('postgres', 'mine')");
+      return Object.fromEntries(rows.map(({ datname, sessions: opened }) => [String(datname), Number(opened)]));
+    };
+    expect(await use()).toBe('mine');
+    const { postgres: asked = 0, mine = 0 } = await sessions();
+    for (let time = 0; time < 2; time++) expect(await use()).toBe('mine');
+    expect(await sessions()).toEqual({ postgres: asked, mine: mine + 2 });
+    await ask(address, 'sni', 'drop database mine');
+    expect(await use()).toBe('mine');
+    await stop({ home: home() });
+    expect(await use()).toBe('mine');
   });
 
   test('says with the last lines of the log why the server does not start', async () => {

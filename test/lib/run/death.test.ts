@@ -163,7 +163,7 @@ describe('a database that goes away under a run', () => {
     const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
     const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, asksTypes);
     onTestFinished(proxy.close);
-    const ended = await world.here('ingest', ['--resume'], { DATABASE_URL: proxy.url });
+    const ended = await world.run('ingest', ['--resume'], { DATABASE_URL: proxy.url });
     expect(ended).toMatchObject({ code: 0, stderr: '', finished: { exit: 'done', done: 6 } });
     expect(proxy.opened()).toBeGreaterThan(1);
   });

@@ -15,9 +15,11 @@ export interface ModelServer<Name extends string, Counts extends Counters = Coun
   /** The next request that fits meets this fault. Throws where there is no such fault. */
   fault(name: Name, options?: FaultOptions): void;
   weather(weather: Weather<Name>): void;
+  /** From now on requests wait until what this gives is called; once at a time, within the process only. */
+  hold(): () => void;
   /** No fault from now on. */
   clear(): void;
-  /** No fault, no request, no count; what is loaded stays. */
+  /** No fault, no request, no count, and nothing waits; what is loaded stays. */
   reset(): void;
   /** Cuts every connection; from now on they are refused. */
   close(): Promise<void>;
@@ -50,6 +52,8 @@ export async function startModelServer<Name extends string, Counts extends Count
   const ledger = makeLedger();
   const faults = makeFaultQueue(parts.faultNames);
   const route = parts.route({ ledger, faults });
+  let held: Promise<void> | null = null;
+  let letGo = (): void => undefined;
   const http = createServer((request, response) => {
     // A client that goes away in the middle is what many tests are about; the ledger learns of it from "close".
     response.on('error', () => undefined);
@@ -71,7 +75,10 @@ export async function startModelServer<Name extends string, Counts extends Count
     const text = await readAll(request);
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     if (path.startsWith('/_control/')) await control(server, path.slice('/_control/'.length), body, response);
-    else await route(request, response, body, path);
+    else {
+      await held;
+      await route(request, response, body, path);
+    }
   };
 
   const server: ModelServer<Name, Counts> = {
@@ -82,8 +89,18 @@ export async function startModelServer<Name extends string, Counts extends Count
     counters: () => ({ ...ledger.counters(), ...parts.more() }) as Counts,
     fault: faults.fault,
     weather: faults.weather,
+    hold: () => {
+      held = new Promise((resolve) => {
+        letGo = () => {
+          held = null;
+          resolve();
+        };
+      });
+      return letGo;
+    },
     clear: faults.clear,
     reset: () => {
+      letGo();
       faults.clear();
       ledger.reset();
       parts.resetMore();
