@@ -61,8 +61,14 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
   return weak;
 }
 
-const losses = ['kill', 'wound', 'miss', 'arrest'] as const;
-const lossNames: Readonly<Record<string, string>> = { kill: 'killed', wound: 'wounded', miss: 'missing', arrest: 'arrested' };
+const losses = ['kill', 'wound', 'miss', 'arrest', 'abduct'] as const;
+const lossNames: Readonly<Record<string, string>> = {
+  kill: 'killed',
+  wound: 'wounded',
+  miss: 'missing',
+  arrest: 'arrested',
+  abduct: 'hostages',
+};
 
 /** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
 export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {

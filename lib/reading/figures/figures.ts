@@ -4,10 +4,10 @@ import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { type Looks, makeLooks } from '../text/word-look.js';
+import { believed } from './belief.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
-import { durationCounts } from './durations.js';
 import type { Figure } from './figure.js';
-import { currencyOf, purposeOf } from './money.js';
+import { currencyOf, isPriceTag, purposeOf } from './money.js';
 import { germanNumber, type Numeral, numeralAt } from './numerals.js';
 import { upperEnd } from './ranges.js';
 import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
@@ -55,6 +55,12 @@ function read(at: Title): Figure[] {
       index++;
       continue;
     }
+    const share = language.spaced ? null : shareAt(at, index);
+    if (share !== null) {
+      figures.push(share.figure);
+      index = share.to;
+      continue;
+    }
     const two = language.units.at(tokens, index);
     const numeral = two?.value.two ? null : numeralAt(tokens, index, language);
     if (two?.value.two) {
@@ -73,6 +79,14 @@ function read(at: Title): Figure[] {
     const key = `${unit} ${value} ${what}`;
     return !told.has(key) && told.add(key);
   });
+}
+
+/** "百分之六十" is 60 %. */
+function shareAt(at: Title, index: number): Counted | null {
+  const { tokens, language } = at;
+  if (tokens[index]?.text !== '百' || tokens[index + 1]?.text !== '分' || tokens[index + 2]?.text !== '之') return null;
+  const numeral = numeralAt(tokens, index + 3, language);
+  return numeral === null ? null : figureOf(at, index, numeral, '%', holds(at, 'tariff') ? 'tariff' : 'rate', numeral.to);
 }
 
 function mayBegin(tokens: readonly Token[], index: number, { starts, begins, german }: Language): boolean {
@@ -133,6 +147,7 @@ function counted(at: Title, index: number, numeral: Numeral): Counted | null {
   const { tokens, language } = at;
   const money = currencyOf(at, index, numeral);
   if (money === 'undecided' || (money !== null && language.other && !numeral.scaled)) return null;
+  if (money !== null && isPriceTag(tokens, numeral, money.to, purposeOf(at))) return null;
   if (money !== null) return figureOf(at, money.from, numeral, money.unit, purposeOf(at), money.to);
   const noun = nounAfter(tokens, numeral, language);
   const qualified = qualifierOf(tokens, index, numeral, language);
@@ -140,7 +155,7 @@ function counted(at: Title, index: number, numeral: Numeral): Counted | null {
   if (first !== undefined && looksLikeYear(first, numeral) && (noun === null || noun.distance > 0 || qualified.qualifier === 'exact'))
     return null;
   if (noun === null) return bare(at, index, qualified.from, numeral);
-  if (!believed(at, index, qualified.from, numeral, noun)) return null;
+  if (!believed(at, index, qualified, numeral, noun)) return null;
   const { unit, what } = noun.unit;
   if (unit === 'm3')
     return numeral.value < 1e7 ? null : figureOf(at, index, { ...numeral, value: numeral.value / 1e9 }, 'bcm', what, noun.to);
@@ -155,36 +170,6 @@ function bare(at: Title, index: number, from: number, numeral: Numeral): Counted
     lossBefore(tokens, from, language) ?? tollOf(tokens, index, numeral.to, language) ?? tollOf(tokens, from, numeral.to, language);
   if (what === null || !Number.isInteger(numeral.value)) return null;
   return figureOf(at, index, numeral, 'people', what, numeral.to);
-}
-
-const wholeUnits = new Set([
-  'people',
-  'seats',
-  'jobs',
-  'missiles',
-  'drones',
-  'aircraft',
-  'ships',
-  'vehicles',
-  'shells',
-  'warheads',
-  'states',
-]);
-
-function believed(
-  { tokens, language }: Title,
-  index: number,
-  from: number,
-  numeral: Numeral,
-  { unit: { unit, what }, distance, to }: Noun,
-): boolean {
-  if (['hours', 'days', 'months', 'years'].includes(unit)) return durationCounts(tokens, from, numeral, unit, to, language);
-  if (wholeUnits.has(unit) && !Number.isInteger(numeral.value)) return false;
-  const glued = tokens[numeral.to]?.glued && tokens[numeral.to]?.sort === 'word' && tokens[index]?.sort === 'number';
-  if (glued && distance > 0 && !numeral.scaled) return false;
-  if (numeral.digits) return true;
-  if (numeral.value === 1) return distance === 0 && ['killed', 'wounded', 'missing'].includes(what);
-  return language.spaced ? distance <= 2 : distance === 0;
 }
 
 const sayWhatOf = new Set(['people', 'troops', 'fighters', 'displaced', 'protesters', 'prisoners', 'hostages']);

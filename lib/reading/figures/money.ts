@@ -17,6 +17,7 @@ export function currencyOf(at: Title, index: number, numeral: Numeral): Sum | 'u
   const sign = numeral.digits ? codeOnly(language.signs.before(tokens, index), tokens, index, title) : null;
   const after = afterOf(tokens, numeral.to, language);
   const name = codeOnly(language.money.at(tokens, after), tokens, after, title);
+  if (sign !== null && isAbbreviation(tokens[index - 1], numeral)) return null;
   if (sign !== null) return settled(sign.value, index - sign.length, numeral.to, at);
   if (name === null || (name.value === 'KRW' && numeral.value < 1000)) return null;
   return settled(name.value, index, after + name.length, at);
@@ -44,6 +45,22 @@ function codeOnly<Hit extends { length: number } | null>(hit: Hit, tokens: reado
   }
   return hit;
 }
+
+/** "COP31" is a conference and "ALL 12" a word: codes that mean something else want a sum that no other thing has. */
+function isAbbreviation(token: Token | undefined, { scaled, value }: Numeral): boolean {
+  return token !== undefined && abbreviations.has(token.text) && !scaled && value < 1000;
+}
+
+const abbreviations = new Set(['all', 'try', 'mad', 'cop', 'pen', 'sar', 'ron', 'cad', 'rub', 'top', 'ars', 'php', 'nis', 'inr']);
+
+/** "9-Euro-Ticket", "$1 houses": what costs so little is a name, not a sum of states; a scale makes it one. */
+export function isPriceTag(tokens: readonly Token[], numeral: Numeral, to: number, purpose: string): boolean {
+  if (numeral.scaled) return false;
+  if (tokens[to]?.text === '-' && tokens[to]?.glued && tokens[to + 1]?.sort === 'word' && tokens[numeral.to]?.text === '-') return true;
+  return numeral.value < 1000 && ofStates.has(purpose);
+}
+
+const ofStates = new Set(['trade', 'aid', 'loan', 'arms', 'budget', 'investment', 'assets']);
 
 const codes = new Set(
   'all try mad cop pen php sar aed usd eur gbp cad aud nis ils ron huf dkk sek nok pln ars clp dzd kes inr idr rub'.split(' '),

@@ -74,6 +74,8 @@ export function qualifierOf(
       if (hit === null) continue;
       const start = index - hit.length;
       if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
+      // A toll that is up has risen to the number.
+      if (qualifier === 'up_to' && language.marks.tollkilled.before(tokens, start) !== null) return { qualifier: 'exact', from: start };
       return { qualifier, from: start };
     }
   }

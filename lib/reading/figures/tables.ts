@@ -46,8 +46,8 @@ export interface Language {
 /** What words around a number say of it. */
 const marks = [
   ...(['at_least', 'at_least_after', 'fewer_than', 'up_to', 'up_to_after', 'about', 'about_after', 'vague', 'skip', 'neither'] as const),
-  ...(['between', 'to', 'of', 'out_of', 'reach', 'change', 'compare', 'stop', 'name', 'name_at', 'month'] as const),
-  ...(['kill', 'killed_after', 'wound', 'miss', 'arrest'] as const),
+  ...(['between', 'to', 'of', 'out_of', 'reach', 'change', 'compare', 'stop', 'name', 'name_at', 'programme', 'month'] as const),
+  ...(['kill', 'killed_after', 'wound', 'miss', 'arrest', 'abduct'] as const),
   ...(['tollkilled', 'tollwounded', 'tollmissing', 'tolldisplaced', 'tollarrested'] as const),
   ...(['sentence', 'no_duration', 'before_no_duration', 'before_clock'] as const),
   ...(['tariff', 'fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'] as const),
