@@ -9,6 +9,7 @@ import { countryNamesIn } from '../vocabulary/country-names.js';
 import { makeMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { readStates } from './states.js';
 import type { Word } from './words.js';
 
 /** An actor named in a text; positions are among its words, `to` behind the last. */
@@ -34,7 +35,7 @@ export type FindActors = (text: string, words: readonly Word[], lang: string) =>
 
 /** Builds the finder. `lexicon` is the reader's folder of lexicons, `tables` this room's. */
 export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lexicon: string, tables: string): FindActors {
-  const known = [...ofVocabulary(vocabulary), ...places(lexicon)];
+  const known = [...ofVocabulary(vocabulary), ...places(lexicon), ...besides(tables)];
   const seats = new Map<string, Set<string>>();
   for (const { id, words } of rowsOf(join(tables, 'seats.tsv'), ['id', 'words']))
     for (const word of words.split('|')) seats.set(word, (seats.get(word) ?? new Set()).add(id));
@@ -150,6 +151,14 @@ function unknownSeats(seats: ReadonlyMap<string, ReadonlySet<string>>, known: re
     return had.has(folded) || (words.includes(' ') && !multiWord.has(folded))
       ? []
       : [{ ...term, ids: [...ids], kind: 'state', country: false, place: false }];
+  });
+}
+
+/** Names of states that only the check knows. */
+function besides(tables: string): Name[] {
+  return readStates(tables).map(({ id, lang, words, stem }): Name => {
+    const marks = { stem, caseSensitive: false, clauseStart: false };
+    return { words, folded: foldTerm(words), lang, ...marks, ids: [id], kind: 'state', country: true, place: false };
   });
 }
 

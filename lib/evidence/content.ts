@@ -5,6 +5,8 @@ import type { Allowed, Glue } from './glue.js';
 import { Ground } from './ground.js';
 import type { Lenience } from './lenience.js';
 import { isLeft } from './opposites.js';
+import { kinds } from './plain-words.js';
+import { isNumberWord } from './spelled.js';
 import type { Told } from './told.js';
 
 /** The first actor that none of the titles names, told as a reason; null where all are named. */
@@ -40,6 +42,7 @@ export function invented(
       for (const [at, word] of own.words.entries())
         if (word.start >= start && word.end <= end && /^(?:hour|dai|week|month|year)$/.test(word.stem)) spared.add(at);
   const bears = lenience(own, ground, glue);
+  for (const at of own.words.keys()) if (isKindOf(own, at, ground) || isLasting(own, at)) spared.add(at);
   const theirs = new Set(others.flatMap(({ stems }) => [...stems]));
   for (const [index, word] of own.words.entries()) {
     if (
@@ -52,6 +55,22 @@ export function invented(
     return `the ${word.capital && index > 0 ? 'name' : 'word'} ${word.text} stands in no cited title`;
   }
   return null;
+}
+
+/** "Baltic Sea" of the "Ostsee", "Sumy region". */
+function isKindOf({ words }: Told, at: number, ground: Ground): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return before?.capital === true && word !== undefined && kinds.has(word.stem) && ground.stands(before);
+}
+
+/** "is to last three days": the figures tell how long. */
+function isLasting({ words }: Told, at: number): boolean {
+  const next = words[at + 1];
+  return (
+    words[at]?.plain === 'last' &&
+    /^(?:to|will|would|can|should|must)$/.test(words[at - 1]?.plain ?? '') &&
+    (isNumberWord(next?.plain ?? '') || /^(?:\d|for$|until$|only$)/.test(next?.plain ?? ''))
+  );
 }
 
 /** Turns of speech that claim nothing. */

@@ -1,6 +1,7 @@
 // Whether a number of a sentence counts what it counts in its titles: the same unit and noun, as exactly as there.
 import type { Figure } from '../reading/figures/figure.js';
 import { wrongPeople } from './counted-people.js';
+import { exchangedCounts } from './exchanged-counts.js';
 import { numberWord } from './spelled.js';
 import type { Told } from './told.js';
 import { stemOf, type Word } from './words.js';
@@ -22,7 +23,7 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
     if (!same.some((other) => asExact(own, figure, other) || isLeast(figure, other, titles)))
       return `"${shown}" is not as exact as in the cited titles`;
   }
-  return wrongNoun(own, titles) ?? wrongPeople(own, titles);
+  return wrongNoun(own, titles) ?? wrongPeople(own, titles) ?? exchangedCounts(own, titles);
 }
 
 function countSame({ unit, what }: Figure, other: Figure): boolean {
@@ -33,7 +34,9 @@ function countSame({ unit, what }: Figure, other: Figure): boolean {
 /** "Some 5,000" may stand for 5,000; at least, up to, nearly and fewer than may not be left out nor added. */
 function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
   if (figure.unit !== other.unit || figure.qualifier === other.qualifier) return figure.unit === other.unit;
-  const before = text.slice(Math.max(0, figure.start - 12), figure.start + 6).toLowerCase();
+  const before = text.slice(Math.max(0, figure.start - 14), figure.start + 6).toLowerCase();
+  if (figure.qualifier === 'exact' && other.qualifier === 'fewer_than' && /\b(?:fewer than|less than|under|below|short of)\s/.test(before))
+    return true;
   // "half a dozen" are six.
   if (/half a dozen/i.test(text.slice(Math.max(0, figure.start - 6), figure.end)) && other.value === 6) return true;
   if (figure.qualifier === 'up_to' && /\b(?:goes|go|went|gone|going|moves?|moved) up to/.test(text.toLowerCase()))

@@ -24,8 +24,9 @@ import { rebuffed } from './rebuffed.js';
 import { otherSequence } from './sequence.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
+import { tidied } from './tidied.js';
 import { otherEnd } from './timed.js';
-import { once, type Told, tell, tidied } from './told.js';
+import { once, type Told, tell } from './told.js';
 import { turned } from './turned.js';
 
 /** Titles of a family are read once for all its sentences; more are forgotten together. */
@@ -155,8 +156,7 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
   for (const { text, spans, each } of parts)
     for (const group of each) {
       const quoted = quotationsOf(whole).filter(({ start }) => spans.some((span) => span.start <= start && start < span.end));
-      const isAbsent = absence.test(text);
-      const reason = misquoted(quoted, isAbsent ? cited : group, known);
+      const reason = misquoted(quoted, absence.test(text) ? cited : group, known);
       if (reason) yield { step: 'quotes', reason };
       const titles = group.map(({ told }) => told);
       if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));

@@ -10,6 +10,7 @@ import { scopesOf } from './scopes.js';
 import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
+import { isHeadOrForce, weakerWords } from './weaker.js';
 import type { Word } from './words.js';
 import { isYet } from './yet.js';
 
@@ -32,6 +33,7 @@ export class Ground {
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  private readonly weaker: (word: string) => boolean;
   /** They tell of a court or a parliament and of no government. */
   private readonly otherPower: boolean;
   /** The titles count something: "several" says less. */
@@ -59,6 +61,7 @@ export class Ground {
     this.otherPower = !this.rows.has('government') && [...powers].some((row) => this.rows.has(row));
     this.counts = [...this.numbers].some((key) => Number(key) >= leastSeveral && Number(key) <= mostSeveral);
     this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
+    this.weaker = weakerWords(titles, this.rows);
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
 
@@ -76,6 +79,7 @@ export class Ground {
       return words.every(({ text, stem }, at) => (/^\p{Ll}/u.test(text) && ranks.has(stem)) || this.holds(own, mention.from + at));
     if (!mention.ids.some((id) => this.ids.has(id)))
       return words.length === 1 && !/^\p{Lu}{2,}$/u.test(mention.text) && glue.claimsNothing(words[0]?.plain ?? '', allowed);
+    if (mention.plain && isHeadOrForce(mention, words.slice(1), this.titles)) return true;
     if (mention.plain)
       return words.every(
         ({ text, plain }, at) => !/^\p{Ll}/u.test(text) || glue.claimsNothing(plain, allowed) || this.holds(own, mention.from + at),
@@ -119,6 +123,7 @@ export class Ground {
     if (!word || word.text.length === 1 || /^\d/.test(word.text) || isNumberWord(word.plain) || units.has(word.plain)) return true;
     if (this.open && intents.has(word.plain)) return true;
     if (isHalfOfKorea(word, this.ids)) return true;
+    if (this.weaker(word.plain)) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
     const stem = word.stem;
@@ -155,15 +160,20 @@ export class Ground {
     });
   }
 
+  /** A name, under any that it has. */
+  stands(word: Word): boolean {
+    return this.soundsLike(word.text) || this.stems.has(word.stem) || placesIn([word], true).some((id) => this.placeIds.has(id));
+  }
+
   private soundsLike(text: string): boolean {
     if (!/^\p{Lu}/u.test(text)) return false;
     return this.titles.some(
-      ({ lang, words, hits, reads }) =>
+      ({ lang, words, hits, actors, reads }) =>
         reads(text) ||
         words.some(
           (word, at) =>
             !word.han &&
-            !isKnownWord(word, hits, at) &&
+            (!isKnownWord(word, hits, at) || actors.some(({ from, to }) => from <= at && at < to)) &&
             (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word)) &&
             sameName(text, word.text),
         ),

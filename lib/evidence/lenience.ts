@@ -54,6 +54,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
     return (index) => {
       const word = own.words[index];
+      if (word && isLight(own, index, ground)) return true;
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
       const rows = rowsAt(own, index);
@@ -118,6 +119,17 @@ const carriers = new Set(
   'impose pay hit face carry conduct stage draw deal slap undertake hand issue lodge file mount wage'.split(' ').map(stemOf),
 );
 const carriedWithin = 8;
+/** They say still less: "put an end to", "lay siege to", "brought to a standstill"; "attack launched" from behind. */
+const light = new Set('put bring lay'.split(' ').map(stemOf));
+const behindDeeds = new Set('launch stage mount commit lodge'.split(' ').map(stemOf));
+const lightWithin = 4;
+
+function isLight(own: Told, index: number, ground: Ground): boolean {
+  const stem = own.words[index]?.stem ?? '';
+  const isHeld = (at: number): boolean => own.hits.some((hit) => covers(hit, at) && !hit.narrower && ground.rows.has(hit.row));
+  if (behindDeeds.has(stem)) return isHeld(index - 1);
+  return light.has(stem) && own.words.slice(index + 1, index + 1 + lightWithin).some((_, far) => isHeld(index + 1 + far));
+}
 
 function carries(own: Told, index: number, ground: Ground): boolean {
   if (!carriers.has(own.words[index]?.stem ?? '')) return false;

@@ -27,8 +27,11 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       )
         return [];
       // "told people to leave" demands.
-      if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){1,6}to\s/iu.test(told.text.slice(mark.start))) return [];
-      const before = named.filter(({ end }) => end <= mark.start).at(0);
+      if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){0,6}to\s/iu.test(told.text.slice(mark.start))) return [];
+      const before = ownSpeaker(
+        told,
+        named.filter(({ end }) => end <= mark.start),
+      );
       const after = named.find(({ start }) => start >= mark.end);
       const behind = after && told.text.slice(mark.end, after.start).split(/\s+/).length <= 5;
       if (told.lang === 'en' && named.some(({ to }) => isOfRecord(told.words[to]?.plain ?? '', inSentence))) return [];
@@ -49,6 +52,16 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
   });
   return [...new Set(found)];
 }
+
+/** "Colombia's ELN says": not Colombia. "Rebels in Mali say": nor Mali. */
+function ownSpeaker(told: Told, named: readonly Mention[]): Mention | undefined {
+  const [first, second] = named;
+  if (!first || !second || (told.lang !== 'en' && !(told.lang === 'de' && /s$/.test(first.text))) || /^\p{Ll}/u.test(second.text))
+    return first;
+  return /^(?:['’]s?\s|\s$)/.test(told.text.slice(first.end, second.start)) && second.start - first.end <= mostApart ? second : first;
+}
+
+const mostApart = 3;
 
 const saying = /^(?:says?|said|claims?|claimed|sagt|dit|affirme|dice|afirma|заявил\p{L}*|заявляет)$/iu;
 

@@ -3,7 +3,7 @@
 
 import { scaleLetters, scales } from './number-words.js';
 import { plain } from './plain.js';
-import { spelledNumbers } from './spelled.js';
+import { numberWord, spelledNumbers } from './spelled.js';
 
 /** `keys`: it stands where one of them is held. `implies`: what a text that holds it holds besides. */
 interface Figure {
@@ -49,6 +49,13 @@ const several = { two: 'two', three: 'three', four: 'four' } as const;
 /** "one in three" is a third, "two in three" are two thirds. */
 export function asShares(text: string): string {
   return text
+    .replace(
+      /\b(\p{L}+|\d+) and a half(?=\s(?:thousand|million|billion|trillion|hours?|days?|weeks?|months?|years?|percent|per cent)\b)/giu,
+      (found, whole: string) => {
+        const value = whole.toLowerCase() === 'one' ? 1 : (numberWord(whole.toLowerCase()) ?? (/^\d+$/.test(whole) ? Number(whole) : null));
+        return value === null ? found : `${value}.5`;
+      },
+    )
     .replace(/\bone in (two|three|four|five|ten)\b/giu, (_, of: string) => parts[of.toLowerCase() as keyof typeof parts])
     .replace(/\b(two|three|four) in (three|four|five|ten)\b/giu, (_, some: string, of: string) => {
       const part = parts[of.toLowerCase() as keyof typeof parts].replace(/^a /, '');
@@ -113,6 +120,7 @@ const inOneWord: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})vier(?=\p{L}{4})/giu, 4],
   [/тысячу|(?:более|около|почти|свыше|порядка|до)\s+тысячи/giu, 1000],
   [/(?<!\p{L})(?:mil|mille|tausend|millar)(?!\p{L})|ألف(?!\p{L})|الف(?!\p{L})|上千|逾千/giu, 1000],
+  [/十[余多几]万/gu, 1e5],
   [/(?<![\d一二三四五六七八九几数十百千万])千(?=[名人余多架枚只艘辆家户])/gu, 1000],
   [/(?<![\d一二三四五六七八九几数十百千万])百(?=[名人余多架枚只艘辆家户])/gu, 100],
   [/(?<![\d一二三四五六七八九几数十百千万])万(?=[名人余多架枚只艘辆家户])/gu, 1e4],

@@ -1,6 +1,7 @@
 // Whether a sentence says the contrary of what its titles tell: that a border opens where they tell that it is closed.
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
+import type { Hit } from './concepts.js';
 import type { Glue } from './glue.js';
 import type { Told } from './told.js';
 
@@ -56,9 +57,14 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
 
 /** Rows of a title, but for those of a growth that is forecast, which nobody raises. */
 function toldBy({ hits, rows }: Told): string[] {
-  const growth = hits.filter(({ row }) => row === 'growth');
+  const growth = hits.filter(({ row, from, to }) => row === 'growth' || (row === 'ceasefire' && to - from > 1));
   if (growth.length === 0) return [...rows];
-  return hits.flatMap(({ row, start, end, wider }) => (wider || growth.some((hit) => hit.start === start && hit.end === end) ? [] : [row]));
+  return hits.flatMap(({ row, start, end, wider }) => (wider || growth.some((hit) => isPartOf(hit, row, start, end)) ? [] : [row]));
+}
+
+/** Of a growth that is forecast, and "stop" of a stop to the fire. */
+function isPartOf(hit: Hit, row: string, start: number, end: number): boolean {
+  return hit.row === 'growth' ? hit.start === start && hit.end === end : row !== 'ceasefire' && hit.start <= start && end <= hit.end;
 }
 
 /** "left the CSTO", not "left three dead"; "to close", not "close to". */

@@ -16,7 +16,9 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   return {
     concepts: once(() =>
       conceptsOf(
-        ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain'].map((name) => join(tables, `concepts-${name}.tsv`)),
+        ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain', 'renderings', 'free'].map((name) =>
+          join(tables, `concepts-${name}.tsv`),
+        ),
       ),
     ),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),

@@ -33,7 +33,7 @@ export function isSpokenAfterColon({ told, index }: Scope): boolean {
 }
 
 const speakers = new Set(
-  'army police president minister ministry governor government official court medic spokesman general king leader parliament'
+  'army navy military prosecutor police president minister ministry governor government official court medic spokesman general king leader parliament'
     .split(' ')
     .map(stemOf),
 );
@@ -48,6 +48,13 @@ const behindPreposition =
 function speaksBeforeColon(told: Told, clause: number): boolean {
   const { from = 0, to = 0 } = told.clauses[clause] ?? {};
   if (to - from > 4) return false;
+  // "Trotz Pekings Protest: ...", "Après le coup d'État : ...": when and why.
+  if (
+    /^(?:trotz|nach|wegen|vor|nachdem|bei|after|despite|amid|following|après|malgré|avant|tras|pese|ante|после|несмотря|на фоне|بعد|رغم)(?!\p{L})/iu.test(
+      told.text.slice(told.words[from]?.start),
+    )
+  )
+    return false;
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   if (named.some(({ start }) => behindPreposition.test(told.text.slice(0, start)))) return false;
   if (named.some(({ plain, place }) => !plain && !place)) return true;

@@ -10,7 +10,7 @@ const bound: readonly { mark: Mark; as: string }[] = [
 
 /** Words by which a sentence itself names a cause, and those that make it an answer to another's deed. */
 const cause =
-  /\b(?:because of|because|due to|owing to|on account of|as punishment for|caused by|prompted by|triggered by|thanks to|in protest (?:at|over|against))\b/i;
+  /\b(?:because of|because|(?<!\b(?:is|are|was|were)\s)due to|owing to|on account of|as punishment for|caused by|prompted by|triggered by|thanks to|in protest (?:at|over|against))\b/i;
 const reply = /\b(?:in (?:retaliation|revenge|reprisal|response|reply|answer) (?:for|to)|retaliat\p{L}*|aveng\p{L}*)/iu;
 
 const because = /\b(?:because|wegen|aufgrund|debido a|à cause de|en raison)\b|из-за|因|由于|بسبب/iu;

@@ -10,6 +10,7 @@ import { numbersOf } from './numbers.js';
 import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { sameName } from './sounds.js';
+import { tidied } from './tidied.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
@@ -133,11 +134,6 @@ function lazily<Given extends object, Made extends object>(given: Given, parts: 
   return Object.defineProperties({ ...given }, getters) as Given & Made;
 }
 
-/** "U.S." in one word, curly apostrophes straight. */
-export function tidied(text: string): string {
-  return text.replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', '')).replace(/[’‘ʼ]/gu, "'");
-}
-
 function languageOf(text: string, lang: string): string | null {
   const short = lang.slice(0, 2).toLowerCase();
   if (short !== '') return short;
@@ -163,6 +159,11 @@ function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: str
 
 /** "sagt Treffen ab" cancels, "sagt Hilfe zu" promises: nobody says so. */
 function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  const behind = words.slice(from + 1, from + 12).map(({ plain }) => plain);
+  const verb = words[from]?.plain ?? '';
+  // "wirft Hilfsgüter ab" says nothing, "ruft Botschafter zurück" asks for nothing.
+  if (lang === 'de' && row === 'says' && /^(?:wirft|werfen|warf|warfen)$/.test(verb)) return !behind.includes('vor');
+  if (lang === 'de' && row === 'yet' && /^(?:ruft|rufen|rief|riefen)$/.test(verb)) return behind.includes('zuruck');
   if (lang !== 'de' || row !== 'says' || !/^sagt(?:e|en)?$/.test(words[from]?.plain ?? '')) return false;
   const last = words.slice(from + 1, from + 12).findLast(({ plain }) => /^(?:ab|zu)$/.test(plain));
   return last !== undefined && (last === words.at(-1) || last.plain === 'ab');

@@ -5,11 +5,11 @@ import { speakersOf } from './mouths.js';
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { about, isMeant, isYet } from './yet.js';
+import { about, isMeant, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
-  /\b(?:is|are|was|were) (?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly)\b/i;
+  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly)\b/i;
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -61,8 +61,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     !unlessIn(quoted)
   )
     return `negates what "${quoted}" tells`;
-  if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !/\bagainst\b/i.test(quoted))
-    return `negates what "${quoted}" tells`;
+  if (!refused && negates(scope) && marksIn(title, 'hinder').length === 0 && !opposed.test(quoted)) return `negates what "${quoted}" tells`;
   const halted = haltedIn(title);
   if (halted !== null && says(scope, halted) && !peers.some(isStopped)) return `leaves out that "${quoted}" tells of a stop to it`;
   if (
@@ -74,7 +73,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `states as fact what somebody says in "${quoted}"`;
   if (
     isYet(title, peers) &&
-    !peers.some((peer) => isYet(peer)) &&
+    !peers.some((peer) => isYet(peer) || (isUnderWay(textOf(peer)) && isOnlyPlanned(title))) &&
     !refused &&
     !about.test(scope.told.text) &&
     !hearsay.test(scope.told.text)
@@ -82,6 +81,16 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `states as done what is not done yet in "${quoted}"`;
   return null;
 }
+
+/** Nobody threatens, fears, asks or demands it. */
+function isOnlyPlanned({ told, ...span }: Scope): boolean {
+  if (within(span, told.acts).some(({ mode }) => mode === 'threatened' || mode === 'demanded')) return false;
+  return !within(span, told.hits).some(({ row }) => wished.has(row));
+}
+
+const wished: ReadonlySet<string> = new Set([
+  ...['threaten', 'threat', 'demand', 'ask', 'urge', 'warn', 'fear', 'propose', 'consider', 'offer', 'possible', 'request'],
+]);
 
 /** "no plan to drop it": it goes on. "bans the refusal": who tells of the ban tells of it all. */
 function isUndone(mark: Hit, title: Scope, rows: ReadonlySet<string>): boolean {
@@ -109,6 +118,9 @@ function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
 /** "warned against sending troops" says that none are to be sent. */
 const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
 
+/** How titles say so. */
+const opposed = /\b(?:against|gegen|contra|contre)\b|против|反对|ضد|معارض/iu;
+
 /** "voted against": the deed is not to be. */
 function negates(scope: Scope): boolean {
   return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
@@ -118,7 +130,7 @@ function negates(scope: Scope): boolean {
 function haltedIn({ told, ...span }: Scope): Hit | null {
   if (told.lang === 'zh' || told.lang === 'ar') return null;
   const stops = [
-    ...within(span, told.marks).filter(({ row }) => row === 'hinder'),
+    ...within(span, told.marks).filter(({ row, from }) => row === 'hinder' && told.words[from]?.plain !== 'gegen'),
     ...within(span, told.hits).filter(({ row }) => row === 'delay' || row === 'cancel'),
   ];
   for (const mark of stops) {
@@ -164,8 +176,19 @@ function takesItsStand(scope: Scope, title: Scope): boolean {
   // "Selon Kinshasa, le Rwanda soutient ...": another says it of him.
   const [subject] = within(scope, scope.told.actors);
   const sayers = speakersOf(title.told, ['says']);
+  // "rules out sending" of "says he will not send".
+  if (
+    subject &&
+    sayers.some(({ ids }) => ids.some((id) => subject.ids.includes(id))) &&
+    marksIn(scope, 'refuse').length > 0 &&
+    marksIn(title, 'not', 'refuse').length > 0
+  )
+    return true;
   if (subject && sayers.length > 0 && !sayers.some(({ ids }) => ids.some((id) => subject.ids.includes(id)))) return false;
-  return within(scope, scope.told.hits).some(({ row, wider }) => !wider && stances.has(row) && title.rows.has(row));
+  const { hits } = scope.told;
+  // "attacked" is no criticism where it is an attack.
+  const isAttack = (at: number): boolean => hits.some(({ row, from }) => row === 'attack' && from === at);
+  return within(scope, hits).some(({ row, wider, from }) => !wider && stances.has(row) && title.rows.has(row) && !isAttack(from));
 }
 
 /** "Ministry: will levy duties": who says it is who does it, for nobody else is named first. */

@@ -1,5 +1,6 @@
 // Whether a sentence lets somebody strike whom its titles show as struck alone.
 import { forceful } from '../reading/actions.js';
+import type { Hit } from './concepts.js';
 import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { isWhere } from './where.js';
@@ -26,7 +27,7 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
   const acts = titles.flatMap((title) => title.acts).filter(({ action }) => forceful.has(action));
   for (const scope of scopesOf(own)) {
     const subject = within(scope, own.actors).find((mention) => !isWhere(own, mention));
-    const deed = within(scope, own.hits).find(({ row, start }) => force.has(row) && start >= (subject?.end ?? 0));
+    const deed = within(scope, own.hits).find((hit) => force.has(hit.row) && hit.start >= (subject?.end ?? 0) && !isOther(own, hit));
     if (!subject || !deed || marksIn(scope, 'by', 'underwent').length > 0) continue;
     // Right behind him stands what he does, in the active voice.
     if (
@@ -42,6 +43,11 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
     if (struck && !strikes) return `lets ${subject.text} do what is done to it in the cited titles`;
   }
   return null;
+}
+
+/** "claims" says, "buried" lays to rest. */
+function isOther(own: Told, { from }: Hit): boolean {
+  return own.hits.some((hit) => hit.from === from && (hit.row === 'say' || hit.row === 'burial'));
 }
 
 const freeing: ReadonlySet<string> = new Set(['release', 'pardon', 'acquit', 'amnesty']);

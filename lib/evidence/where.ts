@@ -4,6 +4,7 @@ import type { Told } from './told.js';
 
 const places =
   /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
+const told = /\b(?:told|ordered|asked|forced|have|has|had) to leave\s(?:the\s)?$/i;
 const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
 
 const borders = /\b(?:border|frontier|boundary|crossings?|line)\s(?:between|with|to|of)\s(?:the\s)?(?:\S+\sand\s)?(?:the\s)?$/i;
@@ -13,7 +14,9 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
   // "at NATO's request"
   if (/^['’]s?\s(?:request|behest|invitation|urging|initiative|insistence|expense|hands)\b/.test(text.slice(end))) return false;
   const before = text.slice(0, start);
-  return lang === 'en' && (places.test(before) || left.test(before) || borders.test(before));
+  // "a probe into Peruvian copper": upon whom it falls.
+  if (/\b(?:probes?|investigations?|inquir(?:y|ies)|looks?|looking|research) into (?:the )?$/i.test(before)) return false;
+  return lang === 'en' && (places.test(before) || left.test(before) || told.test(before) || borders.test(before));
 }
 
 const things =
@@ -36,3 +39,17 @@ export function isOnlyBorder(titles: readonly Told[], actor: string | null): boo
   );
   return named.length > 0 && !named.includes(false);
 }
+
+/** "laid by Iranian soldiers" of mines near the Iranian border: somebody of a state that titles name for its border alone. */
+export function comesFromBorder(own: Told, titles: readonly Told[]): string | null {
+  const wrong = own.actors.find(
+    (mention) =>
+      mention.plain &&
+      people.test(own.text.slice(mention.end)) &&
+      mention.ids.some((id) => titles.some(({ actors }) => actors.some(({ ids }) => ids.includes(id))) && isOnlyBorder(titles, id)),
+  );
+  return wrong ? `lets ${wrong.text} do what nobody is named for in the cited titles` : null;
+}
+
+const people =
+  /^\s(?:soldiers?|troops|forces|army|military|guards?|police|officers?|agents?|fighters?|gunmen|militants?|smugglers?|rebels?|militias?|drones?|jets?|artillery)\b/;

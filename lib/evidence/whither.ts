@@ -38,6 +38,11 @@ function stands({ text, lang }: Told, { start }: Mention, before: typeof to): bo
   return before[lang]?.test(text.slice(0, start)) === true;
 }
 
+/** "compra aviones a Estados Unidos": of whom he buys. */
+function isSeller({ lang, rows }: Told): boolean {
+  return lang === 'es' && rows.has('buy');
+}
+
 /** The first place whence for whither, told as a reason; null where there is none. */
 export function otherWayRound(own: Told, titles: readonly Told[]): string | null {
   for (const scope of scopesOf(own)) {
@@ -49,7 +54,9 @@ export function otherWayRound(own: Told, titles: readonly Told[]): string | null
       ] as const) {
         if (!stands(own, mention, mine)) continue;
         const named = titles.flatMap((title) =>
-          title.actors.filter(({ ids }) => ids.some((id) => mention.ids.includes(id))).map((one) => stands(title, one, other)),
+          title.actors
+            .filter(({ ids }) => ids.some((id) => mention.ids.includes(id)))
+            .map((one) => stands(title, one, other) && !isSeller(title)),
         );
         if (named.length > 0 && named.every(Boolean)) return `turns where it goes: ${mention.text} is its other end in the cited titles`;
       }

@@ -1,6 +1,7 @@
 // Whether a clause tells of what is yet to come, or is only planned, asked for or threatened.
 import type { Hit } from './concepts.js';
 import { marksIn, type Scope, within } from './scopes.js';
+import { isNumberWord } from './spelled.js';
 
 /** A sentence that only names what headlines are about says of nothing that it is done. */
 export const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
@@ -16,7 +17,7 @@ const futures: Readonly<Record<string, RegExp>> = {
   fr: /(?<![\p{L}-])(?!(?:opéra|caméra|choléra)(?!\p{L}))\p{Ll}{3,}(?:ra|ront|rait|raient)(?!\p{L})/u,
   es: /(?<!\p{L})\p{Ll}{3,}(?:rá|rán|ría|rían)(?!\p{L})/u,
   ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
-  ar: /(?<!\p{L})و?س(?!يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
+  ar: /(?<!\p{L})و?س(?!يبراني|يبران|يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
 };
 /** Russian nouns that end as verbs of the future do: "саммит", "солдат". */
 const nouns =
@@ -61,7 +62,9 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text)?.[0];
   if (future && !presents.test(future)) return true;
-  const infinitive = told.lang === 'en' ? toDo.exec(text) : null;
+  const found = told.lang === 'en' ? toDo.exec(text) : null;
+  // "sentenced to ten years" is to do nothing.
+  const infinitive = found && !isNumberWord(found[1] ?? '') ? found : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
@@ -79,4 +82,9 @@ function isHeadlinePlan({ told, start, end }: Scope): boolean {
 /** Whether a mark's word means what the sentence says too: "without water" for "sin agua". */
 export function isMeant(mark: Hit, { told }: Scope, rows: ReadonlySet<string>): boolean {
   return told.hits.some(({ row, start, end }) => start <= mark.start && mark.start < end && rows.has(row));
+}
+
+/** "is buying jets": of what is to come it says no more than that. */
+export function isUnderWay(text: string): boolean {
+  return /\b(?:is|are)\s(?:\p{L}+ly\s)?\p{L}+ing\b/u.test(text);
 }
