@@ -115,6 +115,11 @@ export class Frequencies {
     return term.rarity;
   }
 
+  /** Whether more than a tenth of the headlines hold a term of the gate beside the `own` ones that are looked at; one of few says nothing. */
+  isFrequent(text: string, own: number): boolean {
+    return (this.#terms.get(text)?.count ?? 0) - own > Math.max(1, ubiquitousShare * this.headlines);
+  }
+
   isOfTwoLanguages(name: string): boolean {
     return (this.#terms.get(name)?.langs?.size ?? 0) > 1;
   }

@@ -1,6 +1,7 @@
 // Puts new headlines into families: each joins the cluster it most surely belongs to or founds one, then clusters that prove to be one
 // happening are merged, surest first. The result depends on times and content only: in whatever order titles were stored, it is the same.
 
+import { agreeOrShareLanguage } from './agreement.js';
 import { Cluster, type Packed, type Vectors } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { surplus, verdict, type Weights } from './decision.js';
@@ -11,8 +12,9 @@ import { type Headline, headlineOf } from './headline.js';
 import { Index } from './index.js';
 import { joinFeatures } from './join.js';
 import { Merging, type Witness } from './merging.js';
+import { mayTakeIn } from './prevailing.js';
 import { Rulings } from './rulings.js';
-import { gapTo, longestMs, spanWith } from './span.js';
+import { longestMs, spanWith } from './span.js';
 import type { Distinction, Step } from './steps.js';
 import { askedOfLoose, isLoose, sideOf } from './tightness.js';
 import { vectorsOf } from './vectors.js';
@@ -193,14 +195,12 @@ export class Matcher {
 
   /** The cluster a headline joins, or the one it would join had that not gone on for too long. */
   #homeOf(headline: Headline, vectors: Vectors): Home {
-    // Only news founds a family: what is none meets the news that tells of the same when families are merged.
-    const mayTakeIn = (cluster: Cluster): boolean => cluster.news > 0 && gapTo(headline, cluster) <= longestMs;
-    const near = this.#index.near(vectors.words, this.#frequencies, mayTakeIn);
+    const near = this.#index.near(vectors.words, this.#frequencies, (cluster) => mayTakeIn(cluster, headline));
     let best: Found | undefined;
     let late: Found | undefined;
     near.forEach(({ cluster, score }, at) => {
       const other = (at === 0 ? near[1]?.score : near[0]?.score) ?? 0;
-      if (contradict(headline, cluster.told)) return;
+      if (contradict(headline, cluster.told) || !agreeOrShareLanguage(headline, cluster, this.#frequencies)) return;
       const features = joinFeatures(headline, vectors, cluster, { own: score, other }, this.#frequencies);
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };

@@ -1,4 +1,5 @@
 // Merges clusters that prove to be one happening, the surest pair first. Made anew with each claim: what was computed of clusters holds for it.
+import { agree } from './agreement.js';
 import type { Cluster } from './cluster.js';
 import { contradict } from './contradiction.js';
 import { wordsIn } from './counts.js';
@@ -9,6 +10,7 @@ import type { Index } from './index.js';
 import { type Kinship, Kinships } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { isSurer, type Pair, takeSurest } from './pairs.js';
+import { newsPrevails } from './prevailing.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, spanWith } from './span.js';
@@ -39,6 +41,8 @@ const leastCosine = 0.04;
 const manyHeadlines = 1200;
 /** The more are open, the more alike are some by chance: by so much with each e-fold. */
 const growth = 0.0125;
+/** So many logits short of what is asked are at best those of different languages that do not agree on enough: who judges may be asked. */
+const disagreeing = -0.5;
 
 export class Merging {
   readonly #context: Context;
@@ -93,7 +97,7 @@ export class Merging {
 
   /** False where they exclude each other, whatever speaks for them: what they tell, their times, what an operator has ruled. */
   mayBeOne(one: Cluster, other: Cluster): boolean {
-    if (one.news + other.news === 0 || spanWith(one, other.first, other.last) > longestMs) return false;
+    if (!newsPrevails(one.news + other.news, one.size + other.size) || spanWith(one, other.first, other.last) > longestMs) return false;
     return !contradict(one.told, other.told) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
@@ -145,7 +149,8 @@ export class Merging {
     if (!this.mayBeOne(cluster, kin)) return undefined;
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     const { model, features } = this.#featuresOf(one, other, kinship);
-    const value = surplus(model, features, this.#context.weights);
+    const logits = surplus(model, features, this.#context.weights);
+    const value = model === 'merge' || agree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
     // Without times stories may be of hundreds of headlines, most of which have little in common.
     const loose = value > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
     return { one, other, surplus: value, isLoose: loose, model, features, versions: [one.version, other.version] };

@@ -45,8 +45,14 @@ test('within a language it counts only where headlines have times, between langu
 test('between languages a number says nothing, for what it counts is in no term', () => {
   const termsOf = (text: string, other: string): number => {
     const seen: number[] = [];
-    const matcher = new Matcher({ weights: trained, witness: (_, { terms = Number.NaN }) => seen.push(terms) });
-    matcher.place([...otherNews(), title(text, 'US |'), title(other, 'US |', { lang: 'fr' })]);
+    const both = [title(text, 'US |'), title(other, 'US |', { lang: 'fr' })];
+    const matcher = new Matcher({
+      weights: trained,
+      witness: (model, { terms = Number.NaN }, one, two) => {
+        if (model === 'bridge' && [...one, ...two].every((headline) => both.includes(headline.title))) seen.push(terms);
+      },
+    });
+    matcher.place([...otherNews(), ...both]);
     return seen.at(-1) ?? Number.NaN;
   };
   const without = termsOf('Boat struck off Caracas, many dead', 'Un garçon sauvé près de Caracas avec ses amis');

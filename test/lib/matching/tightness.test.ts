@@ -33,6 +33,13 @@ test('what is far closer than anything else may be as unlike', () => {
   expect(isLoose(side(5, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), side(1, [1, 12, 13, 14, 15, 16, 17, 18, 19, 20]), () => 0.6)).toBe(false);
 });
 
+test('two headlines must have more in common than families, and that nothing else is as close is no help', () => {
+  const five = [1, 2, 3, 4, 5];
+  expect(isLoose(side(1, five), side(1, [1, 7, 8, 9, 10, 11]), () => 0.6)).toBe(true);
+  expect(isLoose(side(1, five), side(1, [1, 2, 8, 9, 10]), never)).toBe(false);
+  expect(isLoose(side(2, five), side(1, [1, 7, 8, 9, 10, 11]), never)).toBe(false);
+});
+
 test.each(['acts', 'numbers'] as const)('%s that both sides tell make up for words', (what) => {
   const [one, other] = [side(5, [1, 2, 3], { [what]: 'RU strike UA' }), side(2, [4, 5, 6], { [what]: 'RU strike UA' })];
   expect(isLoose(one, other, close)).toBe(false);

@@ -1,0 +1,55 @@
+// Headlines of different languages must agree on two things at least that not all the world tells.
+import { expect, test } from 'vitest';
+import { agree } from '../../../lib/matching/agreement.js';
+import { Frequencies } from '../../../lib/matching/frequencies.js';
+import { headlineOf } from '../../../lib/matching/headline.js';
+import { companyOf, groupTitles, ids } from './grouped.js';
+import { otherNews, title } from './titles.js';
+
+const counted = (...keys: string[]) => new Map(keys.map((key) => [key, 1]));
+
+/** Among the other news, in which Russia, Ukraine and strikes are everywhere. */
+function agreeOn(terms: string[], acts: string[] = []): boolean {
+  const frequencies = new Frequencies();
+  for (const other of [...otherNews(), ...otherNews()]) frequencies.note(headlineOf(other));
+  const side = { size: 1, gate: counted(...terms), acts: counted(...acts) };
+  return agree(side, side, frequencies);
+}
+
+test.each([
+  ['two rare actors', ['aGR', 'aHOUTHIS', 'pGR HOUTHIS'], []],
+  ['a place, and there what happens everywhere', ['lodesa', 'mstrike', 'ylodesa strike'], []],
+  ['a place and a thing', ['lodesa', 'cgrain'], []],
+  ['an actor and what happened', ['aID', 'mprotest'], []],
+  ['a deed and its place', ['lrafah'], ['IL attack PS']],
+])('%s are enough', (_, terms, acts) => {
+  expect(agreeOn(terms, acts)).toBe(true);
+});
+
+test.each([
+  ['one actor', ['aCN'], []],
+  ['an actor and a topic that a tenth of all tell', ['aCN', 'mstrike', 'xCN strike'], []],
+  ['two frequent actors, together', ['aRU', 'aUA', 'pRU UA'], []],
+  ['a thing and a topic of wherever', ['cparliament', 'mlegislation', '@government'], []],
+  ['a deed alone', [], ['EU condemn RU']],
+])('%s is too little', (_, terms, acts) => {
+  expect(agreeOn(terms, acts)).toBe(false);
+});
+
+test('what fewer than a third of a side tell is not what they agree on', () => {
+  const many = {
+    size: 4,
+    gate: new Map([
+      ['lodesa', 4],
+      ['cgrain', 1],
+    ]),
+    acts: counted(),
+  };
+  expect(agree(many, { size: 1, gate: counted('lodesa', 'cgrain'), acts: counted() }, new Frequencies())).toBe(false);
+});
+
+test('two headlines of different languages that name the same two great actors, and nothing else, stay apart', () => {
+  const one = title('Ukraine legt russische Grossraffinerie lahm', 'UA RU |', { lang: 'de' });
+  const other = title('Украина и ещё пять стран бойкотируют чемпионат из-за допуска россиян', 'UA RU |', { lang: 'ru' });
+  expect(companyOf(one, groupTitles([...otherNews(), one, other], []))).toEqual(ids(one));
+});
