@@ -13,30 +13,38 @@ interface Side {
 }
 
 const enough = 2;
-const mostActors = 2;
+/** What more than a tenth of all others tell too counts half. */
+const worthOfFrequent = 0.5;
 
 /**
- * True where both tell at least two of these: somebody or two (else two frequent actors together, else a name), a place, a thing, what
- * happened (there), and who did what to whom. A third of each side tells it, and not more than a tenth of all others do. Thing and topic alone are
- * not enough: a vote in one parliament is none in another.
+ * True where both tell two of these: somebody (two count twice, but a pair of frequent ones once), a place, a thing, what happened, and who did
+ * what to whom; a third of each side tells it. Thing and happening alone are not enough: a vote in one parliament is none in another.
  */
 export function agree(one: Side, other: Side, frequencies: Frequencies): boolean {
-  const found = { actors: 0, pair: 0, name: 0, place: 0, thing: 0, topic: 0 };
+  const found = { who: 0, place: 0, thing: 0, happening: 0 };
+  let rareActors = 0;
   const [few, many] = one.gate.size < other.gate.size ? [one, other] : [other, one];
   for (const [term, times] of few.gate) {
     const there = many.gate.get(term) ?? 0;
-    if (times * 3 < few.size || there * 3 < many.size || frequencies.isFrequent(term, times + there)) continue;
-    const kind = term[0];
-    if (kind === 'a' && term[1] !== '@') found.actors += 1;
-    else if (kind === 'p') found.pair = 1;
-    else if (kind === 'n' && frequencies.isOfTwoLanguages(term)) found.name = 1;
-    else if (kind === 'l') found.place = 1;
-    else if (kind === 'c') found.thing = 1;
-    else if (kind === 'm' || term.startsWith('yl')) found.topic = 1;
+    const kind = kindOf(term, frequencies);
+    if (times * 3 < few.size || there * 3 < many.size || kind === undefined) continue;
+    const isFrequent = frequencies.isFrequent(term, times + there);
+    found[kind] = Math.max(found[kind], isFrequent ? worthOfFrequent : 1);
+    if (term[0] === 'a' && !isFrequent) rareActors += 1;
   }
-  const who = Math.max(Math.min(mostActors, found.actors), found.pair, found.name);
+  const who = rareActors > 1 ? 2 : found.who;
   const particular = who + found.place + (tellOneAct(one, other) ? 1 : 0);
-  return particular > 0 && particular + found.thing + found.topic >= enough;
+  return particular > 0 && particular + found.thing + found.happening >= enough;
+}
+
+const kinds = { a: 'who', p: 'who', n: 'who', l: 'place', c: 'thing', m: 'happening' } as const;
+
+/** Undefined for what tells nothing by itself: an office, that somebody said something, and most of what is joined of others. */
+function kindOf(term: string, frequencies: Frequencies): 'who' | 'place' | 'thing' | 'happening' | undefined {
+  if (term === 'mdiplomatic-statement' || term.startsWith('a@') || (term[0] === 'n' && !frequencies.isOfTwoLanguages(term)))
+    return undefined;
+  // A place with what happens everywhere is rare where the place is.
+  return term.startsWith('yl') ? 'happening' : kinds[term[0] as keyof typeof kinds];
 }
 
 /** Whether a headline agrees with a cluster of other languages so, or is of one of its languages, where words tell more. */
@@ -44,7 +52,15 @@ export function agreeOrShareLanguage({ lang, gate, acts }: Headline, cluster: Cl
   return cluster.langs.has(lang) || agree({ size: 1, gate: counted(nothing, gate), acts: counted(nothing, acts) }, cluster, frequencies);
 }
 
-function tellOneAct(one: Side, other: Side): boolean {
-  for (const [act, times] of one.acts) if (times * 3 >= one.size && (other.acts.get(act) ?? 0) * 3 >= other.size) return true;
+/** Whether an act is a third of all acts that either side tells: half of all headlines tell none. */
+function tellOneAct({ acts }: Side, { acts: others }: Side): boolean {
+  const [all, allOthers] = [sumOf(acts), sumOf(others)];
+  for (const [act, times] of acts) if (times * 3 >= all && (others.get(act) ?? 0) * 3 >= allOthers && others.has(act)) return true;
   return false;
+}
+
+function sumOf(counts: Counted): number {
+  let sum = 0;
+  for (const times of counts.values()) sum += times;
+  return sum;
 }

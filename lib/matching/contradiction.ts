@@ -11,16 +11,20 @@ interface Told {
 /** Happenings that are where they are: mechanisms of the gate. */
 const located = 'strike attack ground-incursion terrorism sabotage disaster'.split(' ').map((mechanism) => `m${mechanism}`);
 
+/** Kinds of disaster, as things of the lexicon: where each side tells of some, and of no kind that the other tells of, two have struck. */
+const disasters = 'earthquake flood landslide storm wildfire eruption crash famine epidemic'.split(' ').map((thing) => `c${thing}`);
+
 /** Acts that several do or say of one happening: other parties are no contradiction. */
 const speech: ReadonlySet<string> = new Set<Action>([
   ...(['accuse', 'condemn', 'reject', 'demand', 'deny', 'announce_or_state', 'threaten', 'other'] as const),
   ...(['support_or_recognise', 'mediate', 'protest', 'coerce'] as const),
 ]);
 
-/** True where an attack or a disaster is told of other places, or, with no act common to both, some deed of other parties or sanctions of others. */
+/** True where an attack or a disaster is told of other places, or disasters of other kinds, or, with no act common to both, some deed of other parties or sanctions of others. */
 export function contradict(one: Told, other: Told): boolean {
   const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
   if (elsewhere && located.some((term) => one.gate.includes(term)) && located.some((term) => other.gate.includes(term))) return true;
+  if (tellOtherDisasters(one, other)) return true;
   if (one.acts.some((act) => other.acts.includes(act))) return false;
   if (sanctionOthers(one, other)) return true;
   return one.acts.some((act) =>
@@ -32,6 +36,11 @@ export function contradict(one: Told, other: Told): boolean {
       return differ(source, source2) || differ(target, target2);
     }),
   );
+}
+
+function tellOtherDisasters({ gate: one }: Told, { gate: other }: Told): boolean {
+  const [ones, others] = [disasters.filter((kind) => one.includes(kind)), disasters.filter((kind) => other.includes(kind))];
+  return ones.length > 0 && others.length > 0 && !ones.some((kind) => others.includes(kind));
 }
 
 /** Both tell of sanctions and each names an actor whom the other does not: what reads no act may still name its parties. */

@@ -115,9 +115,10 @@ export class Frequencies {
     return term.rarity;
   }
 
-  /** Whether more than a tenth of the headlines hold a term of the gate beside the `own` ones that are looked at; one of few says nothing. */
+  /** Whether more than a tenth of the headlines hold a term of the gate beside the `own` ones that are looked at. */
   isFrequent(text: string, own: number): boolean {
-    return (this.#terms.get(text)?.count ?? 0) - own > Math.max(1, ubiquitousShare * this.headlines);
+    const others = (this.#terms.get(text)?.count ?? 0) - own;
+    return others > 1 && others > ubiquitousShare * this.headlines;
   }
 
   isOfTwoLanguages(name: string): boolean {

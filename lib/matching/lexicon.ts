@@ -166,6 +166,11 @@ court: court gericht tribunal cour суду суде судья судьи judge
 coup: coup putsch переворот golpe 政变
 earthquake: earthquake quake erdbeben séisme землетряс terremoto 地震
 flood: flood hochwasser überschwemm inondation наводнен inundaci 洪水
+landslide: landslide mudslide erdrutsch glissement+de+terrain оползн оползень deslizamiento+de+tierra 滑坡 山体滑坡
+storm: tropical+storm hurricane typhoon cyclone hurrikan taifun zyklon ouragan typhon тайфун ураган циклон huracán tifón ciclón 台风 飓风
+wildfire: wildfire forest+fire bushfire waldbrand waldbränd feux+de+forêt incendies+de+forêt лесн+пожар incendio+forestal 山火
+eruption: eruption volcan vulkan éruption вулкан erupción 火山
+crash: plane+crash air+crash train+crash bus+crash helicopter+crash derail flugzeugabsturz zugunglück busunglück crash+d'avion авиакатастроф descarril 空难
 famine: famine hunger starv hungersnot famin голод hambruna 饥荒
 epidemic: outbreak epidemi épidémie эпидем cholera ebola
 emissions: emission выброс émissions emisiones 排放

@@ -11,7 +11,7 @@ const counted = (...keys: string[]) => new Map(keys.map((key) => [key, 1]));
 /** Among the other news, in which Russia, Ukraine and strikes are everywhere. */
 function agreeOn(terms: string[], acts: string[] = []): boolean {
   const frequencies = new Frequencies();
-  for (const other of [...otherNews(), ...otherNews()]) frequencies.note(headlineOf(other));
+  for (const other of [otherNews(), otherNews(), otherNews()].flat()) frequencies.note(headlineOf(other));
   const side = { size: 1, gate: counted(...terms), acts: counted(...acts) };
   return agree(side, side, frequencies);
 }
@@ -20,6 +20,7 @@ test.each([
   ['two rare actors', ['aGR', 'aHOUTHIS', 'pGR HOUTHIS'], []],
   ['a place, and there what happens everywhere', ['lodesa', 'mstrike', 'ylodesa strike'], []],
   ['a place and a thing', ['lodesa', 'cgrain'], []],
+  ['a thing, beside an actor and a topic that are everywhere', ['aRU', 'mstrike', 'cshadowfleet'], []],
   ['an actor and what happened', ['aID', 'mprotest'], []],
   ['a deed and its place', ['lrafah'], ['IL attack PS']],
 ])('%s are enough', (_, terms, acts) => {
@@ -31,6 +32,7 @@ test.each([
   ['an actor and a topic that a tenth of all tell', ['aCN', 'mstrike', 'xCN strike'], []],
   ['two frequent actors, together', ['aRU', 'aUA', 'pRU UA'], []],
   ['a thing and a topic of wherever', ['cparliament', 'mlegislation', '@government'], []],
+  ['two actors of whom one is everywhere, who say something', ['aEU', 'aRU', 'pEU RU', 'mdiplomatic-statement'], []],
   ['a deed alone', [], ['EU condemn RU']],
 ])('%s is too little', (_, terms, acts) => {
   expect(agreeOn(terms, acts)).toBe(false);
@@ -46,6 +48,17 @@ test('what fewer than a third of a side tell is not what they agree on', () => {
     acts: counted(),
   };
   expect(agree(many, { size: 1, gate: counted('lodesa', 'cgrain'), acts: counted() }, new Frequencies())).toBe(false);
+});
+
+test('an act that a third of what is read of a large side tells is what both tell, though most of its headlines tell none', () => {
+  const gate = new Map([['lrafah', 9]]);
+  const acts = new Map([
+    ['IL attack PS', 2],
+    ['EG mediate null', 1],
+  ]);
+  const one = { size: 1, gate: counted('lrafah'), acts: counted('IL attack PS') };
+  expect(agree({ size: 9, gate, acts }, one, new Frequencies())).toBe(true);
+  expect(agree({ size: 9, gate, acts: new Map([...acts, ['PS attack IL', 4]]) }, one, new Frequencies())).toBe(false);
 });
 
 test('two headlines of different languages that name the same two great actors, and nothing else, stay apart', () => {
