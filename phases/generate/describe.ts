@@ -6,6 +6,7 @@ import { outletNames } from '../../lib/family/listing.js';
 import type { Claim, Problem, Prompt, Provenance } from '../../lib/llm/prompt.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { compareIds } from '../../lib/matching/group.js';
+import { cut } from './describe/cut.js';
 import { factsOf, sentencesOf } from './describe/facts.js';
 import { type Headline, rateHeadlines } from './describe/headline.js';
 import { actorsOf, eventTypeOf, theaterOf } from './describe/votes.js';
@@ -144,20 +145,6 @@ function shapeOf(lists: Lists, actors: readonly string[]): z.ZodType<Description
       .min(1)
       .max(12),
   });
-}
-
-/**
- * At most as many characters, cut at the last comma or blank that leaves most of it, without a torn word; a number at the cut goes too,
- * for what followed it may have been its thousands or its unit.
- */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most);
-  const comma = Math.max(...[...head.matchAll(/[,;](?=\s)| – /g)].map((found) => found.index), 0);
-  const end = comma > most / 2 ? comma : head.lastIndexOf(' ');
-  const whole = head.slice(0, end > 0 ? end : most).trim();
-  const untorn = whole.replace(/(?:\s+\S*\p{N}\S*)+$/u, '');
-  return untorn === '' ? whole : untorn;
 }
 
 /** All, or so many that a prompt stays in bounds, evenly over time. */

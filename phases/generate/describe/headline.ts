@@ -33,14 +33,29 @@ const quotation = /[“”„«»"‘]|(?<!\p{L})'|'(?!\p{L})/u;
 /** What is shorter is a rubric, and the rest of it the headline. */
 const shortest = 12;
 
-/** Drops kickers ("LIVE: ..."), a site name after a bar or dash at the end, and two sections of a site; never leaves next to nothing. */
+/** Marks of a news desk, at the beginning or the end: "(2nd LD)", "(WATCH IN FULL)". */
+const deskMark =
+  /^[([](?:(?:\d+(?:st|nd|rd|th) )?(?:LD|LEAD)|URGENT|UPDATED?(?: \d+)?|VIDEOS?|PHOTOS?|WATCH[^)\]]{0,20}|CORRECTED|EDITORIAL|NEWS FOCUS|ANALYSIS|OPINION)[)\]]\s*|\s*[([](?:(?:\d+(?:st|nd|rd|th) )?(?:LD|LEAD)|VIDEOS?|PHOTOS?|WATCH[^)\]]{0,20}|CORRECTED|updated?)[)\]]$/iu;
+/** A rubric or a section of a site before a bar: "Column |", "Exclusive |". */
+const section = /^[^|:,]{2,30}\s\|\s+/u;
+/** What a live page is called before and behind its news. */
+const livePage =
+  /^(?:en direct|live|liveblog|newsblog)\s?[,:]\s[^:]{3,40}\s?:\s+|^(?:press review|a propos|en tête-à-tête|in brief|revue de presse)\s[-–—]\s+|^(?:\p{L}+ ){0,3}(?:live updates?|updates|newsblog|liveblog|liveticker)\s?:\s+|\s[-–—]\sas it happened$/iu;
+
+/**
+ * Drops kickers ("LIVE: ..."), marks of a desk, a site name after a bar or dash at the end, and two sections of a site; never leaves next to
+ * nothing.
+ */
 function plainHeadline(text: string, publisher: string): string {
   const tail = new RegExp(`\\s+[|–—-]\\s+${publisher.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'iu');
   const whole = text.replace(/\s+/g, ' ').trim();
-  const plain = [tail, /\s*\|[^|]{2,40}$/u, /(?:\s-\s\p{Lu}[^-–—]{2,30}){2}$/u, kicker].reduce((left, cutting) => {
-    const rest = left.replace(cutting, '').trim();
-    return rest.length < shortest ? left : rest;
-  }, whole);
+  const plain = [deskMark, tail, section, /\s*\|[^|]{2,40}$/u, /(?:\s-\s\p{Lu}[^-–—]{2,30}){2}$/u, livePage, kicker].reduce(
+    (left, cutting) => {
+      const rest = left.replace(cutting, '').trim();
+      return rest.length < shortest ? left : rest;
+    },
+    whole,
+  );
   return plain === '' ? whole : plain;
 }
 
@@ -65,7 +80,11 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
         text,
         central,
         fitness:
-          central + plainness(title, text) + tellsMain(title, main, members.length) + firstness(byTime.indexOf(title), members.length),
+          central +
+          backing(index, members, terms) +
+          plainness(title, text) +
+          tellsMain(title, main, members.length) +
+          firstness(byTime.indexOf(title), members.length),
         terms: own,
       };
     })
@@ -82,6 +101,22 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 function meanOverlap(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number {
   if (others.length === 0) return 1;
   return others.reduce((sum, other) => sum + overlap(own, other), 0) / others.length;
+}
+
+/** From this overlap on two headlines are of one part of a family, and so they are where they tell one act. */
+const ofOnePart = 0.3;
+
+/** A headline of the larger part of a family stands better for it: the share of the others that are of its part, by points. */
+function backing(at: number, members: readonly NewsTitle[], terms: readonly ReadonlySet<string>[]): number {
+  const own = members[at];
+  if (own === undefined || members.length < 3) return 0;
+  const isOfPart = (other: NewsTitle, index: number): boolean =>
+    index !== at && (overlap(terms[at] ?? new Set(), terms[index] ?? new Set()) >= ofOnePart || tellOneAct(own, other));
+  return (0.4 * members.filter(isOfPart).length) / (members.length - 1);
+}
+
+function tellOneAct(one: NewsTitle, other: NewsTitle): boolean {
+  return one.acts.some(({ source, action }) => source !== null && other.acts.some((act) => act.source === source && act.action === action));
 }
 
 /** The first to report mostly tell; those who follow comment. */
@@ -111,6 +146,7 @@ function plainness(title: NewsTitle, text: string): number {
   if (text.endsWith('!')) points -= 0.2;
   if (/\p{L}:\s/u.test(text)) points -= 0.15;
   if (title.actors.length > 0 && title.mechanisms.length > 0) points += 0.12;
-  if (text.length > 120 || text.length < 25) points -= 0.15;
+  if (text.length > 120) points -= 0.35;
+  if (text.length < 25) points -= 0.15;
   return points;
 }

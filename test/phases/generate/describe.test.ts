@@ -77,11 +77,36 @@ describe('the offline description', () => {
     expect(describePrompt(told, names, lists).offline().title).toBe('Russia attacks Odesa port with drones');
   });
 
+  it('is named by a headline of the larger part, where two parts of it tell different things', () => {
+    const parts = [
+      title('Digital taxes put trade talks under pressure', 'EU US | tariffs', { at: 5 }),
+      title('‘You surrendered’ on trade deal, deputy tells Commission', 'EU | trade', { at: 1 }),
+      title('‘Why blame us?’: Commission clashes with deputies over trade deal', 'EU | trade', { at: 9 }),
+      title('Deputies scold Commission over trade deal', 'EU | trade', { at: 10 }),
+    ];
+    expect(describePrompt(parts, names, lists).offline().title).toBe('Deputies scold Commission over trade deal');
+  });
+
+  it('is named by a headline that need not be cut, where there is one', () => {
+    const long = `Russia attacks Odesa port with drones, missiles and bombs overnight, ${'and again in the morning, '.repeat(3)}officials say`;
+    const two = [
+      title(long, 'RU UA | strike', { at: 1 }),
+      title('Odesa port under attack by Russian drones overnight', 'RU UA | strike', { at: 4 }),
+    ];
+    expect(describePrompt(two, names, lists).offline().title).toBe('Odesa port under attack by Russian drones overnight');
+  });
+
   it.each([
     ['Opinion | Three lies about the war in Odesa', 'Three lies about the war in Odesa'],
     ['Three dead in Odesa port | World News', 'Three dead in Odesa port'],
     ['Egypt sends aid convoy to Gaza - Foreign Affairs - Egypt', 'Egypt sends aid convoy to Gaza'],
     ['Talks end - no deal - in Geneva', 'Talks end - no deal - in Geneva'],
+    ['(2nd LD) Three dead in Odesa port', 'Three dead in Odesa port'],
+    ['Kim arrives in Beijing for parade (WATCH IN FULL)', 'Kim arrives in Beijing for parade'],
+    ['Column | Three dead in Odesa port', 'Three dead in Odesa port'],
+    ['Ukraine updates: Seoul says 2,000 troops killed', 'Seoul says 2,000 troops killed'],
+    ['En direct, guerre en Ukraine : Zelensky annonce une réunion', 'Zelensky annonce une réunion'],
+    ['Middle East crisis: 21,000 children disabled, UN says – as it happened', 'Middle East crisis: 21,000 children disabled, UN says'],
   ])('takes from "%s" the headline itself', (text, headline) => {
     expect(describePrompt([title(text)], names, lists).offline().title).toBe(headline);
   });
