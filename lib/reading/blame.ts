@@ -23,7 +23,7 @@ const blamed = new Set<Action>([
 const blows = new Set<Action>(['attack', 'cyber', 'seize_or_occupy']);
 
 /** They tell of blows against others. */
-const bystanders = new Set([
+export const bystanders: ReadonlySet<string> = new Set([
   'US',
   'UN',
   'EU',

@@ -8,6 +8,7 @@ import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
+import { type Deeds, deedsOf, withCharges } from './charges.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
 import type { Entry, LexiconTerm } from './lexicon-file.js';
@@ -15,6 +16,7 @@ import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { makeSortOf, type NameRow, readNames } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
+import { withoutRebels } from './rebels.js';
 import { openShortNames } from './short-names.js';
 import { type Found, type NameSort, type Word, wordsOf } from './words.js';
 
@@ -56,7 +58,9 @@ export function makeReader(
     const short = lang.slice(0, 2).toLowerCase();
     const policy = policyOf(short);
     if (!policy) return null;
-    const read = readers.get(short) ?? readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short));
+    const read =
+      readers.get(short) ??
+      readerOf(short, policy, namesOf(vocabulary, rows, short), lexicons(short), listOf(rows, short), deedsOf(folder, short));
     readers.set(short, read);
     return read;
   });
@@ -70,6 +74,7 @@ function readerOf(
   names: readonly Term[],
   lexicon: readonly LexiconTerm[],
   listed: ReadonlyMap<string, NameSort>,
+  deeds: Deeds,
 ): (title: string, places?: string[]) => Act[] {
   const acts = lexicon.map((term): Term => {
     const { words, stem, caseSensitive, clauseStart, entry } = term;
@@ -99,7 +104,7 @@ function readerOf(
     if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
-    return words.some(mayTell) ? actsOf(words, policy) : [];
+    return words.some(mayTell) ? [...withoutRebels(withCharges(actsOf(words, policy), words, policy, deeds), words)] : [];
   };
 }
 

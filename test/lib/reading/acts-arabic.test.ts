@@ -18,7 +18,7 @@ test.each([
   ['a war that only names a state is nobody’s', 'حرب أوكرانيا تدخل عامها الرابع', []],
   ['a killing in a town is a crime unless somebody is named', 'مقتل امرأة طعنا في باريس', []],
   ['gunmen of a country are not the country', 'مسلحون عراقيون يقصفون قاعدة أميركية', ['- attack US']],
-  ['a noun before the act is not the act', 'باكو تتهم باريس بتمويل الاحتجاجات في كاليدونيا', ['AZ accuse FR']],
+  ['a noun before the act is not the act', 'باكو تتهم باريس بتمويل الاحتجاجات في كاليدونيا', ['AZ accuse FR', 'FR aid - claimed']],
   ['a death in an accident is no attack', 'مقتل أربعة جنود أتراك في حادث تحطم مروحية', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);

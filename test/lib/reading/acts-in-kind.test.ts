@@ -200,9 +200,9 @@ describe('brokers are no party, and a base form behind an unknown word is a noun
 
 describe('who breaks a truce makes none, and what is lifted may be raised', () => {
   test.each([
-    ['en', 'Islamabad accuses Delhi of breaching truce in Kashmir, seeks UN probe', ['PK accuse IN']],
-    ['en', 'Hamas accuses Israel of violating ceasefire deal', ['HAMAS accuse IL']],
-    ['de', 'Kiew wirft Moskau Verletzung der Waffenruhe vor', ['UA accuse RU']],
+    ['en', 'Islamabad accuses Delhi of breaching truce in Kashmir, seeks UN probe', ['PK accuse IN', 'IN attack PK claimed']],
+    ['en', 'Hamas accuses Israel of violating ceasefire deal', ['HAMAS accuse IL', 'IL attack HAMAS claimed']],
+    ['de', 'Kiew wirft Moskau Verletzung der Waffenruhe vor', ['UA accuse RU', 'RU attack UA claimed']],
     ['en', 'Washington lifts levy on Chinese-built vessels', []],
     ['en', 'US lifts tariffs on Chinese steel', ['US withdraw_or_yield CN']],
     ['de', 'Ukraine legt russische Raffinerie lahm', []],

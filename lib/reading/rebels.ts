@@ -1,0 +1,35 @@
+// Arms and help for a state's own rebels are none for the state: "denies arming Sudan's RSF".
+import type { Action } from './actions.js';
+import type { Act } from './reading.js';
+import type { Word } from './words.js';
+
+const helps: ReadonlySet<Action> = new Set<Action>(['supply_arms', 'support_or_recognise', 'aid']);
+
+const rebels =
+  /^(?:rsf|fsr|sdf|rebels?|rebel|rebell.*|militias?|miliz.*|milices?|milicias?|insurg.*|guerril.*|jihad.*|dschihad.*|djihad.*|yihad.*|separat.*|séparat.*|paramilit.*|gunmen|повстан.*|мятеж.*|боевик.*|сепарат.*|сбр|叛军.*|叛乱.*|反政府.*|民兵.*|武装分子|反叛.*|快速支援部队|متمرد.*|ميليشيا.*|مليشيا.*|انفصالي.*|الدعم)$/;
+
+/** The acts without such a state: of what is claimed or denied nobody is met, and what is told as done is left out. */
+export function withoutRebels(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  if (!acts.some(({ action, target }) => helps.has(action) && target?.length === 2)) return acts;
+  return acts.flatMap((act) => {
+    const { action, target, mode } = act;
+    if (!helps.has(action) || target?.length !== 2 || !isOfRebels(words, target)) return [act];
+    return mode === 'claimed' || mode === 'denied' ? [{ ...act, target: null }] : [];
+  });
+}
+
+/** Whether a state is named only as whose rebels they are. */
+function isOfRebels(words: readonly Word[], id: string): boolean {
+  const named = words.flatMap(({ naming }, at) => (naming?.ids.includes(id) ? [at] : []));
+  return named.length > 0 && named.every((at) => ownsRebels(words, at));
+}
+
+function ownsRebels(words: readonly Word[], at: number): boolean {
+  const behind = words[at + 1]?.mark === "'s" ? words[at + 2] : words[at + 1];
+  if (rebels.test(behind?.text ?? '')) return true;
+  const preposition = words[at - 1]?.role?.class === 'the' ? at - 2 : at - 1;
+  const whose = words[preposition]?.role;
+  if (whose?.class === 'prep' && (whose.frame.includes('of') || whose.frame.includes('in')))
+    return rebels.test(words[preposition - 1]?.text ?? '');
+  return words[at]?.naming?.sort === 'adjective' && rebels.test(words[at - 1]?.text ?? '');
+}
