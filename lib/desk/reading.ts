@@ -40,9 +40,9 @@ function figureInWords({ value, upper, unit, what, qualifier }: Figure): string 
   return `${number} ${unit}, ${what}${qualifier === 'exact' ? '' : ` (${qualifier.replace('_', ' ')})`}`;
 }
 
-/** "Russia - attack - Ukraine (claimed, says Ukraine)". */
+/** "Russia - attack - Ukraine (claimed, says Ukraine)"; whom it meets only where that was read. */
 export function actInWords({ source, action, target, mode, saidBy }: Omit<Act, 'start' | 'end'>, nameOf: (id: string) => string): string {
   const by = saidBy === null ? '' : `, says ${nameOf(saidBy)}`;
   const how = mode === 'done' && by === '' ? '' : ` (${mode}${by})`;
-  return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')} - ${target === null ? 'nobody named' : nameOf(target)}${how}`;
+  return `${source === null ? 'nobody named' : nameOf(source)} - ${action.replaceAll('_', ' ')}${target === null ? '' : ` - ${nameOf(target)}`}${how}`;
 }

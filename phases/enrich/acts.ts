@@ -13,13 +13,28 @@ export interface StoredAct extends ToldAct {
 
 const most = 20;
 
-/** Most told first, by outlets, at most 20; empty where no headline tells an act. */
+/** Most told first, by outlets, at most 20, none without a doer beside the same with one; empty where no headline tells an act. */
 export function actsOf(members: readonly Member[]): StoredAct[] {
-  const acts = mergeActs(members).map((act): StoredAct => {
-    const outlets = outletsOf(act.cites, members);
-    return { ...act, outlets, basis: basisOf(outlets, outletCount(members)), onlyStateMediaOf: soleState(act, members) };
-  });
+  const merged = mergeActs(members);
+  const acts = merged
+    .filter((act) => !isToldInFull(act, merged))
+    .map((act): StoredAct => {
+      const outlets = outletsOf(act.cites, members);
+      return { ...act, outlets, basis: basisOf(outlets, outletCount(members)), onlyStateMediaOf: soleState(act, members) };
+    });
   return acts.sort((a, b) => b.outlets.length - a.outlets.length).slice(0, most);
+}
+
+/** Whether an act without its doer is told with him too: it is the same. */
+function isToldInFull({ source, action, target, mode }: ToldAct, acts: readonly ToldAct[]): boolean {
+  if (source !== null) return false;
+  return acts.some(
+    (act) =>
+      act.source !== null &&
+      act.action === action &&
+      (act.target === target || target === null) &&
+      (act.mode === mode || act.mode === 'claimed'),
+  );
 }
 
 /** Who tells the act without its doer, or the doer's where this one names none, may tell the same. */

@@ -2,13 +2,15 @@
 // give, what they answer differently. Guards credit: what a sentence gives to an outlet stands in that outlet's own headline. Where the
 // headlines say little the summary is short; nothing fills it up.
 
-import { actInWords, withArticle } from '../../lib/family/act-words.js';
+import { seenActInWords, withArticle } from '../../lib/family/act-words.js';
+import { inQuotes } from '../../lib/family/in-quotes.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import { daysInWords, languageInWords } from '../../lib/family/record-words.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Dispute } from './disputed/answers.js';
 import type { Family, Member } from './family.js';
+import { figuresGiven } from './figures-given.js';
 import type { PolicyStatus } from './policy.js';
 import { excerpt, inWords } from './wording.js';
 
@@ -38,13 +40,13 @@ export function summarise(family: Family, { acts, courses, disputes, policy }: F
   return fitWords(
     [
       opening(family),
-      ...(lead ? [quoting(lead)] : []),
-      ...(second ? [quoting(second)] : []),
+      ...(lead ? [quoting(lead, members)] : []),
+      ...(second ? [quoting(second, members)] : []),
       ...told(acts, family),
       ...figures(members, courses),
       ...disputes.slice(0, 1).map(disputed),
       ...(policy.status === 'none' ? [] : [measureAt(policy.status, policy.cites, members)]),
-      ...(third ? [quoting(third)] : []),
+      ...(third ? [quoting(third, members)] : []),
     ],
     family,
   );
@@ -56,8 +58,8 @@ export function fitWords(sentences: readonly Sentence[], { members }: Pick<Famil
   for (const sentence of sentences) if (countWords([...kept, sentence]) <= most) kept.push(sentence);
   for (const member of members) {
     if (countWords(kept) >= least) break;
-    const more = quoting(member);
-    const isTold = kept.some(({ text }) => text.includes(`“${excerpt(member.title, longestQuote).text}”`));
+    const more = quoting(member, members);
+    const isTold = kept.some(({ text }) => text.includes(inQuotes(excerpt(member.title, longestQuote).text)));
     if (!isTold && countWords([...kept, more]) <= most) kept.push(more);
   }
   return kept;
@@ -96,8 +98,8 @@ function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence
     .filter(({ outlets, mode }) => outlets.length > 1 && mode !== 'denied' && mode !== 'demanded')
     .slice(0, 2)
     .map(({ cites, mode, saidBy, ...parties }) => {
-      const act = actInWords(
-        { ...parties, target: null, mode },
+      const act = seenActInWords(
+        { ...parties, mode },
         nameOf,
         members.filter(({ titleId }) => cites.includes(titleId)).map(({ title }) => title),
       );
@@ -115,15 +117,12 @@ function headlinesOf(cites: readonly string[], members: readonly Member[]): stri
   return `Headlines of ${listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets)}`;
 }
 
-/** The counts that most headlines give, as the titles write them, the latest word of each first. */
 function figures(members: readonly Member[], courses: readonly Course[]): Sentence[] {
-  const named = courses.slice(0, 3).flatMap(({ what, unit, course: [latest] }) => {
-    const member = members.find(({ titleId }) => latest?.cites.includes(titleId));
-    const found = member?.figures.find((one) => one.value === latest?.value && one.unit === unit && one.what === what);
-    return member && found ? [{ text: `“${member.title.slice(found.start, found.end)}” (${outletName(member)})`, id: member.titleId }] : [];
-  });
-  if (named.length === 0) return [];
-  return [{ text: `Figures given last: ${named.map(({ text }) => text).join(', ')}.`, cites: [...new Set(named.map(({ id }) => id))] }];
+  const given = figuresGiven(members, courses);
+  if (given.length === 0) return [];
+  return [
+    { text: `Figures given last: ${given.map(({ text }) => text).join(', ')}.`, cites: [...new Set(given.map(({ titleId }) => titleId))] },
+  ];
 }
 
 function disputed({ question, answers }: Dispute): Sentence {
@@ -192,10 +191,17 @@ function shared(a: string, b: string): number {
 
 const longestQuote = 150;
 
-function quoting(member: Member): Sentence {
+/** A headline, with all outlets that wrote it so. */
+function quoting(member: Member, members: readonly Member[]): Sentence {
   const { text, cut } = excerpt(member.title, longestQuote);
-  const who = member.lang.startsWith('en') ? outletName(member) : `${outletName(member)}, in ${languageInWords(member.lang)},`;
-  return { text: `${who} writes: “${text}”${cut ? ' …' : ''}.`, cites: [member.titleId] };
+  const same = members.filter(({ title, lang }) => title === member.title && lang === member.lang);
+  const outlets = [...new Set(same.map(outletName))];
+  const named = listing(outlets.length > mostNamed ? [...outlets.slice(0, mostNamed - 1), 'others'] : outlets);
+  const who = member.lang.startsWith('en') ? named : `${named}, in ${languageInWords(member.lang)},`;
+  return {
+    text: `${who} ${outlets.length > 1 ? 'write' : 'writes'}: ${inQuotes(text)}${cut ? ' ….' : /[.!?…]$/u.test(text) ? '' : '.'}`,
+    cites: same.map(({ titleId }) => titleId),
+  };
 }
 
 /** With the full stop that ends a sentence, where an abbreviation has not brought it. */

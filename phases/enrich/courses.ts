@@ -57,7 +57,7 @@ export function coursesOf(members: readonly Member[]): Course[] {
   const said = ({ course }: Course): number => course.reduce((sum, { cites }) => sum + cites.length, 0);
   return [...counts.values()]
     .flatMap(({ what, unit, stations }): Course[] =>
-      ofOneCount([...stations.values()], tollOf({ what, unit }) === null ? 1 : mostApart).map((own) => {
+      ofOneCount(ofOneValue([...stations.values()]), tollOf({ what, unit }) === null ? 1 : mostApart).map((own) => {
         const course = own.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : b.value - a.value));
         const cites = course.flatMap((station) => station.cites);
         return { what, unit, course, basis: basisOf(outletsOf(cites, members), outletCount(members)) };
@@ -65,6 +65,29 @@ export function coursesOf(members: readonly Member[]): Course[] {
     )
     .sort((a, b) => said(b) - said(a))
     .slice(0, most);
+}
+
+/** Of two ways to mean one number, the one that is true of both: who counts 11 counts at least 11. */
+const wider: readonly Figure['qualifier'][] = ['at_least', 'about'];
+
+/** A number that headlines give exactly and with a word of caution is one number: it did not change. */
+function ofOneValue(stations: readonly Station[]): Station[] {
+  const exact = stations.filter(({ qualifier }) => qualifier === 'exact');
+  return stations.flatMap((station) => {
+    const { value, qualifier } = station;
+    const isWidened = qualifier === 'exact' && stations.some((one) => one.value === value && wider.includes(one.qualifier));
+    if (isWidened) return [];
+    const same = wider.includes(qualifier) ? exact.find((one) => one.value === value) : undefined;
+    if (same === undefined) return [station];
+    return [
+      {
+        ...station,
+        at: same.at > station.at ? same.at : station.at,
+        outlets: [...new Set([...station.outlets, ...same.outlets])],
+        cites: [...new Set([...station.cites, ...same.cites])],
+      },
+    ];
+  });
 }
 
 /** Values no further apart than a factor, each from the next lower one: drones of two nights are two counts, a toll that rises is one. */

@@ -97,6 +97,10 @@ export function policyStatusOf(members: readonly { titleId: ItemId; title: strin
 /** A bill that has come through its first reading is not passed. */
 const firstReading = /first reading|перв\p{L}+ чтени|erster lesung|première lecture|primera lectura|primer debate|一读|القراءة الاولى/u;
 
+/** Others have still to agree: the step that was taken is a proposal to them. */
+const stillOpen =
+  /(?<!\p{L})(?:draft|(?:to|must|still|yet) (?:be )?(?:ratif\p{L}*|approv\p{L}*|sign\p{L}*)|calls? on .{3,40} to (?:ratify|approve|back)|appelle .{3,40} à (?:le |la |l['’])?(?:valider|ratifier|approuver)|entwurf|projet|proyecto de|проект\p{L}*)(?!\p{L})|草案/iu;
+
 /** What one title says of a measure; the first step it names counts, further steps first. */
 export function readStatus(title: string): PolicyStatus {
   const text = lowered(title);
@@ -109,7 +113,7 @@ export function readStatus(title: string): PolicyStatus {
         .slice(-4)
         .join(' ');
       if (refusal.test(before)) continue;
-      return status !== 'proposed' && intention.test(before) ? 'proposed' : status;
+      return status !== 'proposed' && (intention.test(before) || (status === 'passed' && stillOpen.test(title))) ? 'proposed' : status;
     }
   }
   return 'none';

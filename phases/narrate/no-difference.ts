@@ -3,9 +3,9 @@ import { mayGiveAWord } from './doubt.js';
 import { outletsOf, type Statement } from './sentence.js';
 import type { Telling } from './telling.js';
 
-/** What can be said of plain headlines alone, without the words that they lack. */
+/** What can be said of headlines that lack the words of the others: of these headlines, for another of the same outlet may have them. */
 export function nothingFound(tellings: readonly Telling[]): Statement {
-  const text = `No loaded words were found in the headlines of ${outletsOf(tellings)}.`;
+  const text = `These headlines of ${outletsOf(tellings)} have none of the words named in the other groups.`;
   return { text, cites: tellings.map(({ member }) => member.titleId) };
 }
 

@@ -14,6 +14,7 @@ import { noDifference, oneOutlet } from './no-difference.js';
 import { partingActors } from './referring.js';
 import { eachWithOutlet, headlinesSay, outletsOf, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
+import { isToldBySure } from './told-by.js';
 
 const mostWords = 4;
 const mostStatements = 10;
@@ -47,14 +48,6 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
 
 /** Groups that are not made by who tells which act: what is said of acts there stands as a difference though nobody compared them. */
 const partedByMarks: ReadonlySet<Group['kind']> = new Set<Group['kind']>(['mixed', 'loaded', 'quoted', 'marked', 'plain']);
-const mostOutlets = 2 / 3;
-
-/** Whether others surely do not tell the same act in words that were not read: they are few, or an act was read in each. */
-function isToldBySure(those: readonly Telling[], all: readonly Telling[]): boolean {
-  const outlets = (some: readonly Telling[]): number => new Set(some.map(({ member }) => member.publisher)).size;
-  const isRead = ({ member }: Telling): boolean => member.acts.length > 0;
-  return outlets(those) > outlets(all) * mostOutlets || all.every((telling) => those.includes(telling) || isRead(telling));
-}
 
 /** Who tells the act on its own word, who as whose word, who names the doer beside it, and who does not. */
 function doing(

@@ -1,5 +1,6 @@
 // Takes rated headlines, leaves the discrete facts a family tells, and sentences that attribute them to outlets. Pure; every fact is a
 // headline as an outlet wrote it, and only those who wrote that very headline are named with it.
+import { inQuotes } from '../../../lib/family/in-quotes.js';
 import { listing, outletName } from '../../../lib/family/listing.js';
 import { type Headline, overlap } from './headline.js';
 
@@ -102,8 +103,7 @@ function outletsOf({ same }: Saying): string {
   return `${listing(names.slice(0, mostNamed))} ${names.length === 1 ? 'writes' : 'write'}`;
 }
 
-/** In quotation marks that do not clash with those inside, closed by a full stop. */
+/** In quotation marks, closed by a full stop. */
 function quoted(text: string): string {
-  const inside = text.includes('„') ? text.replaceAll('„', '‘').replaceAll('“', '’') : text.replaceAll('“', '‘');
-  return `“${inside.replaceAll('”', '’').replace(/[.…\s]+$/u, '')}”.`;
+  return `${inQuotes(text.replace(/[.…\s]+$/u, ''))}.`;
 }

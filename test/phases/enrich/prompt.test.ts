@@ -92,6 +92,25 @@ describe('the offline enrichment', () => {
     expect(told).toEqual({ text: 'Headlines of Outlet A and Outlet B tell of an attack by Russia.', cites: ['1', '2'] });
   });
 
+  it('quotes a headline with all outlets that wrote it so, its own quotation marks made single, and one full stop', async () => {
+    const contextOf = async (...members: Family['members']) => {
+      const family = familyOf(members);
+      const { value, problems } = await ask(enrichPrompt(family));
+      expect(problems).toEqual([]);
+      return contextText(value.context, family);
+    };
+    const german = 'Moskau weist „angebliche Beweise“ für Angriff auf die Ukraine zurück';
+    expect(await contextOf(memberOf(german, 0, { lang: 'de' }), memberOf('Russia strikes Kyiv', 1))).toContain(
+      'Outlet A, in German, writes: “Moskau weist ‘angebliche Beweise’ für Angriff auf die Ukraine zurück”.',
+    );
+    expect(await contextOf(memberOf('Trump is blocking it.', 0), memberOf('Trump is blocking it.', 1))).toContain(
+      'Outlet A and Outlet B write: “Trump is blocking it.”',
+    );
+    expect(await contextOf(memberOf('More than 800 dead in Odesa', 0), memberOf('More than 800 dead in Odesa port', 1))).toContain(
+      'Figures given last: “More than 800 dead” (Outlet B).',
+    );
+  });
+
   it('does not say why it matters where no earlier family tells the same', async () => {
     expect((await ask(enrichPrompt(strike))).value.why_strategic).toBeNull();
     const again = familyOf(['Russia strikes Kyiv', 'Russia attacks Kyiv'], { comparables: [{ ef_id: '3', title: 'Russia strikes Kyiv' }] });

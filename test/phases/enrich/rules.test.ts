@@ -58,6 +58,8 @@ describe('policy status', () => {
       { status: 'none', cites: [] },
     );
     expect(policyStatusOf([memberOf('EU to impose sanctions on Belarus')])).toEqual({ status: 'proposed', cites: ['1'] });
+    for (const title of ['EU approves draft trade deal with Mercosur', 'EU adopts deal with Oman, calls on states to ratify it'])
+      expect(readStatus(title)).toBe('proposed');
   });
 
   it('is not that of one headline among many', () => {

@@ -22,6 +22,13 @@ describe('figures', () => {
     ]);
   });
 
+  it('are one number where some give it exactly and others with caution', () => {
+    const { courses } = toldIn(familyOf([memberOf('At least 11 arrested in Sanaa', 0, at(6)), memberOf('11 arrested in Sanaa', 1, at(8))]));
+    expect(courses.map(({ course }) => course.map(({ value, qualifier, outlets }) => [value, qualifier, outlets]))).toEqual([
+      [[11, 'at_least', ['Outlet A', 'Outlet B']]],
+    ]);
+  });
+
   it('are two counts where they cannot be one that went on: the toll of a war and of a day, drones of two nights', () => {
     const numbers = (...titles: string[]) =>
       toldIn(familyOf(titles.map((title, i) => memberOf(title, i, at(6 + i))))).courses.map(({ course }) =>
@@ -29,6 +36,19 @@ describe('figures', () => {
       );
     expect(numbers('63,500 dead in Gaza since the war began', '78 dead in Gaza')).toEqual([[78], [63_500]]);
     expect(numbers('Russia launches 150 drones', 'Russia launches 500 drones')).toEqual([[150], [500]]);
+  });
+});
+
+describe('an act without its doer', () => {
+  it('is not listed beside the same with him', () => {
+    const act = { source: 'IR', action: 'attack', target: 'SA', mode: 'done', saidBy: null, start: 0, end: 4 } as const;
+    const acts = (other: object) =>
+      toldIn(familyOf([memberOf('A', 0, { acts: [act] }), memberOf('B', 1, { acts: [{ ...act, source: null, ...other }] })])).acts.map(
+        ({ source, action, target }) => [source, action, target],
+      );
+    expect(acts({})).toEqual([['IR', 'attack', 'SA']]);
+    expect(acts({ target: null })).toEqual([['IR', 'attack', 'SA']]);
+    expect(acts({ target: 'US' })).toHaveLength(2);
   });
 });
 

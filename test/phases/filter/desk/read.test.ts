@@ -18,7 +18,7 @@ describe('sni read', () => {
   test('shows who does what to whom under the headline, and what is not certain as none', async () => {
     const { code, stdout } = await sni(['read', 'Hungary refuses to condemn Russian strike on Odesa port'], nowhere);
     expect(code).toBe(0);
-    expect(stdout).toContain('Hungary - reject - nobody named');
+    expect(stdout).toMatch(/Hungary - reject(?! -)/u);
     expect(stdout).toContain('Russia - attack - Ukraine');
     expect(stdout).not.toContain('condemn - Russia');
     const condemned = await sni(['read', 'China condemns US arms sale to Taiwan'], nowhere);
