@@ -90,13 +90,17 @@ function ofOneValue(stations: readonly Station[]): Station[] {
   });
 }
 
-/** Values no further apart than a factor, each from the next lower one: drones of two nights are two counts, a toll that rises is one. */
+/**
+ * Values no further apart than a factor, each from the next lower one: drones of two nights are two counts, a toll that rises is one. What one
+ * headline counts twice are two.
+ */
 function ofOneCount(stations: readonly Station[], factor: number): Station[][] {
   const counts: Station[][] = [];
   for (const station of [...stations].sort((a, b) => a.value - b.value)) {
     const last = counts.at(-1);
     const below = last?.at(-1);
-    if (last !== undefined && below !== undefined && station.value <= below.value * factor) last.push(station);
+    const isOfOneHeadline = last?.some(({ cites }) => cites.some((cite) => station.cites.includes(cite))) ?? false;
+    if (last !== undefined && below !== undefined && !isOfOneHeadline && station.value <= below.value * factor) last.push(station);
     else counts.push([station]);
   }
   return counts;

@@ -36,6 +36,7 @@ describe('figures', () => {
       );
     expect(numbers('63,500 dead in Gaza since the war began', '78 dead in Gaza')).toEqual([[78], [63_500]]);
     expect(numbers('Russia launches 150 drones', 'Russia launches 500 drones')).toEqual([[150], [500]]);
+    expect(numbers('Strike kills 105 in Gaza, 13 more dead of hunger')).toEqual([[13], [105]]);
   });
 });
 
