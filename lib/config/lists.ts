@@ -123,6 +123,7 @@ export const defaultTheaters: Record<string, Theater> = {
       'ISIS',
       'PKK',
       'ARAB-LEAGUE',
+      'GCC',
       'MUSLIM-BROTHERHOOD',
     ],
     words: [
@@ -160,7 +161,20 @@ export const defaultTheaters: Record<string, Theater> = {
     actors: ['KP', 'KR'],
     words: ['north korea', 'nordkorea', 'corée du nord', 'северная корея', 'кндр', 'corea del norte', '朝鲜半岛', 'كوريا الشمالية'],
   },
-  LATAM_REGIONAL: { name: 'Latin America', actors: ['MERCOSUR', 'CELAC', 'ANDEAN-COMMUNITY', 'OAS', 'FARC', 'ELN', ...latin] },
+  LATAM_REGIONAL: {
+    name: 'Latin America',
+    actors: ['MERCOSUR', 'CELAC', 'ANDEAN-COMMUNITY', 'OAS', 'FARC', 'ELN', ...latin],
+    words: [
+      'latin america',
+      'central america',
+      'lateinamerika',
+      'amérique latine',
+      'américa latina',
+      'латинской америк',
+      '拉美',
+      'امريكا اللاتينية',
+    ],
+  },
   ARCTIC: {
     name: 'Arctic',
     actors: ['GL', 'ARCTIC-COUNCIL'],

@@ -10,4 +10,4 @@ export const african = idsOf(`
   GW GM LR SL MR MU NA BW LS SZ EH
 `);
 export const latin = idsOf('MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA TT JM BS GY PR');
-export const pacific = idsOf('JP AU NZ PH VN TH MM KH LA MY SG ID BN MN CN HK PG FJ SB TL');
+export const pacific = idsOf('JP AU NZ PH VN TH MM KH LA MY SG ID BN MN CN HK PG FJ SB TL TV KI PW WS TO VU NR MH FM');

@@ -28,6 +28,7 @@ const own: Readonly<Record<string, string>> = {
   ...{ UA: 'UKRAINE', PS: 'GAZA', HAMAS: 'GAZA', TW: 'TAIWAN_STRAIT', KP: 'KOREA_PENINSULA', IAEA: 'IRAN_NUCLEAR', GL: 'ARCTIC' },
 };
 const ownWorth = 4;
+const hague = /\bhague\b|la haye|la haya|den haag|гааг|海牙|لاهاي/u;
 
 /** Theaters of one party: another that is at home there too speaks for them only beside it, or beside a word of theirs. */
 const onlyWith: Readonly<Record<string, readonly string[]>> = {
@@ -43,10 +44,11 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   const { scales, homes, wordsIn, points } = atlasOf(theaters);
   const weights = weightsOf(told);
   const mechanisms = mechanismsOf(told);
+  const isPrivate = isCrime(told);
   for (let at = 0; at < points.length; at++) points[at] = 0;
   for (const [actor, weight] of weights)
     for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
-      if (isOwn) points[scale] = (points[scale] ?? 0) + ownWorth;
+      if (isOwn && !isPrivate) points[scale] = (points[scale] ?? 0) + ownWorth;
       if (share !== null) points[scale] = (points[scale] ?? 0) + weight / share;
     }
   const named = wordsIn(told.title);
@@ -63,6 +65,17 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   }
   return best;
 }
+
+/**
+ * A crime upon or by somebody abroad belongs where it happens, and that is named last: "Ukrainian refugee murdered in Germany". No act
+ * between states is told of it, and nothing of a war.
+ */
+function isCrime({ acts, actors, mechanisms, words }: Told): boolean {
+  return acts.length === 0 && actors.length > 1 && (words?.get('Legal/ICC') ?? 0) >= crime && !mechanisms.some((one) => ofWar.has(one));
+}
+
+const crime = 1.2;
+const ofWar: ReadonlySet<string> = new Set(['strike', 'war', 'attack', 'ground-incursion', 'troops', 'terrorism', 'missile-test']);
 
 /** What the parties give a theater, with its acts and its words. */
 function weighed(
@@ -83,13 +96,15 @@ function weighed(
 }
 
 /** What each actor is worth here. */
-function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string, number> {
+function weightsOf(told: Told): Map<string, number> {
+  const { acts, actors, mechanisms, places = [] } = told;
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
     if (actor !== null && !actor.startsWith('@')) weights.set(actor, Math.max(weights.get(actor) ?? 0, weight));
   };
   const isVenue = acts.every(({ action }) => meetings.has(action)) && (mechanisms.length === 0 || mechanisms.some((one) => held.has(one)));
   for (const actor of actors) add(actor, isVenue && places.includes(actor) ? worth.venue : worth.named);
+  if (isCrime(told)) add(actors.at(-1) ?? null, worth.target);
   for (const place of places) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, action, target, saidBy } of acts) {
     // Who is thrown out is met where he is thrown out of.
@@ -98,6 +113,8 @@ function weightsOf({ acts, actors, mechanisms, places = [] }: Told): Map<string,
     add(away, worth.source);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
+  // In The Hague others are judged.
+  if (weights.size > 1 && hague.test(told.title)) weights.delete('NL');
   let local = false;
   for (const actor of weights.keys()) local ||= !everywhere.has(actor);
   if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);

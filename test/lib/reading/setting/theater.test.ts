@@ -105,3 +105,20 @@ test('an agency of a state that is everywhere gives way to who is at home', () =
   const told = { title: 'manila and its coast guard', acts: [], actors: ['PH', 'US-AGENCIES'], mechanisms: [] };
   expect(theaterOf(told, defaultTheaters)).toBe('ASIA_PACIFIC');
 });
+
+test.each([
+  ['a crime upon a foreigner belongs where it happens', 'ukrainian refugee murdered in germany', ['UA', 'DE'], 'EUROPE_SECURITY'],
+  ['who stands before the judges in the hague is at home elsewhere', 'myanmar accused at the hague', ['MM', 'NL'], 'ASIA_PACIFIC'],
+  ['an island of the Pacific is of the Pacific', 'kiribati opens embassy', ['KI'], 'ASIA_PACIFIC'],
+  ['the Gulf’s council is of the Middle East', 'gcc leaders gather', ['GCC'], 'MEAST_REGIONAL'],
+  ['a part of the world is named by words', 'eu bets on latin america', ['EU'], 'LATAM_REGIONAL'],
+])('%s', (_, title, actors, theater) => {
+  const words = new Map([['Legal/ICC', 2.2]]);
+  expect(theaterOf({ title, acts: [], actors, mechanisms: [], words }, defaultTheaters)).toBe(theater);
+});
+
+test('a crime in a war is of the war', () => {
+  const words = new Map([['Legal/ICC', 2.2]]);
+  const told = { title: 'war crimes of russia in ukraine', acts: [], actors: ['UA', 'RU'], mechanisms: ['war'], words };
+  expect(theaterOf(told, defaultTheaters)).toBe('UKRAINE');
+});
