@@ -2,7 +2,7 @@
 // and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
 // in sni.yaml it is a slip (ids.ts).
 import * as z from 'zod';
-import { african, european, latin, pacific } from './regions.js';
+import { african, arabLeagues, european, latin, latinWords, pacific } from './regions.js';
 
 /** Which of them the gate knows, ids.ts looks. */
 function ids(what: string) {
@@ -122,8 +122,7 @@ export const defaultTheaters: Record<string, Theater> = {
       'HOUTHIS',
       'ISIS',
       'PKK',
-      'ARAB-LEAGUE',
-      'GCC',
+      ...arabLeagues,
       'MUSLIM-BROTHERHOOD',
     ],
     words: [
@@ -164,16 +163,7 @@ export const defaultTheaters: Record<string, Theater> = {
   LATAM_REGIONAL: {
     name: 'Latin America',
     actors: ['MERCOSUR', 'CELAC', 'ANDEAN-COMMUNITY', 'OAS', 'FARC', 'ELN', ...latin],
-    words: [
-      'latin america',
-      'central america',
-      'lateinamerika',
-      'amérique latine',
-      'américa latina',
-      'латинской америк',
-      '拉美',
-      'امريكا اللاتينية',
-    ],
+    words: latinWords,
   },
   ARCTIC: {
     name: 'Arctic',

@@ -11,3 +11,8 @@ export const african = idsOf(`
 `);
 export const latin = idsOf('MX BR AR CL CO PE VE EC BO PY UY CU HT DO GT HN SV NI CR PA TT JM BS GY PR');
 export const pacific = idsOf('JP AU NZ PH VN TH MM KH LA MY SG ID BN MN CN HK PG FJ SB TL TV KI PW WS TO VU NR MH FM');
+/** Leagues of Arab states. */
+export const arabLeagues = idsOf('ARAB-LEAGUE GCC');
+/** How headlines name Latin America as a whole. */
+export const latinWords =
+  'latin america|central america|lateinamerika|amérique latine|américa latina|латинской америк|拉美|امريكا اللاتينية'.split('|');

@@ -2,6 +2,7 @@
 // for things happen where they are met; who only tells of it counts least.
 import { Trie } from '../../vocabulary/trie.js';
 import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
+import { isCrime } from './crimes.js';
 import type { Told } from './told.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
@@ -65,17 +66,6 @@ export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>
   }
   return best;
 }
-
-/**
- * A crime upon or by somebody abroad belongs where it happens, and that is named last: "Ukrainian refugee murdered in Germany". No act
- * between states is told of it, and nothing of a war.
- */
-function isCrime({ acts, actors, mechanisms, words }: Told): boolean {
-  return acts.length === 0 && actors.length > 1 && (words?.get('Legal/ICC') ?? 0) >= crime && !mechanisms.some((one) => ofWar.has(one));
-}
-
-const crime = 1.2;
-const ofWar: ReadonlySet<string> = new Set(['strike', 'war', 'attack', 'ground-incursion', 'troops', 'terrorism', 'missile-test']);
 
 /** What the parties give a theater, with its acts and its words. */
 function weighed(

@@ -91,7 +91,9 @@ function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span
   const isAnnounced = say !== null && own === null && tables.announce.at(tokens, at) !== null;
   const rank = speech && (isAnnounced || !isCourts(tokens, at, tables)) ? speechRank : isWithin(quotes, at) ? quotedRank : deedRank;
   const span =
-    own !== null || tables.spaced ? { from: at, to: at + (own?.length ?? 1) } : wordWithin(tokens, at, hit?.length ?? 1, known, tables);
+    own !== null || tables.spaced
+      ? { from: at, to: at + (own?.length ?? hit?.length ?? say?.length ?? 1) }
+      : wordWithin(tokens, at, hit?.length ?? 1, known, tables);
   const isNoun = articles.has(tokens[at - 1]?.text ?? '') && tables.articled;
   const named = own === null ? (known?.form ?? 'verb') : isNoun ? 'noun' : formOf(tokens, at + own.length, verb !== null, known, tables);
   const form = named === 'verb' && isSuffered(tokens, span, tables) ? 'suffered' : named;

@@ -46,10 +46,13 @@ function partisan({ own }: LoadedWords, hits: readonly Hit[], deed: Deed): Focus
   if (own.some(({ sort }) => sort === 'violence')) return 'victims';
   if (begins !== undefined && begins.focus !== 'actor') return begins.focus;
   if (slur !== undefined) return deed.to === 0 || slur.at < deed.from || begins?.focus === 'actor' ? 'actor' : 'security_threat';
-  return own.some(({ sort }) => sort === 'deed') ? 'blame_other_side' : (begins?.focus ?? null);
+  const judged = own.find(({ sort }) => sort === 'deed');
+  // Judged in the words for who does it he comes first, judged by the deed he is blamed.
+  if (judged !== undefined) return deed.agentNamed && judged.at < deed.from ? 'actor' : 'blame_other_side';
+  return begins?.focus ?? null;
 }
 
-function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
+function hitsOf(tokens: readonly Token[], { focus, background }: WordingTables): Hit[] {
   const hits: Hit[] = [];
   if (focus.next(tokens, 0) === tokens.length) return hits;
   let begins = 0;
@@ -58,7 +61,9 @@ function hitsOf(tokens: readonly Token[], { focus }: WordingTables): Hit[] {
     if (token !== undefined && isBreak(token)) begins = at;
     const hit = focus.at(tokens, at);
     if (hit?.value === 'cost' && begins === 0 && isComma(tokens, at)) begins = at;
-    if (hit !== null && hit.value !== 'plain') hits.push({ focus: hit.value, at, begins });
+    // A visit that something happens after or during is only its time.
+    const isTime = hit?.value === 'diplomacy' && [1, 2, 3].some((back) => at >= back && background.at(tokens, at - back) !== null);
+    if (hit !== null && hit.value !== 'plain' && !isTime) hits.push({ focus: hit.value, at, begins });
     at += hit?.length ?? 1;
   }
   return hits;
