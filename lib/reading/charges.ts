@@ -1,55 +1,22 @@
 // What somebody is accused of, and what he denies: the second act of an accusation or a denial, where the grammar of the clause told none.
-import { join } from 'node:path';
-import { type Action, actions, forceful } from './actions.js';
+import { type Action, forceful } from './actions.js';
 import { bystanders } from './blame.js';
+import { type Deed, type Deeds, deedIn, reach } from './deeds.js';
+import { demanded } from './demanded.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
-import { rowsOf } from './text/table.js';
-import { has, isPredicate } from './word-classes.js';
+import { has } from './word-classes.js';
 import type { Word } from './words.js';
 
-interface Deed {
-  action: Action;
-  /** Where nobody is named as met: the accuser was, or nobody. */
-  upon: 'accuser' | 'named';
-  words: RegExp;
-}
-
-/** The deeds of a language in the order of their rows. */
-export type Deeds = readonly Deed[];
-
-/** The deeds that one may be accused of in a language. Throws a sentence on a wrong row of the table. */
-export function deedsOf(folder: string, wanted: string): Deeds {
-  return rowsOf(join(folder, 'charges.tsv'), ['action', 'upon', 'lang', 'terms']).flatMap(({ action, upon, lang, terms }) => {
-    const known = actions.find((one) => one === action);
-    if (!known || (upon !== 'accuser' && upon !== 'named'))
-      throw new Error(`charges.tsv: "${action}" upon "${upon}" is not known; correct it.`);
-    if (lang !== wanted) return [];
-    return [{ action: known, upon, words: new RegExp(`${bound(lang)}(?:${terms.split('|').map(expressionOf).join('|')})`, 'u') }];
-  });
-}
-
-/** Where a term may begin: at the beginning of a word, and in Arabic behind the letters that are written together with it. */
-function bound(lang: string): string {
-  if (lang === 'zh') return '';
-  return lang === 'ar' ? '(?<!\\p{L})[وف]?[بل]?(?:ال)?' : '(?<!\\p{L})';
-}
-
-/** "поставк… дрон" is the beginning of one word and that of a next; "… " stands for up to three words. */
-function expressionOf(term: string): string {
-  return term
-    .replace(/[.*+?()[\]{}\\]/g, '\\$&')
-    .replaceAll(' … ', ' (?:\\S+ ){0,3}?')
-    .replaceAll('… ', '\\p{L}* (?:\\S+ ){0,2}?');
-}
-
-/** The acts with what is said of the accused and what is denied, which `acts` miss; the same acts where they miss nothing. */
+/** The acts with what is said of the accused, what is denied and what is asked for, where `acts` miss it; the same acts where they miss nothing. */
 export function withCharges(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
-  return acts.reduce<Act[]>(
-    (all, act) =>
-      isCharge(act) ? charged(all, act, words, policy, deeds) : isDenial(act, words) ? denied(all, act, words, policy, deeds) : all,
-    [...acts],
-  );
+  let all = [...acts];
+  for (const act of acts) {
+    if (isCharge(act)) all = charged(all, act, words, policy, deeds);
+    else if (isDenial(act, words)) all = denied(all, act, words, policy, deeds);
+    else if (act.action === 'demand' && act.mode === 'done') all = demanded(all, act, words, policy, deeds.requests);
+  }
+  return all;
 }
 
 function isCharge({ action, mode, source, target }: Act): boolean {
@@ -70,7 +37,7 @@ function charged(acts: Act[], blame: Act, words: readonly Word[], policy: Policy
   const accuses = words[verb]?.role?.action === 'accuse' || words[verb]?.role?.class === 'say';
   if (accuses && (named < 0 || !isWhole(words, named))) return acts;
   const part = reach(words, accuses ? named + 1 : verb, policy);
-  const deed = part && deedIn(part, policy, deeds);
+  const deed = part && deedIn(part, policy, deeds.charges);
   if (!deed || !part) return acts;
   const others = isDoneByOther(part) ? null : namedIn(part, deed, [accuser, accused]);
   if (others === null) return acts;
@@ -108,7 +75,7 @@ function denied(acts: Act[], denial: Act, words: readonly Word[], policy: Policy
   if (acts.some(({ source, mode }) => source === who && mode === 'denied')) return acts;
   const first = words.findIndex(({ start, naming }) => start >= end && !naming?.ids.includes(who ?? ''));
   const part = first < 0 ? null : reach(words, first, policy);
-  const deed = part && deedIn(part, policy, deeds);
+  const deed = part && deedIn(part, policy, deeds.charges);
   if (!deed || !part) return acts;
   const others = isDoneByOther(part) ? null : namedIn(part, deed, [who]);
   if (others === null || (others === undefined && deed.upon === 'named' && deed.action !== 'supply_arms')) return acts;
@@ -129,45 +96,11 @@ function denied(acts: Act[], denial: Act, words: readonly Word[], policy: Policy
   ];
 }
 
-/** What belongs to an accusation or a denial: up to the next strong mark, background or clause of another; a German infinitive stands behind a comma. */
-function reach(words: readonly Word[], from: number, { verbLast }: Policy): readonly Word[] | null {
-  let to = from;
-  while (to < words.length) {
-    const { mark, role } = words[to] as Word;
-    if (/[:;?!.–]/.test(mark) && words[to - 1]?.end !== words[to]?.start) break;
-    if (/[:;?!.]/.test(mark) || role?.class === 'after' || role?.class === 'despite') break;
-    if (mark === ',' && !(verbLast && isInfinitive(words, to + 1))) break;
-    to++;
-  }
-  return to > from ? words.slice(from, to) : null;
-}
-
-function isInfinitive(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < words.length; at++) {
-    const { text, role, mark } = words[at] as Word;
-    if (mark === ',' || (isPredicate(role) && role?.form === 'F')) return false;
-    if (text === 'zu' || /zu[a-zäöü]+en$/.test(text)) return true;
-  }
-  return false;
-}
-
 /** "denies downing of jets by Pakistan": somebody else did it. */
 function isDoneByOther(part: readonly Word[]): boolean {
   return part.some(
     ({ role }, at) => role?.class === 'prep' && role.frame.includes('by') && part.slice(at, at + 3).some(({ naming }) => naming),
   );
-}
-
-/** The deed that is named first; null for none. */
-function deedIn(part: readonly Word[], { spaced }: Policy, deeds: Deeds): Deed | null {
-  const text = part.map((word) => word.text).join(spaced ? ' ' : '');
-  let first: Deed | null = null;
-  let at = text.length;
-  for (const deed of deeds) {
-    const found = text.search(deed.words);
-    if (found >= 0 && found < at) [first, at] = [deed, found];
-  }
-  return first;
 }
 
 /** Helpers of a state's own rebels help no state. */

@@ -186,6 +186,11 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   if (draft === s.undo || left) act.dropped = true;
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';
+  // 敦促中国撤军: who is urged stands right before what he is to do.
+  if (draft.action === 'demand' && s.policy.prepositionsFirst && act.bare && act.source?.length === 1 && !mutual.has(act.action)) {
+    Object.assign(act, { bare: false, subject: true, saidBy: only(draft.source) });
+    Object.assign(draft, { via: null, target: act.source });
+  }
   // "calls for Gaza deal": it is made about the place, and not by it.
   if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
   // "vetoes Gaza truce": it is about the place, and nobody there is turned away.

@@ -48,3 +48,19 @@ describe('what is denied is denied, whatever form it has', () => {
 test('arms for the rebels of a state are none for the state', () => {
   expect(told('US arms Syrian rebels', 'en')).toEqual([]);
 });
+
+describe('what one is asked for is demanded of whom it is asked', () => {
+  test.each([
+    ['en', 'Lima urges Quito to release fishermen', ['PE demand EC', 'EC withdraw_or_yield - demanded by PE']],
+    ['en', 'China tells Japan to stop drills near Senkakus', ['CN demand JP', 'JP withdraw_or_yield - demanded by CN']],
+    ['en', 'UN urges Israel not to close crossings', ['UN demand IL']],
+    ['en', 'India asks Germany for help in search for EU free trade deal', ['IN demand DE']],
+    ['de', 'Kanada ruft Indien auf, den Verdächtigen auszuliefern', ['CA demand IN', 'IN expel - demanded by CA']],
+    ['fr', 'Bagdad exige de Téhéran la fin des tirs', ['IQ demand IR', 'IR withdraw_or_yield - demanded by IQ']],
+    ['es', 'Lima exige a Quito la liberación de los pescadores', ['PE demand EC', 'EC withdraw_or_yield - demanded by PE']],
+    ['ru', 'Лима призвала Кито освободить рыбаков', ['PE demand EC', 'EC withdraw_or_yield - demanded by PE']],
+    ['zh', '日本敦促中国撤军', ['JP demand CN', 'CN withdraw_or_yield - demanded by JP']],
+    ['ar', 'نيودلهي تطالب إسلام آباد بتسليم متهمين', ['IN demand PK', 'PK withdraw_or_yield - demanded by IN']],
+    ['es', 'Chile convoca al embajador israelí por la retención de la flotilla', ['CL demand IL']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});

@@ -92,7 +92,12 @@ test.each([
   ['who receives the expelled expels nobody', 'fr', "Le Ghana accepte d'accueillir des expulsés des États-Unis", []],
   ['who meets the victims is none of them', 'es', 'El papa recibe a las víctimas de la explosión en Beirut', ['- attack LB']],
   ['whose an act is stands behind it', 'es', 'Rechaza Sheinbaum ataques de EU en Venezuela', ['MX reject US', 'US attack VE']],
-  ['who asks somebody to do it does it not', 'es', 'Pide Lula a Trump retirar aranceles', ['BR demand US']],
+  [
+    'who asks somebody to do it does it not',
+    'es',
+    'Pide Lula a Trump retirar aranceles',
+    ['BR demand US', 'US withdraw_or_yield - demanded'],
+  ],
   ['the flag of a trader is not at war', 'fr', 'Mer Rouge : un vraquier grec touché par un missile', ['- attack -']],
   ['unless who struck it is told', 'es', 'Un petrolero griego atacado por los hutíes', ['HOUTHIS attack GR']],
   ['a warship is its state', 'fr', 'Une frégate française visée par un drone', ['- attack FR']],

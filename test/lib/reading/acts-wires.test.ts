@@ -12,7 +12,7 @@ describe('what is asked for is asked of whom it is asked, and not of whom it is 
     ['Khamenei calls for Iran-China resistance to bullying', ['IR demand -']],
     ['Hamas renews call for Gaza deal', ['HAMAS demand -']],
     ['Turkey urges isolation of Israel', []],
-    ['Iraq calls for Israeli withdrawal', ['IQ demand IL']],
+    ['Iraq calls for Israeli withdrawal', ['IQ demand IL', 'IL withdraw_or_yield - demanded']],
     ['Brazil calls for UN reform', ['BR demand UN']],
   ])('%s', (title, acts) => {
     expect(told(title)).toEqual(acts);
