@@ -102,7 +102,7 @@ export function seenActInWords(act: ActParts, nameOf: (actorId: string) => strin
 }
 
 const takesThe =
-  /^(?:United |U\.S\.|European |African |Arab |World |International |Republic of |Islamic State|Houthis|Taliban|Kremlin)|(?:Union|States|Nations|Emirates|Kingdom|Netherlands|Philippines|Republic|Agency|Court|Council|Army|Forces|Guards?|Organization|Organisation|Commission|Bank|Party|Fund|League)$/u;
+  /^(?:United |U\.S\.|European |African |Arab |World |International |Republic of |Islamic State|Houthis|Taliban|Kremlin)|(?:Union|States|Nations|Emirates|Kingdom|Netherlands|Philippines|Republic|Agency|Court|Council|Army|Forces|Guards?|Organization|Organisation|Commission|Bank|Party|Fund|League|Islands|Maldives|Bahamas|Gambia|Comoros|Seychelles)$/u;
 /** Parties without a name of their own. */
 const unnamed = /^(?:Government|Opposition|Military|Police|Parliament|President|Prime Minister|Foreign Minister|Court)(?:, unnamed)?$/iu;
 

@@ -86,8 +86,9 @@ function isName(passage: string, title: string, lang: string): boolean {
   const words = passage.split(/\s+/u);
   if (words.length > 3 || (lang.startsWith('de') && words.length === 1)) return false;
   if (!words.every((word) => /^[\p{Lu}\p{N}]/u.test(word))) return false;
-  // The first word of a headline, or of a part of it, has a capital whatever it is.
-  if (words.length === 1 && /(?:^|[:–—-]\s*)\P{L}*$/u.test(title.slice(0, title.indexOf(passage)))) return false;
+  // The first word of a headline, or of a part of it, has a capital whatever it is; Russian puts firms and ships in quotation marks.
+  if (words.length === 1 && !/^(?:ru|uk)/.test(lang) && /(?:^|[:–—-]\s*)\P{L}*$/u.test(title.slice(0, title.indexOf(passage))))
+    return false;
   const others = title.replace(passage, ' ').match(/\p{L}{4,}/gu) ?? [];
   return others.filter((word) => /^\p{Lu}/u.test(word)).length <= others.length * 0.6;
 }

@@ -92,7 +92,7 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
     act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines)),
-    mixed: 'Single words and names',
+    mixed: `Single words and names${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     alike: 'No difference in wording found',
     single: 'One outlet: nothing to compare',
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actInWords } from '../../../lib/family/act-words.js';
+import { actInWords, wasThere, withArticle } from '../../../lib/family/act-words.js';
 
 const by = { source: 'US', action: 'sanction', target: null, mode: 'done' } as const;
 const words = (...titles: string[]): string => actInWords(by, () => 'United States', titles);
@@ -10,4 +10,13 @@ test('sanctions and duties are called what the headlines call them', () => {
   expect(words('США ввели санкции против банков', 'US sanctions banks')).toBe('sanctions by the United States');
   expect(words('US sanctions banks', 'US raises tariffs')).toBe('sanctions or duties by the United States');
   expect(words()).toBe('sanctions or duties by the United States');
+});
+
+test('what somebody gives comes from him, and a question asks for one or for several', () => {
+  const names = (id: string): string => ({ AE: 'United Arab Emirates', SD: 'Sudan', MH: 'Marshall Islands' })[id] ?? id;
+  const arms = { source: 'AE', action: 'supply_arms', target: 'SD', mode: 'done' } as const;
+  expect(actInWords(arms, names)).toBe('arms from the United Arab Emirates for Sudan');
+  expect(wasThere({ ...arms, target: null }, names)).toBe('Were there arms from the United Arab Emirates?');
+  expect(wasThere({ ...arms, action: 'attack', target: null }, names)).toBe('Was there an attack by the United Arab Emirates?');
+  expect(withArticle(names('MH'))).toBe('the Marshall Islands');
 });

@@ -32,7 +32,7 @@ it('is the headline’s own where nobody else can be saying it', () => {
   expect(marks('Islamic State massacres in eastern Congo: who are the insurgents').loaded).toEqual(['massacres']);
 });
 
-it.each([
+it.each<[title: string, quoted: string[], lang?: string]>([
   ['Ukraine upgrades ‘Palianytsia’ drone missile', []],
   ['Egypt sends 28th “Zad Al-Ezz” aid convoy to Gaza', []],
   ['China to build ‘Suez Canal’ railroad', []],
@@ -40,6 +40,7 @@ it.each([
   ['‘Intolerable’: memorial vandalised', ['Intolerable']],
   ['West ‘root cause’ of war, Putin says', ['root cause']],
   ['Trump To Make ‘Exciting’ Announcement', ['Exciting']],
-])('quoted in %s: %j', (title, quoted) => {
-  expect(marks(title).quoted).toEqual(quoted);
+  ['«Росатом» построит станцию в Турции', [], 'ru'],
+])('quoted in %s: %j', (title, quoted, lang = 'en') => {
+  expect(marks(title, lang).quoted).toEqual(quoted);
 });
