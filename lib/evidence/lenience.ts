@@ -15,17 +15,13 @@ export type Lenience = (own: Told, ground: Ground, glue: Glue) => (index: number
 
 /** Words behind which a sentence adds a cause, an outcome. */
 const adding = new Set('over because due by after amid following since and despite against causing leaving killing'.split(' '));
-/** Behind these stands a deed that is planned or wanted, not an aim. */
-const planning = new Set('plan plans planned planning want wants wanted ready set intends intend aims aim expected is are'.split(' '));
-/** Words behind which it adds an aim or a means: or renders a word of the titles that no table knows. */
-const joining = new Set('as for to with under from'.split(' '));
 /** What turns a deed is never borne with. */
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
 const articles = new Set('of a an the its his her their some any further more'.split(' '));
 
-const mostBorne = 3;
+const mostBorne = 6;
 /** Words and names that must stand for each that is borne with. */
-const standingLeast = 2;
+const standingLeast = 1;
 
 /** Names of the rows of concepts for what is done. */
 export function readActs(tables: string): ReadonlySet<string> {
@@ -73,8 +69,6 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       );
       if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
-      const isPlanned = planning.has(own.words[index - 2]?.plain ?? '');
-      if (unread < 1 && !isPlanned && isAdded(own, index, joining, isOfHeld)) return false;
       if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
       left--;

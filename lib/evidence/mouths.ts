@@ -126,10 +126,13 @@ function isOfNamed({ actors, text }: Told, { start }: Hit): boolean {
   return actors.some((mention) => mention.plain && mention.start <= start && /^(?:['’]s)?\s?$/.test(text.slice(mention.end, start)));
 }
 
+const foiling: ReadonlySet<string> = new Set(['foil', 'thwart', 'avoid']);
+
 /** Named before a word of denial, in its clause. */
 function deniersIn(title: Told): string[] {
   return scopesOf(title).flatMap((scope) => {
-    const [denial] = marksIn(scope, 'refuse');
+    // Who foils a plot denies nothing.
+    const [denial] = marksIn(scope, 'refuse').filter(({ from }) => !title.hits.some((hit) => hit.from === from && foiling.has(hit.row)));
     return denial ? within(scope, title.actors).flatMap(({ ids, end }) => (end <= denial.start ? ids : [])) : [];
   });
 }

@@ -34,6 +34,8 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
     // "South Korea" says nothing of the south.
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
+    // "in a bar" forbids nothing.
+    if (/^bars?$/.test(word.plain) && /^(?:an?|the|its|their)$/.test(own.words[at - 1]?.plain ?? '')) continue;
     // "is expected to grow by 3 percent" of a forecast of growth that is cut.
     if (/^grow/.test(word.plain) && titles.some(({ rows }) => rows.has('growth'))) continue;
     const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
@@ -56,10 +58,14 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
 }
 
 /** Rows of a title, but for those of a growth that is forecast, which nobody raises. */
-function toldBy({ hits, rows }: Told): string[] {
+function toldBy({ hits, words, lang }: Told): string[] {
   const growth = hits.filter(({ row, from, to }) => row === 'growth' || (row === 'ceasefire' && to - from > 1));
-  if (growth.length === 0) return [...rows];
-  return hits.flatMap(({ row, start, end, wider }) => (wider || growth.some((hit) => isPartOf(hit, row, start, end)) ? [] : [row]));
+  return hits.flatMap(({ row, start, end, from, to, wider }) =>
+    // "erupts again" resumes nothing else.
+    wider || (lang === 'en' && to - from === 1 && words[from]?.plain === 'again') || growth.some((hit) => isPartOf(hit, row, start, end))
+      ? []
+      : [row],
+  );
 }
 
 /** Of a growth that is forecast, and "stop" of a stop to the fire. */

@@ -19,7 +19,7 @@ import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
-import { comesFromBorder, isOfAThing, isOnlyBorder, isWhere } from './where.js';
+import { comesFromElsewhere, isOfAThing, isOnlyBorder, isWhere } from './where.js';
 import { otherWayRound } from './whither.js';
 import { isUnderWay } from './yet.js';
 
@@ -39,7 +39,7 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     otherOffice(own, titles) ??
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
-    comesFromBorder(own, titles)
+    comesFromElsewhere(own, titles)
   );
 }
 
@@ -159,7 +159,7 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
   // "According to Seoul, ..." names who speaks; "to Romania" whither something goes.
   if (subject && /\b(?:to|from|of|for|with|about|by)\s(?:the\s)?$/i.test(scope.told.text.slice(scope.start, subject.start))) return null;
   if (!subject || (marksIn(scope, 'says').length > 0 && within(scope, scope.told.words).length <= 5)) return null;
-  const mine = within(scope, scope.told.actors);
+  const mine = within(scope, scope.told.actors).filter((mention) => !isWhere(scope.told, mention));
   const crossed = renderedBy(scope, titles).map((title) => {
     const first = orderOf(title)?.[0];
     if (

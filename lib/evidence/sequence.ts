@@ -25,7 +25,13 @@ const ofTime = /^(?:after|following|nach|nachdem|après|suite à|tras|después d
 /** What is told, and what came before it; null where a text tells of no such thing. */
 function partsOf(told: Told): { first: Part; main: Part; word: string } | null {
   const found = later[told.lang]?.exec(told.text);
-  if (!found || found.index === 0) return null;
+  // "Five days after the quake" says when.
+  if (
+    !found ||
+    found.index === 0 ||
+    /^\s*(?:\S+\s){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|long)\s*$/i.test(told.text.slice(0, found.index))
+  )
+    return null;
   return {
     main: { told, start: 0, end: found.index },
     first: { told, start: found.index + found[0].length, end: told.text.length },

@@ -11,6 +11,7 @@ import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
 import { sameName } from './sounds.js';
 import { tidied } from './tidied.js';
+import { isUndoneBy } from './together.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Marks of a clause, see tables/marks.tsv. */
@@ -64,7 +65,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     readers
       .concepts()
       .find(words, spoken)
-      .filter((hit) => !isPartOfIdiom(hit, words, spoken) && !isPartOfState(hit, words, spoken, actors())),
+      .filter((hit, _, all) => !isUndoneBy(hit, all) && !isPartOfIdiom(hit, words, spoken) && !isPartOfState(hit, words, spoken, actors())),
   );
   const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
   const figures = once(() => readers.figures(text, spoken));

@@ -151,7 +151,12 @@ function says(scope: Scope, { row }: Hit): boolean {
   const { told } = scope;
   return within(scope, told.hits).some((hit) => {
     const word = told.words[hit.from]?.plain ?? '';
-    return hit.row === row && (/ed$/.test(word) || (/s$/.test(word) && told.actors.some(({ to }) => to === hit.from)));
+    return (
+      hit.row === row &&
+      (/ed$/.test(word) ||
+        /^(?:has|have|had)$/.test(told.words[hit.from - 1]?.plain ?? '') ||
+        (/s$/.test(word) && told.actors.some(({ to }) => to === hit.from)))
+    );
   });
 }
 

@@ -53,10 +53,15 @@ function isOther(own: Told, { from }: Hit): boolean {
 const freeing: ReadonlySet<string> = new Set(['release', 'pardon', 'acquit', 'amnesty']);
 const holding: ReadonlySet<string> = new Set(['jail', 'arrest', 'sentence', 'convict', 'prisoner']);
 
+/** "libère une avocate détenue": who is freed was held. */
+const wasHeld =
+  /^(?:détenue?s?|detenid[oa]s?|pres[oa]s?|inhaftiert\p{L}*|gefangen\p{L}*|jailed|detained|imprisoned|held|arrested|задержанн|арестованн|заключ)/iu;
+
 /** Titles tell of prisoners who go free; a sentence that tells of prison and not of that tells the opposite. */
 export function heldForFreed(own: Told, titles: readonly Told[]): string | null {
-  const isFreed = ({ rows, hits }: Told): boolean =>
-    [...rows].some((row) => freeing.has(row)) && !hits.some(({ row, narrower }) => !narrower && (row === 'arrest' || row === 'sentence'));
+  const isFreed = ({ text, rows, hits }: Told): boolean =>
+    [...rows].some((row) => freeing.has(row)) &&
+    !hits.some((hit) => !hit.narrower && (hit.row === 'arrest' || hit.row === 'sentence') && !wasHeld.test(text.slice(hit.start)));
   if (titles.length === 0 || !titles.every(isFreed) || [...own.rows].some((row) => freeing.has(row))) return null;
   if (own.marks.some(({ row }) => row === 'not' || row === 'refuse' || row === 'frees' || row === 'undo')) return null;
   const taken = /\b(?:taken hostage|kidnapped|abducted)\b/i.exec(own.text)?.[0];

@@ -41,14 +41,35 @@ export function isOnlyBorder(titles: readonly Told[], actor: string | null): boo
 }
 
 /** "laid by Iranian soldiers" of mines near the Iranian border: somebody of a state that titles name for its border alone. */
-export function comesFromBorder(own: Told, titles: readonly Told[]): string | null {
+export function comesFromElsewhere(own: Told, titles: readonly Told[]): string | null {
   const wrong = own.actors.find(
     (mention) =>
       mention.plain &&
       people.test(own.text.slice(mention.end)) &&
       mention.ids.some((id) => titles.some(({ actors }) => actors.some(({ ids }) => ids.includes(id))) && isOnlyBorder(titles, id)),
   );
-  return wrong ? `lets ${wrong.text} do what nobody is named for in the cited titles` : null;
+  return wrong ? `lets ${wrong.text} do what nobody is named for in the cited titles` : placeActs(own, titles);
+}
+
+/** "Togo's farmers smuggle it into Ghana" of Ghana's farmers who smuggle it into Togo. */
+function placeActs(own: Told, titles: readonly Told[]): string | null {
+  const [subject] = own.actors;
+  if (!subject || isWhere(own, subject) || own.marks.some(({ row }) => row === 'by' || row === 'underwent')) return null;
+  const of = (title: Told, { ids }: Mention): Mention[] => title.actors.filter((one) => one.ids.some((id) => ids.includes(id)));
+  const others = own.actors.filter((mention) => mention !== subject && isWhere(own, mention));
+  const isTurned = (title: Told): boolean => {
+    const mine = of(title, subject);
+    const [first] = title.actors;
+    return (
+      title.lang === 'en' &&
+      mine.length > 0 &&
+      mine.every((one) => isWhere(title, one)) &&
+      first !== undefined &&
+      !isWhere(title, first) &&
+      others.some((other) => of(title, other).includes(first))
+    );
+  };
+  return titles.length > 0 && titles.every(isTurned) ? `lets ${subject.text} do what another does in the cited titles` : null;
 }
 
 const people =

@@ -64,3 +64,28 @@ test.each([
 ])('%s: "%s" does not bear "%s"', (lang, title, sentence, reason) => {
   expect(refused(lang, title, sentence)).toMatch(reason);
 });
+
+test.each([
+  ['es', 'Guatemala recibe a los primeros deportados', 'The first deportees have arrived in Guatemala.'],
+  ['ar', 'العراق يعلن إحباط محاولة لتهريب أسلحة من سوريا', 'Iraq says it prevented weapons from being smuggled in from Syria.'],
+  [
+    'fr',
+    'Séisme en Mongolie : un homme retrouvé vivant après cinq jours',
+    'Five days after the earthquake in Mongolia a survivor was found.',
+  ],
+  ['fr', 'Le Kenya libère une avocate détenue depuis un an', 'A lawyer who had been held for a year has been set free in Kenya.'],
+  ['zh', '日本渔民抗议核污水排海', 'Fishermen in Japan are up in arms about radioactive water being released into the sea.'],
+])('%s, of a second round: "%s" bears "%s"', (lang, title, sentence) => {
+  expect(refused(lang, title, sentence)).toBeNull();
+});
+
+test.each([
+  ['en', 'Kenya tea farmers smuggle leaves into Uganda', "Uganda's tea farmers smuggle leaves into Kenya.", /what another does/],
+  ['en', 'Iceland shuts power plant as volcano erupts again', 'Iceland reopened a power plant after a volcano erupted.', /contrary/],
+  ['zh', '孟加拉国前总理被判死刑', "Bangladesh's former prime minister was executed.", /./],
+  ['fr', 'Le Kenya libère une avocate détenue depuis un an', 'A lawyer has been jailed for a year in Kenya.', /freeing/],
+  ['ar', 'لبنان يبدأ نزع السلاح من المخيمات', 'Camps in Lebanon are being armed.', /./],
+  ['zh', '智利强震已致三人死亡', 'A tsunami killed three people in Chile.', /tsunami/],
+])('%s, of a second round: "%s" does not bear "%s"', (lang, title, sentence, reason) => {
+  expect(refused(lang, title, sentence)).toMatch(reason);
+});
