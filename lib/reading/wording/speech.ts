@@ -20,8 +20,8 @@ export function speechOf(tokens: readonly Token[], quotes: readonly Span[], tabl
     const before = clauseBefore(tokens, at);
     if (before !== null) spans.push(before);
   }
-  const dash = trailingDash(tokens, tables);
-  if (dash > 0) spans.push({ from: 0, to: dash });
+  const sign = trailingDash(tokens, tables) || (colon > 0 ? 0 : trailingColon(tokens, tables));
+  if (sign > 0) spans.push({ from: 0, to: sign });
   return spans;
 }
 
@@ -59,7 +59,8 @@ function endOfClause(tokens: readonly Token[], from: number, quotes: readonly Sp
 
 /** What stands before ", X says": the words before the comma; before "selon X" and "laut X" the words before them. */
 function clauseBefore(tokens: readonly Token[], at: number): Span | null {
-  for (let comma = at - 1; comma > 0 && at - comma < 7; comma--) {
+  const farthest = at >= tokens.length - 2 ? 13 : 7;
+  for (let comma = at - 1; comma > 0 && at - comma < farthest; comma--) {
     const token = tokens[comma];
     if (token !== undefined && (commas.has(token.text) || (dashes.has(token.text) && !token.glued))) {
       let from = comma - 1;
@@ -79,9 +80,37 @@ function trailingDash(tokens: readonly Token[], tables: WordingTables): number {
   return 0;
 }
 
+/** "...: Official", "...: Association of Scholars", "...: Lavrov": who says it all; 0 where the last colon opens something else. */
+function trailingColon(tokens: readonly Token[], tables: WordingTables): number {
+  if (!tables.spaced) return 0;
+  let colon = tokens.length - 2;
+  while (colon > 0 && !colons.has(tokens[colon]?.text ?? '')) colon--;
+  const words = tokens.length - colon - 1;
+  if (colon < 4 || words > mostOfName || linking.has(tokens[colon + 1]?.text ?? '')) return 0;
+  let speaks = words <= 2 && tables.cased;
+  for (let at = colon + 1; at < tokens.length; at++) {
+    const { sort, text, capital } = tokens[at] as Token;
+    const isSpeaker = tables.speaker.at(tokens, at) !== null;
+    if (sort !== 'word' || asking.has(text) || !(capital || isSpeaker || linking.has(text))) return 0;
+    speaks ||= isSpeaker;
+  }
+  return speaks ? colon : 0;
+}
+
+const linking = new Set('of for the and on de la le les del el los las du des der die das und y e et l d'.split(' '));
+
+/** The longest name of a body that headlines write behind a colon, in words. */
+const mostOfName = 7;
+const asking = new Set(
+  'what how why who when where live photos video videos watch analysis opinion explained explainer key here list map timeline quiz'.split(
+    ' ',
+  ),
+);
+
 /** Whether the title attributes, doubts or denies anything: a speaker's colon, or a word that hedges outside quotation marks. */
 export function isHedged(tokens: readonly Token[], quotes: readonly Span[], speech: readonly Span[], tables: WordingTables): boolean {
   if (speech.some(({ from, to }) => to === tokens.length && colons.has(tokens[from - 1]?.text ?? ''))) return true;
+  if (speech.some(({ from, to }) => from === 0 && colons.has(tokens[to]?.text ?? ''))) return true;
   const { hedge } = tables;
   for (let at = hedge.next(tokens, 0); at < tokens.length; at = hedge.next(tokens, at + 1)) {
     const hit = hedge.at(tokens, at);

@@ -60,10 +60,11 @@ describe('labelled headlines', () => {
   });
 
   test('of those nobody tuned on no loaded word is given to the wrong side, and none is found that is not', () => {
-    const { n, right, swapped, missed, extra, hedged } = score('wording-held');
+    const { n, right, swapped, missed, extra, hedged, focus } = score('wording-held');
     expect(right / (right + swapped + extra)).toBeGreaterThan(0.96);
-    expect(right / (right + swapped + missed)).toBeGreaterThan(0.6);
-    expect(hedged / n).toBeGreaterThan(0.93);
+    expect(right / (right + swapped + missed)).toBeGreaterThan(0.74);
+    expect(hedged / n).toBeGreaterThan(0.95);
+    expect(focus / n).toBeGreaterThan(0.68);
   });
 });
 
@@ -74,6 +75,17 @@ describe('whose the words are', () => {
     ['after a word of saying', 'Qatar accuses Israel of genocide', 'en', [], ['genocide']],
     ['before the speaker', 'Troops eliminated terrorists, army says', 'en', [], ['eliminated', 'terrorists']],
     ['after a speaker and a colon', 'Kreml: Barbarischer Angriff auf Belgorod', 'de', [], ['Barbarischer']],
+    [
+      'before a body of scholars behind a colon',
+      'Israel committing genocide in Gaza: World Association of Jurists',
+      'en',
+      [],
+      ['genocide'],
+    ],
+    ['before an official behind a colon', 'Iran still hit by Israeli aggression: Official', 'en', [], ['aggression']],
+    ['before a name behind a colon', 'West plays with fire in Moldova: Lavrov', 'en', [], ['plays with fire']],
+    ['before a long phrase that says it', "Gaza war is genocide, world's top scholars on the crime say", 'en', [], ['genocide']],
+    ['before a colon that asks', 'Regime loots the Nile dam fund: What to know', 'en', ['Regime', 'loots'], []],
     ['after a topic and a colon', 'Wahl in Tiflis: Handlanger Moskaus siegen', 'de', ['Handlanger'], []],
     ['quoted in French', 'Le Caire dénonce un « carnage » à Rafah', 'fr', [], ['carnage']],
     ['quoted in Arabic', 'القاهرة تصف القصف بأنه «جريمة حرب»', 'ar', [], ['جريمة حرب']],
