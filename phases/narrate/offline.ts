@@ -101,7 +101,8 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
 
 /** ": “brutal”, “terror”": the first three words, no long ones; empty for none. */
 function few(words: readonly string[]): string {
-  const once = words.filter((word, at) => words.findIndex((one) => one.toLowerCase() === word.toLowerCase()) === at);
+  const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+  const once = words.filter((word, at) => words.findIndex((one) => plain(one) === plain(word)) === at);
   const short = once.filter((word) => word.length <= 40).slice(0, 3);
   return short.length === 0 ? '' : `: ${short.map((word) => `“${word}”`).join(', ')}`;
 }

@@ -7,6 +7,7 @@ const mostOutlets = 2 / 3;
 export function isToldBySure(those: readonly Telling[], all: readonly Telling[]): boolean {
   const outlets = (some: readonly Telling[]): number => new Set(some.map(({ member }) => member.publisher)).size;
   const isRead = ({ member }: Telling): boolean => member.acts.length > 0;
-  const areMost = outlets(those) >= outlets(all) * mostOutlets && those.length * 2 > all.length;
+  const share = outlets(those) / outlets(all);
+  const areMost = share > mostOutlets || (share === mostOutlets && those.length * 2 > all.length);
   return areMost || all.every((telling) => those.includes(telling) || isRead(telling));
 }
