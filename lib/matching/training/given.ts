@@ -11,13 +11,13 @@ const apart = -1;
 export const given: Readonly<Record<Model, Readonly<Record<string, number>>>> = {
   join: {
     /** Rows of one window know only that: where families are small and many headlines are open, what looks like one is more often by chance. */
-    lonely: -0.5,
+    lonely: -0.7,
     apart,
   },
   merge: {
     /** Other languages inflect more than English, so that their headlines share fewer words; where no time tells, the same likeness says more. */
     abroad: 3,
-    lonely: -0.5,
+    lonely: -0.7,
     apart,
   },
   bridge: { apart },
