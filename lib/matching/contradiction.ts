@@ -11,6 +11,10 @@ interface Told {
 /** Happenings that are where they are: mechanisms of the gate. */
 const located = 'strike attack ground-incursion terrorism sabotage disaster'.split(' ').map((mechanism) => `m${mechanism}`);
 
+/** What a war brings every day: of two that lie so far apart, with nothing told between them, the later is another. */
+const daily = 'strike attack ground-incursion sabotage'.split(' ').map((mechanism) => `m${mechanism}`);
+const longestSilenceMs = 36 * 3_600_000;
+
 /** Kinds of disaster, as things of the lexicon: where each side tells of some, and of no kind that the other tells of, two have struck. */
 const disasters = 'earthquake flood landslide storm wildfire eruption crash famine epidemic'.split(' ').map((thing) => `c${thing}`);
 
@@ -20,10 +24,15 @@ const speech: ReadonlySet<string> = new Set<Action>([
   ...(['support_or_recognise', 'mediate', 'protest', 'coerce'] as const),
 ]);
 
-/** True where an attack or a disaster is told of other places, or disasters of other kinds, or, with no act common to both, some deed of other parties or sanctions of others. */
-export function contradict(one: Told, other: Told): boolean {
+/**
+ * True where an attack or a disaster is told of other places, attacks after a long silence, disasters of other kinds, or, with no act common to
+ * both, some deed of other parties or sanctions of others. `silenceMs` lies between the two; 0 where they overlap or have no time.
+ */
+export function contradict(one: Told, other: Told, silenceMs: number): boolean {
+  const both = (terms: readonly string[]): boolean => [one, other].every(({ gate }) => terms.some((term) => gate.includes(term)));
+  if (silenceMs > longestSilenceMs && both(daily)) return true;
   const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
-  if (elsewhere && located.some((term) => one.gate.includes(term)) && located.some((term) => other.gate.includes(term))) return true;
+  if (elsewhere && both(located)) return true;
   if (tellOtherDisasters(one, other)) return true;
   if (one.acts.some((act) => other.acts.includes(act))) return false;
   if (sanctionOthers(one, other)) return true;

@@ -14,7 +14,7 @@ import { joinFeatures } from './join.js';
 import { Merging, type Witness } from './merging.js';
 import { mayTakeIn } from './prevailing.js';
 import { Rulings } from './rulings.js';
-import { longestMs, spanWith } from './span.js';
+import { gapTo, longestMs, spanWith } from './span.js';
 import type { Distinction, Step } from './steps.js';
 import { askedOfLoose, isLoose, sideOf } from './tightness.js';
 import { vectorsOf } from './vectors.js';
@@ -200,7 +200,8 @@ export class Matcher {
     let late: Found | undefined;
     near.forEach(({ cluster, score }, at) => {
       const other = (at === 0 ? near[1]?.score : near[0]?.score) ?? 0;
-      if (contradict(headline, cluster.told) || !agreeOrShareLanguage(headline, cluster, this.#frequencies)) return;
+      if (contradict(headline, cluster.told, gapTo(headline, cluster)) || !agreeOrShareLanguage(headline, cluster, this.#frequencies))
+        return;
       const features = joinFeatures(headline, vectors, cluster, { own: score, other }, this.#frequencies);
       this.#witness?.('join', features, [headline], cluster.headlines);
       const found = { cluster, features, surplus: surplus('join', features, this.#weights) };

@@ -13,7 +13,7 @@ import { isSurer, type Pair, takeSurest } from './pairs.js';
 import { newsPrevails } from './prevailing.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
-import { longestMs, spanWith } from './span.js';
+import { longestMs, silenceBetween, spanWith } from './span.js';
 import type { Step } from './steps.js';
 import { askedOfLoose, isLoose } from './tightness.js';
 import { linkBetween } from './why.js';
@@ -98,7 +98,7 @@ export class Merging {
   /** False where they exclude each other, whatever speaks for them: what they tell, their times, what an operator has ruled. */
   mayBeOne(one: Cluster, other: Cluster): boolean {
     if (!newsPrevails(one.news + other.news, one.size + other.size) || spanWith(one, other.first, other.last) > longestMs) return false;
-    return !contradict(one.told, other.told) && !this.#context.rulings.part(one.headlines, other.headlines);
+    return !contradict(one.told, other.told, silenceBetween(one, other)) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
   /** Whether it is one without anybody being asked. */

@@ -16,3 +16,9 @@ export function spanWith(cluster: Cluster, first: number, last: number): number 
   const span = Math.max(cluster.last, last) - Math.min(cluster.first, first);
   return Number.isFinite(span) ? span : 0;
 }
+
+/** Milliseconds between the last headline of the one and the first of the other; 0 where they overlap, and where there are no times. */
+export function silenceBetween(one: Cluster, other: Cluster): number {
+  const silence = Math.max(0, one.first - other.last, other.first - one.last);
+  return Number.isFinite(silence) ? silence : 0;
+}
