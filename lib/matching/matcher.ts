@@ -214,8 +214,7 @@ export class Matcher {
     });
     if (best === undefined) return { cluster: undefined, late: late?.cluster, step: undefined };
     const { cluster, features } = best;
-    const link = linkTo(cluster, headline, vectors.packed, this.#frequencies);
-    const decided = verdict('join', features, this.#weights);
-    return { cluster, late: undefined, step: { act: 'join', title: headline.title.titleId, model: 'join', ...link, ...decided } };
+    const told = { ...linkTo(cluster, headline, vectors.packed, this.#frequencies), ...verdict('join', features, this.#weights) };
+    return { cluster, late: undefined, step: { act: 'join', title: headline.title.titleId, model: 'join', ...told } };
   }
 }
