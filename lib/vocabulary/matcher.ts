@@ -3,7 +3,7 @@
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { keepLast } from '../language/keep-last.js';
 import { beginningAt, inside } from './beginnings.js';
-import { sortFew } from './order.js';
+import { sortNumbers } from './order.js';
 import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, stem, TermIndex } from './term-index.js';
 import { groupOf, titlesFor } from './titles-for.js';
 
@@ -12,14 +12,6 @@ export interface Match<T> {
   term: T;
   start: number;
   end: number;
-}
-
-interface Candidate {
-  /** The place of the term in the index. */
-  place: number;
-  from: number;
-  to: number;
-  literal: number;
 }
 
 /** What a title holds: matches in order of appearance, and those aside in any order. */
@@ -80,12 +72,24 @@ export function makeOneLanguageMatcher<T extends MatchTerm, Value>(
 
 /** After so many titles the terms that are left are put in order too. */
 const many = 2000;
+
+/** What terms were found in the title that is read, in rows of numbers that the next title takes over: of each the place of the term in the index. */
+const found = {
+  count: 0,
+  places: new Int32Array(64),
+  froms: new Int32Array(64),
+  tos: new Int32Array(64),
+  literals: new Int32Array(64),
+  order: new Int32Array(64),
+  chosen: new Int32Array(64),
+};
+/** Of each letter which of the chosen has it, counted from 1. */
 let taken = new Int32Array(1024);
 
 function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number, aside: Match<Value>[]): Match<Value>[] {
   const folded = foldTitle(title);
   const { units, length, offsets } = folded;
-  const candidates: Candidate[] = [];
+  found.count = 0;
   if (++index.asked === many) index.finish();
   for (let from = 0; from < length; from++) {
     const beginning = beginningAt(units, from);
@@ -95,15 +99,19 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
       node = index.step(node, units[at] ?? 0);
       if (node === 0) break;
       const word = index.wordAt(node);
-      if (word >= 0) collect(index, word, wanted, beginning, title, folded, from, at + 1, candidates, aside);
+      if (word >= 0) collect(index, word, wanted, beginning, title, folded, from, at + 1, aside);
     }
   }
-  if (candidates.length === 0) return [];
+  const matches: Match<Value>[] = [];
+  if (found.count === 0) return matches;
   if (taken.length < length) taken = new Int32Array(length * 2);
   mark(taken, 0, length, 0);
-  const matches: Match<Value>[] = [];
-  for (const { place, from, to } of longestFirst(candidates, taken))
-    matches.push({ term: index.values[place] as Value, start: offsets[from] ?? 0, end: offsets[to] ?? 0 });
+  const count = longestFirst();
+  const { places, froms, tos, chosen } = found;
+  for (let i = 0; i < count; i++) {
+    const at = chosen[i] ?? 0;
+    matches.push({ term: index.values[places[at] ?? 0] as Value, start: offsets[froms[at] ?? 0] ?? 0, end: offsets[tos[at] ?? 0] ?? 0 });
+  }
   return matches;
 }
 
@@ -122,7 +130,6 @@ function collect<Value>(
   { units, offsets, length }: { units: Uint16Array; offsets: Int32Array; length: number },
   from: number,
   to: number,
-  candidates: Candidate[],
   aside: Match<Value>[],
 ): void {
   const last = classOf(units[to - 1] ?? 0);
@@ -136,29 +143,57 @@ function collect<Value>(
     if ((mark & caseSensitive) !== 0 && !title.startsWith(written.get(place) ?? '', offsets[from])) continue;
     let until = to;
     if (insideWord) while (until < length && classOf(units[until] ?? 0) === last) until++;
-    if ((mark & asideMark) === 0) candidates.push({ place, from, to: until, literal: to - from });
+    if ((mark & asideMark) === 0) addFound(place, from, until, to - from);
     else aside.push({ term: values[place] as Value, start: offsets[from] ?? 0, end: offsets[until] ?? 0 });
   }
 }
 
-/** Where nothing is chosen, the list is not asked for a place before its first: that costs more than all else here. */
-function chosenAt(chosen: readonly Candidate[], number: number): Candidate | undefined {
-  return number === 0 ? undefined : chosen[number - 1];
+function addFound(place: number, from: number, to: number, literal: number): void {
+  if (found.count === found.places.length) grow();
+  const at = found.count++;
+  found.places[at] = place;
+  found.froms[at] = from;
+  found.tos[at] = to;
+  found.literals[at] = literal;
 }
 
-function longestFirst(candidates: Candidate[], taken: Int32Array): Candidate[] {
-  if (candidates.length === 1) return candidates;
-  sortFew(candidates, (a, b) => b.to - b.from - (a.to - a.from) || b.literal - a.literal || a.from - b.from);
-  const chosen: Candidate[] = [];
-  for (const candidate of candidates) {
-    const before = chosenAt(chosen, taken[candidate.from] ?? 0);
-    const after = chosenAt(chosen, taken[candidate.to - 1] ?? 0);
-    if (before === undefined && after === undefined) {
-      chosen.push(candidate);
-      mark(taken, candidate.from, candidate.to, chosen.length);
-    } else if (before === after && before?.from === candidate.from && before.to === candidate.to && before.literal === candidate.literal) {
-      chosen.push(candidate);
-    }
+function grow(): void {
+  for (const row of ['places', 'froms', 'tos', 'literals'] as const) {
+    const more = new Int32Array(found.places.length * 2);
+    more.set(found[row]);
+    found[row] = more;
   }
-  return sortFew(chosen, (a, b) => a.from - b.from);
+  found.order = new Int32Array(found.literals.length);
+  found.chosen = new Int32Array(found.literals.length);
+}
+
+/** Leaves in `found.chosen` those that stay, in the order of the title, and how many they are. */
+function longestFirst(): number {
+  const { count, froms, tos, literals, order, chosen } = found;
+  for (let i = 0; i < count; i++) order[i] = i;
+  sortNumbers(order, count, longer);
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const at = order[i] ?? 0;
+    const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
+    const [before, after] = [taken[from] ?? 0, taken[to - 1] ?? 0];
+    const same = before === 0 ? -1 : (chosen[before - 1] ?? 0);
+    const isFree = before === 0 && after === 0;
+    if (!isFree && !(before !== 0 && before === after && froms[same] === from && tos[same] === to && literals[same] === literals[at]))
+      continue;
+    chosen[kept++] = at;
+    if (isFree) mark(taken, from, to, kept);
+  }
+  sortNumbers(chosen, kept, earlier);
+  return kept;
+}
+
+function longer(a: number, b: number): number {
+  const { froms, tos, literals } = found;
+  const [lengthA, lengthB] = [(tos[a] ?? 0) - (froms[a] ?? 0), (tos[b] ?? 0) - (froms[b] ?? 0)];
+  return lengthB - lengthA || (literals[b] ?? 0) - (literals[a] ?? 0) || (froms[a] ?? 0) - (froms[b] ?? 0);
+}
+
+function earlier(a: number, b: number): number {
+  return (found.froms[a] ?? 0) - (found.froms[b] ?? 0);
 }

@@ -36,18 +36,21 @@ const none: readonly Candidate[] = [];
 /** The readings these cues of a title speak of and rule out none of, the first of the file first. */
 export function readingsIn(cues: readonly Match<Cue>[]): readonly Candidate[] {
   if (cues.length === 0) return none;
-  const ruledOut: Reading[] = [];
+  let ruledOut: Reading[] | null = null;
   const candidates: Candidate[] = [];
   for (const cue of cues)
     for (const { reading, forbids } of cue.term.decides) {
-      if (forbids) ruledOut.push(reading);
-      else candidates.push({ reading, cue });
+      if (!forbids) candidates.push({ reading, cue });
+      else if (ruledOut === null) ruledOut = [reading];
+      else ruledOut.push(reading);
     }
   if (candidates.length === 0) return candidates;
-  return sortFew(
-    candidates.filter(({ reading }) => !ruledOut.includes(reading)),
-    (a, b) => a.reading.rank - b.reading.rank || a.cue.start - b.cue.start,
-  );
+  const left = ruledOut === null ? candidates : candidates.filter(({ reading }) => !(ruledOut as Reading[]).includes(reading));
+  return left.length < 2 ? left : sortFew(left, byRank);
+}
+
+function byRank(a: Candidate, b: Candidate): number {
+  return a.reading.rank - b.reading.rank || a.cue.start - b.cue.start;
 }
 
 /** What decides the meaning of this match, one of the `others` of its title; undefined where nothing does. */

@@ -35,55 +35,71 @@ export function makeGate(vocabulary: Vocabulary): Gate {
   const scoreOf = makeScore(vocabulary.weights);
   return function gate(title, lang, section = '') {
     const hits: Record<Sort, Hit[]> = { actors: [], mechanisms: [], contexts: [] };
-    const evidence: Record<Sort, Noted[]> = { actors: [], mechanisms: [], contexts: [] };
+    const evidence: Evident = { actors: [], mechanisms: [], contexts: [] };
     const { matches, aside } = match(title, lang);
     const readings = readingsIn(aside);
-    for (const found of matches) {
+    for (let at = 0; at < matches.length; at++) {
+      const found = matches[at] as (typeof matches)[number];
       const { term, start, end } = found;
       const decided = readings.length === 0 ? undefined : readMatch(title, found, matches, readings);
       if (decided !== undefined) {
         const { id: reading, becomes: id, sort } = decided.reading;
         hits[sort].push({ id, term: term.written, start, end, reading, beside: decided.beside });
-        note(evidence[sort], { id, sort, weak: false, term });
+        note(evidence, id, sort, false, term);
         continue;
       }
-      for (const id of term.ids) {
-        hits[term.sort].push({ id, term: term.written, start, end });
-        note(evidence[term.sort], { id, sort: term.sort, weak: term.weak, term });
+      const { ids, sort, written, weak } = term;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as string;
+        hits[sort].push({ id, term: written, start, end });
+        note(evidence, id, sort, weak, term);
       }
     }
     const numbers = readNumbers(title);
-    const casualties = numbers.find(({ sense }) => sense === 'casualties');
+    const casualties = numbers.length === 0 ? undefined : numbers.find(({ sense }) => sense === 'casualties');
     if (casualties !== undefined) {
       const { start, end } = casualties;
       const named = evidence.mechanisms.find(({ id }) => id === 'casualties');
       if (named !== undefined) named.weak = false;
       else {
-        evidence.mechanisms.push({ id: 'casualties', weak: false });
+        evidence.mechanisms.push({ id: 'casualties', weak: false, tier: tierOf('casualties'), first: null });
         hits.mechanisms.push({ id: 'casualties', term: '(count of casualties)', start, end });
         hits.mechanisms.sort((a, b) => a.start - b.start);
       }
     }
-    const speaking = {
-      actors: evidence.actors.map(({ id, weak }) => ({ id, weak, kind: vocabulary.actors.get(id)?.kind ?? 'state' })),
-      mechanisms: evidence.mechanisms.map(({ id, weak }) => ({ id, weak, tier: vocabulary.mechanisms.get(id)?.tier ?? 2 })),
-      contexts: evidence.contexts,
-      numbers,
-      section: section.toLowerCase(),
-    };
+    const { actors, mechanisms, contexts } = evidence;
+    const speaking = { actors, mechanisms, contexts, numbers, section: section === '' ? '' : section.toLowerCase() };
     const { decision, tier, score, arithmetic } = scoreOf(speaking);
     return { decision, tier, score, arithmetic, actors: hits.actors, mechanisms: hits.mechanisms, contexts: hits.contexts };
   };
+
+  function tierOf(id: string): 1 | 2 {
+    return vocabulary.mechanisms.get(id)?.tier ?? 2;
+  }
+
+  /** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
+  function note(evidence: Evident, id: string, sort: Sort, weak: boolean, term: Term): void {
+    const known = notedOf(evidence[sort], id);
+    if (known !== undefined) {
+      if (!weak || (sort === 'contexts' && term !== known.first)) known.weak = false;
+    } else if (sort === 'actors') evidence.actors.push({ id, weak, kind: vocabulary.actors.get(id)?.kind ?? 'state', first: term });
+    else if (sort === 'mechanisms') evidence.mechanisms.push({ id, weak, tier: tierOf(id), first: term });
+    else evidence.contexts.push({ id, weak, first: term });
+  }
 }
 
 interface Noted extends Evidence {
   /** The first term that spoke for it; none for what a number says. */
-  first?: Term;
+  first: Term | null;
 }
 
-/** An id is weak if all its terms in the title are; of a context, two different ambiguous terms confirm each other. */
-function note(evidence: Noted[], { id, sort, weak, term }: { id: string; sort: Sort; weak: boolean; term: Term }): void {
-  const known = evidence.find((noted) => noted.id === id);
-  if (known === undefined) evidence.push({ id, weak, first: term });
-  else if (!weak || (sort === 'contexts' && term !== known.first)) known.weak = false;
+interface Evident {
+  actors: (Noted & { kind: string })[];
+  mechanisms: (Noted & { tier: 1 | 2 })[];
+  contexts: Noted[];
+}
+
+function notedOf(noted: readonly Noted[], id: string): Noted | undefined {
+  for (const one of noted) if (one.id === id) return one;
+  return undefined;
 }

@@ -26,19 +26,23 @@ const joint = 4;
 const currency = 8;
 const cyrillicOrArabic = 16;
 const han = 32;
+/** A letter of which English words are. */
+const latin = 64;
+/** The title begins as a listicle may: with a digit, or the first letter of "the", "top" or a number word. */
+const opening = 128;
 
 const patterns: readonly { sense: NumberSense; needs: number; only?: RegExp; pattern: RegExp }[] = [
-  { sense: 'casualties', needs: 0, only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
+  { sense: 'casualties', needs: latin, only: english, pattern: new RegExp(`\\b${count} (?:[\\p{L}-]{2,20} ){0,3}${hurt}\\b`, 'iu') },
   {
     sense: 'casualties',
-    needs: 0,
+    needs: latin,
     only: english,
     pattern: new RegExp(
       `\\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|leaves?) (?:at least |more than |nearly |over |about |up to )?${count}\\b`,
       'iu',
     ),
   },
-  { sense: 'casualties', needs: 0, only: english, pattern: /\bdeath toll\b/iu },
+  { sense: 'casualties', needs: latin, only: english, pattern: /\bdeath toll\b/iu },
   {
     sense: 'casualties',
     needs: digitsAndSpace,
@@ -65,7 +69,7 @@ const patterns: readonly { sense: NumberSense; needs: number; only?: RegExp; pat
   },
   {
     sense: 'listicle',
-    needs: 0,
+    needs: opening,
     pattern:
       /^(?:the |top )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:[\p{L}'’-]{2,20} ){0,4}(?:things|ways|reasons|tips|tricks|recipes|ideas|gifts|hacks|signs|facts|products|photos|pictures|tweets|moments|quotes|questions|movies|films|shows|songs|books|podcasts|outfits|looks|dresses|places|foods|habits|steps|secrets|mistakes|lessons|best|times|celebrities|apps|games|rules|myths|items|pieces)\b/iu,
   },
@@ -76,13 +80,14 @@ const hanNumeral = /[一二三四五六七八九十百千数數两兩]/;
 /** The numbers that say something, at most one hit per sense, in no particular order; none gives []. */
 export function readNumbers(given: string): NumberHit[] {
   const holds = signsOf(given);
-  const isWorthTrying = (holds & digit) !== 0 || ((holds & han) !== 0 && hanNumeral.test(given)) || numberWord.test(given);
+  const isWorthTrying =
+    (holds & digit) !== 0 || ((holds & han) !== 0 && hanNumeral.test(given)) || ((holds & latin) !== 0 && numberWord.test(given));
   if (!isWorthTrying) return [];
   const title = (holds & han) === 0 ? given : simplify(given);
   const hits: NumberHit[] = [];
   let isEnglish: boolean | null = null;
   for (const { sense, needs, only, pattern } of patterns) {
-    if (needs !== 0 && (holds & needs) === 0) continue;
+    if ((holds & needs) === 0) continue;
     if (only !== undefined) {
       isEnglish ??= only.test(title);
       if (!isEnglish) continue;
@@ -97,7 +102,7 @@ export function readNumbers(given: string): NumberHit[] {
 /** One look at each letter, in place of a look at all of them by each pattern. */
 function signsOf(title: string): number {
   const { units, length } = unitsOf(title);
-  let holds = 0;
+  let holds = opensAsList(units[0] ?? 0) ? opening : 0;
   // How far a number is behind: in it, or one space after it.
   let inNumber = false;
   let afterNumber = false;
@@ -120,12 +125,21 @@ function signsOf(title: string): number {
       inNumber = false;
     } else if (code !== 0x2e && code !== 0x2c) {
       inNumber = false;
-      if (code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac) holds |= currency;
+      if (code > 0x40 && code < 0x7b) holds |= latin;
+      else if (code === 0x24 || code === 0xa3 || code === 0xa5 || code === 0x20ac) holds |= currency;
       else if (code >= 0x400 && code <= 0x6ff) holds |= cyrillicOrArabic;
+      // Two signs that count as an "s" and a "k" where case does not.
+      else if (code === 0x17f || code === 0x212a) holds |= latin;
     }
     afterNumber = false;
   }
   return holds;
+}
+
+const firstLetters = new Set([...'tTfFsSeEnN\u017f'].map((letter) => letter.charCodeAt(0)));
+
+function opensAsList(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || firstLetters.has(code);
 }
 
 /** One of - – : and its wide form. */

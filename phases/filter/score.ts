@@ -144,18 +144,22 @@ function isStrong(
  */
 function tierOf(found: Found, positive: number, { tier1At, tier2At }: Rules): 1 | 2 | 3 {
   const { actors, mechanisms } = found;
-  const [hard, soft] = [mechanisms.filter(({ tier }) => tier === 1), mechanisms.filter(({ tier }) => tier === 2)];
-  const acts = (those: Found['mechanisms']): boolean => those.some(({ weak }) => !weak || actors.length > 0);
-  const hardly = hard.some(({ weak }) => !weak) ? !hasPlainContext(found) : false;
-  if ((hardly || isInCompany(found)) && positive >= tier1At) return 1;
-  if ((acts(hard) || acts(soft)) && positive >= tier2At) return 2;
-  return 3;
+  let [acts, surelyHard] = [false, false];
+  for (const { tier, weak } of mechanisms) {
+    acts ||= !weak || actors.length > 0;
+    surelyHard ||= tier === 1 && !weak;
+  }
+  if (positive >= tier1At && ((surelyHard && !hasPlainContext(found)) || isInCompany(found))) return 1;
+  return acts && positive >= tier2At ? 2 : 3;
 }
 
 /** A hard action and an actor, and one more of either or a count of casualties. */
 function isInCompany({ actors, mechanisms }: Found): boolean {
-  const hard = mechanisms.filter(({ tier }) => tier === 1).length;
-  const casualties = mechanisms.some(({ id, weak }) => id === 'casualties' && !weak) ? 1 : 0;
+  let [hard, casualties] = [0, 0];
+  for (const { id, tier, weak } of mechanisms) {
+    if (tier === 1) hard++;
+    if (!weak && id === 'casualties') casualties = 1;
+  }
   return hard > 0 && actors.length > 0 && hard + actors.length + casualties > 2;
 }
 
@@ -169,10 +173,13 @@ const none: readonly never[] = [];
 /** Weightiest first, whatever their sign. */
 function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): readonly Ranked<T>[] {
   if (items.length === 0) return none;
-  return sortFew(
-    items.map((item) => ({ item, points: pointsOf(item) })),
-    (a, b) => Math.abs(b.points) - Math.abs(a.points),
-  );
+  const all: Ranked<T>[] = [];
+  for (const item of items) all.push({ item, points: pointsOf(item) });
+  return sortFew(all, weightier);
+}
+
+function weightier(a: { points: number }, b: { points: number }): number {
+  return Math.abs(b.points) - Math.abs(a.points);
 }
 
 function round(points: number): number {
