@@ -139,7 +139,12 @@ function goesOnBehindComma(words: readonly Word[], comma: number): boolean {
   return false;
 }
 
-/** Whether a clause has an act or a saying of its own. */
-export function hasPredicate(words: readonly Word[]): boolean {
-  return words.some((word) => isPredicate(word.role) && word.role?.class !== 'plan');
+/** Whether a clause has an act or a saying of its own; where `says` is given, sayings and the word at that place are none. */
+export function hasPredicate(words: readonly Word[], says?: number): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const role = words[at]?.role ?? null;
+    if (role === null || role.class === 'plan' || !isPredicate(role)) continue;
+    if (says === undefined || (role.class !== 'say' && at !== says)) return true;
+  }
+  return false;
 }

@@ -1,28 +1,41 @@
 // Long German words are what their last part is: "Drohnenangriff" is an "Angriff", "Botschaftsgebäude" a "Gebäude".
 import type { Entry, LexiconTerm } from './lexicon-file.js';
 import { isNounClass } from './roles.js';
+import { tailOf } from './text/hashes.js';
 import type { Word } from './words.js';
 
 const shortestPart = 4;
 const shortestFront = 2;
 
-/** A function that gives unknown long words the entry of their last part. */
+interface Part {
+  text: string;
+  entries: Entry[];
+}
+
+/** A function that gives unknown long words the entry of their last part, of the longest that leaves a front. */
 export function compoundsOf(terms: readonly LexiconTerm[]): (words: readonly Word[]) => void {
-  const parts = new Map<string, Entry[]>();
-  for (const { words, stem, entry } of terms)
-    if (!stem && (isNounClass(entry) || entry.class === 'goods') && words.length >= shortestPart && !words.includes(' '))
-      parts.set(words.toLowerCase(), [...(parts.get(words.toLowerCase()) ?? []), entry]);
-  const endings = new Set([...parts.keys()].map((part) => part.slice(-shortestPart)));
+  const parts = new Map<string, Part>();
+  for (const { words, stem, entry } of terms) {
+    if (stem || !(isNounClass(entry) || entry.class === 'goods') || words.length < shortestPart || words.includes(' ')) continue;
+    const text = words.toLowerCase();
+    const part = parts.get(text);
+    if (part === undefined) parts.set(text, { text, entries: [entry] });
+    else part.entries.push(entry);
+  }
+  const byTail = new Map<number, Part[]>();
+  for (const part of [...parts.values()].sort((a, b) => b.text.length - a.text.length)) {
+    const tail = tailOf(part.text);
+    const same = byTail.get(tail);
+    if (same === undefined) byTail.set(tail, [part]);
+    else same.push(part);
+  }
   return (words) => {
     for (const word of words) {
-      if (!word.capital || word.naming || word.entries.length > 0 || word.mark !== '') continue;
-      if (!endings.has(word.text.slice(-shortestPart))) continue;
-      for (let at = shortestFront; at <= word.text.length - shortestPart; at++) {
-        const entries = parts.get(word.text.slice(at));
-        if (!entries) continue;
-        word.entries = entries;
-        break;
-      }
+      const { text } = word;
+      if (!word.capital || word.naming || word.entries.length > 0 || word.mark !== '' || text.length < shortestPart + shortestFront)
+        continue;
+      const part = byTail.get(tailOf(text))?.find((one) => text.length - one.text.length >= shortestFront && text.endsWith(one.text));
+      if (part !== undefined) word.entries = part.entries;
     }
   };
 }

@@ -67,7 +67,7 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   const { phrase, head } = g;
   const { role } = word;
   // "pro-Russian bloc": it leans to them, and is not theirs; hackers and armed men do their work.
-  const naming = /^pro-/.test(word.text) && !has(words[at + 1], 'armed') ? null : word.naming;
+  const naming = word.text.startsWith('pro-') && !has(words[at + 1], 'armed') ? null : word.naming;
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' || words[at + 1]?.mark === '"' ? words[at + 2] : words[at + 1];

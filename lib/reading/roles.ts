@@ -38,8 +38,9 @@ function onlyRole(words: readonly Word[], at: number, { naming, entries }: Word,
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
   if (entries.length === 1) return onlyRole(words, at, word, entries[0] as Entry, policy);
-  if (entries.length > 1 && entries.some(({ written }) => written === word.text))
-    entries = entries.filter(({ written }) => written === word.text);
+  const { text } = word;
+  const exact = entries.length > 1 ? entries.filter(({ written }) => written === text) : entries;
+  if (exact.length > 0) entries = exact;
   if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
     entries = entries.filter((entry) => entry.class !== 'hush');
   const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle, isPlain(policy)));

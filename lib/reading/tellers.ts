@@ -89,7 +89,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
       (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)) ||
       (at === 0 && !colon && adds.test(word.text)),
   );
-  if (hasPredicate(words.filter(({ role }, at) => role?.class !== 'say' && at !== says))) return undefined;
+  if (hasPredicate(words, says)) return undefined;
   if (says < 0 && !colon) return undefined;
   // "заявили в Киншасе": who speaks in a capital speaks for it.
   const there = says === 0 && !colon && policy.cases && words[1]?.role?.class === 'prep' && words[1].role.frame.includes('in');

@@ -10,22 +10,24 @@ export interface Noun {
   to: number;
 }
 
-const farthest: Readonly<Record<string, number>> = {
-  '%': 0,
-  bps: 0,
-  GW: 0,
-  MW: 0,
-  TWh: 0,
-  hours: 0,
-  days: 0,
-  months: 0,
-  years: 0,
-  km: 0,
-  miles: 0,
-  kg: 0,
-  tonnes: 0,
-  barrels: 1,
-};
+const farthest: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '%': 0,
+    bps: 0,
+    GW: 0,
+    MW: 0,
+    TWh: 0,
+    hours: 0,
+    days: 0,
+    months: 0,
+    years: 0,
+    km: 0,
+    miles: 0,
+    kg: 0,
+    tonnes: 0,
+    barrels: 1,
+  }),
+);
 
 /** The nearest noun after a number, with up to three words between that say what kind ("1,200 North Korean troops"); null where none is near. */
 export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: Language): Noun | null {
@@ -38,7 +40,7 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
     if (!language.spaced && distance + (weak ? 1 : 0) > 0 && !token.glued) break;
     const hit = language.units.at(tokens, at);
     const single = token.sort === 'han' && hit?.length === 1 && distance > 0;
-    if (hit !== null && !single && !hit.value.two && distance <= (farthest[hit.value.unit] ?? 6)) {
+    if (hit !== null && !single && !hit.value.two && distance <= (farthest.get(hit.value.unit) ?? 6)) {
       const noun = { unit: hit.value, distance, to: at + hit.length };
       if (tokens[noun.to]?.text === "'" && tokens[noun.to + 1]?.text === 's') break;
       if (!hit.value.weak) return noun;
@@ -62,20 +64,13 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
 }
 
 const losses = ['kill', 'wound', 'miss', 'arrest', 'abduct'] as const;
-const lossNames: Readonly<Record<string, string>> = {
-  kill: 'killed',
-  wound: 'wounded',
-  miss: 'missing',
-  arrest: 'arrested',
-  abduct: 'hostages',
-};
+const lossNames = { kill: 'killed', wound: 'wounded', miss: 'missing', arrest: 'arrested', abduct: 'hostages' } as const;
 
 /** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
 export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {
-  for (const index of [from, from - 1]) {
+  for (let index = from; index >= from - 1; index--) {
     if (index < from && language.marks.skip.before(tokens, from) === null && language.marks.of.before(tokens, from) === null) break;
-    const loss = losses.find((one) => language.marks[one].before(tokens, index) !== null);
-    if (loss !== undefined) return lossNames[loss] ?? null;
+    for (const loss of losses) if (language.marks[loss].before(tokens, index) !== null) return lossNames[loss];
   }
   return null;
 }
@@ -92,11 +87,19 @@ export function lossAfter(tokens: readonly Token[], to: number, language: Langua
   return null;
 }
 
+const tolls = [
+  ['killed', 'tollkilled'],
+  ['wounded', 'tollwounded'],
+  ['missing', 'tollmissing'],
+  ['displaced', 'tolldisplaced'],
+  ['arrested', 'tollarrested'],
+] as const;
+
 /** Of whom a bare number gives the toll: "toll climbs past 100", "Sube a 17 la cifra de muertos"; null where it gives none. */
 export function tollOf(tokens: readonly Token[], from: number, to: number, language: Language): string | null {
   if (language.marks.reach.before(tokens, from) === null) return null;
-  for (const what of ['killed', 'wounded', 'missing', 'displaced', 'arrested'] as const) {
-    const toll = language.marks[`toll${what}`];
+  for (const [what, mark] of tolls) {
+    const toll = language.marks[mark];
     for (let at = Math.max(0, from - 14); at < Math.min(tokens.length, to + 3); at++) {
       if ((at < from || at >= to) && toll.at(tokens, at) !== null) return what;
     }

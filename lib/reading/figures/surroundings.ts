@@ -67,7 +67,7 @@ export function qualifierOf(
   language: Language,
 ): { qualifier: Qualifier; from: number } {
   if (language.marks.neither.before(tokens, from) !== null) return { qualifier: 'exact', from };
-  for (const index of [from, from - 1]) {
+  for (let index = from; index >= from - 1; index--) {
     if (index < from && language.marks.skip.before(tokens, from)?.length !== 1) break;
     for (const qualifier of before) {
       const hit = language.marks[qualifier].before(tokens, index);
@@ -79,9 +79,10 @@ export function qualifierOf(
       return { qualifier, from: start };
     }
   }
-  for (const qualifier of ['at_least', 'about', 'up_to'] as const) {
-    if (language.marks[`${qualifier}_after`].at(tokens, numeral.to) !== null) return { qualifier, from };
-  }
+  const { at_least_after, about_after, up_to_after } = language.marks;
+  if (at_least_after.at(tokens, numeral.to) !== null) return { qualifier: 'at_least', from };
+  if (about_after.at(tokens, numeral.to) !== null) return { qualifier: 'about', from };
+  if (up_to_after.at(tokens, numeral.to) !== null) return { qualifier: 'up_to', from };
   return { qualifier: numeral.rough ? 'about' : 'exact', from };
 }
 

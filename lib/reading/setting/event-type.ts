@@ -75,32 +75,41 @@ export function eventTypeOf(
   { acts, mechanisms, kind, words }: Pick<Told, 'acts' | 'mechanisms'> & { kind: string; words: EventWords },
   types: EventTypes,
 ): string {
-  const points = new Map<string, number>();
-  const add = (type: string, more: number): void => void points.set(type, (points.get(type) ?? 0) + more);
+  const { names, placeOf, typesOf, points } = indexOf(types);
+  for (let at = 0; at < points.length; at++) points[at] = 0;
+  const add = (type: string, more: number): void => {
+    const at = placeOf.get(type);
+    if (at !== undefined) points[at] = (points[at] ?? 0) + more;
+  };
   const told = acts.length > 1 && acts[0] !== undefined && aboutDeeds.has(acts[0].action) ? aboutDeed : 1;
   const share = (type: string): number => (type === 'Strategy/Tactics' ? told : 1);
-  acts.forEach((act, i) => {
-    if (acts.slice(0, i).some((one) => isMirrored(one, act))) return;
+  for (let i = 0; i < acts.length; i++) {
+    const act = acts[i] as ToldAct;
+    if (i > 0 && acts.slice(0, i).some((one) => isMirrored(one, act))) continue;
     const [type, worth] = typeOf(act, acts, mechanisms, words);
     add(type, worth * weightOf(act, i, acts) * (i > 0 ? share(type) : 1));
-  });
-  for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1) * share(type));
+  }
+  if (words.size > 0) for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1) * share(type));
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
-  const { names, typesOf } = indexOf(types);
-  for (const found of mechanisms) for (const type of typesOf.get(found) ?? []) add(type, worthOf(found, acts.length > 0) * share(type));
+  for (const found of mechanisms) for (const type of typesOf.get(found) ?? none) add(type, worthOf(found, acts.length > 0) * share(type));
   let best = otherType;
   let most = 0;
-  for (const type of names) {
-    const here = points.get(type) ?? 0;
-    if (here > most + 1e-9) [best, most] = [type, here];
+  for (let at = 0; at < points.length; at++) {
+    const here = points[at] ?? 0;
+    if (here > most + 1e-9) [best, most] = [names[at] as string, here];
   }
   return best;
 }
+
+const none: readonly string[] = [];
 
 interface Index {
   names: readonly string[];
   /** The types that a mechanism speaks for. */
   typesOf: ReadonlyMap<string, readonly string[]>;
+  /** The place of each name, and where the points of one title are added up. */
+  placeOf: ReadonlyMap<string, number>;
+  points: Float64Array;
 }
 
 const indices = new WeakMap<object, Index>();
@@ -111,7 +120,9 @@ function indexOf(types: EventTypes): Index {
   const typesOf = new Map<string, string[]>();
   for (const [type, { mechanisms }] of Object.entries(types))
     for (const mechanism of new Set(mechanisms)) typesOf.set(mechanism, [...(typesOf.get(mechanism) ?? []), type]);
-  const index = { names: Object.keys(types), typesOf };
+  const names = Object.keys(types);
+  const placeOf = new Map(names.map((name, at) => [name, at]));
+  const index = { names, typesOf, placeOf, points: new Float64Array(names.length) };
   indices.set(types, index);
   return index;
 }

@@ -9,13 +9,22 @@ interface Part {
   glued: boolean;
 }
 
+/** A term that stands at a token: the same for each time that it is found. */
+export interface Hit<T> {
+  readonly value: T;
+  /** How many tokens it takes. */
+  readonly length: number;
+}
+
 /** A term that is more than one whole word. */
 export interface Term<T> {
   /** Its first part, and those behind it. */
   first: Part;
   rest: readonly Part[];
   letters: number;
-  value: T;
+  /** What the title must have for it at the place that its list knows, so that most others are passed over at one look; 0 where it may be anything. */
+  key: number;
+  hit: Hit<T>;
 }
 
 /** The longer ones first, of equals those that came first. */
@@ -45,7 +54,7 @@ const none: readonly Part[] = [];
 
 export function termOf<T>(first: Part, rest: readonly Part[], value: T): Term<T> {
   const letters = rest.reduce((sum, { text }) => sum + text.length, first.text.length);
-  return { first, rest: rest.length === 0 ? none : rest, letters, value };
+  return { first, rest: rest.length === 0 ? none : rest, letters, key: 0, hit: { value, length: rest.length + 1 } };
 }
 
 export function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {

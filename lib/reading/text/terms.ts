@@ -1,14 +1,9 @@
 // Lists of words as data, and which of them begins or ends at a token. Words are separated by "|"; `*` at the end of a part is any
 // ending, at its beginning any beginning; parts written together ("a$", "bp-") stand together in the title.
-import { fits, inserted, partsOf, type Term, termOf } from './term.js';
-import { headOf, oneWord, type Token, tailOf, tokensOf } from './tokens.js';
+import { headOf, tailOf } from './hashes.js';
+import { fits, type Hit, inserted, partsOf, type Term, termOf } from './term.js';
+import { oneWord, type Token, tokensOf } from './tokens.js';
 import { type Item, type Known, WordLook } from './word-look.js';
-
-interface Hit<T> {
-  value: T;
-  /** How many tokens it takes. */
-  length: number;
-}
 
 const keyLength = 3;
 
@@ -77,7 +72,10 @@ export class Terms<T> {
   }
 
   private addWord(word: string, value: T): void {
-    const alone = this.alone.get(value) ?? { bits: this.bit, items: [{ list: this.list, value, phrases: null, ends: null, next: 0 }] };
+    const alone = this.alone.get(value) ?? {
+      bits: this.bit,
+      items: [{ list: this.list, hit: { value, length: 1 }, phrases: null, ends: null, next: 0 }],
+    };
     this.alone.set(value, alone);
     this.look.addWord(word, alone);
   }
@@ -86,9 +84,11 @@ export class Terms<T> {
     const { first, rest } = term;
     if (first.open === 'no') {
       const item = this.look.itemOf(first.text, this.list);
+      if (rest[0]?.open === 'no') term.key = rest[0].hash;
       item.phrases = inserted(item.phrases as Term<T>[] | null, term);
       item.next |= rest[0]?.open === 'no' ? bitOf(rest[0].hash) : -1;
     } else if (first.open === 'end') {
+      if (first.text.length > keyLength) term.key = first.text.charCodeAt(keyLength);
       add(this.stems, headOf(first.text), term);
       this.look.markStem(first.text, this.list);
     } else {
@@ -118,10 +118,10 @@ export class Terms<T> {
     const { text } = token;
     const best = beginning<T>(this.look.itemAt(index, this.list), tokens, index, text) ?? this.withoutPrefix(token, tokens, index);
     if (token.sort !== 'word' || text.length < keyLength || (best !== null && best.length > 1)) return best;
-    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(token.head), tokens, index);
+    const stem = this.stems.size === 0 ? null : fitting(this.stems.get(token.head), tokens, index, text.charCodeAt(keyLength));
     const first = best ?? stem;
     if (first !== null) return stem !== null && stem.length > first.length ? stem : first;
-    return this.tails.size === 0 ? null : fitting(this.tails.get(token.tail), tokens, index);
+    return this.tails.size === 0 ? null : fitting(this.tails.get(token.tail), tokens, index, 0);
   }
 
   /** The first token from `from` on at which a term may begin; where none does, the number of tokens. Cheaper than to ask `at` of each. */
@@ -140,8 +140,9 @@ export class Terms<T> {
 
   /** The longest term that ends right before the token; null where none does. */
   before(tokens: readonly Token[], index: number): Hit<T> | null {
+    if (this.isEmpty || index < 1) return null;
     const last = tokens[index - 1];
-    if (this.isEmpty || last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
+    if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
     const item = this.look.itemAt(index - 1, this.list);
     const whole =
       endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
@@ -159,7 +160,7 @@ function beginning<T>(item: Item | null, tokens: readonly Token[], index: number
   if (item === null) return null;
   const next = tokens[index + 1];
   const goesOn = next !== undefined && (item.next & bitOf(next.hash)) !== 0;
-  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, text) : null) ?? word<T>(item);
+  return (goesOn ? fitting(item.phrases as Term<T>[], tokens, index, next.hash, text) : null) ?? word<T>(item);
 }
 
 function bitOf(hash: number): number {
@@ -167,7 +168,7 @@ function bitOf(hash: number): number {
 }
 
 function word<T>(item: Item | null): Hit<T> | null {
-  return item === null || item.value === undefined ? null : { value: item.value as T, length: 1 };
+  return item === null ? null : (item.hit as Hit<T> | null);
 }
 
 function add<T>(map: Map<number, Term<T>[]>, key: number, term: Term<T>): void {
@@ -178,14 +179,20 @@ function endingAt<T>(terms: readonly Term<T>[] | null, tokens: readonly Token[],
   if (terms === null) return null;
   for (const term of terms) {
     const length = term.rest.length + 1;
-    if (length <= index && fits(term, tokens, index - length)) return { value: term.value, length };
+    if (length <= index && fits(term, tokens, index - length)) return term.hit;
   }
   return null;
 }
 
-/** `first` stands for the first token's text where it is given. */
-function fitting<T>(terms: readonly Term<T>[] | undefined, tokens: readonly Token[], index: number, first?: string): Hit<T> | null {
+/** The first of the terms that fits; `key` as the title has it, `first` stands for the first token's text where it is given. */
+function fitting<T>(
+  terms: readonly Term<T>[] | undefined,
+  tokens: readonly Token[],
+  index: number,
+  key: number,
+  first?: string,
+): Hit<T> | null {
   if (terms === undefined) return null;
-  for (const term of terms) if (fits(term, tokens, index, first)) return { value: term.value, length: term.rest.length + 1 };
+  for (const term of terms) if ((term.key === 0 || term.key === key) && fits(term, tokens, index, first)) return term.hit;
   return null;
 }

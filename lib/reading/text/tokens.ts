@@ -3,6 +3,7 @@
 
 import { lowerCase } from '../../language/lower-case.js';
 import { unitsOf } from '../../language/units.js';
+import { hashOf, headOf, tailOf } from './hashes.js';
 
 export interface Token {
   /** In lower case, without Arabic vowel signs, variants of alif and Russian ё as their plain letters, digits as ASCII. */
@@ -20,29 +21,6 @@ export interface Token {
   tail: number;
   /** An Arabic word without what may be written onto its beginning; empty for all others. */
   bare: readonly string[];
-}
-
-/** A number for a text, by all its letters. */
-export function hashOf(text: string): number {
-  const { length } = text;
-  let hash = 0;
-  for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return hash ^ (hash >>> 15);
-}
-
-/** A number of 16 bits for the first three letters. */
-export function headOf(text: string): number {
-  return hashOfThree(text, 0, 1, 2);
-}
-
-/** The same for the last three. */
-export function tailOf(text: string): number {
-  const last = text.length - 1;
-  return hashOfThree(text, last, last - 1, last - 2);
-}
-
-function hashOfThree(text: string, first: number, second: number, third: number): number {
-  return (text.charCodeAt(first) * 7 + (text.charCodeAt(second) || 0) * 67 + (text.charCodeAt(third) || 0) * 579) & 0xffff;
 }
 
 const none: readonly string[] = [];
@@ -130,16 +108,36 @@ function cut(title: string, spaceGroups: boolean): Token[] {
       at = endOfNumber(title, at, spaceGroups);
       tokens.push(tokenOf(asciiDigits(title.slice(start, at)), code, 'number', start, at, end));
     } else {
-      const sign = title.slice(start, at);
-      tokens.push(tokenOf(sign === '’' ? "'" : sign, code, sort === han ? 'han' : 'sign', start, at, end));
+      tokens.push(ofOneUnit(code, sort === han ? 'han' : 'sign', start, at, end));
     }
     end = at;
   }
   return tokens;
 }
 
+interface Single {
+  text: string;
+  hash: number;
+  head: number;
+  tail: number;
+}
+
+/** Signs and characters that were met, which are few. */
+const singles = new Map<number, Single>();
+
+function ofOneUnit(code: number, sort: 'han' | 'sign', start: number, end: number, before: number): Token {
+  let single = singles.get(code);
+  if (single === undefined) {
+    const text = code === 0x2019 ? "'" : String.fromCharCode(code);
+    single = { text, hash: hashOf(text), head: headOf(text), tail: tailOf(text) };
+    singles.set(code, single);
+  }
+  const { text, hash, head, tail } = single;
+  return { text, start, end, sort, glued: start === before && start > 0, capital: false, hash, head, tail, bare: none };
+}
+
 /** `written` is its first unit in the title, `before` where the token before it ended. */
-function tokenOf(text: string, written: number, sort: Token['sort'], start: number, end: number, before: number): Token {
+function tokenOf(text: string, written: number, sort: 'word' | 'number', start: number, end: number, before: number): Token {
   const first = text.charCodeAt(0);
   return {
     text,

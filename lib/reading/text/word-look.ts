@@ -1,12 +1,15 @@
 // One look at a word for many lists: what each of them has of it, and which may have a stem or an ending that fits. Most words of a title
 // stand in no list, and most lists are asked for every word.
-import { hashOf, headOf, type Token, tailOf } from './tokens.js';
+import { hashOf, headOf, tailOf } from './hashes.js';
+import type { Hit } from './term.js';
+import type { Token } from './tokens.js';
 import { WordTable } from './word-table.js';
 
 /** What one list has of a whole word. */
 export interface Item<T = unknown> {
   list: number;
-  value: T | undefined;
+  /** Null where it is no word of the list by itself. */
+  hit: Hit<T> | null;
   /** Terms of several parts that begin with it, and that end with it. */
   phrases: unknown[] | null;
   ends: unknown[] | null;
@@ -53,7 +56,7 @@ export class WordLook {
     const own = known?.items.find(({ list }) => list === item.list);
     if (known === null) this.set(word, alone);
     else if (own === undefined) this.set(word, { bits: known.bits | alone.bits, items: [...known.items, item] });
-    else if (own.value === undefined) own.value = item.value;
+    else if (own.hit === null) own.hit = item.hit;
   }
 
   /** What a list has of a word, for a term to be added to it. */
@@ -61,7 +64,7 @@ export class WordLook {
     const known = this.words.get(word, hashOf(word));
     const item = known?.items.find((one) => one.list === list);
     if (item?.phrases || item?.ends) return item;
-    const own: Item = { list, value: item?.value, phrases: null, ends: null, next: 0 };
+    const own: Item = { list, hit: item?.hit ?? null, phrases: null, ends: null, next: 0 };
     const others = known?.items.filter((one) => one.list !== list) ?? [];
     this.set(word, { bits: (known?.bits ?? 0) | WordLook.bitOf(list), items: [...others, own] });
     return own;

@@ -122,8 +122,9 @@ function isNamedBehind(
   { rank, from, to }: Candidate,
   found: readonly Candidate[],
 ): boolean {
-  const colon = tokens.findIndex(({ text }, at) => at >= to && colons.has(text));
-  if (colon < 0 || rank === quotedRank || tables.loaded.at(tokens, from)?.value !== 'violence') return false;
+  if (rank === quotedRank) return false;
+  const colon = tokens.findIndex(({ sort, text }, at) => sort === 'sign' && at >= to && colons.has(text));
+  if (colon < 0 || tables.loaded.at(tokens, from)?.value !== 'violence') return false;
   const told = found.find((one) => one.from > colon && one.form === 'verb' && one.rank <= loadedRank);
   if (told === undefined) return false;
   const behind = tokens[colon]?.end ?? 0;

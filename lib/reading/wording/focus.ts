@@ -19,7 +19,7 @@ interface Hit {
 /** The focus of a title: "plain" where nothing shows another. */
 export function focusOf(tokens: readonly Token[], words: LoadedWords, deed: Deed, tables: WordingTables): Focus {
   const all = hitsOf(tokens, tables);
-  const hits = all.filter((hit) => !bound.has(hit.focus) || leads(hit, deed));
+  const hits = all.length === 0 ? all : all.filter((hit) => !bound.has(hit.focus) || leads(hit, deed));
   const cost = hits.find(({ focus, begins }) => focus === 'cost' && begins > 0);
   if (cost !== undefined && hits[0]?.focus === 'victims' && words.own.length === 0) return 'cost';
   const [own] = words.own;
@@ -78,7 +78,7 @@ const bound = new Set<Focus>(['cost', 'victims']);
 const breaks = new Set([':', '：', ';', '—', '–']);
 
 function isBreak({ text, sort, glued }: Token): boolean {
-  return breaks.has(text) || (sort === 'han' && !glued);
+  return sort === 'sign' ? breaks.has(text) : sort === 'han' && !glued;
 }
 
 /** What stands before the deed of a named doer is he himself, or whose he is: "farmers block" puts no cost first. */

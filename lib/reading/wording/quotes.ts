@@ -7,26 +7,28 @@ export interface Span {
   to: number;
 }
 
-const closers: Readonly<Record<string, string>> = {
-  '“': '”“"',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  '‹': '›',
-  '‘': "'",
-  "'": "'",
-  '"': '"',
-  '「': '」',
-  '『': '』',
-  '‚': '‘',
-};
+const closers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '“': '”“"',
+    '„': '“”"',
+    '«': '»',
+    '»': '«',
+    '‹': '›',
+    '‘': "'",
+    "'": "'",
+    '"': '"',
+    '「': '」',
+    '『': '』',
+    '‚': '‘',
+  }),
+);
 
 /** The quoted spans of a title, in order; none where marks do not pair. */
 export function quotesOf(tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    const close = token?.sort === 'sign' ? closers[token.text] : undefined;
+    const close = token?.sort === 'sign' ? closers.get(token.text) : undefined;
     if (token === undefined || close === undefined) continue;
     const next = tokens[at + 1];
     const before = tokens[at - 1];

@@ -37,7 +37,7 @@ const prepositions = new Set(
 /** The colon after a speaker who begins the title, or a part of a Chinese one; 0 where what stands before it is a topic or tells a deed. */
 function speakersColon(tokens: readonly Token[], tables: WordingTables): number {
   const limit = tables.spaced ? 7 : 40;
-  const colon = tokens.findIndex(({ text }, at) => at <= limit && colons.has(text));
+  const colon = tokens.findIndex(({ sort, text }, at) => sort === 'sign' && at <= limit && colons.has(text));
   if (colon < 1) return 0;
   let from = tables.spaced ? 0 : colon;
   while (from > 0 && tokens[from]?.glued) from--;
@@ -47,11 +47,16 @@ function speakersColon(tokens: readonly Token[], tables: WordingTables): number 
   return 0;
 }
 
+/** A comma, or a dash that stands free. */
+function isBreak({ sort, text, glued }: Token): boolean {
+  return sort === 'sign' && (commas.has(text) || (!glued && dashes.has(text)));
+}
+
 function endOfClause(tokens: readonly Token[], from: number, quotes: readonly Span[], tables: WordingTables): number {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || isWithin(quotes, at)) continue;
-    if (commas.has(token.text) || (dashes.has(token.text) && !token.glued) || tables.end.at(tokens, at) !== null) return at;
+    if (isBreak(token) || tables.end.at(tokens, at) !== null) return at;
     if (!tables.spaced && !token.glued && at > from) return at;
   }
   return tokens.length;
@@ -62,7 +67,7 @@ function clauseBefore(tokens: readonly Token[], at: number): Span | null {
   const farthest = at >= tokens.length - 2 ? 13 : 7;
   for (let comma = at - 1; comma > 0 && at - comma < farthest; comma--) {
     const token = tokens[comma];
-    if (token !== undefined && (commas.has(token.text) || (dashes.has(token.text) && !token.glued))) {
+    if (token !== undefined && isBreak(token)) {
       let from = comma - 1;
       while (from > 0 && tokens[from]?.text !== ';') from--;
       return { from, to: comma };
@@ -74,7 +79,7 @@ function clauseBefore(tokens: readonly Token[], at: number): Span | null {
 function trailingDash(tokens: readonly Token[], tables: WordingTables): number {
   for (let at = tokens.length - 2; at > Math.max(0, tokens.length - 6); at--) {
     const token = tokens[at];
-    if (token === undefined || token.glued || !dashes.has(token.text)) continue;
+    if (token === undefined || token.glued || token.sort !== 'sign' || !dashes.has(token.text)) continue;
     for (let next = at + 1; next < tokens.length; next++) if (tables.speaker.at(tokens, next) !== null) return at;
   }
   return 0;
