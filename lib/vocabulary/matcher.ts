@@ -102,15 +102,16 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
       if (word >= 0) collect(index, word, wanted, beginning, title, folded, from, at + 1, aside);
     }
   }
-  const matches: Match<Value>[] = [];
-  if (found.count === 0) return matches;
+  if (found.count === 0) return [];
   if (taken.length < length) taken = new Int32Array(length * 2);
   mark(taken, 0, length, 0);
   const count = longestFirst();
   const { places, froms, tos, chosen } = found;
+  const matches = new Array<Match<Value>>(count);
   for (let i = 0; i < count; i++) {
     const at = chosen[i] ?? 0;
-    matches.push({ term: index.values[places[at] ?? 0] as Value, start: offsets[froms[at] ?? 0] ?? 0, end: offsets[tos[at] ?? 0] ?? 0 });
+    const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
+    matches[i] = { term: index.values[places[at] ?? 0] as Value, start: offsets[from] ?? 0, end: offsets[to] ?? 0 };
   }
   return matches;
 }

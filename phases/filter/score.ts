@@ -173,8 +173,8 @@ const none: readonly never[] = [];
 /** Weightiest first, whatever their sign. */
 function ranked<T extends Evidence>(items: readonly T[], pointsOf: (item: T) => number): readonly Ranked<T>[] {
   if (items.length === 0) return none;
-  const all: Ranked<T>[] = [];
-  for (const item of items) all.push({ item, points: pointsOf(item) });
+  const all = new Array<Ranked<T>>(items.length);
+  for (let at = 0; at < items.length; at++) all[at] = { item: items[at] as T, points: pointsOf(items[at] as T) };
   return sortFew(all, weightier);
 }
 
