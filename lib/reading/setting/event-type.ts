@@ -3,6 +3,7 @@
 import { type Action, mutual } from '../actions.js';
 import type { EventWords } from './event-words.js';
 import type { Told } from './told.js';
+import { type EventTypes, indexOf } from './type-index.js';
 
 /** The type an act speaks for, and how much beside others. */
 const byAction: Readonly<Record<Action, readonly [type: string, points: number]>> = {
@@ -64,9 +65,6 @@ const seizureOfNobody = 1.4;
 /** The type of what nothing speaks for. */
 export const otherType = 'Other';
 
-/** The types by name, each with the mechanisms that speak for it. */
-type EventTypes = Readonly<Record<string, { mechanisms: readonly string[] }>>;
-
 /**
  * The name of one of `types`. What is no news and tells of no act is about what is said, `Information/Media/Platforms`; of news of which
  * nothing speaks for any type it is `Other`, for a guess would be told as if it had been read. Of equals the one that stands first.
@@ -102,30 +100,6 @@ export function eventTypeOf(
 }
 
 const none: readonly string[] = [];
-
-interface Index {
-  names: readonly string[];
-  /** The types that a mechanism speaks for. */
-  typesOf: ReadonlyMap<string, readonly string[]>;
-  /** The place of each name, and where the points of one title are added up. */
-  placeOf: ReadonlyMap<string, number>;
-  points: Float64Array;
-}
-
-const indices = new WeakMap<object, Index>();
-
-function indexOf(types: EventTypes): Index {
-  const known = indices.get(types);
-  if (known) return known;
-  const typesOf = new Map<string, string[]>();
-  for (const [type, { mechanisms }] of Object.entries(types))
-    for (const mechanism of new Set(mechanisms)) typesOf.set(mechanism, [...(typesOf.get(mechanism) ?? []), type]);
-  const names = Object.keys(types);
-  const placeOf = new Map(names.map((name, at) => [name, at]));
-  const index = { names, typesOf, placeOf, points: new Float64Array(names.length) };
-  indices.set(types, index);
-  return index;
-}
 
 type ToldAct = Told['acts'][number];
 
