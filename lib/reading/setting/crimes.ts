@@ -10,4 +10,5 @@ export function isCrime({ acts, actors, mechanisms, words }: Told): boolean {
 }
 
 const crime = 1.2;
-const ofWar: ReadonlySet<string> = new Set(['strike', 'war', 'attack', 'ground-incursion', 'troops', 'terrorism', 'missile-test']);
+/** Kinds of acts of force. */
+export const ofWar: ReadonlySet<string> = new Set(['strike', 'war', 'attack', 'ground-incursion', 'troops', 'terrorism', 'missile-test']);

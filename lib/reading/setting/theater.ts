@@ -2,7 +2,7 @@
 // for things happen where they are met; who only tells of it counts least.
 import { Trie } from '../../vocabulary/trie.js';
 import { fittingFor, isAbroad, mechanismsOf } from './between-states.js';
-import { isCrime } from './crimes.js';
+import { isCrime, ofWar } from './crimes.js';
 import type { Told } from './told.js';
 
 /** What speaks for a theater, as sni.yaml may extend it. */
@@ -17,6 +17,7 @@ const worth = { target: 3, source: 1.6, place: 1.6, venue: 0.6, named: 1, teller
 /** Where such things happen is a venue: talks about Sudan in Geneva are Sudan's. */
 const held: ReadonlySet<string> = new Set(['peace-process', 'diplomacy', 'ceasefire', 'summit']);
 const word = 4;
+const wordBesideForce = 0.5;
 const meetings: ReadonlySet<string> = new Set(['negotiate', 'mediate', 'agree_or_sign', 'visit_or_meet']);
 /** A theater of certain acts, where none of them is told. */
 const withoutItsActs = 0.25;
@@ -76,13 +77,16 @@ function weighed(
   weights: ReadonlyMap<string, number>,
 ): number {
   let points = given;
+  let said = word;
   if (mechanisms) {
     const fits = told.some((mechanism) => mechanisms.has(mechanism));
+    // Of climate activists who are attacked only a word is of the climate.
+    if (!fits && told.some((mechanism) => ofWar.has(mechanism))) said = wordBesideForce;
     if (fits && speaksAlone) points += 1;
     points *= fits ? withItsActs : withoutItsActs;
   }
   if (parties && !named && !parties.some((party) => weights.has(party))) points *= withoutItsParty;
-  return named ? points + word : points;
+  return named ? points + said : points;
 }
 
 /** What each actor is worth here. */

@@ -126,6 +126,15 @@ test('a language without words of its own is told by its acts', () => {
 
 test.each([
   ['de', 'Bußgeld für Reederei nach Ölpest vor Bremen', 'Legal/ICC'],
+  ['en', 'Suva police seize cocaine', 'Legal/ICC'],
+  ['en', 'Oslo marks 80 years since end of war', 'Information/Media/Platforms'],
+  ['en', 'Nairobi sends third battalion to Haiti', 'Strategy/Tactics'],
+  ['en', 'Lima moves embassy to Jerusalem', 'Diplomacy/Negotiations'],
+  ['en', 'Yangon accused of genocide at The Hague', 'Legal/ICC'],
+  ['es', 'Incautado un avión en Caracas', 'Legal/ICC'],
+  ['ru', 'В Минске почтили память павших', 'Information/Media/Platforms'],
+  ['ar', 'عمان تعيد فتح سفارتها في كابل', 'Diplomacy/Negotiations'],
+  ['fr', 'Alger coupe le robinet à Madrid', 'Energy/Infrastructure'],
   ['de', 'Schlammlawine: Tausende in Nepal evakuiert', 'Humanitarian'],
   ['de', 'Weltmeisterschaft der Ruderer in Luzern eröffnet', 'Information/Media/Platforms'],
   ['de', 'Landtagswahl in Thüringen: Hochrechnungen am Abend', 'Domestic Politics'],

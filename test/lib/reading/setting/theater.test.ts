@@ -122,3 +122,9 @@ test('a crime in a war is of the war', () => {
   const told = { title: 'war crimes of russia in ukraine', acts: [], actors: ['UA', 'RU'], mechanisms: ['war'], words };
   expect(theaterOf(told, defaultTheaters)).toBe('UKRAINE');
 });
+
+test('of climate activists who are attacked only a word is of the climate', () => {
+  const told = { title: 'attack on climate activists in pakistan', acts: [], actors: ['PK'], mechanisms: ['attack'] };
+  expect(theaterOf(told, defaultTheaters)).toBe('SOUTH_ASIA');
+  expect(theaterOf({ ...told, title: 'climate talks in pakistan', mechanisms: ['climate'] }, defaultTheaters)).toBe('CLIMATE_GLOBAL');
+});
