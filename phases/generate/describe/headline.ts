@@ -67,13 +67,12 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
   const byTime = [...members].sort((a, b) => a.at.getTime() - b.at.getTime());
   const main = mainActOf(members);
   const terms = members.map((title) => new Set(termsOf(title).filter((term) => saidKinds.has(term.slice(0, 1)))));
+  const overlaps = eachWithEach(terms);
   return members
     .map((title, index) => {
       const own = terms[index] ?? new Set<string>();
-      const central = meanOverlap(
-        own,
-        terms.filter((_, other) => other !== index),
-      );
+      const near = overlaps[index] ?? [];
+      const central = members.length === 1 ? 1 : near.reduce((sum, one) => sum + one, 0) / (members.length - 1);
       const text = plainHeadline(title.text, title.publisher);
       return {
         title,
@@ -81,7 +80,7 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
         central,
         fitness:
           central +
-          backing(index, members, terms) +
+          backing(index, members, near) +
           plainness(title, text) +
           tellsMain(title, main, members.length) +
           firstness(byTime.indexOf(title), members.length),
@@ -98,20 +97,28 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size);
 }
 
-function meanOverlap(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number {
-  if (others.length === 0) return 1;
-  return others.reduce((sum, other) => sum + overlap(own, other), 0) / others.length;
+/** The overlap of each with each; none with itself. */
+function eachWithEach(terms: readonly ReadonlySet<string>[]): number[][] {
+  const all = terms.map(() => new Array<number>(terms.length).fill(0));
+  terms.forEach((own, at) => {
+    for (let other = 0; other < at; other++) {
+      const both = overlap(own, terms[other] ?? new Set());
+      (all[at] as number[])[other] = both;
+      (all[other] as number[])[at] = both;
+    }
+  });
+  return all;
 }
 
 /** From this overlap on two headlines are of one part of a family, and so they are where they tell one act. */
 const ofOnePart = 0.3;
 
-/** A headline of the larger part of a family stands better for it: the share of the others that are of its part, by points. */
-function backing(at: number, members: readonly NewsTitle[], terms: readonly ReadonlySet<string>[]): number {
+/** A headline of the larger part of a family stands better for it: the share of the others that are of its part, by points. `near` is its overlap with each. */
+function backing(at: number, members: readonly NewsTitle[], near: readonly number[]): number {
   const own = members[at];
   if (own === undefined || members.length < 3) return 0;
   const isOfPart = (other: NewsTitle, index: number): boolean =>
-    index !== at && (overlap(terms[at] ?? new Set(), terms[index] ?? new Set()) >= ofOnePart || tellOneAct(own, other));
+    index !== at && ((near[index] ?? 0) >= ofOnePart || tellOneAct(own, other));
   return (0.4 * members.filter(isOfPart).length) / (members.length - 1);
 }
 
