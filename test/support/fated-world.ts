@@ -16,17 +16,24 @@ export async function makeFatedWorld(group: number, more: object = { max_infligh
   const { sql, home, settings } = await makeTestWorld({ settings: { phases: { enrich: { group, ...more } } } });
   const env = { SNI_HOME: home, SNI_CONFIG: settings };
   const start = () => startScript(bundled('fated-phase'), ['--resume'], env);
+  /** The same within this process; no fate may kill it. */
+  const here = (words: readonly string[] = []) => runChosenHere(() => fated, ['--resume', ...words], env);
+  const mayKill = async () => {
+    const killers = await sql`
+      select from fates f where fate->>'kills' = 'true'
+        and not exists (select from work w where w.phase = 'enrich' and w.item_id = f.item_id and w.state = 'failed') limit 1`;
+    return killers.length > 0;
+  };
   return {
     sql,
     setFates: (fates: readonly Fate[]) => setFates(sql, fates),
     start,
     run: () => start().ended,
-    /** The same within this process; no fate may kill it. */
-    here: (more: readonly string[] = []) => runChosenHere(() => fated, ['--resume', ...more], env),
-    /** Runs it until nothing is ready; returns how many runs it took. Throws where `most` are not enough. */
+    here,
+    /** Runs it until nothing is ready, as a process as long as something may kill it; returns how many runs it took. Throws where `most` are not enough. */
     runToEnd: async (most: number): Promise<number> => {
       for (let runs = 1; runs <= most; runs++) {
-        await start().ended;
+        await ((await mayKill()) ? start().ended : here());
         const left = await sql`select from work where state in ('ready', 'leased') limit 1`;
         if (left.length === 0) return runs;
       }

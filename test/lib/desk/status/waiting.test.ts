@@ -15,7 +15,8 @@ const settings = readConfig(sampleFile, {});
 
 /** The phase that its script exports under its own name. */
 async function phaseOf(name: PhaseName): Promise<Pick<Phase<{ itemId: string }, unknown>, 'food'>> {
-  return (await import(`../../../../phases/${name}.ts`))[name];
+  const script = `../../../../phases/${name}.js`;
+  return (await import(script))[name];
 }
 
 beforeAll(async () => {
