@@ -79,7 +79,7 @@ test.each(ollamaFaults.flatMap((name) => [['whole', name] as const, ['streamed',
   const said = [vi.spyOn(console, 'log'), vi.spyOn(console, 'warn')].map((spy) => spy.mockImplementation(() => undefined));
   server.fault(name, { seconds: 0.03 });
   const startedAt = Date.now();
-  expect(await ask(way === 'streamed', hangs.includes(name) ? 100 : 5000)).toMatchObject(seen[name][way]);
+  expect(await ask(way === 'streamed', hangs.includes(name) ? 300 : 5000)).toMatchObject(seen[name][way]);
   if (name === 'slow') expect(Date.now() - startedAt).toBeGreaterThanOrEqual(29);
   await expect.poll(() => server.counters().underWay, { interval: 5 }).toBe(0);
   expect(server.requests).toMatchObject([{ fault: name, aborted: hangs.includes(name) }]);
