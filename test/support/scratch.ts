@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import postgres, { type Sql } from 'postgres';
-import { giveArrayTypes } from '../../lib/app/array-types.js';
 import { projectRoot } from '../../lib/config.js';
 import { type ClusterAddress, ensureRunning, findRunning } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
@@ -34,7 +33,6 @@ export async function makeScratch(options: { home?: string; connections?: number
   const admin = adminOf(address);
   await createFrom(admin, name, options.source ?? 'template0');
   const sql = postgres(settingsFor(address, name, options.connections ?? 4));
-  giveArrayTypes(sql);
   if (!options.source) await migrate(sql, readMigrations(join(projectRoot, 'sql')));
   return {
     name,

@@ -6,6 +6,7 @@ import { ensureRunning } from '../../../lib/db/embedded.js';
 import { makeDatabase } from '../../support/database.js';
 import { startEndingProxy } from '../../support/ending-proxy.js';
 import { doorConfig } from '../../support/models/door.js';
+import { makeScratch, template } from '../../support/scratch.js';
 
 const scratch = await makeDatabase();
 
@@ -43,4 +44,13 @@ test('arrays go in and come out, though only the first pool of a process asks th
   asked = 0;
   expect(await throughOne()).toEqual(first);
   expect(asked).toBe(0);
+});
+
+test('a pool of the tests lends a connection for itself, also after another pool has learned the types: the driver never gives one out that asks nothing', async () => {
+  const app = await open(doorConfig(scratch, {}), pino({ level: 'silent' }), 'sni-test');
+  await app.close();
+  const { sql, drop } = await makeScratch({ home: scratch.home, source: template });
+  onTestFinished(drop);
+  const held = await sql.reserve();
+  expect([...(await held`select 1 as one`.finally(held.release))]).toEqual([{ one: 1 }]);
 });
