@@ -73,7 +73,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
 }
 
 /** Names of states that lists of states spell out: "Syrien, Arabische Republik". */
-const commonNames: ReadonlySet<string> = new Set(['syrien', 'moldau', 'palästina', 'corea del norte']);
+const commonNames: ReadonlySet<string> = new Set(['syrien', 'moldau', 'palästina', 'corea del norte', 'netherlands', 'the netherlands']);
 
 /** "Sea of Japan" is not Japan, a "Russian-speaking" gang or a "Serb-run" office no organ of the state. */
 function isWithin(text: string, start: number, end: number): boolean {

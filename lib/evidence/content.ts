@@ -63,14 +63,11 @@ function isKindOf({ words }: Told, at: number, ground: Ground): boolean {
   return before?.capital === true && word !== undefined && kinds.has(word.stem) && ground.stands(before);
 }
 
-/** "is to last three days": the figures tell how long. */
+/** "is to last three days", "had spent three days": the figures tell how long. */
 function isLasting({ words }: Told, at: number): boolean {
-  const next = words[at + 1];
-  return (
-    words[at]?.plain === 'last' &&
-    /^(?:to|will|would|can|should|must)$/.test(words[at - 1]?.plain ?? '') &&
-    (isNumberWord(next?.plain ?? '') || /^(?:\d|for$|until$|only$)/.test(next?.plain ?? ''))
-  );
+  const [before, word, next] = [at - 1, at, at + 1].map((one) => words[one]?.plain ?? '');
+  const isLong = isNumberWord(next ?? '') || /^(?:\d.*|for|until|only|over|more|some|nearly|almost|about)$/.test(next ?? '');
+  return isLong && (word === 'spent' || (word === 'last' && /^(?:to|will|would|can|should|must)$/.test(before ?? '')));
 }
 
 /** Turns of speech that claim nothing. */

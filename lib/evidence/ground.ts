@@ -50,7 +50,7 @@ export class Ground {
     // What is only part of another name names nobody: "Serb-run post offices", "the Sea of Japan".
     const named = titles.flatMap(({ actors }) => actors.filter(({ within }) => !within));
     this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
-    this.stateIsNamed = named.some(({ ids, plain, place }) => plain && !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
+    this.stateIsNamed = named.some(({ ids, place }) => !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
     this.persons = new Set([
       ...named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)),
       ...(titles.some(({ words }) => words.some(({ text }) => text === 'Kim')) ? ['KP'] : []),

@@ -62,11 +62,17 @@ function toldBy({ hits, words, lang }: Told): string[] {
   const growth = hits.filter(({ row, from, to }) => row === 'growth' || (row === 'ceasefire' && to - from > 1));
   return hits.flatMap(({ row, start, end, from, to, wider }) =>
     // "erupts again" resumes nothing else.
-    wider || (lang === 'en' && to - from === 1 && words[from]?.plain === 'again') || growth.some((hit) => isPartOf(hit, row, start, end))
+    wider ||
+    sides.test(words[from]?.plain ?? '') ||
+    (lang === 'en' && to - from === 1 && words[from]?.plain === 'again') ||
+    growth.some((hit) => isPartOf(hit, row, start, end))
       ? []
       : [row],
   );
 }
+
+/** Words that say whom or what it is against, and oppose nothing themselves. */
+const sides = /^(?:against|gegen|contre|contra|против|ضد)$/u;
 
 /** Of a growth that is forecast, and "stop" of a stop to the fire. */
 function isPartOf(hit: Hit, row: string, start: number, end: number): boolean {

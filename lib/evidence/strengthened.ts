@@ -1,5 +1,7 @@
 // Whether a sentence says more than its titles: of the whole where they tell of a part, for ever, without a doubt that they have, or for a
 // cause that none of them gives.
+import { isSpokenAfterColon } from './said.js';
+import { scopesOf } from './scopes.js';
 import type { Mark, Told } from './told.js';
 
 /** A mark that a sentence may have only where its titles have one of these. */
@@ -35,7 +37,8 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
   if (answer && !titles.some((title) => has(title, 'reply') || because.test(title.text)))
     return `says "${answer}", an answer that no cited title tells of`;
   const named = cause.exec(own.text)?.[0];
-  if (named && !titles.some((title) => has(title, 'cause'))) return `says "${named}", a cause that no cited title gives`;
+  if (named && !titles.some((title) => has(title, 'cause') || isTopic(own, title)))
+    return `says "${named}", a cause that no cited title gives`;
   if (inspite.test(own.text) && !titles.some((title) => conceding.test(title.text)))
     return `tells as done in spite of it what the cited titles tell is stopped`;
   const isOpen =
@@ -44,6 +47,20 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
   if (!isOpen && doubtful && titles.every((title) => has(title, 'hedge') && !saysIt(title)))
     return `leaves out the doubt of "${doubtful.text}"`;
   return null;
+}
+
+/** "Because of a heatwave" of "Vague de chaleur : Madrid ferme ses parcs": a headline names first what its news is of. */
+function isTopic(own: Told, title: Told): boolean {
+  const [topic] = scopesOf(title);
+  const sign = title.clauses[0]?.sign ?? '';
+  const found = cause.exec(own.text);
+  if (!topic || !found || !(/[:：]/.test(sign) || (title.lang === 'zh' && title.clauses.length > 1)) || isSpokenTopic(title)) return false;
+  const behind = own.hits.filter(({ start }) => start >= found.index + found[0].length);
+  return behind.some(({ row }) => topic.rows.has(row));
+}
+
+function isSpokenTopic(title: Told): boolean {
+  return scopesOf(title).some((scope) => isSpokenAfterColon(scope));
 }
 
 /** "every outlet", "the whole coverage". */

@@ -74,6 +74,12 @@ test.each([
     'Five days after the earthquake in Mongolia a survivor was found.',
   ],
   ['fr', 'Le Kenya libère une avocate détenue depuis un an', 'A lawyer who had been held for a year has been set free in Kenya.'],
+  ['fr', 'Vague de chaleur : Lisbonne ferme ses parcs', "Lisbon's parks are shut because of a heatwave."],
+  [
+    'es',
+    'Rescatan a 12 mineros en Durango tras tres días bajo tierra',
+    'Twelve miners who had spent three days underground were saved in Durango.',
+  ],
   ['zh', '日本渔民抗议核污水排海', 'Fishermen in Japan are up in arms about radioactive water being released into the sea.'],
 ])('%s, of a second round: "%s" bears "%s"', (lang, title, sentence) => {
   expect(refused(lang, title, sentence)).toBeNull();
@@ -85,6 +91,8 @@ test.each([
   ['zh', '孟加拉国前总理被判死刑', "Bangladesh's former prime minister was executed.", /./],
   ['fr', 'Le Kenya libère une avocate détenue depuis un an', 'A lawyer has been jailed for a year in Kenya.', /freeing/],
   ['ar', 'لبنان يبدأ نزع السلاح من المخيمات', 'Camps in Lebanon are being armed.', /./],
+  ['ru', 'Сенат США одобрил пошлины против покупателей нефти', 'The US Senate rejected tariffs on buyers of oil.', /contrary/],
+  ['fr', 'Grève des éboueurs : Lisbonne ferme ses parcs', "Lisbon's parks are shut because of a heatwave.", /./],
   ['zh', '智利强震已致三人死亡', 'A tsunami killed three people in Chile.', /tsunami/],
 ])('%s, of a second round: "%s" does not bear "%s"', (lang, title, sentence, reason) => {
   expect(refused(lang, title, sentence)).toMatch(reason);

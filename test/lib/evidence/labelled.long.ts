@@ -9,10 +9,12 @@ const reached: Readonly<Record<string, { lies: number; truths: number }>> = {
   'evidence-merged': { lies: 0.88, truths: 0.1 },
   'evidence-fresh-last': { lies: 0.9, truths: 0.13 },
   'evidence-free': { lies: 0.88, truths: 0.13 },
+  'evidence-summary': { lies: 0.88, truths: 0.09 },
   'evidence-hand-dev': { lies: 0.85, truths: 0.08 },
   'evidence-fresh-held': { lies: 0.9, truths: 0.1 },
   // Unseen by whoever writes the check: what it reaches, not what it should (0.85 and 0.1).
   'evidence-hand-held': { lies: 0.79, truths: 0.21 },
+  'evidence-summary-held': { lies: 0.8, truths: 0.3 },
 };
 
 test.each(sets)('of $name most lies are refused, 90 % if nothing else is said, and few truths', ({ name, rows }) => {

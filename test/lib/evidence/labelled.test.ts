@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { refused, sets } from './labelled.js';
 
-test('1,223 truths and 1,181 lies in seven languages, none twice, the titles of a part in no other', () => {
+test('1,437 truths and 1,395 lies in seven languages, none twice, the titles of a part in no other', () => {
   const all = sets.flatMap(({ rows }) => rows);
-  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([1223, 1181]);
+  expect([all.filter((row) => row.supported).length, all.filter((row) => !row.supported).length]).toEqual([1437, 1395]);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   const texts = sets.map(({ rows }) => new Set(rows.flatMap(({ titles }) => titles.map(({ text }) => text))));
   for (const [at, one] of texts.entries())

@@ -37,6 +37,8 @@ export const sets = [
   'fresh-last',
   'style',
   'free',
+  'summary',
+  'summary-held',
 ].map((part) => ({
   name: `evidence-${part}`,
   rows: readFileSync(join(import.meta.dirname, 'labelled', `evidence-${part}.jsonl`), 'utf8')
