@@ -32,24 +32,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     meet(s, draft, phrase, act);
     return;
   }
-  if (
-    act &&
-    draft.action === 'threaten' &&
-    draft.filled &&
-    !draft.noun &&
-    preps.includes('with') &&
-    (!act.source || act.source === draft.source)
-  ) {
-    Object.assign(act, {
-      mode: 'threatened',
-      source: draft.source,
-      target: draft.target,
-      saidBy: only(draft.source),
-      subject: true,
-      filled: true,
-    });
-    return;
-  }
+  if (act && threatensWith(s, draft, preps, act)) return;
   if (preps.includes('in') && (comesBetween(s, draft, phrase.to) || isSeatOf(s, draft, phrase))) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
@@ -65,6 +48,11 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     draft.source = sourceOf(phrase, draft.action);
     draft.byNamed = draft.noun && preps.includes('by');
     s.lastRole = 'source';
+    return;
+  }
+  // "Apoyo de Chile a Palestina": whose it is stands first, and whom it meets behind him.
+  if (!act && preps.includes('of') && isGivenOn(s, draft, phrase)) {
+    draft.source = sourceOf(phrase, draft.action);
     return;
   }
   if (
@@ -102,6 +90,27 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
+}
+
+/** "threatens Spain with an embargo", "menace l'Espagne d'un embargo". True where that is threatened. */
+function threatensWith({ threat, policy }: State, draft: Draft, preps: readonly Prep[], act: Draft): boolean {
+  const with_ = preps.includes('with') || (draft === threat && preps.includes('of') && policy.adjectiveAfter && !policy.idafa);
+  if (draft.action !== 'threaten' || !draft.filled || draft.noun || !with_ || (act.source && act.source !== draft.source)) return false;
+  const parties = { source: draft.source, target: draft.target, saidBy: only(draft.source), filled: true };
+  Object.assign(act, { ...parties, mode: 'threatened', subject: true });
+  return true;
+}
+
+/** What is given to somebody: whose it is stands before him. */
+function isGivenOn({ words }: State, { noun, source, filled, frame }: Draft, { head, to }: Phrase): boolean {
+  if (!noun || source !== null || filled || head !== 'actor' || !frame.includes('to')) return false;
+  const next = words[to]?.role;
+  return (
+    next?.class === 'prep' &&
+    next.frame.includes('to') &&
+    !next.frame.includes('of') &&
+    words.slice(to + 1, to + 4).some(({ naming, role }) => naming !== null || role?.class === 'noun')
+  );
 }
 
 /** "Rencontre à Mascate entre ...": the parties are still to come. */

@@ -55,6 +55,9 @@ function goodsOf(s: State, { to, bare }: Phrase, goods: Entry): Entry {
   return ships ? { ...goods, action: 'supply_arms', frame: ['to'] } : goods;
 }
 
+/** Oil and grain that are sold are a trade; what is sent may be help. */
+const sells = /^(?:(?:to )?sell|sold|export|verk|vend|прода|экспорт|出售|出口|卖|售|ل?بيع|يبيع|تبيع|باع|صدر|يصدر|تصدر)/;
+
 function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | null {
   const doer: Party = s.controlled ? s.actor : sourceOf(s.subject ?? s.context.subject, 'aid');
   const takes = giving.class === 'take';
@@ -66,7 +69,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
   const warned = s.policy.prepositionsFirst && !s.controlled && before?.noun === false && before.filled && before.action !== 'demand';
   const asked = s.mode === 'demanded' && before?.action === 'demand' && before.frame.includes('reply') ? before.source : null;
   const buys = takes && goods.action === 'trade_deal';
-  if (goods.action === 'trade_deal' && !takes) return null;
+  if (goods.action === 'trade_deal' && !takes && !sells.test(giving.written)) return null;
   const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
     source: takes && !buys ? other : doer,
     target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : (other ?? asked),

@@ -142,6 +142,8 @@ function bandBehind({ words }: State, from: number): readonly string[] | null {
   return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
 }
 
+const courts = /^(?:UN|WTO|ICJ|ICC|OAS|IAEA|AU-UNION)$/;
+
 /** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */
 function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: string): void {
   const { action } = draft;
@@ -153,7 +155,7 @@ function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: stri
   // "protests to UN over dam": it is only told of it.
   if (
     action === 'condemn' &&
-    phrase.actors[0] === 'UN' &&
+    courts.test(phrase.actors[0] ?? '') &&
     / to$/.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')
   )
     draft.dropped = true;
@@ -187,10 +189,9 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';
   // 敦促中国撤军: who is urged stands right before what he is to do.
-  if (draft.action === 'demand' && s.policy.prepositionsFirst && act.bare && act.source?.length === 1 && !mutual.has(act.action)) {
-    Object.assign(act, { bare: false, subject: true, saidBy: only(draft.source) });
-    Object.assign(draft, { via: null, target: act.source });
-  }
+  const told = s.policy.prepositionsFirst && act.bare && act.source?.length === 1 && !mutual.has(act.action);
+  if (draft.action === 'demand' && told) Object.assign(act, { bare: false, subject: true, saidBy: only(draft.source) });
+  if (draft.action === 'demand' && told) Object.assign(draft, { via: null, target: act.source });
   // "calls for Gaza deal": it is made about the place, and not by it.
   if (draft.action === 'demand' && isPlain(s.policy) && phrase.place && mutual.has(act.action)) draft.via = null;
   // "vetoes Gaza truce": it is about the place, and nobody there is turned away.

@@ -8,6 +8,7 @@ import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
+import { shipsSail, withPressure } from './beside.js';
 import { withCharges } from './charges.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
@@ -105,21 +106,26 @@ function readerOf(
     if (lang === 'zh') openShortNames(words);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
-    return words.some(mayTell) ? [...withoutRebels(withCharges(actsOf(words, policy), words, policy, deeds), words)] : [];
+    return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];
   };
+}
+
+/** The acts with what the words beside them make of them. */
+function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
+  if (acts.length === 0) return [];
+  return [...withPressure(shipsSail(withoutRebels(withCharges(acts, words, policy, deeds), words), words), words)];
 }
 
 /** Whether a word may tell of an act: most titles hold none. What ends an act, what says no to one and what hands over money are acts too. */
 function mayTell({ entries }: Word): boolean {
-  for (const entry of entries) if (tells(entry)) return true;
-  return false;
+  return entries.length > 0 && entries.some(tells);
 }
 
 function tells({ action, class: name }: Entry): boolean {
   return action !== null || name === 'undo' || name === 'not' || name === 'give';
 }
 
-/** What a term means, names that say the same as one and the same. */
+/** What a term means, names that say the same as one. */
 function onceEach(): (term: Term) => Name | Entry {
   const known = new Map<string, Name>();
   return ({ means }) => {

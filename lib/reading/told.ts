@@ -171,6 +171,9 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
   }
   if (targets !== null) return false;
+  // "Rechazo de la Unión Africana al golpe": a headline that is one noun says who rejects, and it says enough.
+  if (noun && draft.start === 0 && sources?.length === 1 && mode === 'done')
+    if ((action === 'reject' || action === 'condemn') && (draft.filled || draft.byNamed) && !draft.bare) return false;
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;

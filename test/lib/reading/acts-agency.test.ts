@@ -76,7 +76,7 @@ describe('who survives, who is pushed, and what is only suspected', () => {
     ['en', 'Philippines and Vietnam sign coast guard pact', ['PH agree_or_sign VN', 'VN agree_or_sign PH']],
     ['en', 'Court frees Turkish opposition mayor', []],
     ['en', 'Drone downed over Erbil airport blamed on militia', []],
-    ['de', 'Auf Druck der USA weist Bahamas kubanische Ärzte aus', ['BS expel CU']],
+    ['de', 'Auf Druck der USA weist Bahamas kubanische Ärzte aus', ['US coerce BS', 'BS expel CU']],
     ['fr', 'Poussé par Washington, le Panama quitte les Routes de la soie', ['US coerce PA', 'PA withdraw_or_yield -']],
     ['es', 'Maduro acusa a Trinidad de servir a EE UU', []],
     ['es', 'Militares toman el poder en Guinea-Bisáu', ['- seize_or_occupy GW']],

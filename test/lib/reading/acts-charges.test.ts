@@ -12,7 +12,11 @@ describe('what is said of the accused is claimed by who accuses', () => {
   test.each([
     ['en', 'Bolivia accuses Argentina of smuggling weapons to protesters', ['BO accuse AR', 'AR supply_arms - claimed by BO']],
     ['en', 'Mali blames Algeria for downing drone', ['ML accuse DZ', 'DZ attack ML claimed by ML']],
-    ['en', 'Iran accuses Azerbaijan of selling oil to Israel', ['IR accuse AZ', 'AZ trade_deal IL claimed by IR']],
+    [
+      'en',
+      'Iran accuses Azerbaijan of selling oil to Israel',
+      ['IR accuse AZ', 'AZ trade_deal IL claimed by IR', 'IL trade_deal AZ claimed by IR'],
+    ],
     ['de', 'Kopenhagen wirft Washington Spionage in Grönland vor', ['DK accuse US', 'US cyber GL claimed by DK']],
     ['de', 'Bamako wirft Algier vor, Dschihadisten zu bewaffnen', ['ML accuse DZ', 'DZ supply_arms - claimed by ML']],
     ['fr', 'Séoul accuse Pyongyang de brouiller le GPS', ['KR accuse KP', 'KP cyber KR claimed by KR']],

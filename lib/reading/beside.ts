@@ -1,0 +1,51 @@
+// What a few words beside an act make of it: ships that are sent to a coast are no gift, and pressure in front is put upon who then acts.
+import type { Act } from './reading.js';
+import type { Word } from './words.js';
+
+const coast =
+  /^(?:coasts?|waters|shores?|küsten?|gewässer|côtes?|large|eaux|costas?|aguas|побереж[а-я]*|берег[а-я]*|вод[аыу]?м?|沿海|海域|海岸|近海|سواحل|ساحل|مياه)$/;
+const ships =
+  /^(?:ships?|warships?|destroyers?|frigates?|cruisers?|corvettes?|submarines?|carriers?|navy|fleet|schiffe?|kriegsschiffe?|zerstörer|fregatten?|u-boote?|navires?|frégates?|destroyers?|sous-marins?|corvettes?|buques?|fragatas?|destructor(?:es)?|submarinos?|эсмин[а-я]*|фрегат[а-я]*|корабл[а-я]*|крейсер[а-я]*|корвет[а-я]*|подлодк[а-я]*|авианос[а-я]*|军舰|驱逐舰|护卫舰|潜艇|航母|巡洋舰|مدمر[ةات]+|فرقاط[ةات]+|سفينة|سفنا?|بارجة|بوارج|غواصة|غواصات)$/;
+
+/** Ships that are sent to somebody's coast are a move of his who sends them, and no help to whose the coast is. */
+export function shipsSail(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  if (!acts.some(({ action }) => action === 'supply_arms' || action === 'aid')) return acts;
+  if (!words.some(({ text }) => ships.test(text)) || !words.some(({ text }) => coast.test(text))) return acts;
+  return acts.map((act) =>
+    act.action === 'supply_arms' && act.mode !== 'denied' && isOfCoast(words, act.target)
+      ? { ...act, action: 'mobilise_or_drill', target: null }
+      : act,
+  );
+}
+
+function isOfCoast(words: readonly Word[], id: string | null): boolean {
+  const named = words.findIndex(({ naming }) => id !== null && naming?.ids.includes(id));
+  return named >= 0 && words.slice(Math.max(0, named - 3), named + 3).some(({ text }) => coast.test(text));
+}
+
+const pressure = /(?:^| )(?:pressure|druck|pressions?|presión|presiones|нажимом|давлением|pressioni?|pressão)(?: |$)|压力|^(?:ضغط|ضغوط)$/;
+const under = /^(?:under|unter|auf|sous|face|bajo|ante|под|在|面对|迫于|تحت|أمام|sotto|sob)(?: |$)/;
+
+/** "Under US pressure, Iraq halts imports": who presses coerces who then acts. */
+export function withPressure(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const at = acts.length === 0 ? -1 : words.findIndex(({ text }) => pressure.test(text));
+  if (at < 0 || at > furthest) return acts;
+  let from = at;
+  while (from > 0 && words[from - 1]?.mark === '') from--;
+  if (!words.slice(from, at + 1).some(({ text }) => under.test(text))) return acts;
+  let to = at + 1;
+  while (to <= at + 2 && words[to]?.mark === '') to++;
+  const [who, ...more] = new Set(nearest(words.slice(from, at)) ?? nearest(words.slice(at + 1, to)) ?? []);
+  const { start, end } = words[at] as Word;
+  const next = acts.find((act) => act.start > end && act.source !== null && act.source !== who);
+  if (who === undefined || more.length > 0 || !next || next.action === 'coerce' || next.target === who) return acts;
+  return [{ source: who, action: 'coerce', target: next.source, mode: 'done', saidBy: null, start, end }, ...acts];
+}
+
+/** Pressure that stands in front is told of within so many words. */
+const furthest = 4;
+
+/** The first one named; null for nobody. */
+function nearest(words: readonly Word[]): readonly string[] | null {
+  return words.find(({ naming }) => naming !== null)?.naming?.ids ?? null;
+}
