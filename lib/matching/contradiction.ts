@@ -16,7 +16,9 @@ const daily = 'strike attack ground-incursion sabotage'.split(' ').map((mechanis
 const longestSilenceMs = 36 * 3_600_000;
 
 /** Kinds of disaster, as things of the lexicon: where each side tells of some, and of no kind that the other tells of, two have struck. */
-const disasters = 'earthquake flood landslide storm wildfire eruption crash famine epidemic'.split(' ').map((thing) => `c${thing}`);
+const disasters = new Set(
+  'earthquake flood landslide storm wildfire eruption crash famine epidemic'.split(' ').map((thing) => `c${thing}`),
+);
 
 /** Acts that several do or say of one happening: other parties are no contradiction. */
 const speech: ReadonlySet<string> = new Set<Action>([
@@ -48,8 +50,17 @@ export function contradict(one: Told, other: Told, silenceMs: number): boolean {
 }
 
 function tellOtherDisasters({ gate: one }: Told, { gate: other }: Told): boolean {
-  const [ones, others] = [disasters.filter((kind) => one.includes(kind)), disasters.filter((kind) => other.includes(kind))];
-  return ones.length > 0 && others.length > 0 && !ones.some((kind) => others.includes(kind));
+  let tells = false;
+  for (const term of one) {
+    if (!isDisaster(term)) continue;
+    if (other.includes(term)) return false;
+    tells = true;
+  }
+  return tells && other.some(isDisaster);
+}
+
+function isDisaster(term: string): boolean {
+  return term.startsWith('c') && disasters.has(term);
 }
 
 /** Both tell of sanctions and each names an actor whom the other does not: what reads no act may still name its parties. */

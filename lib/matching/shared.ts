@@ -70,10 +70,10 @@ export function sharedTerms(one: Cluster, other: Cluster, frequencies: Frequenci
   const sums = { all: 0, names: 0, rarest: 0, count: 0, pairs: 0, places: 0 };
   const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
   for (const [term, times] of small.gate) {
-    const timesThere = large.gate.get(term);
     const kind = term[0];
-    if (timesThere === undefined || (kind === 'n' && (!betweenLanguages || !frequencies.isOfTwoLanguages(term)))) continue;
-    if (kind === '#' && betweenLanguages) continue;
+    if (kind === (betweenLanguages ? '#' : 'n')) continue;
+    const timesThere = large.gate.get(term);
+    if (timesThere === undefined || (kind === 'n' && !frequencies.isOfTwoLanguages(term))) continue;
     const share = Math.min(1, 2 * Math.min(times / small.size, timesThere / large.size));
     const worth = (share * frequencies.rarityOfTerm(term)) / 10;
     if (worth <= 0) continue;
