@@ -13,7 +13,8 @@ export default defineConfig({
     isolate: false,
     // Most code runs a few times only: what V8 compiles for speed, as early as it does by itself, is a quarter of the CPU of the tests.
     execArgv: lateFlags(process.versions.v8, 15),
-    maxWorkers: 3,
+    // Twice as many as the cores of a small machine: most tests wait for a process, for Postgres or for a time that must pass.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // What was transformed once is taken from node_modules by the next run: some three CPU-seconds of the tests of six files.
     experimental: { fsModuleCache: true },

@@ -3,18 +3,26 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Measured; a file that is not here begins after these. */
 const longest = [
+  'test/lib/run/death.test.ts',
   'test/kill.test.ts',
   'test/lib/app/faults.test.ts',
-  'test/lib/run/killers.test.ts',
-  'test/lib/run/death.test.ts',
   'test/phases/generate/decide.test.ts',
-  'test/models.test.ts',
-  'test/phases/generate/history.test.ts',
+  'test/lib/app/shared.test.ts',
+  'test/lib/run/killers.test.ts',
   'test/lib/run.test.ts',
+  'test/models.test.ts',
+  'test/lib/desk/everywhere.test.ts',
+  'test/lib/db/embedded.test.ts',
   'test/lib/db/accounts.test.ts',
-  'test/lib/app/pooler.test.ts',
+  'test/lib/run/notify.test.ts',
+  'test/deploy/p3-worker.test.ts',
+  'test/phases/generate/graded.test.ts',
+  'test/phases/filter/desk/observe.test.ts',
+  'test/lib/pages/site.test.ts',
+  'test/lib/app/lane-states.test.ts',
+  'test/lib/run/standby.test.ts',
+  'test/phases/ingest/disturbed.test.ts',
   'test/lib/desk/quickstart.test.ts',
-  'test/lib/desk/operating.test.ts',
 ];
 
 export default class LongestFirst extends BaseSequencer {
