@@ -77,7 +77,7 @@ function isBy(tokens: readonly Token[], from: number, to: number, tables: Wordin
 }
 
 function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span[], tables: WordingTables): Candidate | null {
-  if (tables.noAct.at(tokens, at) !== null || tables.loaded.at(tokens, at)?.value === 'slur') return null;
+  if (tables.noAct.at(tokens, at) !== null || tables.loaded.at(tokens, at)?.value === 'slur' || isHyphened(tokens, at, tables)) return null;
   const toll = tables.toll.at(tokens, at);
   if (toll !== null) return { rank: tollRank, form: 'suffered', from: at, to: at + toll.length };
   const say = tables.say.at(tokens, at) ?? tables.announce.at(tokens, at);
@@ -98,6 +98,11 @@ function candidateAt(tokens: readonly Token[], at: number, quotes: readonly Span
   const named = own === null ? (known?.form ?? 'verb') : isNoun ? 'noun' : formOf(tokens, at + own.length, verb !== null, known, tables);
   const form = named === 'verb' && isSuffered(tokens, span, tables) ? 'suffered' : named;
   return { rank, form, ...span };
+}
+
+/** "Ankara-backed militias", "a Saudi-led coalition": whose they are is no act. */
+export function isHyphened(tokens: readonly Token[], at: number, tables: WordingTables): boolean {
+  return tables.headLast && tokens[at]?.glued === true && tokens[at - 1]?.text === '-' && tokens[at - 1]?.glued === true;
 }
 
 /** A word that can be both is a verb where an object follows: "strike on", "rebels blockade fuel". */

@@ -7,6 +7,7 @@ import {
   type Candidate,
   candidatesOf,
   deedRank,
+  isHyphened,
   isSuffered,
   loadedRank,
   quotedRank,
@@ -71,7 +72,7 @@ function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: Word
   const { verbForm, weak } = tables;
   for (let at = weak.next(tokens, 0); at < tokens.length; at = weak.next(tokens, at + 1)) {
     const hit = weak.at(tokens, at);
-    if (hit === null || isWithin(quotes, at) || (at > 0 && tokens[at]?.capital)) continue;
+    if (hit === null || isWithin(quotes, at) || (at > 0 && tokens[at]?.capital) || isHyphened(tokens, at, tables)) continue;
     if (loaded !== null && at >= loaded.from && at < loaded.to) return null;
     const span = { from: at, to: at + hit.length };
     return { rank: weakRank, form: isSuffered(tokens, span, tables) ? 'suffered' : 'verb', ...span };

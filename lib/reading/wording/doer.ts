@@ -15,7 +15,9 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
   const owned = isOwned(tokens, from, at);
   for (let index = from; index < at; index++) {
     if (tables.announce.at(tokens, index) !== null) return index > from;
-    if (tables.passive.at(tokens, index) !== null || (!owned && tables.thing.at(tokens, index) !== null)) return false;
+    const thing = owned ? null : tables.thing.at(tokens, index);
+    if (tables.passive.at(tokens, index) !== null) return false;
+    if (thing !== null && !(weapon.test(tokens[index]?.text ?? '') && namesOwnerBehind(tokens, index + thing.length, tables))) return false;
     if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables)) return false;
   }
   if (!tables.cased) return true;
@@ -29,6 +31,9 @@ function isOwned(tokens: readonly Token[], from: number, to: number): boolean {
     if (tokens[index]?.capital && apostrophes.has(tokens[index + 1]?.text ?? '') && tokens[index + 2]?.text === 's') return true;
   return false;
 }
+
+/** "Les drones de Moscou": arms whose owner is named act for him. */
+const weapon = /^(?:drone|dron|missil|misil|míss|roquet|cohet|foguet|razz|bomb|obus|дрон|ракет|бомб|беспилот)/u;
 
 const apostrophes = new Set(["'", '’']);
 

@@ -16,6 +16,7 @@ describe('words for acts in two parts are shown whole', () => {
     ['de', 'EU setzt Tanker auf Sanktionsliste', 'setzt', 'setzt Tanker auf Sanktionsliste'],
     ['de', 'Indien und Pakistan werfen sich Verstöße vor', 'werfen sich', 'werfen sich Verstöße vor'],
     ['de', 'Israel greift Ziele in Syrien an, Damaskus protestiert', 'greift', 'greift Ziele in Syrien an'],
+    ['de', 'Minsk setzt zwei Journalisten auf freien Fuß', 'setzt', 'setzt zwei Journalisten auf freien Fuß'],
     ['en', 'Russian drones set Odesa port ablaze', 'set', 'set Odesa port ablaze'],
     ['en', 'Iran and Russia to sign pact', 'to', 'to sign'],
     ['en', 'Ban to be lifted in May', 'to', 'to be lifted'],
