@@ -97,7 +97,7 @@ export class Merging {
 
   /** False where they exclude each other, whatever speaks for them: what they tell, their times, what an operator has ruled. */
   mayBeOne(one: Cluster, other: Cluster): boolean {
-    if (!newsPrevails(one.news + other.news, one.size + other.size) || spanWith(one, other.first, other.last) > longestMs) return false;
+    if (one.news + other.news === 0 || spanWith(one, other.first, other.last) > longestMs) return false;
     return !contradict(one.told, other.told, silenceBetween(one, other)) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
@@ -140,7 +140,8 @@ export class Merging {
       const kinship = this.#kinships.of(cluster, other);
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
-      if (pair !== undefined && pair.surplus > this.#context.margin) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
+      if (pair === undefined || pair.surplus <= this.#context.margin) continue;
+      if (newsPrevails(cluster.news + other.news, cluster.size + other.size)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
   }
 

@@ -43,6 +43,25 @@ test('those that are judged to be one are merged, with the pair that was asked a
   expect(home?.steps).toContainEqual(expect.objectContaining({ act: 'merge', judgedBy: 'a judge' }));
 });
 
+test('an opinion joins the one report of what it is about if that is judged so, and not where nobody says anything', () => {
+  const report = title('Norway must close the Bergen harbour bridge, ministry says', 'NO | policy', { at: 1 });
+  const view = title('Opinion: Norway must not close the Bergen harbour bridge', 'NO | policy', { at: 2 });
+  const togetherIf = (isJudged: boolean): boolean => {
+    const matcher = makeMatcher(true, 9);
+    groupTitles(matcher, [report, view, ...otherNews()]);
+    const isBoth = ({ headlines }: { headlines: readonly { title: NewsTitle }[] }) =>
+      headlines.every((one) => one.title === report || one.title === view);
+    for (let doubts = matcher.nextDoubts(); doubts.length > 0; doubts = matcher.nextDoubts())
+      for (const doubt of doubts) {
+        const both = isBoth(doubt.cluster) ? doubt.others.filter(isBoth) : [];
+        matcher.settleDoubt(doubt, { same: isJudged ? both : [], distinct: doubt.others.filter((other) => !both.includes(other)) });
+      }
+    return matcher.clusters.some((cluster) => cluster.size === 2 && isBoth(cluster));
+  };
+  expect(togetherIf(true)).toBe(true);
+  expect(togetherIf(false)).toBe(false);
+});
+
 test('where nobody judges, nothing is asked', () => {
   const matcher = makeMatcher();
   groupTitles(matcher, [...told, ...otherNews()]);
