@@ -16,6 +16,8 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/^\p{L}+ed\s+on\b/u.test(told.text.slice(mark.start))) return [];
       // Where an outlet was named its name is blanked: it is the outlet that speaks.
       if (/(?:^|[^\s])\s{3,}$/.test(told.text.slice(0, mark.start)) || /^\s{3,}$/.test(told.text.slice(0, mark.start))) return [];
+      // "islands both countries claim": they want them.
+      if (/\b(?:both|two|three)\s\p{L}+\s$/iu.test(told.text.slice(0, mark.start)) && /^claim/.test(told.text.slice(mark.start))) return [];
       // "yet to confirm" says nothing.
       if (!inSentence && told.marks.some(({ row, to }) => row === 'not' && to <= mark.from && mark.from - to <= 1)) return [];
       // "suspected smugglers": what they are said to be, by nobody who is named.

@@ -66,6 +66,12 @@ test.each([
 });
 
 test.each([
+  [
+    'en',
+    'Tokyo protests as coastguard enters waters off disputed islands',
+    'Tokyo lodged a protest as a coastguard entered waters off islands both countries claim.',
+  ],
+  ['zh', '美国取消对叙利亚制裁', 'Washington has done away with its sanctions on Syria.'],
   ['es', 'Guatemala recibe a los primeros deportados', 'The first deportees have arrived in Guatemala.'],
   ['ar', 'العراق يعلن إحباط محاولة لتهريب أسلحة من سوريا', 'Iraq says it prevented weapons from being smuggled in from Syria.'],
   [
