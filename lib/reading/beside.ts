@@ -28,8 +28,8 @@ const under = /^(?:under|unter|auf|sous|face|bajo|ante|под|在|面对|迫于|
 
 /** "Under US pressure, Iraq halts imports": who presses coerces who then acts. */
 export function withPressure(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  const at = acts.length === 0 ? -1 : words.findIndex(({ text }) => pressure.test(text));
-  if (at < 0 || at > furthest) return acts;
+  const at = acts.length === 0 ? -1 : words.slice(0, furthest + 1).findIndex(({ text }) => pressure.test(text));
+  if (at < 0) return acts;
   let from = at;
   while (from > 0 && words[from - 1]?.mark === '') from--;
   if (!words.slice(from, at + 1).some(({ text }) => under.test(text))) return acts;
