@@ -10,7 +10,7 @@ import type { Index } from './index.js';
 import { type Kinship, Kinships } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
 import { isSurer, type Pair, takeSurest } from './pairs.js';
-import { newsPrevails } from './prevailing.js';
+import { mayBeAsked, mayUnite } from './prevailing.js';
 import type { Rulings } from './rulings.js';
 import { shareOnlyActors } from './shared.js';
 import { longestMs, silenceBetween, spanWith } from './span.js';
@@ -97,7 +97,7 @@ export class Merging {
 
   /** False where they exclude each other, whatever speaks for them: what they tell, their times, what an operator has ruled. */
   mayBeOne(one: Cluster, other: Cluster): boolean {
-    if (one.news + other.news === 0 || spanWith(one, other.first, other.last) > longestMs) return false;
+    if (!mayBeAsked(one, other) || spanWith(one, other.first, other.last) > longestMs) return false;
     return !contradict(one.told, other.told, silenceBetween(one, other)) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
@@ -141,7 +141,7 @@ export class Merging {
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
       if (pair === undefined || pair.surplus <= this.#context.margin) continue;
-      if (newsPrevails(cluster.news + other.news, cluster.size + other.size)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
+      if (mayUnite(cluster, other)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
   }
 

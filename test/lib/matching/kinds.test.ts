@@ -49,3 +49,9 @@ test('an opinion that was stored alone takes in no other, and comes to the news 
   const [one, two] = told(5) as [NewsTitle, NewsTitle];
   expect(groupTitles([one, two, ...otherNews()], [alone]).find(({ titles }) => titles.includes(one))?.family?.efId).toBe('4');
 });
+
+test('word for word the same, opinions belong together, though no news tells of it', () => {
+  const same = [1, 1, 9].map((at) => title('Opinion: Norway must not close the Bergen harbour bridge', 'NO | policy', { at }));
+  const [first] = same as [NewsTitle];
+  expect(companyOf(first, groupTitles([...same, ...otherNews()], [])).sort()).toEqual(ids(...same).sort());
+});
