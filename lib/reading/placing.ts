@@ -198,21 +198,21 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
     attach(s, preps, phrase, act);
     return;
   }
-  // "Raketen aus dem Libanon": whence they come is not whose they are.
-  const launched = preps.includes('from') && (s.last?.head === 'armed' || s.last?.goods?.action === 'supply_arms');
+  // "Raketen aus dem Libanon", "roquettes de Gaza": whence they come is not whose they are; "les drones de Moscou" are his.
+  const arms = preps.includes('from') && (s.last?.head === 'armed' || s.last?.goods?.action === 'supply_arms');
+  const launched = arms && (phrase.place || s.words[phrase.to - 1]?.naming?.country !== false);
   const owns = (preps.includes('of') && !launched) || (preps.includes('in') && s.last?.seated === true);
   if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
     possess(s.last, phrase);
     return;
   }
-  const { open } = s;
-  const takes = open && !open.filled && preps.some((prep) => (prep === 'with' || prep === 'from') && open.frame.includes(prep));
+  const takes = s.open && !s.open.filled && preps.some((prep) => (prep === 'with' || prep === 'from') && s.open?.frame.includes(prep));
   if (s.open && s.open !== act && (s.open.noun || s.policy.spaced || takes)) {
     attach(s, preps, phrase, act);
     return;
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
-  s.pending.push({ preps, phrase, act, holder });
+  s.pending.push({ preps: launched ? ['from'] : preps, phrase, act, holder });
 }
 
 function isPronoun(words: readonly Word[], phrase: Phrase): boolean {

@@ -118,3 +118,14 @@ test.each([
 ])('an armed rival of a state is not the state, a sentence no criticism: %s: %s', (lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
 });
+
+test.each([
+  ['fr', 'Les drones de Moscou frappent Odessa', ['RU attack UA']],
+  ['fr', 'Les drones du Hezbollah frappent Haïfa', ['HEZBOLLAH attack IL']],
+  ['es', 'Los drones de Moscú golpean Odesa', ['RU attack UA']],
+  ['it', 'I droni di Mosca colpiscono Odessa', ['RU attack UA']],
+  ['fr', 'Les roquettes de Gaza frappent Sderot', ['- attack IL']],
+  ['de', 'Raketen aus dem Libanon treffen Haifa', ['- attack IL']],
+])('arms are their owner’s, and of nobody where only whence they come is told: %s: %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
