@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JSONValue, Sql } from 'postgres';
 import type { PhaseName } from '../config/phases.js';
 import { systemTest } from '../config/stages.js';
+import { reserve } from '../reserve.js';
 import { alone, type Phase } from '../run.js';
 import type { ItemId } from '../work.js';
 
@@ -52,7 +53,7 @@ const does: Record<Test['kind'], (test: Test, sql: Sql, signal: AbortSignal) => 
   },
   crud: ({ itemId }, sql) => crud(itemId, sql),
   held_crud: async ({ itemId }, sql) => {
-    const held = await sql.reserve();
+    const held = await reserve(sql);
     try {
       const [before] = await held<{ pid: number }[]>`select pg_backend_pid() as pid`;
       const receipt = await crud(itemId, held);

@@ -1,13 +1,14 @@
 // Takes the quick start's database; leaves one quick start at a time in it: a second waits for the first, then finds nothing new. The lock
 // is of a session, so Postgres frees it when its holder ends or dies.
 import type { Sql } from 'postgres';
+import { reserve } from '../../reserve.js';
 
 /** Any two numbers no other lock of the database has: "SNI" and the quick start's. */
 const key = { sni: 0x534e49, quickstart: 2 };
 
 /** Does `work` when no other quick start is under way; `waits` is called once where one is. */
 export async function underLock<T>(sql: Sql, waits: () => void, work: () => Promise<T>): Promise<T> {
-  const session = await sql.reserve();
+  const session = await reserve(sql);
   try {
     const [taken] = await session<{ now: boolean }[]>`
       select pg_try_advisory_lock(${key.sni}::integer, ${key.quickstart}::integer) as now`;
