@@ -40,7 +40,7 @@ export function summarise(family: Family, { acts, courses, disputes, policy }: F
   return fitWords(
     [
       opening(family),
-      ...(lead ? [quoting(lead, members)] : []),
+      ...(lead && members.length > 1 ? [quoting(lead, members)] : []),
       ...(second ? [quoting(second, members)] : []),
       ...told(acts, family),
       ...figures(members, courses),
@@ -52,11 +52,11 @@ export function summarise(family: Family, { acts, courses, disputes, policy }: F
   );
 }
 
-/** Cuts sentences beyond 120 words, and quotes further headlines below 50, as long as there are any. */
+/** Cuts sentences beyond 120 words, and quotes further headlines below 50, as long as there are any; the summary has quoted an only one. */
 export function fitWords(sentences: readonly Sentence[], { members }: Pick<Family, 'members'>): Sentence[] {
   const kept: Sentence[] = [];
   for (const sentence of sentences) if (countWords([...kept, sentence]) <= most) kept.push(sentence);
-  for (const member of members) {
+  for (const member of members.length > 1 ? members : []) {
     if (countWords(kept) >= least) break;
     const more = quoting(member, members);
     const isTold = kept.some(({ text }) => text.includes(inQuotes(excerpt(member.title, longestQuote).text)));
@@ -83,9 +83,11 @@ export function recordNames(family: Family): string[] {
 function opening(family: Family): Sentence {
   const outlets = [...new Set(family.members.map(outletName))];
   const many = family.titleCount > 1;
+  const [only] = family.members.length === 1 ? family.members : [];
   const who = listing(outlets.length > 4 ? [...outlets.slice(0, 3), `${inWords(outlets.length - 3)} other outlets`] : outlets);
+  const language = only === undefined || only.lang.startsWith('en') ? '' : `, in ${languageInWords(only.lang)},`;
   return {
-    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who} ${many ? 'are' : 'is'} gathered here.`,
+    text: `${capital(daysInWords(family.members.map(({ publishedAt }) => publishedAt)))}, ${inWords(family.titleCount)} ${many ? 'headlines' : 'headline'} from ${who}${language} ${many ? 'are' : 'is'} gathered here.`,
     cites: [],
   };
 }
