@@ -18,7 +18,7 @@ function ownerOf(told: Told, at: number): Mention | null {
 }
 
 /** "Chinese", not "China": behind a name stands what it does. */
-function isAdjective(name: string): boolean {
+export function isAdjective(name: string): boolean {
   return /(?:n|ese|ish|i|ch)$/.test(name) && !countries().has(name.toLowerCase());
 }
 

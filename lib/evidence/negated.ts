@@ -1,5 +1,7 @@
-// Whether a sentence tells a deed of which the titles only say that it is not done: "announced his resignation" of "says he will not step down".
+// Whether a sentence tells a deed of which the titles only say that it is not done, put off or stopped: "announced his
+// resignation" of "says he will not step down".
 import type { Hit } from './concepts.js';
+import { goesOn } from './goes-on.js';
 import { scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
@@ -21,7 +23,8 @@ function isNegated(title: Told, { from, start }: Hit): boolean {
   });
 }
 
-const takesPlace = /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead)\b/i;
+const takesPlace =
+  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force)\b/i;
 const puttingOff: ReadonlySet<string> = new Set(['delay', 'postpone', 'cancel']);
 
 function isPutOff({ rows }: Told): boolean {
@@ -30,9 +33,17 @@ function isPutOff({ rows }: Told): boolean {
 
 /** The first deed that the titles tell only as not done, told as a reason; null where there is none. `acts` are rows for what is done. */
 export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
+  return putOff(own, titles) ?? negatedIn(own, titles, acts) ?? goesOn(own, titles, acts);
+}
+
+function putOff(own: Told, titles: readonly Told[]): string | null {
   const held = takesPlace.exec(own.text)?.[0];
   if (held && titles.length > 0 && titles.every(isPutOff) && !isPutOff(own))
     return `tells of ${held}, which the cited titles tell is put off`;
+  return null;
+}
+
+function negatedIn(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
   if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row))) return null;
   for (const scope of scopesOf(own)) {
     for (const hit of within(scope, own.hits)) {

@@ -26,7 +26,9 @@ const grammar = { record: false, frame: false };
 
 /** The first word that says the contrary, told as a reason; null where there is none. What is negated is left to who judges turns. */
 export function contrary(own: Told, titles: readonly Told[], opposites: readonly Opposites[], glue: Glue): string | null {
-  const isNegated = ({ marks }: Told): boolean => marks.some(({ row }) => row === 'not');
+  // "沉没" sinks: its second sign negates nothing.
+  const isNegated = ({ lang, marks, hits }: Told): boolean =>
+    marks.some((mark) => mark.row === 'not' && !(lang === 'zh' && hits.some(({ start, end }) => start < mark.start && mark.end === end)));
   if (isNegated(own) || titles.some(isNegated)) return null;
   const told = new Set(titles.flatMap(toldBy));
   const mine = new Set(own.hits.map(({ row }) => row));

@@ -1,5 +1,6 @@
 // Where something happens is no party to it.
 import type { Mention } from './actors.js';
+import { isAdjective } from './attached.js';
 import type { Told } from './told.js';
 
 const places =
@@ -57,13 +58,13 @@ function placeActs(own: Told, titles: readonly Told[]): string | null {
   if (!subject || isWhere(own, subject) || own.marks.some(({ row }) => row === 'by' || row === 'underwent')) return null;
   const of = (title: Told, { ids }: Mention): Mention[] => title.actors.filter((one) => one.ids.some((id) => ids.includes(id)));
   const others = own.actors.filter((mention) => mention !== subject && isWhere(own, mention));
+  const isNamedFirst = subject.plain && subject.from === 0 && !isAdjective(subject.text);
   const isTurned = (title: Told): boolean => {
     const mine = of(title, subject);
     const [first] = title.actors;
     return (
-      title.lang === 'en' &&
       mine.length > 0 &&
-      mine.every((one) => isWhere(title, one)) &&
+      (title.lang === 'en' ? mine.every((one) => isWhere(title, one)) : isNamedFirst && isNounFirst(title, mine)) &&
       first !== undefined &&
       !isWhere(title, first) &&
       others.some((other) => of(title, other).includes(first))
@@ -71,6 +72,18 @@ function placeActs(own: Told, titles: readonly Told[]): string | null {
   };
   return titles.length > 0 && titles.every(isTurned) ? `lets ${subject.text} do what another does in the cited titles` : null;
 }
+
+/** Other languages tell a name from an adjective by its capital; a title of two states begins with who acts, and neither turns it nor speaks. */
+function isNounFirst({ lang, text, actors, marks }: Told, mine: readonly Mention[]): boolean {
+  const [first, second] = actors;
+  if (!capitals.has(lang) || actors.length !== 2 || !first || !second || !mine.includes(second) || mine.includes(first)) return false;
+  if (text.includes(':') || marks.some(({ row }) => row === 'by' || row === 'underwent' || row === 'says')) return false;
+  return opening.test(text.slice(0, first.start)) && [first, second].every((one) => /^\p{Lu}/u.test(one.text));
+}
+
+const capitals: ReadonlySet<string> = new Set(['de', 'fr', 'es', 'ru']);
+/** Nothing before who acts but an article. */
+const opening = /^(?:(?:die|der|das|le|la|les|el|los)\s|l['’])?$/i;
 
 const people =
   /^\s(?:soldiers?|troops|forces|army|military|guards?|police|officers?|agents?|fighters?|gunmen|militants?|smugglers?|rebels?|militias?|drones?|jets?|artillery)\b/;

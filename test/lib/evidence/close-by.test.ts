@@ -1,0 +1,146 @@
+// Lies that stand close by a headline: the deed that is stopped goes on, the parties are exchanged.
+import { expect, test } from 'vitest';
+import { checkClaims } from '../../support/evidence.js';
+
+function refused(lang: string, title: string, sentence: string): string | null {
+  const sources = [{ id: '1', text: title, outlets: ['Meridian Wire'], lang }];
+  return checkClaims([{ field: 'summary', text: sentence, cites: ['1'] }], sources)[0]?.reason ?? null;
+}
+
+/** The language, a headline, what it bears, and what it does not. */
+type Case = readonly [lang: string, title: string, truth: string, lie: string];
+
+const cases: Record<string, readonly Case[]> = {
+  'what is stopped goes on': [
+    [
+      'en',
+      'Hungary suspends purchases of Azerbaijani gas',
+      'Hungary has stopped buying gas from Azerbaijan for now.',
+      'Hungary will buy more gas from Azerbaijan.',
+    ],
+    [
+      'de',
+      'Indien setzt Käufe von russischem Öl aus',
+      'India has suspended its purchases of Russian oil.',
+      'India will buy more Russian oil.',
+    ],
+    [
+      'fr',
+      'Le Maroc suspend ses achats de blé français',
+      'Morocco has suspended purchases of French wheat.',
+      'Morocco is buying more French wheat.',
+    ],
+    [
+      'es',
+      'Chile suspende la compra de aviones a Israel',
+      'Chile has suspended the purchase of aircraft from Israel.',
+      'Chile is buying more aircraft from Israel.',
+    ],
+    [
+      'ru',
+      'Китай приостановил закупки американской сои',
+      'China has suspended purchases of American soybeans.',
+      'China is buying more American soybeans.',
+    ],
+    ['zh', '日本暂停进口巴西鸡肉', 'Japan has suspended imports of Brazilian chicken.', 'Japan is importing more chicken from Brazil.'],
+    [
+      'ar',
+      'الجزائر تعلق استيراد القمح الفرنسي',
+      'Algeria has suspended imports of French wheat.',
+      'Algeria is importing more French wheat.',
+    ],
+    [
+      'de',
+      'Polen verdoppelt Einfuhr von norwegischem Gas',
+      'Poland is doubling its imports of Norwegian gas.',
+      'Poland has stopped importing Norwegian gas.',
+    ],
+  ],
+  'who and upon whom': [
+    [
+      'en',
+      "Zambia shuts Malawi's border crossing at Mchinji",
+      "Zambia has closed Malawi's crossing at Mchinji.",
+      "Malawi has closed Zambia's crossing at Mchinji.",
+    ],
+    [
+      'en',
+      'Vietnam restricts Cambodian rice',
+      'Vietnam has imposed restrictions on Cambodian rice.',
+      'Cambodia has imposed restrictions on Vietnamese rice.',
+    ],
+    [
+      'de',
+      'Kasachstan stoppt Weizenlieferungen aus Usbekistan',
+      'Kazakhstan has stopped wheat deliveries from Uzbekistan.',
+      'Uzbekistan has stopped wheat deliveries from Kazakhstan.',
+    ],
+    [
+      'de',
+      'Litauen will Grenzübergänge zu Belarus schließen',
+      'Lithuania wants to close its crossings to Belarus.',
+      'Belarus wants to close its crossings to Lithuania.',
+    ],
+    [
+      'fr',
+      'Bamako accuse Alger de soutenir les rebelles',
+      'Mali accuses Algeria of supporting rebels.',
+      'Algeria accuses Mali of supporting rebels.',
+    ],
+    [
+      'fr',
+      'La Tunisie rouvre son consulat à Damas',
+      'Tunisia has reopened its consulate in Damascus.',
+      'Syria has reopened its consulate in Tunisia.',
+    ],
+    [
+      'es',
+      'Perú investiga a mineras chinas por contaminación',
+      'Peru is investigating Chinese miners over pollution.',
+      'China is investigating Peruvian miners over pollution.',
+    ],
+    [
+      'es',
+      'Colombia restringe la entrada de camiones ecuatorianos',
+      'Colombia is restricting the entry of Ecuadorian lorries.',
+      'Ecuador is restricting the entry of Colombian lorries.',
+    ],
+    [
+      'ru',
+      'Армения перестала получать грузинскую электроэнергию',
+      'Armenia has stopped receiving Georgian electricity.',
+      'Georgia has stopped receiving Armenian electricity.',
+    ],
+    [
+      'ru',
+      'Казахстан ограничил ввоз киргизского картофеля',
+      'Kazakhstan has restricted imports of Kyrgyz potatoes.',
+      'Kyrgyzstan has restricted imports of Kazakh potatoes.',
+    ],
+    [
+      'zh',
+      '越南调查印度钢材倾销',
+      'Vietnam is investigating dumping of Indian steel.',
+      'India is investigating dumping of Vietnamese steel.',
+    ],
+    [
+      'zh',
+      '泰国关闭与柬埔寨边境口岸',
+      'Thailand has closed border crossings with Cambodia.',
+      'Cambodia has closed border crossings with Thailand.',
+    ],
+    [
+      'ar',
+      'الأردن يمنع دخول الشاحنات السورية',
+      'Jordan is barring Syrian lorries from entering.',
+      'Syria is barring Jordanian lorries from entering.',
+    ],
+    ['ar', 'مصر تحقق مع شركات تركية', 'Egypt is investigating Turkish companies.', 'Turkey is investigating Egyptian companies.'],
+  ],
+};
+
+for (const [lie, rows] of Object.entries(cases))
+  test.each(rows)(`${lie}, %s: "%s"`, (lang, title, borne, notBorne) => {
+    expect(refused(lang, title, borne)).toBeNull();
+    expect(refused(lang, title, notBorne)).not.toBeNull();
+  });
