@@ -13,6 +13,8 @@ import { isPlain, type Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { giveRoles } from './roles.js';
 import { scanClause } from './scan.js';
+import { placeScenes } from './scenes.js';
+import { partSeats } from './seats.js';
 import type { Scan } from './state.js';
 import { type Teller, tellersOf } from './tellers.js';
 import { told } from './told.js';
@@ -39,6 +41,8 @@ const played = new Set<Action>([
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   partBystanders(words);
+  partSeats(words, policy.spaced);
+  placeScenes(words, policy.spaced);
   if (isPlain(policy)) partNamesakes(words);
   giveRoles(words, policy);
   if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];

@@ -9,7 +9,12 @@ const crowd =
 
 /** "Protesters storm parliament": they fight no war. */
 export function isCrowd(words: readonly Word[], phrase: Phrase | null): boolean {
-  return phrase?.head === 'people' && words.slice(phrase.from, phrase.to).some(({ text }) => crowd.test(text));
+  return phrase?.head === 'people' && words.slice(phrase.from, phrase.to).some(isOfCrowd);
+}
+
+/** Whether a word names a crowd. */
+export function isOfCrowd({ text }: Word): boolean {
+  return crowd.test(text);
 }
 
 const stands = /^(?:protest|demonstr|rise|rose|protiest|manifest|protester|протест|митинг|抗议|示威|[يت]?(?:تظاهر|حتج))/;

@@ -8,17 +8,15 @@ import { makeOneLanguageMatcher } from '../vocabulary/matcher.js';
 import type { MatchTerm } from '../vocabulary/term-index.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { actsOf } from './acts.js';
-import { shipsSail, withPressure } from './beside.js';
-import { withCharges } from './charges.js';
 import { cliticsOf, openClitics, openPossessives, ownablesOf } from './clitics.js';
 import { compoundsOf } from './compounds.js';
 import { type Deeds, deedsOf } from './deeds.js';
+import { finished } from './finished.js';
 import type { Entry, LexiconTerm } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { makeSortOf, type NameRow, readNames } from './names.js';
 import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
-import { withoutRebels } from './rebels.js';
 import { openShortNames } from './short-names.js';
 import { type Found, type NameSort, type Word, wordsOf } from './words.js';
 
@@ -108,12 +106,6 @@ function readerOf(
     if (ownables) openPossessives(words, ownables);
     return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];
   };
-}
-
-/** The acts with what the words beside them make of them. */
-function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
-  if (acts.length === 0) return [];
-  return [...withPressure(shipsSail(withoutRebels(withCharges(acts, words, policy, deeds), words), words), words)];
 }
 
 /** Whether a word may tell of an act: most titles hold none. What ends an act, what says no to one and what hands over money are acts too. */

@@ -5,6 +5,7 @@ import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
+import { isOnlyWhere } from './where.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -28,6 +29,10 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
+    if (colon && isOnlyWhere(words, clauses[1])) {
+      (tellers[0] as Teller).silent = true;
+      return;
+    }
     const last = i > 0 && i === clauses.length - 1;
     const sign = last && policy.spaced ? clauses[i - 1]?.mark : '';
     const dash = sign === '–' || (sign === ':' && i === 1 && tellsAct(clauses[0]));

@@ -31,6 +31,8 @@ const uponAccuser = new Set<Action>(['attack', 'restrict', 'mobilise_or_drill', 
 
 /** They bear no arms: whoever attacks them, or is attacked by them, is so with words. */
 const politicians: ReadonlySet<string> = new Set(['US-CONGRESS', 'US-POLITICIANS', 'US-PARTIES', 'US-STATES']);
+/** They rule upon others, and never upon themselves. */
+const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 const isState = /^[A-Z]{2}$/;
 
 /** What is vowed and does no harm is planned. Arms that one is threatened with are told so by who threatens. */
@@ -118,6 +120,7 @@ function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): b
   if (draft.frame.includes('back') && !answers(draft)) return true;
   if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
+  if (action === 'legislate_or_rule' && sources !== null && sources.some((id) => targets?.includes(id) && courts.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
   // "accuses Beijing of using water cannon": it was upon the accuser.
   const uponTeller =

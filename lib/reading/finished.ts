@@ -1,0 +1,17 @@
+// What the words beside acts make of them, one look after another, once the clauses are read.
+import { shipsSail, withPressure } from './beside.js';
+import { withCharges } from './charges.js';
+import type { Deeds } from './deeds.js';
+import { withoutGuests } from './guests.js';
+import type { Policy } from './policy.js';
+import type { Act } from './reading.js';
+import { withoutRebels } from './rebels.js';
+import { withoutScenes } from './scenes.js';
+import type { Word } from './words.js';
+
+/** The acts of a headline as they are told; empty for none. */
+export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
+  if (acts.length === 0) return [];
+  const charged = withoutScenes(withoutGuests(withCharges(acts, words, policy, deeds), words), words, policy.spaced);
+  return [...withPressure(shipsSail(withoutRebels(charged, words), words), words)];
+}

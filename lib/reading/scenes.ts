@@ -1,0 +1,53 @@
+// A town that is named for the crime done in it: "l'attentat d'Islamabad", "murder of candidate in Quito". Whose town it is did not do it.
+import type { Act } from './reading.js';
+import { has } from './word-classes.js';
+import type { Word } from './words.js';
+
+const crimes =
+  /^(?:attentats?|attentat-suicide|fusillades?|explosions?|tueries?|atentados?|tiroteos?|explosi(?:ón|ones)|anschl[aä]ge?s?|terroranschl[aä]ge?|теракт[а-я]*|взрыв[а-я]*|تفجيرات?|انفجارات?)$/u;
+const blasts = /^(?:恐怖袭击|恐袭|爆炸袭击|爆炸|连环爆炸|枪击|自杀式袭击|自杀式爆炸)/u;
+
+/** Makes places of such towns. A country keeps its name: "attentats de la Russie" says who did it. */
+export function placeScenes(words: readonly Word[], spaced: boolean): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const { naming } = word;
+    if (!naming?.state || naming.country || naming.sort !== 'name') continue;
+    if (spaced ? isBehindCrime(words, at) : blasts.test(rest(words, at + 1))) word.naming = { ...naming, sort: 'place' };
+  }
+}
+
+function isBehindCrime(words: readonly Word[], at: number): boolean {
+  const joint = words[at - 1];
+  if (crimes.test(joint?.text ?? '')) return true;
+  return joint !== undefined && (has(joint, 'prep') || /^(?:d|de|von|в)$/.test(joint.text)) && crimes.test(words[at - 2]?.text ?? '');
+}
+
+function rest(words: readonly Word[], from: number): string {
+  return words
+    .slice(from, from + 6)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** Deeds of nobody named, that a state as a rule suffers. */
+const deeds =
+  /^(?:murders?|killings?|kidnapp?ings?|abductions?|assassinations?|lynchings?|stabbings?|shootings?|bombings?|coup|putsch|burnings?|mord|morde|ermordung|entführung(?:en)?|koranverbrennung(?:en)?|meurtres?|assassinats?|enlèvements?|autodafés?|asesinatos?|secuestros?|golpe|quema|убийств[оа]|похищени[ея]|сожжени[ея]|переворот|اختطاف|خطف|مقتل|اغتيال|حرق|الانقلاب|انقلاب)$/u;
+const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
+const done = /^(?:政变|遇刺|遭袭|遇袭|遇害|被杀|焚烧)|^.{1,3}(?:遇刺|遭袭|遇袭|遇害|被杀)/u;
+
+/** "condemns murder of candidate in Quito": who condemns it does not condemn whose the town is. */
+export function withoutScenes(acts: readonly Act[], words: readonly Word[], spaced: boolean): readonly Act[] {
+  if (!acts.some(({ action, target }) => action === 'condemn' && target?.length === 2)) return acts;
+  return acts.map((act) => {
+    const { action, target } = act;
+    if (action !== 'condemn' || target?.length !== 2) return act;
+    const named = words.flatMap(({ naming }, at) => (naming?.ids.includes(target) ? [at] : []));
+    const scene = (at: number): boolean => (spaced ? isInside(words, at) : done.test(rest(words, at + 1)));
+    return named.length > 0 && named.every(scene) ? { ...act, target: null } : act;
+  });
+}
+
+function isInside(words: readonly Word[], at: number): boolean {
+  return inside.test(words[at - 1]?.text ?? '') && words.slice(0, at).some(({ text }) => deeds.test(text));
+}
