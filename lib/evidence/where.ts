@@ -59,12 +59,15 @@ function placeActs(own: Told, titles: readonly Told[]): string | null {
   const of = (title: Told, { ids }: Mention): Mention[] => title.actors.filter((one) => one.ids.some((id) => ids.includes(id)));
   const others = own.actors.filter((mention) => mention !== subject && isWhere(own, mention));
   const isNamedFirst = subject.plain && subject.from === 0 && !isAdjective(subject.text);
+  const deed = deedOf(own, subject);
   const isTurned = (title: Told): boolean => {
     const mine = of(title, subject);
     const [first] = title.actors;
     return (
       mine.length > 0 &&
-      (title.lang === 'en' ? mine.every((one) => isWhere(title, one)) : isNamedFirst && isNounFirst(title, mine)) &&
+      (title.lang === 'en'
+        ? mine.every((one) => isWhere(title, one))
+        : isNamedFirst && isNounFirst(title, mine) && deed.some((row) => title.rows.has(row))) &&
       first !== undefined &&
       !isWhere(title, first) &&
       others.some((other) => of(title, other).includes(first))
@@ -72,6 +75,17 @@ function placeActs(own: Told, titles: readonly Told[]): string | null {
   };
   return titles.length > 0 && titles.every(isTurned) ? `lets ${subject.text} do what another does in the cited titles` : null;
 }
+
+/** The rows of what somebody who is named as the subject does himself: "wants to close", not "is getting" or "'s envoy has been summoned". */
+function deedOf({ words, text, hits }: Told, { to, end }: Mention): string[] {
+  if (/^['’]/.test(text.slice(end))) return [];
+  let at = to;
+  while (auxiliaries.has(words[at]?.plain ?? '')) at++;
+  return getting.test(words[at]?.plain ?? '') ? [] : hits.filter(({ from }) => from === at).map(({ row }) => row);
+}
+
+const getting = /^(?:get|got|receiv)/;
+const auxiliaries: ReadonlySet<string> = new Set('has had have is will would wants to plans intends'.split(' '));
 
 /** Other languages tell a name from an adjective by its capital; a title of two states begins with who acts, and neither turns it nor speaks. */
 function isNounFirst({ lang, text, actors, marks }: Told, mine: readonly Mention[]): boolean {
