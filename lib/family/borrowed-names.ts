@@ -1,6 +1,6 @@
 // Actors whose name a headline uses for something else: a palace is no head of state, a sanctions regime no government, a national
 // security council not that of the United Nations, The Hague where its courts are
-// meant not the Netherlands, Latin America not the United States.
+// meant not the Netherlands, Latin America not the United States, a sea not the state it is called after.
 
 interface Borrowed {
   id: string;
@@ -41,6 +41,29 @@ const borrowed: readonly Borrowed[] = [
     itself:
       /\bU\.?S\.?(?:A\.?)?(?![\p{L}])|\bunited states\b|\bwashington\b|\btrump\b|\bwhite house\b|\bcongress\b|(?<!\b(?:latin|south|central|north)[\s-])\bamericans?\b/iu,
   },
+  ...Object.entries({
+    CN: [
+      /south china sea|südchinesisch\p{L}+ meer|mer de chine|mar (?:de la|del sur de) china|южно-китайск\p{L}+ мор/iu,
+      /chines[ei]|(?<!mar de |mar de la |mar del sur de )china(?! sea)|(?<!mer de )chine\b|chinois|chinos?\b|пекин|китай(?!ск\p{L}+ мор)|beijing|peking|pékin|pekín|\bxi\b/iu,
+    ],
+    JP: [
+      /sea of japan|japanisch\p{L}+ meer|mer du japon|mar del? japón|японск\p{L}+ мор/iu,
+      /(?<!sea of )japan(?!isch)|japanisch\p{L}* (?!meer)|(?<!mer du )japon(?!ais)|japonais|(?<!mar de |mar del )japón|japon[eé]s|tokyo|tokio|токио|япони/iu,
+    ],
+    IR: [
+      /persian gulf|persisch\p{L}+ golf|golfe persique|golfo pérsico|персидск\p{L}+ залив/iu,
+      /\biran|teheran|téhéran|teherán|иран|тегеран/iu,
+    ],
+    MX: [
+      /gulf of mexico|golf von mexiko|golfe du mexique|golfo de méxico|мексиканск\p{L}+ залив/iu,
+      /mexican|mexikanisch|mexicain|(?<!gulf of |golf von |golfo de )m[eé]xi[ck]o|(?<!golfe du )mexique|мексика(?!нск)/iu,
+    ],
+  } satisfies Record<string, [RegExp, RegExp]>).map(([id, [thing, itself]]) => ({
+    id,
+    thing,
+    itself,
+    beside: (other: string) => /^[A-Z]{2}$/.test(other) && other !== id,
+  })),
   {
     id: 'US-AGENCIES',
     thing: /\b(?:coast guard|supreme court|national security council|interior department|energy department|education department)\b/i,
