@@ -7,11 +7,12 @@ import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
 import { withoutScenes } from './scenes.js';
+import { withoutSentenced } from './sentenced.js';
 import type { Word } from './words.js';
 
 /** The acts of a headline as they are told; empty for none. */
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   if (acts.length === 0) return [];
   const charged = withoutScenes(withoutGuests(withCharges(acts, words, policy, deeds), words), words, policy.spaced);
-  return [...withPressure(shipsSail(withoutRebels(charged, words), words), words)];
+  return [...withPressure(shipsSail(withoutRebels(withoutSentenced(charged, words), words), words), words)];
 }

@@ -33,10 +33,12 @@ function rest(words: readonly Word[], from: number): string {
 /** Deeds of nobody named, that a state as a rule suffers. */
 const deeds =
   /^(?:murders?|killings?|kidnapp?ings?|abductions?|assassinations?|lynchings?|stabbings?|shootings?|bombings?|coup|putsch|burnings?|mord|morde|ermordung|entführung(?:en)?|koranverbrennung(?:en)?|meurtres?|assassinats?|enlèvements?|autodafés?|asesinatos?|secuestros?|golpe|quema|убийств[оа]|похищени[ея]|сожжени[ея]|переворот|اختطاف|خطف|مقتل|اغتيال|حرق|الانقلاب|انقلاب)$/u;
+const envoys =
+  /(?:^|[ -])(?:ambassador|envoy|consul|embassy|botschafter(?:in)?|konsul|botschaft|ambassadeur|ambassadrice|ambassade|embajador|embajadora|embajada|посол|посла|консул|посольство|سفير|سفارة)$/u;
 const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
 const done = /^(?:政变|遇刺|遭袭|遇袭|遇害|被杀|焚烧)|^.{1,3}(?:遇刺|遭袭|遇袭|遇害|被杀)/u;
 
-/** "condemns murder of candidate in Quito": who condemns it does not condemn whose the town is. */
+/** "condemns murder of candidate in Quito", "ambassador in Berlin condemns": who condemns does not condemn whose the town is. */
 export function withoutScenes(acts: readonly Act[], words: readonly Word[], spaced: boolean): readonly Act[] {
   if (!acts.some(({ action, target }) => action === 'condemn' && target?.length === 2)) return acts;
   return acts.map((act) => {
@@ -49,5 +51,7 @@ export function withoutScenes(acts: readonly Act[], words: readonly Word[], spac
 }
 
 function isInside(words: readonly Word[], at: number): boolean {
-  return inside.test(words[at - 1]?.text ?? '') && words.slice(0, at).some(({ text }) => deeds.test(text));
+  if (!inside.test(words[at - 1]?.text ?? '')) return false;
+  const post = words.slice(Math.max(0, at - 3), at - 1).some(({ text }) => envoys.test(text));
+  return post || words.slice(0, at).some(({ text }) => deeds.test(text));
 }

@@ -1,4 +1,4 @@
-// Courts that a headline calls by the town they sit in: what "The Hague" orders or judges is no word of the Netherlands.
+// Courts and bodies that a headline calls by the town they sit in: what "The Hague" orders or judges is no word of the Netherlands.
 import type { Word } from './words.js';
 
 interface Seat {
@@ -18,6 +18,10 @@ const judges =
   /^(?:rules|ruled|condemn|judges|fine|overturn|annul|uphold|verurteilt|urteilt|rügt|entscheidet|kippt|condamn|tranche|annule|juge |déboute|conden|falla|multa|anula|sentencia|осудил|вынес|оштраф|признал|谴责|裁定|判|罚|تدين|أدانت|تقضي|قضت|تغرم|غرمت)/u;
 const condemns =
   /^(?:rules|ruled|fine[sd]? |overturn|annul|verurteilt|urteilt|kippt|condamn|annule|conden|multa|anula|falla|оштраф|осудил|裁定|罚|تقضي|قضت|تغرم|غرمت)/u;
+
+/** What the bodies of the United Nations in Geneva do, and no government: it sits in Bern. */
+const blames =
+  /^(?:condemn|accus|denounc|urges|warns|verurteilt|beschuldigt|wirft|kritisiert|dénonce|denuncia|condamn|conden|acus|осудил|обвинил|谴责|指责|指控|تدين|تتهم)/u;
 
 const seats: readonly Seat[] = [
   {
@@ -42,6 +46,8 @@ const seats: readonly Seat[] = [
       { told: condemns, id: null },
     ],
   },
+  { town: /^karlsruhe$/, courts: [{ told: /^verurteilt/, id: null }] },
+  { town: /^(?:geneva|genf|genève|ginebra|женева|日内瓦|جنيف)$/u, courts: [{ told: blames, id: null }] },
 ];
 
 /** Gives a court that opens a clause by its seat its own name, or none; elsewhere the town stays its state's. `spaced` says that words have spaces. */

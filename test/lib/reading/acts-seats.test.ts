@@ -21,6 +21,10 @@ describe('a court named by its seat is no state', () => {
     ['ru', 'Гаага выдала ордер на арест генерала Судана', ['ICC arrest_or_try SD']],
     ['ru', 'Гаага обязала Израиль остановить наступление', ['ICJ demand IL', 'IL withdraw_or_yield - demanded']],
     ['zh', '海牙下令以色列停止进攻', ['ICJ demand IL', 'IL withdraw_or_yield - demanded']],
+    ['en', 'Geneva condemns Russia', []],
+    ['fr', 'Genève condamne la Russie', []],
+    ['zh', '日内瓦谴责俄罗斯', []],
+    ['de', 'Karlsruhe verurteilt syrischen Geheimdienstler', []],
     ['ar', 'لاهاي تأمر إسرائيل بوقف الهجوم', ['ICJ demand IL', 'IL withdraw_or_yield - demanded']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 
@@ -114,4 +118,25 @@ describe('who turns round restricts nobody and mediates nothing', () => {
     ['en', 'Chinese ship turns back from Philippine waters'],
     ['es', 'Buque iraní da media vuelta ante aguas de Venezuela'],
   ])('%s: %s', (lang, title) => expect(told(title, lang)).toEqual([]));
+});
+
+describe('who stands before a court in German is no state that is condemned', () => {
+  test.each([
+    ['Perus Ex-Präsident zu 13 Jahren Haft verurteilt', []],
+    ['Ukrainischer Soldat in Moskau verurteilt', []],
+    ['Südkoreas Ex-Präsident wegen Aufruhrs angeklagt', []],
+    ['Russischer General in Den Haag angeklagt', []],
+    ['UNO verurteilt Israel', ['UN condemn IL']],
+  ])('%s', (title, acts) => expect(told(title, 'de')).toEqual(acts));
+});
+
+describe('an envoy does not condemn the land he is sent to by being there', () => {
+  test.each([
+    ['en', 'US envoy in Berlin condemns sanctions', ['US condemn -']],
+    ['en', "China's ambassador in Berlin condemns sanctions", ['CN condemn -']],
+    ['de', 'Botschafter Chinas in Berlin kritisiert Zölle', ['CN condemn -']],
+    ['de', 'US-Botschafter in Warschau verurteilt Gesetz', ['US condemn -']],
+    ['ru', 'Посол Китая в Берлине осудил санкции', ['CN condemn -']],
+    ['fr', "L'ambassadeur de Chine à Paris condamne les sanctions", ['CN condemn -']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
