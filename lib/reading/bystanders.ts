@@ -6,6 +6,8 @@ const negotiators = new Set(['negotiator', 'negotiators', 'mediator', 'mediators
 const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contrôlée?s?|tenue?s?|occupée?s?|exploitée?s?)$/;
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
+/** "فصائل موالية لإيران": whom they stand by did not send them. */
+const loyal = /^(?:ال)?(?:موالي?|موالية|موالون|موالين|مدعوم|مدعومة|مدعومين|مدعومون)$/;
 const shortestNegotiator = 8;
 const cyrillic = 0x400;
 const shortestHeldBy = 7;
@@ -20,6 +22,7 @@ export function partBystanders(words: readonly Word[]): void {
     if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && negotiators.has(text)) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && holds.test(text)) forgetBehind(words, at + 2);
+    else if (loyal.test(text)) forgetBehind(words, at + 1);
     else if (text.length >= shortestHeldBy && text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
 }

@@ -1,4 +1,5 @@
 // A town that is named for the crime done in it: "l'attentat d'Islamabad", "murder of candidate in Quito". Whose town it is did not do it.
+import type { Action } from './actions.js';
 import type { Act } from './reading.js';
 import { has } from './word-classes.js';
 import type { Word } from './words.js';
@@ -38,20 +39,22 @@ const envoys =
 const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
 const done = /^(?:政变|遇刺|遭袭|遇袭|遇害|被杀|焚烧)|^.{1,3}(?:遇刺|遭袭|遇袭|遇害|被杀)/u;
 
+const spoken: ReadonlySet<Action> = new Set<Action>(['condemn', 'threaten']);
+
 /** "condemns murder of candidate in Quito", "ambassador in Berlin condemns": who condemns does not condemn whose the town is. */
 export function withoutScenes(acts: readonly Act[], words: readonly Word[], spaced: boolean): readonly Act[] {
-  if (!acts.some(({ action, target }) => action === 'condemn' && target?.length === 2)) return acts;
+  if (!acts.some(({ action, target }) => spoken.has(action) && target?.length === 2)) return acts;
   return acts.map((act) => {
     const { action, target } = act;
-    if (action !== 'condemn' || target?.length !== 2) return act;
+    if (!spoken.has(action) || target?.length !== 2) return act;
     const named = words.flatMap(({ naming }, at) => (naming?.ids.includes(target) ? [at] : []));
-    const scene = (at: number): boolean => (spaced ? isInside(words, at) : done.test(rest(words, at + 1)));
+    const scene = (at: number): boolean => (spaced ? isInside(words, at, action) : action === 'condemn' && done.test(rest(words, at + 1)));
     return named.length > 0 && named.every(scene) ? { ...act, target: null } : act;
   });
 }
 
-function isInside(words: readonly Word[], at: number): boolean {
+function isInside(words: readonly Word[], at: number, action: Action): boolean {
   if (!inside.test(words[at - 1]?.text ?? '')) return false;
   const post = words.slice(Math.max(0, at - 3), at - 1).some(({ text }) => envoys.test(text));
-  return post || words.slice(0, at).some(({ text }) => deeds.test(text));
+  return post || (action === 'condemn' && words.slice(0, at).some(({ text }) => deeds.test(text)));
 }

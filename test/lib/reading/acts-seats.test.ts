@@ -58,6 +58,11 @@ describe('pirates, smugglers and gangs of a land are not the land', () => {
     ['zh', '墨西哥贩毒集团袭击美国特工', ['- attack US']],
     ['ar', 'مهربون ليبيون يطلقون النار على خفر السواحل الإيطالي', ['- attack IT']],
     ['ar', 'كارتل مكسيكي يهاجم عملاء أمريكيين', ['- attack US']],
+    ['ar', 'فصائل موالية لإيران تهاجم قاعدة أمريكية', ['- attack US']],
+    ['de', 'Russische Söldner überfallen Dorf in Mali', ['- attack ML']],
+    ['es', 'Mercenarios rusos atacan una aldea en Malí', ['- attack ML']],
+    ['ru', 'Российские наемники напали на деревню в Мали', ['- attack ML']],
+    ['zh', '俄罗斯雇佣兵袭击马里村庄', ['- attack ML']],
     ['en', 'Gambian poachers attack Senegalese rangers', ['- attack SN']],
     ['fr', 'Des hackers russes attaquent l’Allemagne', ['RU cyber DE']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
@@ -130,8 +135,9 @@ describe('who stands before a court in German is no state that is condemned', ()
   ])('%s', (title, acts) => expect(told(title, 'de')).toEqual(acts));
 });
 
-describe('an envoy does not condemn the land he is sent to by being there', () => {
+describe('an envoy does not condemn or threaten the land he is sent to by being there', () => {
   test.each([
+    ['de', 'Irans Botschafter in Berlin droht mit Vergeltung', ['IR threaten -']],
     ['en', 'US envoy in Berlin condemns sanctions', ['US condemn -']],
     ['en', "China's ambassador in Berlin condemns sanctions", ['CN condemn -']],
     ['de', 'Botschafter Chinas in Berlin kritisiert Zölle', ['CN condemn -']],
