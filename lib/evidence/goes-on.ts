@@ -39,8 +39,9 @@ export function goesOn(own: Told, titles: readonly Told[], acts: ReadonlySet<str
   return null;
 }
 
-/** "will buy", "is buying", "buys more". */
+/** "will buy", "is buying", "buys more"; also "more aid". */
 function isVerb({ words }: Told, { from, to }: Hit): boolean {
+  if ([words[from - 1], words[from - 2]].some((word) => word?.plain === 'more') && words[from - 1]?.plain !== 'than') return true;
   const [before, word, next] = [words[from - 1]?.plain ?? '', words[from]?.plain ?? '', words[to]?.plain ?? ''];
   if (word.endsWith('ing')) return /^(?:is|are|was|were|be|been|now|still|keeps?|kept|started|begun|began)$/.test(before);
   return next === 'more' || /^(?:will|would|to|can|may|also|now)$/.test(before);

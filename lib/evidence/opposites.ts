@@ -50,7 +50,9 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     const stands = rows.some((row) => told.has(row));
     for (const { sides, whose, strictly } of opposites) {
       if (stands && !strictly) continue;
-      const [side] = sides.filter((one) => rows.some((row) => one.has(row)));
+      // "boat" says less than "submarine".
+      const claimed = strictly ? hits.filter(({ wider }) => !wider).map(({ row }) => row) : rows;
+      const [side] = sides.filter((one) => claimed.some((row) => one.has(row)));
       if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;
       const other = sides.find((one) => one !== side && [...one].some((row) => told.has(row)) && ![...one].some((row) => mine.has(row)));
       if (other) return `says ${word.text} where the cited titles tell the contrary`;

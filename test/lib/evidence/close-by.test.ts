@@ -55,6 +55,13 @@ const cases: Record<string, readonly Case[]> = {
       'Poland is doubling its imports of Norwegian gas.',
       'Poland has stopped importing Norwegian gas.',
     ],
+    [
+      'de',
+      'Kanada beendet Finanzhilfe für Mali',
+      'Canada has ended financial aid to Mali.',
+      'Canada will give more financial aid to Mali.',
+    ],
+    ['zh', '加拿大停止向以色列出售武器', 'Canada has stopped selling arms to Israel.', 'Canada will sell arms to Israel.'],
   ],
   'who and upon whom': [
     [

@@ -94,6 +94,13 @@ const cases: Record<string, readonly Case[]> = {
     ['zh', '印尼扩大镍矿出口', 'Indonesia is expanding exports of nickel ore.', 'Indonesia is curbing exports of nickel ore.'],
     ['ar', 'السودان يستأنف الرحلات الجوية', 'Sudan has resumed flights.', 'Sudan has grounded flights.'],
     ['ar', 'المغرب يخفض أسعار الوقود', 'Morocco is cutting fuel prices.', 'Morocco is putting up fuel prices.'],
+    [
+      'ar',
+      'محكمة مصرية تبطل انتخابات النقابة',
+      'An Egyptian court has annulled a union election.',
+      'An Egyptian court has upheld a union election.',
+    ],
+    ['zh', '海警拦截偷渡船', 'The coastguard has intercepted a boat of migrants.', 'The coastguard has intercepted a tanker of migrants.'],
   ],
 };
 
