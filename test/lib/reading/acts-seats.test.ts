@@ -43,7 +43,7 @@ describe('an order to another is not obeyed yet, and one to the own army is no d
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
 
-describe('pirates, smugglers and gangs of a land are not the land', () => {
+describe('pirates, smugglers, gangs and football fans of a land are not the land', () => {
   test.each([
     ['de', 'Somalische Piraten greifen indisches Schiff an', ['- attack IN']],
     ['de', 'Libysche Miliz kapert italienisches Schiff', ['- seize_or_occupy IT']],
@@ -63,6 +63,9 @@ describe('pirates, smugglers and gangs of a land are not the land', () => {
     ['es', 'Mercenarios rusos atacan una aldea en Malí', ['- attack ML']],
     ['ru', 'Российские наемники напали на деревню в Мали', ['- attack ML']],
     ['zh', '俄罗斯雇佣兵袭击马里村庄', ['- attack ML']],
+    ['fr', 'Des supporters turcs attaquent des joueurs israéliens', []],
+    ['es', 'Hinchas turcos atacan a jugadores israelíes', []],
+    ['ru', 'Турецкие фанаты напали на израильских игроков', []],
     ['en', 'Gambian poachers attack Senegalese rangers', ['- attack SN']],
     ['fr', 'Des hackers russes attaquent l’Allemagne', ['RU cyber DE']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
