@@ -3,6 +3,7 @@ import type { Action } from './actions.js';
 import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import { isNamelessSeat } from './seats.js';
 import { control, only, type State } from './state.js';
 
 /** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
@@ -29,9 +30,13 @@ export function close(_s: State, draft: Draft, action: Action, role: Entry): voi
   draft.refused = true;
 }
 
-/** What a court stops or lifts is its own state's doing. */
-export function rules(_s: State, draft: Draft, court: Phrase): void {
+const shared = new Set(['EU', 'AU-UNION', 'ECOWAS', 'OAS', 'UN', 'ICC', 'ICJ']);
+
+/** What a court stops or lifts is its own state's doing; a court of several states rules upon one of them. */
+export function rules(s: State, draft: Draft, court: Phrase): void {
   draft.action = 'legislate_or_rule';
+  if (court.actors.some((id) => shared.has(id))) return;
+  draft.dropped ||= isNamelessSeat(s.words[court.from]);
   draft.target = court.actors.length > 0 ? court.actors : null;
   draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
   if (court.actors.length === 0) draft.frame = ['obj'];

@@ -64,6 +64,11 @@ export function partSeats(words: readonly Word[], spaced: boolean): void {
   }
 }
 
+/** Whether a word is such a town that was given no name: whose court sits there is not told. */
+export function isNamelessSeat(word: Word | undefined): boolean {
+  return word?.naming === null && seats.some(({ town }) => town.test(word.text));
+}
+
 /** "Le Luxembourg condamne" is the state: only the court's town goes without an article, but for the one that is a part of its name. */
 function opens(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
