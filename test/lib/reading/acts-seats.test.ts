@@ -12,6 +12,8 @@ describe('a court named by its seat is no state', () => {
     ['en', 'The Hague orders Peru to free activist', ['ICJ demand PE', 'PE withdraw_or_yield - demanded']],
     ['en', 'The Hague convicts Serbian warlord', ['ICC arrest_or_try -']],
     ['en', 'Strasbourg condemns Turkey over jailing of journalist', []],
+    ['en', 'Israeli rights group condemns raid on school', []],
+    ['en', 'Turkish rights group condemns arrests', []],
     ['en', 'Strasbourg judges find Cyprus violated rights of refugees', []],
     ['en', 'EU court rules against Hungary over asylum', ['EU legislate_or_rule HU']],
     ['en', 'ECOWAS court rules against Nigeria', ['ECOWAS legislate_or_rule NG']],
