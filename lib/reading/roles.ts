@@ -35,10 +35,19 @@ function onlyRole(words: readonly Word[], at: number, { naming, entries }: Word,
   return isAdjectival(words, at, entries, policy) || isBase(words, at, entries, policy) ? null : entry;
 }
 
+/** ", Israel claims" at the very end: a verb, whatever noun it may be elsewhere. */
+function closes(words: readonly Word[], at: number, policy: Policy): boolean {
+  return (
+    isPlain(policy) && at === words.length - 1 && Boolean(words[at - 1]?.naming) && words.slice(at - 4, at).some(({ mark }) => mark === ',')
+  );
+}
+
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
   if (entries.length === 1) return onlyRole(words, at, word, entries[0] as Entry, policy);
   const { text } = word;
+  const told = entries.find(({ class: name }) => name === 'say');
+  if (told && closes(words, at, policy)) return told;
   const exact = entries.length > 1 ? entries.filter(({ written }) => written === text) : entries;
   if (exact.length > 0) entries = exact;
   if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))

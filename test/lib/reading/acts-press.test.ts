@@ -129,3 +129,11 @@ test.each([
 ])('arms are their owner’s, and of nobody where only whence they come is told: %s: %s', (lang, title, acts) => {
   expect(told(title, lang)).toEqual(acts);
 });
+
+test.each([
+  ['Hamas spokesman killed in air strike, Israel claims', ['- attack HAMAS claimed']],
+  ['Iran attacked Turkey, Israel claims', ['IR attack TR claimed']],
+  ['Iran rejects Israel claims', ['IR reject IL']],
+])('who claims at the end of a headline is who says it: %s', (title, acts) => {
+  expect(told(title, 'en')).toEqual(acts);
+});
