@@ -1,6 +1,7 @@
 // What the words beside acts make of them, one look after another, once the clauses are read.
 import { shipsSail, withPressure } from './beside.js';
 import { withCharges } from './charges.js';
+import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
 import { withoutGuests } from './guests.js';
 import type { Policy } from './policy.js';
@@ -13,6 +14,10 @@ import type { Word } from './words.js';
 /** The acts of a headline as they are told; empty for none. */
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   if (acts.length === 0) return [];
-  const charged = withoutScenes(withoutGuests(withCharges(acts, words, policy, deeds), words), words, policy.spaced);
+  const charged = withoutScenes(
+    withoutGuests(withCharges(withoutCondemned(acts, words, policy), words, policy, deeds), words),
+    words,
+    policy.spaced,
+  );
   return [...withPressure(shipsSail(withoutRebels(withoutSentenced(charged, words), words), words), words)];
 }

@@ -53,7 +53,17 @@ export function withoutScenes(acts: readonly Act[], words: readonly Word[], spac
   });
 }
 
+/** "burning of Dhaka shrine": what was burnt stands in the town. */
+const sites =
+  /^(?:shrine|mosque|church|temple|synagogue|cathedral|school|hospital|market|hotel|university|museum|cemetery|library|monument)s?$/;
+const ravages = /^(?:burning|torching|arson|storming|looting|ransacking|vandalism|desecration|bombing|shelling)$/;
+
+function isSite(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.text === 'of' && ravages.test(words[at - 2]?.text ?? '') && sites.test(words[at + 1]?.text ?? '');
+}
+
 function isInside(words: readonly Word[], at: number, action: Action): boolean {
+  if (action === 'condemn' && isSite(words, at)) return true;
   if (!inside.test(words[at - 1]?.text ?? '')) return false;
   const post = words.slice(Math.max(0, at - 3), at - 1).some(({ text }) => envoys.test(text));
   return post || (action === 'condemn' && words.slice(0, at).some(({ text }) => deeds.test(text)));

@@ -134,6 +134,11 @@ test.each([
   ['Hamas spokesman killed in air strike, Israel claims', ['- attack HAMAS claimed']],
   ['Iran attacked Turkey, Israel claims', ['IR attack TR claimed']],
   ['Iran rejects Israel claims', ['IR reject IL']],
-])('who claims at the end of a headline is who says it: %s', (title, acts) => {
+  ['EU condemns torching of Bamako church', ['EU condemn -']],
+  ['EU condemns flattening of village in Mali', ['EU condemn -']],
+  ['Egypt slams the raiding of school in Gaza', ['EG condemn -']],
+  ['UN condemns seizing of aid ship', ['UN condemn -']],
+  ['EU condemns China’s burning of Tibet temple', ['EU condemn CN']],
+])('who claims at the end says it, and where a deed was done is not condemned: %s', (title, acts) => {
   expect(told(title, 'en')).toEqual(acts);
 });
