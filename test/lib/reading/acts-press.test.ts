@@ -138,6 +138,9 @@ test.each([
   ['EU condemns flattening of village in Mali', ['EU condemn -']],
   ['Egypt slams the raiding of school in Gaza', ['EG condemn -']],
   ['UN condemns seizing of aid ship', ['UN condemn -']],
+  ['France mourns torching of church in Mali', ['- attack ML']],
+  ['France investigates torching of church in Mali', ['- attack ML']],
+  ['Pentagon weighs pulling troops out of Romania', ['US withdraw_or_yield RO planned']],
   ['EU condemns China’s burning of Tibet temple', ['EU condemn CN']],
 ])('who claims at the end says it, and where a deed was done is not condemned: %s', (title, acts) => {
   expect(told(title, 'en')).toEqual(acts);
