@@ -49,5 +49,8 @@ export type Mode = (typeof modes)[number];
 /** Acts by which somebody is hit: their victims may be people and things of a state, and the place where it happens speaks for them. */
 export const forceful: ReadonlySet<Action> = new Set<Action>(['attack', 'seize_or_occupy', 'cyber']);
 
+/** Acts by which somebody helps another. */
+export const helpful: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
+
 /** Acts done together: both parties are sources, each towards the other. */
 export const mutual: ReadonlySet<Action> = new Set<Action>(['negotiate', 'agree_or_sign', 'visit_or_meet', 'trade_deal']);

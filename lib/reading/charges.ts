@@ -1,5 +1,5 @@
 // What somebody is accused of, and what he denies: the second act of an accusation or a denial, where the grammar of the clause told none.
-import { type Action, forceful } from './actions.js';
+import { forceful, helpful } from './actions.js';
 import { bystanders } from './blame.js';
 import { type Deed, type Deeds, deedIn, reach } from './deeds.js';
 import { demanded } from './demanded.js';
@@ -103,9 +103,6 @@ function isDoneByOther(part: readonly Word[]): boolean {
   );
 }
 
-/** Helpers of a state's own rebels help no state. */
-const helps: ReadonlySet<Action> = new Set<Action>(['supply_arms', 'support_or_recognise', 'aid']);
-
 /** Who is named as met by a deed; undefined for nobody, null where it is not certain who. */
 function namedIn(part: readonly Word[], { action }: Deed, known: readonly (string | null)[]): string | null | undefined {
   const ids = new Set<string>();
@@ -114,7 +111,8 @@ function namedIn(part: readonly Word[], { action }: Deed, known: readonly (strin
     if (naming.ids.length > 1) return null;
     const id = naming.ids[0] as string;
     if (known.includes(id) || id.startsWith('@')) continue;
-    if (helps.has(action) && ownsRebels(part, at)) continue;
+    // Whoever helps a state's own rebels helps no state.
+    if (helpful.has(action) && ownsOthers(part, at)) continue;
     if (naming.sort === 'place' && !forceful.has(action) && action !== 'mobilise_or_drill' && action !== 'cyber' && action !== 'restrict')
       continue;
     ids.add(id);
@@ -122,8 +120,8 @@ function namedIn(part: readonly Word[], { action }: Deed, known: readonly (strin
   return ids.size > 1 ? null : ids.values().next().value;
 }
 
-/** "Sudan's RSF", "syrische Milizen": theirs are not they. */
-function ownsRebels(part: readonly Word[], at: number): boolean {
+/** "Sudan's RSF", "syrische Milizen": who is theirs and holds no office is not they. */
+function ownsOthers(part: readonly Word[], at: number): boolean {
   const next = part[at + 1];
   if (next?.mark === "'s") return !has(part[at + 2], 'official');
   return part[at]?.naming?.sort === 'adjective' && !has(next, 'official') && !has(part[at - 1], 'official');

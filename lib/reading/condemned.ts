@@ -5,7 +5,10 @@ import { isPlain, type Policy } from './policy.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
 
-/** The acts with deeds that are only condemned told as that: whom it is laid to is nobody, for whose the place is did not do it. */
+/**
+ * The acts with what is only condemned told as a condemnation, upon nobody: whose the place is did not do it. A deed that is only spoken of loses
+ * its doer, and is left out where nobody is met by it either. The same acts in other languages than English.
+ */
 export function withoutCondemned(acts: readonly Act[], words: readonly Word[], policy: Policy): readonly Act[] {
   if (!isPlain(policy)) return acts;
   const told: Act[] = [];

@@ -1,5 +1,5 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
-import { type Action, forceful, mutual } from './actions.js';
+import { type Action, forceful, helpful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
@@ -8,16 +8,14 @@ import { isStateAlone, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 import type { Word } from './words.js';
 
-/** Who turns these away turns upon whom they would help. */
-const helps = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise']);
 /** What is not done where somebody blocks it. */
 const hindered = new Set<Action>(['sanction', 'aid', 'supply_arms', 'agree_or_sign', 'trade_deal']);
 /** Who speaks so of an act speaks of who does it. */
 const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 
-/** Whether what is done about an act is done to whom it meets, and not to who does it. */
+/** Whether what is done about an act is done to whom it meets, and not to who does it: who turns help away turns upon whom it would help. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
-  return draft === s.undo || draft.action === 'threaten' || (helps.has(act.action) && !(act.source && judges.has(draft.action)));
+  return draft === s.undo || draft.action === 'threaten' || (helpful.has(act.action) && !(act.source && judges.has(draft.action)));
 }
 
 /** Ships are seized near a coast, and are not the coast's. */

@@ -1,19 +1,17 @@
 // Arms and help for a state's own rebels are none for the state: "denies arming Sudan's RSF".
-import type { Action } from './actions.js';
+import { helpful } from './actions.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
-
-const helps: ReadonlySet<Action> = new Set<Action>(['supply_arms', 'support_or_recognise', 'aid']);
 
 const rebels =
   /^(?:rsf|fsr|sdf|rebels?|rebel|rebell.*|militias?|miliz.*|milices?|milicias?|insurg.*|guerril.*|jihad.*|dschihad.*|djihad.*|yihad.*|separat.*|séparat.*|paramilit.*|gunmen|повстан.*|мятеж.*|боевик.*|сепарат.*|сбр|叛军.*|叛乱.*|反政府.*|民兵.*|武装分子|反叛.*|快速支援部队|متمرد.*|ميليشيا.*|مليشيا.*|انفصالي.*|الدعم)$/;
 
 /** The acts without such a state: of what is claimed or denied nobody is met, and what is told as done is left out. */
 export function withoutRebels(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  if (!acts.some(({ action, target }) => helps.has(action) && target?.length === 2)) return acts;
+  if (!acts.some(({ action, target }) => helpful.has(action) && target?.length === 2)) return acts;
   return acts.flatMap((act) => {
     const { action, target, mode } = act;
-    if (!helps.has(action) || target?.length !== 2 || !isOfRebels(words, target)) return [act];
+    if (!helpful.has(action) || target?.length !== 2 || !isOfRebels(words, target)) return [act];
     return mode === 'claimed' || mode === 'denied' ? [{ ...act, target: null }] : [];
   });
 }
