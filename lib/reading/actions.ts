@@ -54,3 +54,9 @@ export const helpful: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms
 
 /** Acts done together: both parties are sources, each towards the other. */
 export const mutual: ReadonlySet<Action> = new Set<Action>(['negotiate', 'agree_or_sign', 'visit_or_meet', 'trade_deal']);
+
+/** What is vowed and does no harm is planned. Arms that one is threatened with are told so by who threatens. */
+export const harmless: ReadonlySet<Action> = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise', 'visit_or_meet', 'mediate']);
+
+/** Acts that somebody may be asked for with nobody named as met by them. */
+export const bare: ReadonlySet<Action> = new Set<Action>(['negotiate', 'agree_or_sign']);

@@ -63,7 +63,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
         ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
         : (before?.subject ?? null),
       last: fresh ? null : (before?.last ?? null),
-      mode: before?.mode === 'planned' ? 'planned' : 'done',
+      mode: before?.mode === 'planned' || before?.mode === 'demanded' ? before.mode : 'done',
       held: before?.held ?? false,
       asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });

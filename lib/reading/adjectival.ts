@@ -42,7 +42,18 @@ export function isBase(words: readonly Word[], at: number, entries: readonly Ent
   // "calls in Chinese charge over tweet": between a nationality and a preposition it is a noun.
   if (last?.naming?.sort === 'adjective' && (words[at + 1] === undefined || has(words[at + 1], 'prep'))) return true;
   if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
+  if (isOfOne(words, at)) return true;
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
+}
+
+const helps = new Set<Class>(['be', 'have', 'not', 'may', 'hear', 'who']);
+
+/** "Capitol riot", "burns Trump down": behind one state or its leader, whom nobody makes do it a base form is no verb. */
+export function isOfOne(words: readonly Word[], at: number): boolean {
+  const { naming, text } = words[at - 1] ?? {};
+  if (naming?.sort !== 'name' || !naming.state || /s$/.test(text ?? '') || words[at + 1]?.mark === '–') return false;
+  const several = words.slice(Math.max(0, at - 4), at - 1).some((word) => word.mark === ',' || has(word, 'and'));
+  return !several && words.slice(0, at - 1).every(({ role }) => !isPredicate(role) && !helps.has(role?.class ?? 'thing'));
 }
 
 const plurals = /s$|men$|people$|children$|police$|folk$|youth$/;

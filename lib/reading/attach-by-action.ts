@@ -43,7 +43,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     }
     return true;
   }
-  if (!act && preps.includes('from') && comesFrom(s, draft, phrase)) return true;
+  if (!act && preps.includes('from') && !preps.includes('by') && comesFrom(s, draft, phrase)) return true;
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnsPassive(draft, preps, phrase, act)) return true;
@@ -120,8 +120,8 @@ function isOwnBlow(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
 
 /** What is seized or banned comes from somewhere: whose goods are banned is met by it, and nobody by what is seized. True where it does. */
 function comesFrom(s: State, draft: Draft, phrase: Phrase): boolean {
-  // "seizes 300 kilos from Colombia": so much of a thing is taken from nobody.
-  if (draft.action === 'seize_or_occupy' && draft.filled) return s.last?.amount === true;
+  // "seizes 300 kilos from Colombia", "seized on way from Tunis": what comes from there is taken from nobody, and by somebody else.
+  if (draft.action === 'seize_or_occupy' && draft.filled) return draft.passive || s.last?.amount === true;
   // "bans seafood imports from Japan": they are Japan's.
   if (draft.action !== 'restrict' || draft.noun || !draft.filled || draft.target || !isTraded(s)) return false;
   if (phrase.head === 'actor' && !phrase.mixed) draft.target = phrase.actors;

@@ -11,16 +11,11 @@ import { has, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
-export function tellsOfObject({ policy, open, last, subject }: State, { form }: Entry, at: number): boolean {
-  return (
-    form === 'G' &&
-    (isPlain(policy) || (policy.adjectiveAfter && !policy.idafa)) &&
-    open !== null &&
-    !open.noun &&
-    last !== null &&
-    last !== subject &&
-    last.to === at
-  );
+export function tellsOfObject({ policy, open, last, subject, pending }: State, { form }: Entry, at: number): boolean {
+  if (form !== 'G' || last === null || last === subject || last.to !== at) return false;
+  // "shakes his head at Republicans blocking bill": they block it.
+  if (open === null) return isPlain(policy) && pending.at(-1)?.phrase === last && pending.at(-1)?.preps.includes('at') === true;
+  return (isPlain(policy) || (policy.adjectiveAfter && !policy.idafa)) && !open.noun;
 }
 
 /** "since Russia invaded": a state that nobody invades by name did it. */
@@ -45,6 +40,8 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 export function isDoubtful(s: State, { action }: Draft, { frame, form, written }: Entry, subject: Phrase | null, at: number): boolean {
   // "warns Israel against annexing": who is warned would do it, and has not.
   if (form === 'G' && isPlain(s.policy) && s.open?.action === 'threaten' && has(s.words[at - 1], 'prep')) return true;
+  // "tells police to stop arresting": who is told something does it, or shall not.
+  if (form === 'G' && isPlain(s.policy) && s.mode === 'claimed' && s.addressedTo !== null && s.subject === null) return true;
   if (written === 'targeting' && form === 'G' && subject?.head !== 'armed') return true;
   // "to disarm Hezbollah": who disarms another lays down nothing.
   if (

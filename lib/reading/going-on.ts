@@ -1,6 +1,9 @@
 // How a clause goes on behind what it has told: relative clauses, infinitives, and gerunds that are refused.
 import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { control, type State } from './state.js';
+import { has } from './word-classes.js';
 
 /** "rejects handing over": what is refused stands as a gerund or an Arabic noun of action. */
 export function decline(s: State): void {
@@ -21,14 +24,22 @@ export function relative(s: State, role: Entry): void {
   } else if (role.frame[0] === 'to') {
     s.antecedent = last;
     s.subject = null;
-  } else if (last) s.subject = last;
+  } else if (last && !isOneOfTwo(s, last)) s.subject = last;
   else control(s, undefined);
+}
+
+/** "ally of Omar who called for": who is meant, the one or the other, is open. */
+function isOneOfTwo({ words, policy }: State, { from, actors }: Phrase): boolean {
+  const of = words[from - 1]?.role;
+  return isPlain(policy) && actors.length > 0 && of?.class === 'prep' && of.frame[0] === 'of' && has(words[from - 2], 'private');
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
 export function goOn(s: State, role: Entry): void {
   if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
-    s.mode = s.context.mode;
+    // "asks Rome to arrest, extradite": who is asked is to do that too.
+    if (s.context.mode === 'demanded') s.may = true;
+    else s.mode = s.context.mode;
     s.may ||= s.context.held;
   }
 }

@@ -4,7 +4,7 @@ import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { isStateAlone, ownedBy } from './reach.js';
+import { afloat, isStateAlone, isStruckForState, ownedBy } from './reach.js';
 import { only, type State } from './state.js';
 import type { Word } from './words.js';
 
@@ -17,9 +17,6 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
   return draft === s.undo || draft.action === 'threaten' || (helpful.has(act.action) && !(act.source && judges.has(draft.action)));
 }
-
-/** Ships are seized near a coast, and are not the coast's. */
-const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|судно|судна|сухогруз/;
 
 /** What one breaks by force. */
 const truces =
@@ -42,9 +39,6 @@ const bands =
 /** What customs and police seize, in all languages. */
 const contraband =
   /^(?:kil(?:o|os|ograms?)|kg|tonn?e?s?|tonnen|toneladas?|coca[ií]ne|cocaïne|cocaína|kokain|heroin[ae]?|drugs?|drogen?|drogues?|drogas?|narcotics|meth|fentanyl|cannabis|marijuana|hashish|haschisch|ivory|contraband|cigarettes?|precursors?|кокаин[а-я]*|наркотик[а-я]*|тонн[а-я]?|килограмм[а-я]*|毒品|可卡因|公斤|مخدرات|كوكايين)$/;
-
-/** They are struck for themselves, and no state for them. */
-const criminals = /^(?:gangs?|cartels?)$/;
 
 /** What may be lifted up as well as lifted off. */
 const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
@@ -96,7 +90,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
-      draft.target = phrase.actors.length > 0 && !criminals.test(word?.text ?? '') ? phrase.actors : null;
+      draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
@@ -196,7 +190,7 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   if (draft.action === 'reject' && phrase.place && mutual.has(act.action) && !draft.noun)
     Object.assign(draft, { via: null, refused: true });
   const foreign = draft.action === 'threaten' && act.source && !act.subject;
-  if (foreign && draft.noun) draft.via = { draft: act, of: 'source' };
+  if (foreign && (draft.noun || draft.frame.includes('reply'))) draft.via = { draft: act, of: 'source' };
   else if (foreign) draft.dropped = act.dropped = true;
   else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
   if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });

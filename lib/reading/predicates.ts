@@ -1,6 +1,6 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { accuse } from './accusing.js';
-import { type Action, forceful } from './actions.js';
+import { type Action, forceful, type Mode } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { isCrowd } from './crowds.js';
@@ -134,7 +134,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     target: turned ? (s.controlled && !s.subject ? s.actor : isPunished(s, met, action) ? null : targetOf(met, action)) : null,
     filled: turned,
     subject: subject !== null || s.controlled || own !== null,
-    mode: role.form === 'U' && s.mode === 'done' ? 'planned' : passive && !s.be && s.mode === 'planned' ? 'done' : s.mode,
+    mode: modeOf(s, role, passive),
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
@@ -180,6 +180,12 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
+/** How real it is: a participle behind what is planned or vowed tells of what was done. */
+function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
+  if (form === 'U' && mode === 'done') return 'planned';
+  return passive && !be && (mode === 'planned' || mode === 'threatened') ? 'done' : mode;
+}
+
 /** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
 function isLone({ words }: State, met: Phrase | null): boolean {
   return (
@@ -208,13 +214,4 @@ function actionOf({ subject, words }: State, role: Entry, passive: boolean): Act
   if (!passive && isCrowd(words, subject) && (role.action === 'attack' || role.action === 'seize_or_occupy')) return 'protest';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
-}
-
-/** "нанесён удар": a light verb in the passive names nobody before it. */
-export function passiveLight(s: State, role: Entry, at: number): void {
-  if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
-  s.have = false;
-  if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
-  if (!s.policy.prepositionsFirst) s.be = false;
-  void at;
 }

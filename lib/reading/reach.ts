@@ -26,3 +26,16 @@ export function ownedBy(s: State, draft: Draft, phrase: Phrase): Phrase {
   if (phrase.actors.length > 0 || strikes || owner?.head !== 'actor' || owner.mixed || draft.source === undefined) return phrase;
   return { ...phrase, actors: owner.actors };
 }
+
+/** Ships are seized near a coast, and are not the coast's. */
+export const afloat = /tankers?$|ships?$|vessels?$|boats?$|schiffe?$|танкер|судно|судна|сухогруз/;
+
+/** They are struck for themselves, and no state for them. */
+const criminals = /^(?:gangs?|cartels?)$/;
+/** States that are sanctioned through their rich and their ships; a businessman of any other is struck for himself. */
+const sanctioned: ReadonlySet<string> = new Set('RU BY IR KP SY CU VE CN HK MM NI SD AF LB YE ZW BA GE ER'.split(' '));
+
+/** Whether a state is met by sanctions upon somebody or something of it; `head` is the last word of what is named. */
+export function isStruckForState(actors: readonly string[], head: string): boolean {
+  return actors.length > 0 && !criminals.test(head) && (afloat.test(head) || actors.every((id) => sanctioned.has(id)));
+}

@@ -1,6 +1,6 @@
 // Which of its readings a word has where it stands: "strikes" is a noun in "Israeli strikes on Gaza" and a verb in "Israel strikes Gaza".
 
-import { isAdjectival, isBase } from './adjectival.js';
+import { isAdjectival, isBase, isOfOne } from './adjectival.js';
 import { adverb, isAdverb } from './adverbs.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Entry } from './lexicon-file.js';
@@ -27,7 +27,7 @@ export function giveRoles(words: readonly Word[], policy: Policy): void {
 function onlyRole(words: readonly Word[], at: number, { naming, entries }: Word, entry: Entry, policy: Policy): Entry | null {
   const { class: name, particle } = entry;
   if (name === 'hush' && at > 0 && words[at - 1]?.mark === '') return null;
-  if (particle !== null) return claimPart(words, at, particle, isPlain(policy)) ? entry : null;
+  if (particle !== null) return !isFront(words, at, entry, policy) && claimPart(words, at, particle, isPlain(policy)) ? entry : null;
   // "pulls out of WHO", "IS claims attack": a name in capitals.
   if (naming !== null && (name === 'who' || name === 'be') && isPlain(policy)) return null;
   if (!isPredicate(entry)) return entry;
@@ -42,6 +42,11 @@ function closes(words: readonly Word[], at: number, policy: Policy): boolean {
   );
 }
 
+/** "over land deal": a base form that stands before its noun is no verb, whatever second part that noun is elsewhere. */
+function isFront(words: readonly Word[], at: number, entry: Entry, policy: Policy): boolean {
+  return entry.form === 'B' && isPlain(policy) && words[at - 1]?.role?.class === 'prep' && words[at - 1]?.text !== 'to';
+}
+
 function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy): Entry | null {
   let entries: readonly Entry[] = word.entries;
   if (entries.length === 1) return onlyRole(words, at, word, entries[0] as Entry, policy);
@@ -52,7 +57,9 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (exact.length > 0) entries = exact;
   if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
     entries = entries.filter((entry) => entry.class !== 'hush');
-  const twoParts = entries.find(({ particle }) => particle !== null && claimPart(words, at, particle, isPlain(policy)));
+  const twoParts = entries.find(
+    (entry) => entry.particle !== null && !isFront(words, at, entry, policy) && claimPart(words, at, entry.particle, isPlain(policy)),
+  );
   if (twoParts) return twoParts;
   if (entries.some(({ particle }) => particle !== null)) entries = entries.filter(({ particle }) => particle === null);
   if (word.naming !== null && isPlain(policy)) entries = entries.filter(({ class: name }) => name !== 'who' && name !== 'be');
@@ -164,9 +171,12 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   if (lets && next !== undefined && next.mark === '' && next.entries.length === 0 && !next.capital) return true;
   if (tries(entries, last) && next?.mark === '' && !has(next, 'prep') && !isPredicate(next.entries[0])) return true;
   if (noun.class !== 'noun')
-    return object || (forms.includes('F') && last.naming !== null && has(has(next, 'how') ? words[at + 2] : next, 'noun'));
+    return (
+      object || (forms.includes('F') && last.naming !== null && (has(next, 'it') || has(has(next, 'how') ? words[at + 2] : next, 'noun')))
+    );
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));
+  if (forms.every((form) => form === 'B') && isOfOne(words, at)) return false;
   if (object) return true;
   // "troops raid Mount Dov": in small letters before a name that nobody listed.
   if (

@@ -11,12 +11,13 @@ import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
-import { begin, passiveLight, verb } from './predicates.js';
+import { begin, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, hearsay, said, saysOfHimself } from './speech.js';
 import { type Context, control, freshState, only, type Scan, type State } from './state.js';
 import { agreeTogether } from './together.js';
 import { tellsTo } from './urging.js';
+import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 

@@ -33,7 +33,7 @@ function rest(words: readonly Word[], from: number): string {
 
 /** Deeds of nobody named, that a state as a rule suffers. */
 const deeds =
-  /^(?:murders?|killings?|kidnapp?ings?|abductions?|assassinations?|lynchings?|stabbings?|shootings?|bombings?|coup|putsch|burnings?|mord|morde|ermordung|entführung(?:en)?|koranverbrennung(?:en)?|meurtres?|assassinats?|enlèvements?|autodafés?|asesinatos?|secuestros?|golpe|quema|убийств[оа]|похищени[ея]|сожжени[ея]|переворот|اختطاف|خطف|مقتل|اغتيال|حرق|الانقلاب|انقلاب)$/u;
+  /^(?:murders?|killings?|kidnapp?ings?|abductions?|assassinations?|lynchings?|stabbings?|shootings?|bombings?|coup|putsch|burnings?|mord|morde|ermordung|entführung(?:en)?|koranverbrennung(?:en)?|meurtres?|assassinats?|enlèvements?|autodafés?|asesinatos?|secuestros?|golpe|quema|incendies?|incendios?|profanations?|profanaci(?:ón|ones)|saccages?|schändung(?:en)?|brandanschl[aä]ge?|brandstiftung(?:en)?|desecrations?|vandalism|arson|поджог[аи]?|осквернени[ея]|убийств[оа]|похищени[ея]|сожжени[ея]|переворот|اختطاف|خطف|مقتل|اغتيال|حرق|الانقلاب|انقلاب)$/u;
 const envoys =
   /(?:^|[ -])(?:ambassador|envoy|consul|embassy|botschafter(?:in)?|konsul|botschaft|ambassadeur|ambassadrice|ambassade|embajador|embajadora|embajada|посол|посла|консул|посольство|سفير|سفارة)$/u;
 const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
@@ -41,12 +41,15 @@ const done = /^(?:政变|遇刺|遭袭|遇袭|遇害|被杀|焚烧)|^.{1,3}(?:�
 
 const spoken: ReadonlySet<Action> = new Set<Action>(['condemn', 'threaten']);
 
+/** A state, or a body that is called by its town. */
+const isTown = (id: string | null): id is string => id?.length === 2 || id === 'ICC' || id === 'ICJ';
+
 /** "condemns murder of candidate in Quito", "ambassador in Berlin condemns": who condemns does not condemn whose the town is. */
 export function withoutScenes(acts: readonly Act[], words: readonly Word[], spaced: boolean): readonly Act[] {
-  if (!acts.some(({ action, target }) => spoken.has(action) && target?.length === 2)) return acts;
+  if (!acts.some(({ action, target }) => spoken.has(action) && isTown(target))) return acts;
   return acts.map((act) => {
     const { action, target } = act;
-    if (!spoken.has(action) || target?.length !== 2) return act;
+    if (!spoken.has(action) || !isTown(target)) return act;
     const named = words.flatMap(({ naming }, at) => (naming?.ids.includes(target) ? [at] : []));
     const scene = (at: number): boolean => (spaced ? isInside(words, at, action) : action === 'condemn' && done.test(rest(words, at + 1)));
     return named.length > 0 && named.every(scene) ? { ...act, target: null } : act;

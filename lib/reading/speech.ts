@@ -29,6 +29,8 @@ export function according(s: State, at: number): number {
   return phrase ? phrase.to : at;
 }
 
+const talks = /^(?:sa(?:y|ys|id|ying)|insist|tell|told)/;
+
 export function said(s: State, role: Entry): void {
   const who = s.subject ?? s.context.subject;
   s.first ??= who;
@@ -43,7 +45,8 @@ export function said(s: State, role: Entry): void {
   s.not = false;
   s.subject = null;
   control(s, unnamed ? null : own === null ? undefined : [own]);
-  s.light = { ...role, class: 'light' };
+  // "says Navalny trial a farce": who says something of an act has not done it; who claims or confirms one may have.
+  s.light = isPlain(s.policy) && talks.test(role.written) ? null : { ...role, class: 'light' };
   s.pending = [];
   s.addressed = role.frame[0] === 'to';
   s.announces = role.action === 'announce_or_state';

@@ -69,7 +69,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       if (named !== '')
         for (let next = i + 1; next < clauses.length; next++)
           Object.assign(tellers[next] as Teller, { speaker: named, blames: true, subject: next === i + 1 ? subject : null });
-    } else if (mark === ',' && that.has(clauses[i + 1]?.words[0]?.text ?? '')) {
+    } else if (mark === ',' && (that.has(clauses[i + 1]?.words[0]?.text ?? '') || (policy.verbLast && isReported(words, clauses[i + 1])))) {
       teller.silent = true;
       const subject = readPhrase(words, 0, policy);
       for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });
@@ -81,6 +81,13 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
     }
   });
   return tellers;
+}
+
+const reported = /^(?:habe|haben|hätten?|sei|seien|würden?|werde|wolle|wollten|könne|müsse)$/;
+
+/** "Moskau behauptet, Kiew habe Belgorod beschossen": what stands behind a verb of saying in the subjunctive is said by who says it. */
+function isReported(words: readonly Word[], next: Clause | undefined): boolean {
+  return words.at(-1)?.role?.class === 'say' && next?.words.some(({ text }) => reported.test(text)) === true;
 }
 
 /**

@@ -1,5 +1,5 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
-import { type Action, forceful, mutual } from './actions.js';
+import { type Action, bare, forceful, harmless, mutual } from './actions.js';
 import { answers, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
@@ -22,8 +22,6 @@ const needsTarget = new Set<Action>([
   'trade_deal',
 ]);
 
-/** Acts that somebody may be asked for with nobody named as met by them. */
-const bare = new Set<Action>(['negotiate', 'agree_or_sign']);
 /** Acts that may be told with nobody named as doing them. */
 const agentless = new Set<Action>(['attack', 'cyber', 'protest']);
 /** What one is accused of without a victim was done to the accuser. */
@@ -34,9 +32,6 @@ const politicians: ReadonlySet<string> = new Set(['US-CONGRESS', 'US-POLITICIANS
 /** They rule upon others, and never upon themselves. */
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 const isState = /^[A-Z]{2}$/;
-
-/** What is vowed and does no harm is planned. Arms that one is threatened with are told so by who threatens. */
-const harmless = new Set<Action>(['aid', 'supply_arms', 'support_or_recognise', 'visit_or_meet', 'mediate']);
 
 interface Parties {
   sources: readonly string[] | null;
@@ -171,7 +166,10 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     )
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
-    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun)) return true;
+    // "militia vows revenge on US": who threatens is told, and is no actor.
+    const threatens = action === 'threaten' && draft.subject && targets !== null;
+    if (!draft.passive && !draft.impersonal && !agentless.has(action) && !(action === 'seize_or_occupy' && !noun) && !threatens)
+      return true;
   }
   if (targets !== null) return false;
   // "Rechazo de la Unión Africana al golpe": a headline that is one noun says who rejects, and it says enough.
@@ -180,6 +178,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
+  // "will not disarm": that he says no is told already.
+  if (mode === 'denied' && !noun && action === 'withdraw_or_yield' && sources?.[0] === draft.saidBy) return true;
   if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
   // "denies arming rebels", "accuses Lima of arming rebels": it is the deed that is denied, and who is charged.
   const charged = mode === 'denied' ? action === 'supply_arms' : mode === 'claimed' && draft.saidBy && !sources?.includes(draft.saidBy);

@@ -1,6 +1,9 @@
 // Whether a participle makes its subject the one acted upon: "Convoy ambushed in ..." does, "Rebels ambushed a convoy" does not.
 import type { Entry } from './lexicon-file.js';
-import type { State } from './state.js';
+import { isPlain } from './policy.js';
+import { control, type State } from './state.js';
+import { has, takesObject } from './word-classes.js';
+import type { Word } from './words.js';
 
 /** What missiles do near a town: "missiles hit near Lviv". */
 const hits = /^(?:hit|struck)$/;
@@ -30,6 +33,24 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
       !next.role?.frame.some((prep) => prep !== 'in' && role.frame.includes(prep)) ||
       role.frame.includes('obj')
     );
+  if (follows === 'how' && isPlain(s.policy) && meetsBehind(s.words, at + 2)) return false;
   // "placed under house arrest": nobody stands between the parts of the verb.
   return follows === 'part' || follows === 'how' || follows === 'and' || follows === 'plan';
+}
+
+/** "says it killed senior commander": behind an adverb of rank stands who was met. */
+function meetsBehind(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (words[at]?.role?.class === 'how') at++;
+  const next = words[at];
+  return takesObject(next) && !has(next, 'the') && next?.role?.class !== 'stop';
+}
+
+/** "нанесён удар": a light verb in the passive names nobody before it. */
+export function passiveLight(s: State, role: Entry, at: number): void {
+  if ((role.form === 'P' && !s.have) || (role.form === 'A' && s.be)) control(s, null);
+  s.have = false;
+  if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
+  if (!s.policy.prepositionsFirst) s.be = false;
+  void at;
 }

@@ -56,7 +56,11 @@ describe('German', () => {
       'Oman bietet Vermittlung zwischen Washington und Teheran an',
       ['OM mediate US planned', 'OM mediate IR planned'],
     ],
-    ['who will not, said by himself, says no', 'Tusk: Polen wird keine Panzer an Kiew liefern', ['PL reject -']],
+    [
+      'who will not, said by himself, says no',
+      'Tusk: Polen wird keine Panzer an Kiew liefern',
+      ['PL reject -', 'PL supply_arms UA denied'],
+    ],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'de')).toEqual(acts);
   });

@@ -129,10 +129,8 @@ describe('whose town it is did not do the crime in it, and is not condemned for 
 });
 
 describe('who turns round restricts nobody and mediates nothing', () => {
-  test.each([
-    ['en', 'Chinese ship turns back from Philippine waters'],
-    ['es', 'Buque iraní da media vuelta ante aguas de Venezuela'],
-  ])('%s: %s', (lang, title) => expect(told(title, lang)).toEqual([]));
+  test.each([['es', 'Buque iraní da media vuelta ante aguas de Venezuela']])('%s: %s', (lang, title) =>
+    expect(told(title, lang)).toEqual([]));
 });
 
 describe('who stands before a court in German is no state that is condemned', () => {
