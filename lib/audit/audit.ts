@@ -43,6 +43,7 @@ function unsupported(family: StoredFamily, { check, theaters }: Auditing, names:
       family.eventType,
       daysInWords(family.members.map(({ at }) => new Date(at).toISOString())),
       ...family.members.map(({ lang }) => languageInWords(lang)),
+      ...family.members.flatMap(({ country }) => names.get(country ?? '') ?? []),
     ]),
   ];
   const found = (of: Audited, claims: ReturnType<typeof claimsOf>): Finding[] => {

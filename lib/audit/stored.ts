@@ -11,6 +11,8 @@ export interface Member {
   publisher: string;
   /** ISO 8601. */
   at: string;
+  /** Where the outlet is at home, by the settings; null where they do not say. */
+  country: string | null;
 }
 
 export interface StoredNarrative {
@@ -85,9 +87,10 @@ async function readBatch(sql: Sql, among: Fragment): Promise<StoredFamily[]> {
     from event_families ef
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('id', t.title_id::text, 'text', t.title_display, 'lang', t.lang, 'publisher', t.publisher_name,
-                                                   'at', t.published_at)
+                                                   'at', t.published_at, 'country', f.country)
                                 order by t.published_at, t.title_id), '[]') as members
       from (${fairSample(sql)}) t
+      left join feeds f on f.feed_id = t.feed_id and f.publisher_name = t.publisher_name
     ) m
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object(
@@ -102,10 +105,13 @@ async function readBatch(sql: Sql, among: Fragment): Promise<StoredFamily[]> {
     limit ${batchSize}`;
 }
 
-/** English names of all actors that the families name, by id; an id without one is unknown to the vocabulary that stored it. */
+/** English names of all actors that the families name, and of the countries of their outlets, by id; an id without one is unknown to the vocabulary that stored it. */
 export function namesIn(sql: Sql, families: readonly StoredFamily[]): Promise<Map<string, string>> {
   return readActorNames(
     sql,
-    families.flatMap(({ actors, roles }) => [...actors, ...roles.map(({ actor }) => actor)]),
+    families.flatMap(({ actors, roles, members }) => [
+      ...[...actors, ...roles.map(({ actor }) => actor)],
+      ...members.flatMap(({ country }) => country ?? []),
+    ]),
   );
 }

@@ -1,5 +1,6 @@
 // Tells all that belongs to the word for an act where only a part of it was read: "weist ... zurück", "sets ... ablaze", "to sign". What
 // it gives stands in the title to the letter, so that it can be quoted.
+import { verbPartsOf } from './verb-parts.js';
 
 /** Where words begin and end in a title, in UTF-16 units. */
 interface Stretch {
@@ -7,57 +8,67 @@ interface Stretch {
   end: number;
 }
 
-/** Second parts of German verbs that say something only together with the first; they end the clause. */
-const particles =
-  'ab an auf aus bei durch ein fest fort frei heim her hin hinaus lahm los mit nach nieder raus scharf still über um vor weg weiter wieder zu zurück zusammen';
-
-/** Second parts that stand anywhere in the clause, by language; the first group takes each first part. */
-const parts: Readonly<Record<string, RegExp>> = {
-  de: /\b(?:verantwortlich|ablehnend gegenüber|dicht|fest|frei|lahm|zurück|gefangen|gleich|schuldig|(?:in|unter|auf|vor|ins|hinter|zur|zum|außer|aufs|dem) (?:(?:den|die|das|eine|seine|ihre|schwarze|die schwarze) )?(?:haft|freien fuß|gewahrsam|brand|kraft|frage|druck|strafe|eis|liste|\p{L}+liste|straße|gericht|spiel|visier|gefängnis|gitter|beschuss|feuer|kontrolle|hausarrest|tür|verfügung|rechenschaft|persona non grata|schutt und asche|aussicht|alarmbereitschaft|rücken|erdboden gleich|wehr|einsturz|fall|schau|probe|schweigen))(?![\p{L}\p{N}])/iu,
-  en: /\b(?:ablaze|alight|on fire|hostage|captive|prisoner|to ransom|to justice|to account|on trial|on notice|on (?:high )?alert|on hold|on edge|at risk|on (?:\p{L}+ )?(?:black|sanctions |entity |terror )?list|under (?:pressure|fire|siege|arrest|house arrest|martial law)|accountable|responsible|offline|free|aside|apart|stranded|behind bars|in jail|into (?:exile|custody))(?![\p{L}\p{N}])/iu,
-  fr: /\b(?:en garde|pour cible|en cause|en examen|en joue|au pas|à tabac|à sac|en otages?|en échec|à genoux|en demeure|sous (?:sanctions|pression|tutelle|embargo)|pour responsable|sur (?:la |une )?liste noire|à terre|à feu et à sang|en déroute)(?![\p{L}\p{N}])/iu,
-  es: /\b(?:en jaque|en marcha|en libertad|en alerta|en duda|fin a|a prueba|responsables?|varad[oa]s|en la lista negra|contra las cuerdas|de rodillas|rehenes?|bajo (?:asedio|fuego|presión|arresto))(?![\p{L}\p{N}])/iu,
-};
-
-/** First parts that ask for such a second one. */
-const halves: Readonly<Record<string, RegExp>> = {
-  de: /^\p{Ll}[\p{L}]*(?: (?:sich|einander|sich gegenseitig))?$/u,
-  en: /^(?:set|sets|setting|take|takes|took|taking|hold|holds|held|put|puts|bring|brings|brought|leave|leaves|left|throw|throws|threw|place|places|placed|keep|keeps|kept|send|sends|sent|tear|tears|tore|knock|knocks|force|forces|find|finds|found)$/i,
-  fr: /^(?:met|mettent|mis|mettre|prend|prennent|pris|prendre|tient|tiennent|passe|passent|place|placent|remet|jette|jettent)$/i,
-  es: /^(?:pone|ponen|puso|poner|toma|toman|deja|dejan|dejó|lleva|hace|mantiene|mantienen|coloca)$/i,
-};
-
-const lastParticle = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${particles.split(' ').join('|')})$`, 'u');
-const clauseEnd = /[,;:!?…]|\s[-–—|]\s|["„“”«»]|\.(?:\s|$)|\s(?:und|aber|doch|während|and|but|as|after|while|amid|et|après|y|tras)\s/iu;
+const clauseEnd = /[,;:!?…|]|\s[-–—]\s|["„“”«»]|\.(?:\s|$)|\s(?:und|aber|doch|während|and|but|as|after|while|amid|et|après|y|tras)\s/iu;
 
 /** How far apart the parts may stand to be shown as one. */
 const mostBetween = 48;
+const mostWordsToWhatIsMade = 7;
 
 /**
  * The stretch of the title that holds the whole word for an act of which `read` is the part that was read; `read` itself where nothing is
  * wanting, or where the parts stand too far apart to be quoted as one.
  */
 export function wholeWords(title: string, lang: string, read: Stretch): Stretch {
+  const second = secondPart(title, lang, read);
+  return second === null || second.end - read.end > mostBetween ? read : { start: read.start, end: second.end };
+}
+
+/** The same with an ellipsis for what stands between the parts: "macht ... verantwortlich"; '' where what was read says nothing by itself. */
+export function shownWords(title: string, lang: string, read: Stretch): string {
+  const { light, making, made, asking } = verbPartsOf(lang);
   const own = title.slice(read.start, read.end).trim();
-  const language = lang.slice(0, 2).toLowerCase();
-  if (language === 'en' && /(?:^|\s)to$/i.test(own)) return withNextWord(title, read);
-  if (halves[language]?.test(own) !== true) return read;
-  const rest = title.slice(read.end);
-  const ends = rest.search(clauseEnd);
-  const clause = ends < 0 ? rest : rest.slice(0, ends);
-  const end = endOfPart(clause.trimEnd(), language);
-  return end === 0 || end > mostBetween ? read : { start: read.start, end: read.end + end };
+  const second = secondPart(title, lang, read);
+  if (own.toLowerCase() === 'to') {
+    const asked = asking === null ? undefined : lastOf(asking, title.slice(0, read.start));
+    return second === null || asked === undefined ? '' : `${asked} ... ${title.slice(read.start, second.end)}`;
+  }
+  if (second !== null) {
+    const isNext = title.slice(read.end, second.start).trim() === '';
+    return isNext ? title.slice(read.start, second.end) : `${own} ... ${title.slice(second.start, second.end)}`;
+  }
+  const thing = making?.test(own) ? made?.exec(clauseBehind(title, read.end)) : null;
+  if (thing) {
+    const whole = title.slice(read.start, read.end + thing.index + thing[0].length);
+    if (whole.split(/\s+/u).length <= mostWordsToWhatIsMade) return whole;
+  }
+  return light?.test(own) ? '' : own;
 }
 
-/** Where the second part ends in the clause behind the first; 0 where there is none. */
-function endOfPart(clause: string, language: string): number {
-  const part = parts[language]?.exec(clause);
-  if (part) return part.index + part[0].length;
-  return language === 'de' && lastParticle.test(clause) ? clause.length : 0;
+/** What belongs to a part of a verb and stands behind it; null where nothing does. */
+function secondPart(title: string, lang: string, read: Stretch): Stretch | null {
+  const own = title.slice(read.start, read.end).trim();
+  if (lang.startsWith('en') && /(?:^|\s)to$/i.test(own)) return nextWord(title, read);
+  const { first, second, last } = verbPartsOf(lang);
+  if (first?.test(own) !== true) return null;
+  const clause = clauseBehind(title, read.end).trimEnd();
+  const part = second?.exec(clause) ?? last?.exec(clause);
+  return part ? { start: read.end + part.index, end: read.end + part.index + part[0].length } : null;
 }
 
-/** "To" says nothing without the verb after it, "to be" nothing without what is done. */
-function withNextWord(title: string, read: Stretch): Stretch {
-  const next = /^\s+(?:(?:be|have|get|help|try to|continue to)\s+)*[\p{L}'-]+/u.exec(title.slice(read.end));
-  return next === null ? read : { start: read.start, end: read.end + next[0].length };
+/** "To" says nothing without the verb after it, "to be" nothing without what is done; a name behind it is where somebody goes. */
+function nextWord(title: string, read: Stretch): Stretch | null {
+  const isInCapitals = /^\p{Lu}/u.test(title.slice(read.start, read.end)) && read.start > 0;
+  const verb = isInCapitals ? /^\s+(?:be\s+)?[\p{L}'-]+/iu : /^\s+(?:(?:be|have|get|help|try to|continue to)\s+)*\p{Ll}[\p{L}'-]*/u;
+  const next = verb.exec(title.slice(read.end));
+  return next === null ? null : { start: read.end, end: read.end + next[0].length };
+}
+
+function clauseBehind(title: string, end: number): string {
+  const rest = title.slice(end);
+  const at = rest.search(clauseEnd);
+  return at < 0 ? rest : rest.slice(0, at);
+}
+
+function lastOf(pattern: RegExp, text: string): string | undefined {
+  return [...text.matchAll(new RegExp(pattern.source, 'giu'))].at(-1)?.[0];
 }

@@ -39,6 +39,7 @@ export interface Family {
   titleSet: string;
   /** As it was described when the family was formed. */
   title: string;
+  summary: string;
   titleCount: number;
   strategicTier: number;
   theater: string;
@@ -46,6 +47,8 @@ export interface Family {
   eventType: string;
   /** Canonical actors, most mentioned first. */
   actors: { id: string; name: string }[];
+  /** English names of the countries where its outlets are at home, by their codes. */
+  countries: ReadonlyMap<string, string>;
   mechanisms: string[];
   members: Member[];
   /** What most headlines tell; null where no two tell the same. */
@@ -60,6 +63,7 @@ interface FamilyRow {
   ef_id: ItemId;
   title_set: string;
   title: string;
+  summary: string;
   title_count: number;
   strategic_tier: number;
   theater: string;
@@ -83,7 +87,7 @@ export async function loadFamilies(
   placesIn: (title: string) => string[],
 ): Promise<Family[]> {
   const rows = await sql<FamilyRow[]>`
-    select ef.ef_id::text, ef.title_set, ef.title, ef.title_count, ef.strategic_tier, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
+    select ef.ef_id::text, ef.title_set, ef.title, ef.summary, ef.title_count, ef.strategic_tier, ef.theater, ef.event_type, ef.key_actors, ef.mechanisms, m.members
     from event_families ef
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
@@ -100,7 +104,7 @@ export async function loadFamilies(
   const mains = rows.map((row) => ({ itemId: row.ef_id, main: mainActOf(members.get(row.ef_id) ?? []) }));
   const nameOf = await readActorNames(
     sql,
-    rows.flatMap((row) => [...row.key_actors, ...partiesOf(members.get(row.ef_id) ?? [])]),
+    rows.flatMap((row) => [...row.key_actors, ...partiesOf(members.get(row.ef_id) ?? []), ...homesOf(members.get(row.ef_id) ?? [])]),
   );
   const comparables = await readComparables(sql, mains);
   return rows.map((row, at) => {
@@ -132,6 +136,11 @@ function partiesOf(members: readonly Member[]): string[] {
   return [...members.flatMap(({ actors }) => actors), ...acts.filter((id) => id !== null)];
 }
 
+/** Codes of the countries of the outlets, each once. */
+function homesOf(members: readonly Member[]): string[] {
+  return [...new Set(members.flatMap(({ country }) => country ?? []))];
+}
+
 function familyOf(
   row: FamilyRow,
   members: Member[],
@@ -145,12 +154,14 @@ function familyOf(
     itemId: row.ef_id,
     titleSet: row.title_set,
     title: row.title,
+    summary: row.summary,
     titleCount: row.title_count,
     strategicTier: row.strategic_tier,
     theater: row.theater,
     theaterName: theaters[row.theater]?.name ?? row.theater,
     eventType: row.event_type,
     actors: ids.flatMap((id) => (nameOf.has(id) ? [{ id, name: nameOf.get(id) ?? id }] : [])),
+    countries: new Map(homesOf(members).flatMap((code) => (nameOf.has(code) ? [[code, nameOf.get(code) ?? code] as const] : []))),
     mechanisms: row.mechanisms,
     members,
     main,

@@ -1,15 +1,38 @@
 // The counts of a family in the words of its headlines.
 import { outletName } from '../../lib/family/listing.js';
 import type { Course } from './courses.js';
+import { saysToll } from './disputed/words.js';
 import type { Member } from './family.js';
+import { tollOf } from './tolls.js';
 
-/** At most three, those that most headlines give, as the last headline writes them, each with its outlet; empty where nothing is counted. */
-export function figuresGiven(members: readonly Member[], courses: readonly Course[]): { text: string; titleId: string }[] {
-  return courses.slice(0, 3).flatMap(({ what, unit, course: [latest] }) => {
-    const member = members.findLast(({ titleId }) => latest?.cites.includes(titleId));
-    const found = member?.figures.find((one) => one.value === latest?.value && one.unit === unit && one.what === what);
-    return member && found ? [{ text: `“${figureIn(member.title, found)}” (${outletName(member)})`, titleId: member.titleId }] : [];
+interface Given {
+  text: string;
+  titleIds: string[];
+}
+
+/**
+ * At most three, those that most headlines give, as the last headline writes them, each with its outlet, and of a toll what was given before it;
+ * empty where nothing is counted.
+ */
+export function figuresGiven(members: readonly Member[], courses: readonly Course[]): Given[] {
+  return courses.slice(0, 3).flatMap((course) => {
+    const [latest, earlier] = course.course;
+    const last = latest && givenAt(latest, course, members);
+    if (!last) return [];
+    const isToll = tollOf(course) !== null;
+    const before = isToll && earlier && earlier.at < latest.at ? givenAt(earlier, course, members) : null;
+    return [before ? { text: `${last.text}, before that ${before.text}`, titleIds: [...last.titleIds, ...before.titleIds] } : last];
   });
+}
+
+/** A count as the last of its headlines writes it; null where none of those at hand does. */
+function givenAt({ value, cites }: Course['course'][number], { what, unit }: Course, members: readonly Member[]): Given | null {
+  const member = members.findLast(({ titleId }) => cites.includes(titleId));
+  const found = member?.figures.find((one) => one.value === value && one.unit === unit && one.what === what);
+  if (!member || !found) return null;
+  const words = figureIn(member.title, found);
+  const asked = saysToll(words, what) ? '' : ` ${tollOf({ what, unit })?.asked ?? ''}`;
+  return { text: `“${words}”${asked} (${outletName(member)})`, titleIds: [member.titleId] };
 }
 
 /** How exactly a number is meant, where that stands right before it. */

@@ -64,13 +64,14 @@ export function groupTitles(members: readonly Member[]): Grouping {
   };
 }
 
-/** Headlines that tell the act on their own word, as somebody's, and without its doer. */
+/** Headlines that tell the act on their own word, as somebody's, and, of outlets that name its doer nowhere, without him. */
 function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
   const party = main?.source ?? null;
   const own = tellings.filter(({ manner }) => manner === 'own');
   const word = tellings.filter(({ manner }) => manner === 'word');
   const naming = tellings.filter(({ manner }) => manner === 'own' || manner === 'word' || manner === 'named');
-  const unnamed = tellings.filter(({ manner }) => manner === 'unnamed');
+  const outlets = outletsIn(naming);
+  const unnamed = tellings.filter(({ manner, member }) => manner === 'unnamed' && !outlets.has(member.publisher));
   const split: Group[] = [
     { kind: 'own', tellings: own, party: null },
     { kind: 'word', tellings: word, party: null },
@@ -100,7 +101,7 @@ function byWords(tellings: readonly Telling[]): Group[] {
 
 /** Whether quotation marks part outlets, and not the headlines of one: by somebody's loaded word, or several words of his. */
 function isPartedByQuotes(groups: readonly Group[]): boolean {
-  const sides = groups.map(({ tellings }) => new Set(tellings.map(({ member }) => member.publisher)));
+  const sides = groups.map(({ tellings }) => outletsIn(tellings));
   if (sides.some((side, at) => sides.some((other, i) => i !== at && [...side].some((outlet) => other.has(outlet))))) return false;
   const isTelling = ({ quoted, member }: Telling): boolean =>
     quoted.some((words) => /\s/u.test(words.trim()) || (member.wording?.quotedLoaded ?? []).some((word) => words.includes(word)));
@@ -124,16 +125,27 @@ function byAct(tellings: readonly Telling[]): Group[] {
 /** Of the headlines, the share that must refer to an actor, and the share that must not, for it to part them. */
 const leastShare = 1 / 4;
 
-/** Headlines that refer to an actor, and those that do not: the one that parts them most evenly. None where each outlet refers to it somewhere. */
+/**
+ * Headlines that refer to an actor, and those that do not: the one that parts them most evenly, two outlets on each side and none on both.
+ * None where headlines differ in whose word they give, which says more than a name.
+ */
 function byParty(tellings: readonly Telling[]): Group[] {
-  const [best] = partingActors(tellings);
-  if (best === undefined || Math.min(best.refer.length, best.not.length) < Math.max(2, tellings.length * leastShare)) return [];
-  const outlets = new Set(best.refer.map(({ member }) => member.publisher));
-  if (best.not.every(({ member }) => outlets.has(member.publisher))) return [];
+  const isDifferent = (['own', 'word'] as const).every((one) => tellings.some(({ manner }) => manner === one));
+  if (isDifferent) return [];
+  const best = partingActors(tellings).find(({ refer, not }) => {
+    const sides = [outletsIn(refer), outletsIn(not)];
+    const isOnBoth = not.some(({ member }) => sides[0]?.has(member.publisher));
+    return !isOnBoth && sides.every(({ size }) => size > 1) && Math.min(refer.length, not.length) >= tellings.length * leastShare;
+  });
+  if (best === undefined) return [];
   return [
     { kind: 'named', tellings: best.refer, party: best.actor },
     { kind: 'unnamed', tellings: best.not, party: best.actor },
   ];
+}
+
+function outletsIn(tellings: readonly Telling[]): ReadonlySet<string> {
+  return new Set(tellings.map(({ member }) => member.publisher));
 }
 
 function isEnough({ tellings }: Pick<Group, 'tellings'>): boolean {

@@ -10,9 +10,9 @@ import { actWords } from './act-words.js';
 import { beginnings } from './beginnings.js';
 import type { Family, Member } from './family.js';
 import type { Group, Grouping } from './grouping.js';
+import { doNotRefer, ofOwnOutlets, parting, refer } from './mentions.js';
 import { noDifference, oneOutlet } from './no-difference.js';
-import { partingActors } from './referring.js';
-import { eachWithOutlet, headlinesSay, outletsOf, type Statement, some } from './sentence.js';
+import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
 import { isToldBySure } from './told-by.js';
 
@@ -28,7 +28,7 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
   const tell = (those: readonly Telling[]): boolean => !partedByMarks.has(kind) || isToldBySure(those, everywhere);
   const all = [
     ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
-    ...(kind === 'plain' ? some(ofOwnOutlets(tellings, others), (those) => unmarked(those, others)) : []),
+    ...(kind === 'plain' ? unmarked(ofOwnOutlets(tellings, others), others) : []),
     ...(kind === 'named' && party !== null ? [headlinesSay(tellings, refer(withArticle(nameOf(party))))] : []),
     ...(kind === 'unnamed' && party !== null
       ? some(ofOwnOutlets(tellings, others), (those) => headlinesSay(those, doNotRefer(withArticle(nameOf(party)))))
@@ -149,43 +149,21 @@ function eachOther({ source, action, target }: Act, nameOf: (id: string) => stri
   return `${actInWords({ source: null, action, target: null, mode: 'done' }, nameOf)} by ${both} on each other`;
 }
 
-/** Those whose outlets have none of the others: an outlet that also does it does not leave it out. */
-function ofOwnOutlets(tellings: readonly Telling[], others: readonly Telling[]): Telling[] {
-  const outlets = new Set(others.map(({ member }) => member.publisher));
-  return tellings.filter(({ member }) => !outlets.has(member.publisher));
-}
-
-/** That headlines have nothing of what the other groups are made by: their words to the letter, for one in another language may mean the same. */
-function unmarked(tellings: readonly Telling[], others: readonly Telling[]): Statement {
+/** That headlines have nothing of what the other groups are made by: their words to the letter, and only those of a language that is theirs. */
+function unmarked(tellings: readonly Telling[], others: readonly Telling[]): Statement[] {
+  if (tellings.length === 0) return [];
   const isQuoted = others.some(({ quoted }) => quoted.length > 0);
-  const marked = others.filter(({ loaded, ascribed }) => loaded.length + ascribed.length > 0).slice(0, mostWords);
+  const languages = new Set(tellings.map(({ member }) => member.lang));
+  const marked = others
+    .filter(({ loaded, ascribed, member }) => loaded.length + ascribed.length > 0 && languages.has(member.lang))
+    .slice(0, mostWords);
   const words = marked.flatMap(({ loaded, ascribed }) => [...loaded, ...ascribed].slice(0, 1));
-  if (words.length === 0) return headlinesSay(tellings, ['has nothing in quotation marks', 'have nothing in quotation marks']);
+  if (words.length === 0)
+    return isQuoted ? [headlinesSay(tellings, ['has nothing in quotation marks', 'have nothing in quotation marks'])] : [];
   const quotes = [...new Set(words)].map((word) => `“${word}”`).join(' or ');
   const those = `not have ${quotes}${isQuoted ? ', nor anything in quotation marks' : ''}`;
   const { text, cites } = headlinesSay(tellings, [`does ${those}`, `do ${those}`]);
-  return { text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] };
-}
-
-function refer(party: string): readonly [string, string] {
-  return [`refers to ${party}`, `refer to ${party}`];
-}
-
-function doNotRefer(party: string): readonly [string, string] {
-  return [`does not refer to ${party}`, `do not refer to ${party}`];
-}
-
-/** Whom the headlines of some outlets refer to and those of others do not, at most three; an outlet that does both leaves nobody out. */
-function parting(tellings: readonly Telling[], main: MainAct | null, nameOf: (id: string) => string): Statement[] {
-  return partingActors(tellings)
-    .filter(({ actor }) => actor !== main?.source)
-    .filter(({ refer: those, not }) => !not.some(({ member }) => those.some((one) => one.member.publisher === member.publisher)))
-    .slice(0, 3)
-    .map(({ actor, refer: those, not }) => {
-      const { text, cites } = headlinesSay(those, refer(withArticle(nameOf(actor))));
-      const others = not.length > 1 ? `headlines of ${outletsOf(not)} do not` : `the headline of ${outletsOf(not)} does not`;
-      return { text: `${text.replace(/\.$/u, '')}; ${others}.`, cites: [...cites, ...not.map(({ member }) => member.titleId)] };
-    });
+  return [{ text, cites: [...cites, ...marked.map(({ member }) => member.titleId)] }];
 }
 
 /** That all of a group are media of one state and no other outlet of the family is one; nothing where an outlet's owner is not known. */

@@ -7,6 +7,7 @@ import type { Member } from '../family.js';
 import { placesIn } from '../struck.js';
 import { tollOf } from '../tolls.js';
 import { type Answer, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
+import { added, anybody, overTime } from './words.js';
 
 /** Counts given within so many hours of each other are of one time; within the longer time a later one that is lower is no toll that rose. */
 const sameTimeHours = 2;
@@ -45,13 +46,6 @@ export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
   });
 }
 
-/** Over what time is counted where it is not the happening alone, in the languages that are read. */
-const overTime =
-  /(?<!\p{L})(?:since|so far this|this (?:week|month|year|season)|(?:a|per|each|every) (?:day|week|month|year)|in (?:a|one|two|three|\d+) (?:days?|weeks?|months?|years?)|annual|over the weekend|seit|binnen|pro (?:Tag|Jahr)|depuis|par an|en (?:un|\d+) (?:an|ans|mois|jours)|desde|por año|с начала|за (?:год|неделю|месяц|сутки))(?!\p{L})|自从|以来|منذ/iu;
-/** Of those counted before these are others. */
-const added =
-  /(?<!\p{L})(?:more|another|additional|further|including|weitere|darunter|autres|dont|otros|incluid[oa]s?|ещё|еще|в том числе)(?!\p{L})|其中|另有/iu;
-
 /** None of a headline that counts two of one kind, or over a time: which is which no rule can tell. */
 function countsIn(member: Member): Count[] {
   const { title, figures } = member;
@@ -73,10 +67,6 @@ function rangeOf({ value, upper, qualifier }: Figure): { least: number; most: nu
   if (qualifier === 'range') return { least: value, most: upper ?? value };
   return null;
 }
-
-/** Words for the dead and hurt, and for people of any kind. */
-const anybody =
-  /^(?:people|persons?|dead|deaths?|killed|die[ds]?|lives|victims?|bodies|injur\p{L}+|wounded|hurt|missing|arrest\p{L}+|detain\p{L}+|held|hostages?|captives?|casualties|tote[n]?|verletzte\p{L}*|menschen|vermisste|festnahmen|geiseln|morts?|blessés?|personnes?|disparus?|otages?|muertos?|heridos?|personas?|desaparecidos?|detenidos?|rehenes|погиб\p{L}*|ранен\p{L}*|человек|люд\p{L}*|пропавш\p{L}*|задержан\p{L}*|заложник\p{L}*|killing|injuring|wounding)$/iu;
 
 /** The noun behind a number, in small letters and in its singular: "5 Israeli soldiers" are "soldier"; '' of people of any kind. */
 function whomOf(words: string): string {

@@ -4,6 +4,7 @@ import { byKey } from '../../../lib/family/by-key.js';
 import type { StoredAct } from '../acts.js';
 import type { Member } from '../family.js';
 import { answerOf, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
+import { accusation } from './words.js';
 
 /** Who denies, and what is disputed by it. */
 interface Denied {
@@ -29,8 +30,6 @@ export function actsDenied(acts: readonly StoredAct[], nameOf: (id: string) => s
   });
 }
 
-/** What is rejected so is what one is accused of, and no offer or plan. */
-const accusation = /accus|allegation|alleged|claim|charge|blame|vorw[uü]rf|anschuldig|beschuldig|acusaci|обвинен|指控|指责|اتهام/iu;
 /** A denial so long before an accusation is of another one. */
 const mostHoursBefore = 24;
 

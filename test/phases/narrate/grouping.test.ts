@@ -89,6 +89,45 @@ describe('grouping', () => {
     ]);
   });
 
+  it('parts none by a name where an outlet stands on both sides, where one outlet is alone, or where they differ in whose word it is', () => {
+    const named = (ids: string[]) => ({ acts: [], actors: ids });
+    const both = familyOf([
+      ['A', 'Envoys gather', named(['NL', 'RU'])],
+      ['B', 'Envoys gather again', named(['NL', 'RU'])],
+      ['A', 'A day of talks', named(['NL'])],
+      ['C', 'Day of talks ends', named(['NL'])],
+    ]);
+    expect(groupsOf(both.members)).toEqual({ mixed: ['A', 'B', 'A', 'C'] });
+    const alone = familyOf([
+      ['A', 'Envoys gather', named(['NL', 'RU'])],
+      ['B', 'Envoys gather again', named(['NL', 'RU'])],
+      ['C', 'A day of talks', named(['NL'])],
+      ['C', 'Day of talks ends', named(['NL'])],
+    ]);
+    expect(groupsOf(alone.members)).toEqual({ mixed: ['A', 'B', 'C', 'C'] });
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'Russia struck the port, Ukraine says', { places: ['RO'] }],
+        ['B', 'Ukraine says Russia attacked the port', { places: ['RO'], actors: ['RU', 'UA', 'RO'] }],
+        ['C', 'Russia strikes the port', { actors: ['RU'] }],
+        ['D', 'Strike on port: Russia attacked by night, Ukraine says', { actors: ['RU'] }],
+      ]).members,
+    );
+    expect(groups.map(({ kind }) => kind)).toEqual(['mixed']);
+  });
+
+  it('counts an outlet that names the doer elsewhere to none that leave him out', () => {
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'Russia strikes Kyiv'],
+        ['B', 'Russia attacked Kyiv'],
+        ['A', 'Toll of strike on Kyiv rises', { actors: ['UA'] }],
+        ['C', 'Kyiv hit by missiles', { actors: ['UA'] }],
+      ]).members,
+    );
+    expect(groups.some(({ kind }) => kind === 'unnamed')).toBe(false);
+  });
+
   it('compares nothing where one outlet speaks', () => {
     expect(
       groupsOf(
