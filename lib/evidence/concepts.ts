@@ -83,7 +83,8 @@ export class Concepts {
   private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
     const word = words[from];
     if (!word) return [];
-    const forms = column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word.plain);
+    const forms =
+      column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word, this.derives ? column : null);
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
@@ -129,12 +130,15 @@ function baseOf(stem: string, known: ReadonlyMap<string, Term[]>): string[] {
   return [];
 }
 
-/** Also without what is set before it: "exjefe", "экс-глава". */
-function formsOf(plain: string): string[] {
+/** Also without what is set before it: "exjefe", "экс-глава"; a German participle without its "ge". */
+function formsOf({ plain, capital }: Word, column: Column | null): string[] {
   const bare = bareForms(plain);
+  if (column === 'de' && !capital && participle.test(plain)) return [...bare, plain.slice(2)];
   const former = /^(?:ex|экс)(?=.{4})/.exec(plain)?.[0];
   return former ? [...bare, plain.slice(former.length)] : bare;
 }
+
+const participle = /^ge\p{L}{4,}(?:t|en)(?:e|er|es|en|em)?$/u;
 
 /** The last word of several is what they are: "Parlamentswahl" is an election. */
 function isHead(word: string, part: string): boolean {

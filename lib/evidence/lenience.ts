@@ -3,6 +3,7 @@
 // name no other. Never a name, a number, a time, nor what is added as a cause or an outcome.
 import { join } from 'node:path';
 import { rowsOf } from '../reading/text/table.js';
+import { readFields } from './fields.js';
 import type { Glue } from './glue.js';
 import { covers, type Ground } from './ground.js';
 import { isPinyin } from './pinyin.js';
@@ -31,6 +32,7 @@ export function readActs(tables: string): ReadonlySet<string> {
 
 /** Reads which things are rivals: who says one where the titles say another says something else. `acts` are rows for what is done. */
 export function readLenience(tables: string, acts: ReadonlySet<string>): Lenience {
+  const fields = readFields(join(tables, 'fields.tsv'));
   const kinds = rowsOf(join(tables, 'rivals.tsv'), ['kind', 'rows']).map(({ kind, rows }) => ({ kind, rows: rows.split('|') }));
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
   const people = of('people');
@@ -48,16 +50,19 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     let unread = unreadIn(own, ground, glue);
     // "after a wave of killings" adds nothing where the killings stand.
     const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
+    const ofItsField = fields(own, ground.titles);
     return (index) => {
       const word = own.words[index];
       if (word && isLight(own, index, ground)) return true;
+      const rows = rowsAt(own, index);
+      // "two doctors were killed": who they are that the titles count.
+      const isWhoIsCounted = rows.some((row) => people.has(row)) && isCounted(own, index);
+      if (ofItsField.has(index) && !isWhoIsCounted) return true;
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
-      const rows = rowsAt(own, index);
       if ((/(?:ieth|teenth)$/.test(word.plain) || rows.some((row) => exact.has(row))) && !(rows.includes('several') && ground.counts))
         return false;
-      // "two doctors were killed": who they are that the titles count.
-      if (rows.some((row) => people.has(row)) && isCounted(own, index) && unread < 1) return false;
+      if (isWhoIsCounted && unread < 1) return false;
       if (word.capital && index > 0) {
         if (!ground.titles.some(({ lang }) => lang === 'zh') || unread < 1 || rows.length > 0 || isPinyin(word.text)) return false;
         unread--;

@@ -20,13 +20,16 @@ const longestName = 7;
 export function isReadAs(name: string, characters: string, pinyin: Pinyin): boolean {
   const wanted = plainWord(name).replace(/[^a-z]/g, '');
   const sounds = bySound(wanted);
+  const frame = consonantsOf(wanted);
   const readings = [...characters].map(pinyin);
   for (let from = 0; from < readings.length; from++) {
     let spelt = [''];
     for (let to = from; to < Math.min(readings.length, from + longestName); to++) {
       spelt = spelt.flatMap((before) => (readings[to] ?? []).map((reading) => before + reading));
       if (spelt.length === 0) break;
-      if (to > from && spelt.some((one) => one === wanted || (sounds.length >= 3 && bySound(one) === sounds))) return true;
+      if (to === from) continue;
+      if (spelt.some((one) => one === wanted || (sounds.length >= 3 && bySound(one) === sounds))) return true;
+      if (frame.length >= leastFrame && spelt.some((one) => consonantsOf(one) === frame)) return true;
     }
   }
   return false;
@@ -35,6 +38,20 @@ export function isReadAs(name: string, characters: string, pinyin: Pinyin): bool
 /** Chinese knows no "r" but for "l" in names, and ends syllables on "ng" where others have "n". */
 function bySound(spelt: string): string {
   return codeOf(spelt.replace(/ng/g, 'n').replace(/r/g, 'l'));
+}
+
+/** Consonants that must agree, where each counts. */
+const leastFrame = 3;
+
+/** All consonants by their groups, also two of a group: 武契奇 is Vucic. An "r" that closes a syllable is not heard: 斯塔默 is Starmer. */
+function consonantsOf(spelt: string): string {
+  const bare = spelt
+    .replace(/sch|[cszt]h|t[sz]|cz|dz/g, 's')
+    .replace(/ng/g, 'n')
+    .replace(/r(?![aeiouy])/g, '')
+    .replace(/([^aeiou])\1/g, '$1')
+    .replace(/r/g, 'l');
+  return [...bare].map(codeOf).join('');
 }
 
 /** "Shanxi", "Guangdong": nothing but syllables of Chinese, and two of them. */
