@@ -12,7 +12,7 @@ interface Saying {
 }
 
 /** The positions among the words of a sentence that titles bear. */
-export type Fields = (own: Told, titles: readonly Told[]) => ReadonlySet<number>;
+type Fields = (own: Told, titles: readonly Told[]) => ReadonlySet<number>;
 
 const any = '*';
 /** Stands before the name of an action that is read off a title. */

@@ -91,6 +91,8 @@ function isOfRecord(noun: string, inSentence: boolean): boolean {
   return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
 }
 
+const claimed = 'bear responsibility';
+
 /** The first who says what no title lets him say, told as a reason; null where there is none. */
 export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const said = new Set([
@@ -114,6 +116,8 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   // Who denies it does not say so.
   const denies = own.marks.some(({ row }) => row === 'refuse' || row === 'not');
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));
+  // Who claims an attack says that it is his.
+  if (titles.some(({ rows }) => rows.has(claimed)) && own.rows.has(claimed) && !own.marks.some(({ row }) => row === 'not')) return null;
   const wrong = speakersOf(own, ['says'], true).find(
     ({ ids, place, to }) =>
       ids.some((id) => deniers.has(id)) ||

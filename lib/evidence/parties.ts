@@ -5,7 +5,7 @@ import type { Act } from '../reading/reading.js';
 import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { misattached } from './attached.js';
-import { diesForSurvives } from './fate.js';
+import { dies, diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
@@ -13,7 +13,7 @@ import { allJoined, areJoined } from './joined.js';
 import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
 import { otherOffice } from './offices.js';
-import { isOfThePassive } from './passives.js';
+import { agentsOf, isOfThePassive } from './passives.js';
 import { withPersons } from './persons.js';
 import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
@@ -66,7 +66,8 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
         (other.target === source && !isNamedTwice(titles, source)) ||
         (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
     );
-    if (!isNamed && another && !isBlamed(act)) return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
+    if (!isNamed && another && !isBlamed(act) && !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id))))
+      return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
     if (!isNamed && isOnlyBorder(titles, source))
       return `lets ${nameOf(own, source ?? '')} do what nobody is named for in the cited titles`;
     const isOpen = own.marks.some(({ row }) => row === 'yet');
@@ -183,10 +184,6 @@ function shares(one: Mention, other: Mention): boolean {
 function withHomes({ ids }: Mention): string[] {
   return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
 }
-
-/** Who dies is named first and does nothing to whom is named behind. */
-const dies =
-  /\b(?:dies?|died|dead)\b|\b(?:muere|mueren|murió|murieron|fallec)|\b(?:meurt|meurent|morts?|décè|périss)|\b(?:sterben|stirbt|starb|gestorben|ums leben|tote)|(?:погиб|умер|скончал)|死亡|丧生|遇难|身亡|مقتل|مصرع|وفاة/iu;
 
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
 function standing(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {

@@ -1,5 +1,6 @@
 // Whether a word such as "by" stands in a passive: then who is named behind it acts upon whoever is named before.
 import type { Hit } from './concepts.js';
+import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
 /** `start` is where the clause begins in which the mark stands. */
@@ -7,6 +8,15 @@ export function isOfThePassive({ text, lang }: Told, start: number, mark: Hit): 
   const before = text.slice(0, mark.start);
   if (holding.test(before) || offering.test(before)) return false;
   return !(lang === 'en' && mark.row === 'by' && (remark.test(text.slice(start, mark.start)) || isOfANoun(text, mark)));
+}
+
+/** Who is named behind the "by" of a passive. */
+export function agentsOf(own: Told): string[] {
+  return scopesOf(own).flatMap((scope) => {
+    const by = marksIn(scope, 'by').find((mark) => isOfThePassive(own, scope.start, mark));
+    const agent = by && within(scope, own.actors).find(({ start }) => start >= by.end);
+    return agent?.ids ?? [];
+  });
 }
 
 /** What is held by somebody does not suffer what the clause tells by him. */

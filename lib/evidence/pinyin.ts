@@ -29,7 +29,8 @@ export function isReadAs(name: string, characters: string, pinyin: Pinyin): bool
       if (spelt.length === 0) break;
       if (to === from) continue;
       if (spelt.some((one) => one === wanted || (sounds.length >= 3 && bySound(one) === sounds))) return true;
-      if (frame.length >= leastFrame && spelt.some((one) => consonantsOf(one) === frame)) return true;
+      const isFirst = from === 0 && to === 1;
+      if (spelt.some((one) => isFramedBy(frame, one) && (frame.length >= leastFrame || (isFirst && one[0] === wanted[0])))) return true;
     }
   }
   return false;
@@ -40,8 +41,12 @@ function bySound(spelt: string): string {
   return codeOf(spelt.replace(/ng/g, 'n').replace(/r/g, 'l'));
 }
 
-/** Consonants that must agree, where each counts. */
+/** Consonants that must agree, where each counts; of two characters that open a run two, and the first letter. */
 const leastFrame = 3;
+
+function isFramedBy(frame: string, spelt: string): boolean {
+  return frame.length >= 2 && consonantsOf(spelt) === frame;
+}
 
 /** All consonants by their groups, also two of a group: 武契奇 is Vucic. An "r" that closes a syllable is not heard: 斯塔默 is Starmer. */
 function consonantsOf(spelt: string): string {

@@ -69,7 +69,10 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   return (
     ids.length > 0 &&
     told.actors.some(
-      (mention) => mention.from >= to && !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
+      (mention) =>
+        mention.from >= to &&
+        !/(?:pro|anti)-$/iu.test(told.text.slice(0, mention.start)) &&
+        !mention.ids.some((id) => [id, ...(homes[id] ?? [])].some((one) => ids.includes(one))),
     )
   );
 }

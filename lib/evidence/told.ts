@@ -6,6 +6,7 @@ import type { Act } from '../reading/reading.js';
 import type { FindActors, Mention } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
+import { isInName, turnsHere } from './false-marks.js';
 import { numbersOf } from './numbers.js';
 import { isReadAs, type Pinyin } from './pinyin.js';
 import { plain } from './plain.js';
@@ -84,13 +85,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
       readers
         .marks()
         .find(words.map(silenced), spoken)
-        .filter(
-          (mark) =>
-            !isPartOfExpelling(mark, words, spoken) &&
-            !isPartOfCancelling(mark, words, spoken) &&
-            !isPartOfName(mark, words) &&
-            !isOf(mark, words, spoken),
-        ),
+        .filter((mark) => turnsHere(mark, words, spoken) && !isInName(mark, words, actors())),
     ),
     acts: once(() => readers.acts(text, spoken)),
     epithets: once(() => new Set(actors().flatMap(({ ids }) => ids.flatMap((id) => readers.epithets().get(id) ?? [])))),
@@ -152,35 +147,6 @@ function guess(words: readonly Word[], concepts: Concepts): string {
   return scores.sort((a, b) => b.score - a.score)[0]?.lang ?? 'en';
 }
 
-/** "weist ... aus" expels; "weist ... zurück" and "weist ... ab" refuse. */
-function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
-  if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
-  return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
-}
-
-/** "sagt Treffen ab" cancels, "sagt Hilfe zu" promises: nobody says so. */
-function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
-  const behind = words.slice(from + 1, from + 12).map(({ plain }) => plain);
-  const verb = words[from]?.plain ?? '';
-  // "wirft Hilfsgüter ab" says nothing, "ruft Botschafter zurück" asks for nothing.
-  if (lang === 'de' && row === 'says' && /^(?:wirft|werfen|warf|warfen)$/.test(verb)) return !behind.includes('vor');
-  if (lang === 'de' && row === 'yet' && /^(?:ruft|rufen|rief|riefen)$/.test(verb)) return behind.includes('zuruck');
-  if (lang !== 'de' || row !== 'says' || !/^sagt(?:e|en)?$/.test(words[from]?.plain ?? '')) return false;
-  const last = words.slice(from + 1, from + 12).findLast(({ plain }) => /^(?:ab|zu)$/.test(plain));
-  return last !== undefined && (last === words.at(-1) || last.plain === 'ab');
-}
-
-const passive = /^(?:w[ie]rd\p{L}*|wurden?|worden)$/u;
-const participle =
-  /^(?!(?:gegen|gestern|geplant|gesamt|geheim)$)\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|^(?:be|er|ver|zer|ent|unter|über|ueber)\p{L}{3,}(?:t|en)$|iert$/u;
-
-/** "Lieferung von Panzern", "Freilassung von Geiseln": whose or of what it is, where no verb of the passive stands by. */
-function isOf({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
-  if (lang !== 'de' || row !== 'by' || words[from]?.plain !== 'von') return false;
-  const behind = words.slice(from + 1);
-  return !words.some(({ plain }) => passive.test(plain)) && !behind.some(({ plain, capital }) => !capital && participle.test(plain));
-}
-
 /** "strikes a deal" strikes nobody, and nobody stops work. */
 function isPartOfIdiom({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'en' || to - from > 1 || row === 'agree' || words[from]?.stem !== 'strik') return false;
@@ -197,13 +163,6 @@ function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: str
   if (to - from > 1 || !inflected.has(lang) || sameName(text, row)) return false;
   const isState = ({ ids }: Mention): boolean => ids.every((id) => /^[A-Z]{2}$/.test(id));
   return !/^bund/iu.test(text) && actors.some((mention) => mention.plain && mention.from === from && mention.to === to && isState(mention));
-}
-
-/** "N'Djamena" holds no negation. */
-function isPartOfName({ from, row }: Hit, words: readonly Word[]): boolean {
-  const word = words[from];
-  // "تعدم" executes; "عدم" is none.
-  return row === 'not' && ((word?.text === 'N' && words[from + 1]?.capital === true) || /^[يتن]عدم/.test(word?.plain ?? ''));
 }
 
 /** Words that hold a sign of negation or of a plan and are none. */

@@ -40,9 +40,14 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
       continue;
     const struck = acts.some(({ target }) => target !== null && subject.ids.includes(target));
     const strikes = acts.some(({ source }) => source !== null && subject.ids.includes(source));
-    if (struck && !strikes) return `lets ${subject.text} do what is done to it in the cited titles`;
+    if (struck && !strikes && !isNamedTwice(titles, subject.ids)) return `lets ${subject.text} do what is done to it in the cited titles`;
   }
   return null;
+}
+
+/** "السودان: قوات الدعم السريع": a state and a force of it. */
+function isNamedTwice(titles: readonly Told[], ids: readonly string[]): boolean {
+  return titles.some(({ actors }) => actors.some((one) => !one.plain && !one.place && one.ids.some((id) => ids.includes(id))));
 }
 
 /** "claims" says, "buried" lays to rest. */

@@ -74,6 +74,57 @@ test.each(cases)('%s, %s: "%s"', (_, lang, title, truth, lie) => {
   expect(refused(lang, title, lie)).not.toBeNull();
 });
 
+test.each([
+  [
+    'a claim of responsibility',
+    'fr',
+    "Attentat à Kaboul revendiqué par l'Etat islamique",
+    'Islamic State says it was behind an attack in Kabul.',
+  ],
+  [
+    'a plan that is no hearsay',
+    'de',
+    'Japan und Südkorea wollen enger zusammenarbeiten',
+    'Tokyo and Seoul want to work together more closely.',
+  ],
+  [
+    'a state that is no speaker',
+    'de',
+    'Moldau: Proeuropäische Partei verteidigt Mehrheit',
+    'The pro-European party in Moldova has held on to its majority.',
+  ],
+  [
+    'second that is no "according to"',
+    'es',
+    'Bolivia: Rodrigo Paz gana la segunda vuelta',
+    "Rodrigo Paz came out on top in Bolivia's runoff.",
+  ],
+  [
+    'a noun that is no conditional',
+    'es',
+    'Haití: pandillas incendian comisaría en Puerto Príncipe',
+    'Gangs have torched a police station in the Haitian capital.',
+  ],
+  ['a name that holds no demand', 'ar', 'طالبان تحظر الإنترنت في خمس ولايات', 'The Taliban have cut off the internet in five provinces.'],
+  ['a state with an article', 'de', 'Niederlande weisen russischen Diplomaten aus', 'A Russian diplomat has to leave the Netherlands.'],
+  ['who acts in the passive', 'zh', '委内瑞拉扣押一艘特立尼达渔船', 'A fishing boat from Trinidad has been impounded by Venezuela.'],
+  [
+    'a force of a state',
+    'ar',
+    'السودان: قوات الدعم السريع تقصف مستشفى في الأبيض',
+    'The paramilitary RSF has shelled a hospital in the Sudanese city of El Obeid.',
+  ],
+  ['a name of two characters', 'zh', '德国总理默茨面临党内反对声浪', "Germany's Merz is facing opposition from inside his own party."],
+  [
+    'a quarter of the sky',
+    'zh',
+    '阿富汗北部发生6.3级地震 至少20人遇难',
+    'At least 20 people are dead after a magnitude 6.3 tremor in northern Afghanistan.',
+  ],
+])('%s, %s: "%s"', (_, lang, title, truth) => {
+  expect(refused(lang, title, truth)).toBeNull();
+});
+
 test('who is counted must be who the title counts, whatever belongs to the deed', () => {
   expect(refused('en', 'Two killed as drone hits clinic in Sumy', 'Two doctors were killed by a drone in Sumy.')).not.toBeNull();
 });

@@ -1,0 +1,62 @@
+// Words that look as if they turned a clause and do not: "weist ... aus" expels and refuses nothing, "wollen enger zusammenarbeiten" is a plan.
+import type { Mention } from './actors.js';
+import type { Hit } from './concepts.js';
+import type { Word } from './words.js';
+
+/** Whether a mark turns its clause in this text. */
+export function turnsHere(mark: Hit, words: readonly Word[], lang: string): boolean {
+  return (
+    !isPartOfExpelling(mark, words, lang) &&
+    !isPartOfCancelling(mark, words, lang) &&
+    !isPartOfName(mark, words) &&
+    !isOf(mark, words, lang) &&
+    !isPlanOf(mark, words, lang)
+  );
+}
+
+/** "طالبان" holds a demand by its letters, and is a name. */
+export function isInName({ from, to }: Hit, words: readonly Word[], actors: readonly Mention[]): boolean {
+  return words[from]?.han === false && actors.some((mention) => mention.plain && mention.from <= from && to <= mention.to);
+}
+
+/** "weist ... aus" expels; "weist ... zurück" and "weist ... ab" refuse. */
+function isPartOfExpelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'refuse' || !/^(?:weis|wies)/.test(words[from]?.plain ?? '')) return false;
+  return words.slice(from + 1, from + 12).some(({ plain }) => plain === 'aus');
+}
+
+/** "sagt Treffen ab" cancels, "sagt Hilfe zu" promises: nobody says so. */
+function isPartOfCancelling({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  const behind = words.slice(from + 1, from + 12).map(({ plain }) => plain);
+  const verb = words[from]?.plain ?? '';
+  // "wirft Hilfsgüter ab" says nothing, "ruft Botschafter zurück" asks for nothing.
+  if (lang === 'de' && row === 'says' && /^(?:wirft|werfen|warf|warfen)$/.test(verb)) return !behind.includes('vor');
+  if (lang === 'de' && row === 'yet' && /^(?:ruft|rufen|rief|riefen)$/.test(verb)) return behind.includes('zuruck');
+  if (lang !== 'de' || row !== 'says' || !/^sagt(?:e|en)?$/.test(words[from]?.plain ?? '')) return false;
+  const last = words.slice(from + 1, from + 12).findLast(({ plain }) => /^(?:ab|zu)$/.test(plain));
+  return last !== undefined && (last === words.at(-1) || last.plain === 'ab');
+}
+
+/** "wollen enger zusammenarbeiten" is a plan: what somebody says ends on "haben" or "sein". */
+function isPlanOf({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'says' || !/^(?:soll|sollen|wollen)$/.test(words[from]?.plain ?? '')) return false;
+  return !words.slice(from + 1).some(({ plain }) => /^(?:haben|sein|worden)$/.test(plain));
+}
+
+const passive = /^(?:w[ie]rd\p{L}*|wurden?|worden)$/u;
+const participle =
+  /^(?!(?:gegen|gestern|geplant|gesamt|geheim)$)\p{L}{0,6}ge\p{L}{3,}(?:t|en)$|^(?:be|er|ver|zer|ent|unter|über|ueber)\p{L}{3,}(?:t|en)$|iert$/u;
+
+/** "Lieferung von Panzern", "Freilassung von Geiseln": whose or of what it is, where no verb of the passive stands by. */
+function isOf({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'by' || words[from]?.plain !== 'von') return false;
+  const behind = words.slice(from + 1);
+  return !words.some(({ plain }) => passive.test(plain)) && !behind.some(({ plain, capital }) => !capital && participle.test(plain));
+}
+
+/** "N'Djamena" holds no negation. */
+function isPartOfName({ from, row }: Hit, words: readonly Word[]): boolean {
+  const word = words[from];
+  // "تعدم" executes; "عدم" is none.
+  return row === 'not' && ((word?.text === 'N' && words[from + 1]?.capital === true) || /^[يتن]عدم/.test(word?.plain ?? ''));
+}
