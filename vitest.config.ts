@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { lateFlags } from './lib/late-compiling.js';
+import { compiled, fromBuild } from './test/support/from-build.js';
 import LongestFirst from './test/support/longest-first.js';
 
 export default defineConfig({
+  plugins: [fromBuild()],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    server: { deps: { external: [compiled] } },
     // No test changes what a module keeps for its process; loading the modules anew for each file would cost a fifth of the whole.
     isolate: false,
     // Most code runs a few times only: what V8 compiles for speed, as early as it does by itself, is a quarter of the CPU of the tests.

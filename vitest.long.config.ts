@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 import base from './vitest.config.js';
 
 export default defineConfig({
+  ...base,
   test: { ...base.test, include: ['test/**/*.long.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
 });

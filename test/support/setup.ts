@@ -7,7 +7,6 @@ import type { TestProject } from 'vitest/node';
 import { projectRoot } from '../../lib/config.js';
 import { ensureRunning, stop } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
-import { bundleScripts } from './bundled.js';
 import { makeHome, removeHome, removeLeftHomes } from './homes.js';
 import { quote, settingsFor, template } from './scratch.js';
 
@@ -20,7 +19,6 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   for (const script of ['build', 'build:test']) execFileSync('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
-  await bundleScripts();
   await removeLeftHomes();
   const home = makeHome();
   project.provide('home', home);
