@@ -115,10 +115,11 @@ describe('--json', () => {
   test('many files take no more memory than some', async () => {
     const many = join(folder, 'many');
     mkdirSync(many);
-    const feed = rss(Array.from({ length: 150 }, (_, index) => `Headline number ${index} of a long feed about nothing much`));
-    const files = Array.from({ length: 160 }, (_, index) => join(many, `${index}.xml`));
+    const more = ' and about all else of which there is nothing to be said'.repeat(10);
+    const feed = rss(Array.from({ length: 60 }, (_, index) => `Headline number ${index} of a feed about nothing much${more}`));
+    const files = Array.from({ length: 60 }, (_, index) => join(many, `${index}.xml`));
     for (const one of files) writeFileSync(one, feed);
-    // One file needs 36 MiB: 80 KiB left of each would be too much.
+    // One file needs 36 MiB: 200 KiB left of each, which is twice its length, would be too much.
     const words = ['--config', settings, 'feeds', 'test', '--json', ...files];
     const { code, stdout } = await sniProcess(words, { SNI_HOME: home, NODE_OPTIONS: '--max-old-space-size=48' });
     expect(code).toBe(0);
