@@ -86,7 +86,7 @@ describe('sni run', () => {
   test('hands flags and exit code through', async () => {
     expect(await started('run', 'filter', '--batch', 'x')).toMatchObject({ code: 78, stderr: expect.stringContaining('--batch') });
     expect((await started('run', 'filter', '--help')).stdout).toContain('Usage: sni run filter');
-    expect(await started('run', 'fliter')).toMatchObject({ code: 78, stderr: expect.stringContaining('did you mean "filter"?') });
+    expect(await ask('run', 'fliter')).toMatchObject({ code: 78, stderr: expect.stringContaining('did you mean "filter"?') });
   });
 
   test('shows its own help before a phase is named, and asks for the phase first where flags come before it', async () => {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ensureRunning } from '../../../lib/db/embedded.js';
 import { startEndingProxy } from '../../support/ending-proxy.js';
 import { makeFeedWorld } from '../../support/feed-world.js';
@@ -10,12 +10,28 @@ import { sni } from '../desk/fixture.js';
 const { web, feeds, world, sql, serveLate, bothAsked } = await makeFeedWorld();
 
 describe('a run after kill -9', () => {
-  const die = async () => {
+  const checkpoints = join(world.folder, 'checkpoints');
+  const left = join(world.folder, 'left by the dead');
+
+  /** Of one process that was killed, all that it left: its rows, its checkpoint with the lock on it. */
+  beforeAll(async () => {
     serveLate('Never', 60);
     const running = world.start('ingest');
     await bothAsked();
     running.process.kill('SIGKILL');
     await running.ended;
+    for (const table of ['feeds', 'work', 'runs']) await sql.unsafe(`create table left_${table} as table ${table}`);
+    cpSync(checkpoints, left, { recursive: true });
+  });
+
+  /** As if a process had just been killed. */
+  const die = async () => {
+    await sql`insert into feeds overriding system value table left_feeds`;
+    await sql`insert into work table left_work`;
+    await sql`insert into runs table left_runs`;
+    await sql`update runs set heartbeat_at = now()`;
+    rmSync(checkpoints, { recursive: true });
+    cpSync(left, checkpoints, { recursive: true });
     for (const name of feeds) web.serve(name, { titles: [`After ${name}`] });
   };
 
@@ -65,10 +81,10 @@ describe('a run after kill -9', () => {
 
 test('a worker whose lease is taken away settles nothing', async () => {
   serveLate('Taken', 1);
-  const running = world.start('ingest');
+  const running = world.here('ingest');
   await bothAsked();
   await sql`update work set lease_token = gen_random_uuid(), worker = 'elsewhere/0/0/1/1', lease_expires_at = now() + interval '1 hour' where state = 'leased'`;
-  const ended = await running.ended;
+  const ended = await running;
   expect(ended.finished).toMatchObject({ done: 4, released: 2 });
   expect((await sql`select from titles`).length).toBe(4);
   expect(await sql`select distinct worker from work where state = 'leased'`).toEqual([{ worker: 'elsewhere/0/0/1/1' }]);
@@ -77,7 +93,7 @@ test('a worker whose lease is taken away settles nothing', async () => {
 describe('a database that goes away under a run', () => {
   const startSlow = async () => {
     serveLate('Slow', 1);
-    const running = world.start('ingest', ['--resume']);
+    const running = world.here('ingest', ['--resume']);
     await bothAsked();
     const backends = await sql<{ pid: number }[]>`
       select pid from pg_stat_activity where datname = current_database() and application_name = 'sni-ingest'`;
@@ -88,7 +104,7 @@ describe('a database that goes away under a run', () => {
   test('by ending its connections: the run ends with a sentence or goes on with new ones, and the next run completes', async () => {
     const { running, backends } = await startSlow();
     await sql`select pg_terminate_backend(pid) from unnest(${backends}::int[]) as b (pid)`;
-    const ended = await running.ended;
+    const ended = await running;
     if (ended.code !== 0) {
       expect(ended).toMatchObject({ code: 1, finished: { exit: 'failed' } });
       expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({ errorClass: 'systemic' });
@@ -127,10 +143,10 @@ describe('a database that goes away under a run', () => {
       (sent) => gone && sent.includes('heartbeat_at'),
     );
     onTestFinished(proxy.close);
-    const running = world.start('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    const running = world.here('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
     await bothAsked();
     gone = true;
-    const ended = await running.ended;
+    const ended = await running;
     expect(ended.code).toBe(1);
     expect(ended.lines.some((line) => line.event === 'heartbeat not written')).toBe(true);
     expect(ended.lines.find((line) => line.event === 'run failed')).toMatchObject({
@@ -152,7 +168,7 @@ describe('a database that goes away under a run', () => {
       return silent ? 'swallowed' : false;
     });
     onTestFinished(proxy.close);
-    const ended = await world.run('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
+    const ended = await world.here('ingest', [], { DATABASE_URL: proxy.url, SNI_CONFIG: settings });
     expect(ended.code).toBe(1);
     expect(ended.lines.find((line) => line.event === 'run failed')?.['error']).toMatch(/has not answered for 2 s/);
     expect(ended.lines.at(-1)?.event).toBe('finished');
@@ -163,7 +179,7 @@ describe('a database that goes away under a run', () => {
     const asksTypes = (sent: Buffer, connection: number) => connection === 1 && sent.includes('pg_catalog.pg_type');
     const proxy = await startEndingProxy(await ensureRunning({ home: world.home }), world.name, asksTypes);
     onTestFinished(proxy.close);
-    const ended = await world.run('ingest', ['--resume'], { DATABASE_URL: proxy.url });
+    const ended = await world.here('ingest', ['--resume'], { DATABASE_URL: proxy.url });
     expect(ended).toMatchObject({ code: 0, stderr: '', finished: { exit: 'done', done: 6 } });
     expect(proxy.opened()).toBeGreaterThan(1);
   });

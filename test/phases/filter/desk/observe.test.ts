@@ -181,6 +181,7 @@ test('a run that is killed is gone on with, and nothing that was answered is ask
 });
 
 test('--sample with a number is the observer’s own, also behind sni itself, which has a --sample of the sample world', async () => {
-  const { code, stdout } = await sniProcess(['--config', world.settings, 'observe', '--json', '--sample', '4'], { SNI_HOME: world.home });
-  expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, configured: true, sample: 4 });
+  expect(await told('observe', '--sample', '4')).toMatchObject({ configured: true, sample: 4 });
+  const wrong = await sniProcess(['--config', world.settings, 'observe', '--sample', '99999'], { SNI_HOME: world.home });
+  expect(wrong).toMatchObject({ code: 78, stdout: '', stderr: expect.stringMatching(/--sample <n>.*'99999' is invalid.*whole number/) });
 });

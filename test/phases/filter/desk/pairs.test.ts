@@ -18,7 +18,7 @@ const lines = [
 
 test('counts pairs in one family by language, without a database', async () => {
   writeFileSync(file, lines.join('\n'));
-  const { code, stdout } = await sniProcess(['eval', 'pairs', file, '--json'], nowhere);
+  const { code, stdout } = await sni(['eval', 'pairs', file, '--json'], nowhere);
   expect(code).toBe(0);
   const right = { precision: 1, recall: 1, f1: 1 };
   expect(JSON.parse(stdout)).toEqual({ all: { n: 3, ...right }, en: { n: 2, ...right }, ru: { n: 1, ...right } });
@@ -38,5 +38,5 @@ test('measures what it can, names each line that it cannot use, and ends with an
 
 test('of a file without a pair it says so', async () => {
   writeFileSync(file, '');
-  expect(await sni(['eval', 'pairs', file], nowhere)).toMatchObject({ stdout: '', stderr: expect.stringContaining('holds no pair') });
+  expect(await sniProcess(['eval', 'pairs', file], nowhere)).toMatchObject({ stdout: '', stderr: expect.stringContaining('holds no pair') });
 });

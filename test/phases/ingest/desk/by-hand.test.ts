@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type Answer, hostile, sni, sniProcess } from '../../../lib/desk/fixture.js';
+import { type Answer, hostile, smallHeap, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { makeTestWorld } from '../../../support/in-test.js';
 import { startFakeWeb } from '../../../support/web/fake-web.js';
 import { whole } from '../../../support/web/faults.js';
@@ -97,7 +97,7 @@ describe('sni import of titles', () => {
     const startedAt = performance.now();
     const { code, stdout } = await sniProcess(['--config', world.settings, 'import', large], {
       SNI_HOME: world.home,
-      NODE_OPTIONS: '--max-old-space-size=48',
+      NODE_OPTIONS: smallHeap,
     });
     expect(code).toBe(0);
     expect(stdout).toMatch(/4,000 titles stored, 0 already there, 1 dropped\.\n.*large\.jsonl:4001: is no JSON/);

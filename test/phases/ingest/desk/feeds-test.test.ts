@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, sni, sniProcess } from '../../../lib/desk/fixture.js';
+import { type Answer, smallHeap, sni, sniProcess } from '../../../lib/desk/fixture.js';
 import { rss } from '../../../support/feed-server.js';
 import { type FakeWeb, startFakeWeb } from '../../../support/web/fake-web.js';
 import { late, redirect, status, whole } from '../../../support/web/faults.js';
@@ -121,7 +121,7 @@ describe('--json', () => {
     for (const one of files) writeFileSync(one, feed);
     // One file needs 36 MiB: 200 KiB left of each, which is twice its length, would be too much.
     const words = ['--config', settings, 'feeds', 'test', '--json', ...files];
-    const { code, stdout } = await sniProcess(words, { SNI_HOME: home, NODE_OPTIONS: '--max-old-space-size=48' });
+    const { code, stdout } = await sniProcess(words, { SNI_HOME: home, NODE_OPTIONS: smallHeap });
     expect(code).toBe(0);
     expect(stdout.split('\n').length - 1).toBe(files.length);
   }, 120_000);
