@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../lib/config.js';
 import { setFates } from '../support/fated-phase.js';
 import { killer } from '../support/fated-world.js';
-import { killAndResume, killSettings, type Stage } from '../support/kill.js';
+import { killAndResume, killSettings, runAtOnce, type Stage } from '../support/kill.js';
 import { makeWorld, type Running, startScript, type World } from '../support/world.js';
 
 /** A number from 0 to 1. */
@@ -26,6 +26,18 @@ export async function soakSingly(stage: Stage, kills: number, random: Random): P
     if (verdict.problems.length > 0) bad++;
   }
   console.log(`${stage.phase.padEnd(10)} ${kills} tries, ${killed} killed while running, undisturbed run ${stage.seconds.toFixed(2)} s`);
+  return bad;
+}
+
+/** Runs each phase at once on three machines, as processes; returns how many went wrong. */
+export async function soakAtOnce(stages: readonly Stage[]): Promise<number> {
+  let bad = 0;
+  for (const stage of stages) {
+    const { problems, done } = await runAtOnce(stage, { processes: 3, here: 0 });
+    for (const problem of problems) console.log(`${stage.phase} on three machines: ${problem}`);
+    if (problems.length > 0) bad++;
+    console.log(`${stage.phase.padEnd(10)} on three machines at once, which did ${done.join(', ')} items`);
+  }
   return bad;
 }
 

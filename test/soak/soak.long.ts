@@ -10,7 +10,9 @@ test('kills at random moments of each phase, as many in a row, and items that ki
   const ended = await soak('--kills', '2', '--seed', '3');
   const text = ended.lines.map((line) => line['text']).join('\n');
   expect(ended.stderr).toBe('');
-  expect(text).toMatch(/narrate\s+2 tries[\s\S]*in a row\s+1\d kills[\s\S]*3 among 300 items[\s\S]*no item lost or done twice/);
+  expect(text).toMatch(
+    /narrate\s+2 tries[\s\S]*narrate\s+on three machines[\s\S]*in a row\s+1\d kills[\s\S]*3 among 300 items[\s\S]*no item lost or done twice/,
+  );
   expect(ended.code).toBe(0);
 }, 900_000);
 

@@ -1,5 +1,6 @@
 // npm run soak [-- --kills N] [--phase NAME] [--seed N]: kills each phase with SIGKILL at N random moments and checks after each that running
-// it again with --resume leaves the tables of an undisturbed run; then kills as many in a row, and runs with items that kill their process.
+// it again with --resume leaves the tables of an undisturbed run; has three machines share the work of each; then kills as many in a row, and
+// runs with items that kill their process.
 // npm run soak -- --calls N [--seed N]: puts N questions to three model lanes in a weather of every fault. Exit code 1 when something was lost,
 // or quarantined that did nothing.
 import { rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { stop } from '../../lib/db/embedded.js';
 import { makeStages } from '../support/kill.js';
 import { benchHome } from '../support/scratch.js';
 import { soakCalls } from './calls.js';
-import { soakInARow, soakKillers, soakSingly } from './kills.js';
+import { soakAtOnce, soakInARow, soakKillers, soakSingly } from './kills.js';
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +42,7 @@ async function soakKills(kills: number): Promise<number> {
   const asked = stages.filter(({ phase }) => values.phase === undefined || values.phase === phase);
   let bad = 0;
   for (const stage of asked) bad += await soakSingly(stage, kills, random);
+  bad += await soakAtOnce(asked);
   if (values.phase === undefined) bad += (await soakInARow(stages, kills * stages.length, random)) + (await soakKillers(random));
   for (const stage of stages) await stage.before.drop();
   console.log(bad === 0 ? 'no item lost or done twice, none quarantined that killed nothing' : `${bad} tries went wrong`);

@@ -120,25 +120,30 @@ export async function killAndResume(stage: Stage, moment: Moment, again: 'here' 
   }
 }
 
-/**
- * Runs the phase at once on so many machines, one of them this process where that comes in time. No problems: they shared the work, nothing was
- * done twice.
- */
-export async function runAtOnce(stage: Stage, machines: number, home?: string): Promise<{ problems: string[]; done: number[] }> {
+/** Machines that run a phase at once: so many processes, and so many within this one. */
+interface Machines {
+  processes: number;
+  here: number;
+}
+
+/** Runs the phase at once on several machines. No problems: they shared the work, nothing was done twice. */
+export async function runAtOnce(
+  stage: Stage,
+  { processes, here }: Machines,
+  home?: string,
+): Promise<{ problems: string[]; done: number[] }> {
   const world = await makeWorld({ ...(home === undefined ? {} : { home }), settings: stage.settings, source: stage.before.name });
   try {
     await auditSettles(world.sql);
     // By rules a second worker of P3 stands by until the first has done its batch: a share each.
     const kept = await world.sql`select from titles where status = 'gate_keep' and ef_id is null`;
-    const batch = stage.phase === 'generate' ? Math.ceil(kept.length / machines) : 100_000;
+    const batch = stage.phase === 'generate' ? Math.ceil(kept.length / (processes + here)) : 100_000;
     const words = ['--batch', String(batch), '--resume'];
-    // P1 has read the sample's files before another could begin beside it.
-    const here = stage.phase === 'ingest' ? 0 : 1;
-    const started = Array.from({ length: machines - here }, (_, at) =>
-      world.start(stage.phase, words, onHost(`machine-${at}`, world.folder)),
-    );
+    const started = Array.from({ length: processes }, (_, at) => world.start(stage.phase, words, onHost(`machine-${at}`, world.folder)));
     if (here > 0) await started[0]?.said('started');
-    const own = Array.from({ length: here }, () => world.here(stage.phase, words, { SNI_CHECKPOINTS: join(world.folder, 'own') }));
+    const own = Array.from({ length: here }, (_, at) =>
+      world.here(stage.phase, words, { SNI_CHECKPOINTS: join(world.folder, `own-${at}`) }),
+    );
     const all = await Promise.all([...started.map(({ ended }) => ended), ...own]);
     const problems = await leftovers(world.sql, stage.phase);
     for (const ended of all) if (ended.code !== 0) problems.push(`a run ended with ${ended.code}: ${ended.stderr}`);

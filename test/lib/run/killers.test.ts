@@ -40,7 +40,12 @@ async function backlog(items: number): Promise<void> {
  */
 async function run(group: number, { kills = [], outsideAfter = Number.POSITIVE_INFINITY }: { kills?: number[]; outsideAfter?: number }) {
   const worker = `dead-${++workers}`;
-  await recover(sql, phase, 2, Array.from({ length: workers - 1 }, (_, at) => `dead-${at + 1}`));
+  await recover(
+    sql,
+    phase,
+    2,
+    Array.from({ length: workers - 1 }, (_, at) => `dead-${at + 1}`),
+  );
   const claims = await openClaims(sql, phase, { worker, leaseSeconds: 60, batch: 1000, most: (room) => Math.min(group, room) });
   for (let claimed = 0; ; claimed++) {
     const lease = await claims.next(1000, false);

@@ -38,5 +38,8 @@ test('measures what it can, names each line that it cannot use, and ends with an
 
 test('of a file without a pair it says so', async () => {
   writeFileSync(file, '');
-  expect(await sniProcess(['eval', 'pairs', file], nowhere)).toMatchObject({ stdout: '', stderr: expect.stringContaining('holds no pair') });
+  expect(await sniProcess(['eval', 'pairs', file], nowhere)).toMatchObject({
+    stdout: '',
+    stderr: expect.stringContaining('holds no pair'),
+  });
 });
