@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { phaseNames, phases, positionOf } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
+import { sni } from '../lib/desk/fixture.js';
 import { makeTestWorld } from '../support/in-test.js';
 
 interface Pod {
@@ -129,15 +130,23 @@ describe('the command of a container', async () => {
     expect(await run(words, { SNI_CONFIG: wrong }).ended).toMatchObject({ code: 78 });
   });
 
-  test.each([
-    'sni-migrate',
-    'sni-prune',
-    'sni-watchdog',
-    'sni-p2',
-    'sni-p4',
-    'sni-p5',
-  ])('%s ends well where there is nothing to do', async (name) => {
+  test.each(['sni-migrate', 'sni-p5'])('%s ends well where there is nothing to do', async (name) => {
     expect(await run(argsOf(podOf(name))).ended).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['sni-p2', 'filter'],
+    ['sni-p4', 'enrich'],
+  ] as const)('%s ends well where there is nothing to do', async (name, phase) => {
+    const [node, script, ...flags] = argsOf(podOf(name));
+    expect([node, script]).toEqual(['node', `dist/phases/${phase}.js`]);
+    expect(await world.here(phase, flags)).toMatchObject({ code: 0, finished: { exit: 'nothing' } });
+  });
+
+  test.each(['sni-prune', 'sni-watchdog'])('%s ends well where there is nothing to do', async (name) => {
+    const [node, script, ...words] = argsOf(podOf(name));
+    expect([node, script]).toEqual(['node', 'dist/lib/desk/sni.js']);
+    expect(await sni(words, { SNI_HOME: world.home, SNI_CONFIG: world.settings })).toMatchObject({ code: 0 });
   });
 
   test('of the pages takes requests until it is told to end, and ends well', async () => {

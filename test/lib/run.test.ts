@@ -107,10 +107,10 @@ describe('while a newer program migrates the database, a run', () => {
     const settings = join(world.folder, 'beating.yaml');
     writeFileSync(settings, `${readFileSync(world.settings, 'utf8')}silence: 8s\n`);
     serveLate('Upgraded', 20);
-    const running = world.start('ingest', [], { SNI_CONFIG: settings });
+    const running = world.here('ingest', [], { SNI_CONFIG: settings });
     await bothAsked();
     await sql`insert into migrations (name, sha256) values (${newer}, 'of a newer program')`;
-    const ended = await running.ended;
+    const ended = await running;
     expect(ended).toMatchObject({ code: 0, finished: { exit: 'stopped', claimed: 2, failed: 0 } });
     expect(ended.lines.find((line) => line.event === 'ended early')?.['reason']).toMatch(/migrated by a newer program/);
     const next = await world.here('ingest', ['--busy-ok']);
@@ -134,7 +134,9 @@ describe('two runs of one phase at once', () => {
 
   test('with folders of their own: both work, no item is worked twice', async () => {
     serveLate('Shared', 0.8);
-    const both = await Promise.all(['one', 'two'].map((name) => world.run('ingest', [], { SNI_CHECKPOINTS: join(world.folder, name) })));
+    const first = world.start('ingest', [], { SNI_CHECKPOINTS: join(world.folder, 'one') });
+    await first.said('started');
+    const both = await Promise.all([first.ended, world.here('ingest', [], { SNI_CHECKPOINTS: join(world.folder, 'two') })]);
     expect(both.map((ended) => ended.code)).toEqual([0, 0]);
     expect(both.reduce((sum, ended) => sum + Number(ended.finished?.['done']), 0)).toBe(6);
     expect(both.every((ended) => Number(ended.finished?.['done']) > 0)).toBe(true);
