@@ -65,6 +65,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       last: fresh ? null : (before?.last ?? null),
       mode: before?.mode === 'planned' || before?.mode === 'demanded' ? before.mode : 'done',
       held: before?.held ?? false,
+      accusedBy: before?.accusedBy ?? null,
       asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
     setScene(scan.drafts, sceneOf(clauses[i - 1]));

@@ -43,17 +43,23 @@ export function isBase(words: readonly Word[], at: number, entries: readonly Ent
   if (last?.naming?.sort === 'adjective' && (words[at + 1] === undefined || has(words[at + 1], 'prep'))) return true;
   if ((role?.class === 'thing' && (last?.text === 'gas' || !last?.text.endsWith('s'))) || role?.class === 'prep') return true;
   if (isOfOne(words, at)) return true;
+  // "plays down role": whatever stands before it that is no name is a verb nobody listed.
+  if (words[at]?.text === 'down' && last?.naming === null && !isNounClass(role)) return true;
   return (role !== null && isPredicate(role) && !calling.has(role.class)) || last?.number === true || last?.mark === "'s";
 }
 
+const bodies = /^(?:asean|un|nato|ecowas|imf|opec|wto|iaea|osce|oas)$/;
 const helps = new Set<Class>(['be', 'have', 'not', 'may', 'hear', 'who']);
 
 /** "Capitol riot", "burns Trump down": behind one state or its leader, whom nobody makes do it a base form is no verb. */
 export function isOfOne(words: readonly Word[], at: number): boolean {
   const { naming, text } = words[at - 1] ?? {};
-  if (naming?.sort !== 'name' || !naming.state || /s$/.test(text ?? '') || words[at + 1]?.mark === '–') return false;
+  if (naming?.sort !== 'name' || !(naming.state || bodies.test(text ?? '')) || /s$/.test(text ?? '') || words[at + 1]?.mark === '–')
+    return false;
+  let from = at - 1;
+  while (from > 0 && words[from - 1]?.mark === '' && words[from - 1]?.role?.class !== 'after') from--;
   const several = words.slice(Math.max(0, at - 4), at - 1).some((word) => word.mark === ',' || has(word, 'and'));
-  return !several && words.slice(0, at - 1).every(({ role }) => !isPredicate(role) && !helps.has(role?.class ?? 'thing'));
+  return !several && words.slice(from, at - 1).every(({ role }) => !isPredicate(role) && !helps.has(role?.class ?? 'thing'));
 }
 
 const plurals = /s$|men$|people$|children$|police$|folk$|youth$/;

@@ -24,6 +24,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped ||= phrase.led;
     return true;
   }
+  if (act && isOnlyCharged(s, draft, preps, act)) return true;
   if (!act && isBlamedOn(s, draft, preps, phrase)) return true;
   const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
   if (blow && strikesWithout(s, blow, phrase, act)) return true;
@@ -98,6 +99,13 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   return false;
+}
+
+/** "اتهام إثيوبيا بقصف": what somebody is accused of is said, and whose the accusation is, open. True where it is dropped. */
+function isOnlyCharged({ policy }: State, { action, noun }: Draft, preps: readonly Prep[], act: Draft): boolean {
+  if (!policy.idafa || action !== 'accuse' || !noun || !preps.includes('with')) return false;
+  act.dropped = true;
+  return true;
 }
 
 const hinders = /veto|вето|否决/;

@@ -1,4 +1,5 @@
 // Gives an act what follows it: whom it meets, by whom, where, and of what one is accused.
+import { accusedBy } from './accusing.js';
 import { type Action, mutual } from './actions.js';
 import { attachByAction } from './attach-by-action.js';
 import { type Draft, sourceOf } from './drafts.js';
@@ -16,7 +17,9 @@ const once = new Set<Action>(['expel', 'accuse']);
 export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | null): void {
   const draft = s.open;
   if (!draft || draft === act) return;
-  if (!act && phrase.head === 'nature' && draft.action === 'attack') draft.dropped = true;
+  // "struck and killed by train": neither was a blow.
+  if (!act && phrase.head === 'nature' && draft.action === 'attack')
+    for (const one of s.drafts) one.dropped ||= one === draft || (draft.passive && one.passive && one.source === null);
   if (draft.takes) {
     if ((preps.includes('from') || preps.includes('of') || preps.includes('to')) && !draft.source)
       draft.source = sourceOf(phrase.head === 'people' ? { ...phrase, head: 'actor' } : phrase, draft.action);
@@ -45,7 +48,8 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     (!draft.source || (draft.noun && draft.mode === 'denied' && preps.includes('by'))) &&
     (!preps.includes('of') || draft.frame.includes('from'))
   ) {
-    draft.source = sourceOf(phrase, draft.action);
+    if (draft.action === 'accuse' && draft.passive) accusedBy(s, draft, phrase);
+    else draft.source = sourceOf(phrase, draft.action);
     draft.byNamed = draft.noun && preps.includes('by');
     s.lastRole = 'source';
     return;

@@ -71,7 +71,9 @@ function isWhole(words: readonly Word[], named: number): boolean {
 }
 
 function denied(acts: Act[], denial: Act, words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
-  const { source: who, end } = denial;
+  const { source: who, end, start } = denial;
+  // "denies reports of shooting at border": who denies that it happened need not be charged with it.
+  if (/reports? of$/.test(words.find((word) => word.start === start)?.role?.written ?? '')) return acts;
   if (acts.some(({ source, mode }) => source === who && mode === 'denied')) return acts;
   const first = words.findIndex(({ start, naming }) => start >= end && !naming?.ids.includes(who ?? ''));
   const part = first < 0 ? null : reach(words, first, policy);
@@ -81,7 +83,9 @@ function denied(acts: Act[], denial: Act, words: readonly Word[], policy: Policy
   if (others === null || (others === undefined && deed.upon === 'named' && deed.action !== 'supply_arms')) return acts;
   const inside = ({ source, start: at, mode }: Act): boolean =>
     source === who && at >= (part[0]?.start ?? 0) && at < (part.at(-1)?.end ?? 0) && (mode === 'done' || mode === 'claimed');
-  const kept = acts.filter((act) => act === denial || !inside(act));
+  const openDoer = ({ source, mode, start: at }: Act): boolean =>
+    source === null && mode === 'denied' && at >= (part[0]?.start ?? 0) && at < (part.at(-1)?.end ?? 0);
+  const kept = acts.filter((act) => act === denial || !(inside(act) || openDoer(act)));
   return [
     ...kept,
     {

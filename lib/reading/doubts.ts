@@ -18,10 +18,17 @@ export function tellsOfObject({ policy, open, last, subject, pending }: State, {
   return (isPlain(policy) || (policy.adjectiveAfter && !policy.idafa)) && !open.noun;
 }
 
-/** "since Russia invaded": a state that nobody invades by name did it. */
+/** "since Russia invaded", "dhow Oman impounded sinks": a state that nobody invades by name did it, and to what stands before it. */
 export function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
-  const state = subject !== null && words[subject.to - 1]?.naming?.country === true;
-  return passive && action === 'seize_or_occupy' && !be && state && words[at + 1] === undefined;
+  if (!passive || be || !subject || words[subject.to - 1]?.naming?.country !== true) return false;
+  const before = subject.to - 2 >= subject.from ? words[subject.to - 2] : undefined;
+  const object = before?.mark === '' && before.naming === null && (before.role === null || before.role.class === 'private');
+  return object || (action === 'seize_or_occupy' && words[at + 1] === undefined);
+}
+
+/** "PM dismissed in vote": a person who is dismissed lost his office, and nobody's plan was turned down. */
+export function isSacked({ passive, action }: Draft, { written }: Entry, met: Phrase | null): boolean {
+  return passive && action === 'reject' && /^dismiss/.test(written) && met?.head === 'actor';
 }
 
 /** "launches 150 drones at": an attack where a weapon is let fly. */
@@ -42,6 +49,8 @@ export function isDoubtful(s: State, { action }: Draft, { frame, form, written }
   if (form === 'G' && isPlain(s.policy) && s.open?.action === 'threaten' && has(s.words[at - 1], 'prep')) return true;
   // "tells police to stop arresting": who is told something does it, or shall not.
   if (form === 'G' && isPlain(s.policy) && s.mode === 'claimed' && s.addressedTo !== null && s.subject === null) return true;
+  // "ferry sinks": it went down by itself.
+  if (/^s[aiu]nk/.test(written) && sinks(s.words[at + 1])) return true;
   if (written === 'targeting' && form === 'G' && subject?.head !== 'armed') return true;
   // "to disarm Hezbollah": who disarms another lays down nothing.
   if (
@@ -71,6 +80,11 @@ export function isDoubtful(s: State, { action }: Draft, { frame, form, written }
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
 }
 
+/** Nobody stands behind "sinks". */
+function sinks(next: Word | undefined): boolean {
+  return next === undefined || next.mark !== '' || has(next, 'prep') || has(next, 'after') || has(next, 'how') || next.text === 'too';
+}
+
 /** Soldiers who fly home withdraw, and take a town that they enter; statesmen and teams only travel. */
 const marched = /^(?:(?:fly|flies|flew|flying|head|heads|headed|heading|return|returns|returned|returning) home|enter(?:s|ed|ing)?)$/;
 const soldiers = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|fighters|mercenaries|contingent|tanks|army|rebels|insurgents)$/;
@@ -92,4 +106,15 @@ function votes({ words }: State, subject: Phrase | null, frame: Entry['frame']):
 /** "government employees suspended": people are punished by it, and no state is hindered. */
 export function isPunished({ policy }: State, met: Phrase | null, action: Action): boolean {
   return met?.head === 'people' && action === 'restrict' && isPlain(policy);
+}
+
+/** "under fire from EU for blocking aid": with words. */
+export function isScolded(words: readonly Word[], { written }: Entry): boolean {
+  return /under fire/.test(written) && words.some(({ text }) => text === 'for' || text === 'over');
+}
+
+/** A leader who is met, or attacks, by his own name. */
+export function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
+  if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;
+  return turned ? 'met' : /^att?ac/.test(written) ? 'doer' : null;
 }

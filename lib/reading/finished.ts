@@ -3,6 +3,7 @@ import { shipsSail, withPressure } from './beside.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
+import { withoutFoiled } from './foiled.js';
 import { withoutGuests } from './guests.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
@@ -19,5 +20,5 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
     words,
     policy.spaced,
   );
-  return [...withPressure(shipsSail(withoutRebels(withoutSentenced(charged, words), words), words), words)];
+  return [...withPressure(shipsSail(withoutRebels(withoutSentenced(withoutFoiled(charged, words), words), words), words), words)];
 }

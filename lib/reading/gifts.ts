@@ -78,7 +78,12 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     saidBy: s.saidBy,
     noun: true,
     subject: true,
-    dropped: s.may || s.not || s.refusing || warned,
+    dropped:
+      s.may ||
+      s.not ||
+      s.refusing ||
+      warned ||
+      (giving.form === 'G' && s.mode === 'claimed' && s.subject === null && s.drafts.length === 0),
     goods: true,
     takes: takes && !buys,
   });

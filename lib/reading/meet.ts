@@ -134,6 +134,7 @@ function bandBehind({ words }: State, from: number): readonly string[] | null {
   return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
 }
 
+const firms = /^(?:compan(?:y|ies)|firms?|banks?|giants?|makers?|airlines?|start-?ups?|lenders?)$/;
 const courts = /^(?:UN|WTO|ICJ|ICC|OAS|IAEA|AU-UNION)$/;
 
 /** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */
@@ -141,6 +142,8 @@ function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: stri
   const { action } = draft;
   // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
   if (action === 'demand' && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
+  // "helps Chinese firm": no state is.
+  if (action === 'aid' && firms.test(head)) draft.target = null;
   // "vetoes Sudan resolution"
   if (action === 'reject' && (phrase.bare || phrase.place) && /^(?:resolution|motion|draft|text)s?$/.test(head))
     Object.assign(draft, { target: null, refused: true });

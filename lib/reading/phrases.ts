@@ -62,6 +62,11 @@ function overMark(g: Growing, words: readonly Word[], at: number, policy: Policy
   }
 }
 
+/** "warn of strikes": a verb in two parts whose second part is missing is a verb all the same. */
+function isUnfinished({ text, entries }: Word): boolean {
+  return entries.length > 0 && text.includes(' ') && entries.every((entry) => isPredicate(entry) && entry.particle !== null);
+}
+
 /** Where the phrase goes on behind a word; null where it ends. */
 function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, policy: Policy): number | null {
   const { phrase, head } = g;
@@ -69,6 +74,10 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
   // "pro-Russian bloc": it leans to them, and is not theirs; hackers and armed men do their work.
   const naming = word.text.startsWith('pro-') && !has(words[at + 1], 'armed') ? null : word.naming;
   if (role && (ends.has(role.class) || isPredicate(role))) return null;
+  if (role === null && isUnfinished(word)) {
+    if (phrase.to > phrase.from) cutAt(g, at, true);
+    return null;
+  }
   if (role?.class === 'and') {
     const next = words[at + 1]?.role?.class === 'the' || words[at + 1]?.mark === '"' ? words[at + 2] : words[at + 1];
     const joinsName =

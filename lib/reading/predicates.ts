@@ -4,10 +4,9 @@ import { type Action, forceful, type Mode } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
 import { isCrowd } from './crowds.js';
-import { isBareInvaded, isDoubtful, isPunished, tellsOfObject } from './doubts.js';
+import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { callsNames, isOnlySought } from './infinitives.js';
-import { isLeader } from './leaders.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
@@ -110,18 +109,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const reduced = passive && role.class !== 'suffer' && !s.be;
-  const met =
-    reduced &&
-    !s.policy.verbLast &&
-    !s.policy.prepositionsFirst &&
-    subject &&
-    s.last &&
-    s.last !== subject &&
-    s.lastRole !== 'place' &&
-    !s.pending.some((one) => one.phrase === s.last && isSeat(s, one)) &&
-    !s.controlled
-      ? s.last
-      : subject;
+  const met = reduced && action !== 'reject' ? lastNamed(s, subject) : subject;
   const speaks = s.policy.prepositionsFirst && s.drafts.length === 0 && s.context.saidBy && s.saidBy === s.context.saidBy && !passive;
   if (speaks && !s.subject && !s.controlled) s.announces = true;
   const own: Party = (role.form === 'W' || speaks) && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
@@ -160,7 +148,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   Object.assign(draft, turned ? { ...struck(s.words, met), lone: isLone(s, met) } : { weak: subject?.head === 'thing' });
   draft.falls = role.action === 'visit_or_meet' && draft.action === 'attack';
   if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
-  if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at)) draft.dropped = true;
+  if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at) || isSacked(draft, role, met)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
@@ -180,6 +168,14 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   return draft;
 }
 
+/** "the depot of Rosneft bombed": a participle with nothing before it tells of the last one named. */
+function lastNamed(s: State, subject: Phrase | null): Phrase | null {
+  const { policy, last, lastRole, pending, controlled } = s;
+  if (policy.verbLast || policy.prepositionsFirst || !subject || !last || last === subject || lastRole === 'place' || controlled)
+    return subject;
+  return pending.some((one) => one.phrase === last && isSeat(s, one)) ? subject : last;
+}
+
 /** How real it is: a participle behind what is planned or vowed tells of what was done. */
 function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
   if (form === 'U' && mode === 'done') return 'planned';
@@ -195,12 +191,6 @@ function isLone({ words }: State, met: Phrase | null): boolean {
   );
 }
 
-/** A leader who is met, or attacks, by his own name. */
-function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
-  if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;
-  return turned ? 'met' : /^att?ac/.test(written) ? 'doer' : null;
-}
-
 function companion({ policy, open, pending, subject }: State): Phrase | null {
   if (!policy.prepositionsFirst || !open || open.noun || !open.filled) return null;
   const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
@@ -213,5 +203,6 @@ function actionOf({ subject, words }: State, role: Entry, passive: boolean): Act
   if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
   if (!passive && isCrowd(words, subject) && (role.action === 'attack' || role.action === 'seize_or_occupy')) return 'protest';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
+  if (role.class === 'suffer' && isScolded(words, role)) return 'condemn';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
 }

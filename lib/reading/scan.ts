@@ -1,9 +1,7 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
-import { forceful } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { tellsOfObject } from './doubts.js';
-import type { Draft } from './drafts.js';
 import { decline, goOn, relative } from './going-on.js';
 import { isOfTheTried } from './infinitives.js';
 import { isTight } from './joints.js';
@@ -13,8 +11,8 @@ import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
 import { begin, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { according, hearsay, said, saysOfHimself } from './speech.js';
-import { type Context, control, freshState, only, type Scan, type State } from './state.js';
+import { according, announce, hearsay, said, saysOfHimself } from './speech.js';
+import { type Context, control, freshState, type Scan, type State } from './state.js';
 import { agreeTogether } from './together.js';
 import { tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
@@ -51,7 +49,15 @@ function run(s: State): Scan {
   }
   refusal(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
-  return { drafts: s.drafts, subject: s.first ?? s.lead, last: s.last, waiting: s.waiting, mode: s.mode, held: s.may || s.refusing };
+  return {
+    drafts: s.drafts,
+    subject: s.first ?? s.lead,
+    last: s.last,
+    waiting: s.waiting,
+    mode: s.mode,
+    held: s.may || s.refusing,
+    accusedBy: s.accused ? s.saidBy : null,
+  };
 }
 
 /** Whether a word opens the name of somebody who may be met. */
@@ -96,7 +102,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'plan':
       return plan(s, role, at);
     case 'who':
-      relative(s, role);
+      relative(s, role, at);
       return at + 1;
     case 'say':
       if (role.form === 'A' && (has(s.words[at + 1], 'prep') || at === s.words.length - 1) && s.subjectAct) return at + 1;
@@ -128,7 +134,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'suffer':
       if (isFatal(s, role)) return at + 1;
       s.first ??= s.subject;
-      if (role.action) begin(s, { ...role, form: 'P' }, at, true);
+      if (role.action) s.may ||= begin(s, { ...role, form: 'P' }, at, true).action === 'condemn';
       else s.suffer = !meetsSufferer(s);
       return at + 1;
     case 'verb':
@@ -181,13 +187,6 @@ function isFatal({ policy, pending }: State, { action, written }: Entry): boolea
 /** "recibe a las víctimas de la explosión": who meets the victims is none of them. */
 function meetsSufferer({ policy, open }: State): boolean {
   return policy.adjectiveAfter && !policy.idafa && open !== null && !open.noun && !open.filled && !open.passive;
-}
-
-/** Who announces sanctions imposes them; who announces a strike claims it. */
-function announce(draft: Draft): void {
-  if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
-  draft.mode = 'done';
-  draft.saidBy = null;
 }
 
 function plan(s: State, role: Entry, at: number): number {

@@ -1,10 +1,11 @@
 // What tells that somebody says it: "said ...", "according to ...", and the conditional of hearsay. What follows is claimed.
-import { sourceOf } from './drafts.js';
+import { forceful } from './actions.js';
+import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
 import { isPlain } from './policy.js';
 import { isPredicate } from './roles.js';
-import { control, type State } from './state.js';
+import { control, only, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** "aurait attaqué", "habría atacado": somebody says so who is not named; "aurait dû" and the like tell nothing. */
@@ -57,4 +58,11 @@ export function said(s: State, role: Entry): void {
 export function saysOfHimself({ subject, controlled, actor, saidBy, policy }: State, before: Word | undefined): boolean {
   if (subject?.head === 'actor' && subject.actors.length === 1 && subject.actors[0] === saidBy) return true;
   return isPlain(policy) && controlled && before?.role?.class === 'it' && actor?.length === 1 && actor[0] === saidBy;
+}
+
+/** Who announces sanctions imposes them; who announces a strike claims it. */
+export function announce(draft: Draft): void {
+  if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
+  draft.mode = 'done';
+  draft.saidBy = null;
 }

@@ -19,6 +19,8 @@ export interface Context {
   mode: Mode;
   /** They were refused or doubtful. */
   held: boolean;
+  /** Who accused the subject there, for an infinitive that goes on; '' for somebody who is no actor, null where nobody did. */
+  accusedBy: string | null;
 }
 
 export interface Scan {
@@ -30,6 +32,7 @@ export interface Scan {
   waiting: Draft[];
   mode: Mode;
   held: boolean;
+  accusedBy: string | null;
 }
 
 export interface State {
@@ -77,6 +80,8 @@ export interface State {
   /** The accusation and the threat that wait for what they are about. */
   blamer: Draft | null;
   threat: Draft | null;
+  /** Somebody was accused in the passive: what follows is said of him. */
+  accused: boolean;
   /** A verb stood there that the lexicon does not know. */
   unknown: boolean;
   /** Somebody says what follows who is named only behind the verb. */
@@ -125,6 +130,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     antecedent: null,
     blamer: null,
     threat: null,
+    accused: false,
     unknown: false,
     tells: false,
     announces: false,

@@ -3,6 +3,7 @@ import { type Action, bare, forceful, harmless, mutual } from './actions.js';
 import { answers, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
+import { isOfFirm } from './firms.js';
 import type { Act } from './reading.js';
 import type { Teller } from './tellers.js';
 
@@ -40,7 +41,7 @@ interface Parties {
 
 /** A draft as acts; none where it is not certain who did it to whom, or nothing would be said. */
 export function told(draft: Draft, teller: Teller): Act[] {
-  if (draft.dropped || draft.action === 'other') return [];
+  if (draft.dropped || draft.action === 'other' || isOfFirm(draft)) return [];
   if (draft.frame.includes('each')) return eachOther(draft, teller);
   const parties = partiesOf(draft);
   if (parties && isTest(draft, parties)) return spread({ ...draft, action: 'mobilise_or_drill' }, parties, teller);

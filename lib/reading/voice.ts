@@ -15,6 +15,9 @@ export function isPassive(s: State, role: Entry, at: number): boolean {
   if (form !== 'A') return false;
   if (s.have) return s.be;
   if (s.be) return true;
+  if (s.antecedent !== null && s.subject !== null && isPlain(s.policy)) return false;
+  // "says it struck first"
+  if (has(s.words[at - 1], 'it') && isPlain(s.policy)) return false;
   if (at === 0 && / (?:with|by|of)$/.test(role.written)) return true;
   // "swap brokered by Washington"
   if (s.words[at + 1]?.role?.class === 'prep' && s.words[at + 1]?.role?.frame[0] === 'by') return true;

@@ -77,3 +77,55 @@ describe('a deed beside a name is not his', () => {
     ['en', 'Turkish survey ship turns back from Cypriot waters', ['TR withdraw_or_yield -']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('what somebody is accused of in the passive is claimed by who accuses', () => {
+  test.each([
+    ['fr', "Le Rwanda accusé par l'ONU d'armer le M23", ['UN accuse RW', 'RW supply_arms M23 claimed by UN']],
+    ['es', 'Ruanda, acusado por la ONU de armar al M23', ['UN accuse RW', 'RW supply_arms M23 claimed by UN']],
+    ['de', 'Ruanda von UNO beschuldigt, M23 zu bewaffnen', ['UN accuse RW', 'RW supply_arms M23 claimed']],
+    ['en', 'Bahrain accused by lawyers of torturing detainees', ['- accuse BH']],
+    ['ar', 'اتهام إثيوبيا بقصف مدنيين في تيغراي', []],
+    ['ar', 'رواندا متهمة بتسليح حركة 23 مارس', []],
+    ['en', 'Hungary under fire from EU for blocking Ukraine aid', ['- condemn HU']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
+
+test.each([
+  ['en', 'Attack foiled in Oslo, three arrested'],
+  ['fr', 'Attentat déjoué à Oslo, trois arrestations'],
+  ['de', 'Vereitelter Anschlag auf Synagoge in Wien'],
+  ['de', 'Dänemark verhindert Anschlag auf israelische Botschaft'],
+  ['es', 'Frustran un atentado contra la embajada de Israel en Lima'],
+  ['ru', 'Теракт предотвращён в Осло'],
+  ['zh', '丹麦挫败针对以色列使馆的袭击'],
+  ['ar', 'إحباط هجوم في أوسلو'],
+  ['it', 'Sventato attentato a Oslo'],
+])('an attack that was foiled is none: %s %s', (lang, title) => expect(told(title, lang)).toEqual([]));
+
+test.each([
+  ['en', 'Rome accuses Albanian mafia of smuggling arms'],
+  ['de', 'Rom beschuldigt albanische Mafia'],
+  ['fr', 'Paris met en cause une mafia albanaise'],
+  ['ru', 'Рим обвинил албанскую мафию в контрабанде'],
+  ['zh', '厄瓜多尔指责墨西哥贩毒集团策划袭击'],
+])('the gangs of a land are not the land: %s %s', (lang, title) => expect(told(title, lang)).toEqual([]));
+
+describe('words that only look like a blow or a demand', () => {
+  test.each([
+    ['New York rail worker struck and killed by train', []],
+    ['White House plays down role for US gas in Ukraine', []],
+    ['Oil falls as China signals demand concerns', []],
+    ['Indonesia weighs exit before ASEAN vote', ['ID withdraw_or_yield - planned']],
+    ['Google preps assault on smartwatch market', []],
+    ['Libya PM Zeidan dismissed in vote', []],
+    ['Poland urges Germany to buy less Russian gas', ['PL demand DE']],
+    ['Houthis warn of strikes if Israel attacks Iran', []],
+    ['Dhow Oman impounded last week sinks', []],
+    ['The yacht that Italy seized from oligarch sinks', ['IT seize_or_occupy -']],
+    ["China's proposal to India rejected by Delhi", ['IN reject CN']],
+    ['Serbia denies reports of a shooting at border with Kosovo', ['RS deny -']],
+    ['South Korea raises alert as flu cases jump', []],
+    ['US helps Chinese firm', []],
+    ['Houthis down US drone', ['HOUTHIS attack US']],
+  ])('%s', (title, acts) => expect(told(title, 'en')).toEqual(acts));
+});

@@ -82,6 +82,7 @@ describe('the gate in the languages it knows', () => {
     ['he', 'מאיראן ומלבנון לישראל: שיגורים', ['IR', 'LB', 'IL']],
     ['fa', 'آمریکایی‌ها و حزب‌الله', ['US', 'HEZBOLLAH']],
     ['ko', '미국은 중국의 제재에', ['US', 'CN']],
+    ['ko', '인도·파키스탄 휴전 합의', ['IN', 'PK']],
     ['ja', '米中首脳会談、対ロ制裁も協議', ['US', 'CN', 'RU']],
     ['hi', 'इज़राइल और ग़ज़ा, अमेरिका के साथ', ['IL', 'US']],
     ['pt', 'Ministro dos Negócios Estrangeiros russo em Pequim', ['RU', 'CN']],
