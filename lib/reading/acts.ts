@@ -92,7 +92,10 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   answer(drafts.map(({ draft }) => draft));
   for (const { draft } of drafts) protestAtHome(draft, words);
   const acts = once(
-    drafts.flatMap(({ draft, teller }) => [...reproach(draft, teller), ...withBlame(told(draft, teller), teller, weightOf(draft, words))]),
+    drafts.flatMap(({ draft, teller }) => {
+      const acts = told(draft, teller);
+      return draft.punished ? acts : [...reproach(draft, teller), ...withBlame(acts, teller, weightOf(draft, words))];
+    }),
   );
   return plays ? acts.filter(({ action }) => !played.has(action)) : acts;
 }

@@ -129,11 +129,17 @@ function isOwnBlow(draft: Draft, act: Draft, preps: readonly Prep[]): boolean {
 /** What is seized or banned comes from somewhere: whose goods are banned is met by it, and nobody by what is seized. True where it does. */
 function comesFrom(s: State, draft: Draft, phrase: Phrase): boolean {
   // "seizes 300 kilos from Colombia", "seized on way from Tunis": what comes from there is taken from nobody, and by somebody else.
-  if (draft.action === 'seize_or_occupy' && draft.filled) return draft.passive || s.last?.amount === true;
+  if (draft.action === 'seize_or_occupy' && draft.filled) return draft.passive || s.last?.amount === true || isContraband(s);
   // "bans seafood imports from Japan": they are Japan's.
   if (draft.action !== 'restrict' || draft.noun || !draft.filled || draft.target || !isTraded(s)) return false;
   if (phrase.head === 'actor' && !phrase.mixed) draft.target = phrase.actors;
   return true;
+}
+
+const contraband = /^(?:drugs?|narcotics|cocaine|heroin|fentanyl|opium|ivory|cigarettes|pills)$/;
+
+function isContraband({ words, last }: State): boolean {
+  return last !== null && words.slice(last.from, last.to).some(({ text }) => contraband.test(text));
 }
 
 const traded =

@@ -42,6 +42,8 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
     s.lastRole = 'source';
     return;
   }
+  // "weapons seized from Iran": taken from him, and not by him.
+  if (preps.includes('from') && !preps.includes('by') && draft.passive && draft.action === 'seize_or_occupy') return;
   if (
     (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
     (draft.passive || draft.noun) &&

@@ -20,6 +20,8 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   let background: Clause['background'] = null;
+  /** A reason of which nothing says where it ends. */
+  let endless = false;
   for (let at = 0; at < words.length; at++) {
     const role = words[at]?.role?.class;
     if (role === 'after' || role === 'despite') {
@@ -29,7 +31,12 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
         const last = clauses.at(-1);
         if (last) last.background = 'after';
       } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
-    } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
+    } else if (policy.prepositionsFirst && tellsReason(words, from, at)) {
+      cut(at, '', at + 1, 'after');
+      endless = !words.some(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
+    } else if (policy.prepositionsFirst && background === 'after' && at > from && resumes.test(words[at]?.text ?? ''))
+      cut(at, '', at, null);
+    else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
     else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
     else if (policy.cases && background !== null && at > from + 1 && namesDoer(words, at)) cut(at, '', at, null);
     else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
@@ -38,11 +45,20 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   return clauses;
 
   function cut(to: number, mark: string, next: number, is: Clause['background']): void {
-    if (to > from) clauses.push({ words: words.slice(from, to), background, asked: mark === '?', mark });
+    if (to > from) clauses.push({ words: words.slice(from, to), background, asked: mark === '?' || endless, mark });
     from = next;
     background = is;
   }
 }
+
+/** "因伊朗袭击船只对其实施制裁": what somebody else did is why, until the clause resumes. */
+function tellsReason(words: readonly Word[], from: number, at: number): boolean {
+  if (at === from || words[at]?.text !== '因' || !words[at + 1]?.naming) return false;
+  const end = words.findIndex(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
+  return words.slice(at, end < 0 ? words.length : end).some(({ role }) => isPredicate(role));
+}
+
+const resumes = /^(?:对|而|将|被|遭)$/;
 
 /** "После удара по Дохе Катар вызвал посла": a name with its finite verb right behind it opens the main clause; "после того как" has its own. */
 function namesDoer(words: readonly Word[], at: number): boolean {

@@ -54,6 +54,8 @@ export interface Draft {
   background: boolean;
   /** What somebody is accused of. */
   charged: boolean;
+  /** What somebody is condemned or punished for, by who says it. */
+  punished: boolean;
   /** The one met is a town, or people and things of a state: an attack on them is war or crime. */
   town: boolean;
   /** The one met is a merchant ship. */
@@ -105,6 +107,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     instead: null,
     background: false,
     charged: false,
+    punished: false,
     town: false,
     trades: false,
     seat: false,

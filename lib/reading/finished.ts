@@ -8,6 +8,7 @@ import { withoutGuests } from './guests.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
+import { withoutRescues } from './rescues.js';
 import { withoutScenes } from './scenes.js';
 import { withoutSentenced } from './sentenced.js';
 import type { Word } from './words.js';
@@ -16,7 +17,7 @@ import type { Word } from './words.js';
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   if (acts.length === 0) return [];
   const charged = withoutScenes(
-    withoutGuests(withCharges(withoutCondemned(acts, words, policy), words, policy, deeds), words),
+    withoutGuests(withCharges(withoutCondemned(withoutRescues(acts, words), words, policy), words, policy, deeds), words),
     words,
     policy.spaced,
   );

@@ -105,7 +105,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
   const told = s.policy.idafa && s.open?.noun && s.last?.act && s.last.to === at ? s.open : s.subjectAct;
-  const done = !passive && forceful.has(action) ? told : null;
+  const done = passive || !forceful.has(action) ? null : told;
   const hit = !passive && role.form !== 'B' && !s.controlled && subject?.place === true && forceful.has(action) && s.policy.cases;
   const turned = passive || hit;
   const reduced = passive && role.class !== 'suffer' && !s.be;
@@ -126,6 +126,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     saidBy: s.saidBy,
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
+    punished: s.punisher !== null,
     soft: passive && /^warn/.test(role.written), // of what comes: nobody threatens
   });
   if (
@@ -173,7 +174,9 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
   const { policy, last, lastRole, pending, controlled } = s;
   if (policy.verbLast || policy.prepositionsFirst || !subject || !last || last === subject || lastRole === 'place' || controlled)
     return subject;
-  return pending.some((one) => one.phrase === last && isSeat(s, one)) ? subject : last;
+  // "Greek embassy in Egypt attacked": where it stands is not what was met.
+  const stands = pending.some((one) => one.phrase === last && (isSeat(s, one) || (one.preps.includes('in') && subject.actors.length > 0)));
+  return stands ? subject : last;
 }
 
 /** How real it is: a participle behind what is planned or vowed tells of what was done. */

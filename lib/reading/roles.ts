@@ -123,10 +123,15 @@ function tellsAct(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** Verbs of no act, also with a capital where all words have one: "Tells Putin To Stop Bombing". */
+const verbs: ReadonlySet<string> = new Set(
+  'stop cease keep let make get stay respect refrain avoid explain allow prioritize prioritise'.split(' '),
+);
+
 function beforeInfinitive(words: readonly Word[], at: number): boolean {
   const next = has(words[at + 1], 'how') || has(words[at + 1], 'not') ? words[at + 2] : words[at + 1];
   if (!next || next.naming || next.mark !== '' || next.number) return false;
-  if (next.entries.length === 0) return !next.capital;
+  if (next.entries.length === 0) return !next.capital || verbs.has(next.text);
   return next.entries.some(
     (entry) => (isPredicate(entry) && (entry.form === 'B' || entry.form === null)) || entry.class === 'be' || entry.class === 'have',
   );

@@ -2,8 +2,7 @@
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { broughtForward, pivot } from './chinese-objects.js';
 import { tellsOfObject } from './doubts.js';
-import { decline, goOn, relative } from './going-on.js';
-import { isOfTheTried } from './infinitives.js';
+import { enter, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -60,18 +59,9 @@ function run(s: State): Scan {
   };
 }
 
-/** Whether a word opens the name of somebody who may be met. */
-function namesWhom(word: Word | undefined): boolean {
-  return word !== undefined && (word.naming !== null || has(word, 'people') || has(word, 'armed') || has(word, 'private'));
-}
-
 /** Takes a word of the grammar; null where the word begins a phrase. */
 function step(s: State, role: Entry, at: number): number | null {
-  if (isPredicate(role)) goOn(s, role);
-  // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
-  if (isPredicate(role) && (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1])))) s.prep = null;
-  if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && isPredicate(role) && role.form === 'B')) decline(s);
-  if (isPredicate(role) && isOfTheTried(s, role, at)) control(s, null);
+  if (isPredicate(role)) enter(s, role, at);
   switch (role.class) {
     case 'prep':
       if (s.prep === null || !role.frame.includes('of')) s.prep = role.frame;
@@ -201,6 +191,8 @@ function plan(s: State, role: Entry, at: number): number {
     return at + 1;
   }
   if (tellsTo(s, role, at)) return at + 1;
+  // "asks Uganda for weapons to fight Chad": whoever asks will fight, or nobody says who.
+  if (isPlain(s.policy) && s.mode === 'demanded' && s.last && s.words[s.last.from - 1]?.text === 'for') s.may = true;
   if (role.form === 'U') s.be = false;
   agreeTogether(s, role, at);
   const purpose = (s.open !== null || s.unknown) && !s.controlled && role.form !== 'F';

@@ -82,6 +82,8 @@ export interface State {
   threat: Draft | null;
   /** Somebody was accused in the passive: what follows is said of him. */
   accused: boolean;
+  /** Who condemns or punishes, while it is told for what. */
+  punisher: Phrase | null;
   /** A verb stood there that the lexicon does not know. */
   unknown: boolean;
   /** Somebody says what follows who is named only behind the verb. */
@@ -131,6 +133,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     blamer: null,
     threat: null,
     accused: false,
+    punisher: null,
     unknown: false,
     tells: false,
     announces: false,
