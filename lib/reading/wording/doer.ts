@@ -18,10 +18,30 @@ export function namesDoer(tokens: readonly Token[], at: number, after: number, q
     const thing = owned ? null : tables.thing.at(tokens, index);
     if (tables.passive.at(tokens, index) !== null) return false;
     if (thing !== null && !(weapon.test(tokens[index]?.text ?? '') && namesOwnerBehind(tokens, index + thing.length, tables))) return false;
-    if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables)) return false;
+    if (tables.say.at(tokens, index) !== null || isSpeech(tokens, index, tables))
+      return isSaid(tokens, index) && namesActing(tokens, index + 1, at, tables);
   }
-  if (!tables.cased) return true;
-  for (let index = from; index < at; index++) if (tokens[index]?.capital || tables.group.at(tokens, index) !== null) return true;
+  return !tables.cased || isNamedIn(tokens, from, at, tables);
+}
+
+/** "Manila says Beijing blocks": whoever is named behind the word of saying is named as doing it. */
+function isSaid(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && saying.has(tokens[at]?.text ?? '');
+}
+
+const saying = new Set(['says', 'say', 'said']);
+
+/** A name before a verb of which nothing shows that it is suffered: not "operatives killed in strikes". */
+function namesActing(tokens: readonly Token[], from: number, at: number, tables: WordingTables): boolean {
+  for (let index = from; index <= at; index++) if (tables.participle.test(tokens[index]?.text ?? '')) return false;
+  return isNamedIn(tokens, from, at, tables);
+}
+
+/** Whether a name stands in the subject, or a word for those who act. */
+function isNamedIn(tokens: readonly Token[], from: number, to: number, tables: WordingTables): boolean {
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.capital || tables.group.at(tokens, index) !== null) return true;
+  }
   return false;
 }
 

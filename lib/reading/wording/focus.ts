@@ -61,13 +61,21 @@ function hitsOf(tokens: readonly Token[], { focus, background }: WordingTables):
     if (token !== undefined && isBreak(token)) begins = at;
     const hit = focus.at(tokens, at);
     if (hit?.value === 'cost' && begins === 0 && isComma(tokens, at)) begins = at;
-    // A visit that something happens after or during is only its time.
-    const isTime = hit?.value === 'diplomacy' && [1, 2, 3].some((back) => at >= back && background.at(tokens, at - back) !== null);
+    // A visit that something happens after or during is only its time, and so is a ruling before it.
+    const mayBeTime = hit?.value === 'diplomacy' || (hit?.value === 'law' && isBehind(tokens, at));
+    const isTime = mayBeTime && [1, 2, 3].some((back) => at >= back && background.at(tokens, at - back) !== null);
     if (hit !== null && hit.value !== 'plain' && !isTime) hits.push({ focus: hit.value, at, begins });
     at += hit?.length ?? 1;
   }
   return hits;
 }
+
+/** "... after court ruling": it stands at the end of a deed. */
+function isBehind(tokens: readonly Token[], at: number): boolean {
+  return at > 3 && [1, 2].some((back) => afters.has(tokens[at - back]?.text ?? ''));
+}
+
+const afters = new Set(['after', 'following', 'nach', 'après', 'tras', 'después', 'после', 'após', 'dopo', 'بعد']);
 
 /** Whether a comma stands up to two words before: "..., taxes will rise". */
 function isComma(tokens: readonly Token[], at: number): boolean {

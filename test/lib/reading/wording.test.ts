@@ -163,6 +163,9 @@ describe('the word for the act, and who does it', () => {
     ['takes victims and is no saying', 'Junta claims new victims in Dhaka', 'en', 'claims new', true],
     ['has the doer who announces it', 'Oslo meldet Test einer Rakete', 'de', 'Test', true],
     ['is known by its form where no list has it', 'Осло приукрашивает статистику', 'ru', 'приукрашивает', true],
+    ['is told of who is named behind a word of saying', 'Accra says Lome blocks trucks', 'en', 'blocks', true],
+    ['is no adjective that only judges', 'Shameful day: Accra tramples on treaty', 'en', 'tramples', true],
+    ['is a verb that no list knows, behind a name', 'Accra mothballs its only refinery', 'en', 'mothballs', true],
     ['is no casualty where an act is named', '12 morts dans une explosion à Lomé', 'fr', 'explosion', false],
   ])('%s', (_, title, lang, actWord, agentNamed) => {
     expect(read(title, lang)).toMatchObject({ actWord, agentNamed });
@@ -182,6 +185,9 @@ describe('what is put first', () => {
     ['courts', 'Суд в Осло отменил запрет', 'ru', 'law'],
     ['a slur upon who acts', "Quito's thugs jail reporter", 'en', 'actor'],
     ['praise', 'Nos héros tiennent tête à Bamako', 'fr', 'resistance'],
+    ['no ruling where it is only the time', 'Accra closes the border after court ruling', 'en', 'plain'],
+    ['blame that both sides give', 'Accra et Lomé se renvoient la responsabilité', 'fr', 'blame_other_side'],
+    ['defiance', 'Аккра не отступит', 'ru', 'resistance'],
     ['a judgement that is only quoted', 'Oslo dismisses audit as “laughable”', 'en', 'blame_other_side'],
   ])('%s', (_, title, lang, focus) => {
     expect(read(title, lang).focus).toBe(focus);
