@@ -166,6 +166,8 @@ export function targetOf(phrase: Phrase | null, action: Action): Party {
   if (action === 'appoint_or_elect' || action === 'mobilise_or_drill') return null;
   if (phrase.mixed) return undefined;
   if (phrase.head === 'private' || phrase.head === 'nature') return null;
+  // "accuse des rebelles tchadiens": they are not whose rebels they are.
+  if (action === 'accuse' && phrase.head === 'armed' && phrase.ownAccount && phrase.actors.every((id) => id.length === 2)) return null;
   if (phrase.actors.length === 0) return null;
   if (phrase.head === 'actor') return phrase.actors;
   if (phrase.head === 'act') return undefined;

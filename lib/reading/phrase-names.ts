@@ -18,8 +18,10 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   const { phrase } = g;
   const word = words[at] as Word;
   const { sort, ids } = naming;
-  const { head } = g;
   const kase = policy.cases ? caseIn(word.text, words[at + 1]?.text) : null;
+  // "80 venezolanos": behind a bare number they are people.
+  if (sort === 'folk' && g.head === 'thing' && !phrase.act && words[at - 1]?.number && policy.adjectiveAfter) g.head = null;
+  const { head } = g;
   const adjective = sort === 'adjective' || (sort === 'folk' && policy.adjectiveAfter && head !== null);
   if (isStrangeVerb(words, at, phrase.from, head, policy)) return cutAt(g, at - 1, true);
   const same = ids.every((id) => phrase.actors.includes(id));

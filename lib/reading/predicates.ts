@@ -100,7 +100,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     s.pending.length === 0 &&
     s.context.subject !== null &&
     !(s.policy.verbFirst && role.form === 'F' && !s.context.subject);
-  const pivot = s.policy.prepositionsFirst && !s.controlled && s.open && !s.open.noun && s.lastRole === 'target' ? s.open : null;
+  const pivot =
+    s.policy.prepositionsFirst && !s.controlled && s.open && !s.open.noun && s.lastRole === 'target' && !isSummons(s.open) ? s.open : null;
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
@@ -153,6 +154,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (s.not) negate(s, draft, role);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
+  // 召见大使抗议: he protests by calling the envoy in.
+  if (s.policy.prepositionsFirst && action === 'protest' && s.drafts.some((one) => one !== draft && isSummons(one))) draft.dropped = true;
   draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
   menace(s, draft, role.class === 'verb');
   s.open = draft;
@@ -178,6 +181,9 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
   const stands = pending.some((one) => one.phrase === last && (isSeat(s, one) || (one.preps.includes('in') && subject.actors.length > 0)));
   return stands ? subject : last;
 }
+
+/** 召见大使抗议: who calls an envoy in does what follows himself. */
+const isSummons = ({ action, frame }: Draft): boolean => action === 'demand' && frame.includes('reply');
 
 /** How real it is: a participle behind what is planned or vowed tells of what was done. */
 function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
@@ -206,6 +212,7 @@ function actionOf({ subject, words }: State, role: Entry, passive: boolean): Act
   if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
   if (!passive && isCrowd(words, subject) && (role.action === 'attack' || role.action === 'seize_or_occupy')) return 'protest';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
+  if (role.action === 'seize_or_occupy' && subject?.court === true && !passive) return 'legislate_or_rule';
   if (role.class === 'suffer' && isScolded(words, role)) return 'condemn';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
 }

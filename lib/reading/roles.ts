@@ -177,7 +177,10 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   if (tries(entries, last) && next?.mark === '' && !has(next, 'prep') && !isPredicate(next.entries[0])) return true;
   if (noun.class !== 'noun')
     return (
-      object || (forms.includes('F') && last.naming !== null && (has(next, 'it') || has(has(next, 'how') ? words[at + 2] : next, 'noun')))
+      object ||
+      (forms.includes('F') &&
+        (last.naming !== null || role?.class === 'official') &&
+        (has(next, 'it') || has(has(next, 'how') ? words[at + 2] : next, 'noun')))
     );
   const known = last.naming !== null || isNounClass(role) || role?.class === 'and';
   if (!known) return object && (forms.includes('F') || last.text.endsWith('s'));

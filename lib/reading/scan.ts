@@ -1,5 +1,6 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
+import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { tellsOfObject } from './doubts.js';
 import { enter, relative } from './going-on.js';
@@ -151,6 +152,9 @@ function step(s: State, role: Entry, at: number): number | null {
 function light(s: State, role: Entry, at: number): number {
   if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
   pivot(s);
+  // "Norway-UK pact signed": two are named, and it came off.
+  if (isPlain(s.policy) && role.form === 'A' && s.open?.noun && mutual.has(s.open.action) && s.open.source?.length === 2)
+    s.open.filled = true;
   s.light = role;
   s.open = null;
   passiveLight(s, role, at);

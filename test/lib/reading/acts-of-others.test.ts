@@ -129,3 +129,27 @@ describe('words that only look like a blow or a demand', () => {
     ['Houthis down US drone', ['HOUTHIS attack US']],
   ])('%s', (title, acts) => expect(told(title, 'en')).toEqual(acts));
 });
+
+describe('states under every name, and people as people', () => {
+  test.each([
+    ['ru', 'Панама осудила Китай', ['PA condemn CN']],
+    ['ru', 'Сьерра-Леоне осудила Китай', ['SL condemn CN']],
+    ['ru', 'Босния и Герцеговина осудила Сербию', ['BA condemn RS']],
+    ['de', 'Togo verurteilt China', ['TG condemn CN']],
+    ['ar', 'بوروندي تدين رواندا', ['BI condemn RW']],
+    ['ar', 'عمان تدين الصين', []],
+    ['es', 'Chile repatría a 80 venezolanos', ['CL expel VE']],
+    ['es', 'Honduras rompe con Taiwán', ['HN withdraw_or_yield TW']],
+    ['fr', 'Le Gabon rapatrie ses soldats de Centrafrique', ['GA withdraw_or_yield CF']],
+    ['fr', 'Bangui accuse des rebelles tchadiens d’avoir tué six soldats', []],
+    ['zh', '菲律宾召见中国大使抗议撞船', ['PH demand CN']],
+    ['zh', '韩国法院推翻总统弹劾令', ['KR legislate_or_rule KR']],
+    ['de', 'Chile ruft Botschafter aus Tel Aviv zurück', ['CL withdraw_or_yield IL']],
+    ['de', 'Türkei lässt israelisches Flugzeug nicht tanken', ['TR restrict IL']],
+    ['ru', 'Литва не пустила автобус из Белоруссии', ['LT restrict BY']],
+    ['en', 'Norway-UK fisheries pact signed', ['NO agree_or_sign GB', 'GB agree_or_sign NO']],
+    ['en', 'M23 claims capture of Goma', ['M23 seize_or_occupy CD claimed by M23']],
+    ['en', 'Malta recalls high commissioner from Dhaka', ['MT withdraw_or_yield BD']],
+    ['en', 'Turkey threatens to stop grain exports to Syria', ['TR threaten SY', 'TR restrict SY threatened by TR']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
