@@ -22,11 +22,11 @@ export interface App {
 }
 
 /**
- * Opens the program for one process. `name` is who it is in pg_stat_activity.
+ * Opens the program for one process. `name` is who it is in pg_stat_activity; `reach` gives the connections.
  * Throws a sentence when the database cannot be reached or started.
  */
-export async function open(config: Config, log: Log, name: string): Promise<App> {
-  const { sql, more } = await connect(config, name, log);
+export async function open(config: Config, log: Log, name: string, reach: typeof connect = connect): Promise<App> {
+  const { sql, more } = await reach(config, name, log);
   return {
     config,
     sql,

@@ -1,10 +1,13 @@
 // Takes a command; leaves the settings it asked for and the opened program around its work. Guards that connections are closed again
 // and that a database of another schema is not read.
 import type { Command } from 'commander';
-import { type App, explained, makeLog, open } from '../app.js';
+import { type App, explained, type Log, makeLog, open } from '../app.js';
 import { type Config, readConfig, sampleFile } from '../config.js';
 import { readMigrations, requireSchema } from '../migrate.js';
 import { knownInDatabase } from '../work/known.js';
+
+/** How commands open the program: a process that answers many, one after another, may keep the connections between them. */
+export const opening: { open: (config: Config, log: Log, name: string) => Promise<App> } = { open };
 
 /** The phases need the others. */
 const deskConnections = 2;
@@ -46,7 +49,7 @@ export async function withOpenApp<T>(config: Config, work: (app: App) => Promise
   // A command's output is its answer, so the usual level says nothing; any other was asked for with SNI_LOG.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = makeLog({ level, name: 'sni', to: 'stderr', journalStream: config.journalStream });
-  const app = await open({ ...config, connections }, log, 'sni-desk');
+  const app = await opening.open({ ...config, connections }, log, 'sni-desk');
   try {
     return await work(app);
   } catch (error) {

@@ -9,6 +9,7 @@ import { answer, type Commands, type Outputs } from '../../../lib/desk/program.j
 import { commands as ofFilter } from '../../../phases/filter/desk/commands.js';
 import { commands as ofGenerate } from '../../../phases/generate/desk/commands.js';
 import { commands as ofIngest } from '../../../phases/ingest/desk/commands.js';
+import { keepConnections } from '../../support/kept-connections.js';
 
 export interface Answer {
   code: number | null;
@@ -25,6 +26,8 @@ export async function sni(args: readonly string[], env: Record<string, string>):
   inProcess = mine.catch(() => undefined);
   return mine;
 }
+
+keepConnections();
 
 /** One at a time: the environment is the process's. */
 let inProcess: Promise<unknown> = Promise.resolve();
