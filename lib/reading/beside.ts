@@ -1,16 +1,12 @@
 // What a few words beside an act make of it: ships that are sent to a coast are no gift, and pressure in front is put upon who then acts.
+import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
-
-const coast =
-  /^(?:coasts?|waters|shores?|küsten?|gewässer|côtes?|large|eaux|costas?|aguas|побереж[а-я]*|берег[а-я]*|вод[аыу]?м?|沿海|海域|海岸|近海|سواحل|ساحل|مياه)$/;
-const ships =
-  /^(?:ships?|warships?|destroyers?|frigates?|cruisers?|corvettes?|submarines?|carriers?|navy|fleet|schiffe?|kriegsschiffe?|zerstörer|fregatten?|u-boote?|navires?|frégates?|destroyers?|sous-marins?|corvettes?|buques?|fragatas?|destructor(?:es)?|submarinos?|эсмин[а-я]*|фрегат[а-я]*|корабл[а-я]*|крейсер[а-я]*|корвет[а-я]*|подлодк[а-я]*|авианос[а-я]*|军舰|驱逐舰|护卫舰|潜艇|航母|巡洋舰|مدمر[ةات]+|فرقاط[ةات]+|سفينة|سفنا?|بارجة|بوارج|غواصة|غواصات)$/;
 
 /** Ships that are sent to somebody's coast are a move of his who sends them, and no help to whose the coast is. */
 export function shipsSail(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
   if (!acts.some(({ action }) => action === 'supply_arms' || action === 'aid')) return acts;
-  if (!words.some(({ text }) => ships.test(text)) || !words.some(({ text }) => coast.test(text))) return acts;
+  if (!words.some((word) => isIn(word, 'warship')) || !words.some((word) => isIn(word, 'coast'))) return acts;
   return acts.map((act) =>
     act.action === 'supply_arms' && act.mode !== 'denied' && isOfCoast(words, act.target)
       ? { ...act, action: 'mobilise_or_drill', target: null }
@@ -20,7 +16,7 @@ export function shipsSail(acts: readonly Act[], words: readonly Word[]): readonl
 
 function isOfCoast(words: readonly Word[], id: string | null): boolean {
   const named = words.findIndex(({ naming }) => id !== null && naming?.ids.includes(id));
-  return named >= 0 && words.slice(Math.max(0, named - 3), named + 3).some(({ text }) => coast.test(text));
+  return named >= 0 && words.slice(Math.max(0, named - 3), named + 3).some((word) => isIn(word, 'coast'));
 }
 
 const pressure = /(?:^| )(?:pressure|druck|pressions?|presión|presiones|нажимом|давлением|pressioni?|pressão)(?: |$)|压力|^(?:ضغط|ضغوط)$/;

@@ -1,28 +1,24 @@
 // Who is named beside an act and has no part in it: whoever mediates, and whoever uses or holds what is struck.
+import { isIn } from './groups.js';
 import type { Word } from './words.js';
 
-const mediators = /^(?:mediators?|brokers?|hosts?|guarantors?|go-between|intermediary)$/;
-const negotiators = new Set(['negotiator', 'negotiators', 'mediator', 'mediators']);
-const holds = /^(?:used|controlled|held|operated|run|occupied|utilisée?s?|contrôlée?s?|tenue?s?|occupée?s?|exploitée?s?)$/;
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
-/** "فصائل موالية لإيران": whom they stand by did not send them. */
-const loyal = /^(?:ال)?(?:موالي?|موالية|موالون|موالين|مدعوم|مدعومة|مدعومين|مدعومون)$/;
-const shortestNegotiator = 8;
 const cyrillic = 0x400;
 const shortestHeldBy = 7;
 
 /** Takes their names from them. */
 export function partBystanders(words: readonly Word[]): void {
   for (let at = 1; at < words.length; at++) {
-    const { text } = words[at] as Word;
+    const word = words[at] as Word;
+    const { text } = word;
     const next = words[at + 1];
     // "pro-EU crowd": it is for the EU, and not of it.
-    if (words[at - 1]?.text === 'pro-') (words[at] as Word).naming = null;
-    if (text === 'as' && mediators.test(next?.text ?? '')) forgetBefore(words, at);
-    else if (text.length >= shortestNegotiator && negotiators.has(text)) forgetTownBefore(words, at);
-    else if ((next?.text === 'by' || next?.text === 'par') && holds.test(text)) forgetBehind(words, at + 2);
-    else if (loyal.test(text)) forgetBehind(words, at + 1);
+    if (words[at - 1]?.text === 'pro-') word.naming = null;
+    if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
+    else if (isIn(word, 'negotiator')) forgetTownBefore(words, at);
+    else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);
+    else if (isIn(word, 'loyal')) forgetBehind(words, at + 1);
     else if (text.length >= shortestHeldBy && text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
 }

@@ -1,11 +1,9 @@
 // What crowds do: they protest where others strike, and cheer where a politician holds a rally.
 import type { Draft } from './drafts.js';
+import { isIn } from './groups.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import type { Word } from './words.js';
-
-const crowd =
-  /^(?:protesters?|demonstrators?|crowds?|mobs?|rioters?|students|farmers|manifestants?|manifestantes|demonstranten|демонстранты|протестующие|示威者|抗议者|متظاهرون|محتجون)$/;
 
 /** "Protesters storm parliament": they fight no war. */
 export function isCrowd(words: readonly Word[], phrase: Phrase | null): boolean {
@@ -13,8 +11,8 @@ export function isCrowd(words: readonly Word[], phrase: Phrase | null): boolean 
 }
 
 /** Whether a word names a crowd. */
-export function isOfCrowd({ text }: Word): boolean {
-  return crowd.test(text);
+export function isOfCrowd(word: Word): boolean {
+  return isIn(word, 'crowd');
 }
 
 const stands = /^(?:protest|demonstr|rise|rose|protiest|manifest|protester|протест|митинг|抗议|示威|[يت]?(?:تظاهر|حتج))/;

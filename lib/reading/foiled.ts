@@ -1,15 +1,13 @@
 // "Attentat déjoué à Oslo", "foils bomb attack": an attack that somebody kept from happening is none.
 import { forceful } from './actions.js';
+import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
-
-const foils =
-  /^(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|avert(?:s|ed|ing)?|vereitel(?:t|te|ten|n|ter|tem)|verhinder(?:t|te|ten|n|ter|tem)|abgewendet|déjou(?:e|ent|é|ée|és|ées|er)|empêch(?:e|ent|é|ée|er)|frustra(?:n|do|da|dos|das|r)?|desbarat(?:a|an|ado|ada|ados|ar)|desarticul(?:a|an|ado|ada)|evitad[oa]s?|sventa(?:to|ta|no)?|frustrad[oa]s?|предотвра(?:тил[аи]?|щен[аоы]?|щён|щают|тить)|сорван[аоы]?|пресек(?:л[аи]?|ли)?|пресечен[аоы]?|пресечён|挫败|粉碎|制止|阻止|إحباط|أحبط(?:ت|وا)?|[يت]حبط|تحبط)$/u;
 
 /** The acts without the attacks told by a noun in a clause in which something is foiled, and without what is made of the foiling itself. */
 export function withoutFoiled(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
   if (!acts.some(({ action }) => forceful.has(action))) return acts;
-  const foiled = words.findIndex(({ text }) => foils.test(text));
+  const foiled = words.findIndex((word) => isIn(word, 'foiling'));
   if (foiled < 0) return acts;
   let [from, to] = [foiled, foiled];
   while (from > 0 && !isEdge(words[from - 1])) from--;

@@ -1,9 +1,8 @@
 // Bases and troops that a land has on its soil are no visit: "denies hosting US troops".
+import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
 
-const hosts =
-  /^(?:host(?:s|ed|ing)?|receiv(?:es|ing)|beherberg.*|empf[aä]ng.*|accueil.*|abrit.*|héberg.*|acog.*|alberg.*|recib.*|размещ.*|размест.*|принима.*|приня.*|接待|接收|部署|驻扎|تستضيف|يستضيف|استضاف.*|استقبال|تستقبل|يستقبل)$/u;
 // A name may hold its forces: "US troops" is one word of the vocabulary, "US-Soldaten" one of the language.
 const forces =
   /^(?:bases?|troops|soldiers|forces|missiles?|nukes?|warheads|warships|bombers|jets|drones?|weapons|drills|garrison|battalions?|mercenaries|stützpunkte?n?|militärbasis|militärbasen|truppen|soldaten|raketen|atomwaffen|soldats|troupes|mercenaires|armes|tropas|soldados|misiles|armas|mercenarios|баз[аыу]?|базами|войска?|ракет[ыу]?|военных|солдат|наемников|基地|部队|军队|导弹|驻军|美军|俄军|قاعدة|قواعد|قوات|جنودا?|صواريخ|مرتزقة)$/u;
@@ -15,7 +14,7 @@ export function withoutGuests(acts: readonly Act[], words: readonly Word[]): rea
   if (!acts.some(({ action }) => action === 'visit_or_meet')) return acts;
   return acts.filter(({ action, start, end }) => {
     if (action !== 'visit_or_meet') return true;
-    const at = words.findIndex((word) => word.start >= start && word.end <= end && hosts.test(word.text));
+    const at = words.findIndex((word) => word.start >= start && word.end <= end && isIn(word, 'hosting'));
     if (at < 0) return true;
     const behind = words.slice(at + 1, at + 1 + furthest);
     const stop = behind.findIndex(({ mark }) => mark !== '' && mark !== '"');

@@ -1,11 +1,8 @@
 // Infinitives of French and Spanish that nothing tells to be done: "pide sancionar", "hésite à sanctionner".
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { isPredicate } from './roles.js';
 import type { State } from './state.js';
-
-/** Verbs that say of a deed only that it begins, goes on or comes off: what follows is done. */
-const aspects =
-  /^(?:(?:re)?commen(?:ce|cent|cé)|continue|continuent|vient|viennent|finit|réussit|réussissent|parvient|parviennent|vuelven?|empiezan?|comienzan?|continúan?|siguen?|logran?|acaban?|consiguen?|llegan?|volvió|logró)$/;
 
 /** Whether an infinitive stands right behind a verb that is none of those and does not say how real the deed is. */
 export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
@@ -14,7 +11,7 @@ export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
   let before = at - 1;
   while (['prep', 'how', 'not'].includes(s.words[before]?.role?.class ?? '')) before--;
   const word = s.words[before];
-  if (word === undefined || word.mark !== '' || word.naming !== null || word.number || aspects.test(word.text)) return false;
+  if (word === undefined || word.mark !== '' || word.naming !== null || word.number || isIn(word, 'aspect')) return false;
   if (before < at - 1 && !leads.test(s.words[at - 1]?.text ?? '')) return false;
   return word.role === null ? !word.capital : isPredicate(word.role);
 }

@@ -1,6 +1,7 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
 import { type Action, forceful, helpful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { isIn } from './groups.js';
 import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -36,10 +37,6 @@ const taken = /^(?:agents?|spy|spies|suspects?|operatives?|fugitives?|saboteurs?
 const bands =
   /^(?:militants|rebels|insurgents|jihadists|fighters|terrorists|guerrillas|bandits|extremists|separatists|islamists|militiamen)$/;
 
-/** What customs and police seize, in all languages. */
-const contraband =
-  /^(?:kil(?:o|os|ograms?)|kg|tonn?e?s?|tonnen|toneladas?|coca[ií]ne|cocaïne|cocaína|kokain|heroin[ae]?|drugs?|drogen?|drogues?|drogas?|narcotics|meth|fentanyl|cannabis|marijuana|hashish|haschisch|ivory|contraband|cigarettes?|precursors?|кокаин[а-я]*|наркотик[а-я]*|тонн[а-я]?|килограмм[а-я]*|毒品|可卡因|公斤|مخدرات|كوكايين)$/;
-
 /** What may be lifted up as well as lifted off. */
 const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
 
@@ -64,7 +61,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   if (draft.undo && raisable.test(word?.text ?? '') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
     draft.dropped = true;
   // "seizes 40 kilos of cocaine in Peru": nothing of the land is seized.
-  if (draft.action === 'seize_or_occupy' && !act && contraband.test(word?.text ?? '')) draft.private = true;
+  if (draft.action === 'seize_or_occupy' && !act && isIn(word, 'contraband')) draft.private = true;
   // "throws out case": what is thrown out is no person.
   if (act && draft.action === 'expel') draft.action = 'reject';
   const left = isLeft(s, draft, act, word?.text ?? '');

@@ -1,16 +1,13 @@
 // "No troops for Haiti, says Madrid": a clause that opens with a no, and who says it. To say no is an act; what there is none of is denied.
 import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, draftOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 const no =
   /^(?:no|never|keine?|keine[mnrs]|niemals|pas|aucune?|jamais|ni|nada|ning[uú]n|ninguna|nunca|jamás|nenhum|nenhuma|nessun|nessuna|не|ни|нет|никаких|никакого|никакой|никогда|不会|没有|无意|绝不|绝不会|لا|لن|ليس|ليست|لم)$/;
-
-/** What one has a say in: whoever says that there is none of it refuses or denies it. */
-const own =
-  /^(?:plans?|intentions?|question|concessions?|extraditions?|patrols|evidence|proof|negotiations?|normali[sz]ation|return|truce|retreat|surrender|bases?|troops|soldiers|truppen|soldaten|soldats?|troupes|soldados?|tropas|rückgabe|waffen|zugeständnis.*|pläne?|absicht(?:en)?|beweise?|belege?|auslieferung|abzug|rückkehr|kehrtwende|plan|projets?|intention|extradition|preuves?|reculade|retrait|intención|planes|pruebas?|extradición|retirada|concesiones|concesión|concessions?|base russe|уступ(?:ок|ки)|баз[аы]?|войск|солдат[аы]?|план(?:ов|а)|намерени[йя]|переговор(?:ов|ы)|доказательств|выдачи|让步|妥协|计划|意|证据|نية|قوات|جنود|وساطة|تنازل(?:ات)?|تراجع|خطط?|تطبيع|عودة|دليل|أدلة|تفاوض|مفاوضات)$/;
 
 /** Acts that who says no has in hand himself. */
 const inHand = new Set<Action>([
@@ -24,10 +21,6 @@ const inHand = new Set<Action>([
   'aid',
   'trade_deal',
 ]);
-
-/** Of what is said not to be planned or proved, and of what "has not" been done, the no is a denial; else it is a refusal. */
-const unproved =
-  /^(?:plans?(?: to)?|intentions?|evidence|proof|pläne?|absicht(?:en)?|beweise?|belege?|projets?|intention|preuves?|intención|planes|pruebas?|план(?:ов|а)|намерени[йя]|доказательств|计划|意|证据|نية|خطط?|دليل|أدلة|لم|没有)$/;
 
 /** That nobody was hurt is told, and not refused. */
 const unhurt =
@@ -51,11 +44,11 @@ export function saysNo(words: readonly Word[]): boolean {
   )
     return false;
   return words.some(
-    ({ text, role }, i) =>
+    (word, i) =>
       i > at &&
-      (own.test(text) ||
-        (role?.action && (inHand.has(role.action) || forceful.has(role.action))) ||
-        (role?.form === 'B' && isPredicate(role))),
+      (isIn(word, 'refusable') ||
+        (word.role?.action && (inHand.has(word.role.action) || forceful.has(word.role.action))) ||
+        (word.role?.form === 'B' && isPredicate(word.role))),
   );
 }
 
@@ -63,7 +56,7 @@ export function saysNo(words: readonly Word[]): boolean {
 export function denied(words: readonly Word[], drafts: readonly Draft[], speaker: string): Draft[] {
   const word = words[0] as Word;
   const denies =
-    words.some(({ text }) => unproved.test(text)) ||
+    words.some((word) => isIn(word, 'deniable')) ||
     drafts.some((draft) => tellsOfOthers(words, draft, speaker) || isOwnBlow(draft, speaker));
   const entry: Entry = {
     class: 'deny',

@@ -1,5 +1,6 @@
 // Takes a name into a phrase: whose its head is, or who it is itself.
 import { type Case, caseOf } from './cases.js';
+import { isIn } from './groups.js';
 import { isStrangeVerb } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, type Head, type Phrase } from './phrase.js';
@@ -8,10 +9,6 @@ import type { Naming, Word } from './words.js';
 
 /** Names that are adjectives too. */
 const initials = /^(?:u\.?s\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?)$/;
-
-/** "двое американских военных": behind a number the genitive says nothing of the role. */
-const counts =
-  /^(?:дв[ае]|двое|двух|трое|три|трех|четыре|четверо|пять|пятеро|шесть|семь|восемь|девять|десять|десятки|сотни|тысячи|несколько)$/;
 
 /** Takes the name of a word; false where it ends the phrase. */
 export function takeName(g: Growing, words: readonly Word[], at: number, naming: Naming, policy: Policy): boolean {
@@ -33,7 +30,7 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   if (head !== null && adjective && !policy.adjectiveAfter && (phrase.act || head === 'actor') && g.named > 0 && !same && !g.joins)
     return false;
   if (!phrase.stateless || !naming.state) giveActors(g, word, naming, adjective, at, policy);
-  const counted = kase === 'gen' && (phrase.amount || counts.test(words[phrase.from]?.text ?? ''));
+  const counted = kase === 'gen' && (phrase.amount || isIn(words[phrase.from], 'counted'));
   if (kase && phrase.case === null && (head === null || adjective) && !counted) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);

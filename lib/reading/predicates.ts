@@ -6,6 +6,7 @@ import { attach } from './attach.js';
 import { isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
+import { isIn } from './groups.js';
 import { callsNames, isOnlySought } from './infinitives.js';
 import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
@@ -17,10 +18,6 @@ import { close, negate, orders, owes, rules } from './refusals.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
-
-/** One who is hit in the street, and not in a war. */
-const person =
-  /^(?:activist|journalist|lawyer|dissident|blogger|student|worker|migrant|refugee|periodista|activista|abogado|estudiante|migrante|journaliste|militante?|étudiante?|journalistin|aktivist(?:in)?|anwalt|student(?:in)?|журналист(?:ка)?|активист(?:ка)?|адвокат|студент(?:ка)?)$/;
 
 /** What is done about another's act is done to who did it. */
 const judged = new Set<Action>(['condemn', 'reject']);
@@ -194,9 +191,7 @@ function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
 /** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
 function isLone({ words }: State, met: Phrase | null): boolean {
   return (
-    (met?.head === 'people' || met?.head === 'thing') &&
-    met.actors.every((id) => id.length === 2) &&
-    person.test(words[met.to - 1]?.text ?? '')
+    (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(words[met.to - 1], 'citizen')
   );
 }
 

@@ -1,10 +1,8 @@
 // Arms and help for a state's own rebels are none for the state: "denies arming Sudan's RSF".
 import { helpful } from './actions.js';
+import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
-
-const rebels =
-  /^(?:rsf|fsr|sdf|rebels?|rebel|rebell.*|militias?|miliz.*|milices?|milicias?|insurg.*|guerril.*|jihad.*|dschihad.*|djihad.*|yihad.*|separat.*|séparat.*|paramilit.*|gunmen|повстан.*|мятеж.*|боевик.*|сепарат.*|сбр|叛军.*|叛乱.*|反政府.*|民兵.*|武装分子|反叛.*|快速支援部队|متمرد.*|ميليشيا.*|مليشيا.*|انفصالي.*|الدعم)$/;
 
 /** The acts without such a state: of what is claimed or denied nobody is met, and what is told as done is left out. */
 export function withoutRebels(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
@@ -24,10 +22,9 @@ function isOfRebels(words: readonly Word[], id: string): boolean {
 
 function ownsRebels(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.mark === "'s" ? words[at + 2] : words[at + 1];
-  if (rebels.test(behind?.text ?? '')) return true;
+  if (isIn(behind, 'rebel')) return true;
   const preposition = words[at - 1]?.role?.class === 'the' ? at - 2 : at - 1;
   const whose = words[preposition]?.role;
-  if (whose?.class === 'prep' && (whose.frame.includes('of') || whose.frame.includes('in')))
-    return rebels.test(words[preposition - 1]?.text ?? '');
-  return words[at]?.naming?.sort === 'adjective' && rebels.test(words[at - 1]?.text ?? '');
+  if (whose?.class === 'prep' && (whose.frame.includes('of') || whose.frame.includes('in'))) return isIn(words[preposition - 1], 'rebel');
+  return words[at]?.naming?.sort === 'adjective' && isIn(words[at - 1], 'rebel');
 }

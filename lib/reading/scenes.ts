@@ -1,11 +1,10 @@
 // A town that is named for the crime done in it: "l'attentat d'Islamabad", "murder of candidate in Quito". Whose town it is did not do it.
 import type { Action } from './actions.js';
+import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import { has } from './word-classes.js';
 import type { Word } from './words.js';
 
-const crimes =
-  /^(?:attentats?|attentat-suicide|fusillades?|explosions?|tueries?|atentados?|tiroteos?|explosi(?:ón|ones)|anschl[aä]ge?s?|terroranschl[aä]ge?|теракт[а-я]*|взрыв[а-я]*|تفجيرات?|انفجارات?)$/u;
 const blasts = /^(?:恐怖袭击|恐袭|爆炸袭击|爆炸|连环爆炸|枪击|自杀式袭击|自杀式爆炸)/u;
 
 /** Makes places of such towns. A country keeps its name: "attentats de la Russie" says who did it. */
@@ -20,8 +19,8 @@ export function placeScenes(words: readonly Word[], spaced: boolean): void {
 
 function isBehindCrime(words: readonly Word[], at: number): boolean {
   const joint = words[at - 1];
-  if (crimes.test(joint?.text ?? '')) return true;
-  return joint !== undefined && (has(joint, 'prep') || /^(?:d|de|von|в)$/.test(joint.text)) && crimes.test(words[at - 2]?.text ?? '');
+  if (isIn(joint, 'crime')) return true;
+  return joint !== undefined && (has(joint, 'prep') || /^(?:d|de|von|в)$/.test(joint.text)) && isIn(words[at - 2], 'crime');
 }
 
 function rest(words: readonly Word[], from: number): string {
@@ -31,9 +30,6 @@ function rest(words: readonly Word[], from: number): string {
     .join('');
 }
 
-/** Deeds of nobody named, that a state as a rule suffers. */
-const deeds =
-  /^(?:murders?|killings?|kidnapp?ings?|abductions?|assassinations?|lynchings?|stabbings?|shootings?|bombings?|coup|putsch|burnings?|mord|morde|ermordung|entführung(?:en)?|koranverbrennung(?:en)?|meurtres?|assassinats?|enlèvements?|autodafés?|asesinatos?|secuestros?|golpe|quema|incendies?|incendios?|profanations?|profanaci(?:ón|ones)|saccages?|schändung(?:en)?|brandanschl[aä]ge?|brandstiftung(?:en)?|desecrations?|vandalism|arson|поджог[аи]?|осквернени[ея]|убийств[оа]|похищени[ея]|сожжени[ея]|переворот|اختطاف|خطف|مقتل|اغتيال|حرق|الانقلاب|انقلاب)$/u;
 const envoys =
   /(?:^|[ -])(?:ambassador|envoy|consul|embassy|botschafter(?:in)?|konsul|botschaft|ambassadeur|ambassadrice|ambassade|embajador|embajadora|embajada|посол|посла|консул|посольство|سفير|سفارة)$/u;
 const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
@@ -69,5 +65,5 @@ function isInside(words: readonly Word[], at: number, action: Action): boolean {
   if (action === 'condemn' && isSite(words, at)) return true;
   if (!inside.test(words[at - 1]?.text ?? '')) return false;
   const post = words.slice(Math.max(0, at - 3), at - 1).some(({ text }) => envoys.test(text));
-  return post || (action === 'condemn' && words.slice(0, at).some(({ text }) => deeds.test(text)));
+  return post || (action === 'condemn' && words.slice(0, at).some((word) => isIn(word, 'deed')));
 }

@@ -1,5 +1,6 @@
 // Who tells what: "Kremlin: ...", "..., says Tallinn", "according to Kyiv, ...".
 import { type Clause, hasPredicate } from './clauses.js';
+import { isIn } from './groups.js';
 import { saysNo } from './no-such-thing.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
@@ -150,12 +151,9 @@ function tellsAct(clause: Clause | undefined): boolean {
   return clause !== undefined && (hasPredicate(clause.words) || clause.words.some(({ role }) => role?.class === 'noun'));
 }
 
-const bodies =
-  /^(?:groups?|watchdogs?|monitors?|police|officials?|media|reports?|sources?|federation|association|observers?|witness(?:es)?|medics|residents|rescuers|beobachter|menschenrechtler|medien|polizei|behörden|augenzeugen|ong|onu|autorités|médias|police|témoins|autoridades|medios|policía|testigos|сми|полиция|власти|правозащитники|очевидцы|источники?|إعلام|مصادر|شهود|مرصد)$/;
-
 /** "... – rights group", "...: International Federation of Journalists": a body that is no actor tells it. */
 function isBody(words: readonly Word[]): boolean {
-  return words.length <= furthest && words.some(({ text }) => bodies.test(text)) && !words.some(({ naming, mark }) => naming || mark);
+  return words.length <= furthest && words.some((word) => isIn(word, 'teller')) && !words.some(({ naming, mark }) => naming || mark);
 }
 
 /** The longest name of a body, in words. */

@@ -1,6 +1,7 @@
 // Whose air and waters are entered: "Estonia: Russian jets violated our airspace" is Estonia's own word, and it tells of a blow upon itself.
 import type { Clause } from './clauses.js';
 import { embattled } from './embattled.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { isPlain, type Policy } from './policy.js';
 import { isPredicate } from './word-classes.js';
@@ -14,11 +15,9 @@ export function isTrespass(entry: Entry | null | undefined): boolean {
   return entry?.action === 'mobilise_or_drill' && entry.class === 'verb' && realm.test(entry.written);
 }
 
-const borders = /^(?:borders?|frontiers?|grenzen?|frontières?|fronteras?|границ[аеуы]?|边境|边界|الحدود|حدود.*)$/;
-
 /** "massing troops on border, Asmara says": whose border it is, is who tells it. */
 export function isAtBorder(words: readonly Word[]): boolean {
-  return words.some(({ text }) => borders.test(text));
+  return words.some((word) => isIn(word, 'border'));
 }
 
 const ours =
@@ -28,10 +27,6 @@ const ours =
 export function speakOfOneself(clauses: readonly Clause[]): boolean {
   return clauses.some(({ words }) => words.some((word) => isOurs(word) || isTrespass(word.role)));
 }
-
-/** What a state meets far from anybody who could tell of it but himself. */
-const afar =
-  /^(?:boats?|trawlers?|vessels?|ships?|frigates?|cutters?|warships?|planes?|jets?|drones?|coast ?guards?|navy|kutter|schiffe?|fregatten?|küstenwache|kampfjets?|drohnen?|marine)$/;
 
 /** "Malta: Italian trawler rammed patrol boat": what a foreign ship or plane did, in the past, is told by the land before the colon; a land at war is where it was. */
 export function isStruckAtSea(before: readonly Word[], clause: Clause | undefined, policy: Policy): boolean {
@@ -43,7 +38,7 @@ export function isStruckAtSea(before: readonly Word[], clause: Clause | undefine
     verb > 1 &&
     clause.words[0]?.naming?.sort === 'adjective' &&
     !clause.words.some(({ naming }) => naming?.ids.includes(land)) &&
-    subject.some(({ text }) => afar.test(text)) &&
+    subject.some((word) => isIn(word, 'at-sea')) &&
     past.test(clause.words[verb]?.text ?? '')
   );
 }

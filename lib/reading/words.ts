@@ -2,6 +2,7 @@
 // begins or ends; everything else at spaces and punctuation.
 import { lowerCase } from '../language/lower-case.js';
 import { type Units, unitsOf } from '../language/units.js';
+import type { Group, GroupsOf } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -33,6 +34,8 @@ export interface Word {
   capital: boolean;
   /** Begins with a digit. */
   number: boolean;
+  /** Of the table of groups. */
+  groups: readonly Group[];
   /** Somebody's who was named before: "its ships". */
   own: boolean;
 }
@@ -45,7 +48,7 @@ export interface Found {
   entry: Entry | null;
 }
 
-const none: readonly Entry[] = [];
+const none: readonly never[] = [];
 const marks = {
   ...{ '：': ':', '；': ';', '，': ',', '、': ',', '。': '.', '？': '?', '！': '!', '؟': '?', '،': ',', '؛': ';', '…': '.' },
   ...{ '–': '–', '—': '–', '-': '–', '|': '–', '｜': ':', '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‘': '"', '’': '"', "'": '"' },
@@ -73,14 +76,14 @@ const markOf: ReadonlyMap<number, string> = new Map(
 );
 
 /** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
-export function wordsOf(title: string, found: readonly Found[], spaced: boolean): Word[] {
+export function wordsOf(title: string, found: readonly Found[], spaced: boolean, groupsOf: GroupsOf): Word[] {
   const words: Word[] = [];
   let at = 0;
   for (let i = 0; i < found.length; ) {
     const { start, end } = found[i] as Found;
     gap(title, at, start, spaced, words);
     let naming: Naming | null = null;
-    let entries = none;
+    let entries: readonly Entry[] = none;
     for (; i < found.length && found[i]?.start === start && found[i]?.end === end; i++) {
       naming ??= found[i]?.naming ?? null;
       const entry = found[i]?.entry;
@@ -90,6 +93,7 @@ export function wordsOf(title: string, found: readonly Found[], spaced: boolean)
     at = end;
   }
   gap(title, at, title.length, spaced, words);
+  for (const word of words) if (word.mark === '') word.groups = groupsOf(word.text);
   return words;
 }
 
@@ -136,6 +140,7 @@ function word(title: string, start: number, end: number, naming: Naming | null, 
     mark,
     capital: code !== text.charCodeAt(0),
     number: code >= 48 && code <= 57,
+    groups: none,
     own: false,
   };
 }
