@@ -20,7 +20,7 @@ const made = await Promise.all([
   }),
   build({
     ...options,
-    entryPoints: ['test/support/fated-phase.ts', 'test/support/models/asker.ts'],
+    entryPoints: ['test/support/fated-phase.ts', 'test/support/budget-process.ts', 'test/support/models/asker.ts'],
     outdir: 'build/bundled',
     outbase: 'test/support',
     bundle: true,

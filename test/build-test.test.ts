@@ -19,7 +19,7 @@ it('leaves in build/ what the sources say now, however it was left', () => {
   const build = () => execFileSync(process.execPath, [join(projectRoot, 'build-test.mjs')], { cwd: folder });
 
   for (const path of ['phases/p.ts', 'test/bench/b.ts', 'test/soak/s.ts']) write(path, 'export {};');
-  for (const path of ['test/support/fated-phase.ts', 'test/support/models/asker.ts'])
+  for (const path of ['test/support/budget-process.ts', 'test/support/fated-phase.ts', 'test/support/models/asker.ts'])
     write(path, "import { a } from '../../lib/a.js';\na();");
   write('test/support/models/asker.ts', "import { a } from '../../../lib/a.js';\na();");
   write('lib/a.ts', 'export const a = (): string => "first";');

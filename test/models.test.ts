@@ -1,5 +1,5 @@
-// The model phases with models behind them: what they leave, what they say where no model can be asked, and, as the real process it is, what
-// a kill costs.
+// The model phases with models behind them: what they leave, and what they say where no model can be asked. What a kill costs is in
+// phases/generate/graded.test.ts, where the kill waits for the checkpoint, and in models.long.ts, where it does not.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { killSettings, twoFeeds } from './support/kill.js';
@@ -113,23 +113,3 @@ describe('a run whose models cannot be asked', () => {
     expect(cloud.requests.length).toBeGreaterThan(0);
   });
 });
-
-test('a run killed while models answer is taken up where it was: what it had paid for is not asked again', async () => {
-  const world = await worldWith({ roles: { describe: { ...local, timeout: '60s' } } });
-  gpu.fault('slow', { times: Number.POSITIVE_INFINITY, seconds: 0.15 });
-  const first = world.start('generate', ['--batch', '60', '--resume']);
-  await expect.poll(() => gpu.requests.filter(({ endedAt }) => endedAt !== null).length, { timeout: 20_000 }).toBeGreaterThan(14);
-  first.process.kill('SIGKILL');
-  await first.ended;
-  gpu.clear();
-  expect(await world.here('generate', ['--batch', '60', '--resume'])).toMatchObject({ code: 0 });
-  const asked = gpu.requests.map(({ messages }) => JSON.stringify(messages));
-  const twice = asked.length - new Set(asked).size;
-  // A checkpoint is a second old at most, so seven answers of that second may be asked again.
-  expect(twice).toBeLessThanOrEqual(8);
-  expect(
-    (
-      await world.sql`select from titles where status = 'gate_keep' and ef_id is null and title_id in (select item_id from work where phase = 'generate' and state = 'done')`
-    ).count,
-  ).toBe(0);
-}, 60_000);

@@ -1,6 +1,6 @@
 // deploy/crontab, crontab-backup, crontab-observe, crontab-prune, crontab-watchdog and crontab-brief: each line read as Debian's cron reads it, and run once with the real flock, timeout and node, in a scratch place.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,6 +27,8 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'sni-cron-'));
+  // As on a box, where the program is a link to a release.
+  symlinkSync(projectRoot, join(folder, 'current'));
   writeFileSync(
     join(folder, 'sni.env'),
     `SNI_HOME="${world.home}"\nSNI_CONFIG="${world.settings}"\nSNI_CHECKPOINTS="${folder}/checkpoints"\n`,
@@ -36,7 +38,7 @@ beforeEach(() => {
 /** As cron runs it: by its shell, with its settings and little else; what it prints would be mailed. */
 function cron(command: string): Promise<{ code: number | null; mail: string }> {
   const placed = command
-    .replaceAll('/opt/sni/current', projectRoot)
+    .replaceAll('/opt/sni/current', join(folder, 'current'))
     .replaceAll('/etc/sni', folder)
     .replaceAll('/run/lock/sni', folder)
     .replaceAll('/var/log/sni', folder)

@@ -3,6 +3,6 @@ import { join } from 'node:path';
 import { projectRoot } from '../../lib/config.js';
 
 /** The path to start a script of test/support/ by. */
-export function bundled(script: 'fated-phase' | 'models/asker'): string {
+export function bundled(script: 'budget-process' | 'fated-phase' | 'models/asker'): string {
   return join(projectRoot, 'build/bundled', `${script}.js`);
 }

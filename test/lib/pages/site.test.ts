@@ -1,15 +1,17 @@
 // What every page keeps to: headers, formats, freshness, and sentences where something cannot be had.
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { makeLog } from '../../../lib/app.js';
-import { readConfig } from '../../../lib/config.js';
+import { projectRoot, readConfig } from '../../../lib/config.js';
 import { assets } from '../../../lib/pages/assets.js';
 import { isAnswered } from '../../../lib/pages/hosts.js';
 import { pages } from '../../../lib/pages/pages.js';
 import { serveSite } from '../../../lib/pages/server.js';
 import { makeSite } from '../../../lib/pages/site.js';
 import { makeTestWorld } from '../../support/in-test.js';
+import { startScript } from '../../support/world.js';
 import { furnish, sniProcess } from '../desk/fixture.js';
 import { servePages } from './site.js';
 
@@ -203,7 +205,10 @@ function rawly(path: string, headers: Record<string, string>): Promise<{ status:
 }
 
 test('a port that is none or taken is a sentence', async () => {
-  const serve = (...flags: string[]) => sniProcess(['--config', world.settings, 'serve', ...flags], { SNI_HOME: world.home });
+  // What the command starts, which says it.
+  const script = join(projectRoot, 'dist/lib/pages/serve.js');
+  const serve = (...flags: string[]) =>
+    startScript(script, ['serve', ...flags], { SNI_HOME: world.home, SNI_CONFIG: world.settings }).ended;
   expect(await serve('--port', 'x')).toMatchObject({
     code: 78,
     stderr: expect.stringContaining('Allowed is a whole number from 0 to 65535.'),

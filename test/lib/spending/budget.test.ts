@@ -1,8 +1,7 @@
 // The money of paid calls, on a real Postgres: no number of processes together passes a limit.
-import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../../lib/config.js';
 import { type Limits, makeBudget, type Refusal, type Reservation } from '../../../lib/spending/budget.js';
+import { bundled } from '../../support/bundled.js';
 import { makeDatabase } from '../../support/database.js';
 import type { Scratch } from '../../support/scratch.js';
 import { startScript } from '../../support/world.js';
@@ -43,10 +42,9 @@ test('of fifty calls at once exactly those pass that the limit has room for', as
 
 test('of several processes too, and what they had set aside when they were killed stays counted', async () => {
   await within(1.4);
-  const script = join(projectRoot, 'build/test/support/budget-process.js');
   const asked = { database: scratch.name, usd: 0.07, times: 25 };
   const processes = ['enrich', 'narrate', 'enrich'].map((phase) =>
-    startScript(script, [JSON.stringify({ ...asked, limits: { ...limits, phase } })], { SNI_HOME: scratch.home }),
+    startScript(bundled('budget-process'), [JSON.stringify({ ...asked, limits: { ...limits, phase } })], { SNI_HOME: scratch.home }),
   );
   try {
     const said = await Promise.all(processes.map((running) => running.said('reserved')));

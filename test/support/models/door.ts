@@ -3,7 +3,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { stringify } from 'yaml';
 import * as z from 'zod';
 import type { Asking } from '../../../lib/app/models.js';
 import { type App, type Models, open } from '../../../lib/app.js';
@@ -29,7 +28,13 @@ export function doorConfig(
   env: NodeJS.ProcessEnv = {},
 ): Config {
   const file = join(mkdtempSync(join(tmpdir(), 'sni-door-')), 'sni.yaml');
-  writeFileSync(file, stringify({ database: name, models, ...more }));
+  // Without the library that writes YAML, which each process that asks would load.
+  writeFileSync(
+    file,
+    Object.entries({ database: name, models, ...more })
+      .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+      .join(''),
+  );
   return readConfig(file, { SNI_HOME: home, GEMINI_API_KEY: fakeGeminiKey, ...env });
 }
 
