@@ -155,7 +155,7 @@ function sentences({ words }: State, { start }: Draft): boolean {
 }
 
 /** What one warns of, warns before, or warns off. */
-const warned: readonly Prep[] = ['about', 'in', 'from'];
+const warned: readonly Prep[] = ['about', 'in', 'from', 'against'];
 
 /** "warns of a Russian attack": he does not threaten with it. */
 function warn(draft: Draft, act: Draft): void {

@@ -7,6 +7,9 @@ import type { Word } from './words.js';
 /** The acts without the attacks told by a noun in a clause in which something is foiled, and without what is made of the foiling itself. */
 export function withoutFoiled(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
   if (!acts.some(({ action }) => forceful.has(action))) return acts;
+  // "fängt Rakete ab": what is shot out of the sky is seized by nobody.
+  if (words.some((word) => isIn(word, 'flying')) && words.some((word) => isIn(word, 'catching')))
+    return acts.filter(({ action }) => action !== 'seize_or_occupy');
   const foiled = words.findIndex((word) => isIn(word, 'foiling'));
   if (foiled < 0) return acts;
   let [from, to] = [foiled, foiled];

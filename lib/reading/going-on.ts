@@ -15,11 +15,9 @@ export function enter(s: State, role: Entry, at: number): void {
   // "accuses Iran of bombing Iraq": the preposition stands before the gerund, and not before whom it meets.
   if (s.policy.adjectiveAfter || (role.form === 'G' && s.blamer && namesWhom(s.words[at + 1]))) s.prep = null;
   if ((role.class === 'verb' && role.form === 'G') || (s.policy.adjectiveAfter && role.form === 'B')) decline(s);
+  if (punishes(s, role, at)) return;
   if (isOfTheTried(s, role, at)) control(s, null);
-  else {
-    another(s, role, at);
-    punishes(s, role, at);
-  }
+  else another(s, role, at);
 }
 
 /** Whether a word opens the name of somebody who may be met. */
@@ -43,9 +41,15 @@ function isSubject(words: readonly Word[], at: number): boolean {
 /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
 export function relative(s: State, role: Entry, at: number): void {
   const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
+  const before = s.policy.adjectiveAfter && !s.policy.idafa ? s.drafts.at(-1) : undefined;
+  const asks = before?.action === 'demand' && s.words[at - 1]?.start === before.start;
+  const denies = before?.action === 'deny' && s.mode === 'denied';
   s.open = null;
   s.controlled = false;
-  if (role.frame[0] === 'of') {
+  // "dément que la Grèce ait attaqué", "exige que la Grèce libère": who does it is still to come.
+  if (asks) Object.assign(s, { mode: 'demanded', saidBy: only(before.source) });
+  if (denies || asks) s.subject = null;
+  else if (role.frame[0] === 'of') {
     s.may = true;
     s.subject = null;
   } else if (role.frame[0] === 'to' || (isPlain(s.policy) && last && isSubject(s.words, at + 1))) {
@@ -93,36 +97,54 @@ const answers = new Set<Action>([
   'accuse',
 ]);
 
-/** "condemns Israel for killing aid workers": it is told of whom he condemns, and he says so; who is thanked, or pays, for something is left open. */
-function punishes(s: State, { form }: Entry, at: number): void {
+/** "condemns Israel for killing aid workers": it is told of whom he condemns, and he says so; who is thanked, or pays, for something is left open. True where it was placed. */
+function punishes(s: State, { form }: Entry, at: number): boolean {
   const { open, words, punisher } = s;
   if (punisher && form === 'F') {
     // "... and expels envoys": he himself again.
     Object.assign(s, { subject: punisher, punisher: null, controlled: false, mode: 'done', saidBy: s.context.saidBy, open: null });
-    return;
+    return true;
   }
-  if (open?.noun || s.blamer || !isReason(s.policy, form, words[at - 1], words[at - 2])) return;
-  if (!open) {
+  if (s.blamer || !isReason(s.policy, form, words[at - 1], words[at - 2])) return false;
+  if (!open || open.noun) {
     // "pays Armenia for killing officers": of whom a verb that nobody listed tells it is left open.
-    if (s.unknown || s.giving) control(s, undefined);
-    return;
+    if (open || s.unknown || s.giving) control(s, undefined);
+    return true;
   }
   const { source, target, filled, action } = open;
   Object.assign(s, { prep: null, punisher: s.subject ?? s.first, subject: null, mode: 'claimed', saidBy: only(source) ?? '' });
   control(s, filled && target && answers.has(action) ? target : undefined);
+  return true;
 }
 
-/** "for killing", "por atacar": the words by which a headline says what somebody did to be punished. */
-function isReason(policy: Policy, form: Entry['form'], ...before: (Word | undefined)[]): boolean {
-  if (policy.adjectiveAfter) return !policy.idafa && form === 'B' && /^(?:por|per)$/.test(before[0]?.text ?? '');
-  return isPlain(policy) && form === 'G' && before.some((word) => word?.text === 'for' || word?.text === 'over');
+/** "for killing", "por atacar", "pour avoir tué": the words by which a headline says what somebody did to be punished. */
+function isReason(policy: Policy, form: Entry['form'], one: Word | undefined, other: Word | undefined): boolean {
+  if (isPlain(policy)) return form === 'G' && (/^(?:for|over)$/.test(one?.text ?? '') || /^(?:for|over)$/.test(other?.text ?? ''));
+  if (!policy.adjectiveAfter || policy.idafa) return false;
+  if (form === 'B') return /^(?:por|per)$/.test(one?.text ?? '');
+  return /^(?:avoir|haber|aver|ter)$/.test(one?.text ?? '') && /^(?:pour|por|per)$/.test(other?.text ?? '');
 }
 
 /** "denies Uganda attacked Chad", "helps Uganda fight Chad": who stands right before the verb does it, or does what he is helped or let to do. */
 function another(s: State, { form }: Entry, at: number): void {
-  const { last } = s;
-  const subject = s.mode === 'denied' ? s.first : s.subject;
-  if (!isPlain(s.policy) || !last || last === subject || last.to !== at || last.actors.length === 0 || s.prep !== null) return;
-  if (s.mode === 'denied' && s.controlled && (form === 'A' || form === 'F')) control(s, last.actors);
-  else if (form === 'B' && subject) control(s, undefined);
+  const { last, policy, words } = s;
+  const romance = policy.adjectiveAfter && !policy.idafa;
+  if (!(isPlain(policy) || romance) || !last || last.actors.length === 0) return;
+  const before = words[at - 1]?.text ?? '';
+  const whom = last.to === at ? last : null;
+  if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
+    const does =
+      whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia)$/.test(before) ? last : null);
+    if (does && does !== s.first) control(s, does.actors);
+  } else if (form === 'B' && !(romance && s.controlled)) {
+    const led = romance && last.to === at - 1 && Boolean(words[at - 2]?.naming) && /^(?:à|a|de|d')$/.test(before);
+    if (led || (whom && whom !== s.subject && s.subject && (romance || s.prep === null))) control(s, undefined);
+  }
+}
+
+/** "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
+export function open(s: State): void {
+  const { words } = s;
+  if (/^(?:er|sie|es)$/.test(words[0]?.text ?? '')) control(s, undefined);
+  if (words.at(-1)?.text === 'haben' && words.some(({ text }) => text === 'zu' || text.endsWith(' zu'))) s.may = true;
 }

@@ -3,7 +3,7 @@
 import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, relative } from './going-on.js';
+import { enter, open, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -26,6 +26,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 
 function run(s: State): Scan {
   if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
+  if (s.policy.verbLast) open(s);
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;
@@ -126,7 +127,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (isFatal(s, role)) return at + 1;
       s.first ??= s.subject;
       if (role.action) s.may ||= begin(s, { ...role, form: 'P' }, at, true).action === 'condemn';
-      else s.suffer = !meetsSufferer(s);
+      else s.suffer = !meetsSufferer(s) && s.words[at - 1]?.role?.class !== 'the'; // "les victimes de l'attaque"
       return at + 1;
     case 'verb':
     case 'vow':
