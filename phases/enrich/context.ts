@@ -127,7 +127,7 @@ function disputed({ question, answers }: Dispute): Sentence {
   const said = answers
     .slice(0, 3)
     .map(({ answer, outlets }) => `${answer} (${listing(outlets.slice(0, 3).map((publisher) => outletName({ publisher })))})`);
-  return { text: `${question} Headlines differ: ${said.join('; ')}.`, cites: [...new Set(answers.flatMap(({ cites }) => cites))] };
+  return { text: `${question} Answers differ: ${said.join('; ')}.`, cites: [...new Set(answers.flatMap(({ cites }) => cites))] };
 }
 
 function measureAt(status: Exclude<PolicyStatus, 'none'>, cites: readonly string[], members: readonly Member[]): Sentence {

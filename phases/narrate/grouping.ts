@@ -1,6 +1,7 @@
 // Takes the member titles of a family, leaves one to three groups of headlines that tell it alike. Guards that a group has at least two
 // titles (one where the family has one), and that nothing is compared where one outlet speaks.
 import type { MainAct } from '../../lib/family/main-act.js';
+import { tellsWhatOneCalls } from './calling.js';
 import type { Member } from './family.js';
 import { partingActors } from './referring.js';
 import { type Telling, tellingsOf } from './telling.js';
@@ -86,9 +87,8 @@ function byWords(tellings: readonly Telling[]): Group[] {
   const quoted = tellings.filter((telling) => telling.loaded.length === 0 && telling.quoted.length + telling.ascribed.length > 0);
   const words = tellings.flatMap((telling) => [...telling.loaded, ...telling.ascribed]).map((word) => word.toLowerCase());
   const isPlain = ({ member }: Telling): boolean => !words.some((word) => member.title.toLowerCase().includes(word));
-  const plain = tellings.filter(
-    (telling) => !loaded.includes(telling) && !quoted.includes(telling) && telling.passages.length === 0 && isPlain(telling),
-  );
+  const isMarked = (telling: Telling): boolean => loaded.includes(telling) || quoted.includes(telling) || telling.passages.length > 0;
+  const plain = tellings.filter((telling) => !isMarked(telling) && !tellsWhatOneCalls(telling.member.title) && isPlain(telling));
   const split: Group[] = [
     { kind: 'loaded', tellings: loaded, party: null },
     { kind: 'quoted', tellings: quoted, party: null },

@@ -55,6 +55,8 @@ const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
 /** What is signed is signed about something: these, where a word names them. */
 const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
 const named = 1.2;
+/** Who is blamed for what hackers did is blamed for a deed; who has spies, for many things. */
+const byHackers = 2;
 const matters = ['Information/Media/Platforms', 'Energy/Infrastructure', 'Sanctions/Economy'];
 /** Acts of speech about another's deed: its words say less of what is told. */
 const aboutDeeds: ReadonlySet<Action> = new Set<Action>(['reject', 'condemn']);
@@ -142,7 +144,9 @@ function typeOf(
       return lent.find(([type]) => (words.get(type) ?? 0) >= 2.2) ?? byAction.aid;
     case 'accuse':
       // Blame between two of whom no deed is told is a quarrel, whatever the matter.
-      return between && acts.length === 1 && matterOf(words) === null ? ['Diplomacy/Negotiations', 2] : byAction.accuse;
+      return between && acts.length === 1 && matterOf(words) === null && (words.get('Tech/Cyber/OSINT') ?? 0) < byHackers
+        ? ['Diplomacy/Negotiations', 2]
+        : byAction.accuse;
     case 'coerce':
       return between ? ['Diplomacy/Negotiations', 1.6] : byAction.coerce;
     case 'restrict':

@@ -4,7 +4,7 @@ import { byKey } from '../../../lib/family/by-key.js';
 import type { StoredAct } from '../acts.js';
 import type { Member } from '../family.js';
 import { answerOf, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
-import { accusation } from './words.js';
+import { accusation, calling, groundless } from './words.js';
 
 /** Who denies, and what is disputed by it. */
 interface Denied {
@@ -59,7 +59,9 @@ export function accusationsDenied(
           ({ publishedAt }) => publishedAt <= member.publishedAt || hoursBetween(publishedAt, member.publishedAt) <= mostHoursBefore,
         ),
     );
-    const alone = accusations.filter((member) => !denials.includes(member));
+    // Where each headline that tells the accusation also tells the denial, it gives both answers.
+    const apart = accusations.filter((member) => !denials.includes(member));
+    const alone = apart.length > 0 ? apart : accusations;
     const accusers = [...byKey(those, ({ source }) => source ?? '')].flatMap(([source, own]) => {
       const telling = alone.filter(({ titleId }) => own.some(({ cites }) => cites.includes(titleId)));
       return telling.length === 0 ? [] : [[source, telling] as const];
@@ -81,11 +83,21 @@ function asTold({ publisher, titleId }: Member): Pick<StoredAct, 'outlets' | 'ci
   return { outlets: [publisher], cites: [titleId] };
 }
 
-/** Whether a headline says that somebody denies, or rejects an accusation. */
-function denies({ acts, title }: Member, accused: string): boolean {
-  return acts.some(
+/** Whether a headline says that somebody denies, or rejects an accusation, or calls it groundless. */
+function denies(member: Member, accused: string): boolean {
+  const { acts, title } = member;
+  const isDenied = acts.some(
     ({ action, source, mode }) =>
       source === accused &&
       (mode === 'denied' || (mode === 'done' && (action === 'deny' || (action === 'reject' && accusation.test(title))))),
   );
+  return isDenied || callsGroundless(member, accused);
+}
+
+/** "Embassy of X: accusations groundless", "X calls claims baseless": he begins the headline, and accuses nobody in it. */
+function callsGroundless({ title, actors, acts }: Member, accused: string): boolean {
+  if (actors[0] !== accused || acts.some(({ action, source }) => action === 'accuse' && source === accused)) return false;
+  const colon = title.search(/[:：]/u);
+  const said = colon > 0 ? title.slice(colon) : title;
+  return (colon > 0 || calling.test(title)) && accusation.test(said) && groundless.test(said);
 }

@@ -88,6 +88,26 @@ const rows = {
     zh: '指控|指责',
     ar: 'اتهام*|الاتهام*|اتهامات',
   },
+  /** What one calls an accusation who denies it. */
+  groundless: {
+    en: 'baseless|groundless|unfounded|false|lies|a lie|fabricated|fabrication|fabrications|fake|untrue|nonsense|absurd',
+    de: 'haltlos|haltlose|unbegründet|unbegründete|erfunden|falsch|lüge|lügen|unsinn|absurd',
+    fr: 'infondée|infondées|sans fondement|mensongère|mensongères|fausses|fausse|mensonge|mensonges|absurdes|absurde',
+    es: 'infundada|infundadas|sin fundamento|falsa|falsas|mentira|mentiras|absurdas|absurda',
+    ru: 'бездоказательн*|беспочвенн*|голословн*|надуманн*|ложь|ложны*|необоснованн*|абсурдн*',
+    zh: '毫无根据|无中生有|子虚乌有|不实|谎言|捏造|荒谬',
+    ar: 'باطل*|لا اساس|لا أساس|كاذب*|ملفق*|افتراء*|أكاذيب',
+  },
+  /** By what somebody calls it so. */
+  calling: {
+    en: 'calls|call|called|dismisses|dismiss|dismissed|brands|labels|slams|rejects|says|say',
+    de: 'nennt|nennen|nannte|bezeichnet|weist|weisen',
+    fr: 'qualifie|qualifient|juge|jugent|dénonce|rejette|rejettent',
+    es: 'califica|califican|tacha|tachan|tilda|rechaza|rechazan',
+    ru: 'назвал*|называ*|счита*|отверг*',
+    zh: '称|斥|驳斥|指',
+    ar: 'يصف|تصف|وصف|وصفت|يعتبر|تعتبر|يقول|تقول',
+  },
 } as const satisfies Readonly<Record<string, WordRow>>;
 
 /** All of the table, by meaning. */
@@ -96,6 +116,8 @@ export const disputeWords: Readonly<Record<keyof typeof rows, WordRow>> = rows;
 export const overTime = patternOf([rows.overTime]);
 export const added = patternOf([rows.added]);
 export const accusation = patternOf([rows.accusation]);
+export const groundless = patternOf([rows.groundless]);
+export const calling = patternOf([rows.calling]);
 /** One word alone for the dead and hurt, and for people of any kind. */
 export const anybody = patternOf([rows.people, rows.killed, rows.wounded, rows.missing, rows.arrested, rows.hostages], 'whole');
 

@@ -54,6 +54,26 @@ describe('an accusation and its denial', () => {
     expect(disputes([accusing, 6], [denying, 9])).toEqual([expected]);
   });
 
+  it('is one where whoever is accused calls the accusation groundless', () => {
+    const accusing: Row = ['US accuses Russia of cyberattack', 6];
+    for (const denial of ['Russian embassy: accusations of cyberattack are groundless', 'Moscow calls accusations of cyberattack baseless'])
+      expect(disputes(accusing, [denial, 9, 'en', ['RU']])).toEqual([
+        'Is it true what the United States accuses Russia of? yes, says the United States (A) | no, says Russia (B)',
+      ]);
+    for (const [other, actors] of [
+      ['US: accusations of Russia are groundless', ['US', 'RU']],
+      ['Russia: economy is no fake', ['RU']],
+      ['Russian accusations over cyberattack still false', ['RU']],
+    ] as const)
+      expect(disputes(accusing, [other, 9, 'en', [...actors]])).toEqual([]);
+  });
+
+  it('is one where a single headline tells both', () => {
+    expect(disputes(['Sudan accuses UAE of arming RSF, UAE denies accusations', 6])[0]).toMatch(
+      /yes, says Sudan \(A\) \| no, says the United Arab/u,
+    );
+  });
+
   it('is one across languages', () => {
     expect(disputes(['США обвинили Иран в атаке на танкер', 6, 'ru'], ['伊朗否认指控', 9, 'zh'])).toHaveLength(1);
   });

@@ -74,6 +74,20 @@ describe('grouping', () => {
     expect(plain?.tellings.map(({ member }) => member.publisher)).toEqual(['D', 'E']);
   });
 
+  it('puts no headline that tells what somebody calls another among those that quote nothing', () => {
+    const { groups } = groupTitles(
+      familyOf([
+        ['A', 'Governor calls deployment an invasion', quiet],
+        ['B', 'Deployment is ‘an invasion’, governor says', quiet],
+        ['C', 'Governor: deployment an ‘invasion by force’', quiet],
+        ['D', 'Deployment begins', quiet],
+        ['E', 'Troops arrive', quiet],
+      ]).members,
+    );
+    const plain = groups.find(({ kind }) => kind === 'plain');
+    expect(plain?.tellings.map(({ member }) => member.publisher)).toEqual(['D', 'E']);
+  });
+
   it('parts headlines by whom they refer to, where nothing else parts them', () => {
     const { groups } = groupTitles(
       familyOf([

@@ -17,6 +17,12 @@ test.each([
   ['Jordan Peele film tops box office', [], 'Information/Media/Platforms'],
   ['Earthquake shakes northern Chile', [], 'Humanitarian'],
   ['Hackers leak data of Danish rail operator', [], 'Tech/Cyber/OSINT'],
+  ['Hot mic catches two presidents on organ transplants and immortality', [], 'Information/Media/Platforms'],
+  ['Lima stops short of condemning the missile test', [], 'Diplomacy/Negotiations'],
+  ['Congo to cut gas to Angola as gas taps close', [], 'Energy/Infrastructure'],
+  ['Drug lord suspected of murdering envoy in Quito', [], 'Legal/ICC'],
+  ['Seoul blames hackers for outage', [{ ...attack, source: 'KR', action: 'accuse' as const, target: 'KP' }], 'Tech/Cyber/OSINT'],
+  ['Seoul spies: Pyongyang paid gang', [{ ...attack, source: 'KR', action: 'accuse' as const, target: 'KP' }], 'Diplomacy/Negotiations'],
   ['Nothing of the kind', [], 'Other'],
 ])('%s', (title, acts, type) => {
   expect(eventTypeOf({ acts, mechanisms: [], kind: 'news', words: words(title, 'en') }, defaultEventTypes)).toBe(type);
