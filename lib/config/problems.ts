@@ -17,7 +17,7 @@ export type Problem = string;
 /** Says in words what zod found wrong, each once, with the line of the file where `document` and `lines` know it. */
 export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
   const placeOf = placeIn(file, document, lines);
-  const schema = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const schema = schemaOf(shape);
   const problems = error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
@@ -34,6 +34,15 @@ export function problemsOf(error: z.ZodError, shape: z.ZodType, file: string, do
     return [`${placeOf(path)}: found ${found(document.getIn(path))}, allowed is ${allowed}.`];
   });
   return [...new Set(problems)];
+}
+
+/** Drawn once a process: drawing costs more than all else that is said of a file. */
+const schemas = new WeakMap<z.ZodType, Schema>();
+
+function schemaOf(shape: z.ZodType): Schema {
+  const known = schemas.get(shape) ?? (z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema);
+  schemas.set(shape, known);
+  return known;
 }
 
 /** Each source whose feed another one before it names too; empty where the file lists none. */

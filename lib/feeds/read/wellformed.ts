@@ -161,15 +161,27 @@ class Reader {
   }
 }
 
-/** With what the references in it stand for. */
+/** No reference has a longer name than that of the last character. */
+const reference = /&([^&;]{1,8});/y;
+
+/** With what the references in it stand for. The first that is none declines at once: a hostile text may hold millions. */
 function dereferenced(written: string): string {
-  return written.includes('&') ? written.replace(/&([^&;]*)(;?)/g, characterOf) : written;
+  let read = '';
+  let from = 0;
+  for (let at = written.indexOf('&'); at !== -1; at = written.indexOf('&', from)) {
+    reference.lastIndex = at;
+    const name = reference.exec(written)?.[1];
+    if (name === undefined) decline();
+    read += written.slice(from, at) + characterOf(name);
+    from = at + name.length + 2;
+  }
+  return from === 0 ? written : read + written.slice(from);
 }
 
-function characterOf(_written: string, name: string, end: string): string {
-  const own = end && references.get(name);
+function characterOf(name: string): string {
+  const own = references.get(name);
   if (own) return own;
-  const digits = end && /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/.exec(name);
+  const digits = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/.exec(name);
   if (!digits) decline();
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
   return isCharacter(code) ? String.fromCodePoint(code) : decline();

@@ -50,6 +50,7 @@ function provedIn(lang: string): string {
 /** Whether an entry is found in words that a headline proves; `*` is any ending. */
 function isProved(entry: string, lang: string, proved: string): boolean {
   const start = entry.toLowerCase().replace('*', '');
+  if (!proved.includes(start)) return false;
   const escaped = start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const ending = lang === 'zh' || entry.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
   const beginning = lang === 'zh' ? '' : '(?<![\\p{L}\\p{N}])';
