@@ -1,7 +1,9 @@
 // What stands behind an act of some kinds is placed in a way of that kind's own: of what one is accused, warned or sentenced to, whose goods
 // are banned, with what somebody is struck.
+
 import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
@@ -136,17 +138,12 @@ function comesFrom(s: State, draft: Draft, phrase: Phrase): boolean {
   return true;
 }
 
-const contraband = /^(?:drugs?|narcotics|cocaine|heroin|fentanyl|opium|ivory|cigarettes|pills)$/;
-
 function isContraband({ words, last }: State): boolean {
-  return last !== null && words.slice(last.from, last.to).some(({ text }) => contraband.test(text));
+  return last !== null && words.slice(last.from, last.to).some((word) => isIn(word, 'narcotic'));
 }
 
-const traded =
-  /^(?:imports?|goods|products|shipments?|deliveries|flights?|purchases|exports?|importations?|importaciones|lieferungen|einfuhr(?:en)?)$/;
-
 function isTraded({ words, last }: State): boolean {
-  return last !== null && last.head !== 'actor' && words.slice(last.from, last.to).some(({ text }) => traded.test(text));
+  return last !== null && last.head !== 'actor' && words.slice(last.from, last.to).some((word) => isIn(word, 'traded'));
 }
 
 /** "condemned to death": who slams somebody does not sentence him. */

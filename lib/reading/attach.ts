@@ -1,8 +1,10 @@
 // Gives an act what follows it: whom it meets, by whom, where, and of what one is accused.
+
 import { accusedBy } from './accusing.js';
 import { type Action, mutual } from './actions.js';
 import { attachByAction } from './attach-by-action.js';
 import { type Draft, sourceOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { doneBy, isVictim, shells, turnsRound } from './owners.js';
@@ -137,7 +139,7 @@ const summits = /^(?:summit|gipfel|sommet|cumbre|vertice|c[uú]pula|саммит
 function isNoPlace({ policy, words }: State, draft: Draft, { from, to }: Phrase): boolean {
   // "frente a Túnez": off its coast.
   if (/^frente a$/.test(words[from - 1]?.text ?? '') && to === from + 1) return true;
-  if (isPlain(policy) && /^(?:borders?|frontiers?)$/.test(words[to - 1]?.text ?? '')) return true;
+  if (isPlain(policy) && isIn(words[to - 1], 'border')) return true;
   return draft.action === 'condemn' && (policy.idafa || policy.prepositionsFirst);
 }
 

@@ -1,7 +1,6 @@
 // What crowds do: they protest where others strike, and cheer where a politician holds a rally.
 import type { Draft } from './drafts.js';
 import { isIn } from './groups.js';
-import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import type { Word } from './words.js';
 
@@ -31,5 +30,5 @@ export function isCheered(words: readonly Word[], { from }: Phrase, at: number):
   if (!/^rall(?:y|ies)$/.test(words[at]?.text ?? '')) return false;
   return words
     .slice(from, at)
-    .some(({ naming, text }) => naming !== null && (isLeader(text) || naming.ids.some((id) => id.startsWith('US-'))));
+    .some((word) => word.naming !== null && (isIn(word, 'leader') || word.naming.ids.some((id) => id.startsWith('US-'))));
 }

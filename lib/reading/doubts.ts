@@ -1,7 +1,7 @@
 // Where a verb leaves open whether its subject did it: then nothing is told.
 import { type Action, forceful, mutual } from './actions.js';
 import type { Draft } from './drafts.js';
-import { isLeader } from './leaders.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -65,16 +65,16 @@ export function isDoubtful(s: State, { action }: Draft, { frame, form, written }
   if (s.open?.action === 'mediate' && mutual.has(action)) return true;
   if (action === 'legislate_or_rule' && frame.includes('agent') && !subject?.court && !votes(s, subject, frame)) return true;
   if (frame.includes('whom') && (subject?.head === 'thing' || subject?.head === 'people')) return true;
-  const head = s.words[(subject?.to ?? 0) - 1]?.text ?? '';
-  if (marched.test(written) && !soldiers.test(head)) return true;
+  const head = s.words[(subject?.to ?? 0) - 1];
+  if (marched.test(written) && !isIn(head, 'soldier')) return true;
   if (
     action === 'withdraw_or_yield' &&
     /^lea(?:ve|ves|ving)$|^left$/.test(written) &&
-    (isLeader(head) || persons.test(head) || isOfHouse(subject))
+    (isIn(head, 'leader') || isIn(head, 'statesman') || isOfHouse(subject))
   )
     return true;
   if (!forceful.has(action)) return false;
-  if (/^att?ac/.test(written) && isLeader(head) && subject?.actors.every((id) => !warriors.has(id))) return true;
+  if (/^att?ac/.test(written) && isIn(head, 'leader') && subject?.actors.every((id) => !warriors.has(id))) return true;
   if (action === 'attack' && isPlain(s.policy) && lets.test(written) && !isArmedAhead(s.words, at)) return true;
   if (subject === null) return isPlain(s.policy) && !s.controlled && (form === 'F' || (form === 'G' && s.drafts.length === 0));
   return s.saidBy !== null && subject.head === 'actor' && subject.actors.length === 0;
@@ -87,20 +87,14 @@ function sinks(next: Word | undefined): boolean {
 
 /** Soldiers who fly home withdraw, and take a town that they enter; statesmen and teams only travel. */
 const marched = /^(?:(?:fly|flies|flew|flying|head|heads|headed|heading|return|returns|returned|returning) home|enter(?:s|ed|ing)?)$/;
-const soldiers = /^(?:troops|soldiers|forces|peacekeepers|marines|warships|fighters|mercenaries|contingent|tanks|army|rebels|insurgents)$/;
 /** Politicians of the United States leave an office. */
 const isOfHouse = (subject: Phrase | null): boolean => subject?.actors.some((id) => id.startsWith('US-')) === true;
 /** "Sonko attacks France": a leader by name attacks with words, but where his state makes war. */
 const warriors: ReadonlySet<string> = new Set('RU UA US IL IR TR SA AE ET RW SD MM IN PK AZ SY YE'.split(' '));
-/** "Rubio leaves Doha": he was there. */
-const persons =
-  /^(?:minister|secretary|president|premier|envoy|envoys|negotiators?|delegation|team|chief|pm|leader|ambassador|king|prince|emir|chancellor|diplomats?)$/;
-
-const chambers = /^(?:parliaments?|congress|senate|assembly|lawmakers|mps|deputies|legislature|knesset|bundestag|duma)$/;
 
 /** "congress ousts president": a parliament votes him out, as a court may remove him. */
 function votes({ words }: State, subject: Phrase | null, frame: Entry['frame']): boolean {
-  return subject !== null && frame.includes('none') && chambers.test(words[subject.to - 1]?.text ?? '');
+  return subject !== null && frame.includes('none') && isIn(words[subject.to - 1], 'chamber');
 }
 
 /** "government employees suspended": people are punished by it, and no state is hindered. */
@@ -115,6 +109,6 @@ export function isScolded(words: readonly Word[], { written }: Entry): boolean {
 
 /** A leader who is met, or attacks, by his own name. */
 export function byName({ words }: State, { written }: Entry, who: Phrase | null, turned: boolean): Draft['leader'] {
-  if (!who || !isLeader(words[who.to - 1]?.text ?? '')) return null;
+  if (!who || !isIn(words[who.to - 1], 'leader')) return null;
   return turned ? 'met' : /^att?ac/.test(written) ? 'doer' : null;
 }

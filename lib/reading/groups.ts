@@ -29,6 +29,21 @@ const groups = [
   'teller', // A body that is no actor and tells of what others do.
   'contraband', // What the police seize: it was nobody's state that lost it.
   'counted', // A number that has its noun in the genitive.
+  'leader', // A politician by his own name: whom he attacks, or who attacks him, is attacked with words.
+  'envoy', // Sits in another land, whose town he is named with.
+  'stationed', // What a land has on its soil of another: bases, troops, arms.
+  'casualty', // That nobody was hurt is told, and not refused.
+  'symbol', // What is pulled down, burnt or torn up in protest: nobody is struck.
+  'wanted', // One who is seized is arrested.
+  'band', // Fighters of nobody named.
+  'levy', // What may be lifted up as well as lifted off.
+  'site', // What was burnt stands in the town that it is named with.
+  'ravage', // What is done to such a site.
+  'soldier', // Withdraws where he goes home, and takes a town that he enters.
+  'statesman', // Only travels.
+  'chamber', // Votes a government out.
+  'traded', // What is halted between two states: nobody is struck.
+  'narcotic', // What is halted on its way, and was no gift.
 ] as const;
 export type Group = (typeof groups)[number];
 
@@ -36,34 +51,76 @@ export type Group = (typeof groups)[number];
 export type GroupsOf = (text: string) => readonly Group[];
 
 const none: readonly Group[] = [];
-/** A shorter beginning would fit too much. */
-const shortestStem = 2;
-
 /** The groups of a language's words, of the table in `folder`; a language without rows has none. Throws for the first row that cannot be used. */
 export function groupsIn(folder: string, lang: string): GroupsOf {
-  const words = new Map<string, readonly Group[]>();
-  /** By their first letters, the beginnings that words of a group have. */
-  const stems = new Map<number, { stem: string; group: Group }[]>();
+  const lists: Lists = { whole: new Map(), last: new Map(), begun: new Map(), lastBegun: new Map() };
   for (const row of rowsOf(join(folder, 'groups.tsv'), ['group', 'lang', 'words'])) {
     const group = groups.find((one) => one === row.group);
     if (group === undefined) throw new Error(`groups.tsv: the group "${row.group}" is not known; use one of ${groups.join(', ')}.`);
-    if (row.lang !== lang) continue;
-    for (const written of row.words.split('|')) {
-      if (!written.endsWith('*')) words.set(written, [...(words.get(written) ?? none), group]);
-      else if (written.length <= shortestStem) throw new Error(`groups.tsv: "${written}" is too short for a "*"; write out its endings.`);
-      else {
-        const key = keyOf(written);
-        stems.set(key, [...(stems.get(key) ?? []), { stem: written.slice(0, -1), group }]);
-      }
-    }
+    if (row.lang === lang || row.lang === 'any') for (const written of row.words.split('|')) addWord(lists, written, group);
   }
   return (text) => {
-    const whole = words.get(text) ?? none;
-    const open = stems.get(keyOf(text));
-    if (open === undefined) return whole;
-    const begun = open.flatMap(({ stem, group }) => (text.startsWith(stem) ? [group] : []));
-    return begun.length === 0 ? whole : [...whole, ...begun];
+    const found = lists.whole.get(text) ?? none;
+    const more = lists.begun.get(keyOf(text));
+    const all = more === undefined ? found : withBegun(found, more, text);
+    return lists.last.size === 0 || !parts.test(text) ? all : withLast(all, lists, text);
   };
+}
+
+/** A beginning that words of a group have, and how many letters may follow it. */
+interface Stem {
+  stem: string;
+  most: number;
+  group: Group;
+}
+
+interface Lists {
+  /** By the word, and beginnings by their first letters. */
+  whole: Map<string, readonly Group[]>;
+  begun: Map<number, Stem[]>;
+  /** Of those that may stand last of several. */
+  last: Map<string, readonly Group[]>;
+  lastBegun: Map<number, Stem[]>;
+}
+
+/** A shorter beginning would fit too much. */
+const shortestStem = 2;
+/** Endings of names. */
+const longestEnding = 3;
+
+function addWord({ whole, last, begun, lastBegun }: Lists, written: string, group: Group): void {
+  const isLast = written.startsWith('-');
+  const word = isLast ? written.slice(1) : written;
+  if (word.endsWith('*')) {
+    const stem = word.slice(0, -1);
+    if (stem.length < shortestStem) throw new Error(`groups.tsv: "${written}" is too short for a "*"; write out its endings.`);
+    const one = { stem, most: isLast ? longestEnding : Number.POSITIVE_INFINITY, group };
+    for (const map of isLast ? [begun, lastBegun] : [begun]) map.set(keyOf(stem), [...(map.get(keyOf(stem)) ?? []), one]);
+    return;
+  }
+  for (const form of isLast ? [word, `${word}s`] : [word])
+    for (const map of isLast ? [whole, last] : [whole]) map.set(form, [...(map.get(form) ?? none), group]);
+}
+
+function withBegun(groups: readonly Group[], stems: readonly Stem[], text: string): readonly Group[] {
+  let all = groups;
+  for (const { stem, most, group } of stems)
+    if (text.length - stem.length <= most && text.startsWith(stem) && !all.includes(group)) all = [...all, group];
+  return all;
+}
+
+const parts = /[ -]/;
+
+/** With the groups of the last words of several. */
+function withLast(groups: readonly Group[], { last, lastBegun }: Lists, text: string): readonly Group[] {
+  let all = groups;
+  for (let at = 1; at < text.length; at++) {
+    if (!parts.test(text[at - 1] ?? '')) continue;
+    const part = text.slice(at);
+    for (const group of last.get(part) ?? none) if (!all.includes(group)) all = [...all, group];
+    all = withBegun(all, lastBegun.get(keyOf(part)) ?? [], part);
+  }
+  return all;
 }
 
 /** A number for the first two letters. */

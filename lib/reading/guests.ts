@@ -3,9 +3,6 @@ import { isIn } from './groups.js';
 import type { Act } from './reading.js';
 import type { Word } from './words.js';
 
-// A name may hold its forces: "US troops" is one word of the vocabulary, "US-Soldaten" one of the language.
-const forces =
-  /^(?:bases?|troops|soldiers|forces|missiles?|nukes?|warheads|warships|bombers|jets|drones?|weapons|drills|garrison|battalions?|mercenaries|stützpunkte?n?|militärbasis|militärbasen|truppen|soldaten|raketen|atomwaffen|soldats|troupes|mercenaires|armes|tropas|soldados|misiles|armas|mercenarios|баз[аыу]?|базами|войска?|ракет[ыу]?|военных|солдат|наемников|基地|部队|军队|导弹|驻军|美军|俄军|قاعدة|قواعد|قوات|جنودا?|صواريخ|مرتزقة)$/u;
 /** Words between the host and the forces: "hosting any secret Chinese spy base". */
 const furthest = 6;
 
@@ -18,6 +15,6 @@ export function withoutGuests(acts: readonly Act[], words: readonly Word[]): rea
     if (at < 0) return true;
     const behind = words.slice(at + 1, at + 1 + furthest);
     const stop = behind.findIndex(({ mark }) => mark !== '' && mark !== '"');
-    return !behind.slice(0, stop < 0 ? undefined : stop).some(({ text }) => forces.test(text.replace(/^.*[ -]/u, '')));
+    return !behind.slice(0, stop < 0 ? undefined : stop).some((word) => isIn(word, 'stationed'));
   });
 }

@@ -2,7 +2,6 @@
 import { type Action, forceful, helpful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
-import { isLeader } from './leaders.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { afloat, isStateAlone, isStruckForState, ownedBy } from './reach.js';
@@ -23,22 +22,11 @@ function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
 const truces =
   /truce|cease-?fire|armisti|waffen(?:ruhe|stillstand)|feuerpause|перемири|прекращени|режим|тишин|trêve|cessez|tr[eé]gua|cese|cessar|cessate|alto el fuego|停火|休战|هدن|إطلاق/;
 
-/** What is pulled down, burnt or torn up in protest: nobody is struck. */
-const symbols = /^(?:monuments?|statues?|memorials?|flags?|effig(?:y|ies)|murals?|plaques?|busts?|korans?|qurans?|banners?|posters?)$/;
-
 /** "kills climate plan", "violates nuclear deal": nobody is struck where a plan is ended or a deal broken. */
 function isFigurative(draft: Draft, word: Word | undefined, isAct: boolean): boolean {
   if (draft.undo) return isAct && !truces.test(word?.text ?? '');
   return !draft.noun && draft.frame.includes('by') && (word?.role?.class === 'thing' || word?.role?.action === 'agree_or_sign');
 }
-
-const taken = /^(?:agents?|spy|spies|suspects?|operatives?|fugitives?|saboteurs?|ringleaders?|mercenar(?:y|ies)|kingpins?|traffickers?)$/;
-
-const bands =
-  /^(?:militants|rebels|insurgents|jihadists|fighters|terrorists|guerrillas|bandits|extremists|separatists|islamists|militiamen)$/;
-
-/** What may be lifted up as well as lifted off. */
-const raisable = /^(?:levy|levies|fees?|charges?|rates?|tolls?|rents?)$/;
 
 export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null): void {
   // "attack on Pakistan rally": those who rallied are struck.
@@ -56,9 +44,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   }
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
-  if (draft.action === 'attack' && (symbols.test(word?.text ?? '') || isFigurative(draft, word, act !== null))) draft.dropped = true;
+  if (draft.action === 'attack' && (isIn(word, 'symbol') || isFigurative(draft, word, act !== null))) draft.dropped = true;
   // "lifts levy": it may end it or raise it.
-  if (draft.undo && raisable.test(word?.text ?? '') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
+  if (draft.undo && isIn(word, 'levy') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
     draft.dropped = true;
   // "seizes 40 kilos of cocaine in Peru": nothing of the land is seized.
   if (draft.action === 'seize_or_occupy' && !act && isIn(word, 'contraband')) draft.private = true;
@@ -97,13 +85,13 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     )
       Object.assign(draft, { action: 'arrest_or_try', target: null });
     // "captures three Mossad agents": who is taken is a person.
-    if (draft.action === 'seize_or_occupy' && taken.test(word?.text ?? '') && isPlain(s.policy))
+    if (draft.action === 'seize_or_occupy' && isIn(word, 'wanted') && isPlain(s.policy))
       Object.assign(draft, { action: 'arrest_or_try', target: null });
     if (s.policy.idafa && draft.action === 'attack' && draft.frame.includes('about') && isStateAlone(s, phrase)) draft.action = 'condemn';
     if (draft.frame.includes('none') && phrase.head === 'actor' && phrase.to === phrase.from + 1) draft.dropped = true;
     if (s.policy.idafa && forceful.has(draft.action) && phrase.head === 'thing' && phrase.actors.length === 0) draft.weak = true;
     if (draft.target === null && (phrase.head === 'people' || phrase.head === 'actor')) draft.home = homeOf(s, draft);
-    if (isLeader(s.words[phrase.to - 1]?.text ?? '')) draft.leader = 'met';
+    if (isIn(s.words[phrase.to - 1], 'leader')) draft.leader = 'met';
     s.lastRole = 'target';
     if (
       draft.action === 'attack' &&
@@ -113,7 +101,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       // "kills 30 militants near the border": they are struck for themselves, and not for whose land it is.
       const band = bandBehind(s, phrase.to);
       if (band && phrase.actors.length === 0) draft.target = band;
-      else if (isPlain(s.policy) && bands.test(word?.text ?? '') && phrase.actors.length === 0) draft.private = true;
+      else if (isPlain(s.policy) && isIn(word, 'band') && phrase.actors.length === 0) draft.private = true;
       else draft.dropped = true;
     }
   }

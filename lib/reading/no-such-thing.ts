@@ -22,10 +22,6 @@ const inHand = new Set<Action>([
   'trade_deal',
 ]);
 
-/** That nobody was hurt is told, and not refused. */
-const unhurt =
-  /^(?:casualt|victim|injur|dead|death|survivor|damage|opfer|verletzt|schäden|blessé|morts?$|victime|dégât|herid|víctima|daño|жертв|пострадав|伤亡|ضحايا|إصابات|أضرار)/;
-
 /** The first word of a term, and of Chinese, which is cut where a known word begins, what belongs together. */
 function headOf({ text }: Word, next: Word): string {
   return text.length === 1 && text > '\u4e00' ? text + next.text : (text.split(/[ ']/, 1)[0] ?? '');
@@ -40,7 +36,7 @@ export function saysNo(words: readonly Word[]): boolean {
     second === undefined ||
     !no.test(headOf(first, second)) ||
     second.mark !== '' ||
-    words.some(({ text }) => unhurt.test(text))
+    words.some((word) => isIn(word, 'casualty'))
   )
     return false;
   return words.some(

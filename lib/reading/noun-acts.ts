@@ -4,7 +4,7 @@ import { attach } from './attach.js';
 import { isCheered } from './crowds.js';
 import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
 import { isLeave } from './gifts.js';
-import { isLeader } from './leaders.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
 import { shells } from './owners.js';
@@ -91,7 +91,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
-  if (s.words.slice(phrase.from, at).some(({ naming, text }) => naming !== null && isLeader(text))) draft.leader = 'doer';
+  if (s.words.slice(phrase.from, at).some((word) => word.naming !== null && isIn(word, 'leader'))) draft.leader = 'doer';
   // "Afghan bombings": whose land it is, and not who did it.
   if (crimes.test(s.words[at]?.text ?? '') && draft.source?.every((id) => isState.test(id) && !bombers.has(id))) draft.source = undefined;
   // "after Texas school shooting": a place before a crime is where it was.
@@ -127,7 +127,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
 function isOpen({ policy, open, words }: State, { action }: Entry, at: number): boolean {
   if (policy.prepositionsFirst && open?.action === 'condemn') return false;
   // "Trump tariffs": a leader's are those that he lays.
-  if (isPlain(policy) && laid.test(words[at]?.text ?? '') && isLeader(words[at - 1]?.text ?? '')) return false;
+  if (isPlain(policy) && laid.test(words[at]?.text ?? '') && isIn(words[at - 1], 'leader')) return false;
   return action !== 'mobilise_or_drill' || sentOut.test(words[at]?.text ?? '');
 }
 

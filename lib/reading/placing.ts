@@ -5,7 +5,7 @@ import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
 import { handOver } from './gifts.js';
-import { isLeader } from './leaders.js';
+import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { nounAct } from './noun-acts.js';
@@ -170,7 +170,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     return;
   }
   // "nominates Trump for Nobel": nobody appoints whom another state has.
-  const foreign = phrase.actors.some((id) => !open?.source?.includes(id)) && isLeader(s.words[phrase.to - 1]?.text ?? '');
+  const foreign = phrase.actors.some((id) => !open?.source?.includes(id)) && isIn(s.words[phrase.to - 1], 'leader');
   if (open?.action === 'appoint_or_elect' && !open.noun && foreign) open.dropped = true;
   if (open && !open.noun && !open.filled && open.frame.includes('obj')) {
     meet(s, open, phrase, act);

@@ -30,8 +30,6 @@ function rest(words: readonly Word[], from: number): string {
     .join('');
 }
 
-const envoys =
-  /(?:^|[ -])(?:ambassador|envoy|consul|embassy|botschafter(?:in)?|konsul|botschaft|ambassadeur|ambassadrice|ambassade|embajador|embajadora|embajada|посол|посла|консул|посольство|سفير|سفارة)$/u;
 const inside = /^(?:in|at|near|im|à|au|en|a|в|во|في)$/;
 const done = /^(?:政变|遇刺|遭袭|遇袭|遇害|被杀|焚烧)|^.{1,3}(?:遇刺|遭袭|遇袭|遇害|被杀)/u;
 
@@ -52,18 +50,13 @@ export function withoutScenes(acts: readonly Act[], words: readonly Word[], spac
   });
 }
 
-/** "burning of Dhaka shrine": what was burnt stands in the town. */
-const sites =
-  /^(?:shrine|mosque|church|temple|synagogue|cathedral|school|hospital|market|hotel|university|museum|cemetery|library|monument)s?$/;
-const ravages = /^(?:burning|torching|arson|storming|looting|ransacking|vandalism|desecration|bombing|shelling)$/;
-
 function isSite(words: readonly Word[], at: number): boolean {
-  return words[at - 1]?.text === 'of' && ravages.test(words[at - 2]?.text ?? '') && sites.test(words[at + 1]?.text ?? '');
+  return words[at - 1]?.text === 'of' && isIn(words[at - 2], 'ravage') && isIn(words[at + 1], 'site');
 }
 
 function isInside(words: readonly Word[], at: number, action: Action): boolean {
   if (action === 'condemn' && isSite(words, at)) return true;
   if (!inside.test(words[at - 1]?.text ?? '')) return false;
-  const post = words.slice(Math.max(0, at - 3), at - 1).some(({ text }) => envoys.test(text));
+  const post = words.slice(Math.max(0, at - 3), at - 1).some((word) => isIn(word, 'envoy'));
   return post || (action === 'condemn' && words.slice(0, at).some((word) => isIn(word, 'deed')));
 }
