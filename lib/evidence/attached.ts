@@ -1,7 +1,8 @@
 // Whether a sentence gives a thing to another than its titles do: "Chinese bombers" of which a headline tells are no Japanese ones.
-import { countryNamesIn } from '../vocabulary/country-names.js';
+
 import type { Mention } from './actors.js';
-import { once, type Told } from './told.js';
+import { isCountryName } from './lands.js';
+import type { Told } from './told.js';
 
 /** Languages in which whose a thing is stands behind it: "oligarques russes". */
 const behind: ReadonlySet<string> = new Set(['fr', 'es', 'ar']);
@@ -19,10 +20,8 @@ function ownerOf(told: Told, at: number): Mention | null {
 
 /** "Chinese", not "China": behind a name stands what it does. */
 export function isAdjective(name: string): boolean {
-  return /(?:n|ese|ish|i|ch)$/.test(name) && !countries().has(name.toLowerCase());
+  return /(?:n|ese|ish|i|ch)$/.test(name) && !isCountryName(name, 'en');
 }
-
-const countries = once(() => countryNamesIn('en'));
 
 /** "the Serbian president" where a title names a Serb by his name alone. */
 function isOfficeOf(owner: Mention, noun: string, titles: readonly Told[]): boolean {

@@ -1,5 +1,6 @@
 // What words mean, whatever their language: rows of words that mean one thing. Finds which rows a text's words belong to.
 import { rowsOf } from '../reading/text/table.js';
+import { formsOf } from './forms.js';
 import { bareForms, begins, plainWord, plainWordsOf, stemOf, type Word } from './words.js';
 
 const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
@@ -84,7 +85,7 @@ export class Concepts {
     const word = words[from];
     if (!word) return [];
     const forms =
-      column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word, this.derives ? column : null);
+      column === 'en' ? [word.stem, ...(this.derives ? baseOf(word.stem, known) : [])] : formsOf(word, this.derives && column === 'de');
     const seen = new Set<Term>();
     return forms.flatMap((form) =>
       (known.get(keyOf(column, form)) ?? []).flatMap((term): Hit[] => {
@@ -129,16 +130,6 @@ function baseOf(stem: string, known: ReadonlyMap<string, Term[]>): string[] {
   }
   return [];
 }
-
-/** Also without what is set before it: "exjefe", "экс-глава"; a German participle without its "ge". */
-function formsOf({ plain, capital }: Word, column: Column | null): string[] {
-  const bare = bareForms(plain);
-  if (column === 'de' && !capital && participle.test(plain)) return [...bare, plain.slice(2)];
-  const former = /^(?:ex|экс)(?=.{4})/.exec(plain)?.[0];
-  return former ? [...bare, plain.slice(former.length)] : bare;
-}
-
-const participle = /^ge\p{L}{4,}(?:t|en)(?:e|er|es|en|em)?$/u;
 
 /** The last word of several is what they are: "Parlamentswahl" is an election. */
 function isHead(word: string, part: string): boolean {

@@ -105,7 +105,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
 
 /** English writes names with a capital: "congress" and "amnesty" are no actors. */
 function isNamedAloud({ text }: Mention): boolean {
-  return !/^\p{Ll}/u.test(text.replace(/^the\s/u, ''));
+  return /\p{Lu}/u.test(text);
 }
 
 interface Checking {

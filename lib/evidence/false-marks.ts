@@ -10,8 +10,21 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isPartOfCancelling(mark, words, lang) &&
     !isPartOfName(mark, words) &&
     !isOf(mark, words, lang) &&
-    !isPlanOf(mark, words, lang)
+    !isPlanOf(mark, words, lang) &&
+    !isToll(mark, words, lang) &&
+    !isOnly(mark, words, lang)
   );
+}
+
+/** "لا ... إلا" says "only". */
+function isOnly({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  return lang === 'ar' && row === 'not' && words.slice(from + 1).some(({ plain }) => plain === 'الا');
+}
+
+/** "fordert Dutzende Opfer" asks for nothing. */
+function isToll({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'de' || row !== 'yet' || !/^(?:ge)?forder/.test(words[from]?.plain ?? '')) return false;
+  return words.some(({ plain }) => /^(?:\p{L}*opfer|(?:\p{L}*tote)|menschenleben|leben|verletzte)$/u.test(plain));
 }
 
 /** "طالبان" holds a demand by its letters, and is a name. */

@@ -4,6 +4,7 @@ import type { Hit } from './concepts.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
+import { isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
 import { intents, kinds, powers, ranks, turning, units } from './plain-words.js';
 import { scopesOf } from './scopes.js';
@@ -72,7 +73,12 @@ export class Ground {
     if (mention.within ? isWithin || isSame : !isWithin && isSame) return true;
     // States have their names in all languages; a common word may sound like one.
     if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
-    if (mention.place && words.every(({ stem }, at) => (at > 0 && kinds.has(stem)) || this.holdsPlace(own, mention.from + at))) return true;
+    const isOfLand = ({ text }: Word): boolean => isCountryName(text, 'en') && mention.ids.some((id) => this.ids.has(id));
+    if (
+      mention.place &&
+      words.every((word, at) => (at > 0 && kinds.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
+    )
+      return true;
     const next = own.words[mention.to];
     if (next?.stem === 'dollar' && this.rows.has('dollar')) return true;
     if (!mention.ids.some((id) => this.ids.has(id)) && words.length > 1)
@@ -175,7 +181,7 @@ export class Ground {
             !word.han &&
             (!isKnownWord(word, hits, at) || actors.some(({ from, to }) => from <= at && at < to)) &&
             (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word)) &&
-            sameName(text, word.text),
+            (sameName(text, word.text) || (lang === 'ar' && sameName(text, `${word.text}${words[at + 1]?.text ?? ''}`))),
         ),
     );
   }

@@ -153,14 +153,16 @@ function unreadIn(own: Told, { titles }: Ground, glue: Glue): number {
   const said = new Set(own.words.map(({ stem }) => stem));
   return titles.reduce((sum, { words, hits, actors }) => {
     const spent = [...hits, ...actors];
-    const isSpent = (start: number, end: number): boolean => spent.some((one) => one.start < end && start < one.end);
+    // One character may stand within a name that no table has.
+    const isSpent = (start: number, end: number, least = 1): boolean =>
+      spent.some((one) => one.start < end && start < one.end && one.end - one.start >= least);
     return words.reduce((left, word) => {
       if (!word.han) {
         const counts = word.plain.length > 3 && !/^\d/.test(word.text) && !isSpent(word.start, word.end);
         return left + (counts && !said.has(word.stem) && !glue.claimsNothing(word.plain, { record: true, frame: false }) ? 1 : 0);
       }
       let free = 0;
-      for (let at = word.start; at < word.end; at++) if (!isSpent(at, at + 1)) free++;
+      for (let at = word.start; at < word.end; at++) if (!isSpent(at, at + 1, 2)) free++;
       return left + Math.floor(free / 2);
     }, sum);
   }, 0);

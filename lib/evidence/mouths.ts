@@ -97,12 +97,14 @@ const claimed = 'bear responsibility';
 export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const said = new Set([
     ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
-    ...titles.flatMap(({ acts }) =>
-      acts.flatMap(({ saidBy, action, source }) => [
+    ...titles.flatMap(({ acts, text }) => {
+      // "US strikes another alleged drug boat": who strikes it says so.
+      const alleges = /\b(?:alleged|suspected)\b/i.test(text);
+      return acts.flatMap(({ saidBy, action, source }) => [
         saidBy,
-        action === 'accuse' || action === 'deny' || action === 'announce_or_state' ? source : null,
-      ]),
-    ),
+        action === 'accuse' || action === 'deny' || action === 'announce_or_state' || alleges ? source : null,
+      ]);
+    }),
   ]);
   // Who speaks without a name speaks for whoever the title names: "army says" of a strike that Israel's army tells of.
   const isUnnamed = titles.some(

@@ -36,6 +36,8 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     const hits = own.hits.filter(({ from, to, narrower }) => !narrower && from <= at && at < to);
     // "South Korea" says nothing of the south.
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
+    // "supporters of independence reject it": who they are, not what they do.
+    if (/^(?:supporters?|opponents?|backers?|critics?)$/.test(word.plain)) continue;
     // "in a bar" forbids nothing.
     if (/^bars?$/.test(word.plain) && /^(?:an?|the|its|their)$/.test(own.words[at - 1]?.plain ?? '')) continue;
     // "is expected to grow by 3 percent" of a forecast of growth that is cut.

@@ -160,13 +160,14 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
   // "According to Seoul, ..." names who speaks; "to Romania" whither something goes.
   if (subject && /\b(?:to|from|of|for|with|about|by)\s(?:the\s)?$/i.test(scope.told.text.slice(scope.start, subject.start))) return null;
   if (!subject || (marksIn(scope, 'says').length > 0 && within(scope, scope.told.words).length <= 5)) return null;
-  const mine = within(scope, scope.told.actors).filter((mention) => !isWhere(scope.told, mention));
+  const mine = within(scope, scope.told.actors);
+  const here = mine.filter((mention) => !isWhere(scope.told, mention));
   const crossed = renderedBy(scope, titles).map((title) => {
     const first = orderOf(title)?.[0];
     if (
       !first ||
       within(title, title.told.actors).some((mention) => shares(mention, subject)) ||
-      mine.some((mention) => shares(mention, first))
+      (first.plain && !isNamedTwice([title.told], first.ids[0] ?? null) ? mine : here).some((mention) => shares(mention, first))
     )
       return false;
     return title.told.actors.some((mention) => shares(mention, subject));

@@ -28,7 +28,7 @@ export function isReadAs(name: string, characters: string, pinyin: Pinyin): bool
       spelt = spelt.flatMap((before) => (readings[to] ?? []).map((reading) => before + reading));
       if (spelt.length === 0) break;
       if (to === from) continue;
-      if (spelt.some((one) => one === wanted || (sounds.length >= 3 && bySound(one) === sounds))) return true;
+      if (spelt.some((one) => isSpelt(one, wanted) || (sounds.length >= 3 && bySound(one) === sounds))) return true;
       const isFirst = from === 0 && to === 1;
       if (spelt.some((one) => isFramedBy(frame, one) && (frame.length >= leastFrame || (isFirst && one[0] === wanted[0])))) return true;
     }
@@ -43,6 +43,11 @@ function bySound(spelt: string): string {
 
 /** Consonants that must agree, where each counts; of two characters that open a run two, and the first letter. */
 const leastFrame = 3;
+
+/** 奥利 is read "aoli": Oli. */
+function isSpelt(spelt: string, wanted: string): boolean {
+  return spelt === wanted || (wanted.length > 2 && spelt.length === wanted.length + 1 && /^[aeiou]/.test(wanted) && spelt.endsWith(wanted));
+}
 
 function isFramedBy(frame: string, spelt: string): boolean {
   return frame.length >= 2 && consonantsOf(spelt) === frame;

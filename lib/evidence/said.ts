@@ -1,5 +1,6 @@
 // Whether a clause of a title tells what somebody says: in it, in a short clause behind it, or before a colon.
 import { homes } from './homes.js';
+import { isCountryName } from './lands.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { stemOf } from './words.js';
@@ -40,6 +41,13 @@ const speakers = new Set(
 
 const rulers: ReadonlySet<string> = new Set(['government', 'ruler', 'transitional', 'parliament', 'opposition', 'court', 'supreme']);
 
+/** "Libanon: Israelische Drohne tötet ...": the land is where, and whose the drone is an adjective tells. */
+function isAdjectiveBehind({ lang, words, actors }: Told, from: number): boolean {
+  const first = actors.find((mention) => mention.from >= from);
+  const next = first && words[first.to];
+  return lang === 'de' && next?.capital === true && /isch(?:e|er|es|en|em)$/.test(first?.text ?? '');
+}
+
 /** "Haftbefehl gegen Netanjahu: ...": what it is about. */
 const behindPreposition =
   /(?<!\p{L})(?:gegen|für|um|über|mit|zu|nach|von|contra|sobre|con|tras|contre|sur|avec|après|pour|de|against|on|for|over|after|about|with|to|против|о|об|с|по)\s$/iu;
@@ -66,6 +74,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
+  if (named.every(({ text }) => isCountryName(text, told.lang)) && isAdjectiveBehind(told, to)) return false;
   return (
     ids.length > 0 &&
     told.actors.some(

@@ -5,7 +5,7 @@ import { speakersOf } from './mouths.js';
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { about, isMeant, isUnderWay, isYet } from './yet.js';
+import { about, isMeant, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
@@ -52,7 +52,11 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   // "denies having halted": who says the halt must say the denial.
   const halts = marksIn(title, 'hinder').some((mark) => isMeant(mark, title, rows));
   const isNegated = (peer: Scope): boolean => marksIn(peer, 'not', 'refuse', ...(halts ? [] : (['hinder'] as const))).length > 0;
-  if (refusals.some((mark) => !isMeant(mark, title, rows)) && !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))))
+  if (
+    refusals.some((mark) => !isMeant(mark, title, rows)) &&
+    !peers.some((peer) => isNegated(peer) || against.test(textOf(peer))) &&
+    !nobody.test(scope.told.text)
+  )
     return `leaves out that "${quoted}" negates it`;
   if (
     negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title)) &&
@@ -82,16 +86,6 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   return null;
 }
 
-/** Nobody threatens, fears, asks or demands it. */
-function isOnlyPlanned({ told, ...span }: Scope): boolean {
-  if (within(span, told.acts).some(({ mode }) => mode === 'threatened' || mode === 'demanded')) return false;
-  return !within(span, told.hits).some(({ row }) => wished.has(row));
-}
-
-const wished: ReadonlySet<string> = new Set([
-  ...['threaten', 'threat', 'demand', 'ask', 'urge', 'warn', 'fear', 'propose', 'consider', 'offer', 'possible', 'request'],
-]);
-
 /** "no plan to drop it": it goes on. "bans the refusal": who tells of the ban tells of it all. */
 function isUndone(mark: Hit, title: Scope, rows: ReadonlySet<string>): boolean {
   const stops = marksIn(title, 'hinder');
@@ -106,6 +100,9 @@ const doubledWithin = 3;
 function isLastOf({ told, end }: Scope, mark: Hit): boolean {
   return told.lang === 'en' && mark.end === end;
 }
+
+/** Who suffers nothing stands in a clause of its own: "..., but nobody was hurt". */
+const nobody = /\b(?:but|and|with|yet|though) (?:nobody|no one|none|no (?:casualties|injuries|victims|deaths|damage))\b/i;
 
 /** How many words behind "not" what is negated stands. */
 const negatedWithin = 4;

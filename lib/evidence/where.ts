@@ -6,7 +6,8 @@ import type { Told } from './told.js';
 const places =
   /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
 const told = /\b(?:told|ordered|asked|forced|have|has|had) to leave\s(?:the\s)?$/i;
-const left = /\b(?:expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
+const left =
+  /\b(?:suspended|excluded|ejected|thrown out|expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
 
 const borders = /\b(?:border|frontier|boundary|crossings?|line)\s(?:between|with|to|of)\s(?:the\s)?(?:\S+\sand\s)?(?:the\s)?$/i;
 

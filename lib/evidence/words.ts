@@ -109,7 +109,7 @@ export function bareForms(plain: string): string[] {
   // The tenth form begins with "است" and loses its first letter behind one of a person.
   for (const form of [...forms]) if (form.startsWith('ست')) forms.add(`ا${form}`);
   // So do the fourth and the eighth: "تعتقل" is of "اعتقل".
-  if (/^[يتن]...../.test(stripped)) forms.add(`ا${stripped.slice(1)}`);
+  if (/^[يتن].../.test(stripped)) forms.add(`ا${stripped.slice(1)}`);
   return [...forms];
 }
 

@@ -88,3 +88,13 @@ export function isMeant(mark: Hit, { told }: Scope, rows: ReadonlySet<string>): 
 export function isUnderWay(text: string): boolean {
   return /\b(?:is|are)\s(?:\p{L}+ly\s)?\p{L}+ing\b/u.test(text);
 }
+
+/** Nobody threatens, fears, asks or demands it. */
+export function isOnlyPlanned({ told, ...span }: Scope): boolean {
+  if (within(span, told.acts).some(({ mode }) => mode === 'threatened' || mode === 'demanded')) return false;
+  return !within(span, told.hits).some(({ row }) => wished.has(row));
+}
+
+const wished: ReadonlySet<string> = new Set([
+  ...['threaten', 'threat', 'demand', 'ask', 'urge', 'warn', 'fear', 'propose', 'consider', 'offer', 'possible', 'request'],
+]);

@@ -121,6 +121,57 @@ test.each([
     '阿富汗北部发生6.3级地震 至少20人遇难',
     'At least 20 people are dead after a magnitude 6.3 tremor in northern Afghanistan.',
   ],
+  [
+    'an adjective behind a land',
+    'de',
+    'Libanon: Israelische Drohne tötet Hisbollah-Kommandeur',
+    'An Israeli drone has killed a commander of Hezbollah in Lebanon.',
+  ],
+  [
+    'victims that are asked for nothing',
+    'de',
+    'Großbrand in Hongkonger Hochhaus fordert Dutzende Opfer',
+    'Dozens have died in a huge blaze in a Hong Kong tower block.',
+  ],
+  [
+    'who is held in a land',
+    'zh',
+    '加纳黄金走私案 两名中国公民被捕',
+    'Two Chinese nationals are in custody in a gold smuggling case in Ghana.',
+  ],
+  [
+    'a claim to have taken it',
+    'fr',
+    "Moscou revendique la prise d'une localité près de Pokrovsk",
+    'Russia says it has taken a settlement near Pokrovsk.',
+  ],
+  ['nothing but', 'ar', 'الرئيس اللبناني: لا سلاح إلا بيد الدولة', "Only the state may bear arms, Lebanon's president says."],
+  ['a quarter of a land', 'de', 'Israel greift Ziele im Südlibanon an', 'Israel has attacked targets in southern Lebanon.'],
+  [
+    'who alleges',
+    'en',
+    'US strikes another alleged drug boat, killing four',
+    'Four people died when the US hit one more boat it says was carrying drugs.',
+  ],
+  [
+    'supporters who reject',
+    'fr',
+    "Nouvelle-Calédonie : les indépendantistes rejettent l'accord",
+    'Independence supporters in New Caledonia have rejected the deal.',
+  ],
+  ['who is suspended from', 'fr', "L'Union africaine suspend Madagascar", 'Madagascar has been suspended from the African Union.'],
+  [
+    'a name that opens on a vowel',
+    'zh',
+    '尼泊尔总理奥利在抗议浪潮中辞职',
+    "Nepal's Oli has stepped down as prime minister amid a wave of protests.",
+  ],
+  [
+    'nobody suffers',
+    'es',
+    'Un terremoto de 7,1 sacude el norte de Chile sin causar víctimas',
+    'A quake of magnitude 7.1 shook northern Chile, but nobody was hurt.',
+  ],
 ])('%s, %s: "%s"', (_, lang, title, truth) => {
   expect(refused(lang, title, truth)).toBeNull();
 });
