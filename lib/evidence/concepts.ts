@@ -34,7 +34,7 @@ interface Term {
 const parting = new Set('ab an auf aus bei ein fest frei her hin los mit nach statt teil um unter vor weg wieder zu zuruck'.split(' '));
 const mostParted = 12;
 
-const particles = new Set('away back down out off up over on in for go free guilti forward'.split(' '));
+const particles = new Set('dead away back down out off up over on in for go free guilti forward'.split(' '));
 
 export class Concepts {
   /** The rows of all tables with their names. Most texts are of few languages, and a column read takes ten times what its lines do. */

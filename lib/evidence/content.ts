@@ -72,7 +72,7 @@ function isLasting({ words }: Told, at: number): boolean {
 
 /** Turns of speech that claim nothing. */
 const idioms =
-  /\b(?:after all|at all|of course|all the same|all along|for its part|for their part|in turn|by contrast|in the end|as a result of|in the process|at the time of|for now|for the time being|so far|as many as)\b/giu;
+  /\b(?:after all|at all|of course|all the same|all along|for its part|for their part|in turn|by contrast|in the end|as a result of|in the process|at the time of|for now|for the time being|so far|as many as|(?:end|start|beginning|middle) of (?:the |this |next )?(?:year|month|week|decade|century))\b/giu;
 
 /** Small words that are a deed together: "called off the strike", "left the alliance", where the titles hold nothing that means it. */
 function isDeed(own: Told, index: number, ground: Ground): boolean {

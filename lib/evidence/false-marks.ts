@@ -12,8 +12,17 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isOf(mark, words, lang) &&
     !isPlanOf(mark, words, lang) &&
     !isToll(mark, words, lang) &&
-    !isOnly(mark, words, lang)
+    !isOnly(mark, words, lang) &&
+    !isCharge(mark, words, lang)
   );
+}
+
+/** "has claimed nine lives" says nothing, "предъявили обвинения" charges. */
+function isCharge({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (row !== 'says' && row !== 'hedge') return false;
+  const word = words[from]?.plain ?? '';
+  if (lang === 'en') return /^claim/.test(word) && words.slice(from + 1, from + 6).some(({ plain }) => /^(?:lives|life)$/.test(plain));
+  return lang === 'ru' && word.startsWith('обвинен') && /^предъяв/.test(words[from - 1]?.plain ?? '');
 }
 
 /** "لا ... إلا" says "only". */

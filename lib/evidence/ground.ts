@@ -12,7 +12,7 @@ import { cognate, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
 import { isHeadOrForce, weakerWords } from './weaker.js';
-import type { Word } from './words.js';
+import { isDerived, type Word } from './words.js';
 import { isYet } from './yet.js';
 
 /** What "several" may stand for. */
@@ -34,6 +34,8 @@ export class Ground {
   private readonly open: boolean;
   private readonly numbers: ReadonlySet<string>;
   private readonly placeIds: ReadonlySet<string>;
+  /** "pro" and "anti", where they stand before a name. */
+  private readonly sides: ReadonlySet<string>;
   private readonly weaker: (word: string) => boolean;
   /** They tell of a court or a parliament and of no government. */
   private readonly otherPower: boolean;
@@ -62,6 +64,9 @@ export class Ground {
     this.otherPower = !this.rows.has('government') && [...powers].some((row) => this.rows.has(row));
     this.counts = [...this.numbers].some((key) => Number(key) >= leastSeveral && Number(key) <= mostSeveral);
     this.epithets = new Set(titles.flatMap(({ epithets }) => [...epithets]));
+    this.sides = new Set(
+      titles.flatMap(({ text }) => [...text.matchAll(/(?<!\p{L})(pro|anti)-/giu)].map(([, side = '']) => side.toLowerCase())),
+    );
     this.weaker = weakerWords(titles, this.rows);
     this.placeIds = new Set(titles.flatMap((title) => placesOf(title)));
   }
@@ -70,8 +75,10 @@ export class Ground {
     const words = own.words.slice(mention.from, mention.to);
     const isWithin = this.inWithin(mention.ids);
     const isSame = words.every((word) => this.isNamed(word));
-    if (mention.within ? isWithin || isSame : !isWithin && isSame) return true;
+    const isWithinOwn = mention.within || /^(?:pro|anti)-/i.test(mention.text);
+    if (isWithinOwn ? isWithin || isSame : !isWithin && isSame) return true;
     // States have their names in all languages; a common word may sound like one.
+    if ((!mention.plain || words.length > 2) && this.titles.some(({ reads }) => reads(mention.text.replace(/\P{L}/gu, '')))) return true;
     if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
     const isOfLand = ({ text }: Word): boolean => isCountryName(text, 'en') && mention.ids.some((id) => this.ids.has(id));
     if (
@@ -88,7 +95,11 @@ export class Ground {
     if (mention.plain && isHeadOrForce(mention, words.slice(1), this.titles)) return true;
     if (mention.plain)
       return words.every(
-        ({ text, plain }, at) => !/^\p{Ll}/u.test(text) || glue.claimsNothing(plain, allowed) || this.holds(own, mention.from + at),
+        ({ text, plain }, at) =>
+          (isWithinOwn && this.sides.has(plain)) ||
+          !/^\p{Ll}/u.test(text) ||
+          glue.claimsNothing(plain, allowed) ||
+          this.holds(own, mention.from + at),
       );
     const alike = (title: Told): boolean =>
       (title.lang === 'zh' || title.lang === 'ar') &&
@@ -99,6 +110,7 @@ export class Ground {
     return words.every(
       (word, at) =>
         (isKnown && word.capital) ||
+        isOfLand(word) ||
         /^\p{Lu}{2,}$/u.test(word.text) ||
         glue.claimsNothing(word.plain, allowed) ||
         this.holds(own, mention.from + at),
@@ -138,7 +150,7 @@ export class Ground {
     // "called off" says nothing of what "called" says.
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
-    if (this.stems.has(stem) || this.derived(stem) || this.epithets.has(word.plain)) return true;
+    if (this.stems.has(stem) || isDerived(stem, this.stems) || this.epithets.has(word.plain)) return true;
     const isOutcome = rows.some((row) => outcomes.has(row));
     if (rows.some((row) => this.rows.has(row) || (!strictly && !isOutcome && this.implied.has(row)))) return true;
     if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
@@ -154,16 +166,6 @@ export class Ground {
     )
       return true;
     return false;
-  }
-
-  /** "withdraw", "withdrawal": more than half of both is alike, five letters at least. */
-  private derived(stem: string): boolean {
-    if (stem.length < 5) return false;
-    return [...this.stems].some((other) => {
-      let alike = 0;
-      while (alike < stem.length && stem[alike] === other[alike]) alike++;
-      return alike >= 5 && stem.length - alike <= 4 && other.length - alike <= 4 && alike >= 0.6 * Math.max(stem.length, other.length);
-    });
   }
 
   /** A name, under any that it has. */

@@ -31,7 +31,7 @@ export const scaleLetters: Record<string, number> = { k: 1e3, m: 1e6, b: 1e9 };
 
 /** Small numbers as words, English first: what a claim says in English may stand on a title in another language. */
 export const spelled: readonly { value: number; words: string }[] = [
-  { value: 2, words: 'two zwei deux dos два двух двое اثنين اثنان двумя duo pair tandem' },
+  { value: 2, words: 'two zwei deux dos два две обе двух двое اثنين اثنان двумя duo pair tandem' },
   { value: 3, words: 'three drei trois tres три трех трое ثلاثة ثلاث тремя trio troika тройка ترويكا' },
   { value: 4, words: 'four vier quatre cuatro четыре четырех اربعة اربع четырьмя quartet' },
   { value: 5, words: 'five funf cinq cinco пять пяти خمسة خمس пятью' },

@@ -38,6 +38,12 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     if (own.actors.some(({ from, to }) => from <= at && at < to)) continue;
     // "supporters of independence reject it": who they are, not what they do.
     if (/^(?:supporters?|opponents?|backers?|critics?)$/.test(word.plain)) continue;
+    // "until the end of the year" ends nothing.
+    if (
+      /^(?:end|start|beginning)$/.test(word.plain) &&
+      /^ of (?:the |this |next )?(?:year|month|week|decade|century)\b/.test(own.text.slice(word.end))
+    )
+      continue;
     // "in a bar" forbids nothing.
     if (/^bars?$/.test(word.plain) && /^(?:an?|the|its|their)$/.test(own.words[at - 1]?.plain ?? '')) continue;
     // "is expected to grow by 3 percent" of a forecast of growth that is cut.

@@ -40,7 +40,8 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
       continue;
     const struck = acts.some(({ target }) => target !== null && subject.ids.includes(target));
     const strikes = acts.some(({ source }) => source !== null && subject.ids.includes(source));
-    if (struck && !strikes && !isNamedTwice(titles, subject.ids)) return `lets ${subject.text} do what is done to it in the cited titles`;
+    if (struck && !strikes && !(acts.every(({ source }) => source === null) && isNamedTwice(titles, subject.ids)))
+      return `lets ${subject.text} do what is done to it in the cited titles`;
   }
   return null;
 }

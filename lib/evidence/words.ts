@@ -117,3 +117,13 @@ export function bareForms(plain: string): string[] {
 export function begins(word: string, beginning: string): boolean {
   return word.startsWith(beginning) && (beginning.length >= 5 || word.length - beginning.length <= (beginning.length < 4 ? 3 : 6));
 }
+
+/** "withdraw", "withdrawal": more than half of both is alike, five letters at least. */
+export function isDerived(stem: string, others: ReadonlySet<string>): boolean {
+  if (stem.length < 5) return false;
+  return [...others].some((other) => {
+    let alike = 0;
+    while (alike < stem.length && stem[alike] === other[alike]) alike++;
+    return alike >= 5 && stem.length - alike <= 4 && other.length - alike <= 4 && alike >= 0.6 * Math.max(stem.length, other.length);
+  });
+}

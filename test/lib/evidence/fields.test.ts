@@ -172,6 +172,22 @@ test.each([
     'Un terremoto de 7,1 sacude el norte de Chile sin causar víctimas',
     'A quake of magnitude 7.1 shook northern Chile, but nobody was hurt.',
   ],
+  [
+    'a name of several words',
+    'zh',
+    '欧洲议会否决对冯德莱恩的不信任动议',
+    'European lawmakers voted down a motion of no confidence in von der Leyen.',
+  ],
+  ['lives that are claimed', 'zh', '印度首都爆炸 至少九人死亡', 'An explosion in Delhi has claimed at least nine lives.'],
+  ['an exemption', 'ru', 'Венгрия получила от США исключение из санкций', 'Washington has exempted Hungary from sanctions.'],
+  ['charges that are brought', 'ru', 'В Баку предъявили обвинения сотрудникам «Спутника»', 'Staff of Sputnik have been charged in Baku.'],
+  ['until the end of the year', 'zh', '俄罗斯禁止汽油出口至年底', 'Moscow is keeping its petrol at home until the end of the year.'],
+  [
+    'whom one is for',
+    'de',
+    'Rumänien verbietet prorussischem Kandidaten die Teilnahme an der Wahl',
+    "A pro-Russian candidate has been barred from Romania's election.",
+  ],
 ])('%s, %s: "%s"', (_, lang, title, truth) => {
   expect(refused(lang, title, truth)).toBeNull();
 });
