@@ -204,8 +204,13 @@ function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hi
 
 /** A character inside a longer word is no word: that for a sentence in that for a criminal court. */
 function longest(hits: readonly Hit[]): Hit[] {
+  // 判处死刑 executes nobody: its middle belongs to two words.
+  const isMiddle = (start: number, end: number): boolean =>
+    hits.some((one) => one.start < start && start < one.end && one.end < end && one.end - one.start > 1) &&
+    hits.some((one) => start < one.start && one.start < end && end < one.end && one.end - one.start > 1);
   return hits.filter(
     ({ start, end }) =>
+      !isMiddle(start, end) &&
       !hits.some((other) => other.end - other.start > end - start && other.start <= start && end <= other.end && end - start === 1),
   );
 }

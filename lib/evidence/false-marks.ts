@@ -13,6 +13,7 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isPlanOf(mark, words, lang) &&
     !isToll(mark, words, lang) &&
     !isOnly(mark, words, lang) &&
+    !isOffer(mark, words, lang) &&
     !isCharge(mark, words, lang)
   );
 }
@@ -23,6 +24,12 @@ function isCharge({ row, from }: Hit, words: readonly Word[], lang: string): boo
   const word = words[from]?.plain ?? '';
   if (lang === 'en') return /^claim/.test(word) && words.slice(from + 1, from + 6).some(({ plain }) => /^(?:lives|life)$/.test(plain));
   return lang === 'ru' && word.startsWith('обвинен') && /^предъяв/.test(words[from - 1]?.plain ?? '');
+}
+
+/** "تعرض الوساطة" offers: who suffers something has it behind "ل". */
+function isOffer({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'ar' || row !== 'underwent' || !/^[يت]?تعرض/.test(words[from]?.plain ?? '')) return false;
+  return !words.slice(from + 1, from + 4).some(({ plain }) => /^ل/.test(plain));
 }
 
 /** "لا ... إلا" says "only". */

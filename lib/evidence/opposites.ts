@@ -48,7 +48,7 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     if (/^bars?$/.test(word.plain) && /^(?:an?|the|its|their)$/.test(own.words[at - 1]?.plain ?? '')) continue;
     // "is expected to grow by 3 percent" of a forecast of growth that is cut.
     if (/^grow/.test(word.plain) && titles.some(({ rows }) => rows.has('growth'))) continue;
-    const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at);
+    const isGlue = glue.claimsNothing(word.plain, grammar) && !isLeft(own, at) && !letsIn(own, at);
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
     if (
       rows.length === 0 ||
@@ -89,6 +89,13 @@ const sides = /^(?:against|gegen|contre|contra|против|ضد)$/u;
 /** Of a growth that is forecast, and "stop" of a stop to the fire. */
 function isPartOf(hit: Hit, row: string, start: number, end: number): boolean {
   return hit.row === 'growth' ? hit.start === start && hit.end === end : row !== 'ceasefire' && hit.start <= start && end <= hit.end;
+}
+
+/** "lets teenagers use it", not "lets go", "let down". */
+function letsIn({ words }: Told, at: number): boolean {
+  return (
+    /^(?:lets?|letting)$/.test(words[at]?.plain ?? '') && !/^(?:go|off|out|down|up|alone|know|itself)$/.test(words[at + 1]?.plain ?? 'go')
+  );
 }
 
 /** "left the CSTO", not "left three dead"; "to close", not "close to". */

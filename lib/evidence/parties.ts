@@ -4,12 +4,14 @@ import { forceful, mutual } from '../reading/actions.js';
 import type { Act } from '../reading/reading.js';
 import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
+import { agree, stateOf } from './agree.js';
 import { misattached } from './attached.js';
 import { dies, diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
 import { allJoined, areJoined } from './joined.js';
+import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
 import { otherOffice } from './offices.js';
@@ -39,6 +41,7 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     otherOffice(own, titles) ??
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
+    travelsBack(own, titles) ??
     comesFromElsewhere(own, titles)
   );
 }
@@ -103,18 +106,6 @@ function isNamedTwice(titles: readonly Told[], id: string | null): boolean {
 /** An attack that is read off a sentence without its victim says too little. */
 function isBlamed({ action, target, mode }: Act): boolean {
   return forceful.has(action) && target === null && mode !== 'done';
-}
-
-function agree(one: Act, other: Act): boolean {
-  const same = (a: string | null, b: string | null): boolean => a === null || b === null || stateOf(a) === stateOf(b);
-  if (same(one.source, other.source) && same(one.target, other.target))
-    return one.source === null || one.source !== other.target || other.source === one.source;
-  return mutual.has(one.action) && same(one.source, other.target) && same(one.target, other.source);
-}
-
-/** An organ of a state acts for it: US-CONGRESS is US. */
-function stateOf(id: string): string {
-  return /^[A-Z]{2}-/.test(id) ? id.slice(0, 2) : id;
 }
 
 function nameOf({ actors }: Told, id: string): string {
@@ -186,10 +177,14 @@ function withHomes({ ids }: Mention): string[] {
   return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
 }
 
+/** Who gives back the dead acts upon whom he gives them to. */
+const giving: ReadonlySet<string> = new Set(['hand over', 'transfer', 'return', 'bring back']);
+
 /** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
 function standing(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {
   const order = orderOf(title);
-  if (order === null || dies.test(title.told.text.slice(title.start, title.end))) return null;
+  const isGiven = [...title.rows].some((row) => giving.has(row));
+  if (order === null || (dies.test(title.told.text.slice(title.start, title.end)) && !isGiven)) return null;
   const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
   if (first < 0 || second < 0 || first === second) return null;
   const [a, b] = [order[first], order[second]];

@@ -11,6 +11,56 @@ function refused(lang: string, title: string, sentence: string): string | null {
 type Case = readonly [lang: string, title: string, truth: string, lie: string];
 
 const cases: Record<string, readonly Case[]> = {
+  'who travels whither': [
+    [
+      'de',
+      'Zyperns Präsident reist nach Beirut',
+      'The president of Cyprus is travelling to Beirut.',
+      "Lebanon's president is travelling to Cyprus.",
+    ],
+    [
+      'ar',
+      'وفد من صندوق النقد يصل إلى القاهرة',
+      'A delegation from the IMF has arrived in Cairo.',
+      'An Egyptian delegation arrived at the IMF.',
+    ],
+  ],
+  'between whom one mediates': [
+    [
+      'ar',
+      'الصين تعرض الوساطة بين باكستان وأفغانستان',
+      'Beijing has offered to mediate between Pakistan and Afghanistan.',
+      'Pakistan offered to mediate between China and Afghanistan.',
+    ],
+  ],
+  'to whom the dead are given': [
+    [
+      'ru',
+      'Азербайджан передал Армении тела погибших солдат',
+      'Baku has returned the bodies of fallen soldiers to Yerevan.',
+      'Armenia handed the bodies of dead soldiers to Azerbaijan.',
+    ],
+  ],
+  'what is let of what is banned': [
+    [
+      'zh',
+      '澳大利亚禁止16岁以下青少年使用社交媒体',
+      'Australians younger than 16 are barred from social media.',
+      'Australia lets under-16s use social media.',
+    ],
+    [
+      'de',
+      'Schweizer stimmen gegen Erbschaftssteuer',
+      'Swiss voters have turned down an inheritance tax.',
+      'Swiss voters approved an inheritance tax.',
+    ],
+    [
+      'zh',
+      '孟加拉前总理哈西娜被缺席判处死刑',
+      "Bangladesh's ex-leader Hasina has been sentenced to die in a trial held without her.",
+      "Bangladesh's former leader Hasina was executed.",
+    ],
+  ],
   'what is stopped goes on': [
     [
       'en',
