@@ -8,7 +8,6 @@ const longest = [
   'test/lib/app/faults.test.ts',
   'test/phases/generate/decide.test.ts',
   'test/lib/app/shared.test.ts',
-  'test/lib/run/killers.test.ts',
   'test/lib/run.test.ts',
   'test/models.test.ts',
   'test/lib/desk/everywhere.test.ts',

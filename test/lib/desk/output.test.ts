@@ -34,8 +34,11 @@ function intoFullDisk(script: string, args: readonly string[]): Promise<{ code: 
 }
 
 test('an answer that cannot be written fails with a sentence', async () => {
-  for (const words of [['list', 'titles', '--json'], ['feeds']]) {
-    const { code, stderr } = await intoFullDisk('lib/desk/sni.js', words);
+  for (const [script, ...words] of [
+    ['lib/desk/sni.js', 'list', 'titles', '--json'],
+    ['phases/ingest/desk.js', 'feeds'],
+  ] as const) {
+    const { code, stderr } = await intoFullDisk(script, words);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The answer cannot be written: ENOSPC: .*\n$/);
   }
