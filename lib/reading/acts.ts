@@ -1,5 +1,5 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
-import type { Action } from './actions.js';
+import type { Action, Mode } from './actions.js';
 import { aftermath, answer, concern, sceneOf, setScene } from './asides.js';
 import { once, reproach, withBlame } from './blame.js';
 import { partBystanders } from './bystanders.js';
@@ -38,6 +38,9 @@ const played = new Set<Action>([
   ] as const),
 ]);
 
+/** What a clause says of how real its acts are holds for what goes on behind it. */
+const carried = new Set<Mode>(['planned', 'demanded', 'denied']);
+
 /** All acts that are certain, in order of their words; empty for none. */
 export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   partBystanders(words);
@@ -63,7 +66,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
         ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
         : (before?.subject ?? null),
       last: fresh ? null : (before?.last ?? null),
-      mode: before?.mode === 'planned' || before?.mode === 'demanded' ? before.mode : 'done',
+      mode: before && carried.has(before.mode) ? before.mode : 'done',
       held: before?.held ?? false,
       accusedBy: before?.accusedBy ?? null,
       asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),

@@ -24,19 +24,19 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   let endless = false;
   for (let at = 0; at < words.length; at++) {
     const role = words[at]?.role?.class;
-    if (role === 'after' || role === 'despite') {
+    if (policy.prepositionsFirst && tellsReason(words, from, at)) {
+      cut(at, '', at + 1, 'after');
+      endless = endOfReason(words, at) === words.length;
+    } else if (policy.prepositionsFirst && background === 'after' && at > from && resumes.test(words[at]?.text ?? ''))
+      cut(at, '', at, null);
+    else if (role === 'after' || role === 'despite') {
       if (policy.prepositionsFirst && at > from && role === 'after') {
         // 后 closes what came before.
         cut(at, ',', at + 1, null);
         const last = clauses.at(-1);
         if (last) last.background = 'after';
       } else cut(at, '', at + 1, words[at]?.role?.frame[0] === 'reply' ? 'reply' : role);
-    } else if (policy.prepositionsFirst && tellsReason(words, from, at)) {
-      cut(at, '', at + 1, 'after');
-      endless = !words.some(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
-    } else if (policy.prepositionsFirst && background === 'after' && at > from && resumes.test(words[at]?.text ?? ''))
-      cut(at, '', at, null);
-    else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
+    } else if (policy.idafa && role === 'and' && at > from && goesOn(words, from, at)) cut(at, ',', at + 1, null);
     else if (policy.verbLast && background !== null && at > from && startsMain(words, at)) cut(at, '', at, null);
     else if (policy.cases && background !== null && at > from + 1 && namesDoer(words, at)) cut(at, '', at, null);
     else if (cuts(words, at, from) || (words[at]?.mark === ',' && background !== null)) cut(at, words[at]?.mark ?? '', at + 1, null);
@@ -51,14 +51,22 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   }
 }
 
-/** "因伊朗袭击船只对其实施制裁": what somebody else did is why, until the clause resumes. */
+/** "因伊朗袭击船只对其实施制裁", "在俄军轰炸基辅之际撤侨": what somebody else did stands between, until the clause resumes. */
 function tellsReason(words: readonly Word[], from: number, at: number): boolean {
-  if (at === from || words[at]?.text !== '因' || !words[at + 1]?.naming) return false;
-  const end = words.findIndex(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
-  return words.slice(at, end < 0 ? words.length : end).some(({ role }) => isPredicate(role));
+  const text = words[at]?.text ?? '';
+  if ((at === from && text !== '在') || !/^(?:因|就|不顾|无视|在)$/.test(text) || !words[at + 1]?.naming) return false;
+  const end = endOfReason(words, at);
+  if (text === '在' && !/^之[际时]/.test(words[end]?.text ?? '')) return false;
+  return words.slice(at, end).some(({ role }) => isPredicate(role));
 }
 
-const resumes = /^(?:对|而|将|被|遭)$/;
+/** Where a reason that begins at `at` ends: at a mark or where the clause resumes; the end of the title where neither comes. */
+function endOfReason(words: readonly Word[], at: number): number {
+  const end = words.findIndex(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
+  return end < 0 ? words.length : end;
+}
+
+const resumes = /^(?:对|而|将|被|遭|购买|召见|传召|召回|抗议|道歉|磋商|会谈|之[际时].*)$/;
 
 /** "После удара по Дохе Катар вызвал посла": a name with its finite verb right behind it opens the main clause; "после того как" has its own. */
 function namesDoer(words: readonly Word[], at: number): boolean {
@@ -112,6 +120,9 @@ function cuts(words: readonly Word[], at: number, from: number): boolean {
       return words[at - 1]?.end !== word.start || words[at + 1]?.start !== word.end;
     case '.':
       return words[at + 1] !== undefined && words[at + 1]?.start !== word.end && !abbreviations.has(words[at - 1]?.text ?? '');
+    case '"':
+      // "“A袭击了B” C称": who says it stands behind the closing mark.
+      return Boolean(words[at + 1]?.naming) && words[at + 2]?.role?.class === 'say' && at + 3 === words.length;
     case ',':
       if (word.text === ' ' || actsAnew(words, from, at)) return true;
       if (goesOnBehindComma(words, at)) return false;

@@ -3,7 +3,7 @@ import { shipsSail, withPressure } from './beside.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
-import { withoutFoiled } from './foiled.js';
+import { withoutFoiled, withoutHalted } from './foiled.js';
 import { withoutGuests } from './guests.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
@@ -16,10 +16,10 @@ import type { Word } from './words.js';
 /** The acts of a headline as they are told; empty for none. */
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   if (acts.length === 0) return [];
-  const charged = withoutScenes(
-    withoutGuests(withCharges(withoutCondemned(withoutRescues(acts, words), words, policy), words, policy, deeds), words),
-    words,
-    policy.spaced,
-  );
-  return [...withPressure(shipsSail(withoutRebels(withoutSentenced(withoutFoiled(charged, words), words), words), words), words)];
+  let told: readonly Act[] = withoutCondemned(withoutRescues(acts, words), words, policy);
+  told = withoutGuests(withCharges(told, words, policy, deeds), words);
+  told = withoutScenes(told, words, policy.spaced);
+  told = withoutHalted(withoutFoiled(told, words), words);
+  told = withoutRebels(withoutSentenced(told, words), words);
+  return [...withPressure(shipsSail(told, words), words)];
 }

@@ -70,7 +70,8 @@ function goOn(s: State, role: Entry, at: number): void {
   afterAccusation(s, role);
   if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
     // "asks Rome to arrest, extradite": who is asked is to do that too.
-    if (s.context.accusedBy !== null) Object.assign(s, { mode: 'claimed', saidBy: s.context.accusedBy });
+    if (s.context.mode === 'denied') s.mode = 'done';
+    else if (s.context.accusedBy !== null) Object.assign(s, { mode: 'claimed', saidBy: s.context.accusedBy });
     else if (s.context.mode === 'demanded') s.may = true;
     else s.mode = s.context.mode;
     s.may ||= s.context.held;
@@ -128,23 +129,29 @@ function isReason(policy: Policy, form: Entry['form'], one: Word | undefined, ot
 /** "denies Uganda attacked Chad", "helps Uganda fight Chad": who stands right before the verb does it, or does what he is helped or let to do. */
 function another(s: State, { form }: Entry, at: number): void {
   const { last, policy, words } = s;
+  // "提供武器打击...": what arms are for is not done with them yet.
+  if (policy.prepositionsFirst && s.open?.action === 'supply_arms' && words[at - 1]?.start === s.open.start) s.may = true;
   const romance = policy.adjectiveAfter && !policy.idafa;
-  if (!(isPlain(policy) || romance) || !last || last.actors.length === 0) return;
+  if (policy.verbLast || !last || last.actors.length === 0) return;
   const before = words[at - 1]?.text ?? '';
   const whom = last.to === at ? last : null;
   if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
     const does =
       whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia)$/.test(before) ? last : null);
     if (does && does !== s.first) control(s, does.actors);
-  } else if (form === 'B' && !(romance && s.controlled)) {
+  } else if (form === 'B' && !policy.idafa && !policy.prepositionsFirst && !(s.controlled && !isPlain(policy))) {
     const led = romance && last.to === at - 1 && Boolean(words[at - 2]?.naming) && /^(?:à|a|de|d')$/.test(before);
-    if (led || (whom && whom !== s.subject && s.subject && (romance || s.prep === null))) control(s, undefined);
+    const bare = !isPlain(policy) && whom !== null && at > 1 && Boolean(words[at - 1]?.naming);
+    if (bare || led || (whom && whom !== s.subject && s.subject && (!isPlain(policy) || s.prep === null))) control(s, undefined);
   }
 }
 
-/** "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
+/** What opens a clause: "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
 export function open(s: State): void {
-  const { words } = s;
+  const { words, policy, context } = s;
+  // "опровергла, что Польша атаковала Сербию"
+  if (policy.cases && context.mode === 'denied' && words[0]?.text === 'что') s.may = true;
+  if (!policy.verbLast) return;
   if (/^(?:er|sie|es)$/.test(words[0]?.text ?? '')) control(s, undefined);
   if (words.at(-1)?.text === 'haben' && words.some(({ text }) => text === 'zu' || text.endsWith(' zu'))) s.may = true;
 }

@@ -12,6 +12,8 @@ const groups = [
   'loyal', // Whom they stand by did not send them.
   'crowd', // They protest where others strike.
   'foiling', // Keeps from happening what is named beside it.
+  'anniversary', // What it is of is no news.
+  'halting', // Help behind it is held back.
   'catching', // Shoots out of the sky what flies, and seizes what sails.
   'flying', // Seized by nobody.
   'hosting', // Has on its soil what is named behind it, and pays no visit.

@@ -26,7 +26,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 
 function run(s: State): Scan {
   if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
-  if (s.policy.verbLast) open(s);
+  open(s);
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;
