@@ -8,18 +8,19 @@ import type { Sentence } from './sentence.js';
 const mostCountries = 5;
 const mostNamed = 4;
 
-/** From how many countries the outlets are where that is known of each, and which of them are media of a state; nothing of one country. */
+/** From which countries the outlets are where that is known of each, and they are of several; and which of several outlets are media of a state. */
 export function outletsAtHome({ members, countries }: Family): Sentence[] {
   const outlets = [...byKey(members, ({ publisher }) => publisher).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   const homes = [...byKey(outlets, ({ country }) => country ?? '')].sort(([, a], [, b]) => b.length - a.length).map(([home]) => home);
-  if (homes.length < 2 || homes.some((home) => !countries.has(home))) return [];
+  if (outlets.length < 2) return [];
+  if (homes.length < 2 || homes.some((home) => !countries.has(home))) return ofStates(outlets, countries);
   const names = homes.map((home) => withArticle(countries.get(home) ?? home));
   const where = listing(names.length > mostCountries ? [...names.slice(0, mostCountries), 'other countries'] : names);
   return [{ text: `The outlets are at home in ${where}.`, cites: [] }, ...ofStates(outlets, countries)];
 }
 
 function ofStates(outlets: readonly Member[], countries: ReadonlyMap<string, string>): Sentence[] {
-  const own = outlets.filter(({ owner }) => owner === 'state');
+  const own = outlets.filter(({ owner, country }) => owner === 'state' && country !== null && countries.has(country));
   if (own.length === 0 || own.length > mostNamed) return [];
   const named = own.map((member) => `${outletName(member)} (${countries.get(member.country ?? '') ?? ''})`);
   const text = own.length === 1 ? `${named[0]} is a medium of a state.` : `${listing(named)} are media of states.`;

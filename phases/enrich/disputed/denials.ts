@@ -54,7 +54,7 @@ export function accusationsDenied(
     const denials = members.filter(
       (member) =>
         denies(member, accused) &&
-        member.actors.every((id) => id === accused || named.has(id)) &&
+        member.actors.every((id) => id === accused || named.has(id) || isOffice(id)) &&
         accusations.some(
           ({ publishedAt }) => publishedAt <= member.publishedAt || hoursBetween(publishedAt, member.publishedAt) <= mostHoursBefore,
         ),
@@ -79,6 +79,11 @@ export function accusationsDenied(
   });
 }
 
+/** An embassy or a ministry of any state: whose it is stands beside it. */
+function isOffice(actor: string): boolean {
+  return actor.startsWith('@');
+}
+
 function asTold({ publisher, titleId }: Member): Pick<StoredAct, 'outlets' | 'cites'> {
   return { outlets: [publisher], cites: [titleId] };
 }
@@ -96,7 +101,8 @@ function denies(member: Member, accused: string): boolean {
 
 /** "Embassy of X: accusations groundless", "X calls claims baseless": he begins the headline, and accuses nobody in it. */
 function callsGroundless({ title, actors, acts }: Member, accused: string): boolean {
-  if (actors[0] !== accused || acts.some(({ action, source }) => action === 'accuse' && source === accused)) return false;
+  if (actors.find((id) => !isOffice(id)) !== accused || acts.some(({ action, source }) => action === 'accuse' && source === accused))
+    return false;
   const colon = title.search(/[:：]/u);
   const said = colon > 0 ? title.slice(colon) : title;
   return (colon > 0 || calling.test(title)) && accusation.test(said) && groundless.test(said);

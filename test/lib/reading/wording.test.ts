@@ -74,6 +74,7 @@ describe('whose the words are', () => {
     ['in quotation marks', 'Minister calls raid “barbaric”', 'en', [], ['barbaric']],
     ['after a word of saying', 'Qatar accuses Israel of genocide', 'en', [], ['genocide']],
     ['before the speaker', 'Troops eliminated terrorists, army says', 'en', [], ['eliminated', 'terrorists']],
+    ['after an embassy and a colon', 'Посольство РФ в Праге: обвинения бездоказательны', 'ru', [], ['бездоказательны']],
     ['after a speaker and a colon', 'Kreml: Barbarischer Angriff auf Belgorod', 'de', [], ['Barbarischer']],
     [
       'before a body of scholars behind a colon',

@@ -57,7 +57,7 @@ describe('an accusation and its denial', () => {
   it('is one where whoever is accused calls the accusation groundless', () => {
     const accusing: Row = ['US accuses Russia of cyberattack', 6];
     for (const denial of ['Russian embassy: accusations of cyberattack are groundless', 'Moscow calls accusations of cyberattack baseless'])
-      expect(disputes(accusing, [denial, 9, 'en', ['RU']])).toEqual([
+      expect(disputes(accusing, [denial, 9, 'en', ['@envoy', 'RU']])).toEqual([
         'Is it true what the United States accuses Russia of? yes, says the United States (A) | no, says Russia (B)',
       ]);
     for (const [other, actors] of [
