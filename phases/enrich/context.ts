@@ -5,6 +5,7 @@
 import { seenActInWords, withArticle } from '../../lib/family/act-words.js';
 import { listing, outletName } from '../../lib/family/listing.js';
 import { daysInWords, languageInWords } from '../../lib/family/record-words.js';
+import { isToldBySure } from '../../lib/family/told-by.js';
 import type { StoredAct } from './acts.js';
 import type { Course } from './courses.js';
 import type { Dispute } from './disputed/answers.js';
@@ -85,12 +86,15 @@ function opening(family: Family): Sentence {
   };
 }
 
-/** The two acts that most outlets tell, two outlets at least: on their own word, or as somebody's. */
+/** The two acts that most outlets tell, two outlets at least, where others surely do not: on their own word, or as somebody's. */
 function told(acts: readonly StoredAct[], { actors, members }: Family): Sentence[] {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return acts
-    .filter(({ outlets, mode }) => outlets.length > 1 && mode !== 'denied' && mode !== 'demanded')
+    .filter(({ outlets, mode, cites }) => {
+      const telling = members.filter(({ titleId }) => cites.includes(titleId));
+      return outlets.length > 1 && mode !== 'denied' && mode !== 'demanded' && isToldBySure(telling, members);
+    })
     .slice(0, 2)
     .map(({ cites, mode, saidBy, ...parties }) => {
       const act = seenActInWords(

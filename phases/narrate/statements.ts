@@ -4,6 +4,7 @@ import { actInWords, seenActInWords, withArticle } from '../../lib/family/act-wo
 import { byKey } from '../../lib/family/by-key.js';
 import { listing } from '../../lib/family/listing.js';
 import type { MainAct } from '../../lib/family/main-act.js';
+import { isToldBySure } from '../../lib/family/told-by.js';
 import { mutual } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import { actWords } from './act-words.js';
@@ -14,7 +15,6 @@ import { doNotRefer, ofOwnOutlets, parting, refer } from './mentions.js';
 import { noDifference, oneOutlet } from './no-difference.js';
 import { eachWithOutlet, headlinesSay, type Statement, some } from './sentence.js';
 import type { Telling } from './telling.js';
-import { isToldBySure } from './told-by.js';
 
 const mostWords = 4;
 const mostStatements = 10;
@@ -25,8 +25,14 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
   const { tellings, kind, party } = group;
   const others = [...groups.flatMap((one) => one.tellings), ...apart].filter((telling) => !tellings.includes(telling));
   const everywhere = [...tellings, ...others];
-  const tell = (those: readonly Telling[]): boolean => !partedByMarks.has(kind) || isToldBySure(those, everywhere);
-  const all = [
+  const all = everywhere.map(({ member }) => member);
+  const isSure = (those: readonly Telling[]): boolean =>
+    !partedByMarks.has(kind) ||
+    isToldBySure(
+      those.map(({ member }) => member),
+      all,
+    );
+  const found = [
     ...(kind === 'alike' ? [noDifference(tellings)] : kind === 'single' ? [oneOutlet(tellings)] : []),
     ...(kind === 'plain' ? unmarked(ofOwnOutlets(tellings, others), others) : []),
     ...(kind === 'named' && party !== null ? [headlinesSay(tellings, refer(withArticle(nameOf(party))))] : []),
@@ -34,15 +40,15 @@ export function statementsOf(group: Group, { main, groups, apart }: Grouping, fa
       ? some(ofOwnOutlets(tellings, others), (those) => headlinesSay(those, doNotRefer(withArticle(nameOf(party)))))
       : []),
     ...(kind === 'loaded' || kind === 'quoted' || kind === 'marked' ? marking(tellings) : []),
-    ...(main === null ? [] : doing(tellings, others, main, nameOf, tell)),
+    ...(main === null ? [] : doing(tellings, others, main, nameOf, isSure)),
     ...marking(tellings),
     ...beginnings(tellings, family.members, main, nameOf),
-    ...telling(tellings, nameOf, tell),
+    ...telling(tellings, nameOf, isSure),
     ...(kind === 'mixed' ? parting(tellings, main, nameOf) : []),
     ...(group === groups[0] ? marking(apart) : []),
     ...ownership(group, family),
   ];
-  const fresh = all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
+  const fresh = found.filter(({ text }, i) => found.findIndex((one) => one.text === text) === i);
   return fresh.slice(0, mostStatements);
 }
 

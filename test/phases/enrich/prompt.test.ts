@@ -81,15 +81,12 @@ describe('the offline enrichment', () => {
   });
 
   it('credits with an act only the outlets whose headlines tell it', async () => {
-    const family = familyOf([
-      'Russia strikes Kyiv',
-      'Russia attacks Kyiv',
-      'Ukraine says Russia attacked Kyiv',
-      'Kyiv metro closes after blasts',
-    ]);
+    const family = familyOf(['Russia strikes Kyiv', 'Russia attacks Kyiv', 'Ukraine says Russia attacked Kyiv', 'Turkey condemns Iran']);
     const { value } = await ask(enrichPrompt(family));
     const told = value.context.find(({ text }) => text.includes('an attack by Russia'));
     expect(told).toEqual({ text: 'Headlines of Outlet A and Outlet B tell of an attack by Russia.', cites: ['1', '2'] });
+    const unread = familyOf(['Russia strikes Kyiv', 'Russia attacks Kyiv', 'Kyiv metro closes', 'A night of blasts in Kyiv']);
+    expect(contextText((await ask(enrichPrompt(unread))).value.context, unread)).not.toContain('an attack by Russia');
   });
 
   it('quotes a headline with all outlets that wrote it so, its own quotation marks made single, and one full stop', async () => {
