@@ -1,6 +1,7 @@
 // Before all tests: builds what processes run, starts one embedded Postgres of this test run's own, and makes the template database
 // that each test file clones. After all: stops it and removes it. Two test runs of one checkout do not meet.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
@@ -18,10 +19,26 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  for (const script of ['build', 'build:test']) execFileSync('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
   await removeLeftHomes();
   const home = makeHome();
   project.provide('home', home);
+  // Side by side: each waits for the disk, or has one core do all, for seconds.
+  const done = await Promise.allSettled([npmRun('build'), npmRun('build:test'), makeTemplate(home)]);
+  const failed = done.find((one) => one.status === 'rejected');
+  if (failed) {
+    await removeHome(home);
+    throw failed.reason;
+  }
+  return () => removeHome(home);
+}
+
+async function npmRun(script: string): Promise<void> {
+  const child = spawn('npm', ['run', '--silent', script], { cwd: projectRoot, stdio: 'inherit' });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`npm run ${script} ended with exit code ${code}: its errors stand above.`);
+}
+
+async function makeTemplate(home: string): Promise<void> {
   await widen(home);
   const address = await ensureRunning({ home });
   const admin = postgres(settingsFor(address, 'postgres', 1));
@@ -30,7 +47,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const sql = postgres(settingsFor(address, template, 1));
   await migrate(sql, readMigrations(join(projectRoot, 'sql')));
   await sql.end();
-  return () => removeHome(home);
 }
 
 /**
