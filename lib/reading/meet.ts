@@ -76,6 +76,9 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
+    // "tue vingt rebelles en RDC": they are struck for themselves, and not for whose land it is.
+    if (draft.action === 'attack' && phrase.head !== 'armed' && phrase.actors.length === 0 && word?.role?.class === 'armed')
+      draft.private = true;
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (

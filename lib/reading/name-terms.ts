@@ -41,6 +41,7 @@ export function namesOf(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, rows: 
     .filter(isWanted)
     .flatMap((row) => (row.id === '' ? [] : written(row).map((term) => addedName(term, row, vocabulary, countries))));
   const all = [...added, ...known];
+  if (wanted === 'de') return [...all, ...known.flatMap((term) => inGenitive(term) ?? [])];
   return wanted === 'ar' ? [...all, ...all.flatMap((term) => withoutArticle(term) ?? [])] : all;
 }
 
@@ -59,6 +60,13 @@ function withoutArticle(term: NameTerm): NameTerm | null {
   if (term.lang !== 'ar' || !term.words.startsWith('ال')) return null;
   const words = `ل${term.words.slice(1)}`;
   return { ...term, words, folded: foldTerm(words), means: { ...term.means, before: 2 } };
+}
+
+/** "Washingtons": a German name of a state in the genitive; stems have it already. */
+function inGenitive(term: NameTerm): NameTerm | null {
+  const { words, stem, means } = term;
+  if (stem || !means.state || words.length < shortestGenitive || !/^[a-zäöüß]+[^sxzß]$/.test(words)) return null;
+  return { ...term, words: `${words}s`, folded: foldTerm(`${words}s`) };
 }
 
 /** Shorter names with an "s" are other names: Hama, Hamas. */

@@ -81,7 +81,8 @@ export function verb(s: State, role: Entry, at: number): void {
       if (role.action === 'accuse') accuse(s, draft, role, at, passive);
   }
   s.be = false;
-  s.have = false;
+  // "dément avoir armé"
+  s.have = role.class === 'deny' && /(?:avoir|haber|aver|ter)$/.test(role.written);
   s.not = false;
 }
 
