@@ -15,3 +15,6 @@ export function answers({ action, filled, via, target }: Draft): boolean {
     return via ? forceful.has(via.draft.action) : target?.every((id) => embattled.has(id) || !isState.test(id)) === true;
   return !via || spoken.has(via.draft.action);
 }
+
+/** What one refuses with nobody named says no more than that he refuses. */
+export const refusedAlone: ReadonlySet<Action> = new Set<Action>(['withdraw_or_yield', 'expel', 'negotiate']);

@@ -2,6 +2,7 @@
 
 import { handOver } from './gifts.js';
 import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
 
 /** "谴责以色列扩大攻势": who is condemned does what follows; who is kept from something does not do it. */
@@ -22,4 +23,11 @@ export function broughtForward(s: State, giving: Entry): boolean {
   const draft = goods && handOver(s, goods.phrase);
   if (draft) Object.assign(draft, { noun: false, frame: ['obj', 'to', 'for'] });
   return true;
+}
+
+/** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
+export function companion({ policy, open, pending, subject }: State): Phrase | null {
+  if (!policy.prepositionsFirst || !open || open.noun || !open.filled) return null;
+  const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
+  return holder && holder !== subject ? holder : null;
 }

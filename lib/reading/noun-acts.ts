@@ -10,6 +10,7 @@ import { menace } from './menace.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
+import { refused } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
@@ -91,6 +92,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
+  if (s.refusing && mutual.has(entry.action) && !after) refused(s, draft, named !== null);
   if (s.words.slice(phrase.from, at).some((word) => word.naming !== null && isIn(word, 'leader'))) draft.leader = 'doer';
   // "Afghan bombings": whose land it is, and not who did it.
   if (crimes.test(s.words[at]?.text ?? '') && draft.source?.every((id) => isState.test(id) && !bombers.has(id))) draft.source = undefined;
@@ -101,9 +103,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   if (draft.private) draft.target = null;
   if (s.policy.idafa && entry.action === 'arrest_or_try' && !after?.includes('@opposition'))
     Object.assign(draft, { target: null, filled: true });
-  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) {
-    s.drafts.push(refusalOf(draft, doer));
-  }
+  if (light && s.not && (s.mode === 'planned' || s.never || light.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   const holder =
     s.policy.prepositionsFirst && !light && source === null ? s.pending.find(({ preps }) => preps.includes('against'))?.holder : null;
   if (holder?.head === 'actor') draft.source = sourceOf(holder, entry.action);

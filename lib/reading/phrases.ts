@@ -122,6 +122,9 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   const { phrase } = g;
   if (role.class === 'noun') {
     if (g.strangeAt > 0) return cutAt(g, g.strangeAt, true);
+    // "اتفاق شراكة مع": an agreement on a partnership is one.
+    if (policy.idafa && role.action === 'agree_or_sign' && phrase.act?.entry.action === 'agree_or_sign' && phrase.act.at === at - 1)
+      return true;
     if (phrase.act && (policy.adjectiveAfter || policy.cases)) return cutAt(g, at);
     // "Rechaza Sheinbaum ataques de ...": whose an act is stands behind it, and never right before it.
     if (policy.adjectiveAfter && !policy.idafa && g.head === 'actor' && endsInName(words, at)) return cutAt(g, at);

@@ -3,6 +3,7 @@ import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
+import { companion } from './chinese-objects.js';
 import { isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
@@ -14,7 +15,8 @@ import { menace } from './menace.js';
 import { struck } from './merchants.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
-import { close, negate, orders, owes, rules } from './refusals.js';
+import { close, negate, orders, owes, refused, rules } from './refusals.js';
+import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
@@ -112,7 +114,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   const speaks = s.policy.prepositionsFirst && s.drafts.length === 0 && s.context.saidBy && s.saidBy === s.context.saidBy && !passive;
   if (speaks && !s.subject && !s.controlled) s.announces = true;
   const own: Party = (role.form === 'W' || speaks) && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
-  const source: Party = done ? done.source : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
+  const seat = s.policy.cases && !subject && !s.controlled ? seatOf(s, word, action) : null;
+  const source: Party = done ? done.source : seat ? seat : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
     action: done?.action ?? (subject?.court && action === 'condemn' && !passive ? 'arrest_or_try' : action),
@@ -150,6 +153,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at) || isSacked(draft, role, met)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
+  if (s.refusing && role.class === 'verb' && role.form === 'B') refused(s, draft, passive);
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
   // 召见大使抗议: he protests by calling the envoy in.
@@ -189,17 +193,10 @@ function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
   return passive && !be && (mode === 'planned' || mode === 'threatened') ? 'done' : mode;
 }
 
-/** 欢迎土耳其与叙利亚达成协议: who stands before "with", himself behind a verb, acts with the other. */
 function isLone({ words }: State, met: Phrase | null): boolean {
   return (
     (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(words[met.to - 1], 'citizen')
   );
-}
-
-function companion({ policy, open, pending, subject }: State): Phrase | null {
-  if (!policy.prepositionsFirst || !open || open.noun || !open.filled) return null;
-  const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
-  return holder && holder !== subject ? holder : null;
 }
 
 /** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */

@@ -80,6 +80,23 @@ export function refuse(draft: Draft, who: Party): void {
   Object.assign(draft, { dropped: false, mode: 'denied', saidBy: one });
 }
 
+/** "refuses to sell drones to Israel", "rules out talks with M23": the deed that is refused, where who refuses is certain. */
+export function refused(s: State, draft: Draft, named: boolean): void {
+  const refusal = s.drafts.find(({ action, refused: says }) => says && action === 'reject');
+  if (
+    !refusal ||
+    s.may ||
+    s.not ||
+    refusal.dropped ||
+    refusal.mode !== 'done' ||
+    named ||
+    !(inHand.has(draft.action) || draft.action === 'negotiate')
+  )
+    return;
+  Object.assign(draft, { source: refusal.source, subject: true });
+  refuse(draft, refusal.source);
+}
+
 /** Whom one will not recognise is named; what one will not support may be anybody's plan. */
 const recognises = /^(?:recogni|anerk|erkenn|reconn|recono|reconhe|riconos|призна|承认|[يتن]?عترف|اعتر)/;
 
@@ -89,7 +106,6 @@ const inHand = new Set<Action>([
     'attack',
     'seize_or_occupy',
     'sanction',
-    'expel',
     'withdraw_or_yield',
     'negotiate',
     'agree_or_sign',

@@ -1,4 +1,6 @@
 // Courts and bodies that a headline calls by the town they sit in: what "The Hague" orders or judges is no word of the Netherlands.
+import type { Action } from './actions.js';
+import type { State } from './state.js';
 import type { Word } from './words.js';
 
 interface Seat {
@@ -79,4 +81,19 @@ function opens(words: readonly Word[], at: number): boolean {
 function restOf(words: readonly Word[], at: number): string[] {
   const end = words.findIndex(({ mark }, i) => i > at && /[:;.?!]/.test(mark));
   return words.slice(at + 1, end < 0 ? undefined : end).map(({ text }) => text);
+}
+
+/** What is said and done in a capital by its government. */
+const official = new Set<Action>(['deny', 'reject', 'demand', 'accuse', 'threaten', 'condemn']);
+
+/** "В Баку опровергли": who speaks in a capital with nobody named speaks for it; whom a court there condemns stands behind the verb. */
+export function seatOf({ pending, words }: State, word: Word, action: Action): readonly string[] | null {
+  const [first, ...more] = pending;
+  if (!first || more.length > 0 || !official.has(action) || !/ли$/.test(word.text)) return null;
+  const { preps, phrase } = first;
+  if (!preps.includes('in') || phrase.head !== 'actor' || phrase.place || phrase.mixed || phrase.actors.length !== 1) return null;
+  const next = words[words.indexOf(word) + 1];
+  if (action === 'condemn' && next?.role?.class !== 'noun') return null;
+  pending.splice(0);
+  return phrase.actors;
 }

@@ -138,7 +138,7 @@ describe('the order of German and Russian clauses', () => {
     ['de', 'Trump will Grönland nicht angreifen', ['US reject -', 'US attack GL denied']],
     ['de', 'Israel hat Beirut nicht angegriffen', []],
     ['de', 'Deutschland wird Taurus an die Ukraine nicht liefern', ['DE reject -', 'DE supply_arms UA denied']],
-    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -']],
+    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -', 'RU negotiate UA denied', 'UA negotiate RU denied']],
     ['de', 'Schweden will der Ukraine Panzer liefern', ['SE supply_arms UA planned']],
     ['de', 'Norwegen will Kiew weitere Flugabwehr liefern', ['NO supply_arms UA planned']],
     ['de', 'Israelische Drohnen greifen Ziele im Nordirak an', ['IL attack IQ']],

@@ -153,3 +153,30 @@ describe('states under every name, and people as people', () => {
     ['en', 'Turkey threatens to stop grain exports to Syria', ['TR threaten SY', 'TR restrict SY threatened by TR']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('what one refuses to do is denied where it is told upon whom', () => {
+  test.each([
+    ['en', 'Turkey refuses to sell drones to Israel', ['TR reject -', 'TR supply_arms IL denied by TR']],
+    ['en', 'Israel refuses to withdraw from Lebanon', ['IL reject -', 'IL withdraw_or_yield LB denied by IL']],
+    ['en', 'Kenya refuses to withdraw', ['KE reject -']],
+    ['ru', 'В Баку опровергли поставку оружия Украине', ['AZ deny -', 'AZ supply_arms UA denied by AZ']],
+    ['ru', 'В Анкаре осудили удар Израиля по Дамаску', ['TR condemn IL', 'IL attack SY']],
+    ['ru', 'В Киеве осудили российского солдата', []],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
+
+describe('the other party stands behind the verb that takes it in', () => {
+  test.each([
+    ['ar', 'الصومال يقطع علاقاته مع إثيوبيا', ['SO withdraw_or_yield ET']],
+    ['ar', 'الإمارات توقع اتفاق شراكة مع ماليزيا', ['AE agree_or_sign MY', 'MY agree_or_sign AE']],
+    ['ar', 'الكويت تطرد القائم بالأعمال الإيراني', ['KW expel IR']],
+    ['zh', '墨西哥拟对中国汽车加征50%关税', ['MX sanction CN planned']],
+    ['de', 'Bundesregierung prüft Lieferung von Patriots an Moldau', ['DE supply_arms MD planned']],
+    ['de', 'Panama weist Vorwürfe Washingtons zurück', ['PA reject US', 'US accuse PA']],
+    ['fr', "Le Vanuatu attaque l'Australie en justice", ['VU accuse AU']],
+    ['fr', "L'Ouganda dément avoir armé le M23", ['UG deny -', 'UG supply_arms M23 denied by UG']],
+    ['de', 'Nepal protestiert in Peking gegen neue Landkarte', ['NP protest CN']],
+    ['es', 'La Corte de La Haya ordena a Myanmar proteger a los rohinyás', ['ICJ demand MM']],
+    ['fr', "L'armée ougandaise tue vingt rebelles en RDC", ['UG attack -']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
