@@ -54,6 +54,8 @@ const helps = new Set<Class>(['be', 'have', 'not', 'may', 'hear', 'who']);
 /** "Capitol riot", "burns Trump down": behind one state or its leader, whom nobody makes do it a base form is no verb. */
 export function isOfOne(words: readonly Word[], at: number): boolean {
   const { naming, text } = words[at - 1] ?? {};
+  // "Spain meet Croatia": teams are many.
+  if (words[at]?.entries.some(({ action }) => action === 'visit_or_meet')) return false;
   if (naming?.sort !== 'name' || !(naming.state || bodies.test(text ?? '')) || /s$/.test(text ?? '') || words[at + 1]?.mark === '–')
     return false;
   let from = at - 1;
