@@ -5,6 +5,8 @@ import type { Word } from './words.js';
 /** "использовавшейся ВСУ", "удерживаемому Россией": a participle with its agent behind it. */
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
 const cyrillic = 0x400;
+const arabic = 0x600;
+const shortestNegotiator = 8;
 const shortestHeldBy = 7;
 
 /** Takes their names from them. */
@@ -16,9 +18,9 @@ export function partBystanders(words: readonly Word[]): void {
     // "pro-EU crowd": it is for the EU, and not of it.
     if (words[at - 1]?.text === 'pro-') word.naming = null;
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
-    else if (isIn(word, 'negotiator')) forgetTownBefore(words, at);
+    else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);
-    else if (isIn(word, 'loyal')) forgetBehind(words, at + 1);
+    else if (text.charCodeAt(0) >= arabic && isIn(word, 'loyal')) forgetBehind(words, at + 1);
     else if (text.length >= shortestHeldBy && text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
 }

@@ -1,5 +1,5 @@
-// What rules of acts ask of a word beside its grammar: lexicon/groups.tsv lists, language by language, the words that belong together. Each word
-// of a title is looked up once, and a rule asks for a group by its name.
+// What rules of acts ask of a word beside its grammar: lexicon/groups.tsv lists, language by language, the words that belong together, and a
+// rule asks for a group by its name.
 import { join } from 'node:path';
 import { rowsOf } from './text/table.js';
 
@@ -47,7 +47,7 @@ const groups = [
   'traded', // What is halted between two states: nobody is struck.
   'narcotic', // What is halted on its way, and was no gift.
 ] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 /** The groups a word is in, by its small letters; always the same empty list for one that is in none, as most are. */
 export type GroupsOf = (text: string) => readonly Group[];
@@ -131,6 +131,6 @@ function keyOf(text: string): number {
 }
 
 /** Whether a word is in a group; none is where there is no word. */
-export function isIn(word: { groups: readonly Group[] } | undefined, group: Group): boolean {
-  return word !== undefined && word.groups.length > 0 && word.groups.includes(group);
+export function isIn(word: { text: string; groupsOf: GroupsOf } | undefined, group: Group): boolean {
+  return word?.groupsOf(word.text).includes(group) === true;
 }

@@ -2,7 +2,7 @@
 // begins or ends; everything else at spaces and punctuation.
 import { lowerCase } from '../language/lower-case.js';
 import { type Units, unitsOf } from '../language/units.js';
-import type { Group, GroupsOf } from './groups.js';
+import type { GroupsOf } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -34,8 +34,8 @@ export interface Word {
   capital: boolean;
   /** Begins with a digit. */
   number: boolean;
-  /** Of the table of groups. */
-  groups: readonly Group[];
+  /** The groups of its language's words. */
+  groupsOf: GroupsOf;
   /** Somebody's who was named before: "its ships". */
   own: boolean;
 }
@@ -77,11 +77,11 @@ const markOf: ReadonlyMap<number, string> = new Map(
 
 /** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
 export function wordsOf(title: string, found: readonly Found[], spaced: boolean, groupsOf: GroupsOf): Word[] {
-  const words: Word[] = [];
+  const row: Row = { title, spaced, groupsOf, words: [] };
   let at = 0;
   for (let i = 0; i < found.length; ) {
     const { start, end } = found[i] as Found;
-    gap(title, at, start, spaced, words);
+    gap(row, at, start);
     let naming: Naming | null = null;
     let entries: readonly Entry[] = none;
     for (; i < found.length && found[i]?.start === start && found[i]?.end === end; i++) {
@@ -89,48 +89,63 @@ export function wordsOf(title: string, found: readonly Found[], spaced: boolean,
       const entry = found[i]?.entry;
       if (entry) entries = entries.length === 0 ? [entry] : [...entries, entry];
     }
-    words.push(word(title, start, end, naming, entries, ''));
+    add(row, start, end, naming, entries, '');
     at = end;
   }
-  gap(title, at, title.length, spaced, words);
-  for (const word of words) if (word.mark === '') word.groups = groupsOf(word.text);
-  return words;
+  gap(row, at, title.length);
+  return row.words;
+}
+
+/** The words of a title so far. */
+interface Row {
+  title: string;
+  spaced: boolean;
+  groupsOf: GroupsOf;
+  words: Word[];
 }
 
 /** What stands between two known words. */
-function gap(title: string, from: number, to: number, spaced: boolean, words: Word[]): void {
-  const row = unitsOf(title);
-  const { units, length } = row;
+function gap(row: Row, from: number, to: number): void {
+  const { title, spaced, words } = row;
+  const letters = unitsOf(title);
+  const { units, length } = letters;
   for (let at = from; at < to; ) {
     const code = units[at] ?? 0;
     if (code === 32 || code === 160 || code === 9 || code === 0x200f || code === 0x200e) {
-      if (!spaced && words.length > 0 && words[words.length - 1]?.mark === '') words.push(word(title, at, at + 1, null, none, ','));
+      if (!spaced && words.length > 0 && words[words.length - 1]?.mark === '') add(row, at, at + 1, null, none, ',');
       at++;
       continue;
     }
     const begin = at;
-    if ((code === 39 || code === 0x2019) && at + 1 < length && units[at + 1] === 0x73 && !isLetterAt(row, at + 2)) {
-      words.push(word(title, at, at + 2, null, none, "'s"));
+    if ((code === 39 || code === 0x2019) && at + 1 < length && units[at + 1] === 0x73 && !isLetterAt(letters, at + 2)) {
+      add(row, at, at + 2, null, none, "'s");
       at += 2;
       continue;
     }
     if (isLetter(code)) {
       at++;
-      if (spaced) while (at < to && (isLetterAt(row, at) || (isJoint(units[at] ?? 0) && isLetterAt(row, at + 1)))) at++;
-      else if (code < 0x250) while (at < to && (units[at] ?? 0) < 0x250 && isLetterAt(row, at)) at++;
-      words.push(word(title, begin, at, null, none, ''));
+      if (spaced) while (at < to && (isLetterAt(letters, at) || (isJoint(units[at] ?? 0) && isLetterAt(letters, at + 1)))) at++;
+      else if (code < 0x250) while (at < to && (units[at] ?? 0) < 0x250 && isLetterAt(letters, at)) at++;
+      add(row, begin, at, null, none, '');
       continue;
     }
     at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-    words.push(word(title, begin, Math.min(at, to), null, none, markOf.get(code) ?? '·'));
+    add(row, begin, Math.min(at, to), null, none, markOf.get(code) ?? '·');
   }
 }
 
-function word(title: string, start: number, end: number, naming: Naming | null, entries: readonly Entry[], mark: string): Word {
+function add(
+  { title, groupsOf, words }: Row,
+  start: number,
+  end: number,
+  naming: Naming | null,
+  entries: readonly Entry[],
+  mark: string,
+): void {
   const { lower, aligned } = lowerCase(title);
   const text = aligned ? lower.slice(start, end) : title.slice(start, end).toLowerCase();
   const code = title.charCodeAt(start);
-  return {
+  words.push({
     start,
     end,
     text,
@@ -140,9 +155,9 @@ function word(title: string, start: number, end: number, naming: Naming | null, 
     mark,
     capital: code !== text.charCodeAt(0),
     number: code >= 48 && code <= 57,
-    groups: none,
+    groupsOf,
     own: false,
-  };
+  });
 }
 
 function isLetterAt({ units, length }: Units, at: number): boolean {

@@ -30,8 +30,13 @@ test('a word behind a hyphen may be the last of several and have an "s"; its beg
 });
 
 test('no word is in no group', () => {
-  expect(isIn({ groups: ['coast'] }, 'coast')).toBe(true);
-  expect([isIn({ groups: ['coast'] }, 'border'), isIn({ groups: [] }, 'coast'), isIn(undefined, 'coast')]).toEqual([false, false, false]);
+  const groupsOf = groupsIn(table('coast\ten\tshore'), 'en');
+  expect(isIn({ text: 'shore', groupsOf }, 'coast')).toBe(true);
+  expect([isIn({ text: 'shore', groupsOf }, 'border'), isIn({ text: 'sea', groupsOf }, 'coast'), isIn(undefined, 'coast')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('a group that no rule asks for and a beginning of one letter are refused with a sentence', () => {
