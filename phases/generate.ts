@@ -43,8 +43,8 @@ export const generate: Phase<Item, Result> = {
 
   load: async (itemIds, { sql }) => (await readFood(sql, itemIds)).map((title) => ({ itemId: title.titleId, title })),
 
-  readAhead: (items, { sql }) =>
-    openFamiliesOf(sql).readAhead(
+  readAhead: (items, { sql, config }) =>
+    openFamiliesOf(sql, config.root).readAhead(
       sql,
       items.map(({ title }) => title),
     ),
@@ -52,7 +52,7 @@ export const generate: Phase<Item, Result> = {
   work: async (items, tools) => {
     const titles = items.map((item) => item.title);
     const judge = tools.config.models.roles.decide === undefined ? undefined : judgeWith((prompt) => tools.ask(prompt, tools.signal));
-    const groups = await openFamiliesOf(tools.sql).group(tools.sql, titles, judge);
+    const groups = await openFamiliesOf(tools.sql, tools.config.root).group(tools.sql, titles, judge);
     const names = await readActorNames(
       tools.sql,
       groups.flatMap(({ members }) => members.flatMap(({ actors }) => actors)),

@@ -14,13 +14,7 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
   return {
-    concepts: once(() =>
-      conceptsOf(
-        ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain', 'renderings', 'free'].map((name) =>
-          join(tables, `concepts-${name}.tsv`),
-        ),
-      ),
-    ),
+    concepts: once(() => conceptsOf(tablesOfConcepts(tables))),
     marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),
@@ -43,7 +37,15 @@ function impliedOf(path: string): Map<string, string[]> {
   return implied;
 }
 
-function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
+const concepts = ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain', 'renderings', 'free'];
+
+/** The tables of what words mean in a folder of tables. */
+export function tablesOfConcepts(tables: string): string[] {
+  return concepts.map((name) => join(tables, `concepts-${name}.tsv`));
+}
+
+/** What finds the rows of tables, which are read when it is made. */
+export function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
   const concepts = new Concepts();
   for (const path of paths) concepts.add(path, first);
   return concepts;

@@ -53,6 +53,8 @@ export class Cluster {
   last = Number.NEGATIVE_INFINITY;
   /** How many of its headlines hold each word. */
   words: Counts = [];
+  /** How many of its headlines mean each thing. */
+  meanings: Counts = [];
   gate = nothing;
   actors = nothing;
   /** Actors that stand first in a headline. */
@@ -74,6 +76,8 @@ export class Cluster {
   readonly rank: number;
   /** Of its words, as it was when so many headlines were open. */
   length: { version: number; headlines: number; value: number } | undefined;
+  /** Whether it was hollow, as of which version; hollow.ts asks and tells. */
+  hollow: { version: number; value: boolean } | undefined;
   #derived: Derived | undefined;
 
   constructor(
@@ -96,7 +100,8 @@ export class Cluster {
     if (headline.isNews) this.news += 1;
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
-    this.words = countsOfBoth(this.words, countsOf(headline));
+    this.words = countsOfBoth(this.words, countsOf(headline.words));
+    this.meanings = countsOfBoth(this.meanings, headline.meanings);
     this.gate = counted(this.gate, headline.gate);
     this.actors = counted(this.actors, headline.actors);
     this.leading = counted(this.leading, headline.actors.slice(0, 1));
@@ -122,6 +127,7 @@ export class Cluster {
       this[field] = summed(this[field], other[field]);
     this.langs = summed(new Map(this.langs), other.langs);
     this.words = countsOfBoth(this.words, other.words);
+    this.meanings = countsOfBoth(this.meanings, other.meanings);
     this.sum = sumOf(this.sum, other.sum);
     this.peculiar = sumOf(this.peculiar, other.peculiar);
     this.known.push(...other.known);

@@ -1,11 +1,10 @@
 // How often each word stands in a cluster, as rows of numbers: a word, how often, the next word, how often, by ascending words. Rows are gone
 // through in step, and hold a third of what maps of the same would.
-import type { Headline } from './headline.js';
 
 export type Counts = readonly number[];
 
-/** Of a headline's words, which stand in it once each. */
-export function countsOf({ words }: Headline): Counts {
+/** Of what stands in a headline once each. */
+export function countsOf(words: readonly number[]): Counts {
   const counts: number[] = [];
   for (const word of [...words].sort((a, b) => a - b)) counts.push(word, 1);
   return counts.slice();

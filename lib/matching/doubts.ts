@@ -4,7 +4,6 @@ import type { Cluster } from './cluster.js';
 import { shareWord } from './counts.js';
 import type { Merging } from './merging.js';
 import type { Pair } from './pairs.js';
-import { mayUnite } from './prevailing.js';
 import type { Distinction } from './steps.js';
 
 export interface Doubt {
@@ -83,7 +82,7 @@ export class Doubts {
     let home = cluster;
     others.forEach((other, at) => {
       const pair = pairs[at];
-      const isSure = pair !== undefined && merging.isOne(pair) && mayUnite(home, other);
+      const isSure = pair !== undefined && merging.isOne(pair) && merging.mayUniteUnasked(home, other);
       const isOne = same.includes(other) || (!distinct.includes(other) && isSure);
       if (pair === undefined || !isOne || !merging.mayBeOne(home, other)) return;
       home = merging.unite({ ...pair, one: home, other, judgedBy: same.includes(other) ? by : undefined });

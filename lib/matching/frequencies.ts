@@ -45,6 +45,7 @@ export class Frequencies {
   /** How many of them a cluster has on the mean, as it was before the last claim; without end where nobody has said. */
   perFamily = Number.POSITIVE_INFINITY;
   readonly #words = new Counts();
+  readonly #meanings = new Counts();
   readonly #terms = new Map<string, Term>();
   /** What was computed of the counts of an earlier epoch holds no more. */
   #epoch = 1;
@@ -60,6 +61,7 @@ export class Frequencies {
     this.#noteActors(headline, by);
     this.#epoch += 1;
     for (const word of headline.words) this.#words.add(word, by);
+    for (let at = 0; at < headline.meanings.length; at += 2) this.#meanings.add(headline.meanings[at] as number, by);
     for (const text of headline.gate) {
       const isName = text[0] === 'n';
       const term = this.#terms.get(text) ?? { count: 0, rarity: 0, epoch: 0, langs: isName ? new Map() : null };
@@ -77,7 +79,15 @@ export class Frequencies {
 
   /** Inverse document frequency, 0 or more; 0 for what stands everywhere. */
   rarity(word: number): number {
-    const count = this.#words.at(word);
+    return this.#rarityOf(this.#words.at(word));
+  }
+
+  /** As `rarity`, of what words mean. */
+  rarityOfMeaning(meaning: number): number {
+    return this.#rarityOf(this.#meanings.at(meaning));
+  }
+
+  #rarityOf(count: number): number {
     if (count >= room) return this.#rarityAt(count, ubiquitousFrom.word);
     if (this.#raritiesOf[count] !== this.#epoch) {
       this.#rarities[count] = this.#rarityAt(count, ubiquitousFrom.word);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Cluster } from './cluster.js';
 import type { NewsTitle } from './features.js';
 import { Matcher, type Placed } from './matcher.js';
+import type { MeaningsOf } from './meanings.js';
 import type { Distinction, Step } from './steps.js';
 import trained from './weights.json' with { type: 'json' };
 
@@ -33,7 +34,7 @@ export interface Grouping {
 }
 
 /** Raised when the same titles would be grouped otherwise; makes earlier groupings stale. */
-export const groupingVersion = '8';
+export const groupingVersion = '9';
 
 /** Tells one set of trained weights from another. */
 export const weightsVersion = createHash('sha256').update(JSON.stringify(trained)).digest('hex').slice(0, 8);
@@ -42,8 +43,8 @@ export const weightsVersion = createHash('sha256').update(JSON.stringify(trained
  * A matcher with the trained weights; not `timed`: titles have no time, nothing is too far apart. With `unsure` somebody judges
  * merges that are so many logits short of what is asked.
  */
-export function makeMatcher(timed = true, unsure?: number): Matcher {
-  return new Matcher({ weights: trained, timed, unsure });
+export function makeMatcher(meaningsOf: MeaningsOf, timed = true, unsure?: number): Matcher {
+  return new Matcher({ weights: trained, meaningsOf, timed, unsure });
 }
 
 /**

@@ -1,7 +1,9 @@
 // What of a headline is compared: its words as stems and pairs of them, what the gate and the reading found in it, its numbers, places and
 // acts. Made once a headline.
 import type { Act } from '../reading/reading.js';
+import type { Counts } from './counts.js';
 import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
+import { countsOfMeanings } from './meanings.js';
 import { pairOf, wordOf } from './word-table.js';
 import { tokens, wordKeys } from './words.js';
 
@@ -20,9 +22,11 @@ export interface Headline {
   places: readonly string[];
   acts: readonly string[];
   isNews: boolean;
+  /** What its words mean, each once, by the numbers of meanings.ts. */
+  meanings: Counts;
 }
 
-export function headlineOf(title: NewsTitle, timed = true): Headline {
+export function headlineOf(title: NewsTitle, timed = true, meanings: readonly string[] = []): Headline {
   const said = saidIn(title);
   return {
     title,
@@ -35,6 +39,7 @@ export function headlineOf(title: NewsTitle, timed = true): Headline {
     places: said.concepts.filter((id) => id.startsWith('l')),
     acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => once(`${source} ${action} ${target}`)))],
     isNews: title.kind === 'news',
+    meanings: countsOfMeanings(meanings),
   };
 }
 

@@ -5,7 +5,7 @@ import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { lay, timesLaid } from './laid.js';
-import { apart, common, hoursBetween, largeness, sizeOfWindow } from './shared.js';
+import { apart, common, hoursBetween, largeness, likenessOfMeaning, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
@@ -32,6 +32,7 @@ export function joinFeatures(
   const timed = headline.at === null ? 0 : 1;
   const alone = cluster.size === 1 ? 1 : 0;
   const cover = coverOf(vector, cluster, frequencies);
+  const meaning = likenessOfMeaning(headline.meanings, cluster.meanings, frequencies);
   return {
     bias: 1,
     score: own,
@@ -84,6 +85,11 @@ export function joinFeatures(
     actorClashSize: clash * size,
     placeClashSize: places.clash * size,
     lonely: (1 - timed) * isLonely,
+    meaning,
+    timedMeaning: timed * meaning,
+    smallMeaning: isSmall * meaning,
+    meaningNearest: meaning * nearest,
+    meaningSize: meaning * size,
     apart: timed * Math.max(leastApart, apart(namedIn(headline), 1, cluster.actors, cluster.size, frequencies.headlines)),
   };
 }

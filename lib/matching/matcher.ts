@@ -12,6 +12,7 @@ import { type Headline, headlineOf } from './headline.js';
 import { Index } from './index.js';
 import { joinFeatures } from './join.js';
 import { Merging, type Witness } from './merging.js';
+import { type MatcherOptions, margins } from './options.js';
 import { mayTakeIn } from './prevailing.js';
 import { Rulings } from './rulings.js';
 import { gapTo, longestMs, spanWith } from './span.js';
@@ -19,18 +20,6 @@ import type { Distinction, Step } from './steps.js';
 import { askedOfLoose, isLoose, sideOf } from './tightness.js';
 import { vectorsOf } from './vectors.js';
 import { linkTo } from './why.js';
-
-interface Options {
-  weights: Weights;
-  /** False: headlines have no time, nothing is too far apart. */
-  timed?: boolean;
-  witness?: Witness;
-  /** How many logits short of what is asked a merge is doubtful, where somebody judges that. Then only the sure is done unasked: a wrong join is never mended. */
-  unsure?: number | undefined;
-}
-
-/** By how much more than is asked a join and a merge must be sure where the doubtful is judged, in logits. */
-const margins = { join: 1, merge: { timed: 1.5, untimed: 1.2 } };
 
 interface Found {
   cluster: Cluster;
@@ -67,6 +56,7 @@ export class Matcher {
   readonly #timed: boolean;
   readonly #witness: Witness | undefined;
   readonly #unsure: number | undefined;
+  readonly #read: (title: NewsTitle) => Headline;
   readonly #doubts = new Doubts();
   #positions = 0;
   #grown: Cluster[] = [];
@@ -75,11 +65,12 @@ export class Matcher {
   /** What operators have ruled; renewed with each claim. */
   rulings = new Rulings([]);
 
-  constructor({ weights, timed = true, witness, unsure }: Options) {
+  constructor({ weights, timed = true, witness, unsure, meaningsOf = () => [] }: MatcherOptions) {
     this.#weights = weights;
     this.#timed = timed;
     this.#witness = witness;
     this.#unsure = unsure;
+    this.#read = (title) => headlineOf(title, timed, meaningsOf(title));
   }
 
   /** All clusters, in the order in which they came. */
@@ -89,7 +80,7 @@ export class Matcher {
 
   /** Takes in families of the database with all their headlines, and returns their clusters in order; one without headlines has none. */
   open(families: readonly OpenFamily[]): (Cluster | null)[] {
-    const read = families.map(({ members }) => members.map((title) => headlineOf(title, this.#timed)));
+    const read = families.map(({ members }) => members.map(this.#read));
     // All are counted before any is weighed: what is rare shows only among all.
     for (const headline of read.flat()) this.#frequencies.note(headline);
     return families.map(({ efId, titleSet, lookedAt = 0 }, at) => {
@@ -119,7 +110,7 @@ export class Matcher {
       cluster.steps.length = 0;
       cluster.distinctions.length = 0;
     }
-    const headlines = titles.map((title) => headlineOf(title, this.#timed));
+    const headlines = titles.map(this.#read);
     for (const headline of headlines) this.#frequencies.note(headline);
     this.#frequencies.perFamily = this.#index.takeMean();
     const touched = new Set<Cluster>();
@@ -195,7 +186,7 @@ export class Matcher {
 
   /** The cluster a headline joins, or the one it would join had that not gone on for too long. */
   #homeOf(headline: Headline, vectors: Vectors): Home {
-    const near = this.#index.near(vectors.words, this.#frequencies, (cluster) => mayTakeIn(cluster, headline));
+    const near = this.#index.near(vectors.words, this.#frequencies, (cluster) => mayTakeIn(cluster, headline, this.#frequencies));
     let best: Found | undefined;
     let late: Found | undefined;
     near.forEach(({ cluster, score }, at) => {

@@ -5,7 +5,17 @@ import type { Frequencies } from './frequencies.js';
 import type { Index } from './index.js';
 import type { Kinship } from './kinship.js';
 import { lay, timesLaid } from './laid.js';
-import { apart, common, hoursBetween, largeness, leadersClash, type SharedTerms, sharedTerms, sizeOfWindow } from './shared.js';
+import {
+  apart,
+  common,
+  hoursBetween,
+  largeness,
+  leadersClash,
+  likenessOfMeaning,
+  type SharedTerms,
+  sharedTerms,
+  sizeOfWindow,
+} from './shared.js';
 import { product } from './vectors.js';
 
 /** Within a language. */
@@ -95,7 +105,20 @@ export function mergeFeatures(
     termsBeyondChance: terms.all - logOpen,
     abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
     lonely: (1 - timed) * isLonely,
+    ...ofMeaning(likenessOfMeaning(one.meanings, other.meanings, frequencies), { timed, isSmall, cosine, sizeOfFew, sizeOfMany }),
     apart: timed * apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
+  };
+}
+
+/** How alike both are in what their words mean, by what decides how much that says. */
+function ofMeaning(meaning: number, by: Readonly<Record<'timed' | 'isSmall' | 'cosine' | 'sizeOfFew' | 'sizeOfMany', number>>) {
+  return {
+    meaning,
+    timedMeaning: by.timed * meaning,
+    smallMeaning: by.isSmall * meaning,
+    meaningCosine: meaning * by.cosine,
+    meaningFew: meaning * by.sizeOfFew,
+    meaningMany: meaning * by.sizeOfMany,
   };
 }
 
@@ -104,6 +127,7 @@ export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Freque
   const { logOpen, isSmall } = sizeOfWindow(frequencies);
   const terms = sharedTerms(one, other, frequencies, true);
   const timed = Number.isFinite(one.first) ? 1 : 0;
+  const meaning = likenessOfMeaning(one.meanings, other.meanings, frequencies);
   return {
     bias: 1,
     timed,
@@ -116,6 +140,9 @@ export function bridgeFeatures(one: Cluster, other: Cluster, frequencies: Freque
     sizeOfFew: Math.log(Math.min(one.size, other.size)) / 5,
     sizeOfMany: Math.log(Math.max(one.size, other.size)) / 5,
     ...eitherFeatures(one, other, terms),
+    meaning,
+    timedMeaning: timed * meaning,
+    smallMeaning: isSmall * meaning,
     apart: apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
   };
 }

@@ -101,6 +101,11 @@ export class Merging {
     return !contradict(one.told, other.told, silenceBetween(one, other)) && !this.#context.rulings.part(one.headlines, other.headlines);
   }
 
+  /** Whether those that are sure enough may be made one though nobody says so. */
+  mayUniteUnasked(one: Cluster, other: Cluster): boolean {
+    return mayUnite(one, other, this.#context.frequencies);
+  }
+
   /** Whether it is one without anybody being asked. */
   isOne({ surplus, isLoose: loose }: Pair): boolean {
     return surplus > (loose ? this.#askedOfLoose() : 0);
@@ -141,7 +146,7 @@ export class Merging {
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
       if (pair === undefined || pair.surplus <= this.#context.margin) continue;
-      if (mayUnite(cluster, other)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
+      if (this.mayUniteUnasked(cluster, other)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
   }
 

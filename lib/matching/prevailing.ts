@@ -1,19 +1,23 @@
 // Families are of news. An opinion, a ticker or a roundup touches on much and is alike to much: it founds none, and comes in where news prevails.
-// A repetition, word for word, belongs with what it repeats whatever it is.
+// A repetition, word for word, belongs with what it repeats whatever it is; nothing else with what is hollow.
 import type { Cluster } from './cluster.js';
+import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
+import { isHollow } from './hollow.js';
 import { gapTo, longestMs } from './span.js';
 
 /** Whether a cluster is open to a headline, whatever both tell. What is no news may still come in when clusters are merged. */
-export function mayTakeIn(cluster: Cluster, headline: Headline): boolean {
+export function mayTakeIn(cluster: Cluster, headline: Headline, frequencies: Frequencies): boolean {
   if (gapTo(headline, cluster) > longestMs) return false;
-  if (cluster.news > 0 && (headline.isNews || newsPrevails(cluster.news, cluster.size + 1))) return true;
+  const isOpen = cluster.news > 0 && (headline.isNews || newsPrevails(cluster.news, cluster.size + 1));
+  if (isOpen && !isHollow(cluster, frequencies)) return true;
   return repeatsOneOf(cluster, headline);
 }
 
-/** Whether more than half of both together are news, or the smaller repeats the other. */
-export function mayUnite(one: Cluster, other: Cluster): boolean {
-  return newsPrevails(one.news + other.news, one.size + other.size) || repeat(one, other);
+/** Whether more than half of both together are news and neither is hollow, or the smaller repeats the other. */
+export function mayUnite(one: Cluster, other: Cluster, frequencies: Frequencies): boolean {
+  const isFull = !isHollow(one, frequencies) && !isHollow(other, frequencies);
+  return (isFull && newsPrevails(one.news + other.news, one.size + other.size)) || repeat(one, other);
 }
 
 /** Whether somebody who is asked may say that they are one: some of it is news, or the smaller repeats the other. */

@@ -1,5 +1,6 @@
 // What two sides have in common beyond their words: actors, numbers, places, acts, and the terms that mean the same in every language.
 import type { Cluster } from './cluster.js';
+import type { Counts } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 
 /** 1 where both have something of the kind in common; `clash` 1 where both have some and nothing in common. */
@@ -94,6 +95,24 @@ export function shareOnlyActors(one: Cluster, other: Cluster): boolean {
   const [small, large] = one.gate.size < other.gate.size ? [one, other] : [other, one];
   for (const term of small.gate.keys()) if (term[0] !== 'a' && term[0] !== 'p' && large.gate.has(term)) return false;
   return true;
+}
+
+/** The cosine of what both sides mean, 0 to 1: each meaning weighs by the headlines of a side that hold it and by how rare it is. 0 where one means nothing. */
+export function likenessOfMeaning(one: Counts, other: Counts, frequencies: Frequencies): number {
+  let [product, squares, squaresOfOther] = [0, 0, 0];
+  for (let [at, there] = [0, 0]; at < one.length || there < other.length; ) {
+    const meaning = at < one.length ? (one[at] as number) : Number.POSITIVE_INFINITY;
+    const another = there < other.length ? (other[there] as number) : Number.POSITIVE_INFINITY;
+    const rarity = frequencies.rarityOfMeaning(Math.min(meaning, another));
+    const count = meaning <= another ? (one[at + 1] as number) : 0;
+    const countOfOther = another <= meaning ? (other[there + 1] as number) : 0;
+    product += count * countOfOther * rarity;
+    squares += count * count * rarity;
+    squaresOfOther += countOfOther * countOfOther * rarity;
+    if (meaning <= another) at += 2;
+    if (another <= meaning) there += 2;
+  }
+  return product === 0 ? 0 : product / Math.sqrt(squares * squaresOfOther);
 }
 
 const hour = 3_600_000;

@@ -1,10 +1,13 @@
 // The families that are open around the titles of a claim, held in memory from one claim to the next: what the database still has as it was
 // read is not read again. One set a database and process.
 import type { Sql } from 'postgres';
+import { meaningsIn } from '../../lib/evidence/meanings.js';
 import type { Cluster } from '../../lib/matching/cluster.js';
 import { type Doubt, type Judgement, strangerTo, unsureLogits } from '../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../lib/matching/features.js';
 import { type Grouping, groupsIn, makeMatcher, placeTitles } from '../../lib/matching/group.js';
+import type { Matcher } from '../../lib/matching/matcher.js';
+import type { MeaningsOf } from '../../lib/matching/meanings.js';
 import type { ItemId } from '../../lib/run.js';
 import { readMembers, readOpenFamilies } from './candidates.js';
 import { readDistinctions } from './distinctions.js';
@@ -24,10 +27,16 @@ interface Held {
 const undecided: Judgement = { same: [], distinct: [] };
 
 class OpenFamilies {
-  #matcher = makeMatcher();
+  readonly #meaningsOf: MeaningsOf;
+  #matcher: Matcher;
   #isJudged = false;
   readonly #held = new Map<ItemId, Held>();
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(meaningsOf: MeaningsOf) {
+    this.#meaningsOf = meaningsOf;
+    this.#matcher = makeMatcher(meaningsOf);
+  }
 
   /**
    * Groups titles among themselves and with the open families around each of them; what is in doubt is put to `judge`, where there is one.
@@ -105,7 +114,7 @@ class OpenFamilies {
   #forget(isJudged = this.#isJudged): void {
     this.#isJudged = isJudged;
     for (const cluster of this.#matcher.clusters) this.#matcher.close(cluster);
-    this.#matcher = makeMatcher(true, isJudged ? unsureLogits.timed : undefined);
+    this.#matcher = makeMatcher(this.#meaningsOf, true, isJudged ? unsureLogits.timed : undefined);
     this.#held.clear();
   }
 
@@ -117,9 +126,9 @@ class OpenFamilies {
 
 const perDatabase = new WeakMap<Sql, OpenFamilies>();
 
-/** Those of a database; empty at first. */
-export function openFamiliesOf(sql: Sql): OpenFamilies {
-  const known = perDatabase.get(sql) ?? new OpenFamilies();
+/** Those of a database; empty at first. `root` is the project's, whose tables say what words mean. */
+export function openFamiliesOf(sql: Sql, root: string): OpenFamilies {
+  const known = perDatabase.get(sql) ?? new OpenFamilies(meaningsIn(root));
   perDatabase.set(sql, known);
   return known;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from 'postgres';
 import { projectRoot } from '../../lib/config.js';
+import { meaningsIn } from '../../lib/evidence/meanings.js';
 import { jsonb } from '../../lib/jsonb.js';
 import { groupTitles, makeMatcher } from '../../lib/matching/group.js';
 import { makeScratch } from '../support/scratch.js';
@@ -92,7 +93,7 @@ function runScript(batch: number, env: NodeJS.ProcessEnv): Promise<void> {
 
 function placed(count: number): number {
   const titles = makeTitles(count);
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meaningsIn(projectRoot));
   const startedAt = performance.now();
   for (let from = 0; from < count; from += claim) groupTitles(matcher, titles.slice(from, from + claim));
   return round((performance.now() - startedAt) / 1000);
@@ -107,7 +108,7 @@ function againstOpen(): void {
     const key = title.titleHash.slice(0, -1);
     families.set(key, [...(families.get(key) ?? []), title]);
   });
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meaningsIn(projectRoot));
   matcher.open([...families].map(([efId, members]) => ({ efId, titleSet: efId, members })));
   groupTitles(matcher, fresh.slice(0, probes / 2));
   const times = fresh.slice(probes / 2).map((title) => {

@@ -30,6 +30,15 @@ export function writeRows(folder: string, name: string, { features, examples }: 
   writeFileSync(join(folder, `${name}.tsv.gz`), gzipSync(`${lines.join('\n')}\n`, { level: 9 }));
 }
 
+/** Rows of one set that were made twice, with other weights. Throws where the features are not the same. */
+export function joined(one: Rows, other: Rows): Rows {
+  for (const model of models)
+    if (one.features[model].join() !== other.features[model].join())
+      throw new Error(`The rows there are have other features of "${model}" than those made now; make them anew without --add.`);
+  const examples = models.map((model) => [model, [...one.examples[model], ...other.examples[model]]]);
+  return { features: one.features, examples: Object.fromEntries(examples) as Rows['examples'] };
+}
+
 /** The rows of all sets in a folder, by name, in order of name. */
 export function readRows(folder: string): Map<string, Rows> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.tsv.gz'));

@@ -22,8 +22,8 @@ const shares: Readonly<Record<string, Share>> = {
   'sample-shuffled': { weight: 4500, caution: 0.6 },
   'sample-untimed': { weight: 1200, caution: 0.8 },
   pairs: { weight: 1500, caution: 0.7 },
-  'news-2014': { weight: 4000, caution: 1 },
-  'news-and-lone': { weight: 6000, caution: 1.2 },
+  'news-2014': { weight: 4000, caution: 1.25 },
+  'news-and-lone': { weight: 6000, caution: 1.5 },
 };
 
 const ridge = 1.5;

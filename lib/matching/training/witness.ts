@@ -4,6 +4,7 @@ import { type Model, models, type Weights } from '../decision.js';
 import type { NewsTitle } from '../features.js';
 import type { Headline } from '../headline.js';
 import { Matcher } from '../matcher.js';
+import type { MeaningsOf } from '../meanings.js';
 import { given } from './given.js';
 import type { Example } from './regression.js';
 import type { Rows } from './rows.js';
@@ -15,6 +16,7 @@ interface Labelled {
 
 interface Options {
   weights: Weights;
+  meaningsOf: MeaningsOf;
   /** False: nothing has a time. */
   timed: boolean;
   /** Headlines that are placed together. */
@@ -32,7 +34,7 @@ const sizePower = 0.7;
 const leastSurprise = 0.02;
 
 /** Headlines are taken in the order given. A feature that has no weight yet counts for nothing. */
-export function witnessRows(labelled: readonly Labelled[], { weights, timed, claim, most }: Options): Rows {
+export function witnessRows(labelled: readonly Labelled[], { weights, meaningsOf, timed, claim, most }: Options): Rows {
   const storyOf = new Map(labelled.map(({ title, story }) => [title.titleId, story]));
   const features: Rows['features'] = { join: [], merge: [], bridge: [] };
   const seen: Record<Model, Seen[]> = { join: [], merge: [], bridge: [] };
@@ -46,7 +48,7 @@ export function witnessRows(labelled: readonly Labelled[], { weights, timed, cla
     const surprise = Math.abs(same - 1 / (1 + Math.exp(-logit))) + leastSurprise;
     seen[model].push({ features: values, same, weight: Math.min(one.length, other.length) ** sizePower, surprise });
   };
-  const matcher = new Matcher({ weights: known, timed, witness });
+  const matcher = new Matcher({ weights: known, meaningsOf, timed, witness });
   for (let from = 0; from < labelled.length; from += claim) matcher.place(labelled.slice(from, from + claim).map(({ title }) => title));
   const examples = Object.fromEntries(models.map((model) => [model, sampled(seen[model], most)])) as Rows['examples'];
   return { features, examples };

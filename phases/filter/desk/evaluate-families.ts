@@ -6,6 +6,7 @@ import { DeskError } from '../../../lib/desk/end.js';
 import { fields } from '../../../lib/desk/page.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { counted } from '../../../lib/desk/words.js';
+import { meaningsIn } from '../../../lib/evidence/meanings.js';
 import { unsureLogits } from '../../../lib/matching/doubts.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
 import { type FamilyFigures, familyFigures } from './families-score.js';
@@ -52,15 +53,16 @@ export function addEvaluateFamilies(evaluate: Command, screen: Screen): void {
         const startedAt = performance.now();
         const timed = rows.every(({ at }) => at !== null);
         const ordered = options.seed === undefined ? inOrderOfTime(rows, timed) : shuffled(rows, options.seed);
-        const titles = await newsTitles(ordered, settingsOf(command));
+        const settings = settingsOf(command);
+        const [titles, meaningsOf] = [await newsTitles(ordered, settings), meaningsIn(settings.root)];
         const storyOf = (titleId: string): string => ordered[Number(titleId) - 1]?.story ?? '';
         const { groups, questions } = options.judge
           ? placeJudged(
               titles,
-              { timed, claim: options.claim, unsure: options.unsure ?? unsureLogits[timed ? 'timed' : 'untimed'] },
+              { meaningsOf, timed, claim: options.claim, unsure: options.unsure ?? unsureLogits[timed ? 'timed' : 'untimed'] },
               storyOf,
             )
-          : { groups: placed(titles, timed, options.claim), questions: 0 };
+          : { groups: placed(titles, meaningsOf, timed, options.claim), questions: 0 };
         const figures = familyFigures(ordered.map(({ story }, at) => ({ gold: story, group: groups[at] ?? '' })));
         const result = {
           ...figures,

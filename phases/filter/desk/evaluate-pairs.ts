@@ -6,6 +6,7 @@ import { DeskError } from '../../../lib/desk/end.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
 import { counted } from '../../../lib/desk/words.js';
+import { meaningsIn } from '../../../lib/evidence/meanings.js';
 import { wholeNumber } from '../../../lib/whole-number.js';
 import { readJsonLines, shown } from './json-lines.js';
 import { newsTitles, placed } from './story-file.js';
@@ -73,7 +74,8 @@ async function familiesOf(
   const headlines = new Map(
     pairs.flatMap(({ a, b, lang }) => [a, b].map((title) => [keyOf(title, lang), { title, lang, publisher: '', at: null, story: '' }])),
   );
-  const groups = placed(await newsTitles([...headlines.values()], settingsOf(command)), false, claim);
+  const settings = settingsOf(command);
+  const groups = placed(await newsTitles([...headlines.values()], settings), meaningsIn(settings.root), false, claim);
   const families = new Map([...headlines.keys()].map((key, at) => [key, groups[at]]));
   return (title, lang) => families.get(keyOf(title, lang));
 }

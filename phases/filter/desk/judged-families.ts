@@ -3,14 +3,15 @@
 import type { Cluster } from '../../../lib/matching/cluster.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
+import type { MeaningsOf } from '../../../lib/matching/meanings.js';
 
 /** The family of each title, in the order of the titles, whose ids are their places from 1 on; `storyOf` is by id. */
 export function placeJudged(
   titles: readonly NewsTitle[],
-  { timed, claim, unsure }: { timed: boolean; claim: number; unsure: number },
+  { meaningsOf, timed, claim, unsure }: { meaningsOf: MeaningsOf; timed: boolean; claim: number; unsure: number },
   storyOf: (titleId: string) => string,
 ): { groups: string[]; questions: number } {
-  const matcher = makeMatcher(timed, unsure);
+  const matcher = makeMatcher(meaningsOf, timed, unsure);
   let questions = 0;
   for (let from = 0; from < titles.length; from += claim) {
     groupTitles(matcher, titles.slice(from, from + claim));

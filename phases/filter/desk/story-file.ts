@@ -2,6 +2,7 @@
 import type { Config } from '../../../lib/config.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
+import type { MeaningsOf } from '../../../lib/matching/meanings.js';
 import { currentGate, currentReader } from '../current-gate.js';
 import { readJsonLines, shown } from './json-lines.js';
 
@@ -63,8 +64,8 @@ export async function newsTitles(rows: readonly Labelled[], config: Settings): P
 }
 
 /** The family of each title, by name, in the order of the titles. */
-export function placed(titles: readonly NewsTitle[], timed: boolean, claim: number): string[] {
-  const matcher = makeMatcher(timed);
+export function placed(titles: readonly NewsTitle[], meaningsOf: MeaningsOf, timed: boolean, claim: number): string[] {
+  const matcher = makeMatcher(meaningsOf, timed);
   for (let from = 0; from < titles.length; from += claim) groupTitles(matcher, titles.slice(from, from + claim));
   const groups: string[] = [];
   for (const { position, headlines } of matcher.clusters)

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
-import { readRows, writeRows } from '../../../lib/matching/training/rows.js';
+import { meaningsIn } from '../../../lib/evidence/meanings.js';
+import { joined, readRows, writeRows } from '../../../lib/matching/training/rows.js';
 import { trainedWeights } from '../../../lib/matching/training/train.js';
 import { witnessRows } from '../../../lib/matching/training/witness.js';
 import weights from '../../../lib/matching/weights.json' with { type: 'json' };
@@ -21,7 +22,7 @@ const settings = {
   eventTypes: defaultEventTypes,
 };
 const usage = `usage: npm run train -- families
-       npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N]`;
+       npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N] [--add]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
     set: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
     untimed: { type: 'boolean', default: false },
+    add: { type: 'boolean', default: false },
     seed: { type: 'string' },
     claim: { type: 'string', default: '50' },
     most: { type: 'string', default: '2500' },
@@ -44,7 +46,7 @@ else {
   console.log('lib/matching/weights.json is written.');
 }
 
-/** What is compared depends on the weights there are: rows made anew after training teach what these do wrong. */
+/** What is compared depends on the weights there are: rows made anew after training teach what these do wrong; with --add the earlier stay. */
 async function makeRows(file: string, set: string): Promise<void> {
   const { rows, bad } = await readStories(file);
   if (bad.length > 0) throw new Error([`${file} holds lines that cannot be used; nothing was written.`, ...bad.slice(0, 20)].join('\n'));
@@ -54,6 +56,9 @@ async function makeRows(file: string, set: string): Promise<void> {
   const ordered = values.seed === undefined ? inOrderOfTime(trained, timed) : shuffled(trained, Number(values.seed));
   const titles = await newsTitles(ordered, settings);
   const labelled = titles.map((title, at) => ({ title, story: ordered[at]?.story ?? '' }));
-  writeRows(folder, set, witnessRows(labelled, { weights, timed, claim: Number(values.claim), most: Number(values.most) }));
+  const [meaningsOf, claim, most] = [meaningsIn(projectRoot), Number(values.claim), Number(values.most)];
+  const made = witnessRows(labelled, { weights, meaningsOf, timed, claim, most });
+  const earlier = values.add ? readRows(folder).get(set) : undefined;
+  writeRows(folder, set, earlier === undefined ? made : joined(earlier, made));
   console.log(`The rows of ${titles.length} headlines are written to ${set}.tsv.gz; now run: npm run train -- families`);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
+import { meanings } from '../../support/meanings.js';
 import { otherNews, title } from './titles.js';
 
 const told: NewsTitle[] = [
@@ -10,7 +11,7 @@ const told: NewsTitle[] = [
 ];
 
 test('what the models are not sure of is asked, at most five others at once, and each but once', () => {
-  const matcher = makeMatcher(true, 9);
+  const matcher = makeMatcher(meanings, true, 9);
   groupTitles(matcher, [...told, ...otherNews()]);
   const asked = new Set<string>();
   for (let doubts = matcher.nextDoubts(); doubts.length > 0; doubts = matcher.nextDoubts()) {
@@ -29,7 +30,7 @@ test('what the models are not sure of is asked, at most five others at once, and
 });
 
 test('those that are judged to be one are merged, with the pair that was asked about', () => {
-  const matcher = makeMatcher(true, 9);
+  const matcher = makeMatcher(meanings, true, 9);
   groupTitles(matcher, [...told, ...otherNews()]);
   const mine = new Set(told.map(({ titleId }) => titleId));
   const isMine = ({ headlines }: { headlines: readonly { title: NewsTitle }[] }) => headlines.every((one) => mine.has(one.title.titleId));
@@ -47,7 +48,7 @@ test('an opinion joins the one report of what it is about if that is judged so, 
   const report = title('Norway must close the Bergen harbour bridge, ministry says', 'NO | policy', { at: 1 });
   const view = title('Opinion: Norway must not close the Bergen harbour bridge', 'NO | policy', { at: 2 });
   const togetherIf = (isJudged: boolean): boolean => {
-    const matcher = makeMatcher(true, 9);
+    const matcher = makeMatcher(meanings, true, 9);
     groupTitles(matcher, [report, view, ...otherNews()]);
     const isBoth = ({ headlines }: { headlines: readonly { title: NewsTitle }[] }) =>
       headlines.every((one) => one.title === report || one.title === view);
@@ -63,23 +64,23 @@ test('an opinion joins the one report of what it is about if that is judged so, 
 });
 
 test('where nobody judges, nothing is asked', () => {
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meanings);
   groupTitles(matcher, [...told, ...otherNews()]);
   expect(matcher.nextDoubts()).toEqual([]);
 });
 
 test('questions of one round have no cluster in common, so that they can be asked at once', () => {
-  const matcher = makeMatcher(true, 9);
+  const matcher = makeMatcher(meanings, true, 9);
   groupTitles(matcher, [...told, ...otherNews()]);
   const round = matcher.nextDoubts();
   expect(round.length).toBeGreaterThan(1);
   const clusters = round.flatMap(({ cluster, others }) => [cluster, ...others]);
   expect(new Set(clusters).size).toBe(clusters.length);
-  expect(makeMatcher(true, 9).nextDoubts()).toEqual([]);
+  expect(makeMatcher(meanings, true, 9).nextDoubts()).toEqual([]);
 });
 
 test('of what nobody says anything about, that is one which is more likely so than not, and nothing else', () => {
-  const [plain, judged] = [makeMatcher(true, 9), makeMatcher(true, 9)];
+  const [plain, judged] = [makeMatcher(meanings, true, 9), makeMatcher(meanings, true, 9)];
   for (const matcher of [plain, judged]) groupTitles(matcher, [...told, ...otherNews()]);
   for (let doubts = judged.nextDoubts(); doubts.length > 0; doubts = judged.nextDoubts())
     for (const doubt of doubts) {
@@ -92,7 +93,7 @@ test('of what nobody says anything about, that is one which is more likely so th
 });
 
 test('what was judged to be another is not asked about again by who reads it anew, until the two have doubled', () => {
-  const first = makeMatcher(true, 9);
+  const first = makeMatcher(meanings, true, 9);
   const news = [...told, ...otherNews()];
   groupTitles(first, news);
   const asked = first.nextDoubts();
@@ -100,7 +101,7 @@ test('what was judged to be another is not asked about again by who reads it ane
   const distinctions = first.clusters.flatMap((cluster) => cluster.distinctions);
   expect(distinctions.length).toBe(asked.flatMap(({ others }) => others).length);
 
-  const second = makeMatcher(true, 9);
+  const second = makeMatcher(meanings, true, 9);
   second.remember(distinctions);
   groupTitles(second, news);
   const pairs = (doubts: typeof asked) =>

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
 import { cutBetween } from '../../../lib/matching/parting.js';
 import { knownWord, textOf, wordOf } from '../../../lib/matching/word-table.js';
+import { meanings } from '../../support/meanings.js';
 import { title } from './titles.js';
 
 test('the words of a family that is closed are forgotten, those that others hold are not', () => {
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meanings);
   const [one] = groupTitles(matcher, [title('Zanzibarites besiege Quorvantine granary', 'TZ |')]);
   groupTitles(matcher, [title('Peruvians defend their granary', 'PE |')]);
   expect(['quorvantin', 'granar'].map(knownWord)).toEqual([expect.any(Number), expect.any(Number)]);
@@ -15,7 +16,7 @@ test('the words of a family that is closed are forgotten, those that others hold
 });
 
 test('a family is found by its own words also where it takes the place of one that is gone', () => {
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meanings);
   const texts = ['Finland detains cargo ship after Baltic gas pipeline leak', 'Peru congress censures interior minister over strike'];
   for (let round = 0; round < 3; round++) {
     for (const [at, text] of texts.entries()) {
@@ -36,7 +37,7 @@ test('a cut leaves no words behind', () => {
 });
 
 test('a number of a word that is gone is given to another, and each has its own text', () => {
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meanings);
   const [gone] = groupTitles(matcher, [title('Ombudsmen audit Krasnovia', '|')]);
   const number = knownWord('krasnovia') ?? -1;
   expect(textOf(number)).toBe('krasnovia');

@@ -2,6 +2,7 @@
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { compareIds, type Grouping, groupTitles as groupWith, makeMatcher } from '../../../lib/matching/group.js';
 import { Rulings } from '../../../lib/matching/rulings.js';
+import { meanings } from '../../support/meanings.js';
 
 /** Groups titles among themselves and with families of these members, as the first claim of a worker does. */
 export function groupTitles(
@@ -9,7 +10,7 @@ export function groupTitles(
   families: readonly { efId: string; members: readonly NewsTitle[] }[],
   rulings = new Rulings([]),
 ): Grouping[] {
-  const matcher = makeMatcher();
+  const matcher = makeMatcher(meanings);
   matcher.rulings = rulings;
   const inOrder = [...families].sort((a, b) => compareIds(a.efId, b.efId));
   matcher.open(inOrder.map(({ efId, members }) => ({ efId, titleSet: `set of ${efId}`, members })));

@@ -1,6 +1,7 @@
 // The open families a worker holds in memory: what others changed meanwhile is read anew, and an old title opens no window but its own.
 import type { JSONValue } from 'postgres';
 import { beforeEach, expect, it } from 'vitest';
+import { projectRoot } from '../../../lib/config.js';
 import { readFood, readOpenFamilies } from '../../../phases/generate/candidates.js';
 import { openFamiliesOf } from '../../../phases/generate/open-families.js';
 import { makeDatabase } from '../../support/database.js';
@@ -38,11 +39,11 @@ async function family(day: number, ...texts: string[]): Promise<string> {
 it('reads a family anew that another worker changed since the last claim', async () => {
   const efId = await family(10, 'Finland detains cargo ship after Baltic gas pipeline leak');
   const first = await readFood(sql, [await keep('Peru congress censures minister', 10)]);
-  await openFamiliesOf(sql).group(sql, first);
+  await openFamiliesOf(sql, projectRoot).group(sql, first);
   await keep('Baltic gas pipeline leak: Finland detains cargo ship, crew questioned', 10, efId);
   await sql`update event_families set title_set = 'second', title_count = 2 where ef_id = ${efId}`;
   const next = await readFood(sql, [await keep('Finland detains cargo ship over Baltic gas pipeline leak', 10)]);
-  const [group] = await openFamiliesOf(sql).group(sql, next);
+  const [group] = await openFamiliesOf(sql, projectRoot).group(sql, next);
   expect(group?.family).toEqual({ efId, titleSet: 'second' });
   expect(group?.members).toHaveLength(3);
 });
@@ -56,10 +57,10 @@ it('reads nothing again that was read ahead, but what changed since', async () =
     await keep('Finland detains cargo ship after gas leak in Baltic', 10),
     await keep('Peru congress censures minister of justice', 10),
   ]);
-  await openFamiliesOf(sql).readAhead(sql, titles);
+  await openFamiliesOf(sql, projectRoot).readAhead(sql, titles);
   await sql`update titles set title_display = title_display || ', anew' where ef_id is not null`;
   await sql`update event_families set title_set = 'second' where ef_id = ${changed}`;
-  const groups = await openFamiliesOf(sql).group(sql, titles);
+  const groups = await openFamiliesOf(sql, projectRoot).group(sql, titles);
   expect(groups.map(({ family: known, members }) => [known?.efId, members.map(({ text }) => text)])).toEqual([
     [held, ['Finland detains cargo ship after gas leak', 'Finland detains cargo ship after gas leak in Baltic']],
     [changed, ['Peru congress censures minister, anew', 'Peru congress censures minister of justice']],

@@ -6,9 +6,10 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../../../lib/config.js';
 import { given } from '../../../../lib/matching/training/given.js';
 import { fitted } from '../../../../lib/matching/training/regression.js';
-import { readRows, writeRows } from '../../../../lib/matching/training/rows.js';
+import { joined, type Rows, readRows, writeRows } from '../../../../lib/matching/training/rows.js';
 import { witnessRows } from '../../../../lib/matching/training/witness.js';
 import weights from '../../../../lib/matching/weights.json' with { type: 'json' };
+import { meanings } from '../../../support/meanings.js';
 import { title } from '../titles.js';
 
 const folder = join(projectRoot, 'lib/matching/training/rows');
@@ -28,7 +29,7 @@ test('what is set by hand is in no row, and is in the weights as it was set', ()
     title: title(text, '|', { lang: 'de' }),
     story: 'a',
   }));
-  const { features } = witnessRows(labelled, { weights, timed: false, claim: 2, most: 100 });
+  const { features } = witnessRows(labelled, { weights, meaningsOf: meanings, timed: false, claim: 2, most: 100 });
   expect(features.merge.length).toBeGreaterThan(0);
   expect(features.merge).not.toContain('abroad');
 });
@@ -49,7 +50,7 @@ test('rows of labelled headlines are read as they were written, each comparison 
     ['Harbour bridge of Bergen opens again after the storm', 'a'],
   ];
   const labelled = told.map(([text = '', story = '']) => ({ title: title(text), story }));
-  const rows = witnessRows(labelled, { weights, timed: false, claim: 4, most: 100 });
+  const rows = witnessRows(labelled, { weights, meaningsOf: meanings, timed: false, claim: 4, most: 100 });
   expect(rows.examples.join.length + rows.examples.merge.length).toBeGreaterThan(0);
   expect(rows.examples.join.map(({ same }) => same)).toContain(1);
   const scratch = mkdtempSync(join(tmpdir(), 'sni-rows-'));
@@ -62,4 +63,13 @@ test('rows of labelled headlines are read as they were written, each comparison 
       expect(value).toBeCloseTo(rows.examples.join[at]?.features[feature] ?? Number.NaN, 2);
     });
   });
+});
+
+test('rows that were made twice stand one behind the other, those of other features are refused', () => {
+  const rows = (features: string[], same: number): Rows => ({
+    features: { join: features, merge: [], bridge: [] },
+    examples: { join: [{ features: features.map(() => 1), same, weight: 1 }], merge: [], bridge: [] },
+  });
+  expect(joined(rows(['a', 'b'], 0), rows(['a', 'b'], 1)).examples.join.map(({ same }) => same)).toEqual([0, 1]);
+  expect(() => joined(rows(['a', 'b'], 0), rows(['b', 'a'], 1))).toThrow('other features of "join"');
 });

@@ -1,0 +1,18 @@
+// What the words of headlines mean, as numbers.
+import { type Counts, countsOf } from './counts.js';
+
+/** What the words of a headline mean, each meaning once, in any order; who holds the tables says it. */
+export type MeaningsOf = (title: { text: string; lang: string }) => readonly string[];
+
+/** Each meaning by number: there are some thousands, and none is forgotten. */
+const numbers = new Map<string, number>();
+
+export function countsOfMeanings(meanings: readonly string[]): Counts {
+  return countsOf(meanings.map(numberOf));
+}
+
+function numberOf(meaning: string): number {
+  const known = numbers.get(meaning) ?? numbers.size;
+  numbers.set(meaning, known);
+  return known;
+}

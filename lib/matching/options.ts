@@ -1,0 +1,18 @@
+// What a matcher is made with.
+import type { Weights } from './decision.js';
+import type { MeaningsOf } from './meanings.js';
+import type { Witness } from './merging.js';
+
+export interface MatcherOptions {
+  weights: Weights;
+  /** False: headlines have no time, nothing is too far apart. */
+  timed?: boolean;
+  witness?: Witness;
+  /** Without it nothing is known of what words mean, and headlines are alike only by the words themselves. */
+  meaningsOf?: MeaningsOf | undefined;
+  /** How many logits short of what is asked a merge is doubtful, where somebody judges that. Then only the sure is done unasked: a wrong join is never mended. */
+  unsure?: number | undefined;
+}
+
+/** By how much more than is asked a join and a merge must be sure where the doubtful is judged, in logits. */
+export const margins = { join: 1, merge: { timed: 1.5, untimed: 1.2 } };
