@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],
     globalSetup: ['test/support/setup.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     testTimeout: 300_000,
     hookTimeout: 180_000,
     pool: 'forks',
