@@ -38,7 +38,10 @@ function onlyRole(words: readonly Word[], at: number, { naming, entries }: Word,
 /** ", Israel claims" at the very end: a verb, whatever noun it may be elsewhere. */
 function closes(words: readonly Word[], at: number, policy: Policy): boolean {
   return (
-    isPlain(policy) && at === words.length - 1 && Boolean(words[at - 1]?.naming) && words.slice(at - 4, at).some(({ mark }) => mark === ',')
+    isPlain(policy) &&
+    at === words.length - 1 &&
+    (Boolean(words[at - 1]?.naming) || words[at - 1]?.role?.class === 'official') &&
+    words.slice(at - 4, at).some(({ mark }) => mark === ',')
   );
 }
 

@@ -119,7 +119,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
           : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
-  if (colon && !own && (phrase.place || words[phrase.from]?.naming?.country)) return '';
+  if (colon && !own && (phrase.place || (phrase.to === phrase.from + 1 && words[phrase.from]?.naming?.country))) return '';
   if (says === 0 && !whole && words[0]?.role?.class !== 'say') return undefined;
   if (whole || says === 0) return whole ? one : '';
   return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'

@@ -19,6 +19,14 @@ describe('what one claims to have done is claimed by him', () => {
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
 
+describe('an officer at the end, and a service before a colon, say what they tell', () => {
+  test.each([
+    ['en', 'Turkish jets bombed village, Kurdish commander claims', ['TR attack - claimed']],
+    ['de', 'Schwedens Geheimdienst: Iran ließ Dissidenten töten', ['SE accuse IR', 'IR attack SE claimed by SE']],
+    ['en', 'Malta to charge Italian navy more', []],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
+
 describe('what one will not do is denied by who says no', () => {
   test.each([
     ['en', 'Bern will not sell shells to Kyiv', ['CH reject -', 'CH supply_arms UA denied by CH']],
