@@ -8,7 +8,21 @@ const groups: ReadonlySet<string> = new Set([
   ...['union', 'employer', 'government', 'opposition', 'parliament', 'court', 'police', 'protest', 'security forces', 'soldier', 'troops'],
   ...['rebel', 'militant', 'gang', 'company', 'bank', 'farmer', 'fisherman', 'student', 'teacher', 'doctor', 'church', 'activist'],
   ...['journalist', 'prosecutor', 'prisoner', 'hostage', 'migrant', 'refugee', 'president', 'prime minister', 'king', 'military', 'depose'],
-  ...['watchdog', 'council', 'crowd', 'schoolchild', 'kidnapper', 'smuggle', 'civilian', 'challenger'],
+  ...[
+    'miner',
+    'tourist',
+    'passenger',
+    'villager',
+
+    'watchdog',
+    'council',
+    'crowd',
+    'schoolchild',
+    'kidnapper',
+    'smuggle',
+    'civilian',
+    'challenger',
+  ],
 ]);
 
 /** Somebody of a clause: ids of an actor, or the row of a group. */

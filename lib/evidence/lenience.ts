@@ -20,6 +20,9 @@ const adding = new Set('over because due by after amid following since and despi
 const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', 'frees']);
 const articles = new Set('of a an the its his her their some any further more'.split(' '));
 
+/** Who bears arms is never borne with where the titles name nobody who does. */
+const armed = /^(?:army|navy|soldiers?|guards|coastguards?)$/;
+
 const mostBorne = 6;
 /** Words and names that must stand for each that is borne with. */
 const standingLeast = 1;
@@ -58,6 +61,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       // "two doctors were killed": who they are that the titles count.
       const isWhoIsCounted = rows.some((row) => people.has(row)) && isCounted(own, index);
       if (ofItsField.has(index) && !isWhoIsCounted) return true;
+      if (word && armed.test(word.plain)) return false;
       if (!word || left === 0 || isAddition(own, index, ground, unread, isOfHeld)) return false;
       if (own.marks.some((mark) => turns.has(mark.row) && covers(mark, index))) return false;
       if ((/(?:ieth|teenth)$/.test(word.plain) || rows.some((row) => exact.has(row))) && !(rows.includes('several') && ground.counts))

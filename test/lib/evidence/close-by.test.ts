@@ -11,34 +11,18 @@ function refused(lang: string, title: string, sentence: string): string | null {
 type Case = readonly [lang: string, title: string, truth: string, lie: string];
 
 const cases: Record<string, readonly Case[]> = {
-  'who travels whither': [
+  'who bears arms, or what shook the earth': [
     [
-      'de',
-      'Zyperns Präsident reist nach Beirut',
-      'The president of Cyprus is travelling to Beirut.',
-      "Lebanon's president is travelling to Cyprus.",
+      'ar',
+      'اليمن: غرق قارب مهاجرين قبالة سواحل شبوة',
+      "A boat with migrants on board went down off Yemen's Shabwa coast.",
+      'Yemeni coast guards sank a migrant boat off Shabwa.',
     ],
     [
       'ar',
-      'وفد من صندوق النقد يصل إلى القاهرة',
-      'A delegation from the IMF has arrived in Cairo.',
-      'An Egyptian delegation arrived at the IMF.',
-    ],
-  ],
-  'between whom one mediates': [
-    [
-      'ar',
-      'الصين تعرض الوساطة بين باكستان وأفغانستان',
-      'Beijing has offered to mediate between Pakistan and Afghanistan.',
-      'Pakistan offered to mediate between China and Afghanistan.',
-    ],
-  ],
-  'to whom the dead are given': [
-    [
-      'ru',
-      'Азербайджан передал Армении тела погибших солдат',
-      'Baku has returned the bodies of fallen soldiers to Yerevan.',
-      'Armenia handed the bodies of dead soldiers to Azerbaijan.',
+      'أكثر من ثلاثين قتيلا بانهيار أرضي في إندونيسيا',
+      'A landslide in Indonesia has killed more than thirty.',
+      'An earthquake in Indonesia killed more than thirty.',
     ],
   ],
   'what is let of what is banned': [
