@@ -22,7 +22,14 @@ export function accuse(s: State, draft: Draft, role: Entry, at: number, passive:
     s.blamer = draft;
     s.mode = 'claimed';
     control(s, undefined);
+    // "opposition accuses government of aiding Uganda": whose government it is stands nowhere behind the verb.
+    if (isPlain(s.policy) && isOwnGovernment(s, at + 1)) Object.assign(draft, { filled: true, dropped: true });
   }
+}
+
+function isOwnGovernment({ words }: State, at: number): boolean {
+  const object = words[at]?.role?.class === 'the' ? words[at + 1] : words[at];
+  return object?.naming === null && /^(?:government|gov't|govt|ministers?|police|army|cabinet|regime)$/.test(object.text);
 }
 
 /** "accused by UN", "accused by lawyers": who accuses stands behind the participle, and says what follows. */

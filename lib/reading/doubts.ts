@@ -19,7 +19,9 @@ export function tellsOfObject({ policy, open, last, subject, pending }: State, {
 }
 
 /** "since Russia invaded", "dhow Oman impounded sinks": a state that nobody invades by name did it, and to what stands before it. */
-export function isBareInvaded({ be, words, subject }: State, { action, passive }: Draft, at: number): boolean {
+export function isBareInvaded({ be, words, subject, policy }: State, { action, passive }: Draft, at: number): boolean {
+  // "uses frozen Ugandan assets": a participle before whose they are tells what they are.
+  if (passive && !be && isPlain(policy) && words[at + 1]?.naming?.sort === 'adjective') return true;
   if (!passive || be || !subject || words[subject.to - 1]?.naming?.country !== true) return false;
   const before = subject.to - 2 >= subject.from ? words[subject.to - 2] : undefined;
   const object = before?.mark === '' && before.naming === null && (before.role === null || before.role.class === 'private');

@@ -126,6 +126,9 @@ function isReason(policy: Policy, form: Entry['form'], one: Word | undefined, ot
   return /^(?:avoir|haber|aver|ter)$/.test(one?.text ?? '') && /^(?:pour|por|per)$/.test(other?.text ?? '');
 }
 
+/** Verbs that an object and a bare verb follow. */
+const helps = /^(?:help|let|make|made|see|saw|seen|watch)(?:s|ed|es)?$/;
+
 /** "denies Uganda attacked Chad", "helps Uganda fight Chad": who stands right before the verb does it, or does what he is helped or let to do. */
 function another(s: State, { form }: Entry, at: number): void {
   const { last, policy, words } = s;
@@ -135,7 +138,9 @@ function another(s: State, { form }: Entry, at: number): void {
   if (policy.verbLast || !last || last.actors.length === 0) return;
   const before = words[at - 1]?.text ?? '';
   const whom = last.to === at ? last : null;
-  if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
+  // "helped Uganda hit Chad": a verb whose base form is also its past.
+  if (whom && isPlain(policy) && helps.test(words[whom.from - 1]?.text ?? '') && form !== 'G') control(s, undefined);
+  else if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
     const does =
       whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia)$/.test(before) ? last : null);
     if (does && does !== s.first) control(s, does.actors);

@@ -53,7 +53,8 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   let target: Party = victim ? named : null;
   if (light && !said) {
     target = phrase.bare || victim || mutual.has(entry.action) ? named : null;
-    source = named && !phrase.bare && !victim && !mutual.has(entry.action) && named.some((id) => !doer?.includes(id)) ? undefined : doer;
+    const others = named?.some((id) => !doer?.includes(id)) && !phrase.bare && !victim && !mutual.has(entry.action);
+    source = others || phrase.mixed ? undefined : doer;
   }
   // "Oman hosts US-Iran talks": the host is no party to them.
   const hosted = light !== null && named !== null && mutual.has(entry.action) && /^(?:host|broker|mediat|facilitat)/.test(light.written);
@@ -68,7 +69,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   // "تنقل جرحى": the wounded are carried and not struck; whoever tells of the dead need not have killed them.
   const victims = s.policy.idafa && light !== null && forceful.has(entry.action) && entry.frame.includes('by');
   if (victims && s.mode !== 'claimed') return null;
-  if (victims) source = null;
+  source = victims ? null : source;
   const both = mutual.has(entry.action) && after?.length === 2 && !light && target === null;
   if (both && entry.action === 'visit_or_meet') [source, target] = [after.slice(0, 1), after.slice(1)];
   const mode = light || (s.mode !== 'planned' && s.mode !== 'threatened') ? s.mode : 'done';

@@ -180,7 +180,10 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
   if (policy.verbLast || policy.prepositionsFirst || !subject || !last || last === subject || lastRole === 'place' || controlled)
     return subject;
   // "Greek embassy in Egypt attacked": where it stands is not what was met.
-  const stands = pending.some((one) => one.phrase === last && (isSeat(s, one) || (one.preps.includes('in') && subject.actors.length > 0)));
+  const stands = pending.some(
+    (one) =>
+      one.phrase === last && (isSeat(s, one) || ((one.preps.includes('in') || one.preps.includes('to')) && subject.actors.length > 0)),
+  );
   return stands ? subject : last;
 }
 
