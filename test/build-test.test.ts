@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { projectRoot } from '../lib/config.js';
 import { readMigrations } from '../lib/migrate.js';
-import { builtOf, compiled } from './support/from-build.js';
+import { builtOf, compiled, fromBuild } from './support/from-build.js';
 
 it('leaves in build/ what the sources say now, however it was left', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sni-build-'));
@@ -65,3 +65,11 @@ function errorOf(act: () => unknown): unknown {
     return error;
   }
 }
+
+it('gives the sources to the setup, which runs before anything is compiled', () => {
+  const { resolveId } = fromBuild();
+  if (typeof resolveId !== 'function') throw new Error('resolveId is no function');
+  const setup = join(projectRoot, 'test/support/setup.ts');
+  const inSurroundings = (name: string) => Reflect.apply(resolveId, { environment: { name } }, ['../../lib/config.js', setup]);
+  expect([inSurroundings('__vitest__'), inSurroundings('ssr')]).toEqual([undefined, join(projectRoot, 'build/lib/config.js')]);
+});

@@ -1,6 +1,6 @@
 // Lets the tests take lib/ and phases/ as setup.ts has just compiled them into build/: Node loads them by itself, and they run as they do for
 // a user, without a look-up of the test runner's at each use of an import. Who watches (`npx vitest`) gets the sources, so that a change of
-// them is seen.
+// them is seen. setup.ts itself takes the sources: it runs before anything is compiled.
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vitest/config';
@@ -9,6 +9,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** To be told to vitest as what it is not to transform: `server.deps.external`. */
 export const compiled = /\/build\/(?:lib|phases)\//;
+
+/** What vitest calls the surroundings in which it loads setup.ts. */
+const beforeAll = '__vitest__';
 
 export function fromBuild(): Plugin {
   let watching = false;
@@ -19,7 +22,10 @@ export function fromBuild(): Plugin {
       watching = vitest.config.watch;
       define(() => `from build: ${!watching}`);
     },
-    resolveId: (source, importer) => (watching || importer === undefined ? undefined : builtOf(source, importer)),
+    resolveId(source, importer) {
+      if (watching || importer === undefined || this.environment.name === beforeAll) return undefined;
+      return builtOf(source, importer);
+    },
   };
 }
 
