@@ -16,7 +16,7 @@ import { scanClause } from './scan.js';
 import { placeScenes } from './scenes.js';
 import { partSeats } from './seats.js';
 import type { Scan } from './state.js';
-import { type Teller, tellersOf } from './tellers.js';
+import { startsRelative, type Teller, tellersOf } from './tellers.js';
 import { told } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
 import type { Word } from './words.js';
@@ -86,7 +86,10 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
         aftermath(aside, scan);
       }
       aside = null;
-      before = before && starts(clause) ? { ...scan, subject: before.subject } : scan;
+      const apposed = before !== null && isApposed(clauses, i, before, scan);
+      // "Athen, von Ankara überfallen, dankt ...": who was met stands before it.
+      if (before && apposed) for (const draft of scan.waiting.splice(0)) draft.target = targetOf(before.subject, draft.action);
+      before = before && (apposed || startsRelative(clause)) ? { ...scan, subject: before.subject } : scan;
     } else if (before && i > 0) {
       concern(scan, before.subject, before, clause.background);
       aftermath(scan, before);
@@ -121,7 +124,16 @@ function namesTeller({ words }: Clause, policy: Policy): boolean {
   return isPlain(policy) && role?.form === 'F' && (role.action === 'threaten' || role.action === 'condemn' || role.action === 'demand');
 }
 
-/** A relative clause: the subject of the clause beside it stays. */
-function starts({ words }: Clause): boolean {
-  return words[0]?.role?.class === 'who' || words[1]?.role?.class === 'who';
+/** "Ankara, allié d'Athènes, bombarde ...": what stands between two commas is said of the one before, who goes on. */
+function isApposed(clauses: readonly Clause[], i: number, before: Scan, scan: Scan): boolean {
+  const { words, mark } = clauses[i] as Clause;
+  const first = words[0];
+  return (
+    mark === ',' &&
+    clauses[i - 1]?.mark === ',' &&
+    before.subject !== null &&
+    before.drafts.length === 0 &&
+    (scan.drafts.length === 0 || scan.waiting.length > 0) &&
+    first?.naming === null
+  );
 }

@@ -46,6 +46,8 @@ export function relative(s: State, role: Entry, at: number): void {
   const denies = before?.action === 'deny' && s.mode === 'denied';
   s.open = null;
   s.controlled = false;
+  // "veut que Belgrade cesse": who wants it does not do it.
+  if (wants.test(s.words[at - 1]?.text ?? '')) s.may = true;
   // "dément que la Grèce ait attaqué", "exige que la Grèce libère": who does it is still to come.
   if (asks) Object.assign(s, { mode: 'demanded', saidBy: only(before.source) });
   if (denies || asks) s.subject = null;
@@ -58,6 +60,9 @@ export function relative(s: State, role: Entry, at: number): void {
   } else if (last && !isOneOfTwo(s, last)) s.subject = last;
   else control(s, undefined);
 }
+
+/** Verbs that say what another shall do. */
+const wants = /^(?:quiere|quieren|desea|desean|veut|veulent|souhaite|souhaitent)$/;
 
 /** "ally of Omar who called for": who is meant, the one or the other, is open. */
 function isOneOfTwo({ words, policy }: State, { from, actors }: Phrase): boolean {
@@ -151,12 +156,18 @@ function another(s: State, { form }: Entry, at: number): void {
   }
 }
 
+const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell)$/;
+
 /** What opens a clause: "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
 export function open(s: State): void {
   const { words, policy, context } = s;
   // "опровергла, что Польша атаковала Сербию"
   if (policy.cases && context.mode === 'denied' && words[0]?.text === 'что') s.may = true;
   if (!policy.verbLast) return;
+  // "will, dass Serbien abzieht": another shall do it.
+  if (words[0]?.text === 'dass' && context.mode === 'planned') s.may = true;
+  // "hat Belgrad womöglich getroffen": the verb stands before it by now.
+  if (words.some(({ text }) => perhaps.test(text))) s.may = true;
   if (/^(?:er|sie|es)$/.test(words[0]?.text ?? '')) control(s, undefined);
   if (words.at(-1)?.text === 'haben' && words.some(({ text }) => text === 'zu' || text.endsWith(' zu'))) s.may = true;
 }

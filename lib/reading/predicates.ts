@@ -176,9 +176,11 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 
 /** "the depot of Rosneft bombed": a participle with nothing before it tells of the last one named. */
 function lastNamed(s: State, subject: Phrase | null): Phrase | null {
-  const { policy, last, lastRole, pending, controlled } = s;
+  const { policy, first, last, lastRole, pending, controlled } = s;
   if (policy.verbLast || policy.prepositionsFirst || !subject || !last || last === subject || lastRole === 'place' || controlled)
     return subject;
+  // "navire kényan livrant des armes à Athènes coulé": what it brought is told between.
+  if (policy.adjectiveAfter && subject.goods !== null) return first;
   // "Greek embassy in Egypt attacked": where it stands is not what was met.
   const stands = pending.some(
     (one) =>

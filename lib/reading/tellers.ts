@@ -30,6 +30,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
+    if (isResumed(clauses, i)) return;
     if (colon && isOnlyWhere(words, clauses[1])) {
       (tellers[0] as Teller).silent = true;
       return;
@@ -82,6 +83,17 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
     }
   });
   return tellers;
+}
+
+/** "Kenya, qui arme Athènes, condamne Le Caire": behind a relative clause the main clause goes on, and nobody is quoted. */
+function isResumed(clauses: readonly Clause[], i: number): boolean {
+  const between = clauses[i - 1];
+  return i > 1 && between?.mark === ',' && startsRelative(between) && Boolean(clauses[i]?.words[0]?.role?.action);
+}
+
+/** "which ...", "to which ..." */
+export function startsRelative({ words }: Clause): boolean {
+  return words[0]?.role?.class === 'who' || words[1]?.role?.class === 'who';
 }
 
 const reported = /^(?:habe|haben|hätten?|sei|seien|würden?|werde|wolle|wollten|könne|müsse)$/;
