@@ -21,7 +21,7 @@ const turns: ReadonlySet<string> = new Set(['not', 'refuse', 'hinder', 'undo', '
 const articles = new Set('of a an the its his her their some any further more'.split(' '));
 
 /** Who bears arms is never borne with where the titles name nobody who does. */
-const armed = /^(?:army|navy|soldiers?|guards|coastguards?)$/;
+const armed = /^(?:army|navy|soldiers?|guards|coastguards?|generals)$/;
 
 const mostBorne = 6;
 /** Words and names that must stand for each that is borne with. */

@@ -24,7 +24,7 @@ function isNegated(title: Told, { from, start }: Hit): boolean {
 }
 
 const takesPlace =
-  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force)\b/i;
+  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force|ratif(?:ies|ied))\b/i;
 const puttingOff: ReadonlySet<string> = new Set(['delay', 'postpone', 'cancel']);
 
 function isPutOff({ rows }: Told): boolean {
@@ -33,7 +33,7 @@ function isPutOff({ rows }: Told): boolean {
 
 /** The first deed that the titles tell only as not done, told as a reason; null where there is none. `acts` are rows for what is done. */
 export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
-  return putOff(own, titles) ?? negatedIn(own, titles, acts) ?? goesOn(own, titles, acts);
+  return putOff(own, titles) ?? stillMissing(own, titles) ?? negatedIn(own, titles, acts) ?? goesOn(own, titles, acts);
 }
 
 function putOff(own: Told, titles: readonly Told[]): string | null {
@@ -41,6 +41,23 @@ function putOff(own: Told, titles: readonly Told[]): string | null {
   if (held && titles.length > 0 && titles.every(isPutOff) && !isPutOff(own))
     return `tells of ${held}, which the cited titles tell is put off`;
   return null;
+}
+
+const missing = /\b(?:still|remains?|remained) (?:missing|unaccounted for|trapped)\b/i;
+/** Rows for how that ends, and for who is not found yet. */
+const foundAgain: ReadonlySet<string> = new Set(['discover', 'rescue', 'safe', 'recover']);
+const others = /\b(?:others?|more|search|still|noch|weitere|autres|encore|otros|aún)\b|ещ[её]|други|其他|其余|仍|آخر/iu;
+
+/** Who was missing, is found and nobody else is looked for: "still missing". */
+function stillMissing(own: Told, titles: readonly Told[]): string | null {
+  const found = missing.exec(own.text)?.[0];
+  if (!found || own.hits.some(({ row }) => foundAgain.has(row))) return null;
+  const isFound = (title: Told): boolean =>
+    ['safe', 'survivor'].some((row) => title.rows.has(row)) &&
+    title.hits.some(({ row }) => foundAgain.has(row) && row !== 'safe') &&
+    title.figures.length === 0 &&
+    !others.test(title.text);
+  return titles.length > 0 && titles.every(isFound) ? `says ${found} of whom the cited titles tell as found` : null;
 }
 
 function negatedIn(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
