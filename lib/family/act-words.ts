@@ -24,11 +24,11 @@ const nouns: Readonly<Record<Action, Noun>> = {
   arrest_or_try: { article: 'an', noun: 'arrest, warrant or trial', upon: 'of' },
   protest: { article: 'a', noun: 'protest', upon: 'against' },
   coerce: { article: '', noun: 'coercion', upon: 'of' },
-  mobilise_or_drill: { article: '', noun: 'military moves', upon: 'towards' },
+  mobilise_or_drill: { article: '', noun: 'military moves or drills', upon: 'towards' },
   seize_or_occupy: { article: 'a', noun: 'seizure or occupation', upon: 'upon' },
   withdraw_or_yield: { article: 'a', noun: 'withdrawal, ending or concession', upon: 'towards' },
   negotiate: { article: '', noun: 'talks', upon: 'with' },
-  agree_or_sign: { article: 'an', noun: 'agreement', upon: 'with' },
+  agree_or_sign: { article: 'an', noun: 'agreement or closer ties', upon: 'with' },
   aid: { article: '', noun: 'aid', upon: 'for', of: 'from' },
   supply_arms: { article: '', noun: 'arms', upon: 'for', of: 'from' },
   support_or_recognise: { article: '', noun: 'support or recognition', upon: 'for' },
@@ -78,12 +78,14 @@ export function actInWords(
   nameOf: (actorId: string) => string,
   titles: readonly string[] = [],
 ): string {
-  const { article, noun: usual, upon, of = 'by' } = nouns[action];
+  const { article, noun: usual, upon, of: doer = 'by' } = nouns[action];
   const noun = action === 'sanction' ? measureIn(titles) : usual;
   const adjective = adjectives[mode];
   const before = article === '' ? '' : adjective === '' ? `${article} ` : 'a ';
   const name = (id: string): string => withArticle(nameOf(id));
   const met = target === source ? null : target;
+  // Crowds protest in a state as much as the state does.
+  const of = action === 'protest' && met === null ? 'in or by' : doer;
   if (mutual.has(action) && source !== null && target !== null)
     return `${before}${adjective}${noun} between ${name(source)} and ${name(target)}`;
   return `${before}${adjective}${noun}${source === null ? '' : ` ${of} ${name(source)}`}${met === null ? '' : ` ${upon} ${name(met)}`}`;

@@ -149,7 +149,13 @@ function another(s: State, { form }: Entry, at: number): void {
     const does =
       whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia)$/.test(before) ? last : null);
     if (does && does !== s.first) control(s, does.actors);
-  } else if (form === 'B' && !policy.idafa && !policy.prepositionsFirst && !(s.controlled && !isPlain(policy))) {
+  } else if (
+    form === 'B' &&
+    !words.slice(0, at).some(({ role }) => role?.class === 'who') &&
+    !policy.idafa &&
+    !policy.prepositionsFirst &&
+    !(s.controlled && !isPlain(policy))
+  ) {
     const led = romance && last.to === at - 1 && Boolean(words[at - 2]?.naming) && /^(?:à|a|de|d')$/.test(before);
     const bare = !isPlain(policy) && whom !== null && at > 1 && Boolean(words[at - 1]?.naming);
     if (bare || led || (whom && whom !== s.subject && s.subject && (!isPlain(policy) || s.prep === null))) control(s, undefined);

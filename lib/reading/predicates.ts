@@ -183,10 +183,11 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
   if (policy.adjectiveAfter && subject.goods !== null) return first;
   // "Greek embassy in Egypt attacked": where it stands is not what was met.
   const stands = pending.some(
-    (one) =>
-      one.phrase === last && (isSeat(s, one) || ((one.preps.includes('in') || one.preps.includes('to')) && subject.actors.length > 0)),
+    ({ phrase, preps }) =>
+      phrase === last && subject.actors.length > 0 && (preps.includes('to') || (preps.includes('in') && subject.to >= phrase.from - 2)),
   );
-  return stands ? subject : last;
+  const seated = pending.some((one) => one.phrase === last && isSeat(s, one));
+  return stands || seated ? subject : last;
 }
 
 /** 召见大使抗议: who calls an envoy in does what follows himself. */
