@@ -69,7 +69,10 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       mode: before && carried.has(before.mode) ? before.mode : 'done',
       held: before?.held ?? false,
       accusedBy: before?.accusedBy ?? null,
-      asked: clause.asked || (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
+      asked:
+        clause.asked ||
+        isDoubted(clauses[i - 1]) ||
+        (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
     setScene(scan.drafts, sceneOf(clauses[i - 1]));
     if (teller.speaker && saysNo(clause.words)) scan.drafts = denied(clause.words, scan.drafts, teller.speaker);
@@ -136,4 +139,9 @@ function isApposed(clauses: readonly Clause[], i: number, before: Scan, scan: Sc
     (scan.drafts.length === 0 || scan.waiting.length > 0) &&
     first?.naming === null
   );
+}
+
+/** "Кения, возможно, ударила": between commas stands that it may be so. */
+function isDoubted(before: Clause | undefined): boolean {
+  return before?.mark === ',' && before.words.length === 1 && before.words[0]?.role?.class === 'may';
 }

@@ -11,7 +11,10 @@ import { has, isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** "drops law imprisoning women": a gerund right behind what the open act meets tells of that, and not of who acts. */
-export function tellsOfObject({ policy, open, last, subject, pending }: State, { form }: Entry, at: number): boolean {
+export function tellsOfObject({ policy, words, open, last, subject, pending }: State, { form, class: name }: Entry, at: number): boolean {
+  // "تغرق سفينة تنقل أسلحة": the ship that is met carries them.
+  if (policy.idafa && name === 'give' && form === 'F')
+    return open !== null && !open.noun && last !== subject && words[at - 1]?.mark === '' && !has(words[at - 1], 'and');
   if (form !== 'G' || last === null || last === subject || last.to !== at) return false;
   // "shakes his head at Republicans blocking bill": they block it.
   if (open === null) return isPlain(policy) && pending.at(-1)?.phrase === last && pending.at(-1)?.preps.includes('at') === true;

@@ -48,6 +48,8 @@ export function relative(s: State, role: Entry, at: number): void {
   s.controlled = false;
   // "veut que Belgrade cesse": who wants it does not do it.
   if (wants.test(s.words[at - 1]?.text ?? '')) s.may = true;
+  // "كينيا التي تسلحها أوغندا تهاجم": who arms her stands behind the verb, and before that of what she does.
+  if (s.policy.idafa && /(?:ها|ه|هم)$/.test(s.words[at + 1]?.text ?? '') && s.words[at + 2]?.naming) s.may = true;
   // "dément que la Grèce ait attaqué", "exige que la Grèce libère": who does it is still to come.
   if (asks) Object.assign(s, { mode: 'demanded', saidBy: only(before.source) });
   if (denies || asks) s.subject = null;
