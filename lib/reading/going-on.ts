@@ -159,7 +159,8 @@ function another(s: State, { form }: Entry, at: number): void {
     !(s.controlled && !isPlain(policy))
   ) {
     const led = romance && last.to === at - 1 && Boolean(words[at - 2]?.naming) && /^(?:à|a|de|d')$/.test(before);
-    const bare = !isPlain(policy) && whom !== null && at > 1 && Boolean(words[at - 1]?.naming);
+    const bare =
+      !isPlain(policy) && whom !== null && Boolean(words[at - 1]?.naming) && words.slice(0, at - 1).some(({ naming }) => naming !== null);
     if (bare || led || (whom && whom !== s.subject && s.subject && (!isPlain(policy) || s.prep === null))) control(s, undefined);
   }
 }

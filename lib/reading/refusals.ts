@@ -38,7 +38,8 @@ export function rules(s: State, draft: Draft, court: Phrase): void {
   const verb = s.words.findIndex(({ start }) => start === draft.start);
   const behind =
     draft.action === 'withdraw_or_yield' ? s.words.slice(verb) : draft.action === 'demand' ? s.words.slice(verb, verb + 2) : [];
-  draft.dropped ||= behind.some(({ naming }) => naming?.state && !court.actors.includes(naming.ids[0] as string));
+  const ofState = s.words.slice(court.from, court.to).some(({ naming }) => naming?.state);
+  draft.dropped ||= ofState && behind.some(({ naming }) => naming?.state && !court.actors.includes(naming.ids[0] as string));
   draft.action = 'legislate_or_rule';
   if (court.actors.some((id) => shared.has(id))) return;
   draft.dropped ||= isNamelessSeat(s.words[court.from]);

@@ -188,3 +188,11 @@ describe('the other party stands behind the verb that takes it in', () => {
     ['fr', "L'armée ougandaise tue vingt rebelles en RDC", ['UG attack -']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('a denial and a ruling are told whatever verb stands behind them', () => {
+  test.each([
+    ['fr', 'Le Tchad dément abriter des miliciens centrafricains', ['TD deny -']],
+    ['ru', 'Суд ЕС обязал Румынию принять беженцев', ['EU legislate_or_rule RO']],
+    ['en', 'Kenya court orders Uganda to pay Chad', []],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
