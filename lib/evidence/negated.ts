@@ -33,7 +33,9 @@ function isPutOff({ rows }: Told): boolean {
 
 /** The first deed that the titles tell only as not done, told as a reason; null where there is none. `acts` are rows for what is done. */
 export function toldNegated(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
-  return putOff(own, titles) ?? stillMissing(own, titles) ?? negatedIn(own, titles, acts) ?? goesOn(own, titles, acts);
+  return (
+    putOff(own, titles) ?? stillMissing(own, titles) ?? stillOpen(own, titles) ?? negatedIn(own, titles, acts) ?? goesOn(own, titles, acts)
+  );
 }
 
 function putOff(own: Told, titles: readonly Told[]): string | null {
@@ -58,6 +60,18 @@ function stillMissing(own: Told, titles: readonly Told[]): string | null {
     title.figures.length === 0 &&
     !others.test(title.text);
   return titles.length > 0 && titles.every(isFound) ? `says ${found} of whom the cited titles tell as found` : null;
+}
+
+const toRule = /\b(?:will|would|is to|are to|has to|must|due to|set to|about to|expected to|yet to) (?:decide|rule)\b/i;
+const ruled =
+  /\b(?:rul(?:es|ed)|finds|found|declares?|declared|erklärt|declar[aó]n?|juge|jugée?s?|déclare)(?!\p{L})|признал|признан|裁定|判定|تقضي|قضت/iu;
+
+/** Whether it is lawful has been ruled: "will decide whether". */
+function stillOpen(own: Told, titles: readonly Told[]): string | null {
+  const found = toRule.exec(own.text)?.[0];
+  const isRuled = ({ rows, marks, text }: Told): boolean =>
+    (rows.has('illegal') || rows.has('legal')) && ruled.test(text) && !marks.some(({ row }) => row === 'yet');
+  return found && titles.length > 0 && titles.every(isRuled) ? `says ${found} of what the cited titles tell as ruled` : null;
 }
 
 function negatedIn(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {

@@ -71,7 +71,7 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
 
 /** Rows of a title, but for those of a growth that is forecast, which nobody raises. */
 function toldBy({ hits, words, lang }: Told): string[] {
-  const growth = hits.filter(({ row, from, to }) => row === 'growth' || row === 'survivor' || (row === 'ceasefire' && to - from > 1));
+  const growth = hits.filter(({ row, from, to }) => partly.has(row) || (row === 'ceasefire' && to - from > 1));
   return hits.flatMap(({ row, start, end, from, to, wider }) =>
     // "erupts again" resumes nothing else.
     wider ||
@@ -86,8 +86,12 @@ function toldBy({ hits, words, lang }: Told): string[] {
 /** Words that say whom or what it is against, and oppose nothing themselves. */
 const sides = /^(?:against|gegen|contre|contra|против|ضد)$/u;
 
-/** Of a growth that is forecast, "life" of who is found alive ("con vida"), and "stop" of a stop to the fire. */
+/** Rows of which a word tells nothing by itself. */
+const partly: ReadonlySet<string> = new Set(['growth', 'survivor', 'illegal']);
+
+/** Of a growth that is forecast, "legal" of what is not, "life" of who is found alive ("con vida"), and "stop" of a stop to the fire. */
 function isPartOf(hit: Hit, row: string, start: number, end: number): boolean {
+  if (hit.row === 'illegal') return row === 'legal' && hit.start <= start && end <= hit.end;
   if (hit.row === 'survivor') return row === 'death' && hit.start <= start && end <= hit.end;
   return hit.row === 'growth' ? hit.start === start && hit.end === end : row !== 'ceasefire' && hit.start <= start && end <= hit.end;
 }

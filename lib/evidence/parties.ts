@@ -14,6 +14,7 @@ import { allJoined, areJoined } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
 import { speakersOf, wrongMouth } from './mouths.js';
+import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
 import { agentsOf, isOfThePassive } from './passives.js';
 import { withPersons } from './persons.js';
@@ -42,7 +43,8 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
     travelsBack(own, titles) ??
-    comesFromElsewhere(own, titles)
+    comesFromElsewhere(own, titles) ??
+    hitsWhatIsNear(own, titles)
   );
 }
 

@@ -22,7 +22,7 @@ const futures: Readonly<Record<string, RegExp>> = {
 /** Russian nouns that end as verbs of the future do: "саммит", "солдат". */
 const nouns =
   /(?<!\p{L})(?:саммит|самол[её]т|совет|солдат|сенат|ответ|отч[её]т|запрет|захват|вылет|пол[её]т|прол[её]т|нал[её]т|сч[её]т|уч[её]т|расч[её]т|зач[её]т|возврат|закат|секрет|сюжет|салют|приют|приоритет|суверенитет|паритет|пакет|профицит|транзит|субъект|объект|свет|рассвет|спирит|сертификат|прокат|раскат|взгляд)(?!\p{L})/giu;
-const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})/iu;
+const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})|^суд[ия]т$/iu;
 
 /** What is asked, threatened or feared stands only beside what is done: "freed them after an appeal", "à la demande de". */
 const beside: Readonly<Record<string, RegExp>> = {
