@@ -49,7 +49,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
   if (!act && preps.includes('from') && !preps.includes('by') && comesFrom(s, draft, phrase)) return true;
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
-  if (turnsPassive(draft, preps, phrase, act)) return true;
+  if (turnsPassive(s, draft, preps, phrase, act)) return true;
   const answered = draft.action === 'condemn' && draft.frame[0] === 'from';
   if (preps.includes('in') && draft.passive && (draft.action === 'demand' || answered) && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);
@@ -83,7 +83,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     draft.filled = true;
     return true;
   }
-  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && warned.some((prep) => preps.includes(prep))) {
+  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && isOfWarning(preps)) {
     warn(draft, act);
     return true;
   }
@@ -152,6 +152,10 @@ function sentences({ words }: State, { start }: Draft): boolean {
 }
 
 /** What one warns of, warns before, or warns off. */
+function isOfWarning(preps: readonly Prep[]): boolean {
+  return preps.includes('of') || warned.some((prep) => preps.includes(prep));
+}
+
 const warned: readonly Prep[] = ['about', 'in', 'from', 'against'];
 
 /** "warns of a Russian attack": he does not threaten with it. */
@@ -163,9 +167,19 @@ function warn(draft: Draft, act: Draft): void {
 }
 
 /** "expulsés de Russie", "visé par des sanctions": who expels stands behind "from", and sanctions hit nobody by force. */
-function turnsPassive(draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
+function turnsPassive(s: State, draft: Draft, preps: readonly Prep[], phrase: Phrase, act: Draft | null): boolean {
   if (!act && draft.passive && draft.action === 'expel' && draft.source === null && preps.includes('from') && phrase.head === 'actor') {
     draft.source = phrase.actors;
+    return true;
+  }
+  // "hit by Ugandan aid cut": no thing strikes anybody.
+  const hit = !act && draft.passive && draft.action === 'attack' && preps.includes('by') && phrase.head === 'thing' && isPlain(s.policy);
+  if (
+    hit &&
+    phrase.actors.length > 0 &&
+    /^(?:hit|rocked|shaken|rattled)$/.test(s.words.find(({ start }) => start === draft.start)?.text ?? '')
+  ) {
+    draft.dropped = true;
     return true;
   }
   if (act && draft.passive && draft.action === 'attack' && preps.includes('by') && !forceful.has(act.action) && !draft.merged) {

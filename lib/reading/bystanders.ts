@@ -17,6 +17,8 @@ export function partBystanders(words: readonly Word[]): void {
     const next = words[at + 1];
     // "pro-EU crowd": it is for the EU, and not of it.
     if (words[at - 1]?.text === 'pro-') word.naming = null;
+    // "anti-Kenya protesters": it is against Kenya.
+    if (words[at - 1]?.text === 'anti-') word.naming = null;
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);

@@ -33,9 +33,15 @@ function isBroken(words: readonly Word[], at: number): boolean {
   return words.slice(Math.max(0, at - 4), at).some(({ text }) => breach.test(text));
 }
 
+/** "escapes Ugandan sanctions": what is no blow is kept from happening by it; a blow is only survived. */
+function isEvaded(s: State, { action }: Entry): boolean {
+  if (!s.suffer || action === null || forceful.has(action)) return false;
+  return s.words.some(({ role }) => role?.class === 'suffer' && /^(?:escap|dodg)/.test(role.written));
+}
+
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action || (entry.action === 'agree_or_sign' && s.undo === null && isBroken(s.words, at))) return null;
+  if (!entry.action || isEvaded(s, entry) || (entry.action === 'agree_or_sign' && s.undo === null && isBroken(s.words, at))) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;

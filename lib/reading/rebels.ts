@@ -6,9 +6,12 @@ import type { Word } from './words.js';
 
 /** The acts without such a state: of what is claimed or denied nobody is met, and what is told as done is left out. */
 export function withoutRebels(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  if (!acts.some(({ action, target }) => helpful.has(action) && target?.length === 2)) return acts;
+  const reaches = ({ action, target }: Act): boolean => (helpful.has(action) || action === 'attack') && target?.length === 2;
+  if (!acts.some(reaches)) return acts;
   return acts.flatMap((act) => {
     const { action, target, mode } = act;
+    // "Kenyan rebels attacked by Chad": they are attacked, and not Kenya.
+    if (action === 'attack' && act.source !== null && target?.length === 2 && isOfRebels(words, target)) return [{ ...act, target: null }];
     if (!helpful.has(action) || target?.length !== 2 || !isOfRebels(words, target)) return [act];
     return mode === 'claimed' || mode === 'denied' ? [{ ...act, target: null }] : [];
   });

@@ -19,6 +19,9 @@ import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
+/** English adverbs that make of an act what somebody says. */
+const hearsays: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
+
 /** The acts of one clause, in order of their words. */
 export function scanClause(words: readonly Word[], policy: Policy, context: Context): Scan {
   return run(freshState(words, policy, context));
@@ -27,6 +30,8 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 function run(s: State): Scan {
   if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
   open(s);
+  if (s.mode === 'done' && isPlain(s.policy) && s.words.some(({ text }) => hearsays.has(text)))
+    Object.assign(s, { mode: 'claimed', saidBy: '' });
   for (let at = 0; at < s.words.length; ) {
     const role = s.words[at]?.role ?? null;
     const next = role ? step(s, role, at) : null;

@@ -116,6 +116,8 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
   );
   if (hasPredicate(words, says)) return undefined;
   if (says < 0 && !colon) return undefined;
+  // ", report finds"
+  if (says === 0 && words.length === 1 && isPlain(policy)) return '';
   // "заявили в Киншасе": who speaks in a capital speaks for it.
   const there = says === 0 && !colon && policy.cases && words[1]?.role?.class === 'prep' && words[1].role.frame.includes('in');
   const phrase = readPhrase(words, there ? 2 : says === 0 ? 1 : 0, policy);
