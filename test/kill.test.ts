@@ -36,7 +36,12 @@ const machines: Partial<Record<PhaseName, { processes: number; here: number }>> 
 test.each(phaseNames)('two machines share the items of %s and do none twice', async (phase) => {
   const stage = stages.find((known) => known.phase === phase);
   if (!stage) throw new Error(`There is no stage of ${phase}.`);
-  const { problems, done } = await runAtOnce(stage, machines[phase] ?? { processes: 0, here: 2 }, home);
-  expect(problems).toEqual([]);
-  expect(Math.min(...done)).toBeGreaterThan(0);
+  let shared = false;
+  for (let runs = 0; runs < 4 && !shared; runs++) {
+    const { problems, done } = await runAtOnce(stage, machines[phase] ?? { processes: 0, here: 2 }, home);
+    expect(problems).toEqual([]);
+    // On a busy machine one may have done all before the other has begun.
+    shared = Math.min(...done) > 0;
+  }
+  expect(shared).toBe(true);
 });
