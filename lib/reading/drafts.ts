@@ -56,6 +56,8 @@ export interface Draft {
   charged: boolean;
   /** What somebody is condemned or punished for, by who says it. */
   punished: boolean;
+  /** Done by people, and not by the state they are named after. */
+  ofPeople: boolean;
   /** The one met is a town, or people and things of a state: an attack on them is war or crime. */
   town: boolean;
   /** The one met is a merchant ship. */
@@ -108,6 +110,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     background: false,
     charged: false,
     punished: false,
+    ofPeople: false,
     town: false,
     trades: false,
     seat: false,

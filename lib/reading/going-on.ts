@@ -152,7 +152,8 @@ function another(s: State, { form }: Entry, at: number): void {
   else if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
     const does =
       whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia)$/.test(before) ? last : null);
-    if (does && does !== s.first) control(s, does.actors);
+    // "否认向俄罗斯提供武器": who stands behind a preposition is met.
+    if (does && does !== s.first && words[does.from - 1]?.role?.class !== 'prep') control(s, does.actors);
   } else if (
     form === 'B' &&
     !words.slice(0, at).some(({ role }) => role?.class === 'who') &&

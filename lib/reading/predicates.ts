@@ -129,6 +129,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     dropped: s.may || s.refusing || (role.form === 'U' && s.mode === 'claimed'),
     passive: turned,
     punished: s.punisher !== null,
+    ofPeople: subject?.head === 'people',
     soft: passive && /^warn/.test(role.written), // of what comes: nobody threatens
   });
   if (

@@ -34,12 +34,11 @@ const shared = new Set(['EU', 'AU-UNION', 'ECOWAS', 'OAS', 'UN', 'ICC', 'ICJ']);
 
 /** What a court stops or lifts is its own state's doing; a court of several states rules upon one of them. */
 export function rules(s: State, draft: Draft, court: Phrase): void {
-  // "court drops case against Uganda", "court orders Uganda to pay": it rules upon another state than its own.
+  // "court orders Uganda to pay": it rules upon another state than its own.
   const verb = s.words.findIndex(({ start }) => start === draft.start);
-  const behind =
-    draft.action === 'withdraw_or_yield' ? s.words.slice(verb) : draft.action === 'demand' ? s.words.slice(verb, verb + 2) : [];
-  const ofState = s.words.slice(court.from, court.to).some(({ naming }) => naming?.state);
-  draft.dropped ||= ofState && behind.some(({ naming }) => naming?.state && !court.actors.includes(naming.ids[0] as string));
+  const asked = draft.action === 'demand' && court.actors.every((id) => /^[A-Z]{2}$/.test(id) && id !== 'EU');
+  draft.dropped ||=
+    asked && s.words.slice(verb, verb + 2).some(({ naming }) => naming?.state && !court.actors.includes(naming.ids[0] as string));
   draft.action = 'legislate_or_rule';
   if (court.actors.some((id) => shared.has(id))) return;
   draft.dropped ||= isNamelessSeat(s.words[court.from]);

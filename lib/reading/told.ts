@@ -73,7 +73,7 @@ function partiesOf(draft: Draft): Parties | null {
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;
   if (sources === undefined) return null;
-  if (targets === null && draft.filled && action === 'protest' && !via) targets = place;
+  if (targets === null && draft.filled && action === 'protest' && !via) targets = draft.ofPeople ? (sources ?? place) : place;
   if (targets === null && draft.filled && action === 'condemn' && !strikes) targets = place;
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);

@@ -196,3 +196,14 @@ describe('a denial and a ruling are told whatever verb stands behind them', () =
     ['en', 'Kenya court orders Uganda to pay Chad', []],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('what was read before rules beside it were made is read still', () => {
+  test.each([
+    ['en', "Beijing stops short of condemning Pyongyang's missile test", ['CN reject -', 'KP mobilise_or_drill -']],
+    ['fr', 'Des milliers de Géorgiens dans la rue contre la loi « russe »', ['GE protest GE']],
+    ['ru', 'Суд в Гааге выдал ордер на арест филиппинского экс-президента', ['ICC arrest_or_try PH']],
+    ['ru', 'Путин пообещал ответить на поставки ракет Киеву', ['RU threaten -']],
+    ['zh', '塞尔维亚否认向以色列出售弹药', ['RS deny -', 'RS supply_arms IL denied by RS']],
+    ['en', "Kenya's High Court halts police deployment to Haiti", ['KE legislate_or_rule KE']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
