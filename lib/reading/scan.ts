@@ -2,8 +2,9 @@
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
+import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, open, relative } from './going-on.js';
+import { enter, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -29,7 +30,7 @@ export function scanClause(words: readonly Word[], policy: Policy, context: Cont
 
 function run(s: State): Scan {
   if (s.mode === 'done' && s.words.some(({ role }) => role?.class === 'how' && role.form === 'U')) s.mode = 'planned';
-  open(s);
+  openClause(s);
   if (s.mode === 'done' && isPlain(s.policy) && s.words.some(({ text }) => hearsays.has(text)))
     Object.assign(s, { mode: 'claimed', saidBy: '' });
   for (let at = 0; at < s.words.length; ) {

@@ -1,0 +1,45 @@
+// What the words at the ends of a clause say of all of it before its acts are read: whose deed is open, and what has not been done.
+import { control, type State } from './state.js';
+import { isPredicate } from './word-classes.js';
+
+const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell)$/;
+
+/** "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
+export function openClause(s: State): void {
+  const { words, policy, context } = s;
+  // "опровергла, что Польша атаковала Сербию"
+  if (policy.cases && context.mode === 'denied' && words[0]?.text === 'что') s.may = true;
+  if (policy.cases && context.held && words[0]?.text === 'что') s.may = true;
+  if (!policy.verbLast) return;
+  if (isOpenWho(s)) s.may = true;
+  // "will, dass Serbien abzieht": another shall do it.
+  if (words[0]?.text === 'dass' && context.mode === 'planned') s.may = true;
+  // "hat Belgrad womöglich getroffen": the verb stands before it by now.
+  if (words.some(({ text }) => perhaps.test(text))) s.may = true;
+  if (/^(?:er|sie|es)$/.test(words[0]?.text ?? '')) control(s, undefined);
+  if (words.at(-1)?.text === 'haben' && words.some(({ text }) => text === 'zu' || text.endsWith(' zu'))) s.may = true;
+}
+
+/** "weil Kenia Tschad angreift", "lässt Kenia Tschad angreifen", "Haben Drohne abgeschossen", "hilft Kenia, Tschad zu bombardieren": a German clause that leaves open who does it to whom. */
+function isOpenWho({ words, context }: State): boolean {
+  if (/^(?:haben|hätten)$/.test(words[0]?.text ?? '')) return true;
+  const named = words.some(({ naming }, at) => naming?.sort === 'name' && words[at + 1]?.naming?.sort === 'name');
+  if (
+    named &&
+    (begins.test(words[0]?.text ?? '') ||
+      (words[0]?.naming && isPredicate(words.at(-1)?.role)) ||
+      words.some(({ text }) => lets.test(text)))
+  )
+    return true;
+  const helped =
+    context.mode === 'done' &&
+    context.accusedBy === null &&
+    context.last !== null &&
+    context.last !== context.subject &&
+    words[0]?.text !== 'um';
+  return helped && words.some(({ text, role }) => text === 'zu' || (role?.form === 'B' && text.startsWith('zu ')));
+}
+
+/** They open a clause with its verb at the end. */
+const begins = /^(?:weil|da|während|obwohl|indem|bis|sobald|solange)$/;
+const lets = /^(?:lässt|lassen|ließ|ließen)$/;
