@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const phases = readdirSync('phases').flatMap((name) => (name.endsWith('.ts') ? [name.slice(0, -3)] : []));
-const desks = phases.map((name) => `phases/${name}/desk.ts`).filter((path) => existsSync(path));
+const desks = phases.flatMap((name) => [`phases/${name}/desk.ts`, `phases/${name}/desk/commands.ts`]).filter((path) => existsSync(path));
 
 /** How long files of an earlier bundle stay: a process that runs may still ask for one. */
 const staleAfterMs = 24 * 3_600_000;

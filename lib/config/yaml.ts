@@ -51,6 +51,8 @@ const unusual = new RegExp(
 
 /** The value of a text, null where it is empty; undefined where it is no YAML, or of a form that only the other reader is sure of. */
 export function readQuickly(text: string): unknown {
+  const object = text.startsWith('{') ? readJson(text) : undefined;
+  if (object !== undefined) return object;
   if (unusual.test(text.replace(/^\s*#.*$/gm, ''))) return undefined;
   try {
     return load(text, { schema }) ?? null;
@@ -58,4 +60,21 @@ export function readQuickly(text: string): unknown {
     // Whatever is wrong with the text is told by the reader that knows lines.
     return undefined;
   }
+}
+
+/** The value of one JSON object, which is YAML too; undefined for other texts, and where a key stands twice, which YAML forbids. */
+function readJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const written = text.match(/"(?:[^"\\]|\\.)*"(?:\s*:)?/g) ?? [];
+    return written.filter((string) => string.endsWith(':')).length === keysIn(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value);
+  return inner.reduce((sum: number, one) => sum + keysIn(one), Array.isArray(value) ? 0 : inner.length);
 }

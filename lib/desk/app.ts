@@ -21,9 +21,14 @@ interface Looking {
 
 /** The settings named on the command line: --config, or --sample, or else those the phases would use. Throws ConfigError. */
 export function settingsOf(command: Command, { paths = false }: Looking = {}): Config {
+  return readConfig(settingsFileOf(command), undefined, { paths });
+}
+
+/** Their file; undefined where the command line names none. */
+export function settingsFileOf(command: Command): string | undefined {
   const { sample, config } = command.optsWithGlobals<{ sample?: unknown; config?: string }>();
   // A command may have a --sample of its own, which takes a number.
-  return readConfig(sample === true ? sampleFile : config, undefined, { paths });
+  return sample === true ? sampleFile : config;
 }
 
 /** Opens the program, checks that the schema is the one this code knows, does the work, and closes it whatever happens. */

@@ -2,8 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import type { Filter } from '../search/filter.js';
-import { settingsOf, withApp } from './app.js';
-import { runScript } from './child.js';
+import { withApp } from './app.js';
 import { jsonText } from './clean.js';
 import { DeskError, exitCodes } from './end.js';
 import { bundleParts } from './export/bundle.js';
@@ -12,6 +11,8 @@ import { csvHead, csvRow } from './export/csv.js';
 import { outward } from './export/outward.js';
 import { actRecords, familyRecords, narrativeRecords, titleRecords } from './export/records.js';
 import { addFilters, type FilterFlags, filterOf } from './finding.js';
+import { answerOfPhase } from './phase-desk.js';
+import type { Outputs } from './program.js';
 import type { Screen } from './screen.js';
 import { writeWhole } from './whole-file.js';
 import { counted } from './words.js';
@@ -33,7 +34,7 @@ const kinds: Record<ExportKind, { about: string; records: (sql: App['sql'], filt
   },
 };
 
-export function addExport(program: Command, screen: Screen): void {
+export function addExport(program: Command, screen: Screen, outputs: Outputs): void {
   const all = program
     .command('export')
     .description('Write families, narratives, titles or acts for other programs; or the feeds as an OPML list.');
@@ -61,8 +62,7 @@ Examples:
     .allowUnknownOption()
     .helpOption(false)
     .action(async (words: string[], _options: object, command: Command) => {
-      const { exitCode } = await runScript(settingsOf(command), 'phases/ingest/desk.js', ['export', 'opml', ...words]);
-      screen.end(exitCode);
+      screen.end(await answerOfPhase(command, 'ingest', ['export', 'opml', ...words], outputs));
     });
 }
 

@@ -1,12 +1,17 @@
-// The commands that phases bring: takes their names, leaves each run by its phase's own desk, phases/<phase>/desk.ts, as a process of its
-// own with the same settings. Guards the wall: the desk knows which phase brings a command, and nothing of how it is done.
+// The commands that phases bring. The desk knows which phase brings a command, and nothing of how it is done: it finds the phase's own desk,
+// phases/<phase>/desk/commands.ts, where the project is built, and has it answer in this process with the same settings.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import type { PhaseName } from '../config/phases.js';
-import { settingsOf } from './app.js';
-import { runScript } from './child.js';
+import { projectRoot } from '../config.js';
+import { settingsFileOf } from './app.js';
+import { DeskError } from './end.js';
+import { answer, type Commands, type Outputs } from './program.js';
 import type { Screen } from './screen.js';
 
-/** A command that a phase brings. A new one is a line here and its function in the phase's desk.ts. */
+/** A command that a phase brings. A new one is a line here and its function in the phase's desk. */
 interface Brought {
   /** The word behind `sni`. */
   word: string;
@@ -31,7 +36,7 @@ const brought: readonly Brought[] = [
 ];
 
 /** Adds the commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */
-export function addPhaseDesks(program: Command, screen: Screen): void {
+export function addPhaseDesks(program: Command, screen: Screen, outputs: Outputs): void {
   for (const { word, about, phase } of brought) {
     program
       .command(word)
@@ -40,8 +45,20 @@ export function addPhaseDesks(program: Command, screen: Screen): void {
       .allowUnknownOption()
       .helpOption(false)
       .action(async (words: string[], _options: object, command: Command) => {
-        const { exitCode } = await runScript(settingsOf(command), `phases/${phase}/desk.js`, [word, ...words]);
-        screen.end(exitCode);
+        screen.end(await answerOfPhase(command, phase, [word, ...words], outputs));
       });
   }
+}
+
+/** Has a phase's own desk answer these words, with the settings that were named before `command`; returns its exit code. Throws DeskError where it is not built. */
+export async function answerOfPhase(command: Command, phase: PhaseName, words: readonly string[], outputs: Outputs): Promise<number> {
+  const path = join(projectRoot, `dist/phases/${phase}/desk/commands.js`);
+  if (!existsSync(path)) throw new DeskError(`${path} is not there: the project is not built. Run "npm run build" first.`);
+  const { commands } = (await import(pathToFileURL(path).href)) as { commands: Commands };
+  const file = settingsFileOf(command);
+  const dress = (program: Command): void => {
+    commands.dress(program);
+    program.option('--config <file>');
+  };
+  return answer({ ...commands, dress }, [...(file === undefined ? [] : ['--config', file]), ...words], outputs);
 }

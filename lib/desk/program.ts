@@ -5,8 +5,8 @@ import { nameSourcesInStacks } from '../stacks.js';
 import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen, type Stream } from './screen.js';
 
-/** Adds a command, printing to the screen, to a command line. */
-type Add = (program: Command, screen: Screen) => void;
+/** Adds a command, printing to the screen, to a command line; `outputs` are for who has another command line answer. */
+type Add = (program: Command, screen: Screen, outputs: Outputs) => void;
 
 /** What a process can do: its commands, and what is said of all of them. */
 export interface Commands {
@@ -26,8 +26,9 @@ export interface Outputs {
 export async function answer(
   { adds, dress, meant = (words) => [...words] }: Commands,
   words: readonly string[],
-  { out, err }: Outputs,
+  outputs: Outputs,
 ): Promise<number> {
+  const { out, err } = outputs;
   const screen = makeScreen(out, err);
   try {
     const program = new Command('sni')
@@ -42,7 +43,7 @@ export async function answer(
       .showHelpAfterError('(--help shows what is allowed)')
       .exitOverride();
     dress(program);
-    for (const add of adds) add(program, screen);
+    for (const add of adds) add(program, screen, outputs);
     await program.parseAsync(meant(words), { from: 'user' });
     return screen.exitCode();
   } catch (error) {

@@ -4,13 +4,14 @@ import { type Command, Option } from 'commander';
 import type { App } from '../app.js';
 import { type PhaseName, phases } from '../config/phases.js';
 import type { Chosen } from '../operator/again.js';
-import { settingsOf, withApp } from './app.js';
+import { withApp } from './app.js';
 import { type Signed, signed } from './asker.js';
-import { runScript } from './child.js';
 import { confirm } from './confirm.js';
 import { DeskError, exitCodes } from './end.js';
 import { dayArgument, itemIds } from './item-ids.js';
+import { answerOfPhase } from './phase-desk.js';
 import { phaseArgument } from './phase-name.js';
+import type { Outputs } from './program.js';
 import { redo, titlePhases, wouldInWords, wouldRedo } from './redo.js';
 import type { Screen } from './screen.js';
 import { counted } from './words.js';
@@ -25,7 +26,7 @@ interface Options extends Signed {
   json: boolean;
 }
 
-export function addReprocess(program: Command, screen: Screen): void {
+export function addReprocess(program: Command, screen: Screen, outputs: Outputs): void {
   signed(program.command('reprocess'))
     .description('Let the next run of a phase do again what is done. Says how much and at what cost, and asks first.')
     .addArgument(phaseArgument('<phase>', 'which phase', program))
@@ -59,7 +60,7 @@ Examples:
           'Say what to do again: --stale, --since DAY, --all or ids; with --dry-run nothing is changed.',
           exitCodes.wrongConfiguration,
         );
-      if (phase === titlePhases.gate) return gateAgain(command, typed, options, screen);
+      if (phase === titlePhases.gate) return gateAgain(command, typed, options, screen, outputs);
       if (options.force) throw new DeskError(`--force is of ${titlePhases.gate}; ${phase} needs none.`, exitCodes.wrongConfiguration);
       await withApp(command, (app) => again(app, phase, chosen, options, screen));
     });
@@ -80,15 +81,14 @@ async function again({ sql, config }: App, phase: PhaseName, chosen: Chosen, opt
 }
 
 /** The gate costs nothing, so only a person at a terminal is asked. */
-async function gateAgain(command: Command, typed: readonly string[], options: Options, screen: Screen): Promise<void> {
+async function gateAgain(command: Command, typed: readonly string[], options: Options, screen: Screen, outputs: Outputs): Promise<void> {
   const { stale, all, since, force, dryRun, yes, json, by, why } = options;
   const words = [
     ...['reprocess', titlePhases.gate, ...typed, '--by', by, '--why', why],
     ...(since ? ['--since', since.toISOString().slice(0, 10)] : []),
     ...Object.entries({ stale, all, force, json }).flatMap(([flag, said]) => (said ? [`--${flag}`] : [])),
   ];
-  const run = async (...more: string[]): Promise<number> =>
-    (await runScript(settingsOf(command), `phases/${titlePhases.gate}/desk.js`, [...words, ...more])).exitCode;
+  const run = (...more: string[]): Promise<number> => answerOfPhase(command, titlePhases.gate, [...words, ...more], outputs);
   if (!dryRun && !yes && screen.columns !== null) {
     const exitCode = await run('--dry-run');
     if (exitCode !== 0) return screen.end(exitCode);

@@ -1,4 +1,4 @@
-// The desk of P2: its commands of `sni`, which runs this script as a process of its own.
+// The desk of P2 as a process of its own, for who asks it while going on with something else; `sni` answers its commands in its own.
 import { runProgram } from '../../lib/desk/program.js';
 import { commands } from './desk/commands.js';
 

@@ -1,4 +1,4 @@
-// The desk of P3, as a process of its own: "sni families", and what others ask of it. "sni reprocess filter --force" has it let go of titles.
+// The desk of P3 as a process of its own: "sni reprocess" and the pages have it let go of titles. `sni families` answers in its own.
 import { runProgram } from '../../lib/desk/program.js';
 import { commands } from './desk/commands.js';
 

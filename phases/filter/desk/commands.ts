@@ -1,4 +1,5 @@
-// The desk of P2: the commands of `sni` that ask the gate, measure it, and let it decide anew. The script beside this folder runs them.
+// The desk of P2: the commands of `sni` that ask the gate, measure it, and let it decide anew. The script beside this folder
+// runs them as a process of its own.
 import type { Command } from 'commander';
 import { phaseCommands } from '../../../lib/desk/program.js';
 import type { Screen } from '../../../lib/desk/screen.js';

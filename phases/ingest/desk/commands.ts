@@ -1,4 +1,4 @@
-// The desk of P1: the commands of `sni` that look after feeds and bring in headlines by hand. The script beside this folder runs them.
+// The desk of P1: the commands of `sni` that look after feeds and bring in headlines by hand.
 import { phaseCommands } from '../../../lib/desk/program.js';
 import { addAddFeed } from './add-feed.js';
 import { addAddUrl } from './add-url.js';

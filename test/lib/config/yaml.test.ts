@@ -150,8 +150,26 @@ describe('the quick reader of settings says what the one that keeps lines says, 
     for (const text of texts) expectSame(text);
   });
 
+  test('of JSON', () => {
+    const strings = ['"\\u00e9"', '"\\ud83d\\ude00"', '"\\/\\b\\f\\n\\r\\t\\\\\\""', '"a: \\"b\\": c"', '"{"', '"// #x"', '"\u2028"'];
+    for (const value of [...strings, '-0', '1e400', '9007199254740993', '1.50', 'null', '[]', '{}', '[1, [{"b": 2}]]', '01', "'x'", 'x'])
+      for (const text of [`{"a": ${value}}`, `{ "a" :\n\t${value} }\n`, `{${value}: 1}`, `{"a": [${value}, ${value}]}`]) expectSame(text);
+    for (const text of [
+      '{"a": 1, "a": 2}',
+      '{"a": {"b": 1, "\\u0062": 2}}',
+      '{"a": 1}\n# c\n',
+      '{"a": 1} x',
+      '{"__proto__": {"x": 1}}',
+      '{"": 1}',
+      '{',
+    ])
+      expectSame(text);
+  });
+
   test('and it does read what is ordinary', () => {
     for (const text of [
+      '{"a": {"b": ["x: \\"y\\": z", 1.5, null]}}',
+      `${JSON.stringify({ sources: [{ url: 'https://a.example/?b={c}', publisher: '"A": B' }] }, null, 2)}\n`,
       'a: 1\n',
       'a: {b: [1, "x: y"]}\n',
       'a:\n  - b # c\n',

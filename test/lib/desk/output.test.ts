@@ -36,7 +36,7 @@ function intoFullDisk(script: string, args: readonly string[]): Promise<{ code: 
 test('an answer that cannot be written fails with a sentence', async () => {
   for (const [script, ...words] of [
     ['lib/desk/sni.js', 'list', 'titles', '--json'],
-    ['phases/ingest/desk.js', 'feeds'],
+    ['lib/desk/sni.js', 'feeds'],
   ] as const) {
     const { code, stderr } = await intoFullDisk(script, words);
     expect(code).toBe(1);

@@ -1,4 +1,7 @@
-// The commands that phases bring to `sni`: listed with the others, run in processes of their own, with the same settings.
+// The commands that phases bring to `sni`: listed with the others, answered with the same settings.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestWorld } from '../../support/in-test.js';
 import { sni as here, sniProcess as sni } from './fixture.js';
@@ -20,6 +23,25 @@ test('settings named on the command line reach them, wrong ones end before them'
     code: 78,
     stderr: expect.stringContaining('/no/such.yaml'),
   });
+});
+
+test('they are answered by the process that was asked', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sni-started-'));
+  const noted = join(folder, 'started');
+  const note = `import { appendFileSync } from 'node:fs'; appendFileSync(${JSON.stringify(noted)}, process.argv[1] + '\\n');`;
+  const world = await makeTestWorld();
+  const env = { SNI_HOME: world.home, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(note)}` };
+  for (const words of [
+    ['feeds', '--json'],
+    ['gate', 'stats', '--json'],
+    ['reprocess', 'filter', '--stale', '--dry-run'],
+    ['export', 'opml'],
+  ]) {
+    writeFileSync(noted, '');
+    expect((await sni(['--config', world.settings, ...words], env)).code).toBe(0);
+    expect(readFileSync(noted, 'utf8').trim().split('\n'), words.join(' ')).toEqual([expect.stringMatching(/dist\/lib\/desk\/sni\.js$/)]);
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test('their exit code is handed through', async () => {
