@@ -4,6 +4,7 @@ import { accusedBy } from './accusing.js';
 import { type Action, mutual } from './actions.js';
 import { attachByAction } from './attach-by-action.js';
 import { type Draft, sourceOf } from './drafts.js';
+import { embattled } from './embattled.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
@@ -97,6 +98,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   if (act || !preps.includes('in') || phrase.mixed || phrase.head === 'private' || draft.place || isNoPlace(s, draft, phrase)) return;
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
+  if (isTriedThere(s, draft, phrase)) draft.source = phrase.actors;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 
@@ -131,6 +133,12 @@ function comesBetween({ words, policy }: State, { noun, action }: Draft, from: n
 function isSeatOf({ words }: State, { noun, action, source, start }: Draft, { act }: Phrase): boolean {
   const organised = source?.every((id) => id.length > 2 && !id.startsWith('@')) === true;
   return noun && action === 'visit_or_meet' && !act && organised && summits.test(words.find((word) => word.start === start)?.text ?? '');
+}
+
+/** 加拿大公民在中国被判死刑: a land's name says whose court it was; a town says only where. */
+function isTriedThere({ words, policy }: State, { passive, source, action, start }: Draft, { actors, place }: Phrase): boolean {
+  if (!policy.prepositionsFirst || !passive || source !== null || action !== 'arrest_or_try' || place || actors.length !== 1) return false;
+  return /判|刑|罪|狱/.test(words.find((word) => word.start === start)?.text ?? '') && !actors.some((id) => embattled.has(id));
 }
 
 const summits = /^(?:summit|gipfel|sommet|cumbre|vertice|c[uú]pula|саммит|峰会|قمة)/;

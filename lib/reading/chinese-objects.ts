@@ -1,17 +1,53 @@
 // Chinese puts what follows a verb before another verb: whom the first one names does the second, and what 将 brings forward is given.
 
+import type { Action } from './actions.js';
+import type { Draft } from './drafts.js';
 import { handOver } from './gifts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
+import type { Word } from './words.js';
 
 /** "谴责以色列扩大攻势": who is condemned does what follows; who is kept from something does not do it. */
-export function pivot(s: State): void {
-  const { open, last } = s;
-  if (!s.policy.prepositionsFirst || s.controlled || !open || open.noun || s.lastRole !== 'target' || !last) return;
+export function pivot(s: State, at: number): void {
+  const open = pivotOf(s, at);
+  if (!open || !s.last) return;
   if (open.action === 'restrict' || open.action === 'reject') s.may = true;
   s.first ??= s.subject;
-  s.subject = last;
+  s.subject = s.last;
+}
+
+/** The act whose object does what the verb at a place tells; null where who acted goes on: "轰炸乌克兰打死三人". */
+export function pivotOf({ policy, controlled, open, lastRole, words }: State, at: number): Draft | null {
+  if (!policy.prepositionsFirst || controlled || !open || open.noun || lastRole !== 'target') return null;
+  // 召见大使抗议: who calls an envoy in does what follows himself.
+  if (isSummons(open)) return null;
+  // "波兰武装的塞尔维亚袭击": right behind 的 stands who acts.
+  const told = words[words.findIndex(({ start }) => start === open.start) + 1]?.text === '的';
+  return told || handing.has(open.action) || tellsOfNoun(words, at) ? open : null;
+}
+
+export const isSummons = ({ action, frame }: Draft): boolean => action === 'demand' && frame.includes('reply');
+
+/** Whom they are done to does what is told behind him. */
+const handing: ReadonlySet<Action> = new Set<Action>([
+  'demand',
+  'restrict',
+  'reject',
+  'condemn',
+  'accuse',
+  'aid',
+  'coerce',
+  'support_or_recognise',
+  'threaten',
+  'protest',
+  'other',
+]);
+
+/** "击沉伊朗向胡塞运送武器的船": a verb whose clause is closed by 的 tells of the noun behind that. */
+function tellsOfNoun(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next < words.length && words[next]?.mark === ''; next++) if (words[next]?.text === '的') return true;
+  return false;
 }
 
 /** "将首批战机交付乌克兰": the goods stand before the verb, who gets them right behind it. */

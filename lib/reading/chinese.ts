@@ -7,6 +7,8 @@ import type { Word } from './words.js';
 const passed: Entry = { class: 'how', form: null, action: null, frame: ['none'], written: '', particle: null };
 const drafts = /(?:法案|草案|提案|议案|计划|方案|修正案|决议草案)$/;
 const furthest = 12;
+/** 伊朗盟友委内瑞拉: who is meant stands behind it. */
+const friends = /^(?:邻国|近邻|邻邦|盟友|盟国|宿敌|世仇|伙伴国|友邦|前盟友|最大贸易伙伴)$/;
 const topics = /^[对就因]$/;
 const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出)/;
 
@@ -21,9 +23,15 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
   if ((next === undefined || next.mark !== '') && noun.class === 'noun') {
     if (noun.action === 'protest' && before >= 0 && words[before]?.naming && lastWord(words, before) < 0) return true;
     const ahead = words.slice(0, at);
-    return ahead.some(({ role }) => role?.class === 'prep' || role?.class === 'be') && !ahead.some(({ role }) => isPredicate(role));
+    return (
+      ahead.some(({ role }) => role?.class === 'prep' || role?.class === 'be') &&
+      // 称遭土耳其袭击: who says so is met.
+      !ahead.some(({ role }) => isPredicate(role) && role?.class !== 'say' && role?.class !== 'plan')
+    );
   }
   if (next === undefined || next.mark !== '' || words[before]?.role?.class === 'light') return false;
+  // 对选举构成威胁: nobody is elected.
+  if (noun.action === 'appoint_or_elect' && has(next, 'thing')) return false;
   if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the') || has(next, 'may'))
     return true;
   const leads = next.entries.some(isPredicate);
@@ -36,6 +44,8 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
 export function passInner(words: readonly Word[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.text === '的') passRelative(words, at);
+    else if (words[at]?.text === '我军' && isTeller(words, at)) pass(words, at, at);
+    else if (friends.test(words[at]?.text ?? '') && words[at + 1]?.naming && words[at - 1]?.naming) pass(words, at - 1, at);
     else if (drafts.test(words[at]?.text ?? '') && ends(words, at)) passSubject(words, at);
     else if (feelings.test(words[at]?.text ?? '')) passTopic(words, at);
   }
@@ -45,6 +55,11 @@ export function passInner(words: readonly Word[]): void {
 function passRelative(words: readonly Word[], de: number): void {
   const next = words[de + 1];
   if (next?.mark !== '' || next.role?.class === 'noun') return;
+  const owner = ownerOf(words, de);
+  if (owner !== null) {
+    pass(words, owner, de);
+    return;
+  }
   let verb = -1;
   let from = de;
   while (from > 0 && from > de - furthest && words[from - 1]?.mark === '') {
@@ -65,6 +80,22 @@ function passRelative(words: readonly Word[], de: number): void {
       .some(({ naming, role }, i, before) => (naming !== null || isNounClass(role)) && before[i - 1]?.role?.class !== 'be')
   )
     pass(words, from, de);
+}
+
+/** "印度军方：…我军士兵": our army is that of who speaks. */
+function isTeller(words: readonly Word[], at: number): boolean {
+  const colon = words.findIndex(({ mark }) => mark === ':');
+  return colon > 0 && colon < at && words.slice(0, colon).some(({ naming }) => naming !== null && !naming.ids.includes('CN'));
+}
+
+/** "空袭叙利亚支持的民兵", "释放被胡塞扣押的船员": where the one begins who did what is told of the noun behind 的; null where no verb stands before him. */
+function ownerOf(words: readonly Word[], de: number): number | null {
+  if (!isPredicate(words[de - 1]?.role)) return null;
+  let from = de - 1;
+  if (words[from - 1]?.role?.class === 'official') from--;
+  if (words[from - 1]?.naming) from--;
+  if (words[from - 1]?.role?.class === 'be') from--;
+  return from < de - 1 && isPredicate(words[from - 1]?.role) && words[from - 1]?.role?.class !== 'say' ? from : null;
 }
 
 /** "对以色列空袭叙利亚表示关切": what is told between 对 and the word of feeling is its topic, and no act of who feels. */

@@ -1,8 +1,9 @@
 // Cuts a headline into clauses: what stands between strong punctuation, and each background ("after ...", "amid ...") by itself.
 
+import { type Action, forceful } from './actions.js';
 import { isListed } from './joints.js';
 import type { Policy } from './policy.js';
-import { isPredicate } from './roles.js';
+import { isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
 
 export interface Clause {
@@ -22,12 +23,14 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   let background: Clause['background'] = null;
   /** A reason of which nothing says where it ends. */
   let endless = false;
+  let end = -1;
   for (let at = 0; at < words.length; at++) {
     const role = words[at]?.role?.class;
     if (policy.prepositionsFirst && tellsReason(words, from, at)) {
       cut(at, '', at + 1, 'after');
-      endless = endOfReason(words, at) === words.length;
-    } else if (policy.prepositionsFirst && background === 'after' && at > from && resumes.test(words[at]?.text ?? ''))
+      end = endOfReason(words, at);
+      endless = end === words.length;
+    } else if (policy.prepositionsFirst && background === 'after' && at > from && (at === end || resumes.test(words[at]?.text ?? '')))
       cut(at, '', at, null);
     else if (role === 'after' || role === 'despite') {
       if (policy.prepositionsFirst && at > from && role === 'after') {
@@ -56,17 +59,40 @@ function tellsReason(words: readonly Word[], from: number, at: number): boolean 
   const text = words[at]?.text ?? '';
   if ((at === from && text !== '在') || !/^(?:因|就|不顾|无视|在)$/.test(text) || !words[at + 1]?.naming) return false;
   const end = endOfReason(words, at);
-  if (text === '在' && !/^之[际时]/.test(words[end]?.text ?? '')) return false;
-  return words.slice(at, end).some(({ role }) => isPredicate(role));
+  if (text === '在' && !thereupon.test(words[end]?.text ?? '')) return false;
+  return words.slice(at, end).some(({ role }) => isPredicate(role) || (role?.class === 'noun' && text === '在'));
 }
 
 /** Where a reason that begins at `at` ends: at a mark or where the clause resumes; the end of the title where neither comes. */
 function endOfReason(words: readonly Word[], at: number): number {
-  const end = words.findIndex(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text)));
+  const end = words.findIndex(({ mark, text }, next) => next > at && (mark !== '' || resumes.test(text) || isNextVerb(words, at, next)));
   return end < 0 ? words.length : end;
 }
 
-const resumes = /^(?:对|而|将|被|遭|购买|召见|传召|召回|抗议|道歉|磋商|会谈|之[际时].*)$/;
+const resumes = /^(?:对|而|将|被|遭|购买|召见|传召|召回|抗议|道歉|磋商|会谈|表示|之?后|后不久|之[际时].*)$/;
+const thereupon = /^(?:之[际时]|之?后$|后不久)/;
+
+/** "因波兰轰炸塞尔维亚驱逐外交官": behind what was done and whom it met, another verb is what is done about it. */
+function isNextVerb(words: readonly Word[], from: number, at: number): boolean {
+  const { role } = words[at] as Word;
+  if (words[from]?.text === '在' || !isPredicate(role) || role?.class === 'say' || (role?.action && forceful.has(role.action)))
+    return false;
+  const first = words.findIndex((word, next) => next > from && next < at && isPredicate(word.role));
+  const deed = words[first]?.role;
+  const met = words.slice(first + 1, at).some((word) => word.naming !== null || isNounClass(word.role));
+  return met && (deed?.class === 'undo' || (deed?.class === 'verb' && deed.action !== null && undertaken.has(deed.action)));
+}
+
+/** What is done in deeds: nobody is made to do what follows by it. */
+const undertaken: ReadonlySet<Action> = new Set<Action>([
+  'attack',
+  'seize_or_occupy',
+  'cyber',
+  'mobilise_or_drill',
+  'sanction',
+  'arrest_or_try',
+  'expel',
+]);
 
 /** "После удара по Дохе Катар вызвал посла": a name with its finite verb right behind it opens the main clause; "после того как" has its own. */
 function namesDoer(words: readonly Word[], at: number): boolean {

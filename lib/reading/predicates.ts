@@ -3,7 +3,7 @@ import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
-import { companion } from './chinese-objects.js';
+import { companion, isSummons, pivotOf } from './chinese-objects.js';
 import { isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
@@ -18,6 +18,7 @@ import type { Phrase } from './phrase.js';
 import { close, negate, orders, owes, refused, rules } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
+import { isHelped } from './verb-choice.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
 
@@ -55,6 +56,7 @@ export function verb(s: State, role: Entry, at: number): void {
       }
       if (!passive && orders(s, draft)) break;
       draft.action = role.action ?? 'demand';
+      draft.calls = s.policy.prepositionsFirst && !role.frame.includes('reply') && isHelped(s.words, at + 1); // 要求制裁: of nobody named
       s.mode = 'demanded';
       control(s, null);
       break;
@@ -100,8 +102,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     s.pending.length === 0 &&
     s.context.subject !== null &&
     !(s.policy.verbFirst && role.form === 'F' && !s.context.subject);
-  const pivot =
-    s.policy.prepositionsFirst && !s.controlled && s.open && !s.open.noun && s.lastRole === 'target' && !isSummons(s.open) ? s.open : null;
+  const pivot = pivotOf(s, at);
   if (pivot && (pivot.action === 'restrict' || pivot.action === 'reject')) s.may = true;
   const subject = pivot ? s.last : (companion(s) ?? s.subject ?? (inherits ? s.context.subject : null));
   s.first ??= subject;
@@ -145,7 +146,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && judged.has(action) && s.subjectAct && subject?.act)
     Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
-  if (draft.private && s.policy.prepositionsFirst) draft.dropped = true;
+  if (draft.private && s.policy.prepositionsFirst && action !== 'arrest_or_try') draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.leader = byName(s, role, turned ? met : subject, turned);
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
@@ -190,9 +191,6 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
   const seated = pending.some((one) => one.phrase === last && isSeat(s, one));
   return stands || seated ? subject : last;
 }
-
-/** 召见大使抗议: who calls an envoy in does what follows himself. */
-const isSummons = ({ action, frame }: Draft): boolean => action === 'demand' && frame.includes('reply');
 
 /** How real it is: a participle behind what is planned or vowed tells of what was done. */
 function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {

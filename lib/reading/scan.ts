@@ -121,7 +121,7 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'give':
     case 'take':
       if (tellsOfObject(s, role, at)) return at + 1;
-      pivot(s);
+      pivot(s, at);
       if (broughtForward(s, role)) return at + 1;
       s.giving = role;
       s.light = { ...role, class: 'light' };
@@ -158,7 +158,7 @@ function step(s: State, role: Entry, at: number): number | null {
 /** A verb that takes its act from the noun behind it; "Moscow-led alliance": whoever leads it is told before the hyphen. */
 function light(s: State, role: Entry, at: number): number {
   if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
-  pivot(s);
+  pivot(s, at);
   // "Norway-UK pact signed": two are named, and it came off.
   if (isPlain(s.policy) && role.form === 'A' && s.open?.noun && mutual.has(s.open.action) && s.open.source?.length === 2)
     s.open.filled = true;

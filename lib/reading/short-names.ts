@@ -13,7 +13,6 @@ const states: Readonly<Record<string, string>> = {
 const doubtful = new Set([...'中日法加意瑞沙埃波塞越']);
 const asking = new Set([...'对驻访赴援抵涉反亲与同向遭被']);
 const orders: Entry = { class: 'urge', form: null, action: 'demand', frame: ['obj', 'to'], written: '下令', particle: null };
-const adverb: Entry = { class: 'how', form: null, action: null, frame: ['none'], written: '下', particle: null };
 const from: Entry = { class: 'prep', form: null, action: null, frame: ['from', 'to'], written: '驻', particle: null };
 
 /** Gives letters that stand for a state their names, and takes the name from where somebody else's embassy or troops are. */
@@ -25,16 +24,14 @@ export function openShortNames(words: readonly Word[]): void {
     if (id && isState(words, at, word.text)) word.naming = { ids: [id], sort: 'name', state: true, country: false };
   }
   for (let at = 0; at < words.length; at++) if (words[at]?.text.endsWith('驻')) station(words, at);
-  for (let at = 1; at + 1 < words.length; at++) if (words[at]?.text === '令') order(words, at);
+  for (let at = 0; at + 1 < words.length; at++) if (words[at]?.text === '下令') order(words, at);
 }
 
 /** "下令以色列停止进攻": before another country it is ordered; elsewhere it is one's own people. */
 function order(words: readonly Word[], at: number): void {
-  const begins = words[at - 1];
   const met = words[at + 1]?.naming;
-  if (begins?.text !== '下' || !met?.country || words[at + 2]?.mark !== '') return;
+  if (!met?.country || words[at + 2]?.mark !== '') return;
   if (words.slice(0, at).some(({ naming }) => naming?.ids.some((id) => met.ids.includes(id)))) return;
-  begins.entries = [adverb];
   (words[at] as Word).entries = [orders];
 }
 

@@ -57,6 +57,8 @@ export function said(s: State, role: Entry): void {
 /** "says he will meet Xi": what one says of oneself that is to come is planned. */
 export function saysOfHimself({ subject, controlled, actor, saidBy, policy }: State, before: Word | undefined): boolean {
   if (subject?.head === 'actor' && subject.actors.length === 1 && subject.actors[0] === saidBy) return true;
+  // "肯尼亚官员：将撤军": who speaks tells of himself where he names nobody.
+  if (policy.prepositionsFirst && !subject && !controlled && before === undefined && saidBy) return true;
   return isPlain(policy) && controlled && before?.role?.class === 'it' && actor?.length === 1 && actor[0] === saidBy;
 }
 
