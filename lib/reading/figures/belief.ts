@@ -38,8 +38,10 @@ export function believed(
   if (numeral.digits) return true;
   if (numeral.value === 1) return distance === 0 && ['killed', 'wounded', 'missing'].includes(what);
   if (language.spaced) return distance <= 2;
+  // "五十万罗兴亚人": so many can only be counted.
+  if (unit === 'people' && numeral.factor >= 10_000) return true;
   // A measure word between the number and the noun says that it is counted.
-  return distance === 0 || language.units.at(tokens, numeral.to)?.value.weak === true;
+  return distance === 0 || language.units.at(tokens, numeral.to)?.value.weak === true || tokens[numeral.to]?.text === '个';
 }
 
 /** A barrel of anything else measures no oil. */

@@ -39,12 +39,16 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
     if (token === undefined) break;
     if (!language.spaced && distance + (weak ? 1 : 0) > 0 && !token.glued) break;
     const hit = language.units.at(tokens, at);
-    const single = token.sort === 'han' && hit?.length === 1 && distance > 0;
-    if (hit !== null && !single && !hit.value.two && distance <= (farthest.get(hit.value.unit) ?? 6)) {
+    const single = token.sort === 'han' && hit?.length === 1 && distance > 0 && numeral.factor < 10_000;
+    if (hit !== null && !single && hit.value.fixed === 0 && distance <= (farthest.get(hit.value.unit) ?? 6)) {
       const noun = { unit: hit.value, distance, to: at + hit.length };
       if (tokens[noun.to]?.text === "'" && tokens[noun.to + 1]?.text === 's') break;
-      if (!hit.value.weak) return noun;
-      weak ??= noun;
+      if (hit.value.unit === 'nothing') return null;
+      if (isAdjective(tokens, at, hit.value, distance, language)) {
+        if (language.nounFirst) return weak;
+      } else if (!hit.value.weak) return noun;
+      else weak ??= noun;
+      distance += hit.value.weak ? 0 : 1;
       at += hit.length;
       continue;
     }
@@ -53,18 +57,48 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
       at += of.length;
       continue;
     }
+    if (token.sort === 'number' && isModel(tokens, at, language)) {
+      at++;
+      continue;
+    }
     const hyphen = token.text === '-' && token.glued;
     if ((!hyphen && token.sort !== 'word' && token.sort !== 'han') || language.marks.stop.at(tokens, at) !== null) break;
     if (language.numbers.at(tokens, at) !== null && !hyphen && language.spaced) break;
+    if (weak !== null && language.spaced && !hyphen) {
+      if (language.goesOn?.test(token.text) === true || (language.weakBeforeNames && token.capital)) return weak;
+      weak = null;
+    }
     if (language.plurals?.test(token.text)) break;
-    if (!hyphen) distance++;
+    if (!hyphen) {
+      distance += language.marks.before_noun.at(tokens, at) === null ? 1 : 0;
+    }
     at++;
   }
   return weak;
 }
 
-const losses = ['kill', 'wound', 'miss', 'arrest', 'abduct'] as const;
-const lossNames = { kill: 'killed', wound: 'wounded', miss: 'missing', arrest: 'arrested', abduct: 'hostages' } as const;
+/** Whether a word for people only says what kind of thing is counted: "12 entreprises russes", "drei linke Parteien". */
+function isAdjective(tokens: readonly Token[], at: number, { unit }: Unit, distance: number, language: Language): boolean {
+  if (unit !== 'people') return false;
+  if (language.nounFirst) return distance > 0;
+  const token = tokens[at] as Token;
+  return language.german && !token.capital && token.text.endsWith('e');
+}
+
+/** Whether a number is that of a model: "18 Leopard 2 tanks", "1,000 K2 tanks". */
+function isModel(tokens: readonly Token[], at: number, { marks }: Language): boolean {
+  return marks.name.before(tokens, at) !== null || (tokens[at]?.glued === true && tokens[at - 1]?.sort === 'word');
+}
+
+const losses = ['kill', 'wound', 'miss', 'arrest', 'abduct', 'displace'] as const;
+const lossNames = {
+  kill: 'killed',
+  wound: 'wounded',
+  miss: 'missing',
+  arrest: 'arrested',
+  abduct: 'hostages',
+  displace: 'displaced',
+} as const;
 
 /** What a verb right before the number did to those it counts ("kills nine", "ويصيب 21"); null where none stands there. */
 export function lossBefore(tokens: readonly Token[], from: number, language: Language): string | null {

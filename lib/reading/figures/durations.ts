@@ -12,14 +12,25 @@ export function durationCounts(
   to: number,
   language: Language,
 ): boolean {
+  const { marks } = language;
   const after = tokens[to]?.text === '-' ? to + 1 : to;
-  if (language.marks.no_duration.at(tokens, after) !== null || language.marks.no_duration.at(tokens, to) !== null) return false;
-  if (language.marks.before_no_duration.before(tokens, from) !== null) return false;
-  if (unit === 'hours') return !(numeral.value <= 24 && language.marks.before_clock.before(tokens, from) !== null);
+  if (marks.no_duration.at(tokens, after) !== null || marks.no_duration.at(tokens, to) !== null) return false;
+  const of = marks.of.at(tokens, to)?.length ?? 0;
+  // "Freed after 30 months in jail" says how long, "after 30 months" when.
+  const served = marks.served.at(tokens, to) !== null || marks.served.at(tokens, to + of) !== null;
+  if (marks.before_no_duration.before(tokens, from) !== null) return served && numeral.value < 99;
+  if (unit === 'hours') return !(numeral.value <= 24 && marks.before_clock.before(tokens, from) !== null);
   if (unit !== 'years') return true;
   if (numeral.value > 99) return false;
   const hyphened = tokens[numeral.to]?.text === '-' && tokens[numeral.to]?.glued === true;
-  const of = language.marks.of.at(tokens, to)?.length ?? 0;
-  const sentence = language.marks.sentence;
-  return hyphened || sentence.at(tokens, to) !== null || sentence.at(tokens, to + of) !== null || sentence.before(tokens, from) !== null;
+  const { sentence } = marks;
+  const sentenced = sentence.at(tokens, to) ?? sentence.at(tokens, to + of) ?? sentence.before(tokens, from);
+  return served || hyphened || sentenced !== null || isSentence(tokens, from, language);
+}
+
+/** Whether the years are those of a sentence that the title tells before them: "Condenan al opositor a 27 años", "سجن وزير كويتي 14 عاما". */
+function isSentence(tokens: readonly Token[], from: number, { marks, nounFirst }: Language): boolean {
+  const before = tokens[from - 1];
+  const joined = before === undefined || /^[aà]$/.test(before.text) || (before.text >= '\u0621' && before.text <= '\u06ff');
+  return nounFirst && joined && tokens.some((_, at) => at < from && marks.sentencing.at(tokens, at) !== null);
 }

@@ -9,9 +9,9 @@ import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from 
 import type { Figure } from './figure.js';
 import { currencyOf, isPriceTag, purposeOf } from './money.js';
 import { germanNumber, type Numeral, numeralAt } from './numerals.js';
-import { upperEnd } from './ranges.js';
+import { isRatio, isWholeBefore, upperEnd, wholeAfter } from './ranges.js';
 import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
-import { type Language, readTables } from './tables.js';
+import { type Language, readTables, type Unit } from './tables.js';
 import { holds, type Title } from './title.js';
 
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
@@ -61,11 +61,12 @@ function read(at: Title): Figure[] {
       index = share.to;
       continue;
     }
-    const two = language.units.at(tokens, index);
-    const numeral = two?.value.two ? null : numeralAt(tokens, index, language);
-    if (two?.value.two) {
-      figures.push(dual(at, index, two));
-      index += two.length;
+    const unit = language.units.at(tokens, index);
+    const fixed = unit !== null && unit.value.fixed > 0 ? unit : null;
+    const numeral = fixed === null ? numeralAt(tokens, index, language) : null;
+    if (fixed !== null) {
+      figures.push(fixedFigure(at, index, fixed));
+      index += fixed.length;
     } else if (numeral === null) index++;
     else {
       const { figure, to } = figureAt(at, index, numeral);
@@ -102,18 +103,14 @@ function compared({ tokens, language }: Title, index: number, figure: Figure, ea
   return language.marks.compare.before(tokens, index) !== null && changes(tokens, index, language);
 }
 
-/** Arabic says "two soldiers" in one word. */
-function dual(
-  { tokens, language }: Title,
-  index: number,
-  { value, length }: { value: { unit: string; what: string }; length: number },
-): Figure {
+/** Arabic says "two soldiers" in one word, German "dreitägig". */
+function fixedFigure({ tokens, language }: Title, index: number, { value, length }: { value: Unit; length: number }): Figure {
   const what =
     lossBefore(tokens, index, language) ??
     lossAfter(tokens, index + length, language) ??
     (value.what === 'children' ? 'people' : value.what);
   return {
-    value: 2,
+    value: value.fixed,
     unit: value.unit,
     what,
     qualifier: 'exact',
@@ -126,9 +123,17 @@ function dual(
 function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | null; to: number } {
   const { tokens, language } = at;
   if (countsNothing(tokens, index, first, language)) return { figure: null, to: first.to };
+  const whole = wholeAfter(tokens, first, language);
+  if (whole !== null) {
+    const figure = isRatio(first, whole) ? null : counted(at, index, { ...first, to: whole.to });
+    return { figure: figure?.figure ?? null, to: figure?.to ?? whole.to };
+  }
   const second = upperEnd(at, index, first);
   if (second === 'change') return { figure: null, to: first.to };
   const figure = counted(at, index, second ?? first);
+  const of = figure === null ? null : wholeAfter(tokens, { ...first, to: figure.to }, language);
+  if (of !== null && figure?.figure.unit === 'people' && isRatio(first, of)) return { figure: null, to: of.to };
+  if (figure !== null && isWholeBefore(tokens, figure.to, language)) return { figure: null, to: figure.to };
   if (second === null) return { figure: figure?.figure ?? null, to: figure?.to ?? first.to };
   if (figure === null) return { figure: null, to: second.to };
   const { value: upper } = figure.figure;
@@ -183,7 +188,7 @@ function whatOf(title: Title, from: number, { unit: { unit, what }, to }: Noun):
 }
 
 function figureOf({ tokens, language }: Title, from: number, numeral: Numeral, unit: string, what: string, to: number): Counted {
-  const { qualifier: said } = qualifierOf(tokens, from, numeral, language);
+  const { qualifier: said } = qualifierOf(tokens, from, numeral, language, to);
   const qualifier = said === 'at_least' && /^[A-Z]{3}$/.test(unit) && language.german && tokens[from - 1]?.text === 'über' ? 'exact' : said;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[Math.max(to, numeral.to) - 1]?.end ?? start;

@@ -53,9 +53,11 @@ function isAbbreviation(token: Token | undefined, { scaled, value }: Numeral): b
 
 const abbreviations = new Set(['all', 'try', 'mad', 'cop', 'pen', 'sar', 'ron', 'cad', 'rub', 'top', 'ars', 'php', 'nis', 'inr']);
 
-/** "9-Euro-Ticket", "$1 houses": what costs so little is a name, not a sum of states; a scale makes it one. */
+/** "9-Euro-Ticket", "$1 houses", "1,17 dollar": what costs so little is a name, not a sum of states; a scale makes it one. */
 export function isPriceTag(tokens: readonly Token[], numeral: Numeral, to: number, purpose: string): boolean {
   if (numeral.scaled) return false;
+  // "1,17 dollar" is what a euro costs.
+  if (numeral.value < 10 && !Number.isInteger(numeral.value)) return true;
   if (tokens[to]?.text === '-' && tokens[to]?.glued && tokens[to + 1]?.sort === 'word' && tokens[numeral.to]?.text === '-') return true;
   return numeral.value < 1000 && ofStates.has(purpose);
 }

@@ -48,7 +48,13 @@ function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Langua
   for (let limit = 0; limit < 3; limit++) {
     const hyphen = tokens[to]?.text === '-' && tokens[to + 1]?.sort === 'word' ? 1 : 0;
     const hit = language.numbers.at(tokens, to + hyphen);
-    if (hit === null || !afterDigits.has(hit.value.role) || (hit.value.role === 'half' && language.spaced)) break;
+    if (
+      hit === null ||
+      !(afterDigits.has(hit.value.role) || (hit.value.role === 'times' && !language.spaced)) ||
+      (hit.value.role === 'half' && language.spaced)
+    )
+      break;
+    if (isNoScale(tokens, to + hyphen, hit.length, language)) break;
     if (hit.value.role === 'andhalf') value += last * hit.value.value;
     else {
       value *= hit.value.value;
@@ -68,6 +74,13 @@ function scaledFrom(tokens: readonly Token[], numeral: Numeral, language: Langua
   return { ...numeral, value: rounded(value), to, rough, scaled, factor: last };
 }
 
+/** Whether what reads as a scale begins a model or a unit: "1,000 K2 tanks", "5150兆瓦". */
+function isNoScale(tokens: readonly Token[], at: number, length: number, { units, spaced }: Language): boolean {
+  if (!spaced) return (units.at(tokens, at)?.length ?? 0) > length;
+  const next = tokens[at + 1];
+  return length === 1 && next?.sort === 'number' && next.glued;
+}
+
 /** Without the dust of floating point: 1.1e9, not 1100000000.0000002. */
 function rounded(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(12));
@@ -84,16 +97,25 @@ function spelledAt(tokens: readonly Token[], index: number, language: Language):
   let lastScale = 1;
   let factor = 1;
   let joined = false;
+  let half = false;
+  let dual = false;
   for (let at = index; at < index + 16; ) {
     const hit = language.numbers.at(tokens, at);
     if (hit === null || (at > index && !language.spaced && tokens[at]?.glued === false)) break;
     const { role, value } = hit.value;
+    // "T-90" is no trillion.
+    if (!any && role === 'scale' && language.spaced && (tokens[at]?.text.length ?? 0) < 3) return null;
     if (role === 'andhalf') {
       if (!any) return null;
-      sum.current += value * (sum.current === 0 ? lastScale : 1);
-      to = at + hit.length;
-      break;
+      if (half) break;
+      sum.current += value * (sum.current === 0 || dual ? lastScale : 1);
+      half = true;
+      at += hit.length;
+      to = at;
+      continue;
     }
+    // "Two and a half million": only a scale goes on, and only where none came before.
+    if (half && (!role.startsWith('scale') || sum.total > 0)) break;
     if (role === 'and') {
       if (!any || language.numbers.at(tokens, at + hit.length) === null) break;
       at += hit.length;
@@ -111,6 +133,9 @@ function spelledAt(tokens: readonly Token[], index: number, language: Language):
       lastScale = value;
       factor *= value;
     }
+    // Arabic has a word for two millions.
+    dual = role === 'whole' && value >= 2000;
+    if (dual) lastScale = value / 2;
     any = true;
     at += hit.length;
     to = at;

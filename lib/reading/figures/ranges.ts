@@ -38,3 +38,23 @@ function afterJoint(tokens: readonly Token[], at: number, opened: boolean, langu
 }
 
 const plainTo = new Set(['bis', 'à', 'to', 'a', 'до', 'الى']);
+
+/** The number of all of whom the first is a part: "108 of the 113 seats"; null where none follows. */
+export function wholeAfter(tokens: readonly Token[], first: Numeral, language: Language): Numeral | null {
+  const of = language.marks.out_of.at(tokens, first.to);
+  if (of === null) return null;
+  const article = language.marks.skip.at(tokens, first.to + of.length)?.length ?? 0;
+  const whole = numeralAt(tokens, first.to + of.length + article, language);
+  return whole !== null && whole.value > first.value ? whole : null;
+}
+
+/** "One in five", "3 of 10" tell a share of something larger, and count nobody. */
+export function isRatio(part: Numeral, whole: Numeral): boolean {
+  return part.value === 1 || whole.value <= 10 || (whole.value === 100 && part.value < 100);
+}
+
+/** "113席中的108席": what a part is taken of stands before it. */
+export function isWholeBefore(tokens: readonly Token[], to: number, { spaced }: Language): boolean {
+  if (spaced || tokens[to]?.text !== '中') return false;
+  return tokens[to + 1]?.sort === 'number' || (tokens[to + 1]?.text === '的' && tokens[to + 2]?.sort === 'number');
+}

@@ -12,16 +12,33 @@ const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
   const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
   if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
-  if (language.marks.vague.before(tokens, index) !== null || language.marks.name_at.at(tokens, index) !== null) return true;
+  if (isVague(tokens, index, language) || language.marks.name_at.at(tokens, index) !== null) return true;
   if (before !== undefined && partOfName(tokens, index, language)) return true;
+  if (language.marks.share.at(tokens, numeral.to) !== null || language.marks.share.before(tokens, index) !== null) return true;
   if (numeral.digits && partOfRatio(tokens, index, language)) return true;
   const beyond = tokens[numeral.to + 1];
   if (after !== undefined && between.has(after.text) && after.glued && beyond?.sort === 'number' && beyond.glued) return true;
   if (after?.text === '比' && beyond?.sort === 'number') return true;
-  if (!numeral.digits) return !language.spaced && '万萬千亿億'.includes(first.text);
+  if (!numeral.digits && !language.spaced && '万萬千亿億'.includes(first.text)) return !isMeasured(tokens, numeral.to, language);
+  if (!numeral.digits) return false;
   if (after?.glued && ['º', 'ª', '°', '号', '/'].includes(after.text)) return true;
+  if (language.money.at(tokens, numeral.to) !== null) return false;
   if (!numeral.scaled && numeral.value <= 31 && language.marks.month.at(tokens, numeral.to) !== null) return true;
   return language.german && after?.text === '.' && after.glued && (beyond?.sort === 'word' || beyond?.sort === 'number');
+}
+
+/** Whether "several", "数" or the like stands before it; "最多" only ends as such a word does. */
+function isVague(tokens: readonly Token[], index: number, { marks }: Language): boolean {
+  const vague = marks.vague.before(tokens, index);
+  return vague !== null && vague.length >= Math.max(...before.map((one) => marks[one].before(tokens, index)?.length ?? 0));
+}
+
+/** Whether a Chinese measure word follows: "万名移民" is ten thousand, "万人迷" is none. */
+function isMeasured(tokens: readonly Token[], at: number, { units }: Language): boolean {
+  return (
+    (units.at(tokens, at) !== null || '余餘'.includes(tokens[at]?.text ?? ' ')) &&
+    '名辆輛架枚艘吨噸桶位余餘'.includes(tokens[at]?.text ?? ' ')
+  );
 }
 
 /** "1 in 100 deaths" counts nothing. */
@@ -44,7 +61,9 @@ function partOfName(tokens: readonly Token[], index: number, language: Language)
     if (joining.has(before.text) && before.glued && earlier !== undefined && isArabic(earlier.text) && earlier.text.length > 1) return true;
   }
   const skipped = joining.has(before.text) || before.text === '"' || before.text === '«' ? 1 : 0;
-  if (language.marks.name.before(tokens, index - skipped) !== null) return true;
+  // Russian "с" is a preposition, and a name only before a hyphen.
+  const preposition = skipped === 0 && before.text.length === 1 && /[а-я]/.test(before.text);
+  if (!preposition && language.marks.name.before(tokens, index - skipped) !== null) return true;
   return digits && skipped === 0 && language.marks.month.before(tokens, index) !== null;
 }
 
@@ -65,13 +84,16 @@ export function qualifierOf(
   from: number,
   numeral: Numeral,
   language: Language,
+  to = numeral.to,
 ): { qualifier: Qualifier; from: number } {
   if (language.marks.neither.before(tokens, from) !== null) return { qualifier: 'exact', from };
   for (let index = from; index >= from - 1; index--) {
     if (index < from && language.marks.skip.before(tokens, from)?.length !== 1) break;
+    // "No more than" ends as "more than" does: the longer one says what is meant.
+    const longest = Math.max(...before.map((one) => language.marks[one].before(tokens, index)?.length ?? 0));
     for (const qualifier of before) {
       const hit = language.marks[qualifier].before(tokens, index);
-      if (hit === null) continue;
+      if (hit === null || hit.length < longest) continue;
       const start = index - hit.length;
       if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
       // A toll that is up has risen to the number.
@@ -80,7 +102,7 @@ export function qualifierOf(
     }
   }
   const { at_least_after, about_after, up_to_after } = language.marks;
-  if (at_least_after.at(tokens, numeral.to) !== null) return { qualifier: 'at_least', from };
+  if (at_least_after.at(tokens, numeral.to) !== null || at_least_after.at(tokens, to) !== null) return { qualifier: 'at_least', from };
   if (about_after.at(tokens, numeral.to) !== null) return { qualifier: 'about', from };
   if (up_to_after.at(tokens, numeral.to) !== null) return { qualifier: 'up_to', from };
   return { qualifier: numeral.rough ? 'about' : 'exact', from };

@@ -14,10 +14,10 @@ interface NumberWord {
 export interface Unit {
   unit: string;
   what: string;
-  /** A Chinese measure word: a noun after it says more. */
+  /** A word after which a noun says more: a Chinese measure word, "Japanese", "police"; alone it counts, before another noun it does not. */
   weak: boolean;
-  /** Two by its form, as the Arabic dual. */
-  two: boolean;
+  /** How many its form alone says, as the Arabic dual and "dreitägig" do; 0 for all other words. */
+  fixed: number;
 }
 
 /** Everything one language needs; empty lists for a language that has no rows. */
@@ -41,18 +41,31 @@ export interface Language {
   other: boolean;
   /** Nouns in the plural that are no units: what stands behind them is not what the number counts. */
   plurals: RegExp | null;
+  /** Whether adjectives stand behind their nouns. */
+  nounFirst: boolean;
+  /** Words that may stand behind a weak noun and leave it what is counted: verbs, by their ends. */
+  goesOn: RegExp | null;
+  /** Whether a name behind a weak noun says whose they are: "1200 военных КНДР". */
+  weakBeforeNames: boolean;
 }
 
 /** What words around a number say of it. */
 const marks = [
-  ...(['at_least', 'at_least_after', 'fewer_than', 'up_to', 'up_to_after', 'about', 'about_after', 'vague', 'skip', 'neither'] as const),
-  ...(['between', 'to', 'of', 'out_of', 'reach', 'change', 'compare', 'stop', 'name', 'name_at', 'programme', 'month'] as const),
-  ...(['kill', 'killed_after', 'wound', 'miss', 'arrest', 'abduct'] as const),
+  ...(['at_least', 'at_least_after', 'fewer_than', 'up_to', 'up_to_after', 'about', 'about_after'] as const),
+  ...(['vague', 'share', 'skip', 'neither', 'between', 'to', 'of', 'out_of', 'reach', 'change', 'compare'] as const),
+  ...(['stop', 'before_noun', 'name', 'name_at', 'programme', 'month'] as const),
+  ...(['kill', 'killed_after', 'wound', 'miss', 'arrest', 'abduct', 'displace'] as const),
   ...(['tollkilled', 'tollwounded', 'tollmissing', 'tolldisplaced', 'tollarrested'] as const),
-  ...(['sentence', 'no_duration', 'before_no_duration', 'before_clock'] as const),
+  ...(['sentence', 'sentencing', 'served', 'no_duration', 'before_no_duration', 'before_clock'] as const),
   ...(['tariff', 'fine', 'loan', 'aid', 'arms', 'assets', 'investment', 'trade', 'budget'] as const),
 ] as const;
 export type Mark = (typeof marks)[number];
+
+/** Verbs that may follow whom a number counts. */
+const goesOn: Readonly<Record<string, RegExp>> = {
+  en: /^(?:return|flee|face|seek|await|need|cross|arrive|leave|march|rally|protest|live|lack|join|vote|held|freed|stuck|die|drown|enter|hit|go|get|gather|remain|land|reach|board|apply|starve|sail|stay|wait|still|now|already|alone|each|every)$/,
+  ru: /(?:ли|лись|ны|[юуая]т|[юуая]тся)$/,
+};
 
 /** Reads the tables of a folder. Throws which line cannot be used. */
 export function readTables(folder: string, looks: Looks): (lang: string) => Language {
@@ -92,6 +105,9 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
       german: lang === 'de',
       other: lang === 'other',
       plurals: lang === 'en' ? /..[^aisu]s$/ : null,
+      nounFirst: ['fr', 'es', 'pt', 'it', 'ar'].includes(lang),
+      goesOn: goesOn[lang] ?? null,
+      weakBeforeNames: lang === 'ru',
     };
     return { ...made, ...flags, places, starts, begins: new AnyOf(look, [made.numbers, made.units]), marks: marked };
   };
@@ -115,12 +131,13 @@ function marksIn(path: string): { lang: string; role: Mark; words: string }[] {
 }
 
 function addUnits(units: Terms<Unit>, unit: string, what: string, words: string, starts: Set<string>): void {
-  const two = what.endsWith('2');
-  const named = { unit, what: two ? what.slice(0, -1) : what, two };
+  const fixed = Number(/\d+$/.exec(what)?.[0] ?? 0);
+  const named = { unit, what: what.replace(/\d+$/, ''), fixed };
+  const values = { strong: { ...named, weak: false }, weak: { ...named, weak: true } };
   for (const word of words.split('|')) {
     const weak = word.startsWith('~');
-    units.add(weak ? word.slice(1) : word, { ...named, weak });
-    if (two) starts.add(Terms.firstOf(word));
+    units.add(weak ? word.slice(1) : word, weak ? values.weak : values.strong);
+    if (fixed > 0) starts.add(Terms.firstOf(word));
   }
 }
 
