@@ -48,14 +48,16 @@ const options = {
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.
 const made = await Promise.all([
   build({ ...options, entryPoints: [...phases.map((name) => `phases/${name}.ts`), 'lib/stage/run.ts'] }),
-  build({ ...options, entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', ...desks] }),
+  build({ ...options, entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', 'lib/reading/compile.ts', ...desks] }),
 ]);
 chmodSync('dist/lib/desk/sni.js', 0o755);
+const vocabularySources = ['lib/vocabulary', 'lib/language', 'lib/vocabulary.ts', 'package-lock.json'];
 await compileVocabulary();
+await compileReading();
 const written = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const name of readdirSync('dist', { recursive: true })) {
   const path = join('dist', name);
-  if (written.has(path) || /^(?:units|vocabulary|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
+  if (written.has(path) || /^(?:units|vocabulary|reading|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
   if (!name.startsWith('chunks/') || Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
 }
 
@@ -65,12 +67,8 @@ async function compileVocabulary() {
     .flatMap(({ metafile }) => Object.entries(metafile.outputs))
     .find(([, { entryPoint }]) => entryPoint === 'lib/vocabulary/compiled.ts');
   const folder = 'dist/vocabulary';
-  const sources = ['lib/vocabulary', 'lib/language', 'lib/vocabulary.ts', 'package-lock.json'].flatMap((path) =>
-    statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true }).map((name) => join(path, name)),
-  );
-  const newest = Math.max(...sources.map((path) => statSync(path).mtimeMs));
   const there = existsSync(folder) ? readdirSync(folder) : [];
-  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newest) return;
+  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newestOf(vocabularySources)) return;
   const { compileVocabulary: compile } = await import(pathToFileURL(chunk[0]).href);
   const { name, text } = compile('lib/vocabulary/terms');
   mkdirSync(folder, { recursive: true });
@@ -78,4 +76,27 @@ async function compileVocabulary() {
   const unfinished = join(folder, `${name}.${process.pid}`);
   writeFileSync(unfinished, text);
   renameSync(unfinished, join(folder, name));
+}
+
+/** Puts the words of each language together beside the bundle, in a folder of their version; what is there stays while nothing it is made of is newer. */
+async function compileReading() {
+  const folder = 'dist/reading';
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newestOf([...vocabularySources, 'lib/reading'])) return;
+  const { compileReading: compile } = await import(pathToFileURL('dist/lib/reading/compile.js').href);
+  const { version, files } = compile('lib/vocabulary/terms', 'lib/reading');
+  const unfinished = `${folder}.${process.pid}`;
+  mkdirSync(unfinished, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(join(unfinished, name), bytes);
+  mkdirSync(folder, { recursive: true });
+  for (const old of there) rmSync(join(folder, old), { recursive: true });
+  renameSync(unfinished, join(folder, version));
+}
+
+/** When the newest of these files and of all files in these folders was changed. */
+function newestOf(paths) {
+  const files = paths.flatMap((path) =>
+    statSync(path).isFile() ? [path] : readdirSync(path, { recursive: true }).map((name) => join(path, name)),
+  );
+  return Math.max(...files.map((path) => statSync(path).mtimeMs));
 }

@@ -1,15 +1,15 @@
 // Arabic writes "its" onto the word before, and "and", "to", "with" and the article onto the word behind: cut off before a known word, they get their own entries.
 import { foldTerm } from '../language/fold.js';
-import type { Entry, LexiconTerm } from './lexicon-file.js';
+import type { ActIndex } from './act-index.js';
+import type { Entry } from './lexicon-file.js';
 import type { Word } from './words.js';
 
 const grammar = new Set(['and', 'the', 'prep']);
 
 /** The one- and two-letter words of grammar in a lexicon. */
-export function cliticsOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, Entry> {
-  return new Map(
-    terms.filter(({ words, entry }) => words.length <= 2 && grammar.has(entry.class)).map(({ words, entry }) => [words, entry]),
-  );
+export function cliticsOf({ wordsWhere }: Pick<ActIndex, 'wordsWhere'>): ReadonlyMap<string, Entry> {
+  const words = wordsWhere((row) => grammar.has(row.class)).filter(({ entry }) => entry.written.length <= 2);
+  return new Map(words.map(({ entry }) => [entry.written, entry]));
 }
 
 /** Gives a letter or two that stand fast before a known word what they mean: the first letter decides but for the article. */
@@ -17,11 +17,11 @@ const possessive = /(?:ها|هما|هم|ه|نا)$/;
 const owned = new Set(['official', 'people', 'goods', 'private']);
 
 /** The nouns of a lexicon that somebody may own, by their letters before a possessive: "شرطة" is "شرطت". */
-export function ownablesOf(terms: readonly LexiconTerm[]): ReadonlyMap<string, readonly Entry[]> {
+export function ownablesOf({ wordsWhere }: Pick<ActIndex, 'wordsWhere'>): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, readonly Entry[]>();
-  for (const { words, entry } of terms) {
-    if (words.includes(' ') || !owned.has(entry.class)) continue;
-    const stem = foldTerm(words).replace(/ه$/, 'ت');
+  for (const { entry } of wordsWhere((row) => owned.has(row.class))) {
+    if (entry.written.includes(' ')) continue;
+    const stem = foldTerm(entry.written).replace(/ه$/, 'ت');
     found.set(stem, [...(found.get(stem) ?? []), entry]);
   }
   return found;

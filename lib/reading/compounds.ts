@@ -1,5 +1,6 @@
 // Long German words are what their last part is: "Drohnenangriff" is an "Angriff", "Botschaftsgebäude" a "Gebäude".
-import type { Entry, LexiconTerm } from './lexicon-file.js';
+import type { ActIndex } from './act-index.js';
+import type { Entry } from './lexicon-file.js';
 import { isNounClass } from './roles.js';
 import { tailOf } from './text/hashes.js';
 import type { Word } from './words.js';
@@ -13,11 +14,11 @@ interface Part {
 }
 
 /** A function that gives unknown long words the entry of their last part, of the longest that leaves a front. */
-export function compoundsOf(terms: readonly LexiconTerm[]): (words: readonly Word[]) => void {
+export function compoundsOf({ wordsWhere }: Pick<ActIndex, 'wordsWhere'>): (words: readonly Word[]) => void {
   const parts = new Map<string, Part>();
-  for (const { words, stem, entry } of terms) {
-    if (stem || !(isNounClass(entry) || entry.class === 'goods') || words.length < shortestPart || words.includes(' ')) continue;
-    const text = words.toLowerCase();
+  for (const { entry, stem } of wordsWhere((row) => isNounClass(row) || row.class === 'goods')) {
+    const text = entry.written;
+    if (stem || text.length < shortestPart || text.includes(' ')) continue;
     const part = parts.get(text);
     if (part === undefined) parts.set(text, { text, entries: [entry] });
     else part.entries.push(entry);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { lowerCase } from '../language/lower-case.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { type Compiled, noneCompiled } from './compiled.js';
 import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
@@ -12,7 +13,8 @@ import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
 import { type Theater, theaterOf } from './setting/theater.js';
-import { makeLooks } from './text/word-look.js';
+import { makeLooks } from './text/looks.js';
+import { readLook } from './text/packed-look.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
@@ -48,13 +50,22 @@ interface Headline {
 type ReadHeadlines = (headlines: readonly Headline[]) => Reading[];
 
 /**
- * Builds the reader: some tens of milliseconds once. `folder` is this room's own, where its tables stand. Throws a sentence on a wrong table.
+ * Builds the reader. `folder` is this room's own, where its tables stand, which are read where a language is not `compiled`. Throws a sentence on
+ * a wrong table, when the first title of a language comes.
  * Many headlines of one language cost much less at once than one by one: the words of each part are at hand while it goes through them.
  */
-export function makeHeadlinesReader(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, folder: string, lists: Lists): ReadHeadlines {
-  const looks = makeLooks();
+export function makeHeadlinesReader(
+  vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
+  folder: string,
+  lists: Lists,
+  compiled: Compiled = noneCompiled,
+): ReadHeadlines {
+  const looks = makeLooks((lang) => {
+    const pack = compiled(lang);
+    return pack === null ? null : readLook(pack);
+  });
   const lexicons = lexiconsIn(join(folder, 'lexicon'));
-  const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons);
+  const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons, compiled);
   const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons, looks);
   const readKind = makeKindReader(join(folder, 'kind/tables'), looks);
   const readEventWords = makeEventWordReader(join(folder, 'setting/tables'), looks);

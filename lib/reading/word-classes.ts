@@ -23,7 +23,7 @@ export function isPredicate(entry: Entry | null | undefined): boolean {
   return entry !== null && entry !== undefined && predicates.has(entry.class);
 }
 
-export function isNounClass(entry: Entry | null | undefined): boolean {
+export function isNounClass(entry: Pick<Entry, 'class'> | null | undefined): boolean {
   return entry !== null && entry !== undefined && nouns.has(entry.class);
 }
 

@@ -55,18 +55,19 @@ export function makeMatcher<T extends MatchTerm, A extends AsideTerm>(
       const titles = titlesFor(term, languages);
       return (titles & group) === 0 ? 0 : titles;
     };
-    const index = new TermIndex<T | A>([...terms, ...asides], titlesOf, (term) => term as T | A);
+    const index = TermIndex.ofTerms<T | A>([...terms, ...asides], titlesOf, (term) => term as T | A);
     indices.set(group, index);
     return index;
   }
 }
 
-/** As `makeMatcher`, for the terms of one language, which are given up: of each is kept only what `keep` gives. */
-export function makeOneLanguageMatcher<T extends MatchTerm, Value>(
-  terms: readonly T[],
-  keep: (term: T) => Value,
-): (title: string) => Match<Value>[] {
-  const index = new TermIndex(terms, () => everyTitle, keep as (term: MatchTerm) => Value);
+/** The terms of one language, which are given up: of each is kept only what `keep` gives. */
+export function indexOfOneLanguage<T extends MatchTerm, Value>(terms: readonly T[], keep: (term: T) => Value): TermIndex<Value> {
+  return TermIndex.ofTerms(terms, () => everyTitle, keep as (term: MatchTerm) => Value);
+}
+
+/** As `makeMatcher`, for the terms of one language. */
+export function makeOneLanguageMatcher<Value>(index: TermIndex<Value>): (title: string) => Match<Value>[] {
   return (title) => matchesIn(index, title, everyTitle, []);
 }
 
@@ -111,7 +112,7 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
   for (let i = 0; i < count; i++) {
     const at = chosen[i] ?? 0;
     const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
-    matches[i] = { term: index.values[places[at] ?? 0] as Value, start: offsets[from] ?? 0, end: offsets[to] ?? 0 };
+    matches[i] = { term: index.valueAt(places[at] ?? 0), start: offsets[from] ?? 0, end: offsets[to] ?? 0 };
   }
   return matches;
 }
@@ -123,7 +124,7 @@ function mark(numbers: Int32Array, from: number, to: number, number: number): vo
 
 /** The terms of a word of the trie that may stand from `from` to `to` in this title. */
 function collect<Value>(
-  { starts, bits, values, written }: TermIndex<Value>,
+  index: TermIndex<Value>,
   word: number,
   wanted: number,
   beginning: number,
@@ -133,6 +134,7 @@ function collect<Value>(
   to: number,
   aside: Match<Value>[],
 ): void {
+  const { starts, bits, written } = index;
   const last = classOf(units[to - 1] ?? 0);
   const insideWord = to < length && (last === inWord || last === inKatakana) && classOf(units[to] ?? 0) === last;
   const end = starts[word + 1] ?? 0;
@@ -145,7 +147,7 @@ function collect<Value>(
     let until = to;
     if (insideWord) while (until < length && classOf(units[until] ?? 0) === last) until++;
     if ((mark & asideMark) === 0) addFound(place, from, until, to - from);
-    else aside.push({ term: values[place] as Value, start: offsets[from] ?? 0, end: offsets[until] ?? 0 });
+    else aside.push({ term: index.valueAt(place), start: offsets[from] ?? 0, end: offsets[until] ?? 0 });
   }
 }
 

@@ -5,8 +5,17 @@ const firstPlaces = 256;
 
 export class PairTable {
   /** Of each place the pair and its number; a pair of 0 is an empty place. Half of them stay so. */
-  private places = new Int32Array(firstPlaces * 2);
+  private places: Int32Array;
   private used = 0;
+
+  /** Empty, or with the numbers of `rows()` of another, to which none may be added. */
+  constructor(rows?: Int32Array) {
+    this.places = rows ?? new Int32Array(firstPlaces * 2);
+  }
+
+  rows(): Int32Array {
+    return this.places;
+  }
 
   /** 0 for a pair that has none. No pair is 0. */
   get(pair: number): number {

@@ -2,7 +2,7 @@
 // see few titles and few words, so that terms are put in order and into the trie when a word with their first two letters comes.
 import { beginningsOf } from './beginnings.js';
 import { PairTable } from './pair-table.js';
-import { Trie } from './trie.js';
+import { Trie, type TrieRows } from './trie.js';
 
 /** What the matcher needs to know of a term. `lang` is a two-letter code or `*`. */
 export interface MatchTerm {
@@ -37,13 +37,22 @@ const unmade = -1;
 /** From here on a node is a first letter of which the next is not known yet. */
 const firstOffset = 2 ** 29;
 
+/** All terms in order, as rows of numbers: what stands for each is kept elsewhere, by its place. */
+interface IndexRows extends TrieRows {
+  firsts: Int32Array;
+  nodes: Int32Array;
+  starts: Int32Array;
+  bits: Int32Array;
+  written: readonly (readonly [place: number, words: string])[];
+}
+
 /** Terms by their words in the letters of `foldTitle`; of equals those that were given first come first. Terms of no letters are left out. */
 export class TermIndex<Value> {
-  private readonly trie = new Trie();
+  private readonly trie: Trie;
   /** By first letter 0 where no term begins so, else 1; where one is that letter alone its word's number + 2, or `unmade`. */
-  private readonly firsts = new Int32Array(0x10000);
+  private readonly firsts: Int32Array;
   /** By the first two letters the node after them, or `unmade`. */
-  private readonly nodes = new PairTable();
+  private readonly nodes: PairTable;
   /** The terms of each two first letters that are not in the trie yet: the last one, and of each the one before. */
   private readonly lasts = new Map<number, number>();
   private readonly before: Int32Array;
@@ -53,22 +62,29 @@ export class TermIndex<Value> {
   /** The place of the first term of each word; the last ends where the terms do. */
   readonly starts: Int32Array;
   private words = 0;
-  readonly values: Value[] = [];
+  private readonly values: Value[];
   /** Of each term two numbers beside one another: the titles it speaks in, as bits; the beginnings it takes, above its marks. */
   readonly bits: Int32Array;
   /** The words of those that must stand in exactly their letters. */
-  readonly written = new Map<number, string>();
+  readonly written: Map<number, string>;
 
-  /** `titlesOf` gives 0 for a term that is left out. Of a term in the trie is kept what `keep` gives for it. */
-  constructor(
+  /** `titlesOf` gives 0 for a term that is left out. Of a term in the trie is kept what `keep` gives for it. `rows` are those of an index made before. */
+  private constructor(
     terms: readonly MatchTerm[],
     private readonly titlesOf: (term: MatchTerm) => number,
     private readonly keep: (term: MatchTerm) => Value,
+    rows: IndexRows | null,
+    private readonly kept: (place: number) => Value,
   ) {
+    this.trie = new Trie(rows ?? undefined);
+    this.firsts = rows?.firsts ?? new Int32Array(0x10000);
+    this.nodes = new PairTable(rows?.nodes);
+    this.written = new Map(rows?.written);
+    this.values = rows === null ? [] : new Array<Value>(rows.bits.length / 2);
     this.terms = [...terms];
     this.before = new Int32Array(terms.length);
-    this.starts = new Int32Array(terms.length + 1);
-    this.bits = new Int32Array(terms.length * 2);
+    this.starts = rows?.starts ?? new Int32Array(terms.length + 1);
+    this.bits = rows?.bits ?? new Int32Array(terms.length * 2);
     for (let at = 0; at < terms.length; at++) {
       const { folded } = terms[at] as MatchTerm;
       if (folded === '') continue;
@@ -80,6 +96,39 @@ export class TermIndex<Value> {
       this.lasts.set(key, at);
       this.nodes.set(key, unmade);
     }
+  }
+
+  static ofTerms<Value>(
+    terms: readonly MatchTerm[],
+    titlesOf: (term: MatchTerm) => number,
+    keep: (term: MatchTerm) => Value,
+  ): TermIndex<Value> {
+    return new TermIndex(terms, titlesOf, keep, null, notKept);
+  }
+
+  /** An index of the rows of another; `kept` gives what stands for the term of a place, and is asked once for each that is found. */
+  static ofRows<Value>(rows: IndexRows, kept: (place: number) => Value): TermIndex<Value> {
+    return new TermIndex([], () => 0, notKept, rows, kept);
+  }
+
+  /** All of it in rows, once its terms are in order, and what was kept of them by their places. */
+  rows(): IndexRows & { values: readonly Value[] } {
+    this.finish();
+    const { trie, firsts, nodes, starts, bits, written, values, words } = this;
+    return {
+      ...trie.rows(),
+      ...{ firsts, nodes: nodes.rows(), starts: starts.subarray(0, words + 1), bits: bits.subarray(0, values.length * 2) },
+      ...{ written: [...written], values },
+    };
+  }
+
+  /** What was kept of the term at a place. */
+  valueAt(place: number): Value {
+    const value = this.values[place];
+    if (value !== undefined) return value;
+    const kept = this.kept(place);
+    this.values[place] = kept;
+    return kept;
   }
 
   /** The node after a letter, 0 where no term goes on so; the walk begins at 0. */
@@ -142,6 +191,10 @@ export class TermIndex<Value> {
     }
     return words;
   }
+}
+
+function notKept(): never {
+  throw new Error('A term of this index has nothing that stands for it. This is a fault of the program.');
 }
 
 /** No letter is 0. */

@@ -7,13 +7,32 @@ const few = 8;
 /** From here on a node is a place in the row of single letters. */
 const tailOffset = 2 ** 24;
 
+/** A trie as rows of numbers, from which it can be had again without its words. */
+export interface TrieRows {
+  cells: Int32Array;
+  tails: Uint16Array;
+}
+
 export class Trie {
   /** Of a node: its word + 1 (0 for none), how many letters follow, then each letter with the node after it. 0 is no node. */
-  private cells = new Int32Array(256);
-  private cellsUsed = 1;
+  private cells: Int32Array;
+  private cellsUsed: number;
   /** Letters left of a word, a 0, the word's number in two units. */
-  private tails = new Uint16Array(256);
-  private tailsUsed = 0;
+  private tails: Uint16Array;
+  private tailsUsed: number;
+
+  /** Empty, or with the words of `rows`, to which none may be added. */
+  constructor(rows?: TrieRows) {
+    this.cells = rows?.cells ?? new Int32Array(256);
+    this.cellsUsed = rows?.cells.length ?? 1;
+    this.tails = rows?.tails ?? new Uint16Array(256);
+    this.tailsUsed = rows?.tails.length ?? 0;
+  }
+
+  /** What was added so far. */
+  rows(): TrieRows {
+    return { cells: this.cells.subarray(0, this.cellsUsed), tails: this.tails.subarray(0, this.tailsUsed) };
+  }
 
   /**
    * Adds words that have their first `depth` letters in common, in the order of their letters, each once; leaves the node that they go on

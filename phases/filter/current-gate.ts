@@ -58,12 +58,15 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
 }
 
 async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  const [{ vocabulary }, { makeHeadlinesReader }, { readsAsked }] = await Promise.all([
+  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { readsAsked }] = await Promise.all([
     currentGate(settings),
     import('../../lib/reading/whole.js'),
+    import('../../lib/reading/compiled.js'),
     import('./decide.js'),
   ]);
-  const readAll = readsAsked(makeHeadlinesReader(vocabulary, readingIn(settings.root), settings));
+  const folder = readingIn(settings.root);
+  const compiled = compiledIn(join(settings.root, 'dist/reading'), folder, vocabulary.version);
+  const readAll = readsAsked(makeHeadlinesReader(vocabulary, folder, settings, compiled));
   return {
     read: (title, lang, record) => readAll([{ title, lang, record }])[0] as Reading,
     readAll,

@@ -2,8 +2,8 @@
 // out: ages, dates, names, scores and articles count nothing.
 import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
+import { type Looks, makeLooks } from '../text/looks.js';
 import { type Token, tokensOf } from '../text/tokens.js';
-import { type Looks, makeLooks } from '../text/word-look.js';
 import { believed } from './belief.js';
 import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from './counts.js';
 import type { Figure } from './figure.js';

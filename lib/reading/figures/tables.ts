@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
+import { lazily } from '../text/lazily.js';
+import type { Looks } from '../text/looks.js';
 import { rowsOf } from '../text/table.js';
-import { AnyOf, Terms } from '../text/terms.js';
-import { type Looks, WordLook } from '../text/word-look.js';
+import { AnyOf, listOf, Terms } from '../text/terms.js';
+import { WordLook } from '../text/word-look.js';
 
 interface NumberWord {
   role: 'one' | 'ten' | 'hundred' | 'times' | 'scale' | 'about' | 'half' | 'whole' | 'and' | 'andhalf' | 'dozens' | 'scale2';
@@ -67,13 +69,16 @@ const goesOn: Readonly<Record<string, RegExp>> = {
   ru: /(?:ли|лись|ны|[юуая]т|[юуая]тся)$/,
 };
 
+/** Of the list of units among those of a language: who has one has tables of its own. */
+const unitsName = 'figures units';
+
 /** Reads the tables of a folder. Throws which line cannot be used. */
 export function readTables(folder: string, looks: Looks): (lang: string) => Language {
   const file = <Column extends string>(name: string, columns: readonly Column[]) => rowsOf(join(folder, name), columns);
-  const numbers = file('numbers.tsv', ['lang', 'role', 'value', 'words']);
-  const units = file('units.tsv', ['lang', 'unit', 'what', 'words']);
-  const money = file('money.tsv', ['lang', 'unit', 'words']);
-  const rows = marksIn(join(folder, 'marks.tsv'));
+  const numbers = lazily(() => file('numbers.tsv', ['lang', 'role', 'value', 'words']));
+  const units = lazily(() => file('units.tsv', ['lang', 'unit', 'what', 'words']));
+  const money = lazily(() => file('money.tsv', ['lang', 'unit', 'words']));
+  const rows = lazily(() => marksIn(join(folder, 'marks.tsv')));
   const places = placesOf(file('money-places.tsv', ['name', 'unit', 'places']));
   const known = new Map<string, Language>();
 
@@ -82,23 +87,27 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
       ...rows.filter((row) => row.lang === lang),
       ...rows.filter((row) => row.lang === 'any'),
     ];
-    const starts = new Set<string>();
     const look = looks(lang);
     const made = {
-      numbers: new Terms<NumberWord>(look),
-      units: new Terms<Unit>(look),
-      signs: new Terms<string>(look),
-      money: new Terms<string>(look),
+      numbers: listOf<NumberWord>(look, 'figures numbers', (terms) => {
+        for (const { role, value, words } of own(numbers())) terms.add(words, { role: role as NumberWord['role'], value: Number(value) });
+      }),
+      units: listOf<Unit>(look, unitsName, (terms) => {
+        for (const { unit, what, words } of own(units())) addUnits(terms, unit, what, words);
+      }),
+      signs: listOf<string>(look, 'figures signs', (terms) => {
+        for (const { lang: of, unit, words } of money()) if (of === 'sign') terms.add(words, unit);
+      }),
+      money: listOf<string>(look, 'figures money', (terms) => {
+        for (const { unit, words } of own(money())) terms.add(words, unit);
+      }),
     };
-    for (const { role, value, words } of own(numbers)) {
-      made.numbers.add(words, { role: role as NumberWord['role'], value: Number(value) });
-      if (!role.startsWith('and') && role !== 'dozens') for (const word of words.split('|')) starts.add(Terms.firstOf(word));
-    }
-    for (const { unit, what, words } of own(units)) addUnits(made.units, unit, what, words, starts);
-    for (const { unit, words } of own(money)) made.money.add(words, unit);
-    for (const { unit, words } of money.filter((row) => row.lang === 'sign')) made.signs.add(words, unit);
-    const marked = Object.fromEntries(marks.map((role) => [role, new Terms<true>(look)])) as Record<Mark, Terms<true>>;
-    for (const { role, words } of own(rows)) marked[role].add(words, true);
+    const starts = new Set(look.note('figures starts', () => startsOf(own(numbers()), own(units()))));
+    const markOf = (role: Mark) =>
+      listOf<true>(look, `figures ${role}`, (terms) => {
+        for (const row of own(rows())) if (row.role === role) terms.add(row.words, true);
+      });
+    const marked = Object.fromEntries(marks.map((role) => [role, markOf(role)])) as Record<Mark, Terms<true>>;
     const flags = {
       pointGroups: languageOf(lang)?.thousands.includes('.') === true,
       spaced: languageOf(lang)?.words !== 'unspaced',
@@ -111,10 +120,10 @@ export function readTables(folder: string, looks: Looks): (lang: string) => Lang
     };
     return { ...made, ...flags, places, starts, begins: new AnyOf(look, [made.numbers, made.units]), marks: marked };
   };
-  const covered = new Set(units.map(({ lang }) => lang));
   return keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
-    const key = covered.has(short) ? short : 'other';
+    const hasRows = looks(short).has(unitsName) || units().some((row) => row.lang === short);
+    const key = hasRows ? short : 'other';
     const language = known.get(key) ?? make(key);
     known.set(key, language);
     return language;
@@ -130,22 +139,38 @@ function marksIn(path: string): { lang: string; role: Mark; words: string }[] {
   });
 }
 
-function addUnits(units: Terms<Unit>, unit: string, what: string, words: string, starts: Set<string>): void {
-  const fixed = Number(/\d+$/.exec(what)?.[0] ?? 0);
+function addUnits(units: Terms<Unit>, unit: string, what: string, words: string): void {
+  const fixed = fixedOf(what);
   const named = { unit, what: what.replace(/\d+$/, ''), fixed };
   const values = { strong: { ...named, weak: false }, weak: { ...named, weak: true } };
   for (const word of words.split('|')) {
     const weak = word.startsWith('~');
     units.add(weak ? word.slice(1) : word, weak ? values.weak : values.strong);
-    if (fixed > 0) starts.add(Terms.firstOf(word));
   }
+}
+
+/** What a unit counts by its form alone; 0 for none. */
+function fixedOf(what: string): number {
+  return Number(/\d+$/.exec(what)?.[0] ?? 0);
+}
+
+/** The first words of all that may begin a number. */
+function startsOf(
+  numbers: readonly { role: string; words: string }[],
+  units: readonly { what: string; words: string }[],
+): readonly string[] {
+  const rows = [
+    ...numbers.filter(({ role }) => !role.startsWith('and') && role !== 'dozens'),
+    ...units.filter(({ what }) => fixedOf(what) > 0),
+  ];
+  return [...new Set(rows.flatMap(({ words }) => words.split('|').map((word) => Terms.firstOf(word))))];
 }
 
 function placesOf(rows: readonly { name: string; unit: string; places: string }[]): Language['places'] {
   const places = new Map<string, { terms: Terms<string>; otherwise: string | null }>();
   const look = new WordLook();
   for (const { name, unit, places: words } of rows) {
-    const known = places.get(name) ?? { terms: new Terms<string>(look), otherwise: null };
+    const known = places.get(name) ?? { terms: new Terms<string>(look, name), otherwise: null };
     if (words === '*') known.otherwise = unit;
     else known.terms.add(words, unit);
     places.set(name, known);

@@ -2,14 +2,16 @@
 // a headline is another kind only where its words say so, at the places where such words stand.
 import { join } from 'node:path';
 import { keepLast } from '../../language/keep-last.js';
+import { lazily } from '../text/lazily.js';
+import { type Looks, makeLooks } from '../text/looks.js';
 import { rowsOf } from '../text/table.js';
-import { Terms } from '../text/terms.js';
+import { listOf, type Terms } from '../text/terms.js';
 import { type Token, tokensOf } from '../text/tokens.js';
-import { type Looks, makeLooks } from '../text/word-look.js';
 import { isWithin, quotesOf } from '../wording/quotes.js';
 import { type Kind, kinds } from './kinds.js';
 
-type Place = 'label' | 'start' | 'end' | 'any' | 'colon' | 'before' | 'after' | 'led';
+const places = ['label', 'start', 'end', 'any', 'colon', 'before', 'after', 'led'] as const;
+type Place = (typeof places)[number];
 type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;
 
 /** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
@@ -17,17 +19,16 @@ const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'y
 
 /** Reads the table of a folder once and gives the reader. A language without rows is told by its question mark alone. */
 export function makeKindReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Kind {
-  const rows = rowsOf(join(folder, 'kinds.tsv'), ['lang', 'kind', 'place', 'words']).sort((a, b) => placeOf(a.kind) - placeOf(b.kind));
+  const table = join(folder, 'kinds.tsv');
+  const rows = lazily(() => rowsOf(table, ['lang', 'kind', 'place', 'words']).sort((a, b) => placeOf(a.kind) - placeOf(b.kind)));
   const known = new Map<string, Marks>();
   const make = (lang: string): Marks => {
-    const marks = new Map<Place, Terms<Kind | 'years'>>();
     const look = looks(lang);
-    for (const { kind, place, words } of rows.filter((row) => row.lang === lang)) {
-      const terms = marks.get(place as Place) ?? new Terms<Kind | 'years'>(look);
-      terms.add(words, kind as Kind | 'years');
-      marks.set(place as Place, terms);
-    }
-    return marks;
+    const marked = (place: Place) =>
+      listOf<Kind | 'years'>(look, `kind ${place}`, (terms) => {
+        for (const row of rows()) if (row.lang === lang && row.place === place) terms.add(row.words, row.kind as Kind | 'years');
+      });
+    return new Map(places.map((place) => [place, marked(place)]));
   };
   const marksOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();

@@ -1,31 +1,35 @@
 // Words that speak for a type of event, read from a table: what a headline is about shows in its nouns where no act was read.
 import { join } from 'node:path';
 import { keepLast } from '../../language/keep-last.js';
+import { lazily } from '../text/lazily.js';
+import { type Looks, makeLooks } from '../text/looks.js';
 import { rowsOf } from '../text/table.js';
-import { Terms } from '../text/terms.js';
+import { listOf, type Terms } from '../text/terms.js';
 import { tokensOf } from '../text/tokens.js';
-import { type Looks, makeLooks } from '../text/word-look.js';
 
 /** Points by the name of the type, the words of a title added up; empty where none speaks for any. */
 export type EventWords = ReadonlyMap<string, number>;
 type Cue = readonly [type: string, points: number];
 
 const none: EventWords = new Map();
+/** Of its list among those of a language. */
+const name = 'event words';
 
 /** Reads the table of a folder once, a language's words when its first title comes; a language without rows has no such words. Throws which line is wrong. */
 export function makeEventWordReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => EventWords {
-  const rows = rowsOf(join(folder, 'event-words.tsv'), ['lang', 'type', 'points', 'words']);
-  const spoken = new Set(rows.map(({ lang }) => lang));
+  const rows = lazily(() => rowsOf(join(folder, 'event-words.tsv'), ['lang', 'type', 'points', 'words']));
   const known = new Map<string, Terms<Cue>>();
   const make = (wanted: string): Terms<Cue> => {
-    const terms = new Terms<Cue>(looks(wanted));
-    for (const { lang, type, points, words } of rows) if (lang === wanted) terms.add(words, [type, Number(points)]);
+    const terms = listOf<Cue>(looks(wanted), name, (list) => {
+      for (const { lang, type, points, words } of rows()) if (lang === wanted) list.add(words, [type, Number(points)]);
+    });
     known.set(wanted, terms);
     return terms;
   };
   const termsOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
-    return spoken.has(short) ? (known.get(short) ?? make(short)) : null;
+    const hasRows = looks(short).has(name) || rows().some((row) => row.lang === short);
+    return hasRows ? (known.get(short) ?? make(short)) : null;
   });
   return (title, lang) => {
     const terms = termsOf(lang);

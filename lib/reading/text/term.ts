@@ -1,5 +1,6 @@
 // A term of several words, or of open ones: its parts, and whether it stands at a token. `*` at the end of a part is any ending, at its beginning
 // any beginning; parts written together stand together in the title.
+import { hashOf } from './hashes.js';
 import { oneWord, type Token, tokensOf } from './tokens.js';
 
 interface Part {
@@ -55,6 +56,30 @@ const none: readonly Part[] = [];
 export function termOf<T>(first: Part, rest: readonly Part[], value: T): Term<T> {
   const letters = rest.reduce((sum, { text }) => sum + text.length, first.text.length);
   return { first, rest: rest.length === 0 ? none : rest, letters, key: 0, hit: { value, length: rest.length + 1 } };
+}
+
+const opens = ['no', 'end', 'start'] as const;
+
+/**
+ * A term as JSON: the number of what it stands for, its key, then of each part the text and how it is open, with `gluedMark` where it stands
+ * together with the one before.
+ */
+export type TermRow = readonly [value: number, key: number, ...parts: (string | number)[]];
+const gluedMark = 4;
+
+export function rowOfTerm({ first, rest, key }: Term<unknown>, value: number): TermRow {
+  return [value, key, ...[first, ...rest].flatMap(({ text, open, glued }) => [text, opens.indexOf(open) + (glued ? gluedMark : 0)])];
+}
+
+export function termOfRow<T>([, key, ...row]: TermRow, value: T): Term<T> {
+  const parts: Part[] = [];
+  for (let at = 0; at < row.length; at += 2) {
+    const [text, mark] = [row[at] as string, row[at + 1] as number];
+    const open = opens[mark & (gluedMark - 1)] ?? 'no';
+    parts.push({ text, hash: open === 'no' ? hashOf(text) : 0, open, glued: (mark & gluedMark) !== 0 });
+  }
+  const [first, ...rest] = parts;
+  return { ...termOf(first as Part, rest, value), key };
 }
 
 export function fits<T>({ first, rest }: Term<T>, tokens: readonly Token[], index: number, text?: string): boolean {

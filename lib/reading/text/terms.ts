@@ -3,7 +3,7 @@
 import { headOf, tailOf } from './hashes.js';
 import { fits, type Hit, inserted, partsOf, type Term, termOf } from './term.js';
 import { oneWord, type Token, tokensOf } from './tokens.js';
-import { type Item, type Known, WordLook } from './word-look.js';
+import { type Item, type Known, type ListParts, WordLook } from './word-look.js';
 
 const keyLength = 3;
 
@@ -31,25 +31,29 @@ export class AnyOf {
 
 /** Words with what they stand for. The longest that fits wins; of equals the first added. Lists with the same `look` are asked of the same titles. */
 export class Terms<T> {
-  /** By `headOf` and `tailOf` their first part. */
-  private readonly stems = new Map<number, Term<T>[]>();
-  private readonly tails = new Map<number, Term<T>[]>();
-  /** All terms whose last part is open. */
-  private readonly openEnds: Term<T>[] = [];
+  private readonly parts: ListParts<T>;
+  private readonly stems: Map<number, Term<T>[]>;
+  private readonly tails: Map<number, Term<T>[]>;
   /** What the look has of a word that only this list has, by what the word stands for. */
   private readonly alone = new Map<T, Known>();
   /** A list without words is asked as often as any other, and need not look. */
-  private isEmpty = true;
+  private isEmpty: boolean;
   /** The place of this list in the look, and its bit. */
   private readonly list: number;
   readonly bit: number;
 
-  /** `asked`: whether `before` is asked too, for which all terms are kept by their ends. */
+  /** `name` tells it from the other lists of the look; `asked`: whether `before` is asked too, for which all terms are kept by their ends. */
   constructor(
-    private readonly look: WordLook = new WordLook(),
+    private readonly look: WordLook,
+    name: string,
     private readonly asked: 'at' | 'before' = 'before',
   ) {
-    this.list = look.newList();
+    const { number, parts } = look.list(name, noParts);
+    this.parts = parts as ListParts<T>;
+    this.stems = this.parts.stems;
+    this.tails = this.parts.tails;
+    this.isEmpty = this.parts.isEmpty;
+    this.list = number;
     this.bit = WordLook.bitOf(this.list);
   }
 
@@ -62,6 +66,7 @@ export class Terms<T> {
   /** As `add`, for one word or phrase alone. */
   addOne(written: string, value: T): void {
     this.isEmpty = false;
+    this.parts.isEmpty = false;
     const word = oneWord(written);
     const [first, ...rest] = word === null ? partsOf(written) : [];
     if (word !== null) this.addWord(word, value);
@@ -101,7 +106,7 @@ export class Terms<T> {
       const item = this.look.itemOf(last.text, this.list);
       item.ends = inserted(item.ends as Term<T>[] | null, term);
     } else {
-      this.openEnds.push(term);
+      this.parts.openEnds.push(term);
       this.look.markOpenEnd(this.list);
     }
   }
@@ -145,7 +150,7 @@ export class Terms<T> {
     if (last === undefined || (this.look.endsAt(tokens, index - 1) & this.bit) === 0) return null;
     const item = this.look.itemAt(index - 1, this.list);
     const whole =
-      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.openEnds, tokens, index);
+      endingAt((item?.ends ?? null) as Term<T>[] | null, tokens, index) ?? word<T>(item) ?? endingAt(this.parts.openEnds, tokens, index);
     if (whole !== null) return whole;
     for (const bare of last.bare) {
       const hit = word<T>(this.look.itemFor(bare, this.list));
@@ -153,6 +158,18 @@ export class Terms<T> {
     }
     return null;
   }
+}
+
+/** The list of that name: what the look has of it where it was made before, else what `fill` adds. */
+export function listOf<T>(look: WordLook, name: string, fill: (terms: Terms<T>) => void, asked: 'at' | 'before' = 'before'): Terms<T> {
+  const isMade = look.has(name);
+  const terms = new Terms<T>(look, name, asked);
+  if (!isMade) fill(terms);
+  return terms;
+}
+
+function noParts(): ListParts {
+  return { isEmpty: true, stems: new Map(), tails: new Map(), openEnds: [] };
 }
 
 /** The longest term that begins with a word a list has; `text` stands for the first token's. */

@@ -1,9 +1,9 @@
 // One look at a word for many lists: what each of them has of it, and which may have a stem or an ending that fits. Most words of a title
 // stand in no list, and most lists are asked for every word.
 import { hashOf, headOf, tailOf } from './hashes.js';
-import type { Hit } from './term.js';
+import type { Hit, Term } from './term.js';
 import type { Token } from './tokens.js';
-import { WordTable } from './word-table.js';
+import { type WordRows, WordTable } from './word-table.js';
 
 /** What one list has of a whole word. */
 export interface Item<T = unknown> {
@@ -23,15 +23,37 @@ export interface Known {
   items: readonly Item[];
 }
 
+/** What a list has besides whole words. */
+export interface ListParts<T = unknown> {
+  isEmpty: boolean;
+  /** By `headOf` and `tailOf` their first part. */
+  stems: Map<number, Term<T>[]>;
+  tails: Map<number, Term<T>[]>;
+  /** All terms whose last part is open. */
+  openEnds: Term<T>[];
+}
+
+/** A look that was made before, to which nothing may be added. */
+export interface LookRows {
+  words: WordRows<Known>;
+  heads: Int32Array;
+  tails: Int32Array;
+  openEnds: number;
+  /** The lists by their numbers, and what else was noted. */
+  lists: readonly (readonly [name: string, parts: ListParts])[];
+  notes: ReadonlyMap<string, unknown>;
+}
+
 /** Places for three letters. */
 const headPlaces = 1 << 12;
 
 export class WordLook {
-  private lists = 0;
-  private readonly words = new WordTable<Known>();
-  private readonly heads = new Int32Array(headPlaces);
-  private readonly tails = new Int32Array(headPlaces);
-  private openEnds = 0;
+  private readonly lists = new Map<string, { number: number; parts: ListParts }>();
+  private readonly notes: Map<string, unknown>;
+  private readonly words: WordTable<Known>;
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private openEnds: number;
   /** What was found for the words of these tokens. */
   private tokens: readonly Token[] | null = null;
   private begins = new Int32Array(64);
@@ -40,8 +62,41 @@ export class WordLook {
   private anyBegins = 0;
   private known: (Known | null)[] = [];
 
-  newList(): number {
-    return this.lists++;
+  /** Empty, or with the lists of one that was made before. */
+  constructor(private readonly rows: LookRows | null = null) {
+    this.words = new WordTable(rows?.words);
+    this.heads = rows?.heads ?? new Int32Array(headPlaces);
+    this.tails = rows?.tails ?? new Int32Array(headPlaces);
+    this.openEnds = rows?.openEnds ?? 0;
+    this.notes = new Map(rows?.notes);
+    for (const [name, parts] of rows?.lists ?? []) this.lists.set(name, { number: this.lists.size, parts });
+  }
+
+  /** Its lists and words, to be made again of. */
+  all() {
+    const { lists, heads, tails, openEnds, notes } = this;
+    return { words: this.words.all(), lists: [...lists], heads, tails, openEnds, notes: [...notes] };
+  }
+
+  /** Whether it was made before with a list of this name. */
+  has(name: string): boolean {
+    return this.rows !== null && this.lists.has(name);
+  }
+
+  /** The list of that name where the look was made before, else a new one with these parts. */
+  list(name: string, empty: () => ListParts): { number: number; parts: ListParts } {
+    const known = this.rows === null ? undefined : this.lists.get(name);
+    if (known !== undefined) return known;
+    if (this.rows !== null) throw new Error(`The compiled words of a language have no list "${name}": build the project again.`);
+    const made = { number: this.lists.size, parts: empty() };
+    this.lists.set(name, made);
+    return made;
+  }
+
+  /** What is noted under a name; `make` gives it the first time. It must be the same once it has been JSON. */
+  note<Value>(name: string, make: () => Value): Value {
+    if (!this.notes.has(name)) this.notes.set(name, make());
+    return this.notes.get(name) as Value;
   }
 
   /** Beyond 32 lists several share a bit, and are asked in vain now and then. */
@@ -154,19 +209,4 @@ function itemOf(known: Known | null, list: number): Item | null {
 function mark(places: Int32Array, hash: number, list: number): void {
   const place = hash & (headPlaces - 1);
   places[place] = (places[place] ?? 0) | WordLook.bitOf(list);
-}
-
-/** More languages than these are not told apart. */
-const mostLooks = 64;
-
-/** The look of each language, which all its lists share. */
-export type Looks = (lang: string) => WordLook;
-
-export function makeLooks(): Looks {
-  const looks = new Map<string, WordLook>();
-  return (lang) => {
-    const look = looks.get(lang) ?? new WordLook();
-    if (looks.size < mostLooks) looks.set(lang, look);
-    return look;
-  };
 }

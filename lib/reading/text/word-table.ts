@@ -2,21 +2,58 @@
 
 const firstPlaces = 1 << 9;
 
+/** A table that was made before: its words by their numbers, and what stands for each. */
+export interface WordRows<Value> {
+  places: Int32Array;
+  words: { readonly length: number; at: (number: number) => string };
+  valueOf: (number: number) => Value;
+}
+
 export class WordTable<Value> {
   /** Of each place the hash of its word and the word's number + 1; 0 where it is empty. Three of four stay so. */
-  private places = new Int32Array(firstPlaces * 2);
-  private readonly words: string[] = [];
-  private readonly values: Value[] = [];
+  private places: Int32Array;
+  /** Of a table that was made before those that were met. */
+  private readonly words: string[];
+  private readonly values: Value[];
+
+  /** Empty, or with the words of `rows`, to which none may be added. */
+  constructor(private readonly rows: WordRows<Value> | null = null) {
+    this.places = rows?.places ?? new Int32Array(firstPlaces * 2);
+    this.words = new Array<string>(rows?.words.length ?? 0);
+    this.values = new Array<Value>(rows?.words.length ?? 0);
+  }
+
+  /** All of it; the words stand by their numbers, and so do the values. */
+  all(): { places: Int32Array; words: readonly string[]; values: readonly Value[] } {
+    const { places, words, values } = this;
+    return { places, words, values };
+  }
 
   /** Null for a word that is not known. */
   get(word: string, hash: number): Value | null {
-    const { places, words } = this;
+    const { places } = this;
     const last = places.length - 1;
     for (let at = (hash << 1) & last; ; at = (at + 2) & last) {
       const number = places[at + 1] ?? 0;
       if (number === 0) return null;
-      if (places[at] === hash && words[number - 1] === word) return this.values[number - 1] as Value;
+      if (places[at] === hash && this.wordOf(number - 1) === word) return this.valueOf(number - 1);
     }
+  }
+
+  private wordOf(number: number): string {
+    const word = this.words[number];
+    if (word !== undefined) return word;
+    const made = this.rows?.words.at(number) ?? '';
+    this.words[number] = made;
+    return made;
+  }
+
+  private valueOf(number: number): Value {
+    const value = this.values[number];
+    if (value !== undefined) return value;
+    const made = this.rows?.valueOf(number) as Value;
+    this.values[number] = made;
+    return made;
   }
 
   set(word: string, hash: number, value: Value): void {

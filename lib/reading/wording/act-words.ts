@@ -3,7 +3,7 @@
 import type { Class } from '../lexicon-file.js';
 import type { Lexicons } from '../lexicons.js';
 import { readLanguages } from '../policy.js';
-import { Terms } from '../text/terms.js';
+import { listOf, type Terms } from '../text/terms.js';
 import type { WordLook } from '../text/word-look.js';
 
 export interface ActWord {
@@ -28,8 +28,11 @@ const goods = new Set(['aid', 'supply_arms']);
 
 /** The words of one language, each with what it can be, the likeliest first; none where it has no lexicon. */
 export function actWordsOf(lexicons: Lexicons, lang: string, look: WordLook): Terms<readonly ActWord[]> {
-  const words = new Terms<readonly ActWord[]>(look, 'at');
-  if (!readLanguages.includes(lang)) return words;
+  const isRead = readLanguages.includes(lang);
+  return listOf<readonly ActWord[]>(look, 'wording act', (words) => isRead && addActWords(words, lexicons, lang), 'at');
+}
+
+function addActWords(words: Terms<readonly ActWord[]>, lexicons: Lexicons, lang: string): void {
   const known = new Map<string, readonly ActWord[]>();
   const joined = makeJoined();
   for (const { words: term, stem, entry } of lexicons(lang)) {
@@ -45,7 +48,6 @@ export function actWordsOf(lexicons: Lexicons, lang: string, look: WordLook): Te
     known.set(written, joined(known.get(written) ?? none, { form, speech, particle: entry.particle }));
   }
   for (const [written, values] of known) words.addOne(written, values);
-  return words;
 }
 
 const none: readonly ActWord[] = [];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
 import type { Lexicons } from '../lexicons.js';
+import { lazily } from '../text/lazily.js';
+import { type Looks, makeLooks } from '../text/looks.js';
 import { rowsOf } from '../text/table.js';
-import { AnyOf, Terms } from '../text/terms.js';
-import { type Looks, makeLooks } from '../text/word-look.js';
+import { AnyOf, listOf, type Terms } from '../text/terms.js';
 import { type ActWord, actWordsOf } from './act-words.js';
 import { type Focus, foci } from './foci.js';
 
@@ -76,24 +77,24 @@ const verbForms: Readonly<Record<string, RegExp>> = {
 
 /** Reads the tables of a folder; of `lexicons` a language's when it is first asked for. Throws which line cannot be used. */
 export function readTables(folder: string, lexicons: Lexicons, looks: Looks = makeLooks()): (lang: string) => WordingTables {
-  const loaded = rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']);
-  const marks = ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words']));
-  const focus = rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']);
+  const loaded = lazily(() => rowsOf(join(folder, 'loaded.tsv'), ['lang', 'sort', 'words']));
+  const marks = lazily(() => ['speech.tsv', 'deeds.tsv'].flatMap((name) => rowsOf(join(folder, name), ['lang', 'role', 'words'])));
+  const focus = lazily(() => rowsOf(join(folder, 'focus.tsv'), ['lang', 'focus', 'words']));
   const known = new Map<string, WordingTables>();
   const make = (lang: string): WordingTables => {
     const look = looks(lang);
-    const terms = <T>(rows: readonly { words: string; value: T }[]): Terms<T> => {
-      const made = new Terms<T>(look);
-      for (const { words, value } of rows) made.add(words, value);
-      return made;
-    };
+    const own = <Row extends { lang: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.lang === lang);
     const marked = (role: string) =>
-      terms<true>(marks.filter((row) => row.lang === lang && row.role === role).map(({ words }) => ({ words, value: true })));
+      listOf<true>(look, `wording ${role}`, (terms) => {
+        for (const row of own(marks())) if (row.role === role) terms.add(row.words, true);
+      });
     const lists = {
-      loaded: terms(loaded.filter((row) => row.lang === lang).map(({ words, sort }) => ({ words, value: sort as LoadedSort }))),
-      focus: terms(
-        foci.flatMap((one) => focus.filter((row) => row.lang === lang && row.focus === one).map(({ words }) => ({ words, value: one }))),
-      ),
+      loaded: listOf<LoadedSort>(look, 'wording loaded', (terms) => {
+        for (const { words, sort } of own(loaded())) terms.add(words, sort as LoadedSort);
+      }),
+      focus: listOf<Focus>(look, 'wording focus', (terms) => {
+        for (const one of foci) for (const row of own(focus())) if (row.focus === one) terms.add(row.words, one);
+      }),
       say: marked('say'),
       said: marked('said'),
       speaker: marked('speaker'),
@@ -133,7 +134,8 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
   };
   return keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
-    const key = loaded.some((row) => row.lang === short) ? short : '';
+    const hasRows = looks(short).has('wording loaded') || loaded().some((row) => row.lang === short);
+    const key = hasRows ? short : '';
     const tables = known.get(key) ?? make(key);
     known.set(key, tables);
     return tables;

@@ -1,8 +1,8 @@
 // Reads how a headline words what happened: whether the doer is named as doing it, the word for the act, words that take a side (the
 // outlet's own, or quoted from somebody), whether anything is attributed or doubted, and what comes first.
 import type { Lexicons } from '../lexicons.js';
+import type { Looks } from '../text/looks.js';
 import { type Token, tokensOf } from '../text/tokens.js';
-import type { Looks } from '../text/word-look.js';
 import { type DeedSpan, deedOf } from './deeds.js';
 import type { Focus } from './foci.js';
 import { focusOf } from './focus.js';
