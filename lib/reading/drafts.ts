@@ -139,7 +139,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
   if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
   if (phrase.head === 'people' && phrase.actors.length === 0 && action === 'attack') return null;
-  if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'people' && (action === 'protest' || (action === 'appoint_or_elect' && phrase.actors.length === 1))) return phrase.actors.length > 0 ? phrase.actors : null;
   return undefined;
 }
 

@@ -1,10 +1,12 @@
 // What the words beside acts make of them, one look after another, once the clauses are read.
 import { shipsSail, withPressure } from './beside.js';
+import { betweenTwo } from './between-two.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
 import { withoutFoiled, withoutHalted } from './foiled.js';
 import { withoutGuests } from './guests.js';
+import { directOrder } from './imperatives.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
@@ -15,7 +17,9 @@ import type { Word } from './words.js';
 
 /** The acts of a headline as they are told; empty for none. */
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
-  if (acts.length === 0) return [];
+  const order = directOrder(words, policy);
+  if (order) return [order];
+  if (acts.length === 0) return betweenTwo(words, policy);
   let told: readonly Act[] = withoutCondemned(withoutRescues(acts, words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
   told = withoutScenes(told, words, policy.spaced);

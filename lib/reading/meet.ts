@@ -70,7 +70,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     // "slashes tariffs on US wheat": they are spared for their state.
     const spared =
       phrase.head === 'thing' && s.words.some(({ start, role }) => start === draft.start && /tariff|dut/.test(role?.written ?? ''));
-    const whom = phrase.loose || (spared && draft.action === 'withdraw_or_yield') ? { ...phrase, head: 'actor' as const } : phrase;
+    const whom = phrase.loose || isHisThing(s, draft, phrase) || (spared && draft.action === 'withdraw_or_yield') ? { ...phrase, head: 'actor' as const } : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
@@ -114,6 +114,16 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.saidBy = only(draft.source) ?? '';
   }
 }
+
+/** "hails Ugandan peace plan", "welcomes Kampala's offer": who hails it supports whose it is, as far as a verb in two parts tells it. */
+function isHisThing({ words, policy }: State, { action }: Draft, { head, from, to, place }: Phrase): boolean {
+  if (!isPlain(policy) || action !== 'support_or_recognise' || place) return false;
+  const whose = words.slice(from, to).some(({ naming, mark }) => naming?.sort === 'adjective' || mark === "'s");
+  if (head === 'people') return whose && to === from + 1 && words[to]?.role?.class === 'part';
+  return head === 'thing' && whose && plans.test(words[to - 1]?.text ?? '');
+}
+
+const plans = /(?:^| )(?:plan|offer|proposal|initiative|bid|decision|move|pledge|stance|overture|roadmap|efforts?)$/;
 
 /** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
 function bandBehind({ words }: State, from: number): readonly string[] | null {

@@ -17,7 +17,7 @@ import { type Context, control, freshState, type Scan, type State } from './stat
 import { agreeTogether } from './together.js';
 import { tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
-import { must, refusal } from './willing.js';
+import { accusedAlone, must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
 /** English adverbs that make of an act what somebody says. */
@@ -94,6 +94,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
+      if (role.action === 'accuse' && accusedAlone(s, role, at)) return at + 1;
       if (role.action === 'demand') must(s, role, at);
       s.may = true;
       return at + 1;

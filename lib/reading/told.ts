@@ -194,7 +194,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
 /** One act for each pair; both directions where they act together. */
 function spread(draft: Draft, { sources, targets }: Parties, teller: Teller): Act[] {
   const { action, start, end } = draft;
-  const own = (draft.refused || spoken.has(action)) && draft.mode === 'claimed' && sources?.includes(draft.saidBy ?? '') === true;
+  const speaker = draft.saidBy === '' && action === 'deny' ? (sources?.[0] ?? '') : (draft.saidBy ?? '');
+  const own = (draft.refused || spoken.has(action)) && draft.mode === 'claimed' && sources?.includes(speaker) === true;
   const promised = draft.mode === 'threatened' && harmless.has(action) && draft.saidBy === null;
   const mode = own ? 'done' : promised ? 'planned' : draft.mode;
   const saidBy = draft.saidBy === '' || own ? null : draft.saidBy;

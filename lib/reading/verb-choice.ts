@@ -36,7 +36,9 @@ export function tries(entries: readonly Entry[], { naming, role, text }: Word): 
 
 /** "Tens of thousands march in Tel Aviv": behind people, and with no verb of its own behind it. */
 export function marches(words: readonly Word[], at: number, { action }: Entry, before: Entry | null, forms: readonly unknown[]): boolean {
-  if (action !== 'protest' || before?.class !== 'people' || !forms.includes('B') || !has(words[at + 1], 'prep')) return false;
+  // "protesters across Kenya rally against": they rally, wherever they are.
+  const there = before === null && words[at - 1]?.naming && words[at - 2]?.role?.frame[0] === 'in' && has(words[at - 3], 'people');
+  if (action !== 'protest' || !(before?.class === 'people' || there) || !forms.includes('B') || !has(words[at + 1], 'prep')) return false;
   return !words.slice(at + 1).some(({ entries }) => entries.some((entry) => isPredicate(entry) && entry.form === 'F'));
 }
 

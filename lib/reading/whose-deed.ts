@@ -79,6 +79,8 @@ export function another(s: State, { form }: Entry, at: number): void {
     const led = romance && last.to === at - 1 && Boolean(words[at - 2]?.naming) && /^(?:à|a|de|d')$/.test(before);
     const bare =
       !isPlain(policy) && whom !== null && Boolean(words[at - 1]?.naming) && words.slice(0, at - 1).some(({ naming }) => naming !== null);
-    if (bare || led || (whom && whom !== s.subject && s.subject && (!isPlain(policy) || s.prep === null))) control(s, undefined);
+    // "Protesters in Kenya burn flag": they do it, wherever they are.
+    const there = isPlain(policy) && whom !== null && s.subject?.to === whom.from - 1 && words[whom.from - 1]?.role?.frame[0] === 'in';
+    if (bare || led || (whom && whom !== s.subject && s.subject && !there && (!isPlain(policy) || s.prep === null))) control(s, undefined);
   }
 }

@@ -1,7 +1,8 @@
 // What somebody must do, as another says, and what he will not do, whatever it is.
 import { draftOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
-import type { State } from './state.js';
+import { control, type State } from './state.js';
 import type { Word } from './words.js';
 
 /** "Aliyev: Armenia must ...": who says so demands it. */
@@ -10,6 +11,25 @@ export function must(s: State, role: Entry, at: number): void {
   if (!saidBy || s.context.asked || s.not || subject?.head !== 'actor' || subject.actors.length !== 1 || subject.actors[0] === saidBy)
     return;
   s.drafts.push(draftOf(role, s.words[at] as Word, { source: [saidBy], target: subject.actors, filled: true, subject: true }));
+}
+
+/**
+ * "Kenya accused of jamming radar": where whoever is accused alone stands before it, it is what the headline tells, and what follows is
+ * claimed. True where it is.
+ */
+export function accusedAlone(s: State, role: Entry, at: number): boolean {
+  const { subject } = s;
+  const alone = subject?.head === 'actor' && subject.from === 0 && subject.to === at && subject.actors.length === 1;
+  const naming = s.words[at - 1]?.naming;
+  const person = isIn(s.words[at - 1], 'leader') || naming?.sort !== 'name' || subject.actors[0]?.startsWith('US-');
+  if (!alone || person || subject.place || subject.mixed || s.mode !== 'done' || s.may || s.not || s.context.saidBy !== null) return false;
+  const given = { target: subject.actors, filled: true, passive: true, subject: true };
+  s.drafts.push(draftOf({ ...role, class: 'verb', form: 'P' }, s.words[at] as Word, given));
+  s.first ??= subject;
+  s.subject = null;
+  Object.assign(s, { mode: 'claimed', saidBy: '', accused: true });
+  control(s, subject.actors);
+  return true;
 }
 
 /** "Japan will not take part": to say no is an act, whatever it is said to. */
