@@ -99,6 +99,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   s.lastRole = 'place';
   if (phrase.actors.length > 0) draft.place = phrase.actors;
   if (isTriedThere(s, draft, phrase)) draft.source = phrase.actors;
+  draft.abroad = s.words[phrase.to - 1]?.naming?.country === true;
   draft.seat = phrase.head === 'actor' && !phrase.place && phrase.to > phrase.from + 1;
 }
 

@@ -53,5 +53,10 @@ function isThere(words: readonly Word[], at: number, talks: boolean): boolean {
   const place = words[at + 2];
   if (!place || unsure.test(place.text) || place.mark !== '') return false;
   if (next.text === 'in') return talks && place.capital && words[at + 3] === undefined;
-  return !talks && (next.text === 'over' || next.text === 'on') && words.slice(at + 2).every(({ role, mark }) => mark === '' && !role?.action) && !has(place, 'how');
+  return (
+    !talks &&
+    (next.text === 'over' || next.text === 'on') &&
+    words.slice(at + 2).every(({ role, mark }) => mark === '' && !role?.action) &&
+    !has(place, 'how')
+  );
 }

@@ -5,7 +5,8 @@ import type { Act } from './reading.js';
 import type { Word } from './words.js';
 
 /** Who is called in is asked for nothing but words. */
-const summons = /summon|convo[ckq]|bestell|zitier|вызва|вызыва|召见|约见|召唤|传唤|استدع|يستدع|تستدع|haul|call(?:s|ed|ing)? in|dress/;
+const summons =
+  /summon|seek|sought|convo[ckq]|bestell|zitier|вызва|вызыва|召见|约见|召唤|传唤|استدع|يستدع|تستدع|haul|call(?:s|ed|ing)? in|dress/;
 
 /** What is not to be done. */
 const not = /(?<!\p{L})(?:not|refrain|against|nicht|keine?|ne pas|de ne|no|не|not to)(?!\p{L})|不要|勿|不得|عدم|ألا/u;

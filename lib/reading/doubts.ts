@@ -49,7 +49,13 @@ function isArmedAhead(words: readonly Word[], at: number): boolean {
 }
 
 /** A deed told of somebody nobody can name, or of a thing that does not do it: "aid cuts hit clinics", "army broke truce, rebels say". */
-export function isDoubtful(s: State, { action }: Draft, { frame, form, written, particle }: Entry, subject: Phrase | null, at: number): boolean {
+export function isDoubtful(
+  s: State,
+  { action }: Draft,
+  { frame, form, written, particle }: Entry,
+  subject: Phrase | null,
+  at: number,
+): boolean {
   // "warns Israel against annexing": who is warned would do it, and has not.
   if (form === 'G' && isPlain(s.policy) && s.open?.action === 'threaten' && has(s.words[at - 1], 'prep')) return true;
   // "tells police to stop arresting": who is told something does it, or shall not.

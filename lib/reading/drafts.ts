@@ -27,6 +27,8 @@ export interface Draft {
   via: { draft: Draft; of: 'source' | 'target' } | null;
   /** Where it happens, for acts that hit whoever is there. */
   place: readonly string[] | null;
+  /** That place is a state by its own name. */
+  abroad: boolean;
   /** A bare name before the act: whose it is, is certain only with a target. */
   bare: boolean;
   /** Somebody who stands for nobody was hit. */
@@ -95,6 +97,7 @@ export function draftOf(entry: Entry, word: Word, given: Partial<Draft>): Draft 
     noun: false,
     via: null,
     place: null,
+    abroad: false,
     bare: false,
     private: false,
     lone: false,
@@ -139,7 +142,7 @@ export function sourceOf(phrase: Phrase | null, action: Action): Party {
   if (phrase.head === 'armed') return phrase.actors.length > 0 ? phrase.actors : null;
   if (phrase.head === 'thing' && phrase.actors.length > 0 && sends.has(action)) return phrase.actors;
   if (phrase.head === 'people' && phrase.actors.length === 0 && action === 'attack') return null;
-  if (phrase.head === 'people' && (action === 'protest' || (action === 'appoint_or_elect' && phrase.actors.length === 1))) return phrase.actors.length > 0 ? phrase.actors : null;
+  if (phrase.head === 'people' && action === 'protest') return phrase.actors.length > 0 ? phrase.actors : null;
   return undefined;
 }
 

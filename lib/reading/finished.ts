@@ -6,7 +6,7 @@ import { withoutCondemned } from './condemned.js';
 import type { Deeds } from './deeds.js';
 import { withoutFoiled, withoutHalted } from './foiled.js';
 import { withoutGuests } from './guests.js';
-import { directOrder } from './imperatives.js';
+import { directOrder, directRefusal } from './imperatives.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
@@ -19,7 +19,10 @@ import type { Word } from './words.js';
 export function finished(acts: readonly Act[], words: readonly Word[], policy: Policy, deeds: Deeds): Act[] {
   const order = directOrder(words, policy);
   if (order) return [order];
-  if (acts.length === 0) return betweenTwo(words, policy);
+  if (acts.length === 0) {
+    const refusal = directRefusal(words, policy);
+    return refusal ? [refusal] : betweenTwo(words, policy);
+  }
   let told: readonly Act[] = withoutCondemned(withoutRescues(acts, words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
   told = withoutScenes(told, words, policy.spaced);

@@ -11,6 +11,26 @@ const orders =
 /** Behind these an opening word is a noun: "end of war", "return to talks". */
 const nounLike = /^(?:of|in|to|for|is|are|was|date|visit|fire|policy)$/;
 
+/** "We will not yield, Kenya tells Uganda": the refusal that a headline tells in direct speech; null for none. */
+export function directRefusal(words: readonly Word[], policy: Policy): Act | null {
+  if (!isPlain(policy)) return null;
+  const says = words.findIndex(({ text }) => /^(?:tells|told|says|said|vows|insists)$/.test(text));
+  const at = words[0]?.mark === '"' ? 1 : 0;
+  const first = words[at];
+  const refuses =
+    (/^(?:we|i)$/.test(first?.text ?? '') && words[at + 1]?.role?.class === 'not' && /^w(?:ill|o)/.test(words[at + 1]?.text ?? '')) ||
+    (first?.text === 'no' &&
+      /^(?:concessions?|compromise|surrender|retreat|deal|way|talks|negotiations?)$/.test(words[at + 1]?.text ?? ''));
+  if (says <= at + 2 || !refuses) return null;
+  let from = says;
+  while (from > 0 && !isBreak(words[from - 1] as Word)) from--;
+  const who = from === 0 ? null : readPhrase(words, from, policy);
+  const whole = says === words.length - 1 || (words[says]?.text ?? '').startsWith('t');
+  if (!who || who.to !== says || !isOne(who) || !whole) return null;
+  const { start, end } = words[says] as Word;
+  return { source: who.actors[0] ?? null, action: 'reject', target: null, mode: 'done', saidBy: null, start, end };
+}
+
 /** The demand that a headline makes in direct speech; null for none. */
 export function directOrder(words: readonly Word[], policy: Policy): Act | null {
   if (!isPlain(policy)) return null;
@@ -49,7 +69,11 @@ function isOne({ head, actors, act, place, mixed }: Phrase): boolean {
 /** Whether what opens at a word tells somebody to do something. */
 function isOrder(words: readonly Word[], from: number): boolean {
   const at = words[from]?.mark === '"' ? from + 1 : from;
-  return orders.test(words[at]?.text ?? '') && !nounLike.test(words[at + 1]?.text ?? '');
+  if (!orders.test(words[at]?.text ?? '') || nounLike.test(words[at + 1]?.text ?? '')) return false;
+  // "Free trade is dead": it tells of a thing.
+  let to = at;
+  while (to < words.length && !isBreak(words[to] as Word)) to++;
+  return !words.slice(at + 1, to).some(({ role }) => role?.class === 'be' || (role?.form === 'F' && role.class !== 'plan'));
 }
 
 function isBreak({ mark }: Word): boolean {

@@ -25,12 +25,20 @@ function withRest(written: string, forms: (first: string) => Forms): Forms {
   return forms(cut < 0 ? written : written.slice(0, cut)).map(([words, form]) => [words + rest, form]);
 }
 
+/** Verbs of more than one syllable that end under stress: their last letter is doubled too, as in "expelled", "kidnapping". */
+const stressedEnds =
+  /^(?:abet|acquit|admit|airdrop|annul|appal|aver|commit|compel|confer|control|debar|defer|deter|dispel|eavesdrop|embed|emit|enrol|equip|expel|extol|impel|incur|infer|kidnap|machine-gun|occur|omit|patrol|permit|prefer|propel|rebel|rebut|refer|regret|repel|sidestep|submit|tear-gas|transfer|transmit|unplug|wiretap)$/;
+/** Verbs in "-el" and the like that are written both ways: "canceled", "cancelled". */
+const bothWays =
+  /^(?:backpedal|cancel|channel|counsel|dial|funnel|fuel|imperil|label|level|marshal|pummel|quarrel|shovel|signal|travel|unravel)$/;
+
 /** "base/" is regular, "base/past" and "base/past/participle" are not. */
 function english(written: string): Forms {
   return withRest(written, (first) => {
     const [base = '', past = '', participle = past] = first.split('/');
+    const twice = base + base.at(-1);
     const third = /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-    const short = /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) ? base + base.at(-1) : base;
+    const short = /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base) || stressedEnds.test(base) ? twice : base;
     const regular = /e$/.test(base) ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${short}ed`;
     const gerund = /ie$/.test(base) ? `${base.slice(0, -2)}ying` : /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${short}ing`;
     const pasts: Forms =
@@ -42,7 +50,9 @@ function english(written: string): Forms {
               [past, 'F'],
               [participle, 'P'],
             ];
-    return [[base, 'B'], [third, 'F'], ...pasts, [gerund, 'G']];
+    const doubled: Forms = bothWays.test(base) && past === '' ? [[`${twice}ed`, 'A']] : [];
+    if (bothWays.test(base)) doubled.push([`${twice}ing`, 'G']);
+    return [[base, 'B'], [third, 'F'], ...pasts, [gerund, 'G'], ...doubled];
   });
 }
 

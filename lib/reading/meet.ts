@@ -70,7 +70,10 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     // "slashes tariffs on US wheat": they are spared for their state.
     const spared =
       phrase.head === 'thing' && s.words.some(({ start, role }) => start === draft.start && /tariff|dut/.test(role?.written ?? ''));
-    const whom = phrase.loose || isHisThing(s, draft, phrase) || (spared && draft.action === 'withdraw_or_yield') ? { ...phrase, head: 'actor' as const } : phrase;
+    const whom =
+      phrase.loose || isHisThing(s, draft, phrase) || (spared && draft.action === 'withdraw_or_yield')
+        ? { ...phrase, head: 'actor' as const }
+        : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
@@ -180,6 +183,8 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
     act.dropped = true;
   if (draft === s.undo || left) act.dropped = true;
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
+  // "blocks Ugandan takeover of bank"
+  if (draft.action === 'restrict' && act.action === 'seize_or_occupy') act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';
   // 敦促中国撤军: who is urged stands right before what he is to do.
   const told = s.policy.prepositionsFirst && act.bare && act.source?.length === 1 && !mutual.has(act.action);

@@ -15,7 +15,8 @@ export function claimPart(words: readonly Word[], at: number, particle: string, 
     // "deepen defence ties with": English goes on behind the second part.
     const goesOn = plain && has(next, 'prep');
     // "sieht Teheran hinter Anschlag": a preposition stands before its noun.
-    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter' && !goesOn && !asks) continue;
+    if (next !== undefined && next.mark === '' && !has(next, 'and') && !has(next, 'after') && particle !== 'hinter' && !goesOn && !asks)
+      continue;
     word.role = { class: 'part', form: null, action: null, frame: [], written: particle, particle: null };
     return true;
   }

@@ -140,6 +140,8 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
   } else if (role.class === 'official') {
     if (g.head === 'private') return true;
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
+    // "Libyan militia commander": he is not the state's.
+    if (g.head === 'armed' && phrase.ownAccount && isPlain(policy)) phrase.actors = phrase.actors.filter((id) => id.length !== 2);
     g.official = true;
     // "liefert der Ukraine Panzer": they may be whose the name is, or go to him.
     phrase.bare &&= has(words[at], 'goods');

@@ -14,8 +14,8 @@ import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { askFor } from './requests.js';
 import { has } from './roles.js';
+import { giveOwner, isHimself } from './speech.js';
 import { control, only, type State } from './state.js';
-import type { Word } from './words.js';
 
 /** Arabic "by" before a town is "in". */
 const within: readonly Prep[] = ['in'];
@@ -27,15 +27,8 @@ export function place(s: State, phrase: Phrase): void {
   const former = s.lastRole;
   s.lastRole = null;
   if (owned(s, phrase, former)) return;
-  if (
-    phrase.head === 'actor' &&
-    phrase.actors.length === 0 &&
-    s.mode === 'claimed' &&
-    s.saidBy &&
-    s.prep === null &&
-    isPronoun(s.words, phrase)
-  )
-    return;
+  if (isHimself(s, phrase)) return;
+  giveOwner(s, phrase);
   const takes = s.giving?.class === 'take' && phrase.goods !== null;
   const topic = s.policy.prepositionsFirst && s.prep?.includes('about') === true;
   const act = topic
@@ -213,8 +206,4 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
   s.pending.push({ preps: launched ? ['from'] : preps, phrase, act, holder });
-}
-
-function isPronoun(words: readonly Word[], phrase: Phrase): boolean {
-  return phrase.to === phrase.from + 1 && has(words[phrase.from], 'the');
 }

@@ -12,12 +12,12 @@ import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
 import { begin, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
-import { according, announce, hearsay, said, saysOfHimself } from './speech.js';
+import { according, announce, hearsay, ourselves, said, saysOfHimself } from './speech.js';
 import { type Context, control, freshState, type Scan, type State } from './state.js';
 import { agreeTogether } from './together.js';
 import { tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
-import { accusedAlone, must, refusal } from './willing.js';
+import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
 
 /** English adverbs that make of an act what somebody says. */
@@ -94,9 +94,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
       return at + 1;
     case 'may':
-      if (role.action === 'accuse' && accusedAlone(s, role, at)) return at + 1;
-      if (role.action === 'demand') must(s, role, at);
-      s.may = true;
+      s.may ||= !must(s, role, at);
       return at + 1;
     case 'plan':
       return plan(s, role, at);
@@ -113,8 +111,10 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'stop':
       s.open = null;
       return at + 1;
-    case 'and':
     case 'it':
+      ourselves(s, at);
+      return at + 1;
+    case 'and':
     case 'part':
       return at + 1;
     case 'light':
@@ -156,7 +156,7 @@ function step(s: State, role: Entry, at: number): number | null {
   }
 }
 
-/** A verb that takes its act from the noun behind it; "Moscow-led alliance": whoever leads it is told before the hyphen. */
+/** A verb that takes its act from the noun behind it; "Moscow-led alliance" is told by the hyphen. */
 function light(s: State, role: Entry, at: number): number {
   if (isPlain(s.policy) && isTight(s.words, at - 1)) return at + 1;
   pivot(s, at);

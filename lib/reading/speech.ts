@@ -2,6 +2,7 @@
 import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
+import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain } from './policy.js';
 import { isPredicate } from './roles.js';
@@ -67,4 +68,21 @@ export function announce(draft: Draft): void {
   if (draft.mode !== 'claimed' || forceful.has(draft.action) || only(draft.source) !== draft.saidBy) return;
   draft.mode = 'done';
   draft.saidBy = null;
+}
+
+/** "says its jets struck": they are his who says so. */
+export function giveOwner({ words, policy, saidBy }: State, phrase: Phrase): void {
+  if (!isPlain(policy) || !saidBy || phrase.head !== 'actor' || phrase.actors.length > 0) return;
+  if (words[phrase.from]?.text === 'its' && words[phrase.from - 1]?.role?.class === 'say') phrase.actors = [saidBy];
+}
+
+/** A pronoun behind a verb of saying is whoever says it. */
+export function isHimself({ words, mode, saidBy, prep }: State, { head, actors, from, to }: Phrase): boolean {
+  if (head !== 'actor' || actors.length > 0 || mode !== 'claimed' || !saidBy || prep !== null) return false;
+  return to === from + 1 && words[from]?.role?.class === 'the';
+}
+
+/** "We shot down drone, Kyiv says": who speaks did it. */
+export function ourselves(s: State, at: number): void {
+  if (isPlain(s.policy) && s.saidBy && at === 0 && s.words[at]?.text === 'we') control(s, [s.saidBy]);
 }

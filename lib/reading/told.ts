@@ -5,6 +5,7 @@ import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import { isOfFirm } from './firms.js';
 import type { Act } from './reading.js';
+import { ruledAbroad, rulerOf } from './rulers.js';
 import type { Teller } from './tellers.js';
 
 /** Acts that say nothing without whom they meet. */
@@ -77,6 +78,7 @@ function partiesOf(draft: Draft): Parties | null {
   if (targets === null && draft.filled && action === 'condemn' && !strikes) targets = place;
   if (targets === undefined) return null;
   if (draft.noun && sources === null && place && (action === 'arrest_or_try' || action === 'appoint_or_elect')) sources = rulerOf(draft);
+  if (sources === null && ruledAbroad(draft)) sources = place;
   if (draft.passive && action === 'visit_or_meet') sources ??= place;
   if (action === 'legislate_or_rule' && targets?.every((id) => isState.test(id) || id === 'EU')) sources ??= targets;
   if (draft.charged && draft.saidBy && uponAccuser.has(action) && !draft.frame.includes('about')) targets ??= [draft.saidBy];
@@ -96,12 +98,6 @@ function partiesOf(draft: Draft): Parties | null {
   // A trader that nobody is told to have struck: its flag is not at war.
   if (draft.trades && sources === null && action === 'attack' && !targets?.some((id) => embattled.has(id))) targets = null;
   return { sources, targets };
-}
-
-/** Whose deed it is where a place alone is named: in a land at war several arrest. */
-function rulerOf({ action, place }: Draft): readonly string[] | null {
-  if (action === 'mobilise_or_drill') return null;
-  return action === 'arrest_or_try' && place?.some((id) => embattled.has(id)) ? null : place;
 }
 
 /** Whether the words leave open what happened. */

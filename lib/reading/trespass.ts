@@ -25,6 +25,7 @@ const ours =
 
 /** Whether clauses are somebody's own word, who is named before them: they speak of "our" ships, or of what only he can tell. */
 export function speakOfOneself(clauses: readonly Clause[]): boolean {
+  if (clauses[0]?.words[0]?.text === 'we') return true;
   return clauses.some(({ words }) => words.some((word) => isOurs(word) || isTrespass(word.role)));
 }
 

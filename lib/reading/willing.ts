@@ -5,8 +5,14 @@ import type { Entry } from './lexicon-file.js';
 import { control, type State } from './state.js';
 import type { Word } from './words.js';
 
-/** "Aliyev: Armenia must ...": who says so demands it. */
-export function must(s: State, role: Entry, at: number): void {
+/** "Aliyev: Armenia must ...": who says so demands it. True where what follows is told all the same, as of who is accused. */
+export function must(s: State, role: Entry, at: number): boolean {
+  if (role.action === 'accuse') return accusedAlone(s, role, at);
+  if (role.action === 'demand') owed(s, role, at);
+  return false;
+}
+
+function owed(s: State, role: Entry, at: number): void {
   const { subject, saidBy } = s;
   if (!saidBy || s.context.asked || s.not || subject?.head !== 'actor' || subject.actors.length !== 1 || subject.actors[0] === saidBy)
     return;
@@ -17,12 +23,13 @@ export function must(s: State, role: Entry, at: number): void {
  * "Kenya accused of jamming radar": where whoever is accused alone stands before it, it is what the headline tells, and what follows is
  * claimed. True where it is.
  */
-export function accusedAlone(s: State, role: Entry, at: number): boolean {
+function accusedAlone(s: State, role: Entry, at: number): boolean {
   const { subject } = s;
   const alone = subject?.head === 'actor' && subject.from === 0 && subject.to === at && subject.actors.length === 1;
   const naming = s.words[at - 1]?.naming;
-  const person = isIn(s.words[at - 1], 'leader') || naming?.sort !== 'name' || subject.actors[0]?.startsWith('US-');
-  if (!alone || person || subject.place || subject.mixed || s.mode !== 'done' || s.may || s.not || s.context.saidBy !== null) return false;
+  const person = isIn(s.words[at - 1], 'leader') || naming?.sort !== 'name' || subject?.actors[0]?.startsWith('US-');
+  if (!alone || !subject || person || subject.place || subject.mixed || s.mode !== 'done' || s.may || s.not || s.context.saidBy !== null)
+    return false;
   const given = { target: subject.actors, filled: true, passive: true, subject: true };
   s.drafts.push(draftOf({ ...role, class: 'verb', form: 'P' }, s.words[at] as Word, given));
   s.first ??= subject;

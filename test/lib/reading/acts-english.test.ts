@@ -116,7 +116,7 @@ test('ties that two deepen are theirs, whatever kind they are', () => {
 describe('what is done to symbols, or stopped by a court, is no act of force', () => {
   test.each([
     ['Latvia tears down Soviet monument', []],
-    ['Protesters burn US flag in Karachi', []],
+    ['Protesters burn US flag in Karachi', ['- protest US']],
     ["US judge blocks Trump's deployment of Oregon troops to Portland", ['US legislate_or_rule US']],
     ['Cambodia nominates Trump for peace prize', ['KH support_or_recognise US']],
     ['Philippines elects new senate', ['PH appoint_or_elect -']],

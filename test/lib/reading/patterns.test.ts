@@ -1,5 +1,5 @@
 // Patterns of headlines, each with the names of several parties: whatever is read of one must be what it tells. A pattern shows a reversal
-// that single headlines hide, for nobody wrote it for the names that it is tried with.
+// that single headlines hide, for nobody wrote it for the names that it is tried with; and of those that tell an act, so many are read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -45,14 +45,23 @@ function filled(pattern: string, parties: readonly Party[]): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** The acts that are read and not told, in words. */
-function misread(title: string, lang: string, { tells }: Pattern, parties: readonly Party[]): string[] {
+interface Reading {
+  title: string;
+  /** Whether the pattern tells any act at all. */
+  tells: boolean;
+  acts: number;
+  /** The acts that are read and not told, in words. */
+  misread: string[];
+}
+
+function readingOf(title: string, lang: string, { tells }: Pattern, parties: readonly Party[]): Reading {
   const idOf = (letter = '') => parties['ABC'.indexOf(letter)]?.id ?? null;
   const told = tells.map((words) => {
     const [source, action, target, mode = 'done'] = words.split(' ');
     return { source: idOf(source), action, target: idOf(target), mode };
   });
-  return readActs(title, lang)
+  const acts = readActs(title, lang);
+  const misread = acts
     .filter(
       (act) =>
         !told.some(
@@ -61,12 +70,40 @@ function misread(title: string, lang: string, { tells }: Pattern, parties: reado
         ),
     )
     .map(({ source, action, target, mode }) => `${title}: ${source ?? '-'} ${action} ${target ?? '-'} ${mode}`);
+  return { title, tells: tells.length > 0, acts: acts.length, misread };
 }
+
+const known = new Map<string, Reading[]>();
+
+/** Each pattern of a file put with each names, read once. */
+function readingsOf(file: string): Reading[] {
+  const there = known.get(file);
+  if (there !== undefined) return there;
+  const { parties, patterns } = readPatterns(file);
+  const readings = patterns.flatMap((one) => parties.map((names) => readingOf(filled(one.pattern, names), file.slice(0, 2), one, names)));
+  known.set(file, readings);
+  return readings;
+}
+
+/** Of the headlines that tell an act, the share of which one is read at least; measured on 2026-11-30, less two points for patterns that are still to come. */
+const floors: Readonly<Record<string, number>> = {
+  'ar.tsv': 0.71,
+  'de.tsv': 0.74,
+  'en.tsv': 0.78,
+  'es.tsv': 0.74,
+  'fr.tsv': 0.78,
+  'ru.tsv': 0.71,
+  'zh.tsv': 0.65,
+};
 
 describe.each(readdirSync(folder))('%s', (file) => {
   test('nothing is read that a pattern does not tell', () => {
-    const { parties, patterns } = readPatterns(file);
-    const lang = file.slice(0, 2);
-    expect(patterns.flatMap((one) => parties.flatMap((names) => misread(filled(one.pattern, names), lang, one, names)))).toEqual([]);
+    expect(readingsOf(file).flatMap(({ misread }) => misread)).toEqual([]);
+  });
+
+  test('of the headlines that tell an act so many are read', () => {
+    const telling = readingsOf(file).filter(({ tells }) => tells);
+    const read = telling.filter(({ acts }) => acts > 0);
+    expect(read.length / telling.length).toBeGreaterThanOrEqual(floors[file] ?? 1);
   });
 });
