@@ -136,10 +136,11 @@ function isSeatOf({ words }: State, { noun, action, source, start }: Draft, { ac
   return noun && action === 'visit_or_meet' && !act && organised && summits.test(words.find((word) => word.start === start)?.text ?? '');
 }
 
-/** 加拿大公民在中国被判死刑: a land's name says whose court it was; a town says only where. */
+/** 加拿大公民在中国被判死刑: a land's name says whose court it was, a town says only where; who is held is so by the police there. */
 function isTriedThere({ words, policy }: State, { passive, source, action, start }: Draft, { actors, place }: Phrase): boolean {
-  if (!policy.prepositionsFirst || !passive || source !== null || action !== 'arrest_or_try' || place || actors.length !== 1) return false;
-  return /判|刑|罪|狱/.test(words.find((word) => word.start === start)?.text ?? '') && !actors.some((id) => embattled.has(id));
+  if (!policy.prepositionsFirst || !passive || source !== null || action !== 'arrest_or_try' || actors.length !== 1) return false;
+  const verb = words.find((word) => word.start === start)?.text ?? '';
+  return (place ? /^被拘/ : /判|刑|罪|狱|^被拘/).test(verb) && !actors.some((id) => embattled.has(id));
 }
 
 const summits = /^(?:summit|gipfel|sommet|cumbre|vertice|c[uú]pula|саммит|峰会|قمة)/;

@@ -6,6 +6,7 @@ import { handOver } from './gifts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
+import { isHelped } from './verb-choice.js';
 import type { Word } from './words.js';
 
 /** "谴责以色列扩大攻势": who is condemned does what follows; who is kept from something does not do it. */
@@ -25,6 +26,13 @@ export function pivotOf({ policy, controlled, open, lastRole, words }: State, at
   // "波兰武装的塞尔维亚袭击": right behind 的 stands who acts.
   const told = words[words.findIndex(({ start }) => start === open.start) + 1]?.text === '的';
   return told || handing.has(open.action) || tellsOfNoun(words, at) ? open : null;
+}
+
+/** 要求制裁: the deed is asked of nobody named; 要求放人 asks it of who holds them. */
+export function asksNobody({ policy, words }: State, { frame }: Entry, at: number): boolean {
+  return (
+    policy.prepositionsFirst && !frame.includes('reply') && isHelped(words, at + 1) && !/^(?:放人|释放)/.test(words[at + 1]?.text ?? '')
+  );
 }
 
 export const isSummons = ({ action, frame }: Draft): boolean => action === 'demand' && frame.includes('reply');

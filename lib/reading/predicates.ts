@@ -3,7 +3,7 @@ import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
 import { isMet } from './agreement.js';
 import { attach } from './attach.js';
-import { companion, isSummons, pivotOf } from './chinese-objects.js';
+import { asksNobody, companion, isSummons, pivotOf } from './chinese-objects.js';
 import { isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
@@ -18,7 +18,6 @@ import type { Phrase } from './phrase.js';
 import { close, negate, orders, owes, refused, rules } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
-import { isHelped } from './verb-choice.js';
 import { isPassive } from './voice.js';
 import type { Word } from './words.js';
 
@@ -56,7 +55,7 @@ export function verb(s: State, role: Entry, at: number): void {
       }
       if (!passive && orders(s, draft)) break;
       draft.action = role.action ?? 'demand';
-      draft.calls = s.policy.prepositionsFirst && !role.frame.includes('reply') && isHelped(s.words, at + 1); // 要求制裁: of nobody named
+      draft.calls = asksNobody(s, role, at);
       s.mode = 'demanded';
       control(s, null);
       break;
