@@ -82,7 +82,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       drafts.push({ draft, teller });
     }
     for (const draft of before?.waiting ?? [])
-      if (draft.target === null && scan.subject) draft.target = targetOf(scan.subject, draft.action);
+      if (draft.target === null && scan.subject && !draft.subject) draft.target = targetOf(scan.subject, draft.action);
     if (clause.background === null) {
       if (aside) {
         concern(aside, scan.subject, scan, clauses[i - 1]?.background ?? null);

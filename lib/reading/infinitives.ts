@@ -8,6 +8,8 @@ import type { State } from './state.js';
 export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
   if (form !== 'B' || s.mode !== 'done' || s.controlled || !s.policy.adjectiveAfter || s.policy.idafa) return false;
   if (s.drafts.at(-1)?.action === 'demand') return true;
+  // "da 48 horas para abandonar el país": a purpose is no deed.
+  if (/^(?:para|pour|per)$/.test(s.words[at - 1]?.text ?? '')) return true;
   let before = at - 1;
   while (['prep', 'how', 'not'].includes(s.words[before]?.role?.class ?? '')) before--;
   const word = s.words[before];

@@ -171,6 +171,8 @@ function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head:
 function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boolean): void {
   // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
   if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
+  // "acogerá una cumbre entre ...": what is yet to be hosted is yet to come.
+  if (draft.action === 'visit_or_meet' && draft.mode === 'planned' && act.mode === 'done') act.mode = 'planned';
   // "repousse une attaque turque": who beats it back was met by it.
   if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
     Object.assign(act, { target: draft.source, filled: true });

@@ -14,7 +14,10 @@ const initials = /^(?:u\.?s\.?|u\.?k\.?|e\.?u\.?|u\.?n\.?)$/;
 export function takeName(g: Growing, words: readonly Word[], at: number, naming: Naming, policy: Policy): boolean {
   const { phrase } = g;
   const word = words[at] as Word;
-  const { sort, ids } = naming;
+  const { ids } = naming;
+  // "900 haitianos": an adjective that follows a bare number is a people.
+  const counts = g.head === 'thing' && words[at - 1]?.number === true && policy.adjectiveAfter && policy.verbFirst && !policy.idafa;
+  const sort = naming.sort === 'adjective' && counts && /[si]$/.test(word.text) ? 'folk' : naming.sort;
   const kase = policy.cases ? caseIn(word.text, words[at + 1]?.text) : null;
   // "80 venezolanos": behind a bare number they are people.
   if (sort === 'folk' && g.head === 'thing' && !phrase.act && words[at - 1]?.number && policy.adjectiveAfter) g.head = null;

@@ -1,7 +1,7 @@
 // What a verb makes of the clause so far: a draft of an act with its subject, and what it means for the verbs behind it.
 import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
-import { isMet } from './agreement.js';
+import { isMet, isNobodys } from './agreement.js';
 import { attach } from './attach.js';
 import { asksNobody, companion, isSummons, pivotOf } from './chinese-objects.js';
 import { isCrowd } from './crowds.js';
@@ -160,6 +160,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   // 召见大使抗议: he protests by calling the envoy in.
   if (s.policy.prepositionsFirst && action === 'protest' && s.drafts.some((one) => one !== draft && isSummons(one))) draft.dropped = true;
   draft.impersonal = impersonal && /(?:ли|лись|ют|ут|ат|ят)$/.test(word.text);
+  if (isNobodys(s, role, at)) Object.assign(draft, { impersonal: true, subject: true, source: null, private: action === 'arrest_or_try' });
   menace(s, draft, role.class === 'verb');
   s.open = draft;
   s.light = null;

@@ -58,7 +58,7 @@ describe('pirates, smugglers, gangs and football fans of a land are not the land
     ['fr', 'Une milice libyenne saisit un navire italien', ['- seize_or_occupy IT']],
     ['fr', 'Un cartel mexicain attaque des agents américains', ['- attack US']],
     ['es', 'Piratas somalíes atacan un buque indio', ['- attack IN']],
-    ['es', 'Piratas somalíes capturan un barco español', []],
+    ['es', 'Piratas somalíes capturan un barco español', ['- seize_or_occupy ES']],
     ['ru', 'Сомалийские пираты захватили мальтийский танкер', []],
     ['ru', 'Гаитянские банды напали на кенийских полицейских', ['- attack KE']],
     ['zh', '索马里海盗袭击印度货船', ['- attack IN']],
