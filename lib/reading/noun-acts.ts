@@ -41,7 +41,12 @@ function isEvaded(s: State, { action }: Entry): boolean {
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action || isEvaded(s, entry) || ((entry.action === 'agree_or_sign' || entry.action === 'negotiate') && s.undo === null && isBroken(s.words, at))) return null;
+  if (
+    !entry.action ||
+    isEvaded(s, entry) ||
+    ((entry.action === 'agree_or_sign' || entry.action === 'negotiate') && s.undo === null && isBroken(s.words, at))
+  )
+    return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;

@@ -159,7 +159,12 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     if (mode === 'planned') return true;
     if (
       targets === null &&
-      !((draft.private || draft.trades) && (draft.passive || draft.impersonal) && mode === 'done' && (action === 'attack' || action === 'arrest_or_try'))
+      !(
+        (draft.private || draft.trades) &&
+        (draft.passive || draft.impersonal) &&
+        mode === 'done' &&
+        (action === 'attack' || action === 'arrest_or_try')
+      )
     )
       return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
