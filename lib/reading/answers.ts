@@ -18,3 +18,9 @@ export function answers({ action, filled, via, target }: Draft): boolean {
 
 /** What one refuses with nobody named says no more than that he refuses. */
 export const refusedAlone: ReadonlySet<Action> = new Set<Action>(['withdraw_or_yield', 'expel', 'negotiate']);
+
+/** "Detenido un empresario", "Detienen a un empresario": that some private person was struck or arrested says enough. */
+export function isOfPrivate({ private: person, trades, passive, impersonal, mode, action }: Draft): boolean {
+  if (!(person || trades) || !(passive || impersonal) || mode !== 'done') return false;
+  return action === 'attack' || action === 'arrest_or_try';
+}

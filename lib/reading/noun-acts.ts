@@ -29,7 +29,8 @@ const open =
 const breach =
   /^(?:breach|violat|break|broken?$|flout|verletz|bruch|brech|brach|viol|romp|rompt|ruptur|incumpl|наруш|срыв|сорва|خرق|انتهاك|انتهك|ينتهك|تنتهك|يخرق|تخرق)/iu;
 
-function isBroken(words: readonly Word[], at: number): boolean {
+function isBroken({ undo, words }: State, { action }: Entry, at: number): boolean {
+  if ((action !== 'agree_or_sign' && action !== 'negotiate') || undo !== null) return false;
   return words.slice(Math.max(0, at - 4), at).some(({ text }) => breach.test(text));
 }
 
@@ -41,12 +42,7 @@ function isEvaded(s: State, { action }: Entry): boolean {
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (
-    !entry.action ||
-    isEvaded(s, entry) ||
-    ((entry.action === 'agree_or_sign' || entry.action === 'negotiate') && s.undo === null && isBroken(s.words, at))
-  )
-    return null;
+  if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at)) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;

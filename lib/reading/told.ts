@@ -1,6 +1,6 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, bare, forceful, harmless, mutual } from './actions.js';
-import { answers, refusedAlone, spoken } from './answers.js';
+import { answers, isOfPrivate, refusedAlone, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import { isOfFirm } from './firms.js';
@@ -157,16 +157,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
     return true;
   if (sources === null) {
     if (mode === 'planned') return true;
-    if (
-      targets === null &&
-      !(
-        (draft.private || draft.trades) &&
-        (draft.passive || draft.impersonal) &&
-        mode === 'done' &&
-        (action === 'attack' || action === 'arrest_or_try')
-      )
-    )
-      return true;
+    if (targets === null && !isOfPrivate(draft)) return true;
     if (noun && !(targets && (forceful.has(action) || action === 'protest'))) return true;
     // "militia vows revenge on US": who threatens is told, and is no actor.
     const threatens = action === 'threaten' && draft.subject && targets !== null;
