@@ -50,11 +50,12 @@ function provedIn(lang: string): string {
 /** Whether an entry is found in words that a headline proves; `*` is any ending. */
 function isProved(entry: string, lang: string, proved: string): boolean {
   const start = entry.toLowerCase().replace('*', '');
-  if (!proved.includes(start)) return false;
-  const escaped = start.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const ending = lang === 'zh' || entry.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
-  const beginning = lang === 'zh' ? '' : '(?<![\\p{L}\\p{N}])';
-  return new RegExp(beginning + escaped + ending, 'u').test(proved);
+  const joins = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  for (let at = proved.indexOf(start); at >= 0; at = proved.indexOf(start, at + 1)) {
+    const begins = lang === 'zh' || !joins(proved[at - 1]);
+    if (begins && (lang === 'zh' || entry.endsWith('*') || !joins(proved[at + start.length]))) return true;
+  }
+  return false;
 }
 
 // Entries without a headline wait for one: their number may only fall, so that no word comes in unproved.
