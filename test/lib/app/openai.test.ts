@@ -43,10 +43,13 @@ afterEach(async () => {
 
 describe('a local OpenAI server', () => {
   test('costs nothing, needs no price, and is asked as often at once as the settings say', async () => {
-    const opened = await door(['openai/small'], { local: true, at_once: 4 });
+    // Slow enough that four meet at it on a busy machine too.
+    const slow = await startFakeOpenAi({ models: ['small'], latencyMs: 300 });
+    const opened = await door(['openai/small'], { local: true, at_once: 4, url: `${slow.url}/v1` });
     const [first] = await many(opened, 12);
     expect(first?.madeBy).toMatchObject({ engine: 'openai', model: 'small', task: 'enrich' });
-    expect(vllm.counters()).toMatchObject({ requests: 12, mostUnderWay: 4 });
+    expect(slow.counters()).toMatchObject({ requests: 12, mostUnderWay: 4 });
+    await slow.close();
     await opened.record();
     expect(
       await scratch.sql`select engine, model, sum(tokens_in) > 0 as counted, sum(cost_usd)::float8 as usd from model_calls group by 1, 2`,

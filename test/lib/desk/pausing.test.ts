@@ -106,6 +106,7 @@ describe('sni wake and wait', () => {
       ...systemd.env,
     });
     await sleeper();
+    await expect.poll(systemd.heard, { timeout: 20_000 }).not.toEqual([]);
     expect(systemd.heard()[0]).toMatch(/^STATUS=batch 3 waits, paused: quota, next batch at \d\d:\d\d, 0 waiting WATCHDOG=1$/);
     await ask('resume', 'generate');
     expect(await waiting).toMatchObject({ code: 0, stdout: 'generate was woken.\n' });

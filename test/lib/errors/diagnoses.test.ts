@@ -13,7 +13,7 @@ const { sql } = await makeDatabase({ connections: 6 });
 beforeEach(() => sql`truncate diagnoses`);
 
 /** A model that always says so, and what it was asked. */
-function model(says: { errorClass: ErrorClass; reason?: string } | (() => Promise<never>), lateMs = 0) {
+function model(says: { errorClass: ErrorClass; reason?: string } | (() => Promise<unknown>), lateMs = 0) {
   const asked: Prompt<unknown>[] = [];
   const ask: Ask = async (prompt) => {
     asked.push(prompt as Prompt<unknown>);
@@ -26,6 +26,15 @@ function model(says: { errorClass: ErrorClass; reason?: string } | (() => Promis
     };
   };
   return { ask, asked };
+}
+
+/** An answer that is given when a test says so. */
+function later(): { answered: Promise<object>; answer: (said: object) => void } {
+  let answer = (_said: object): void => undefined;
+  const answered = new Promise<object>((resolve) => {
+    answer = resolve;
+  });
+  return { answered, answer: (said) => answer(said) };
 }
 
 const lines: Record<string, unknown>[] = [];
@@ -79,8 +88,12 @@ describe('what no rule knows', () => {
   });
 
   test('is asked about by one of two processes that meet it at once; the other takes the default meanwhile', async () => {
-    const { ask, asked } = model({ errorClass: 'item_specific' }, 200);
-    const seen = await Promise.all([book(ask).look(odd(1)), book(ask).look(odd(2))]);
+    const { answered, answer } = later();
+    const { ask, asked } = model(() => answered);
+    const both = [book(ask).look(odd(1)), book(ask).look(odd(2))];
+    expect(await Promise.race(both)).toMatchObject({ decidedBy: 'default' });
+    answer({ reason: 'Because.', errorClass: 'item_specific' });
+    const seen = await Promise.all(both);
     expect(asked).toHaveLength(1);
     expect(seen.map(({ decidedBy, retry }) => `${decidedBy} ${retry}`).sort()).toEqual(['default true', 'model false']);
   });
@@ -158,10 +171,12 @@ describe('an operator’s word', () => {
   });
 
   test('spoken while the model is asked, stands', async () => {
-    const { ask, asked } = model({ errorClass: 'transient' }, 200);
+    const { answered, answer } = later();
+    const { ask, asked } = model(() => answered);
     const looking = book(ask).look(odd());
     await expect.poll(() => asked.length).toBe(1);
     await sql`update diagnoses set error_class = 'code_bug', decided_by = 'operator'`;
+    answer({ reason: 'Because.', errorClass: 'transient' });
     expect(await looking).toMatchObject({ errorClass: 'code_bug', decidedBy: 'operator' });
     expect(await rows()).toMatchObject([{ errorClass: 'code_bug', decidedBy: 'operator' }]);
   });
