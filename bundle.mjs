@@ -48,16 +48,26 @@ const options = {
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.
 const made = await Promise.all([
   build({ ...options, entryPoints: [...phases.map((name) => `phases/${name}.ts`), 'lib/stage/run.ts'] }),
-  build({ ...options, entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', 'lib/reading/compile.ts', ...desks] }),
+  build({
+    ...options,
+    entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', 'lib/reading/compile.ts', 'lib/evidence/concept-tables.ts', ...desks],
+  }),
 ]);
 chmodSync('dist/lib/desk/sni.js', 0o755);
 const vocabularySources = ['lib/vocabulary', 'lib/language', 'lib/vocabulary.ts', 'package-lock.json'];
 await compileVocabulary();
-await compileReading();
+await putTogether('dist/reading', [...vocabularySources, 'lib/reading'], async () => {
+  const { compileReading } = await import(pathToFileURL('dist/lib/reading/compile.js').href);
+  return compileReading('lib/vocabulary/terms', 'lib/reading');
+});
+await putTogether('dist/evidence', ['lib/evidence', 'lib/reading/text', 'lib/language'], async () => {
+  const { compileConcepts } = await import(pathToFileURL('dist/lib/evidence/concept-tables.js').href);
+  return compileConcepts('lib/evidence/tables');
+});
 const written = new Set(made.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 for (const name of readdirSync('dist', { recursive: true })) {
   const path = join('dist', name);
-  if (written.has(path) || /^(?:units|vocabulary|reading|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
+  if (written.has(path) || /^(?:units|vocabulary|reading|evidence|\.cache)(?:\/|$)/.test(name) || !statSync(path).isFile()) continue;
   if (!name.startsWith('chunks/') || Date.now() - statSync(path).mtimeMs > staleAfterMs) rmSync(path);
 }
 
@@ -78,13 +88,14 @@ async function compileVocabulary() {
   renameSync(unfinished, join(folder, name));
 }
 
-/** Puts the words of each language together beside the bundle, in a folder of their version; what is there stays while nothing it is made of is newer. */
-async function compileReading() {
-  const folder = 'dist/reading';
+/**
+ * Puts files that take long to make beside the bundle, in a folder of their version; what is there stays while none of `sources` is newer. `make`
+ * gives the version and the files.
+ */
+async function putTogether(folder, sources, make) {
   const there = existsSync(folder) ? readdirSync(folder) : [];
-  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newestOf([...vocabularySources, 'lib/reading'])) return;
-  const { compileReading: compile } = await import(pathToFileURL('dist/lib/reading/compile.js').href);
-  const { version, files } = compile('lib/vocabulary/terms', 'lib/reading');
+  if (there.length === 1 && statSync(join(folder, there[0])).mtimeMs > newestOf(sources)) return;
+  const { version, files } = await make();
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   for (const { name, bytes } of files) writeFileSync(join(unfinished, name), bytes);

@@ -1,10 +1,7 @@
 // What words mean, whatever their language: rows of words that mean one thing. Finds which rows a text's words belong to.
-import { rowsOf } from '../reading/text/table.js';
+import { type Column, columns, keyOf, type Term, type Terms } from './concept-terms.js';
 import { formsOf } from './forms.js';
-import { bareForms, begins, plainWord, plainWordsOf, stemOf, type Word } from './words.js';
-
-const columns = ['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar'] as const;
-type Column = (typeof columns)[number];
+import { bareForms, begins, type Word } from './words.js';
 
 /** Words that belong to a row; `from` to `to` are positions among the words of the text, `to` behind the last. */
 export interface Hit {
@@ -20,45 +17,23 @@ export interface Hit {
   wider: boolean;
 }
 
-interface Term {
-  row: string;
-  parts: readonly string[];
-  /** The last part may stand some words later: "called its envoy back". */
-  parted: boolean;
-  whole: boolean;
-  narrower: boolean;
-  wider: boolean;
-}
-
-/** What German parts from its verb: it stands at the end of the clause, "schließt Lieferung weiter aus". */
-const parting = new Set('ab an auf aus bei ein fest frei her hin los mit nach statt teil um unter vor weg wieder zu zuruck'.split(' '));
+/** A word of German may stand so far from what is parted from it. */
 const mostParted = 12;
 
-const particles = new Set('dead away back down out off up over on in for go free guilti forward'.split(' '));
-
 export class Concepts {
-  /** The rows of all tables with their names. Most texts are of few languages, and a column read takes ten times what its lines do. */
-  private readonly rows: { name: string; cells: Readonly<Record<Column, string>> }[] = [];
-  private readonly terms = new Map<Column, ReadonlyMap<string, Term[]>>();
+  private readonly terms = new Map<Column, Terms>();
 
-  /** Words that turn a clause count as they stand: "mediated" is of no media. */
-  private derives = true;
+  /** `derives`: an English word may be of what it is derived of; words that turn a clause count as they stand, "mediated" is of no media. */
+  constructor(
+    private readonly read: (column: Column) => Terms,
+    private readonly derives: boolean,
+  ) {}
 
-  /** Adds the rows of a table, before the first text. The name of a row is its cell under `first`, or that cell's first word. */
-  add(path: string, first: 'mark' | null = null): void {
-    if (first) this.derives = false;
-    for (const cells of rowsOf<Column | 'mark'>(path, first ? [first, ...columns] : columns))
-      this.rows.push({ name: first ? cells[first] : (cells.en.split('|')[0] ?? ''), cells });
-  }
-
-  /** The terms of a column, read when its first text comes. */
-  private termsOf(column: Column): ReadonlyMap<string, Term[]> {
-    const known = this.terms.get(column);
-    if (known) return known;
-    const terms = new Map<string, Term[]>();
-    for (const { name, cells } of this.rows) for (const written of cells[column].split('|')) addTerm(terms, column, written.trim(), name);
-    this.terms.set(column, terms);
-    return terms;
+  /** The terms of a column, read when its first text comes: most texts are of few languages. */
+  private termsOf(column: Column): Terms {
+    const known = this.terms.get(column) ?? this.read(column);
+    this.terms.set(column, known);
+    return known;
   }
 
   /** Whether a language has words of its own here. */
@@ -81,7 +56,7 @@ export class Concepts {
     });
   }
 
-  private at(words: readonly Word[], from: number, column: Column, known: ReadonlyMap<string, Term[]>): Hit[] {
+  private at(words: readonly Word[], from: number, column: Column, known: Terms): Hit[] {
     const word = words[from];
     if (!word) return [];
     const forms =
@@ -101,28 +76,12 @@ export class Concepts {
   }
 }
 
-function addTerm(terms: Map<string, Term[]>, column: Column, written: string, row: string): void {
-  const [narrower, wider] = [written.startsWith('<'), written.startsWith('>')];
-  const whole = written.includes('=');
-  const text = /[<>=]/.test(written) ? written.replace(/[<>=]\s*/g, '').trim() : written;
-  if (text === '') return;
-  const plains = column === 'zh' ? [plainWord(text)] : plainWordsOf(text);
-  const parts = column === 'en' && !whole ? plains.map(stemOf) : plains;
-  const [firstPart = text] = parts;
-  const parted = parts.length === 2 && (column === 'en' ? particles : column === 'de' ? parting : new Set()).has(parts[1] ?? '');
-  const key = keyOf(column, column === 'en' && whole ? stemOf(firstPart) : firstPart);
-  const term = { row, parts: parts.length > 0 ? parts : [text], parted, whole, narrower, wider };
-  const equals = terms.get(key);
-  if (equals) equals.push(term);
-  else terms.set(key, [term]);
-}
-
 /** Letters that a word derived of another has more at its end, and that must stay: "parliamentary", "assistance". */
 const mostDerived = 5;
 const leastBase = 6;
 
 /** What an English word that no row has is derived of: the longest beginning that a row has. */
-function baseOf(stem: string, known: ReadonlyMap<string, Term[]>): string[] {
+function baseOf(stem: string, known: Terms): string[] {
   if (known.get(stem)?.some(({ parts }) => parts.length === 1)) return [];
   for (let length = stem.length - 1; length >= Math.max(leastBase, stem.length - mostDerived); length--) {
     const base = stem.slice(0, length);
@@ -143,7 +102,7 @@ const longPart = 5;
 const firstPart = 4;
 
 /** "Luftabwehrsysteme" is of "luftabwehr" and of "system". */
-function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+function inCompound(word: Word, from: number, known: Terms): Hit[] {
   // "ausreisen" is of no iron and no rice: only nouns are made of short words.
   const leastPart = word.capital ? longPart : longPart + 1;
   return [...known.values()].flatMap((terms) =>
@@ -157,10 +116,6 @@ function inCompound(word: Word, from: number, known: ReadonlyMap<string, Term[]>
       return fits ? [{ row, from, to: from + 1, start: word.start, end: word.end, narrower, wider }] : [];
     }),
   );
-}
-
-function keyOf(column: Column, part: string): string {
-  return column === 'zh' ? '' : column === 'en' ? part : part.slice(0, 2);
 }
 
 function fits(form: string, part: string, column: Column, whole: boolean): boolean {
@@ -194,7 +149,7 @@ function isLastOfClause(words: readonly Word[], index: number): boolean {
   return !word || !next || next.start - word.end > 1 || next.plain === 'und';
 }
 
-function inRun(word: Word, from: number, known: ReadonlyMap<string, Term[]>): Hit[] {
+function inRun(word: Word, from: number, known: Terms): Hit[] {
   return (known.get('') ?? []).flatMap(({ row, parts: [part = ''], narrower, wider }) => {
     const at = part === '' ? -1 : word.plain.indexOf(part);
     const start = word.start + at;

@@ -1,8 +1,6 @@
 // What the words of a headline mean, in whatever language: names of rows of the tables of concepts, word by word. For who compares headlines,
 // and asks for thousands of them.
-import { join } from 'node:path';
-import { conceptsOf, tablesOfConcepts } from './readers.js';
-import { once } from './told.js';
+import { conceptsIn } from './concept-tables.js';
 import { wordsOf } from './words.js';
 
 type Meanings = (title: { text: string; lang: string }) => string[];
@@ -14,20 +12,19 @@ const perRoot = new Map<string, Meanings>();
 
 /** Each meaning once; of a language without words of its own what they would mean in those that write as it does. `root` is the project's. */
 export function meaningsIn(root: string): Meanings {
-  const known = perRoot.get(root) ?? makeMeanings(join(root, 'lib/evidence/tables'));
+  const known = perRoot.get(root) ?? makeMeanings(root);
   perRoot.set(root, known);
   return known;
 }
 
-function makeMeanings(tables: string): Meanings {
-  const concepts = once(() => conceptsOf(tablesOfConcepts(tables)));
+function makeMeanings(root: string): Meanings {
   const known = new Map<string, readonly string[]>();
   const meant = (word: ReturnType<typeof wordsOf>[number], lang: string): readonly string[] => {
     const key = `${lang} ${word.text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= mostWords) known.clear();
-    const rows = concepts()
+    const rows = conceptsIn(root)
       .find([word], lang)
       .map(({ row }) => row);
     known.set(key, rows);

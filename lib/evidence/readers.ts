@@ -5,7 +5,7 @@ import { makeReader } from '../reading/read.js';
 import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { makeActors } from './actors.js';
-import { Concepts } from './concepts.js';
+import { conceptsIn, marksIn } from './concept-tables.js';
 import { readPinyin } from './pinyin.js';
 import { once, type Readers } from './told.js';
 
@@ -14,8 +14,8 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, ro
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
   return {
-    concepts: once(() => conceptsOf(tablesOfConcepts(tables))),
-    marks: once(() => conceptsOf([join(tables, 'marks.tsv')], 'mark')),
+    concepts: () => conceptsIn(root),
+    marks: once(() => marksIn(tables)),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon),
     figures: makeFigureReader(join(reading, 'figures/tables')),
@@ -35,18 +35,4 @@ function impliedOf(path: string): Map<string, string[]> {
   for (const { told, said } of rowsOf(path, ['told', 'said']))
     for (const row of told.split('|')) implied.set(row, [...(implied.get(row) ?? []), ...(said === '=' ? told : said).split('|')]);
   return implied;
-}
-
-const concepts = ['acts', 'news', 'things', 'other', 'places', 'names', 'more', 'plain', 'renderings', 'free'];
-
-/** The tables of what words mean in a folder of tables. */
-export function tablesOfConcepts(tables: string): string[] {
-  return concepts.map((name) => join(tables, `concepts-${name}.tsv`));
-}
-
-/** What finds the rows of tables, which are read when it is made. */
-export function conceptsOf(paths: readonly string[], first: 'mark' | null = null): Concepts {
-  const concepts = new Concepts();
-  for (const path of paths) concepts.add(path, first);
-  return concepts;
 }

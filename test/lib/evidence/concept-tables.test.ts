@@ -31,7 +31,7 @@ test('what was put together of other tables is not taken', () => {
   const built = join(folder, 'built');
   const { version, files } = compileConcepts(tables);
   mkdirSync(join(built, version), { recursive: true });
-  for (const { name, text } of files) writeFileSync(join(built, version, name), text);
+  for (const { name, bytes } of files) writeFileSync(join(built, version, name), bytes);
   expect(builtColumns(tables, built)?.('de').get('wa')).toBeDefined();
   appendFileSync(join(tables, 'concepts-news.tsv'), '# One line more.\n');
   expect(builtColumns(tables, built)).toBeNull();
