@@ -2,6 +2,7 @@
 // said of it, and what is told of somebody else's deed counts with the deed.
 import { type Action, mutual } from '../actions.js';
 import type { EventWords } from './event-words.js';
+import { matterOf, refusedOf, subjectOf } from './matters.js';
 import type { Told } from './told.js';
 import { type EventTypes, indexOf } from './type-index.js';
 
@@ -52,12 +53,8 @@ const lent: readonly (readonly [type: string, points: number])[] = [
   ['Sanctions/Economy', 2.6],
 ];
 const courts: ReadonlySet<string> = new Set(['ICC', 'ICJ']);
-/** What is signed is signed about something: these, where a word names them. */
-const subjects = ['Energy/Infrastructure', 'Sanctions/Economy', 'Procurement/Force-gen', 'Alliances/Geopolitics', 'Tech/Cyber/OSINT'];
-const named = 1.2;
 /** Who is blamed for what hackers did is blamed for a deed; who has spies, for many things. */
 const byHackers = 2;
-const matters = ['Information/Media/Platforms', 'Energy/Infrastructure', 'Sanctions/Economy'];
 /** Acts of speech about another's deed: its words say less of what is told. */
 const aboutDeeds: ReadonlySet<Action> = new Set<Action>(['reject', 'condemn']);
 const aboutDeed = 0.5;
@@ -66,13 +63,22 @@ const seizureOfNobody = 1.4;
 
 /** The type of what nothing speaks for. */
 export const otherType = 'Other';
+/** What else there is between two who are named, and nothing more is known of it. */
+const betweenStates = 'Diplomacy/Negotiations';
 
 /**
  * The name of one of `types`. What is no news and tells of no act is about what is said, `Information/Media/Platforms`; of news of which
- * nothing speaks for any type it is `Other`, for a guess would be told as if it had been read. Of equals the one that stands first.
+ * nothing speaks for any type it is `Other`, for a guess would be told as if it had been read; where two are named, what they say to each
+ * other. Of equals the one that stands first.
  */
 export function eventTypeOf(
-  { acts, mechanisms, kind, words }: Pick<Told, 'acts' | 'mechanisms'> & { kind: string; words: EventWords },
+  {
+    acts,
+    mechanisms,
+    kind,
+    words,
+    actors = [],
+  }: Pick<Told, 'acts' | 'mechanisms'> & Partial<Pick<Told, 'actors'>> & { kind: string; words: EventWords },
   types: EventTypes,
 ): string {
   const { names, placeOf, typesOf, points } = indexOf(types);
@@ -98,7 +104,7 @@ export function eventTypeOf(
     const here = points[at] ?? 0;
     if (here > most + 1e-9) [best, most] = [names[at] as string, here];
   }
-  return best;
+  return most === 0 && kind === 'news' && actors.length > 1 && acts.length === 0 ? betweenStates : best;
 }
 
 const none: readonly string[] = [];
@@ -133,7 +139,19 @@ function typeOf(
 ): readonly [type: string, points: number] {
   const told = (...ids: string[]): boolean => ids.some((id) => mechanisms.includes(id));
   const between = source !== null && target !== null && source !== target && !isOffice(source) && !isOffice(target);
+  const speaks = (type: string): number => words.get(type) ?? 0;
   switch (action) {
+    case 'attack':
+      // Who abducts an opponent at home is at no war with him.
+      return source === null && target !== null && isOffice(target) ? ['Domestic Politics', 3] : byAction.attack;
+    case 'appoint_or_elect':
+      // An army chooses its jets.
+      return target === null && speaks('Procurement/Force-gen') >= 2.2 ? ['Procurement/Force-gen', 3] : byAction.appoint_or_elect;
+    case 'mobilise_or_drill':
+      return speaks('Procurement/Force-gen') >= 3 ? ['Procurement/Force-gen', 2.4] : byAction.mobilise_or_drill;
+    case 'reject':
+      if (source !== null && courts.has(source)) return byAction.legislate_or_rule;
+      return (target === null ? refusedOf(words) : null) ?? byAction.reject;
     case 'protest':
       return between || (target === null && source !== null && !isOffice(source) && !words.has('Domestic Politics'))
         ? ['Diplomacy/Negotiations', 2]
@@ -185,19 +203,6 @@ function typeOf(
     default:
       return byAction[action];
   }
-}
-
-/** What most words name of that which may be signed; null where none does so well. */
-function subjectOf(words: EventWords): readonly [type: string, points: number] | null {
-  const most = Math.max(...subjects.map((type) => words.get(type) ?? 0));
-  const subject = most < named ? undefined : subjects.find((type) => words.get(type) === most);
-  return subject === undefined ? null : [subject, 2.6];
-}
-
-/** What is kept from somebody says what it is about: goods, power, what may be said. */
-function matterOf(words: EventWords): readonly [type: string, points: number] | null {
-  const matter = matters.find((type) => (words.get(type) ?? 0) >= named);
-  return matter === undefined ? null : [matter, 2];
 }
 
 /** An office or a party of any state: "@opposition". */
