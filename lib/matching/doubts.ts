@@ -1,5 +1,5 @@
 // What the models are not sure of, as questions: a cluster against the few it is likeliest to be one with. What was judged is remembered until
-// a cluster has doubled, so that few questions do.
+// a cluster has doubled, so that few questions do. Between large clusters a question says more, so these are asked about a little further.
 import type { Cluster } from './cluster.js';
 import { shareWord } from './counts.js';
 import type { Merging } from './merging.js';
@@ -23,14 +23,18 @@ export interface Judgement {
 
 const mostOthers = 5;
 /** So many logits short of what is asked, a merge is worth a question, if nothing else is said. */
-export const unsureLogits = { timed: 1.7, untimed: 2.1 };
+export const unsureLogits = { timed: 1.5, untimed: 1.9 };
+/** For each e-fold of the headlines that two have, one times the other, they are asked about though so many logits shorter: more hangs on it. */
+const furtherBySize = 0.1;
 /** Others that are shorter still are asked about beside it. */
 const leastBeside = -4;
 
 export class Doubts {
   /** How large a cluster was when it was last looked at. */
   readonly #looked = new WeakMap<Cluster, number>();
-  /** By each of both titles. */
+  /** As of which version it was weighed last. */
+  readonly #weighed = new WeakMap<Cluster, number>();
+  /** What is not asked about again, by each of both titles. */
   readonly #distinct = new Map<string, Distinction[]>();
 
   /** How many titles a cluster had when it was last looked at; 0 for never. */
@@ -55,18 +59,26 @@ export class Doubts {
       }
   }
 
-  /** At most so many that have no cluster in common, so that what is said of one changes none of the others. */
-  next(grown: readonly Cluster[], merging: Merging, unsure: number, most: number): Doubt[] {
+  /**
+   * At most so many that have no cluster in common, so that what is said of one changes none of the others. Until a cluster has doubled again
+   * only such are asked about as would be one if nobody could be asked.
+   */
+  next(grown: readonly Cluster[], merging: Pick<Merging, 'unsure'>, unsure: number, most: number): Doubt[] {
     const doubts: Doubt[] = [];
     const busy = new Set<Cluster>();
     for (const cluster of grown) {
       if (doubts.length === most) break;
-      if (cluster.isGone || busy.has(cluster) || cluster.size < 2 * this.lookedAt(cluster)) continue;
-      const pairs = merging.unsure(cluster, leastBeside).filter((pair) => !this.#areDistinct(cluster, otherOf(pair, cluster)));
-      const asked = (pairs[0]?.surplus ?? Number.NEGATIVE_INFINITY) > -unsure ? pairs.slice(0, mostOthers) : [];
+      if (cluster.isGone || busy.has(cluster) || this.#weighed.get(cluster) === cluster.version) continue;
+      const isDue = cluster.size >= 2 * this.lookedAt(cluster);
+      const pairs = merging
+        .unsure(cluster, leastBeside)
+        .filter((pair) => !this.#areDistinct(cluster, otherOf(pair, cluster)))
+        .slice(0, mostOthers);
+      const asked = pairs.some((pair) => worthOf(pair) > (isDue ? -unsure : 0)) ? pairs : [];
       const others = asked.map((pair) => otherOf(pair, cluster));
       if (others.some((other) => busy.has(other))) continue;
-      this.look(cluster, cluster.size);
+      this.#weighed.set(cluster, cluster.version);
+      if (isDue || asked.length > 0) this.look(cluster, cluster.size);
       if (asked.length === 0) continue;
       for (const one of [cluster, ...others]) busy.add(one);
       doubts.push({ cluster, others, pairs: asked });
@@ -87,9 +99,12 @@ export class Doubts {
       if (pair === undefined || !isOne || !merging.mayBeOne(home, other)) return;
       home = merging.unite({ ...pair, one: home, other, judgedBy: same.includes(other) ? by : undefined });
     });
-    const parted = distinct.filter((other) => others.includes(other) && !other.isGone);
-    const told = parted.map((other) => ({ one: titleOf(home), other: titleOf(other), titles: home.size + other.size, by }));
-    this.remember(told);
+    const apart = (left: readonly Cluster[]): Distinction[] =>
+      left.map((other) => ({ one: titleOf(home), other: titleOf(other), titles: home.size + other.size, by }));
+    const left = others.filter((other) => !other.isGone);
+    const told = apart(left.filter((other) => distinct.includes(other)));
+    // Of the others nobody has said anything, and would not if asked again at once.
+    this.remember([...told, ...apart(left.filter((other) => !distinct.includes(other)))]);
     this.look(home, home.size);
     return { home, told };
   }
@@ -113,6 +128,10 @@ export function strangerTo({ cluster, others }: Doubt, clusters: readonly Cluste
     if (one === cluster || one.isGone || others.includes(one)) return false;
     return !shareWord(one.words, cluster.words) && ![...one.gate.keys()].some((term) => cluster.gate.has(term));
   });
+}
+
+function worthOf({ one, other, surplus }: Pair): number {
+  return surplus + furtherBySize * Math.log(one.size * other.size);
 }
 
 /** The title that a cluster is remembered by. */

@@ -9,6 +9,7 @@ import type { Headline } from './headline.js';
 import type { Index } from './index.js';
 import { type Kinship, Kinships } from './kinship.js';
 import { bridgeFeatures, mergeFeatures, shareLanguage } from './merge.js';
+import { marginOfMerge } from './options.js';
 import { isSurer, type Pair, takeSurest } from './pairs.js';
 import { mayBeAsked, mayUnite } from './prevailing.js';
 import type { Rulings } from './rulings.js';
@@ -29,7 +30,7 @@ interface Context {
   weights: Weights;
   rulings: Rulings;
   witness: Witness | undefined;
-  /** By how much more than is asked of it a merge must be sure, in logits; 0 where nobody is asked who could tell. */
+  /** By how much more than is asked of it a merge of two headlines must be sure, in logits; 0 where nobody is asked who could tell. */
   margin: number;
 }
 
@@ -145,7 +146,7 @@ export class Merging {
       const kinship = this.#kinships.of(cluster, other);
       if (this.#isHopeless(cluster, other, kinship) || this.#wereCompared(cluster, other)) continue;
       const pair = this.#pairOf(cluster, other, kinship);
-      if (pair === undefined || pair.surplus <= this.#context.margin) continue;
+      if (pair === undefined || pair.surplus <= marginOfMerge(this.#context.margin, Math.min(cluster.size, other.size))) continue;
       if (this.mayUniteUnasked(cluster, other)) (pair.isLoose ? this.#loose : this.#pairs).push(pair);
     }
   }

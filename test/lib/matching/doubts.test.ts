@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { Cluster } from '../../../lib/matching/cluster.js';
+import { Doubts } from '../../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
+import { marginOfMerge } from '../../../lib/matching/options.js';
+import type { Pair } from '../../../lib/matching/pairs.js';
 import { meanings } from '../../support/meanings.js';
 import { otherNews, title } from './titles.js';
 
@@ -121,3 +125,44 @@ test('what was judged to be another is not asked about again by who reads it ane
   }
   expect(again.filter((pair) => before.has(pair))).toEqual([]);
 });
+
+test('what would be one if nobody could be asked is asked about whenever it shows, other doubts when a cluster has doubled', () => {
+  const [one, other] = [clusterOf(4), clusterOf(4)];
+  const doubts = new Doubts();
+  const askedAt = (surplus: number): number => doubts.next([one], { unsure: () => [pairOf(one, other, surplus)] }, 2, 9).length;
+  expect(askedAt(-1.9)).toBe(1);
+  one.size += 1;
+  one.version += 1;
+  expect(askedAt(-1)).toBe(0);
+  expect(askedAt(0.1)).toBe(0);
+  one.version += 1;
+  expect(askedAt(0.1)).toBe(1);
+  one.size = 10;
+  one.version += 1;
+  expect(askedAt(-1.9)).toBe(1);
+});
+
+test('between large clusters what is a little less likely is asked about too', () => {
+  const isAsked = (size: number): boolean => {
+    const [one, other] = [clusterOf(size), clusterOf(size)];
+    return new Doubts().next([one], { unsure: () => [pairOf(one, other, -2.3)] }, 2, 9).length > 0;
+  };
+  expect([1, 2, 4, 8, 16].map(isAsked)).toEqual([false, false, false, true, true]);
+});
+
+test('where somebody can be asked, large clusters become one only if that is surer than of headlines', () => {
+  const margins = [1, 2, 20, 300].map((headlines) => marginOfMerge(1.2, headlines));
+  expect(margins[0]).toBe(1.2);
+  expect(margins).toEqual([...new Set(margins)].sort((a, b) => a - b));
+  expect(marginOfMerge(0, 300)).toBe(0);
+});
+
+function clusterOf(size: number): Cluster {
+  const cluster = new Cluster(size, [], String(size));
+  cluster.size = size;
+  return cluster;
+}
+
+function pairOf(one: Cluster, other: Cluster, surplus: number): Pair {
+  return { one, other, surplus, isLoose: false, model: 'merge', features: {}, versions: [one.version, other.version] };
+}
