@@ -50,8 +50,8 @@ export class Frequencies {
   /** What was computed of the counts of an earlier epoch holds no more. */
   #epoch = 1;
   /** By how many headlines hold a word, and of which epoch each is: thousands of words share few counts. */
-  readonly #rarities = new Float64Array(room);
-  readonly #raritiesOf = new Float64Array(room);
+  #rarities = new Float64Array(room);
+  #raritiesOf = new Float64Array(room);
   /** Of each actor, how many headlines name it, and in how many of these each word stands. */
   readonly #actors = new Map<string, { number: number; headlines: number }>();
   readonly #wordsOfActors = new PairTable();
@@ -88,12 +88,19 @@ export class Frequencies {
   }
 
   #rarityOf(count: number): number {
-    if (count >= room) return this.#rarityAt(count, ubiquitousFrom.word);
+    if (count >= this.#rarities.length) this.#remember(count);
     if (this.#raritiesOf[count] !== this.#epoch) {
       this.#rarities[count] = this.#rarityAt(count, ubiquitousFrom.word);
       this.#raritiesOf[count] = this.#epoch;
     }
     return this.#rarities[count] as number;
+  }
+
+  /** Makes room for the rarities of words that so many headlines hold. */
+  #remember(count: number): void {
+    const size = Math.max(count + 1, 2 * this.#rarities.length);
+    this.#rarities = enlarged(this.#rarities, new Float64Array(size));
+    this.#raritiesOf = enlarged(this.#raritiesOf, new Float64Array(size));
   }
 
   /** As `rarity`, among the headlines that name one of these actors: what all of them hold tells none of them apart. */

@@ -7,7 +7,7 @@ import { Strongest } from './strongest.js';
 import { textOf } from './word-table.js';
 
 /** A word that more clusters hold is followed only if it is among a headline's rarest. */
-const mostFollowed = { join: 100, merge: 200 };
+const mostFollowed = 100;
 const rarestAlways = 4;
 const mostCandidates = { join: 4, merge: 24 };
 /** Of clusters of fewer headlines the length is computed once a claim. */
@@ -88,7 +88,7 @@ export class Index {
       .map(([word, weight]) => ({ word, weight, count: frequencies.count(word) }))
       .sort((a, b) => a.count - b.count);
     rarest.forEach(({ word, weight }, at) => {
-      for (const entry of this.#byWord.of(word, at < rarestAlways ? Number.POSITIVE_INFINITY : mostFollowed.join)) {
+      for (const entry of this.#byWord.of(word, at < rarestAlways ? Number.POSITIVE_INFINITY : mostFollowed)) {
         const slot = slotIn(entry);
         this.#scores.add(slot, this.#share(weight, countInEntry(entry), this.#sizes[slot]));
       }
@@ -102,7 +102,7 @@ export class Index {
     const words = new Strongest<number>(size, textOf);
     for (let at = 0; at < size; at++) words.offer(vector[at] as number, vector[size + at] as number);
     words.each((word, weight) => {
-      for (const entry of this.#byWord.of(word, mostFollowed.merge)) {
+      for (const entry of this.#byWord.of(word, mostFollowed)) {
         const slot = slotIn(entry);
         this.#scores.add(slot, weight * Math.min(1, countInEntry(entry) / (this.#sizes[slot] as number)));
       }
@@ -112,7 +112,7 @@ export class Index {
     const strongestTerms = new Strongest<string>(terms.length, (term) => term);
     for (const { term, rarity } of terms) strongestTerms.offer(term, rarity);
     strongestTerms.each((term, rarity) => {
-      for (const entry of this.#byTerm.of(term, mostFollowed.merge)) this.#scores.add(slotIn(entry), rarity);
+      for (const entry of this.#byTerm.of(term, mostFollowed)) this.#scores.add(slotIn(entry), rarity);
     });
     return [...new Set([...sharing, ...this.#mostSharing(cluster)])];
   }
