@@ -16,11 +16,3 @@ export interface MatcherOptions {
 
 /** By how much more than is asked a join and a merge of two headlines must be sure where the doubtful is judged, in logits. */
 export const margins = { join: 1, merge: { timed: 1.5, untimed: 1.2 } };
-
-/** With so many e-folds of headlines the margin is twice that of one headline. */
-const doubling = 3;
-
-/** The margin of a merge by the headlines of the smaller side: a wrong merge of large clusters harms more, and one question settles it. */
-export function marginOfMerge(margin: number, headlines: number): number {
-  return margin * (1 + Math.log(headlines) / doubling);
-}

@@ -3,8 +3,7 @@ import { Cluster } from '../../../lib/matching/cluster.js';
 import { Doubts } from '../../../lib/matching/doubts.js';
 import type { NewsTitle } from '../../../lib/matching/features.js';
 import { groupTitles, makeMatcher } from '../../../lib/matching/group.js';
-import { marginOfMerge } from '../../../lib/matching/options.js';
-import type { Pair } from '../../../lib/matching/pairs.js';
+import { marginOfMerge, type Pair } from '../../../lib/matching/pairs.js';
 import { meanings } from '../../support/meanings.js';
 import { otherNews, title } from './titles.js';
 
