@@ -47,7 +47,7 @@ const options = {
 
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.
 const made = await Promise.all([
-  build({ ...options, entryPoints: [...phases.map((name) => `phases/${name}.ts`), 'lib/stage/run.ts'] }),
+  build({ ...options, entryPoints: [...phases.map((name) => `phases/${name}.ts`), 'phases/filter/thread-program.ts', 'lib/stage/run.ts'] }),
   build({
     ...options,
     entryPoints: ['lib/desk/sni.ts', 'lib/pages/serve.ts', 'lib/reading/compile.ts', 'lib/evidence/concept-tables.ts', ...desks],

@@ -1,7 +1,6 @@
 // P2 filter. Takes pending titles; leaves each gate_keep with a tier and what it says, or gate_drop, with the record of why. Reads anew
 // what was kept and has no reading. No model: rules, a vocabulary and tables that stand as data in lib/vocabulary and lib/reading.
 import { compileLate } from '../lib/late-compiling.js';
-import { toStore } from '../lib/reading/stored.js';
 import { type ItemId, isMain, type Phase, run } from '../lib/run.js';
 import { currentGate, currentReader, gateMakers } from './filter/current-gate.js';
 import { decideAll } from './filter/decide.js';
@@ -36,14 +35,14 @@ export const filter: Phase<UnreadTitle, DecisionJson> = {
     where title_id = any(${itemIds as string[]}::bigint[]) and (status = 'pending' or (status = 'gate_keep' and reading is null))`,
 
   work: async (titles, { config, sql }) => {
-    const [{ gate, vocabulary }, { readAll, version: readingVersion }] = await Promise.all([currentGate(config), currentReader(config)]);
+    const [{ gate, vocabulary }, { readAll }] = await Promise.all([currentGate(config), currentReader(config)]);
     const { version, weights, actors, mechanisms } = vocabulary;
     await nameActors(sql, actors);
     const ask = ({ title, lang, url }: UnreadTitle): GateRecord => gate(title, lang, sectionOf(url, weights));
     return decideAll(titles, ask, readAll, ({ itemId, kept }, record, reading) => {
-      const stored = reading === null ? null : toStore(reading, readingVersion);
-      if (kept && stored !== null) return { itemId, result: readAnewJson(itemId, stored) };
-      return { itemId, result: jsonOf(itemId, reading === null ? record : withTier(record, reading, mechanisms), version, stored) };
+      if (reading === null) return { itemId, result: jsonOf(itemId, record, version, null) };
+      if (kept) return { itemId, result: readAnewJson(itemId, reading.stored) };
+      return { itemId, result: jsonOf(itemId, withTier(record, reading, mechanisms), version, reading.stored) };
     });
   },
 

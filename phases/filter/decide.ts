@@ -4,14 +4,14 @@ import type { makeHeadlinesReader, Reading } from '../../lib/reading/whole.js';
 import type { GateRecord } from './gate.js';
 import { idsOf } from './hit-ids.js';
 
-interface Asked {
+export interface Asked {
   title: string;
   lang: string;
   record: Pick<GateRecord, 'actors' | 'mechanisms'>;
 }
 
 /** Reads headlines whose gate has been asked: one reading for each, in their order. */
-export type ReadAll = (asked: readonly Asked[]) => Reading[];
+export type ReadAll<Read> = (asked: readonly Asked[]) => Promise<readonly Read[]>;
 
 interface Title {
   title: string;
@@ -25,12 +25,12 @@ interface Title {
 const atOnce = 1000;
 
 /** What `settle` makes of each title, of what the gate says when it is asked and, where that is to keep it, of its reading; in the order of the titles. */
-export function decideAll<T extends Title, Result>(
+export async function decideAll<T extends Title, Read, Result>(
   titles: readonly T[],
   ask: (title: T) => GateRecord,
-  readAll: ReadAll,
-  settle: (title: T, record: GateRecord, reading: Reading | null) => Result,
-): Result[] {
+  readAll: ReadAll<Read>,
+  settle: (title: T, record: GateRecord, reading: Read | null) => Result,
+): Promise<Result[]> {
   const results = new Array<Result>(titles.length);
   const places = byLanguage(titles);
   for (let from = 0; from < places.length; from += atOnce) {
@@ -40,16 +40,16 @@ export function decideAll<T extends Title, Result>(
       return { at, title, record, isWorthReading: title.kept === true || record.decision === 'gate_keep' };
     });
     const asked = some.flatMap(({ title: { title, lang }, record, isWorthReading }) => (isWorthReading ? { title, lang, record } : []));
-    const readings = readAll(asked);
+    const readings = await readAll(asked);
     let next = 0;
     for (const { at, title, record, isWorthReading } of some)
-      results[at] = settle(title, record, isWorthReading ? (readings[next++] as Reading) : null);
+      results[at] = settle(title, record, isWorthReading ? (readings[next++] as Read) : null);
   }
   return results;
 }
 
-/** The reader for those whose gate has been asked. */
-export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): ReadAll {
+/** Reads titles whose gate has been asked, in this thread. */
+export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): (asked: readonly Asked[]) => Reading[] {
   return (asked) =>
     read(
       asked.map(({ title, lang, record }) => ({

@@ -8,14 +8,14 @@ import { idsOf } from './hit-ids.js';
 /** The decision as the row it is written as, in JSON: a fifth of what the record takes in memory until its group is settled. */
 export type DecisionJson = string;
 
-/** Canonical actors and mechanisms once each, in order of appearance. `reading` as it is stored; null for a title that is dropped. */
+/** Canonical actors and mechanisms once each, in order of appearance. `reading` as it is stored, in JSON; null for a title that is dropped. */
 export function jsonOf(
   itemId: ItemId,
   { decision, tier, score, actors, mechanisms, contexts, arithmetic, because }: GateRecord,
   version: string,
-  reading: object | null,
+  reading: string | null,
 ): DecisionJson {
-  return JSON.stringify({
+  const row = {
     title_id: itemId,
     status: decision,
     strategic_tier: tier,
@@ -23,13 +23,18 @@ export function jsonOf(
     actors: idsOf(actors),
     mechanisms: idsOf(mechanisms),
     gate: { vocabulary: version, actors, mechanisms, contexts, arithmetic, because },
-    reading,
-  });
+  };
+  return withReading(JSON.stringify(row), reading);
 }
 
 /** As `jsonOf`, for a title that was kept before and is only read anew. */
-export function readAnewJson(itemId: ItemId, reading: object): DecisionJson {
-  return JSON.stringify({ title_id: itemId, reading });
+export function readAnewJson(itemId: ItemId, reading: string): DecisionJson {
+  return withReading(JSON.stringify({ title_id: itemId }), reading);
+}
+
+/** A reading is text already, and is not made again. */
+function withReading(row: string, reading: string | null): DecisionJson {
+  return `${row.slice(0, -1)},"reading":${reading}}`;
 }
 
 /**

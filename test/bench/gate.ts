@@ -5,11 +5,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'postgres';
 import { defaultEventTypes, defaultTheaters } from '../../lib/config/lists.js';
+import { phases } from '../../lib/config/phases.js';
 import { projectRoot } from '../../lib/config.js';
-import { makeHeadlinesReader } from '../../lib/reading/whole.js';
 import { makeMatcher } from '../../lib/vocabulary/matcher.js';
 import { loadVocabulary } from '../../lib/vocabulary.js';
-import { decideAll, readsAsked } from '../../phases/filter/decide.js';
+import { currentReader } from '../../phases/filter/current-gate.js';
+import { decideAll } from '../../phases/filter/decide.js';
 import { makeGate } from '../../phases/filter/gate.js';
 import { makeScratch } from '../support/scratch.js';
 import { childrenCpuSeconds, serverCpuSeconds } from './cpu.js';
@@ -40,19 +41,25 @@ export async function benchGate(): Promise<Record<string, number>> {
   });
   const gate = makeGate(vocabulary);
   const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
-  const readAll = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
-  // As the script does it, in its order.
-  const decide = (): void =>
-    void decideAll(
-      headlines,
-      ({ title, lang }) => gate(title, lang),
-      readAll,
-      () => null,
-    );
-  decide();
-  const readRates = Array.from({ length: rounds }, () => {
+  const { readAll } = await currentReader({ root: projectRoot, file: 'sni.yaml', vocabulary: { add: [], remove: [] }, ...lists });
+  const ask = ({ title, lang }: Headline) => gate(title, lang);
+  // As a run does it: groups of titles, a few under way at once.
+  const decide = async (): Promise<void> => {
+    const { group, maxInflight } = phases.filter.defaults;
+    let from = 0;
+    const work = async (): Promise<void> => {
+      while (from < headlines.length) {
+        const titles = headlines.slice(from, from + group);
+        from += group;
+        await decideAll(titles, ask, readAll, () => null);
+      }
+    };
+    await Promise.all(Array.from({ length: maxInflight }, work));
+  };
+  await decide();
+  const readRates = await repeated(rounds, async () => {
     const startedAt = performance.now();
-    decide();
+    await decide();
     return headlines.length / ((performance.now() - startedAt) / 1000);
   });
   const scratch = await makeScratch();

@@ -8,7 +8,8 @@ import { decideAll, readsAsked } from '../../../phases/filter/decide.js';
 import { gate, vocabulary } from '../../support/vocabulary.js';
 
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
-const readAll = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
+const read = readsAsked(makeHeadlinesReader(vocabulary, join(projectRoot, 'lib/reading'), lists));
+const readAll = async (asked: Parameters<typeof read>[0]) => read(asked);
 const ask = ({ title, lang }: { title: string; lang: string }) => gate(title, lang);
 
 const few = [
@@ -20,22 +21,23 @@ const few = [
   { title: 'Hungary blocks new sanctions against Russia', lang: '' },
 ];
 
-it('what is made of many titles of several languages stands in the order of the titles, and is what each gives alone', () => {
+it('what is made of many titles of several languages stands in the order of the titles, and is what each gives alone', async () => {
   const many = Array.from({ length: 2600 }, (_, at) => ({ ...(few[at % few.length] as (typeof few)[number]), at }));
-  const made = decideAll(many, ask, readAll, ({ at }, record, reading) => ({ at, record, reading }));
+  const made = await decideAll(many, ask, readAll, ({ at }, record, reading) => ({ at, record, reading }));
   expect(made.map(({ at }) => at)).toEqual(many.map(({ at }) => at));
-  const alone = few.map((title) => decideAll([title], ask, readAll, (_, record, reading) => ({ record, reading }))[0]);
+  const decided = few.map((title) => decideAll([title], ask, readAll, (_, record, reading) => ({ record, reading })));
+  const alone = (await Promise.all(decided)).flat();
   for (const { at, ...decided } of made) expect(decided).toEqual(alone[at % few.length]);
 });
 
-it('a title that is dropped is not read, unless it was kept before', () => {
+it('a title that is dropped is not read, unless it was kept before', async () => {
   const dropped = few[1] as (typeof few)[number];
   const readingOf = (kept: boolean) =>
     decideAll([{ ...dropped, kept }], ask, readAll, (_, record, reading) => [record.decision, reading?.kind]);
-  expect(readingOf(false)).toEqual([['gate_drop', undefined]]);
-  expect(readingOf(true)).toEqual([['gate_drop', 'news']]);
+  expect(await readingOf(false)).toEqual([['gate_drop', undefined]]);
+  expect(await readingOf(true)).toEqual([['gate_drop', 'news']]);
 });
 
-it('no titles make nothing', () => {
-  expect(decideAll([], ask, readAll, () => 1)).toEqual([]);
+it('no titles make nothing', async () => {
+  expect(await decideAll([], ask, readAll, () => 1)).toEqual([]);
 });

@@ -56,6 +56,17 @@ describe('a title', () => {
     expect(dropped?.['reading']).toBeNull();
   });
 
+  test('is read alike where there are so many that a second thread reads too', async () => {
+    const many = Array.from({ length: 1200 }, (_, at) => `Russia attacks Kyiv, killing at least ${at + 2} people`);
+    await insertTitles(sql, many);
+    expect((await world.run('filter')).finished).toMatchObject({ claimed: 1200, done: 1200, exit: 'done' });
+    const [read] = await sql`
+      select count(*)::int as titles, count(distinct reading - 'figures')::int as kinds,
+        count(*) filter (where (reading->'figures'->0->>'value')::int = substring(title_display from '[0-9]+')::int)::int as counted
+      from titles where status = 'gate_keep'`;
+    expect(read).toEqual({ titles: 1200, kinds: 1, counted: 1200 });
+  });
+
   test('that was kept before readings were stored is read by the next run, and stays what it is', async () => {
     await insertTitles(sql, ['Kremlin answers US sanctions']);
     await world.here('filter');

@@ -1,0 +1,86 @@
+// Titles are read here or on a second thread, and it cannot be told from what is read where it was.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
+import { projectRoot } from '../../../lib/config.js';
+import { compiledIn } from '../../../lib/reading/compiled.js';
+import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
+import { readsAsked } from '../../../phases/filter/decide.js';
+import { makeReadAll } from '../../../phases/filter/read-all.js';
+import { ReadingThread, type ThreadData } from '../../../phases/filter/thread.js';
+import { type Told, toldBy } from '../../../phases/filter/told.js';
+import { gate, vocabulary } from '../../support/vocabulary.js';
+
+const folder = join(projectRoot, 'lib/reading');
+const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
+const read = readsAsked(makeHeadlinesReader(vocabulary, folder, lists));
+const here = (asked: Parameters<typeof read>[0]): Told[] => read(asked).map((reading) => toldBy(reading, 'v1'));
+const titles = (
+  [
+    ['Russia strikes Odesa with 30 drones, two dead', 'en'],
+    ['La Russie frappe Odessa : deux morts', 'fr'],
+    ['Россия нанесла удар по Одессе', 'ru'],
+    ['Israel greift Ziele im Libanon an', 'de'],
+    ['俄罗斯袭击敖德萨', 'zh'],
+    ['إسرائيل تقصف غزة', 'ar'],
+    ['Sverige skickar vapen till Ukraina', 'sv'],
+    ['Hungary blocks new sanctions against Russia', ''],
+  ] as const
+).map(([title, lang]) => ({ title, lang, record: gate(title, lang) }));
+const many = Array.from({ length: 1200 }, (_, at) => titles[at % titles.length] as (typeof titles)[number]);
+
+const threads: ReadingThread[] = [];
+afterEach(async () => {
+  for (const thread of threads.splice(0)) await thread.close();
+});
+
+const start = (data: Partial<ThreadData> = {}): ReadingThread => {
+  const program = join(projectRoot, 'dist/phases/filter/thread-program.js');
+  expect(existsSync(program)).toBe(true);
+  const compiled = compiledIn(join(projectRoot, 'dist/reading'), folder, vocabulary.version);
+  const thread = new ReadingThread(program, { folder, lists, version: 'v1', ...data }, compiled);
+  threads.push(thread);
+  return thread;
+};
+
+it('groups that are read at once are read by both, each in the order of its titles, and alike', async () => {
+  let readHere = 0;
+  const counted = (asked: Parameters<typeof read>[0]) => {
+    readHere += asked.length;
+    return here(asked);
+  };
+  const readAll = makeReadAll({ here: counted, thread: start }, 2);
+  const groups = Array.from({ length: 8 }, (_, at) => many.slice(at * 150, (at + 1) * 150));
+  const told = await Promise.all(groups.map(readAll));
+  const expected = here(titles);
+  expect(told.map((group) => group.length)).toEqual(groups.map((group) => group.length));
+  for (const [at, one] of told.flat().entries()) expect(one).toEqual(expected[at % titles.length]);
+  expect(readHere).toBeGreaterThan(0);
+  expect(readHere).toBeLessThan(many.length);
+});
+
+it('neither few titles nor those of a machine with one core start a thread', async () => {
+  const refuse = (): ReadingThread => {
+    throw new Error('A thread was started.');
+  };
+  expect(await makeReadAll({ here, thread: refuse }, 2)(titles)).toEqual(here(titles));
+  expect(await makeReadAll({ here, thread: refuse }, 1)(many)).toHaveLength(many.length);
+  expect(await makeReadAll({ here, thread: null }, 2)(many)).toHaveLength(many.length);
+});
+
+it('what a thread that ends was reading is refused with a sentence; what comes after is read here', async () => {
+  const readAll = makeReadAll({ here, thread: start }, 2);
+  const asked = readAll(many);
+  await threads[0]?.close();
+  await expect(asked).rejects.toThrow(/^The thread that reads titles has ended: .*not lost and comes again, read without it\.$/);
+  expect(await readAll(titles)).toEqual(here(titles));
+  expect(threads).toHaveLength(1);
+});
+
+it('titles that cannot be read fail alone: the thread reads on', async () => {
+  const thread = start({ lists: { ...lists, theaters: null as never } });
+  await expect(thread.read(titles)).rejects.toThrow(/theaters|null|undefined/i);
+  expect(thread.underWay).toBe(0);
+  await expect(thread.read([])).resolves.toEqual([]);
+});
