@@ -1,4 +1,5 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
+import type { Told } from './contradiction.js';
 import { type Counts, countsOf, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
 import type { Distinction, Step } from './steps.js';
@@ -22,12 +23,6 @@ export interface Vectors {
 export const mostVectors = 64;
 
 const yearNull = Date.parse('0000-01-01T00:00:00.000Z');
-
-interface Told {
-  acts: readonly string[];
-  places: readonly string[];
-  gate: readonly string[];
-}
 
 interface Derived {
   version: number;
@@ -60,6 +55,7 @@ export class Cluster {
   /** Actors that stand first in a headline. */
   leading = nothing;
   acts = nothing;
+  serials = nothing;
   places = nothing;
   numbers = nothing;
   langs = nothing;
@@ -106,6 +102,7 @@ export class Cluster {
     this.actors = counted(this.actors, headline.actors);
     this.leading = counted(this.leading, headline.actors.slice(0, 1));
     this.acts = counted(this.acts, headline.acts);
+    this.serials = counted(this.serials, headline.serials);
     this.places = counted(this.places, headline.places);
     this.numbers = counted(this.numbers, headline.numbers);
     this.langs = withLang(this.langs, headline.lang);
@@ -123,7 +120,7 @@ export class Cluster {
     this.news += other.news;
     this.version += 1;
     this.#widen(other.first, other.last);
-    for (const field of ['gate', 'actors', 'leading', 'acts', 'places', 'numbers'] as const)
+    for (const field of ['gate', 'actors', 'leading', 'acts', 'serials', 'places', 'numbers'] as const)
       this[field] = summed(this[field], other[field]);
     this.langs = summed(new Map(this.langs), other.langs);
     this.words = countsOfBoth(this.words, other.words);
@@ -162,7 +159,8 @@ export class Cluster {
   #now(): Derived {
     if (this.#derived?.version === this.version) return this.#derived;
     const { size } = this;
-    const told = { acts: oftenIn(this.acts, size), places: oftenIn(this.places, size), gate: oftenIn(this.gate, size) };
+    const often = (counts: Counted): string[] => oftenIn(counts, size);
+    const told = { acts: often(this.acts), places: often(this.places), gate: often(this.gate), serials: [...this.serials.keys()] };
     this.#derived = {
       version: this.version,
       told,

@@ -1,11 +1,13 @@
 // What no likeness outweighs: two sides that tell the same deed of other parties, or an attack at another place, are not one happening.
 import { type Action, forceful, mutual } from '../reading/actions.js';
+import { areOtherInSeries, isNight } from './series.js';
 
-/** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold. */
-interface Told {
+/** What one side tells: acts as "source action target", places, terms of the gate; of a cluster those that a third of its headlines hold, but all `serials`. */
+export interface Told {
   acts: readonly string[];
   places: readonly string[];
   gate: readonly string[];
+  serials: readonly string[];
 }
 
 /** Happenings that are where they are: mechanisms of the gate. */
@@ -14,6 +16,8 @@ const located = 'strike attack ground-incursion terrorism sabotage disaster'.spl
 /** What a war brings every day: of two that lie so far apart, with nothing told between them, the later is another. */
 const daily = 'strike attack ground-incursion sabotage'.split(' ').map((mechanism) => `m${mechanism}`);
 const longestSilenceMs = 36 * 3_600_000;
+/** Of an attack of a night what is told a day later, in the same silence, is that of the next. */
+const longestAfterNightMs = 24 * 3_600_000;
 
 /** Kinds of disaster, as things of the lexicon: where each side tells of some, and of no kind that the other tells of, two have struck. */
 const disasters = new Set(
@@ -32,10 +36,11 @@ const speech: ReadonlySet<string> = new Set<Action>([
  */
 export function contradict(one: Told, other: Told, silenceMs: number): boolean {
   const both = (terms: readonly string[]): boolean => [one, other].every(({ gate }) => terms.some((term) => gate.includes(term)));
-  if (silenceMs > longestSilenceMs && both(daily)) return true;
+  const isOfNight = [one, other].some(({ serials }) => serials.some(isNight));
+  if (silenceMs > (isOfNight ? longestAfterNightMs : longestSilenceMs) && both(daily)) return true;
   const elsewhere = one.places.length > 0 && other.places.length > 0 && !one.places.some((place) => other.places.includes(place));
   if (elsewhere && both(located)) return true;
-  if (tellOtherDisasters(one, other)) return true;
+  if (tellOtherDisasters(one, other) || areOtherInSeries(one.serials, other.serials)) return true;
   if (one.acts.some((act) => other.acts.includes(act))) return false;
   if (sanctionOthers(one, other)) return true;
   return one.acts.some((act) =>

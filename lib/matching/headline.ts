@@ -4,6 +4,7 @@ import type { Act } from '../reading/reading.js';
 import type { Counts } from './counts.js';
 import { gateTermsOf, type NewsTitle, type Said, saidIn } from './features.js';
 import { countsOfMeanings } from './meanings.js';
+import { serialsOf } from './series.js';
 import { pairOf, wordOf } from './word-table.js';
 import { tokens, wordKeys } from './words.js';
 
@@ -21,6 +22,8 @@ export interface Headline {
   numbers: readonly string[];
   places: readonly string[];
   acts: readonly string[];
+  /** Which of a series it tells of, as "what number". */
+  serials: readonly string[];
   isNews: boolean;
   /** What its words mean, each once, by the numbers of meanings.ts. */
   meanings: Counts;
@@ -38,6 +41,7 @@ export function headlineOf(title: NewsTitle, timed = true, meanings: readonly st
     numbers: said.numbers,
     places: said.concepts.filter((id) => id.startsWith('l')),
     acts: [...new Set(title.acts.filter(tellsWho).map(({ source, action, target }) => once(`${source} ${action} ${target}`)))],
+    serials: serialsOf(title, timed),
     isNews: title.kind === 'news',
     meanings: countsOfMeanings(meanings),
   };

@@ -53,9 +53,18 @@ function nameKey(folded: string): string | undefined {
   return skeleton.length >= 3 ? skeleton.slice(0, 6).replace(/z/g, 's') : undefined;
 }
 
+/** What is written with a hyphen as often as without: "check-up", "stand-off", "cease-fire", "re-election". */
+const hyphen =
+  /(?<=\p{Ll}{3})[-‐‑](?=(?:ups?|offs?|outs?|downs?|overs?|backs?|ins?|fires?|strikes?)(?!\p{L}))|(?<=(?<!\p{L})(?:[Rr]e|[Cc]o|[Ee]|[Nn]on|[Pp]re|[Aa]ir|[Aa]nti))[-‐‑](?=\p{Ll}{3})/gu;
+
 /** The words of a headline as they stand, split at everything that is no letter; "U.S." is one word. */
 export function tokens(text: string): string[] {
-  return [...text.normalize('NFKC').matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu)].map(([token]) => token);
+  return [
+    ...text
+      .normalize('NFKC')
+      .replace(hyphen, '')
+      .matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:\.\p{L})*/gu),
+  ].map(([token]) => token);
 }
 
 /** So many words of a language are remembered; then all are forgotten. */

@@ -4,7 +4,7 @@ import { contradict } from '../../../lib/matching/contradiction.js';
 import { companyOf, groupTitles, ids } from './grouped.js';
 import { otherNews, title } from './titles.js';
 
-const told = (...gate: string[]) => ({ acts: [], places: [], gate });
+const told = (...gate: string[]) => ({ acts: [], places: [], gate, serials: [] });
 const hours = (count: number) => count * 3_600_000;
 
 test('an earthquake is no flood, but floods come with landslides', () => {

@@ -27,6 +27,18 @@ describe('keys of words', () => {
     expect(key(one, lang)).toBe(key(other, lang));
   });
 
+  it.each([
+    ['Crack-down on stand-off', 'Crackdown on standoff'],
+    ['cease-fire after air-strikes', 'ceasefire after airstrikes'],
+    ['health check-ups, re-election', 'health checkups, reelection'],
+  ])('are those of words written without a hyphen: %s', (hyphened, plain) => {
+    expect(tokens(hyphened)).toEqual(tokens(plain));
+  });
+
+  it('keep the parts of what is two words', () => {
+    expect(tokens('Trump-backed US-China anti-Assad shut-in')).toEqual(['Trump', 'backed', 'US', 'China', 'anti', 'Assad', 'shutin']);
+  });
+
   it('leave out stop words and read U.S. as one word', () => {
     expect(wordKeys('the', 'en')).toEqual([]);
     expect(tokens('the U.S. says')).toEqual(['the', 'U.S', 'says']);
