@@ -83,7 +83,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     draft.filled = true;
     return true;
   }
-  if (act && draft.action === 'threaten' && !draft.noun && draft !== s.threat && isOfWarning(preps)) {
+  if (act && act.mode !== 'threatened' && draft.action === 'threaten' && !draft.noun && draft !== s.threat && isOfWarning(preps)) {
     warn(draft, act);
     return true;
   }

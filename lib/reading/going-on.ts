@@ -63,8 +63,24 @@ export function relative(s: State, role: Entry, at: number): void {
   else control(s, undefined);
 }
 
+/** Words that may stand before the verb of a clause. */
+const helpers: ReadonlySet<string> = new Set(['be', 'have', 'not', 'it', 'how']);
+
+/**
+ * Where a clause goes on behind a relative. "Barco que llevaba armas a Uganda es hundido": a relative clause whose verb nobody knows is passed
+ * over where the verb of the main clause follows it.
+ */
+export function pastUnknown({ words, policy, drafts }: State, from: number): number {
+  if (!policy.adjectiveAfter || policy.idafa || drafts.length > 0) return from;
+  const at = words.findIndex(({ role }, next) => next >= from && !helpers.has(role?.class ?? ''));
+  const verb = words[at];
+  if (!verb || verb.mark !== '' || verb.role !== null || verb.naming !== null) return from;
+  const main = words.findIndex(({ mark, role }, next) => next > at && (mark !== '' || role?.class === 'be' || isPredicate(role)));
+  return words[main]?.mark === '' ? main : from;
+}
+
 /** Verbs that say what another shall do. */
-const wants = /^(?:quiere|quieren|desea|desean|veut|veulent|souhaite|souhaitent)$/;
+const wants = /^(?:quiere|quieren|desea|desean|veut|veulent|souhaite|souhaitent|quer|querem|deseja|desejam|vuole|vogliono|desidera)$/;
 
 /** "ally of Omar who called for": who is meant, the one or the other, is open. */
 function isOneOfTwo({ words, policy }: State, { from, actors }: Phrase): boolean {

@@ -19,7 +19,7 @@ export function isOnlySought(s: State, { form }: Entry, at: number): boolean {
 }
 
 /** Prepositions that a verb takes before an infinitive; "por", "tras" and "après" tell of a deed of its own. */
-const leads = /^(?:à|a|de|d'|en|que)$/;
+const leads = /^(?:à|a|ad|de|di|d'|en|que)$/;
 
 /** "Maduro llama a Trump «cobarde»": whoever is named behind "llama a" is called something, unless an infinitive or "que" tells what he shall do. */
 export function callsNames({ words, policy }: State, { written }: Entry, at: number): boolean {

@@ -66,8 +66,9 @@ export function isReduced(words: readonly Word[], at: number, head: Head | null,
 /** "expels envoys and Paris recalls its own": the name after "and" begins an act of its own, where one was told before. */
 export function actsNext(words: readonly Word[], and: number, from: number): boolean {
   // "bombardea Chad y Egipto lo condena"
-  const it = words[and + 2]?.text === 'lo' && words[and + 3]?.entries.some(isPredicate);
-  const verb = words[and + 2];
+  const name = words[and + 1]?.role?.class === 'the' ? and + 2 : and + 1;
+  const it = words[name + 1]?.text === 'lo' && words[name + 2]?.entries.some(isPredicate);
+  const verb = words[name + 1];
   if (!it && (!verb || !isPredicate(verb.role) || verb.role?.class === 'plan')) return false;
   return words.some((word, at) => at < from && isPredicate(word.role) && word.role?.class !== 'say');
 }

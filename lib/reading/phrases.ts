@@ -182,7 +182,9 @@ function takeStranger(g: Growing, words: readonly Word[], at: number, word: Word
   if (isReduced(words, at, g.head, policy)) return cutAt(g, at);
   // "opposition leader Tikhanovsky": his name stands behind his office.
   if (isPlain(policy) && word.capital && head === 'actor' && phrase.actors.at(-1) === '@opposition') return true;
-  if (!policy.spaced && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
+  // "Kenia investiga ataque": behind a Romance name it must be a verb, if an act is told next.
+  const loose = !policy.spaced || (policy.adjectiveAfter && !policy.idafa && head === 'actor' && !word.capital);
+  if (loose && g.named > 0 && word.entries.length === 0) g.strangeAt ||= at;
   if (phrase.act && isStrangeVerb(words, at + 1, phrase.from, head, policy) && hasObject(words, at + 1)) return cutAt(g, at, true);
   if (official && (word.capital || (!policy.spaced && ++g.strangers < 5) || (policy.adjectiveAfter && ++g.strangers < 3))) return true;
   const ahead = words[at + 1];

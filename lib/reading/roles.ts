@@ -58,8 +58,10 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (told && closes(words, at, policy)) return told;
   const exact = entries.length > 1 ? entries.filter(({ written }) => written === text) : entries;
   if (exact.length > 0) entries = exact;
-  if (at > 0 && words[at - 1]?.mark === '' && entries.some((entry) => entry.class === 'hush'))
-    entries = entries.filter((entry) => entry.class !== 'hush');
+  const hush = entries.find((entry) => entry.class === 'hush');
+  // "Perché Roma non attaccherà": it opens a question, or gives a reason.
+  if (at === 0 && hush && entries.some((entry) => entry.class === 'after')) return hush;
+  if (hush && at > 0 && words[at - 1]?.mark === '') entries = entries.filter((entry) => entry !== hush);
   const twoParts = entries.find(
     (entry) => entry.particle !== null && !isFront(words, at, entry, policy) && claimPart(words, at, entry.particle, isPlain(policy)),
   );
@@ -108,10 +110,11 @@ function blames(words: readonly Word[], at: number): boolean {
   return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
 }
 
-/** French "des" is an article where no noun stands before it: "Des milliers de ...", "tue des civils". */
+/** French "des", Portuguese "a" are articles where no noun stands before them: "Des milliers de ...", "tue des civils", "que a Romênia". */
 function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
   const before = words[lastWord(words, at)];
-  const article = before === undefined || (isPredicate(before.role) && !before.role?.frame.includes('of'));
+  const opens = before === undefined || before.role?.class === 'who';
+  const article = opens || (isPredicate(before.role) && !before.role?.frame.includes('of'));
   return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 

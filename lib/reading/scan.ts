@@ -4,7 +4,7 @@ import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, relative } from './going-on.js';
+import { enter, pastUnknown, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -100,7 +100,7 @@ function step(s: State, role: Entry, at: number): number | null {
       return plan(s, role, at);
     case 'who':
       relative(s, role, at);
-      return at + 1;
+      return pastUnknown(s, at + 1);
     case 'say':
       if (role.form === 'A' && (has(s.words[at + 1], 'prep') || at === s.words.length - 1) && s.subjectAct) return at + 1;
       if (role.frame[0] === 'of') return according(s, at + 1);
