@@ -74,7 +74,7 @@ export function pastUnknown({ words, policy, drafts }: State, from: number): num
   if (!policy.adjectiveAfter || policy.idafa || drafts.length > 0) return from;
   const at = words.findIndex(({ role }, next) => next >= from && !helpers.has(role?.class ?? ''));
   const verb = words[at];
-  if (!verb || verb.mark !== '' || verb.role !== null || verb.naming !== null) return from;
+  if (verb?.mark !== '' || verb.role !== null || verb.naming !== null) return from;
   const main = words.findIndex(({ mark, role }, next) => next > at && (mark !== '' || role?.class === 'be' || isPredicate(role)));
   return words[main]?.mark === '' ? main : from;
 }

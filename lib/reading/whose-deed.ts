@@ -66,7 +66,10 @@ export function another(s: State, { form }: Entry, at: number): void {
   if (whom && isPlain(policy) && helps.test(words[whom.from - 1]?.text ?? '') && form !== 'G') control(s, undefined);
   else if (s.mode === 'denied' && s.controlled && form !== 'B' && form !== 'G') {
     const does =
-      whom ?? (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia|abbiano|tenha|tenham)$/.test(before) ? last : null);
+      whom ??
+      (romance && last.to === at - 1 && /^(?:a|ait|aient|avait|haya|hayan|hubiera|ha|abbia|abbiano|tenha|tenham)$/.test(before)
+        ? last
+        : null);
     // "否认向俄罗斯提供武器": who stands behind a preposition is met.
     if (does && does !== s.first && words[does.from - 1]?.role?.class !== 'prep') control(s, does.actors);
   } else if (
