@@ -66,7 +66,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
         ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
         : (before?.subject ?? null),
       last: fresh ? null : (before?.last ?? null),
-      mode: before && carried.has(before.mode) ? before.mode : 'done',
+      mode: before && (carried.has(before.mode) || (policy.verbLast && before.mode === 'threatened')) ? before.mode : 'done',
       held: before?.held ?? false,
       accusedBy: before?.accusedBy ?? null,
       asked:

@@ -16,9 +16,6 @@ export function answers({ action, filled, via, target }: Draft): boolean {
   return !via || spoken.has(via.draft.action);
 }
 
-/** What one refuses with nobody named says no more than that he refuses. */
-export const refusedAlone: ReadonlySet<Action> = new Set<Action>(['withdraw_or_yield', 'expel', 'negotiate']);
-
 /** "Detenido un empresario", "Detienen a un empresario": that some private person was struck or arrested says enough. */
 export function isOfPrivate({ private: person, trades, passive, impersonal, mode, action }: Draft): boolean {
   if (!(person || trades) || !(passive || impersonal) || mode !== 'done') return false;

@@ -1,6 +1,7 @@
 // What the words at the ends of a clause say of all of it before its acts are read: whose deed is open, and what has not been done.
-import { control, type State } from './state.js';
+import { control, only, type State } from './state.js';
 import { isPredicate } from './word-classes.js';
+import type { Word } from './words.js';
 
 const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell)$/;
 
@@ -12,8 +13,10 @@ export function openClause(s: State): void {
   if (policy.cases && context.held && words[0]?.text === 'что') s.may = true;
   if (!policy.verbLast) return;
   if (isOpenWho(s)) s.may = true;
-  // "will, dass Serbien abzieht": another shall do it.
-  if (words[0]?.text === 'dass' && context.mode === 'planned') s.may = true;
+  // "will, dass Serbien abzieht", "glaubt nicht, dass Serbien abzieht": another shall do it, or nobody.
+  if (words[0]?.text === 'dass' && (context.mode === 'planned' || context.held)) s.may = true;
+  // "bestreitet, dass Serbien angegriffen hat"
+  if (words[0]?.text === 'dass' && context.mode === 'denied') Object.assign(s, { mode: 'denied', saidBy: only(context.subject?.actors) });
   // "hat Belgrad womöglich getroffen": the verb stands before it by now.
   if (words.some(({ text }) => perhaps.test(text))) s.may = true;
   if (/^(?:er|sie|es)$/.test(words[0]?.text ?? '')) control(s, undefined);
@@ -23,11 +26,11 @@ export function openClause(s: State): void {
 /** "weil Kenia Tschad angreift", "lässt Kenia Tschad angreifen", "Haben Drohne abgeschossen", "hilft Kenia, Tschad zu bombardieren": a German clause that leaves open who does it to whom. */
 function isOpenWho({ words, context }: State): boolean {
   if (/^(?:haben|hätten)$/.test(words[0]?.text ?? '')) return true;
-  const named = words.some(({ naming }, at) => naming?.sort === 'name' && words[at + 1]?.naming?.sort === 'name');
+  const named = words.some(({ naming }, at) => naming?.sort === 'name' && nameAt(words, at + 1));
   if (
     named &&
     (begins.test(words[0]?.text ?? '') ||
-      (words[0]?.naming && isPredicate(words.at(-1)?.role)) ||
+      (nameAt(words, 0) && isPredicate(words.at(-1)?.role)) ||
       words.some(({ text }) => lets.test(text)))
   )
     return true;
@@ -38,6 +41,11 @@ function isOpenWho({ words, context }: State): boolean {
     context.last !== context.subject &&
     words[0]?.text !== 'um';
   return helped && words.some(({ text, role }) => text === 'zu' || (role?.form === 'B' && text.startsWith('zu ')));
+}
+
+/** Whether a name begins at a word, by itself or with its article. */
+function nameAt(words: readonly Word[], at: number): boolean {
+  return words[words[at]?.role?.class === 'the' ? at + 1 : at]?.naming?.sort === 'name';
 }
 
 /** They open a clause with its verb at the end. */

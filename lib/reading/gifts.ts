@@ -4,7 +4,7 @@ import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from '
 import type { Entry } from './lexicon-file.js';
 import { isGrant } from './money.js';
 import type { Phrase } from './phrase.js';
-import { forbid, refuse, refused } from './refusals.js';
+import { forbid } from './refusals.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
 
@@ -88,11 +88,7 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
     takes: takes && !buys,
   });
   if (s.policy.prepositionsFirst || s.policy.idafa) forbid(s, before, draft);
-  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) {
-    s.drafts.push(refusalOf(draft, doer));
-    if (!takes && !s.may && !s.refusing && !warned) refuse(draft, doer);
-  }
-  if (s.refusing && !takes) refused(s, draft, false);
+  if (s.not && (s.mode === 'planned' || s.never || giving.form === 'U') && doer) s.drafts.push(refusalOf(draft, doer));
   s.drafts.push(draft);
   s.light = null;
   s.open = draft;

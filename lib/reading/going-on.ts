@@ -93,7 +93,9 @@ function goOn(s: State, role: Entry, at: number): void {
   afterAccusation(s, role);
   if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
     // "asks Rome to arrest, extradite": who is asked is to do that too.
-    if (s.context.mode === 'denied') s.mode = 'done';
+    if (s.context.mode === 'denied') [s.mode, s.may] = ['done', s.may || s.policy.verbLast];
+    // "warnt Uganda davor, die Türkei anzugreifen": it is not the one who warns that would do it.
+    else if (s.policy.verbLast && s.context.mode === 'done' && s.context.accusedBy === null) s.may = true;
     else if (s.context.accusedBy !== null) Object.assign(s, { mode: 'claimed', saidBy: s.context.accusedBy });
     else if (s.context.mode === 'demanded') s.may = true;
     else s.mode = s.context.mode;

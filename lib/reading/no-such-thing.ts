@@ -1,4 +1,4 @@
-// "No troops for Haiti, says Madrid": a clause that opens with a no, and who says it. To say no is an act; what there is none of is denied.
+// "No troops for Haiti, says Madrid": a clause that opens with a no, and who says it. To say no is an act; what there has been none of is denied.
 import { type Action, forceful, mutual } from './actions.js';
 import { type Draft, draftOf } from './drafts.js';
 import { isIn } from './groups.js';
@@ -48,7 +48,7 @@ export function saysNo(words: readonly Word[]): boolean {
   );
 }
 
-/** The no of whoever says it, and what he denies. */
+/** The no of whoever says it, and what he denies; what he only refuses is told by his no. */
 export function denied(words: readonly Word[], drafts: readonly Draft[], speaker: string): Draft[] {
   const word = words[0] as Word;
   const denies =
@@ -64,7 +64,7 @@ export function denied(words: readonly Word[], drafts: readonly Draft[], speaker
   };
   return [
     draftOf(entry, word, { source: [speaker], filled: true, subject: true, refused: true }),
-    ...drafts.flatMap((draft) => ofHimself(draft, speaker) ?? ofOthers(words, draft, speaker) ?? []),
+    ...(denies ? drafts.flatMap((draft) => ofHimself(draft, speaker) ?? ofOthers(words, draft, speaker) ?? []) : []),
   ];
 }
 

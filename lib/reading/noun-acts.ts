@@ -10,7 +10,6 @@ import { menace } from './menace.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { refused } from './refusals.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
 import type { Word } from './words.js';
@@ -100,7 +99,6 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     private: (s.policy.idafa && phrase.hit === 'private') || (s.suffer && s.subject?.head === 'private'),
     soft: s.policy.idafa && phrase.hit !== 'official',
   });
-  if (s.refusing && mutual.has(entry.action) && !after) refused(s, draft, named !== null);
   if (s.words.slice(phrase.from, at).some((word) => word.naming !== null && isIn(word, 'leader'))) draft.leader = 'doer';
   // "Afghan bombings": whose land it is, and not who did it.
   if (crimes.test(s.words[at]?.text ?? '') && draft.source?.every((id) => isState.test(id) && !bombers.has(id))) draft.source = undefined;

@@ -29,7 +29,8 @@ export function verbForward(clause: readonly Word[]): readonly Word[] {
   if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
   if (words[relative]?.text === 'dass') {
     const subject = words.findIndex(({ naming }, at) => at > relative && naming !== null && naming.sort !== 'adjective');
-    return moved(words, last, subject > 0 && subject < last ? subject + 1 : last);
+    if (subject <= 0 || subject >= last) return words;
+    return perfect ? moved(moved(words, last + 1, subject + 1), last + 1, subject + 2) : moved(words, last, subject + 1);
   }
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));

@@ -15,7 +15,7 @@ import { menace } from './menace.js';
 import { struck } from './merchants.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
-import { close, negate, orders, owes, refused, rules } from './refusals.js';
+import { close, negate, orders, owes, rules } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
 import { isPassive } from './voice.js';
@@ -154,7 +154,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if ((!turned && isDoubtful(s, draft, role, subject, at)) || isOnlySought(s, role, at)) draft.dropped = true;
   if (tellsOfObject(s, role, at) || isBareInvaded(s, draft, at) || isSacked(draft, role, met)) draft.dropped = true;
   if (s.not) negate(s, draft, role);
-  if (s.refusing && role.class === 'verb' && role.form === 'B') refused(s, draft, passive);
+  if (s.refusing && role.class === 'verb' && role.form === 'B') draft.dropped = true;
   if (passive && draft.subject === false && s.drafts.length === 0) s.waiting.push(draft);
   s.drafts.push(draft);
   // 召见大使抗议: he protests by calling the envoy in.

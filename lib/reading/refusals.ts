@@ -1,6 +1,6 @@
 // Acts that keep another from being done, or ask for it: refusals, denials, negations, courts that stop a state, and what one should do.
 import type { Action } from './actions.js';
-import type { Draft, Party } from './drafts.js';
+import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { isNamelessSeat } from './seats.js';
@@ -63,8 +63,6 @@ export function negate(s: State, draft: Draft, role: Entry): void {
   const refuses = speaks || draft.mode === 'planned' || role.form === 'U' || (role.form === 'F' && role.action === 'support_or_recognise');
   draft.dropped = true;
   if (!refuses || !draft.source || draft.passive || s.context.asked) return;
-  if (role.class === 'verb' && !s.may && !s.refusing && (inHand.has(draft.action) || recognises.test(role.written)))
-    refuse(draft, draft.source);
   s.drafts.push({
     ...draft,
     action: 'reject',
@@ -77,48 +75,6 @@ export function negate(s: State, draft: Draft, role: Entry): void {
     saidBy: null,
   });
 }
-
-/** "will not sell tanks to Kyiv": what one refuses to do is denied by who would do it. */
-export function refuse(draft: Draft, who: Party): void {
-  const one = only(who);
-  if (one === null || draft.action === 'mobilise_or_drill' || (draft.saidBy !== null && draft.saidBy !== one)) return;
-  Object.assign(draft, { dropped: false, mode: 'denied', saidBy: one });
-}
-
-/** "refuses to sell drones to Israel", "rules out talks with M23": the deed that is refused, where who refuses is certain. */
-export function refused(s: State, draft: Draft, named: boolean): void {
-  const refusal = s.drafts.find(({ action, refused: says }) => says && action === 'reject');
-  if (
-    !refusal ||
-    s.may ||
-    s.not ||
-    refusal.dropped ||
-    refusal.mode !== 'done' ||
-    named ||
-    !(inHand.has(draft.action) || draft.action === 'negotiate')
-  )
-    return;
-  Object.assign(draft, { source: refusal.source, subject: true });
-  refuse(draft, refusal.source);
-}
-
-/** Whom one will not recognise is named; what one will not support may be anybody's plan. */
-const recognises = /^(?:recogni|anerk|erkenn|reconn|recono|reconhe|riconos|призна|承认|[يتن]?عترف|اعتر)/;
-
-/** What who says no has in hand himself. */
-const inHand = new Set<Action>([
-  ...([
-    'attack',
-    'seize_or_occupy',
-    'sanction',
-    'withdraw_or_yield',
-    'negotiate',
-    'agree_or_sign',
-    'supply_arms',
-    'visit_or_meet',
-    'trade_deal',
-  ] as const),
-]);
 
 /** "禁止向以色列出售武器": what is forbidden is kept from whom it would reach. */
 export function forbid(s: State, before: Draft | undefined, draft: Draft): void {

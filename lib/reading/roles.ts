@@ -70,7 +70,7 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (word.naming !== null && isPlain(policy)) entries = entries.filter(({ class: name }) => name !== 'who' && name !== 'be');
   if (entries.length === 0) return null;
   if (entries.length > 1 && entries.some((entry) => entry.class === 'who') && entries.some((entry) => entry.class === 'the')) {
-    const relative = words[at - 1]?.mark === ',' ? 'who' : 'the';
+    const relative = words[at - 1]?.mark === ',' && !closesInInfinitive(words, at) ? 'who' : 'the';
     return entries.find((entry) => entry.class === relative) ?? null;
   }
   const after = entries.find((entry) => entry.class === 'after');
@@ -90,6 +90,13 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
+}
+
+/** "droht, die Türkei anzugreifen": a German clause that closes in an infinitive with "zu" opens with an article. */
+function closesInInfinitive(words: readonly Word[], from: number): boolean {
+  const end = words.findIndex(({ mark }, at) => at > from && mark !== '' && mark !== '"' && mark !== '–');
+  const last = end < 0 ? words.length - 1 : end - 1;
+  return words[last - 1]?.text === 'zu' || (/zu\p{L}+n$/u.test(words[last]?.text ?? '') && has(words[last], 'verb'));
 }
 
 /** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */

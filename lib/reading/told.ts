@@ -1,6 +1,6 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
 import { type Action, bare, forceful, harmless, mutual } from './actions.js';
-import { answers, isOfPrivate, refusedAlone, spoken } from './answers.js';
+import { answers, isOfPrivate, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
 import { isOfFirm } from './firms.js';
@@ -171,8 +171,6 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   const election = action === 'appoint_or_elect' && sources === draft.place;
   if (noun && !draft.filled && !draft.subject && action !== 'mobilise_or_drill' && action !== 'attack' && !election) return true;
   if ((action === 'visit_or_meet' || action === 'trade_deal') && sources?.length === 2) return false;
-  // "will not disarm": that he says no is told already.
-  if (mode === 'denied' && refusedAlone.has(action) && sources?.[0] === draft.saidBy) return true;
   if (!noun && draft.frame.length === 1 && draft.frame[0] === 'none') return false;
   // "denies arming rebels", "accuses Lima of arming rebels": it is the deed that is denied, and who is charged.
   const charged = mode === 'denied' ? action === 'supply_arms' : mode === 'claimed' && draft.saidBy && !sources?.includes(draft.saidBy);

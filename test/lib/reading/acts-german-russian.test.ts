@@ -56,11 +56,7 @@ describe('German', () => {
       'Oman bietet Vermittlung zwischen Washington und Teheran an',
       ['OM mediate US planned', 'OM mediate IR planned'],
     ],
-    [
-      'who will not, said by himself, says no',
-      'Tusk: Polen wird keine Panzer an Kiew liefern',
-      ['PL reject -', 'PL supply_arms UA denied'],
-    ],
+    ['who will not, said by himself, says no', 'Tusk: Polen wird keine Panzer an Kiew liefern', ['PL reject -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'de')).toEqual(acts);
   });

@@ -133,12 +133,12 @@ describe('what is said of plans, deals and lands is done to nobody', () => {
 
 describe('the order of German and Russian clauses', () => {
   test.each([
-    ['de', 'Serbien wird Kosovo nicht anerkennen', ['RS reject -', 'RS support_or_recognise XK denied']],
-    ['de', 'Serbien erkennt Kosovo nicht an', ['RS reject -', 'RS support_or_recognise XK denied']],
-    ['de', 'Trump will Grönland nicht angreifen', ['US reject -', 'US attack GL denied']],
+    ['de', 'Serbien wird Kosovo nicht anerkennen', ['RS reject -']],
+    ['de', 'Serbien erkennt Kosovo nicht an', ['RS reject -']],
+    ['de', 'Trump will Grönland nicht angreifen', ['US reject -']],
     ['de', 'Israel hat Beirut nicht angegriffen', []],
-    ['de', 'Deutschland wird Taurus an die Ukraine nicht liefern', ['DE reject -', 'DE supply_arms UA denied']],
-    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -', 'RU negotiate UA denied', 'UA negotiate RU denied']],
+    ['de', 'Deutschland wird Taurus an die Ukraine nicht liefern', ['DE reject -']],
+    ['de', 'Moskau will nicht mit Kiew verhandeln', ['RU reject -']],
     ['de', 'Schweden will der Ukraine Panzer liefern', ['SE supply_arms UA planned']],
     ['de', 'Norwegen will Kiew weitere Flugabwehr liefern', ['NO supply_arms UA planned']],
     ['de', 'Israelische Drohnen greifen Ziele im Nordirak an', ['IL attack IQ']],

@@ -27,17 +27,17 @@ describe('an officer at the end, and a service before a colon, say what they tel
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
 
-describe('what one will not do is denied by who says no', () => {
+describe('what one will not do is told by his no alone', () => {
   test.each([
-    ['en', 'Bern will not sell shells to Kyiv', ['CH reject -', 'CH supply_arms UA denied by CH']],
-    ['en', 'Iran will not negotiate with US', ['IR reject -', 'IR negotiate US denied by IR', 'US negotiate IR denied by IR']],
+    ['en', 'Bern will not sell shells to Kyiv', ['CH reject -']],
+    ['en', 'Iran will not negotiate with US', ['IR reject -']],
     ['en', 'Slovakia will not support UN resolution', ['SK reject -']],
-    ['de', 'Deutschland wird keine Raketen an die Ukraine liefern', ['DE reject -', 'DE supply_arms UA denied by DE']],
-    ['fr', 'Berne ne vendra pas de blindés à Ankara', ['CH reject -', 'CH supply_arms TR denied by CH']],
+    ['de', 'Deutschland wird keine Raketen an die Ukraine liefern', ['DE reject -']],
+    ['fr', 'Berne ne vendra pas de blindés à Ankara', ['CH reject -']],
     ['fr', "Paris n'enverra pas de soldats en Ukraine", ['FR reject -']],
-    ['es', 'España no venderá armas a Israel', ['ES reject -', 'ES supply_arms IL denied by ES']],
-    ['ru', 'Германия не поставит Украине ракеты Taurus', ['DE reject -', 'DE supply_arms UA denied by DE']],
-    ['zh', '瑞士：不会向乌克兰出售弹药', ['CH reject -', 'CH supply_arms UA denied by CH']],
+    ['es', 'España no venderá armas a Israel', ['ES reject -']],
+    ['ru', 'Германия не поставит Украине ракеты Taurus', ['DE reject -']],
+    ['zh', '瑞士：不会向乌克兰出售弹药', ['CH reject -']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 
   test.each([
@@ -164,8 +164,8 @@ describe('states under every name, and people as people', () => {
 
 describe('what one refuses to do is denied where it is told upon whom', () => {
   test.each([
-    ['en', 'Turkey refuses to sell drones to Israel', ['TR reject -', 'TR supply_arms IL denied by TR']],
-    ['en', 'Israel refuses to withdraw from Lebanon', ['IL reject -', 'IL withdraw_or_yield LB denied by IL']],
+    ['en', 'Turkey refuses to sell drones to Israel', ['TR reject -']],
+    ['en', 'Israel refuses to withdraw from Lebanon', ['IL reject -']],
     ['en', 'Kenya refuses to withdraw', ['KE reject -']],
     ['ru', 'В Баку опровергли поставку оружия Украине', ['AZ deny -', 'AZ supply_arms UA denied by AZ']],
     ['ru', 'В Анкаре осудили удар Израиля по Дамаску', ['TR condemn IL', 'IL attack SY']],

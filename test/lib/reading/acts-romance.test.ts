@@ -36,11 +36,7 @@ test.each([
   ['the conditional tells hearsay', 'Bakú habría bombardeado una base armenia', ['AZ attack AM claimed']],
   ['a court condemns nobody but tries him', 'La Corte Suprema de Perú condena a un expresidente', ['PE arrest_or_try -']],
   ['whose the ships are tells whom it hits', 'Londres sanciona a siete buques de la flota fantasma rusa', ['GB sanction RU']],
-  [
-    'what is refused is not done',
-    'El Gobierno boliviano rechaza negociar con Washington',
-    ['BO reject -', 'BO negotiate US denied', 'US negotiate BO denied'],
-  ],
+  ['what is refused is not done', 'El Gobierno boliviano rechaza negociar con Washington', ['BO reject -']],
   ['no agreement is none', 'Seúl y Tokio, sin acuerdo sobre los aranceles', []],
 ])('in Spanish %s', (_, title, acts) => {
   expect(told(title, 'es')).toEqual(acts);
