@@ -6,7 +6,7 @@ import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
 import { isPlain, type Policy } from './policy.js';
-import { isHelped, lastWord, marches, tries, verbAs } from './verb-choice.js';
+import { closesInInfinitive, isHelped, lastWord, marches, tries, verbAs } from './verb-choice.js';
 import { isBegun, isFiniteVerb, isGoverned } from './verbal-nouns.js';
 import { has, isNounClass, isPredicate, takesObject } from './word-classes.js';
 import type { Word } from './words.js';
@@ -90,13 +90,6 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
-}
-
-/** "droht, die Türkei anzugreifen": a German clause that closes in an infinitive with "zu" opens with an article. */
-function closesInInfinitive(words: readonly Word[], from: number): boolean {
-  const end = words.findIndex(({ mark }, at) => at > from && mark !== '' && mark !== '"' && mark !== '–');
-  const last = end < 0 ? words.length - 1 : end - 1;
-  return words[last - 1]?.text === 'zu' || (/zu\p{L}+n$/u.test(words[last]?.text ?? '') && has(words[last], 'verb'));
 }
 
 /** An Arabic verb, or its noun: an infinitive where another verb asks for it, else a noun, or nothing known where it is none. */
