@@ -29,6 +29,18 @@ function isOfficeOf(owner: Mention, noun: string, titles: readonly Told[]): bool
   return titles.some(({ actors }) => actors.some(({ plain, place, ids }) => !plain && !place && ids.some((id) => owner.ids.includes(id))));
 }
 
+/** Of Chinese: who is named right before a word of these rows, and not as where it is: 驻乌干达大使. */
+function ownersInRuns({ text, hits, actors }: Told, rows: ReadonlySet<string>): (Mention | null)[] {
+  return hits
+    .filter(({ row, narrower, wider }) => !narrower && !wider && rows.has(row))
+    .map(
+      ({ start }) =>
+        actors.find(
+          ({ plain, place, start: from, end }) => plain && !place && end === start && !/[驻在赴从对向]$/u.test(text.slice(0, from)),
+        ) ?? null,
+    );
+}
+
 /** The first thing given to another, told as a reason; null where there is none. A thing that a title leaves without an owner may be anybody's. */
 export function misattached(own: Told, titles: readonly Told[]): string | null {
   if (own.lang !== 'en') return null;
@@ -37,14 +49,16 @@ export function misattached(own: Told, titles: readonly Told[]): string | null {
     if (owner === null || !isAdjective(owner.text) || isOfficeOf(owner, word.text, titles)) continue;
     const rows = new Set(own.hits.filter(({ from, to, wider }) => !wider && from === at && to === at + 1).map(({ row }) => row));
     const owners = titles.flatMap((title) =>
-      title.words.flatMap((other, place) => {
-        const isSame =
-          (title.lang === 'en' && other.stem === word.stem) ||
-          title.hits.some(
-            ({ row, from, to, narrower, wider }) => !narrower && !wider && rows.has(row) && from === place && to === place + 1,
-          );
-        return isSame && !other.han ? [ownerOf(title, place)] : [];
-      }),
+      title.lang === 'zh'
+        ? ownersInRuns(title, rows)
+        : title.words.flatMap((other, place) => {
+            const isSame =
+              (title.lang === 'en' && other.stem === word.stem) ||
+              title.hits.some(
+                ({ row, from, to, narrower, wider }) => !narrower && !wider && rows.has(row) && from === place && to === place + 1,
+              );
+            return isSame && !other.han ? [ownerOf(title, place)] : [];
+          }),
     );
     if (owners.length === 0) continue;
     if (owners.every((other) => other !== null && !other.ids.some((id) => owner.ids.includes(id))))

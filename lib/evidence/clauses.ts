@@ -19,6 +19,15 @@ const joints: Readonly<Record<string, string>> = {
   ar: 'بعد|لكن|رغم|بينما|عقب|اثر',
 };
 
+/** "weigert sich, den General auszuliefern": what is refused stands in the clause that refuses it. */
+function isInfinitive(text: string, word: Word | undefined): boolean {
+  if (!word || /^(?:um|ohne|statt|anstatt)$/.test(word.plain)) return false;
+  const [clause = ''] = text.slice(word.start).split(/[,;:.!?–—]/);
+  return /(?:\szu\s\p{L}+(?:en|ern|eln)|\s(?:ab|an|auf|aus|bei|ein|fest|frei|her|hin|mit|nach|teil|um|vor|weg|wieder|zurück|zusammen)zu\p{L}{3,}n)\s*$/u.test(
+    clause,
+  );
+}
+
 /** `startsActor` tells whether an actor is named from a word on: "and" before one begins a clause of its own where none stands before. */
 export function clausesOf(text: string, words: readonly Word[], lang: string, isActor: (index: number) => boolean): Clause[] {
   const opening = new Set((joints[lang] ?? languageOf(lang)?.joints ?? '').split('|'));
@@ -30,6 +39,7 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
     if (!before) continue;
     const between = text.slice(before.end, word?.start ?? text.length);
     const sign = /[,;:.!?،؛：，；。！？–—]|\s-\s/u.exec(between)?.[0].trim() ?? '';
+    if (sign === ',' && lang === 'de' && isInfinitive(text, word)) continue;
     const isList = sign === ',' && from === index - 1 && isActor(index) && isActor(from);
     const parted = (sign !== '' && !isList) || (/\s/.test(between) && before.han);
     const joined =

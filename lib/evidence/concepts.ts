@@ -105,10 +105,13 @@ const firstPart = 4;
 function inCompound(word: Word, from: number, known: Terms): Hit[] {
   // "ausreisen" is of no iron and no rice: only nouns are made of short words.
   const leastPart = word.capital ? longPart : longPart + 1;
+  const ending = word.plain.search(/schaft(?:en|er|ers|s)?$/);
   return [...known.values()].flatMap((terms) =>
     terms.flatMap(({ row, parts, whole, narrower, wider }): Hit[] => {
       const [part = ''] = parts;
-      const at = parts.length === 1 && !whole ? word.plain.indexOf(part) : -1;
+      const found = parts.length === 1 && !whole ? word.plain.indexOf(part) : -1;
+      // "Botschaft", "Mannschaft": no sheep and no arrest.
+      const at = found > 0 && ending > 0 && found >= ending ? -1 : found;
       const fits =
         at === 0
           ? part.length >= firstPart && word.plain.length - part.length >= firstPart

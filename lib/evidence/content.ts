@@ -47,7 +47,7 @@ export function invented(
   for (const [index, word] of own.words.entries()) {
     if (
       spared.has(index) ||
-      (glue.claimsNothing(word.plain, allowed) && !isDeed(own, index, ground)) ||
+      (glue.claimsNothing(word.plain, allowed) && !isDeed(own, index, ground) && !isGeneral(own, index)) ||
       ground.holds(own, index) ||
       (!theirs.has(word.stem) && bears(index))
     )
@@ -83,6 +83,18 @@ function isDeed(own: Told, index: number, ground: Ground): boolean {
   const isRest = own.hits.some(({ row, from, to }) => from === index + 1 && to - from > 1 && ground.rows.has(row));
   return undone.has(next) && rows.length > 0 && !isRest && !rows.some((row) => ground.rows.has(row));
 }
+
+/** "a general": who commands, where "general" else claims nothing. */
+function isGeneral({ words }: Told, index: number): boolean {
+  const [before, word, next] = [index - 1, index, index + 1].map((at) => words[at]?.plain ?? '');
+  if (word === 'generals') return true;
+  return (
+    word === 'general' && /^(?:an?|the|another|one|former|retired|top|army|senior)$/.test(before ?? '') && behindGeneral.test(next ?? '')
+  );
+}
+
+const behindGeneral =
+  /^(?:|to|who|whom|wanted|sought|accused|suspected|charged|from|of|has|have|had|is|was|will|in|on|for|and|by|over|after|says?|said)$/;
 
 const undone = new Set('off back'.split(' '));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Mention } from './actors.js';
+import { metCondition } from './conditions.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, type Title } from './credits.js';
@@ -15,6 +16,7 @@ import { withoutNames } from './mentions.js';
 import { wrongQuoter } from './mouths.js';
 import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
+import { onlyMeant } from './only-meant.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
@@ -211,7 +213,14 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
-  yield* found('turns', turned(told, titles) ?? toldNegated(told, titles, acts()) ?? rebuffed(told, titles, acts()));
+  yield* found(
+    'turns',
+    turned(told, titles) ??
+      toldNegated(told, titles, acts()) ??
+      onlyMeant(told, titles, acts()) ??
+      metCondition(told, titles) ??
+      rebuffed(told, titles, acts()),
+  );
   yield* found('parties', exchanged(told, titles) ?? otherSequence(told, titles));
 }
 

@@ -12,6 +12,11 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "stands accused by Kenya": who accuses is named behind.
+      if (/^\p{L}+ed\s+by\b/u.test(told.text.slice(mark.start))) {
+        const agent = named.find(({ start }) => start >= mark.end);
+        return agent ? [agent] : [];
+      }
       // "is blamed on the ELN" names who is blamed, not who blames.
       if (/^\p{L}+ed\s+on\b/u.test(told.text.slice(mark.start))) return [];
       // Where an outlet was named its name is blanked: it is the outlet that speaks.

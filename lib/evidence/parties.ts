@@ -6,6 +6,9 @@ import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { agree, stateOf } from './agree.js';
 import { misattached } from './attached.js';
+import type { Hit } from './concepts.js';
+import { isConverse } from './converse.js';
+import { isWhence, otherExpeller } from './expelled.js';
 import { dies, diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
 import { exchangedGroups } from './groups.js';
@@ -18,6 +21,7 @@ import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
 import { agentsOf, isOfThePassive } from './passives.js';
 import { withPersons } from './persons.js';
+import { elsewhere } from './placed.js';
 import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -42,6 +46,8 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     otherOffice(own, titles) ??
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
+    otherExpeller(own, titles) ??
+    elsewhere(own, titles) ??
     travelsBack(own, titles) ??
     comesFromElsewhere(own, titles) ??
     hitsWhatIsNear(own, titles)
@@ -58,7 +64,7 @@ const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny
 function wrongAct(own: Told, titles: readonly Told[]): string | null {
   const told = titles.flatMap(({ acts }) => acts);
   for (const act of own.acts) {
-    if (spoken.has(act.action) || !isOfItsClause(own, act)) continue;
+    if (spoken.has(act.action) || !isOfItsClause(own, act) || isWhence(own, act)) continue;
     const same = told.filter(({ action }) => action === act.action);
     if (same.length === 0) continue;
     const parties = same.filter((other) => agree(act, other));
@@ -121,10 +127,19 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     if (order === null) continue;
     for (const [at, one] of order.entries())
       for (const other of order.slice(at + 1)) {
-        if (shares(one, other) || areJoined(own, one, other) || isReadAlike(own, titles, one, other) || receives(scope, one, titles))
+        if (
+          shares(one, other) ||
+          areJoined(own, one, other) ||
+          isReadAlike(own, titles, one, other) ||
+          (receives(scope, one, titles) && !all.some((title) => isConverse(scope, title)))
+        )
           continue;
         const found = all
-          .map((title) => (isFelt(scope, title) ? null : standing(title, one, other, isBought(scope, title))))
+          .map((title) => {
+            if (isFelt(scope, title)) return null;
+            // Told from the other side, who stands first there stands last here.
+            return isConverse(scope, title) ? standing(title, other, one, true) : standing(title, one, other, isBought(scope, title));
+          })
           .filter((how) => how !== null);
         if (found.length > 0 && found.every((how) => how === 'reversed'))
           return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
@@ -197,6 +212,14 @@ function standing(title: Scope, one: Mention, other: Mention, isBought: boolean)
   return first < second ? 'same' : 'reversed';
 }
 
+/** "under investigation over the sale of data to China", "faces charges of spying for Russia": over what, and not by whom. */
+function isOver({ text, lang }: Told, { row, end }: Hit, named: readonly Mention[]): boolean {
+  const next = named.find(({ start }) => start >= end);
+  return lang === 'en' && row === 'underwent' && next !== undefined && over.test(text.slice(end, next.start));
+}
+
+const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:the\s)?$/i;
+
 /** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
 function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
@@ -205,7 +228,7 @@ function orderOf(scope: Scope): Mention[] | null {
   const named = within(scope, told.actors).filter(
     (mention) => !speaking.has(mention) && !isWhere(told, mention) && !isOfAThing(told, mention),
   );
-  const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark));
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
   // "被移交国际刑事法院": whoever did it would stand right behind the sign.
   if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;

@@ -35,5 +35,7 @@ const receiving =
 export function receives({ told, start, end }: Scope, one: Mention, titles: readonly Told[]): boolean {
   const found = receiving.exec(told.text.slice(start, end));
   if (!found || one.start >= start + found.index) return false;
+  // "received it from Kenya" says from whom.
+  if (/^(?:gets|got|receiv)/.test(found[0]) && /\bfrom\b/.test(told.text.slice(start + found.index, end))) return false;
   return titles.some(({ text, rows }) => letting.test(text) || [...rows].some((row) => granting.has(row)));
 }

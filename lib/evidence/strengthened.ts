@@ -42,7 +42,10 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
   if (inspite.test(own.text) && !titles.some((title) => conceding.test(title.text)))
     return `tells as done in spite of it what the cited titles tell is stopped`;
   const isOpen =
-    ofWords.test(own.text) || has(own, 'hedge') || own.marks.some(({ row }) => row === 'yet' || row === 'not' || row === 'refuse');
+    ofWords.test(own.text) ||
+    /\bwhether\b/i.test(own.text) ||
+    has(own, 'hedge') ||
+    own.marks.some(({ row }) => row === 'yet' || row === 'not' || row === 'refuse');
   const [doubtful] = titles;
   if (!isOpen && doubtful && titles.every((title) => has(title, 'hedge') && !saysIt(title)))
     return `leaves out the doubt of "${doubtful.text}"`;

@@ -18,7 +18,7 @@ import { type Word, wordsOf } from './words.js';
 /** Marks of a clause, see tables/marks.tsv. */
 export type Mark =
   | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
-  | ('yet' | 'underwent' | 'by' | 'both' | 'least')
+  | ('yet' | 'underwent' | 'by' | 'whose' | 'both' | 'least')
   | ('extent' | 'forever' | 'cause' | 'reply' | 'hedge');
 
 export interface Told {
@@ -66,7 +66,13 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     readers
       .concepts()
       .find(words, spoken)
-      .filter((hit, _, all) => !isUndoneBy(hit, all) && !isPartOfIdiom(hit, words, spoken) && !isPartOfState(hit, words, spoken, actors())),
+      .filter(
+        (hit, _, all) =>
+          !isUndoneBy(hit, all) &&
+          !isOfAName(hit, spoken, actors()) &&
+          !isPartOfIdiom(hit, words, spoken) &&
+          !isPartOfState(hit, words, spoken, actors()),
+      ),
   );
   const actors = once(() => readers.actors(text, words, spoken).filter(isNamed));
   const figures = once(() => readers.figures(text, spoken));
@@ -157,6 +163,12 @@ function isPartOfIdiom({ row, from, to }: Hit, words: readonly Word[], lang: str
 
 const inflected: ReadonlySet<string> = new Set(['de', 'es', 'fr', 'ru']);
 
+/** 乌干达 reaches nothing: a character of a name says nothing by itself. */
+function isOfAName({ start, end }: Hit, lang: string, actors: readonly Mention[]): boolean {
+  if (lang !== 'zh' || end - start > 1) return false;
+  return actors.some((mention) => mention.plain && mention.start <= start && end <= mention.end && mention.end - mention.start > 2);
+}
+
 /** "Griechenland" is no land, "Portugal" no port: a state's name says what it names. */
 function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: string, actors: readonly Mention[]): boolean {
   const text = words[from]?.text ?? '';
@@ -167,7 +179,7 @@ function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: str
 
 /** Words that hold a sign of negation or of a plan and are none. */
 const harmless =
-  /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+  /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还|引渡|遣返|送回|送往|送交|逐出|赶出|交给|列为))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
 function silenced(word: Word): Word {
   if (/^warnstreik/.test(word.plain)) return { ...word, plain: '＿' };

@@ -9,7 +9,7 @@ import { about, isMeant, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
-  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly)\b/i;
+  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion)\b/i;
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {

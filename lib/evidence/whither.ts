@@ -38,9 +38,9 @@ function stands({ text, lang }: Told, { start }: Mention, before: typeof to): bo
   return before[lang]?.test(text.slice(0, start)) === true;
 }
 
-/** "compra aviones a Estados Unidos": of whom he buys. */
+/** "compra aviones a Estados Unidos", "achète des avions à la Suède": of whom he buys. */
 function isSeller({ lang, rows }: Told): boolean {
-  return lang === 'es' && rows.has('buy');
+  return (lang === 'es' || lang === 'fr') && rows.has('buy');
 }
 
 /** The first place whence for whither, told as a reason; null where there is none. */
