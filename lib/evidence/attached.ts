@@ -1,7 +1,8 @@
 // Whether a sentence gives a thing to another than its titles do: "Chinese bombers" of which a headline tells are no Japanese ones.
 
 import type { Mention } from './actors.js';
-import { isCountryName } from './lands.js';
+import { isAdjective } from './lands.js';
+import { ownersInRuns } from './owners.js';
 import type { Told } from './told.js';
 
 /** Languages in which whose a thing is stands behind it: "oligarques russes". */
@@ -18,27 +19,10 @@ function ownerOf(told: Told, at: number): Mention | null {
   return /^\s*$/.test(between) ? mention : null;
 }
 
-/** "Chinese", not "China": behind a name stands what it does. */
-export function isAdjective(name: string): boolean {
-  return /(?:n|ese|ish|i|ch)$/.test(name) && !isCountryName(name, 'en');
-}
-
 /** "the Serbian president" where a title names a Serb by his name alone. */
 function isOfficeOf(owner: Mention, noun: string, titles: readonly Told[]): boolean {
   if (!/^(?:president|leader|premier|chancellor|minister|prime|king|ruler)$/.test(noun)) return false;
   return titles.some(({ actors }) => actors.some(({ plain, place, ids }) => !plain && !place && ids.some((id) => owner.ids.includes(id))));
-}
-
-/** Of Chinese: who is named right before a word of these rows, and not as where it is: 驻乌干达大使. */
-function ownersInRuns({ text, hits, actors }: Told, rows: ReadonlySet<string>): (Mention | null)[] {
-  return hits
-    .filter(({ row, narrower, wider }) => !narrower && !wider && rows.has(row))
-    .map(
-      ({ start }) =>
-        actors.find(
-          ({ plain, place, start: from, end }) => plain && !place && end === start && !/[驻在赴从对向]$/u.test(text.slice(0, from)),
-        ) ?? null,
-    );
 }
 
 /** The first thing given to another, told as a reason; null where there is none. A thing that a title leaves without an owner may be anybody's. */

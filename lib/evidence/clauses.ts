@@ -19,6 +19,12 @@ const joints: Readonly<Record<string, string>> = {
   ar: 'بعد|لكن|رغم|بينما|عقب|اثر',
 };
 
+/** "يقتل 12 شخصا وأوغندا ترسل": another acts, and is not named beside the one before. */
+function isFarBehind(index: number, from: number, isActor: (index: number) => boolean): boolean {
+  for (let at = index - 1; at >= Math.max(from, index - 3); at--) if (isActor(at)) return false;
+  return index - from > 4;
+}
+
 /** "weigert sich, den General auszuliefern": what is refused stands in the clause that refuses it. */
 function isInfinitive(text: string, word: Word | undefined): boolean {
   if (!word || /^(?:um|ohne|statt|anstatt)$/.test(word.plain)) return false;
@@ -46,7 +52,8 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
       word !== undefined &&
       (opening.has(word.plain) ||
         opening.has(word.text.toLowerCase()) ||
-        (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)));
+        (and.has(word.plain) && isActor(index + 1) && !isActor(index - 1)) ||
+        (lang === 'ar' && /^و(?!اشنطن|ارسو|ينيبيغ|يلز)/.test(word.text) && isActor(index) && isFarBehind(index, from, isActor)));
     // "five" (Post) and "4%" (Wire): a bracket ends what is said of one.
     const closed = word !== undefined && between.includes(')') && and.has(word.plain);
     if (word !== undefined && !parted && !joined && !closed) continue;

@@ -85,12 +85,11 @@ function isDeed(own: Told, index: number, ground: Ground): boolean {
 }
 
 /** "a general": who commands, where "general" else claims nothing. */
-function isGeneral({ words }: Told, index: number): boolean {
+function isGeneral({ words, actors }: Told, index: number): boolean {
   const [before, word, next] = [index - 1, index, index + 1].map((at) => words[at]?.plain ?? '');
   if (word === 'generals') return true;
-  return (
-    word === 'general' && /^(?:an?|the|another|one|former|retired|top|army|senior)$/.test(before ?? '') && behindGeneral.test(next ?? '')
-  );
+  if (word !== 'general' || !behindGeneral.test(next ?? '')) return false;
+  return actors.some(({ to }) => to === index) || /^(?:an?|the|another|one|former|retired|top|army|senior)$/.test(before ?? '');
 }
 
 const behindGeneral =

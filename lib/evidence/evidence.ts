@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Mention } from './actors.js';
+import { doesWhatHeCondemns } from './condemned.js';
 import { metCondition } from './conditions.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
@@ -13,6 +14,7 @@ import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
+import { misquoted } from './misquoted.js';
 import { wrongQuoter } from './mouths.js';
 import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
@@ -20,7 +22,7 @@ import { onlyMeant } from './only-meant.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
-import { even, piecesOf, quotationsOf, standsIn, withoutQuotations } from './quotes.js';
+import { quotationsOf, standsIn, withoutQuotations } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { rebuffed } from './rebuffed.js';
 import { otherSequence } from './sequence.js';
@@ -172,19 +174,6 @@ function isTitle(text: string, title: string): boolean {
   return one === whole || (one.length > 60 && whole.startsWith(one));
 }
 
-function misquoted(
-  quoted: ReturnType<typeof quotationsOf>,
-  group: readonly (Title & { raw?: string })[],
-  known: readonly string[],
-): string | null {
-  for (const quotation of quoted)
-    for (const piece of piecesOf(quotation)) {
-      const stands = group.some(({ raw = '' }) => standsIn(even(tidied(raw)), piece)) || known.some((name) => even(tidied(name)) === piece);
-      if (!stands) return `quotes "${piece}", which stands in no cited title`;
-    }
-  return null;
-}
-
 /** "Post does not carry the word": it stands with another. */
 const absence =
   /\b(?:does not|do not|did not|doesn't|don't|neither|nor)\s(?:\p{L}+\s)?(?:carry|have|use|quote|say|write|mention|report|give|contain|call|speak)/iu;
@@ -221,7 +210,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
       metCondition(told, titles) ??
       rebuffed(told, titles, acts()),
   );
-  yield* found('parties', exchanged(told, titles) ?? otherSequence(told, titles));
+  yield* found('parties', doesWhatHeCondemns(told, titles) ?? exchanged(told, titles) ?? otherSequence(told, titles));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

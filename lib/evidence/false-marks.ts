@@ -14,8 +14,16 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isToll(mark, words, lang) &&
     !isOnly(mark, words, lang) &&
     !isOffer(mark, words, lang) &&
-    !isCharge(mark, words, lang)
+    !isCharge(mark, words, lang) &&
+    !isCourtAppeal(mark, words, lang)
   );
+}
+
+/** "wins appeal": nobody asks for anything. */
+function isCourtAppeal({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || row !== 'yet' || !/^appeals?$/.test(words[from]?.plain ?? '')) return false;
+  const before = words.slice(Math.max(0, from - 2), from).map(({ plain }) => plain);
+  return before.some((word) => /^(?:wins?|won|winning|los(?:es?|t|ing)|on|dismiss(?:es|ed)|upholds?|upheld|hears?|heard)$/.test(word));
 }
 
 /** "has claimed nine lives" says nothing, "предъявили обвинения" charges. */

@@ -1,5 +1,7 @@
 // Whether a sentence lets those without a name of their own do to another what the titles tell the other way round: "protesters used tear gas
 // against the police". Only where both stand in one clause of each, and every clause of the titles that has both tells it so.
+import { isConverse } from './converse.js';
+import { isWhose } from './passives.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 
@@ -10,6 +12,7 @@ const groups: ReadonlySet<string> = new Set([
   ...['journalist', 'prosecutor', 'prisoner', 'hostage', 'migrant', 'refugee', 'president', 'prime minister', 'king', 'military', 'depose'],
   ...[
     'miner',
+    'worker',
     'tourist',
     'passenger',
     'villager',
@@ -36,13 +39,15 @@ interface Party {
 
 /** The first exchange found, told as a reason; null where there is none. */
 export function exchangedGroups(own: Told, titles: readonly Told[]): string | null {
-  const all = titles.flatMap(scopesOf).map((scope) => partiesIn(scope));
+  const all = titles.flatMap(scopesOf).map((scope) => ({ scope, parties: partiesIn(scope) }));
   for (const scope of scopesOf(own)) {
     const mine = partiesIn(scope);
     for (const [at, one] of mine.entries())
       for (const other of mine.slice(at + 1)) {
         if (!isGroup(one) || !isGroup(other) || same(one, other)) continue;
-        const turns = all.flatMap((parties) => standing(parties, one, other));
+        const turns = all.flatMap((title) =>
+          isConverse(scope, title.scope) ? standing(title.parties, other, one) : standing(title.parties, one, other),
+        );
         if (turns.length > 0 && turns.every((turn) => turn === 'reversed')) {
           const named = ({ start, end }: Party): string => own.text.slice(start, end);
           return `lets ${named(one)} do to ${named(other)} what it does the other way round in the cited titles`;
@@ -92,7 +97,7 @@ function partiesIn(scope: Scope): Party[] {
       };
     } else merged.push({ ...party, joined: before !== undefined && isJoined(told, before, party) });
   }
-  const passives = marksIn(scope, 'by', 'underwent');
+  const passives = marksIn(scope, 'by', 'underwent').filter((mark) => mark.row !== 'by' || !isWhose(told, mark));
   // "were met with tear gas by police": who did it stands behind "by".
   const by = passives.find(({ row }) => row === 'by') ?? passives[0];
   const agent = by ? merged.findIndex(({ start }) => start >= by.start && told.text.slice(by.end, start).split(/\s+/).length <= 4) : -1;

@@ -9,3 +9,8 @@ export function isCountryName(text: string, lang: string): boolean {
   known.set(lang, names);
   return names.has(text.toLowerCase());
 }
+
+/** "Chinese", not "China": behind a name stands what it does. */
+export function isAdjective(name: string): boolean {
+  return /(?:n|ese|ish|i|ch)$/.test(name) && !isCountryName(name, 'en');
+}

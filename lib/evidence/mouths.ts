@@ -12,6 +12,9 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "to say sorry" apologises.
+      if (/^say\s+sorry/i.test(told.text.slice(mark.start))) return [];
+      if (accused.test(told.text.slice(mark.start))) return [];
       // "stands accused by Kenya": who accuses is named behind.
       if (/^\p{L}+ed\s+by\b/u.test(told.text.slice(mark.start))) {
         const agent = named.find(({ start }) => start >= mark.end);
@@ -67,6 +70,10 @@ function ownSpeaker(told: Told, named: readonly Mention[]): Mention | undefined 
     return first;
   return /^(?:['’]s?\s|\s$)/.test(told.text.slice(first.end, second.start)) && second.start - first.end <= mostApart ? second : first;
 }
+
+/** "acusado de", "accusé d'avoir": what somebody is accused of, and nobody who is named accuses him. */
+const accused =
+  /^(?:acusad[oa]s?\s(?:de|por)|accusée?s?\s(?:de|d['’])|обвиняем\p{L}+\sв|обвинявш\p{L}+\sв|обвин[её]нн\p{L}+\sв|vorwurf\s(?:der|des))(?!\p{L})/iu;
 
 const mostApart = 3;
 

@@ -24,7 +24,7 @@ function isNegated(title: Told, { from, start }: Hit): boolean {
 }
 
 const takesPlace =
-  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force|ratif(?:ies|ied))\b/i;
+  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|(?:has|have|had) (?:voted|approved|adopted|passed|signed|ratified|elected)|votes|approves|adopts|passes|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force|ratif(?:ies|ied))\b/i;
 const puttingOff: ReadonlySet<string> = new Set(['delay', 'postpone', 'cancel']);
 
 function isPutOff({ rows }: Told): boolean {
@@ -75,7 +75,7 @@ function stillOpen(own: Told, titles: readonly Told[]): string | null {
 }
 
 function negatedIn(own: Told, titles: readonly Told[], acts: ReadonlySet<string>): string | null {
-  if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row))) return null;
+  if (own.marks.some(({ row }) => ['not', 'refuse', 'hinder', 'yet'].includes(row)) || /\bagainst\b/i.test(own.text)) return null;
   for (const scope of scopesOf(own)) {
     for (const hit of within(scope, own.hits)) {
       if (!acts.has(hit.row) || amounts.has(hit.row) || hit.narrower || hit.wider) continue;

@@ -61,6 +61,7 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
       // "boat" says less than "submarine".
       const claimed = strictly ? hits.filter(({ wider }) => !wider).map(({ row }) => row) : rows;
       const [side] = sides.filter((one) => claimed.some((row) => one.has(row)));
+      if (whose && /^los[et]/.test(word.plain) && losesTo(own, at, titles)) continue;
       if (!side || [...side].some((row) => told.has(row)) || (whose && !sameFirst(own, titles))) continue;
       const other = sides.find((one) => one !== side && [...one].some((row) => told.has(row)) && ![...one].some((row) => mine.has(row)));
       if (other) return `says ${word.text} where the cited titles tell the contrary`;
@@ -108,6 +109,17 @@ export function isLeft({ words, actors }: Told, at: number): boolean {
   if (words[at]?.plain === 'close') return words[at - 1]?.plain === 'to';
   if (!/^(?:left|leaves|leaving)$/.test(words[at]?.plain ?? '')) return false;
   return actors.some(({ from }) => from === at + 1 || (from === at + 2 && words[at + 1]?.plain === 'the'));
+}
+
+/** "rebels have lost a town to the army in Kenya": to whom a title names first. */
+function losesTo({ actors, text, words }: Told, at: number, titles: readonly Told[]): boolean {
+  const behind = words[at]?.end ?? 0;
+  return actors.some(
+    ({ ids, start }) =>
+      start > behind &&
+      /\bto\s(?:the\s)?(?:\p{L}+\s(?:in|of)\s)?(?:the\s)?$/iu.test(text.slice(behind, start)) &&
+      titles.some(({ actors: [first] }) => first?.ids.some((id) => ids.includes(id))),
+  );
 }
 
 /** Who is named first in the sentence is so in a title. */

@@ -5,28 +5,31 @@ import type { Act } from '../reading/reading.js';
 import { onlyBlamed } from './accused.js';
 import type { Mention } from './actors.js';
 import { agree, stateOf } from './agree.js';
+import { isArmyIn } from './armies.js';
 import { misattached } from './attached.js';
-import type { Hit } from './concepts.js';
 import { isConverse } from './converse.js';
 import { isWhence, otherExpeller } from './expelled.js';
-import { dies, diesForSurvives } from './fate.js';
+import { diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
-import { allJoined, areJoined } from './joined.js';
+import { areJoined } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
-import { speakersOf, wrongMouth } from './mouths.js';
+import { isAdjective } from './lands.js';
+import { wrongMouth } from './mouths.js';
 import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
-import { agentsOf, isOfThePassive } from './passives.js';
+import { orderOf, shares, standing } from './order.js';
+import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js';
+import { agentsOf } from './passives.js';
 import { withPersons } from './persons.js';
 import { elsewhere } from './placed.js';
 import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { heldForFreed, victimActs } from './victims.js';
-import { comesFromElsewhere, isOfAThing, isOnlyBorder, isWhere } from './where.js';
+import { comesFromElsewhere, isOnlyBorder, isWhere } from './where.js';
 import { otherWayRound } from './whither.js';
 import { isUnderWay } from './yet.js';
 
@@ -48,6 +51,9 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     otherWayRound(own, titles) ??
     otherExpeller(own, titles) ??
     elsewhere(own, titles) ??
+    inAnotherLand(own, titles) ??
+    happensElsewhere(own, titles) ??
+    otherHost(own, titles) ??
     travelsBack(own, titles) ??
     comesFromElsewhere(own, titles) ??
     hitsWhatIsNear(own, titles)
@@ -77,7 +83,13 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
         (other.target === source && !isNamedTwice(titles, source)) ||
         (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
     );
-    if (!isNamed && another && !isBlamed(act) && !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id))))
+    if (
+      !isNamed &&
+      another &&
+      !isArmyIn(titles, act.source) &&
+      !isBlamed(act) &&
+      !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id)))
+    )
       return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
     if (!isNamed && isOnlyBorder(titles, source))
       return `lets ${nameOf(own, source ?? '')} do what nobody is named for in the cited titles`;
@@ -128,6 +140,7 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     for (const [at, one] of order.entries())
       for (const other of order.slice(at + 1)) {
         if (
+          isHost(own, titles, one) ||
           shares(one, other) ||
           areJoined(own, one, other) ||
           isReadAlike(own, titles, one, other) ||
@@ -175,7 +188,9 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
     if (
       !first ||
       within(title, title.told.actors).some((mention) => shares(mention, subject)) ||
-      (first.plain && !isNamedTwice([title.told], first.ids[0] ?? null) ? mine : here).some((mention) => shares(mention, first))
+      (first.plain && !isNamedTwice([title.told], first.ids[0] ?? null) ? mine : here).some(
+        (mention) => shares(mention, first) && !isGivenTo(scope, subject, mention, title),
+      )
     )
       return false;
     return title.told.actors.some((mention) => shares(mention, subject));
@@ -184,55 +199,15 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
   return `lets ${subject.text} do what another does in the cited titles`;
 }
 
-function shares(one: Mention, other: Mention): boolean {
-  const [mine, others] = [withHomes(one), withHomes(other)];
-  return mine.some((id) => others.includes(id));
+/** "Kenya sends rescuers to Uganda" of Uganda that sends them: who is named behind "to" gets what he sends in the title. */
+function isGivenTo(scope: Scope, subject: Mention, { start }: Mention, title: Scope): boolean {
+  if (subject.start !== scope.start || isAdjective(subject.text) || marksIn(scope, 'by', 'underwent').length > 0) return false;
+  const { text } = scope.told;
+  const [first] = within(title, title.told.actors);
+  if (!first || first.start - title.start > (title.told.lang === 'zh' ? 0 : mostOpening)) return false;
+  return [...title.rows].some((row) => handed.has(row)) && /\bto\s(?:the\s)?$/i.test(text.slice(subject.end, start));
 }
 
-/** A movement and the state it is at home in: "Afghanistan's rulers" of the Taliban. Parties to each other are told apart. */
-function withHomes({ ids }: Mention): string[] {
-  return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
-}
-
-/** Who gives back the dead acts upon whom he gives them to. */
-const giving: ReadonlySet<string> = new Set(['hand over', 'transfer', 'return', 'bring back']);
-
-/** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
-function standing(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {
-  const order = orderOf(title);
-  const isGiven = [...title.rows].some((row) => giving.has(row));
-  if (order === null || (dies.test(title.told.text.slice(title.start, title.end)) && !isGiven)) return null;
-  const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
-  if (first < 0 || second < 0 || first === second) return null;
-  const [a, b] = [order[first], order[second]];
-  if (!a || !b || areJoined(title.told, a, b)) return 'same';
-  const read = isBought ? [] : title.told.acts.filter(({ source, target }) => source !== null && target !== null);
-  if (read.some(({ source, target }) => one.ids.includes(source ?? '') && other.ids.includes(target ?? ''))) return 'same';
-  if (read.some(({ source, target }) => other.ids.includes(source ?? '') && one.ids.includes(target ?? ''))) return 'reversed';
-  return first < second ? 'same' : 'reversed';
-}
-
-/** "under investigation over the sale of data to China", "faces charges of spying for Russia": over what, and not by whom. */
-function isOver({ text, lang }: Told, { row, end }: Hit, named: readonly Mention[]): boolean {
-  const next = named.find(({ start }) => start >= end);
-  return lang === 'en' && row === 'underwent' && next !== undefined && over.test(text.slice(end, next.start));
-}
-
-const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:the\s)?$/i;
-
-/** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
-function orderOf(scope: Scope): Mention[] | null {
-  const { told, start } = scope;
-  if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
-  const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
-  const named = within(scope, told.actors).filter(
-    (mention) => !speaking.has(mention) && !isWhere(told, mention) && !isOfAThing(told, mention),
-  );
-  const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
-  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
-  // "被移交国际刑事法院": whoever did it would stand right behind the sign.
-  if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;
-  const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
-  const order = [...agents, ...named];
-  return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
-}
+/** Letters before who is named first: an article. */
+const mostOpening = 4;
+const handed: ReadonlySet<string> = new Set(['send', 'supply', 'deliver', 'donate', 'deploy', 'transfer']);

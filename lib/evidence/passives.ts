@@ -33,7 +33,7 @@ const passive: Readonly<Record<string, RegExp>> = {
 const mostWithin = 2;
 
 /** "the town held by rebels", "turned down the map presented by Israel", "un general buscado por": whose a thing is, or who wants it. */
-function isWhose({ text, marks, lang }: Told, by: Hit): boolean {
+export function isWhose({ text, marks, lang }: Told, by: Hit): boolean {
   const whose = marks.find(({ row, to }) => row === 'whose' && to === by.from);
   if (lang === 'zh') return /^被[^，。；：]{1,8}(?:通缉|扣押|占领|控制|关押|绑架|拘留|扣留)的/u.test(text.slice(by.start));
   // "von Uganda gesuchten General"

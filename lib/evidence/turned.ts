@@ -9,7 +9,7 @@ import { about, isMeant, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
-  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion)\b/i;
+  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion|charged with|on charges of|cleared of|acquitted|not guilty|accused of)\b/i;
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -61,6 +61,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   if (
     negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title)) &&
     !refused &&
+    !opposed.test(quoted) &&
     !isRenderedByNot(scope, title) &&
     !unlessIn(quoted)
   )
@@ -77,6 +78,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     return `states as fact what somebody says in "${quoted}"`;
   if (
     isYet(title, peers) &&
+    !peers.some((peer) => against.test(textOf(peer)) && opposed.test(quoted)) &&
     !peers.some((peer) => isYet(peer) || (isUnderWay(textOf(peer)) && isOnlyPlanned(title))) &&
     !refused &&
     !about.test(scope.told.text) &&
@@ -116,7 +118,8 @@ function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
 const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
 
 /** How titles say so. */
-const opposed = /\b(?:against|gegen|contra|contre)\b|против|反对|ضد|معارض/iu;
+const opposed =
+  /\b(?:against|gegen|contra|contre|warn\p{L}* vor|warnt \p{L}+ vor|déconseill\p{L}*)(?!\p{L})|против|предостерега|反对|ضد|معارض|حذر\p{L}*\s(?:\p{L}+\s)?من/iu;
 
 /** "voted against": the deed is not to be. */
 function negates(scope: Scope): boolean {

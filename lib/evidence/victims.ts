@@ -1,5 +1,6 @@
 // Whether a sentence lets somebody strike whom its titles show as struck alone.
 import { forceful } from '../reading/actions.js';
+import { isArmyIn } from './armies.js';
 import type { Hit } from './concepts.js';
 import { marksIn, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -40,7 +41,12 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
       continue;
     const struck = acts.some(({ target }) => target !== null && subject.ids.includes(target));
     const strikes = acts.some(({ source }) => source !== null && subject.ids.includes(source));
-    if (struck && !strikes && !(acts.every(({ source }) => source === null) && isNamedTwice(titles, subject.ids)))
+    if (
+      struck &&
+      !strikes &&
+      !subject.ids.some((id) => isArmyIn(titles, id)) &&
+      !(acts.every(({ source }) => source === null) && isNamedTwice(titles, subject.ids))
+    )
       return `lets ${subject.text} do what is done to it in the cited titles`;
   }
   return null;

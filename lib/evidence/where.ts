@@ -1,6 +1,6 @@
 // Where something happens is no party to it.
 import type { Mention } from './actors.js';
-import { isAdjective } from './attached.js';
+import { isAdjective } from './lands.js';
 import type { Told } from './told.js';
 
 const places =

@@ -1,0 +1,18 @@
+// Quoted words that stand in no title to the letter.
+import type { Title } from './credits.js';
+import { even, piecesOf, type quotationsOf, standsIn } from './quotes.js';
+import { tidied } from './tidied.js';
+
+/** The first quoted piece that stands in none of `group`, told as a reason; null where all stand. `known` are names that may stand in quotes. */
+export function misquoted(
+  quoted: ReturnType<typeof quotationsOf>,
+  group: readonly (Title & { raw?: string })[],
+  known: readonly string[],
+): string | null {
+  for (const quotation of quoted)
+    for (const piece of piecesOf(quotation)) {
+      const stands = group.some(({ raw = '' }) => standsIn(even(tidied(raw)), piece)) || known.some((name) => even(tidied(name)) === piece);
+      if (!stands) return `quotes "${piece}", which stands in no cited title`;
+    }
+  return null;
+}

@@ -1,0 +1,71 @@
+// In which order the parties of a clause stand, who acts before who suffers, and whether a clause of a title has two of them the same way round.
+import type { Mention } from './actors.js';
+import type { Hit } from './concepts.js';
+import { dies } from './fate.js';
+import { homes } from './homes.js';
+import { allJoined, areJoined } from './joined.js';
+import { speakersOf } from './mouths.js';
+import { isOfThePassive } from './passives.js';
+import { marksIn, type Scope, within } from './scopes.js';
+import type { Told } from './told.js';
+import { isOfAThing, isWhere } from './where.js';
+
+/** Whether two mentions are of one party. */
+export function shares(one: Mention, other: Mention): boolean {
+  const [mine, others] = [withHomes(one), withHomes(other)];
+  return mine.some((id) => others.includes(id));
+}
+
+/** A movement and the state it is at home in: "Afghanistan's rulers" of the Taliban. Parties to each other are told apart. */
+function withHomes({ ids }: Mention): string[] {
+  return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
+}
+
+/** Who gives back the dead acts upon whom he gives them to. */
+const giving: ReadonlySet<string> = new Set(['hand over', 'transfer', 'return', 'bring back']);
+
+/** How two actors stand in a clause of a title; null where it does not name both, or names them as one party. */
+export function standing(title: Scope, one: Mention, other: Mention, isBought: boolean): 'same' | 'reversed' | null {
+  const order = orderOf(title);
+  const isGiven = [...title.rows].some((row) => giving.has(row));
+  if (order === null || (dies.test(title.told.text.slice(title.start, title.end)) && !isGiven)) return null;
+  const [first, second] = [order.findIndex((mention) => shares(mention, one)), order.findIndex((mention) => shares(mention, other))];
+  if (first < 0 || second < 0 || first === second) return null;
+  const [a, b] = [order[first], order[second]];
+  if (!a || !b || areJoined(title.told, a, b)) return 'same';
+  if (title.told.lang === 'zh' && isAttribute(title.told.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))) return null;
+  const read = isBought ? [] : title.told.acts.filter(({ source, target }) => source !== null && target !== null);
+  if (read.some(({ source, target }) => one.ids.includes(source ?? '') && other.ids.includes(target ?? ''))) return 'same';
+  if (read.some(({ source, target }) => other.ids.includes(source ?? '') && one.ids.includes(target ?? ''))) return 'reversed';
+  return first < second ? 'same' : 'reversed';
+}
+
+/** "under investigation over the sale of data to China", "faces charges of spying for Russia": over what, and not by whom. */
+function isOver({ text, lang }: Told, { row, end }: Hit, named: readonly Mention[]): boolean {
+  const next = named.find(({ start }) => start >= end);
+  return lang === 'en' && row === 'underwent' && next !== undefined && over.test(text.slice(end, next.start));
+}
+
+const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:the\s)?$/i;
+
+/** 向赞比亚运油的乌干达油轮: what tells of a thing stands before it, and its order tells nothing. */
+function isAttribute(between: string): boolean {
+  return /^[^，。；：]{1,6}的$/u.test(between);
+}
+
+/** Those named in a clause, who acts before who suffers: passive and "faces ..." set right. Null where the order tells nothing. */
+export function orderOf(scope: Scope): Mention[] | null {
+  const { told, start } = scope;
+  if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
+  const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
+  const named = within(scope, told.actors).filter(
+    (mention) => !speaking.has(mention) && !isWhere(told, mention) && !isOfAThing(told, mention),
+  );
+  const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
+  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  // "被移交国际刑事法院": whoever did it would stand right behind the sign.
+  if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;
+  const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));
+  const order = [...agents, ...named];
+  return order.filter((mention, at) => !order.slice(0, at).some((earlier) => shares(earlier, mention)));
+}
