@@ -19,9 +19,10 @@ export function answer(drafts: readonly Draft[]): void {
         !draft.via &&
         !draft.passive);
     if (open && !draft.filled && source) {
-      const acts = (other: Draft) => other.source?.length === 1 && other.source[0] !== source && !other.dropped;
+      const doer = (other: Draft) => other.source ?? (other.passive && other.action === 'arrest_or_try' ? other.place : null);
+      const acts = (other: Draft) => doer(other)?.length === 1 && doer(other)?.[0] !== source && !other.dropped;
       const before = drafts.slice(0, i).findLast(acts) ?? drafts.slice(i + 1).find((other) => other.background && acts(other));
-      if (before?.source) draft.target = before.source;
+      if (before && doer(before)) draft.target = doer(before);
     }
     // "asks Berlin to give it missiles": they are to go to who asks.
     const asks = draft.action === 'demand' && draft.source?.length === 1 && draft.target?.length === 1 && !draft.dropped;

@@ -45,3 +45,17 @@ const furthest = 4;
 function nearest(words: readonly Word[]): readonly string[] | null {
   return words.find(({ naming }) => naming !== null)?.naming?.ids ?? null;
 }
+
+const mediation = /(?:^| )(?:mediation|vermittlung|médiation|mediación)(?: |$)|посредничеств|斡旋|调停|وساطة/;
+
+/** "Under Qatar's mediation, Kinshasa and M23 sign truce": who is named with it mediates. */
+export function withMediation(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const at = acts.length === 0 ? -1 : words.slice(0, furthest + 1).findIndex(({ text }) => mediation.test(text));
+  if (at < 0 || !words.slice(0, at + 1).some(({ text }) => under.test(text))) return acts;
+  const [who, ...more] = new Set(nearest(words.slice(0, at)) ?? nearest(words.slice(at + 1, at + 3)) ?? []);
+  const { start, end } = words[at] as Word;
+  const next = acts.find(({ action, start: from }) => from > end && (action === 'agree_or_sign' || action === 'negotiate'));
+  if (who === undefined || more.length > 0 || !next || next.source === null || next.source === who || next.target === who) return acts;
+  if (acts.some(({ action }) => action === 'mediate')) return acts;
+  return [{ source: who, action: 'mediate', target: next.source, mode: next.mode, saidBy: null, start, end }, ...acts];
+}

@@ -19,6 +19,10 @@ export function partBystanders(words: readonly Word[]): void {
     if (words[at - 1]?.text === 'pro-') word.naming = null;
     // "anti-Kenya protesters": it is against Kenya.
     if (words[at - 1]?.text === 'anti-') word.naming = null;
+    // "'Russian' law": so it is called.
+    if (word.naming?.sort === 'adjective' && words[at - 1]?.mark === '"' && next?.mark === '"') word.naming = null;
+    // "FARC dissidents" are of the FARC.
+    if (word.naming?.ids[0] === '@opposition' && words[at - 1]?.naming?.state === false) word.naming = null;
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);

@@ -3,7 +3,9 @@ import { control, only, type State } from './state.js';
 import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
-const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell)$/;
+const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell|beinahe|um ein haar)$/;
+/** What was nearly done was not. */
+const nearly = /^(?:nearly|almost|presque|casi|quase)$/;
 
 /** "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
 export function openClause(s: State): void {
@@ -11,7 +13,20 @@ export function openClause(s: State): void {
   // "опровергла, что Польша атаковала Сербию"
   if (policy.cases && context.mode === 'denied' && words[0]?.text === 'что') s.may = true;
   if (policy.cases && context.held && words[0]?.text === 'что') s.may = true;
+  // "nearly shot down", "a presque frappé"
+  if (words.some(({ text }, at) => nearly.test(text) && isPredicate(words[at + 1]?.role))) s.may = true;
   if (!policy.verbLast) return;
+  // "hätte angreifen können", "schießt fast Airliner ab"
+  if (words.some(({ text }) => text === 'hätte' || text === 'hätten') && words.some(({ text }) => /^(?:können|sollen|müssen)$/.test(text)))
+    s.may = true;
+  if (
+    words.some(
+      ({ text }, at) => text === 'fast' && !words[at + 1]?.number && !words[at + 1]?.entries.some(({ class: name }) => name === 'people'),
+    )
+  )
+    s.may = true;
+  // "weigert sich, die Hamas auszuweisen"
+  if (context.held && words.some(({ role }) => role?.form === 'B' && isPredicate(role))) s.may = true;
   if (isOpenWho(s)) s.may = true;
   // "will, dass Serbien abzieht", "glaubt nicht, dass Serbien abzieht": another shall do it, or nobody.
   if (words[0]?.text === 'dass' && (context.mode === 'planned' || context.held)) s.may = true;

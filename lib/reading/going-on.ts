@@ -40,7 +40,9 @@ function isSubject(words: readonly Word[], at: number): boolean {
 
 /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
 export function relative(s: State, role: Entry, at: number): void {
-  const last = s.last ?? (s.policy.verbLast && role.written !== 'dass' ? s.context.last : null) ?? s.context.subject;
+  // "receives Ghanaian president, who mediates": it tells of whoever was named last.
+  const near = (s.policy.verbLast && role.written !== 'dass') || (isPlain(s.policy) && role.written === 'who');
+  const last = s.last ?? (near ? s.context.last : null) ?? s.context.subject;
   const before = s.policy.adjectiveAfter && !s.policy.idafa ? s.drafts.at(-1) : undefined;
   const asks = before?.action === 'demand' && s.words[at - 1]?.start === before.start;
   const denies = before?.action === 'deny' && s.mode === 'denied';

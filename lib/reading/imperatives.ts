@@ -13,6 +13,13 @@ const nounLike = /^(?:of|in|to|for|is|are|was|date|visit|fire|policy)$/;
 
 /** "We will not yield, Kenya tells Uganda": the refusal that a headline tells in direct speech; null for none. */
 export function directRefusal(words: readonly Word[], policy: Policy): Act | null {
+  const colon = words.findIndex(({ mark }) => mark === ':');
+  if (colon > 0 && isOurNo(words, colon + 1)) {
+    const who = readPhrase(words, 0, policy);
+    const { start, end } = words[colon] as Word;
+    if (who && isOne(who) && who.from === 0 && !words.slice(who.to, colon).some(({ naming }) => naming))
+      return { source: who.actors[0] ?? null, action: 'reject', target: null, mode: 'done', saidBy: null, start, end };
+  }
   if (!isPlain(policy)) return null;
   const says = words.findIndex(({ text }) => /^(?:tells|told|says|said|vows|insists)$/.test(text));
   const at = words[0]?.mark === '"' ? 1 : 0;
@@ -79,3 +86,16 @@ function isOrder(words: readonly Word[], from: number): boolean {
 function isBreak({ mark }: Word): boolean {
   return mark === ',' || mark === ':' || mark === '"' || mark === '.' || mark === '!';
 }
+
+/** "'We will not surrender'": what somebody says of himself with a no, behind a colon. */
+function isOurNo(words: readonly Word[], from: number): boolean {
+  const at = words[from]?.mark === '"' ? from + 1 : from;
+  const said = words
+    .slice(at, at + 6)
+    .map(({ text }) => text)
+    .join(' ');
+  return ourNo.test(said);
+}
+
+const ourNo =
+  /^(?:we (?:will not|won['’]t|will never|shall not) |wir (?:werden|geben|weichen|lassen) (?:\S+ )?(?:nicht|niemals|nie)\b|nous ne .*?(?:pas|jamais)(?: |$))/;

@@ -1,6 +1,7 @@
 // Whom an act meets, or what other act it is about; and what somebody is accused of.
 import { type Action, forceful, helpful, mutual } from './actions.js';
 import { type Draft, sourceOf, targetOf } from './drafts.js';
+import { figures, isHisThing } from './figurative.js';
 import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -45,6 +46,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
   const word = s.words[phrase.act?.at ?? phrase.to - 1];
   if (/^(?:him|her|it|them|your|my|our)sel(?:f|ves)$/.test(word?.text ?? '')) draft.dropped = true;
   if (draft.action === 'attack' && (isIn(word, 'symbol') || isFigurative(draft, word, act !== null))) draft.dropped = true;
+  figures(s, draft, phrase, act);
   // "lifts levy": it may end it or raise it.
   if (draft.undo && isIn(word, 'levy') && s.words.some(({ start, text }) => start === draft.start && /^lift/.test(text)))
     draft.dropped = true;
@@ -117,16 +119,6 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.saidBy = only(draft.source) ?? '';
   }
 }
-
-/** "hails Ugandan peace plan", "welcomes Kampala's offer": who hails it supports whose it is, as far as a verb in two parts tells it. */
-function isHisThing({ words, policy }: State, { action }: Draft, { head, from, to, place }: Phrase): boolean {
-  if (!isPlain(policy) || action !== 'support_or_recognise' || place) return false;
-  const whose = words.slice(from, to).some(({ naming, mark }) => naming?.sort === 'adjective' || mark === "'s");
-  if (head === 'people') return whose && to === from + 1 && words[to]?.role?.class === 'part';
-  return head === 'thing' && whose && plans.test(words[to - 1]?.text ?? '');
-}
-
-const plans = /(?:^| )(?:plan|offer|proposal|initiative|bid|decision|move|pledge|stance|overture|roadmap|efforts?)$/;
 
 /** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
 function bandBehind({ words }: State, from: number): readonly string[] | null {

@@ -25,6 +25,6 @@ export function claimPart(words: readonly Word[], at: number, particle: string, 
 
 /** Whether a word may be an infinitive behind "to": a verb in its base form, or a word in small letters that nobody knows. */
 function mayBeDone(word: Word | undefined): boolean {
-  if (!word || word.mark !== '' || word.naming || word.number) return false;
+  if (word === undefined || word.mark !== '' || word.naming || word.number) return false;
   return word.entries.length === 0 ? !word.capital : word.entries.some(({ form, class: name }) => form === 'B' || name === 'be');
 }

@@ -9,7 +9,7 @@ export function rulerOf({ action, place }: Draft): readonly string[] | null {
 }
 
 /** At war, and yet nobody but the state arrests there. */
-const rulesAlone: ReadonlySet<string> = new Set(['RU', 'IR', 'IL']);
+const rulesAlone: ReadonlySet<string> = new Set(['RU', 'IR']);
 
 /** "Briton jailed in Russia", "Polish beef banned in Belarus": by the state that is named itself; a town alone says where it was. */
 export function ruledAbroad({ action, passive, abroad, mode, place, target }: Draft): boolean {

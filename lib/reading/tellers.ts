@@ -51,7 +51,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
         : speakerIn(words, colon, policy, colon && speaksHimself(words, clauses, policy));
     if (named === undefined) {
       // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
-      if (colon && isSomebody(words, policy))
+      if (colon && (isSomebody(words, policy) || isBody(words)))
         for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: '' });
       return;
     }

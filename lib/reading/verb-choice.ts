@@ -8,6 +8,10 @@ import type { Word } from './words.js';
 export function verbAs(words: readonly Word[], at: number, entries: readonly Entry[], policy: Policy): Entry | null {
   const verbs = entries.filter(isPredicate).filter((entry, _at, all) => fitsObject(words, at, entry, all, isPlain(policy)));
   if (verbs.length < 2) return verbs[0] ?? null;
+  // "Pressed by Moscow, Baku withdraws": he was made to do it.
+  const pressed =
+    at === 0 && /^(?:by|par)$/.test(words[1]?.text ?? '') && verbs.find(({ action, form }) => action === 'coerce' && form === 'P');
+  if (pressed) return pressed;
   const stops = policy.idafa && verbs.find(({ class: name }) => name === 'undo');
   if (stops && verbs.some(({ action }) => action === 'arrest_or_try'))
     return isPerson(words[at + 1]) ? (verbs.find((entry) => entry !== stops) ?? stops) : stops;
