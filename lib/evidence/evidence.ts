@@ -57,7 +57,7 @@ export type Step =
   | 'parties';
 
 /** Builds the check: some tens of milliseconds, and each language's words when its first title comes. `root` is the project's. */
-export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Check {
+export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'version'>, root: string): Check {
   const judge = makeJudge(vocabulary, root);
   return (claims, sources, known = []) => {
     const refusals = judge(sources, known);
@@ -72,7 +72,7 @@ export function makeCheck(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root
 export type Judge = (sources: readonly Source[], known?: readonly string[]) => (claim: Claim) => Generator<Refusal, undefined>;
 
 /** As `makeCheck`, for who wants to know which steps refuse a sentence. */
-export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, root: string): Judge {
+export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'version'>, root: string): Judge {
   const tables = join(root, 'lib/evidence/tables');
   const readers = makeReaders(vocabulary, root, tables);
   const glue = readGlue(tables);

@@ -35,13 +35,14 @@ export function projectVocabulary(root: string, changes: VocabularyChanges, sour
 }
 
 /** Its actors alone, for who asks of nothing else: two thirds of the time. */
-export function projectActors(root: string, changes: VocabularyChanges, source: string): Pick<Vocabulary, 'terms' | 'actors'> {
+export function projectActors(root: string, changes: VocabularyChanges, source: string): Pick<Vocabulary, 'version' | 'terms' | 'actors'> {
   const folder = join(root, 'lib/vocabulary/terms');
-  const made = madeOf(vocabularyVersion(folder, changes), join(root, 'dist/vocabulary'));
+  const version = vocabularyVersion(folder, changes);
+  const made = madeOf(version, join(root, 'dist/vocabulary'));
   if (made === null) return loadVocabulary(folder, changes, source);
   const ofActors = new Set(made.rows.flatMap(([sort], row) => (sort === 'actors' ? row : [])));
   const terms = made.terms.flatMap((word, at) => (ofActors.has(made.rowOfTerm[at] ?? 0) ? termOf(made, word, at) : []));
-  return { terms, actors: actorsOf(made) };
+  return { version, terms, actors: actorsOf(made) };
 }
 
 /** The compiled vocabulary of a folder of files; null where `compiled`, the folder of those that were made, has none of this version. */
