@@ -28,6 +28,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   if (act && isOnlyCharged(s, draft, preps, act)) return true;
+  if (!act && isWhither(s, draft, preps, phrase)) return true;
   if (!act && isBlamedOn(s, draft, preps, phrase)) return true;
   const blow = preps.includes('with') && !preps.includes('by') ? struckBefore(s, draft, act) : null;
   if (blow && strikesWithout(s, blow, phrase, act)) return true;
@@ -103,6 +104,12 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   return false;
+}
+
+/** "deporta a Chad a un predicador": of two behind "a" the first says whither. */
+function isWhither({ policy, words }: State, { action, noun, filled }: Draft, preps: readonly Prep[], { from, to }: Phrase): boolean {
+  if (action !== 'expel' || noun || filled || !policy.adjectiveAfter || policy.idafa || !preps.includes('to')) return false;
+  return to === from + 1 && words[from]?.naming?.sort === 'name' && /^(?:a|al|à)$/.test(words[to]?.text ?? '');
 }
 
 /** "اتهام إثيوبيا بقصف": what somebody is accused of is said, and whose the accusation is, open. True where it is dropped. */

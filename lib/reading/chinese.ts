@@ -10,7 +10,7 @@ const furthest = 12;
 /** 伊朗盟友委内瑞拉: who is meant stands behind it. */
 const friends = /^(?:邻国|近邻|邻邦|盟友|盟国|宿敌|世仇|伙伴国|友邦|前盟友|最大贸易伙伴)$/;
 const topics = /^[对就因]$/;
-const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出)/;
+const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出|保持沉默)/;
 
 /** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
 export function isVerbAmongLetters(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry): boolean {

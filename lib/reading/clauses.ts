@@ -48,7 +48,8 @@ export function clausesOf(words: readonly Word[], policy: Policy): Clause[] {
   return clauses;
 
   function cut(to: number, mark: string, next: number, is: Clause['background']): void {
-    if (to > from) clauses.push({ words: words.slice(from, to), background, asked: mark === '?' || endless, mark });
+    if (to > from)
+      clauses.push({ words: words.slice(from, to), background, asked: mark === '?' || endless || words[to - 1]?.text === '吗', mark });
     from = next;
     background = is;
   }

@@ -1,5 +1,6 @@
 // How a clause goes on behind what it has told: relative clauses, infinitives, and gerunds that are refused.
 import { afterAccusation } from './accusing.js';
+import { caseOf } from './cases.js';
 import { isOfTheTried } from './infinitives.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
@@ -41,13 +42,16 @@ function isSubject(words: readonly Word[], at: number): boolean {
 /** "X, who ..." and "X, whom ...": the last one named acts, or is met. */
 export function relative(s: State, role: Entry, at: number): void {
   // "receives Ghanaian president, who mediates": it tells of whoever was named last.
-  const near = (s.policy.verbLast && role.written !== 'dass') || (isPlain(s.policy) && role.written === 'who');
+  const near = (s.policy.verbLast && role.written !== 'dass') || (isPlain(s.policy) && role.written === 'who') || follows(s);
   const last = s.last ?? (near ? s.context.last : null) ?? s.context.subject;
   const before = s.policy.adjectiveAfter && !s.policy.idafa ? s.drafts.at(-1) : undefined;
   const asks = before?.action === 'demand' && s.words[at - 1]?.start === before.start;
   const denies = before?.action === 'deny' && s.mode === 'denied';
   s.open = null;
   s.controlled = false;
+  // "канал, который финансирует Уганда": who does it stands behind the verb.
+  if (/^котор/.test(s.words[at]?.text ?? '') && isPredicate(s.words[at + 1]?.role) && caseOf(s.words[at + 2]?.text ?? '') === 'nom')
+    s.may = true;
   // "veut que Belgrade cesse": who wants it does not do it.
   if (wants.test(s.words[at - 1]?.text ?? '')) s.may = true;
   // "كينيا التي تسلحها أوغندا تهاجم": who arms her stands behind the verb, and before that of what she does.
@@ -79,6 +83,16 @@ export function pastUnknown({ words, policy, drafts }: State, from: number): num
   if (verb?.mark !== '' || verb.role !== null || verb.naming !== null) return from;
   const main = words.findIndex(({ mark, role }, next) => next > at && (mark !== '' || role?.class === 'be' || isPredicate(role)));
   return words[main]?.mark === '' ? main : from;
+}
+
+/** "recibe al presidente chadiano, que media": behind a comma a relative tells of the last one named before it. */
+function follows({ policy, context }: State): boolean {
+  return (policy.cases || (policy.adjectiveAfter && !policy.idafa)) && context.last?.head === 'actor' && context.last.act === null;
+}
+
+/** "напала не на Уганду, а на Турцию": the one named next was not met. */
+export function missed({ policy, open, words }: State, at: number): void {
+  if (policy.cases && open && words[at + 1]?.role?.class === 'prep') open.dropped = true;
 }
 
 /** Verbs that say what another shall do. */

@@ -77,6 +77,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
         ? { ...phrase, head: 'actor' as const }
         : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
+    if (draft.impersonal && phrase.head === 'private') draft.private = true;
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
@@ -163,8 +164,7 @@ function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head:
 function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boolean): void {
   // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
   if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
-  // "acogerá una cumbre entre ...": what is yet to be hosted is yet to come.
-  if (draft.action === 'visit_or_meet' && draft.mode === 'planned' && act.mode === 'done') act.mode = 'planned';
+  if (draft.action === 'visit_or_meet' && draft.mode === 'planned' && act.mode === 'done') act.mode = 'planned'; // "acogerá una cumbre"
   // "repousse une attaque turque": who beats it back was met by it.
   if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
     Object.assign(act, { target: draft.source, filled: true });

@@ -39,6 +39,12 @@ function isEvaded(s: State, { action }: Entry): boolean {
   return s.words.some(({ role }) => role?.class === 'suffer' && /^(?:escap|dodg)/.test(role.written));
 }
 
+/** "niega mediación alguna": who denies a mediation did not mediate himself, nor did who speaks of an election hold it. */
+function isDisputed({ mode, light }: State, { action }: Entry): boolean {
+  if (action === 'mediate') return mode === 'denied';
+  return action === 'appoint_or_elect' && light !== null && (mode === 'denied' || mode === 'claimed');
+}
+
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
   if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at)) return null;
@@ -91,7 +97,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     dropped:
       s.may ||
       (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
-      (entry.action === 'appoint_or_elect' && light !== null && (s.mode === 'denied' || s.mode === 'claimed')) ||
+      isDisputed(s, entry) ||
       (s.refusing && (light !== null || !named)) ||
       (s.not && light !== null) ||
       (isPlain(s.policy) && open.test(s.words[phrase.to]?.text ?? '')),

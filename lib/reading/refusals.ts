@@ -19,6 +19,7 @@ export function owes(s: State, draft: Draft): void {
     dropped: s.may,
   });
   s.mode = 'demanded';
+  s.may ||= !s.saidBy;
   control(s, who);
 }
 

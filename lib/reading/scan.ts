@@ -4,7 +4,7 @@ import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, pastUnknown, relative } from './going-on.js';
+import { enter, missed, pastUnknown, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { readPhrase } from './phrases.js';
@@ -88,6 +88,7 @@ function step(s: State, role: Entry, at: number): number | null {
       if (s.words[at + 1]?.role?.class === 'plan' && warnsOff(s)) return at + 1;
       // "Don't expect ...": nobody named has refused.
       if (at === 0 && isPlain(s.policy) && /^(?:don['’]t|do not)$/.test(role.written)) control(s, undefined);
+      missed(s, at);
       s.not = true;
       s.never = role.form === 'U';
       if (s.never) s.unwilling = s.subject;

@@ -173,8 +173,9 @@ function isBody(words: readonly Word[]): boolean {
 /** The longest name of a body, in words. */
 const furthest = 8;
 
-/** An official of nobody named. */
+/** An official of nobody named, or a body that is no actor. */
 function isSomebody(words: readonly Word[], policy: Policy): boolean {
+  if (!isPlain(policy) && isBody(words)) return true;
   const phrase = readPhrase(words, 0, policy);
   return phrase?.head === 'actor' && phrase.actors.length === 0 && phrase.to === words.length && !phrase.act;
 }

@@ -20,13 +20,18 @@ export function isAtBorder(words: readonly Word[]): boolean {
   return words.some((word) => isIn(word, 'border'));
 }
 
+/** "Poland: Belarus broke truce": that another broke it is one side's word. */
+function isBreach(entry: Entry | null | undefined): boolean {
+  return entry?.class === 'undo' && entry.action === 'attack';
+}
+
 const ours =
   /^(?:our|ours|unser(?:e[mnrs]?)?|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|наш(?:а|е|и|ей|ему?|его|у|их|им|ими)?|我|\p{Script=Arabic}{3,}نا)$/u;
 
 /** Whether clauses are somebody's own word, who is named before them: they speak of "our" ships, or of what only he can tell. */
 export function speakOfOneself(clauses: readonly Clause[]): boolean {
   if (clauses[0]?.words[0]?.text === 'we') return true;
-  return clauses.some(({ words }) => words.some((word) => isOurs(word) || isTrespass(word.role)));
+  return clauses.some(({ words }) => words.some((word) => isOurs(word) || isTrespass(word.role) || isBreach(word.role)));
 }
 
 /** "Malta: Italian trawler rammed patrol boat": what a foreign ship or plane did, in the past, is told by the land before the colon; a land at war is where it was. */
