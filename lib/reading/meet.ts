@@ -77,14 +77,11 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
         ? { ...phrase, head: 'actor' as const }
         : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
-    if (draft.impersonal && phrase.head === 'private') draft.private = true;
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
-    // "tue vingt rebelles en RDC": they are struck for themselves, and not for whose land it is.
-    if (draft.action === 'attack' && phrase.head !== 'armed' && phrase.actors.length === 0 && word?.role?.class === 'armed')
-      draft.private = true;
+    draft.private ||= isForHimself(draft, phrase, word);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
@@ -119,6 +116,12 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     s.actor = sourceOf(phrase, 'other');
     s.saidBy = only(draft.source) ?? '';
   }
+}
+
+/** "tue vingt rebelles en RDC", "matan a un cantante": they are struck for themselves, and not for whose land it is. */
+function isForHimself({ action, impersonal }: Draft, { head, actors }: Phrase, word: Word | undefined): boolean {
+  if (impersonal && head === 'private') return true;
+  return action === 'attack' && head !== 'armed' && actors.length === 0 && word?.role?.class === 'armed';
 }
 
 /** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
