@@ -1,10 +1,8 @@
 // What the check reads texts with: the room's own tables, and the reader's actors, acts and figures. Each is read when it is first asked for.
 import { join } from 'node:path';
-import { compiledIn } from '../reading/compiled.js';
+import { type Compiled, compiledIn, looksOf } from '../reading/compiled.js';
 import { makeFigureReader } from '../reading/figures/figures.js';
 import { makeReader } from '../reading/read.js';
-import { makeLooks } from '../reading/text/looks.js';
-import { readLook } from '../reading/text/packed-look.js';
 import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { makeActors } from './actors.js';
@@ -16,17 +14,14 @@ import { once, type Readers } from './told.js';
 export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'version'>, root: string, tables: string): Readers {
   const reading = join(root, 'lib/reading');
   const lexicon = join(reading, 'lexicon');
-  const compiled = compiledIn(join(root, 'dist/reading'), reading, vocabulary.version);
-  const looks = makeLooks((lang) => {
-    const pack = compiled(lang);
-    return pack === null ? null : readLook(pack);
-  });
+  const made = once(() => compiledIn(join(root, 'dist/reading'), reading, vocabulary.version));
+  const compiled: Compiled = (lang) => made()(lang);
   return {
     concepts: () => conceptsIn(root),
     marks: once(() => marksIn(tables)),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon, undefined, compiled),
-    figures: makeFigureReader(join(reading, 'figures/tables'), looks),
+    figures: makeFigureReader(join(reading, 'figures/tables'), looksOf(compiled)),
     epithets: once(() => epithetsOf(join(tables, 'epithets.tsv'))),
     implied: once(() => impliedOf(join(tables, 'implied.tsv'))),
     pinyin: once(() => readPinyin(join(tables, 'pinyin.tsv'))),

@@ -4,7 +4,9 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingVersion } from './reading-version.js';
+import { type Looks, makeLooks } from './text/looks.js';
 import { Pack } from './text/pack.js';
+import { readLook } from './text/packed-look.js';
 
 /** What is compiled of a language; null where nothing is. */
 export type Compiled = (lang: string) => Pack | null;
@@ -24,6 +26,14 @@ export function compiledIn(made: string, folder: string, vocabularyVersion: stri
     packs.set(lang, pack);
     return pack;
   };
+}
+
+/** Looks at the words that are compiled, and empty ones for languages of which nothing is. */
+export function looksOf(compiled: Compiled): Looks {
+  return makeLooks((lang) => {
+    const pack = compiled(lang);
+    return pack === null ? null : readLook(pack);
+  });
 }
 
 /** The folder of the files that are made of these tables and this vocabulary. */

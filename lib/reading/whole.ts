@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { lowerCase } from '../language/lower-case.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { type Compiled, noneCompiled } from './compiled.js';
+import { type Compiled, looksOf, noneCompiled } from './compiled.js';
 import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
@@ -13,8 +13,6 @@ import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
 import { type Theater, theaterOf } from './setting/theater.js';
-import { makeLooks } from './text/looks.js';
-import { readLook } from './text/packed-look.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
@@ -60,10 +58,7 @@ export function makeHeadlinesReader(
   lists: Lists,
   compiled: Compiled = noneCompiled,
 ): ReadHeadlines {
-  const looks = makeLooks((lang) => {
-    const pack = compiled(lang);
-    return pack === null ? null : readLook(pack);
-  });
+  const looks = looksOf(compiled);
   const lexicons = lexiconsIn(join(folder, 'lexicon'));
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons, compiled);
   const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons, looks);
