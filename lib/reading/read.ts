@@ -20,6 +20,7 @@ import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
 import { lazily } from './text/lazily.js';
+import { placeNames } from './told-of-others.js';
 import { type Found, type Word, wordsOf } from './words.js';
 
 /** `places` takes the states of the towns and regions that are named, as often as they are. */
@@ -92,6 +93,7 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     const words = wordsOf(title, found, policy.spaced, groupsOf);
     compound?.(words);
     if (lang === 'zh') openShortNames(words);
+    placeNames(words, policy);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
     return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];

@@ -64,3 +64,12 @@ describe('who had no part in a deed denies it; who is accused is told so', () =>
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('names that stand beside who acts are brought to where they belong', () => {
+  test.each([
+    ['Hackers linked to Moscow leaked Czech army files, Prague says', ['CZ accuse RU', 'RU cyber CZ claimed']],
+    ['Kenya joins Uganda in condemning Chad', ['KE condemn TD']],
+  ])('%s', (title, acts) => {
+    expect(told(title)).toEqual(acts);
+  });
+});
