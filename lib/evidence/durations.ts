@@ -29,7 +29,9 @@ function spansOf({ figures, text }: Told): number[] {
 
 /** The values of the sentence's spans that titles tell in another measure. */
 export function sameSpans(own: Told, titles: readonly Told[]): ReadonlySet<number> {
+  const spans = own.figures.filter(({ unit }) => days[unit] !== undefined);
+  if (spans.length === 0) return new Set();
   const told = titles.flatMap(spansOf);
   const isTold = (span: number): boolean => told.some((other) => Math.abs(span - other) <= tolerance * other);
-  return new Set(own.figures.flatMap(({ value, unit }) => (days[unit] !== undefined && isTold(value * days[unit]) ? [value] : [])));
+  return new Set(spans.flatMap(({ value, unit }) => (isTold(value * (days[unit] ?? 0)) ? [value] : [])));
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -99,6 +99,7 @@ describe('a reader in another process', () => {
     for (let kill = 0; kill < 4; kill++) {
       const writer = startWriter();
       await writer.said('writing');
+      await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
       await new Promise((resolve) => setTimeout(resolve, 20 + 14 * kill));
       writer.process.kill('SIGKILL');
       await writer.ended;

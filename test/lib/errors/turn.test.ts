@@ -92,9 +92,9 @@ test('a holder that is surely dead, and one that is silent for its lease, are pa
 });
 
 test('a holder that lives keeps it for longer than its lease', async () => {
-  const holder = turnOf('a', 400);
+  const holder = turnOf('a', 1000);
   await holder.take(fail);
-  const waiter = turnOf('b', 400);
+  const waiter = turnOf('b', 1000);
   let got = false;
   void waiter.take(fail).then(
     () => {
@@ -102,7 +102,7 @@ test('a holder that lives keeps it for longer than its lease', async () => {
     },
     () => undefined,
   );
-  await scratch.sql`select pg_sleep(1.5)`;
+  await scratch.sql`select pg_sleep(2.5)`;
   expect([holder.isOurs(), got]).toEqual([true, false]);
 });
 

@@ -74,8 +74,8 @@ describe('the gate', () => {
 
   test('does not count waiting for a turn against the deadline', async () => {
     const host = await web();
-    host.on('/feed', late(0.15, whole(feed)));
-    const fetched = await readAll(host, fetching({ perHost: 1, deadlineSeconds: 0.3 }), 5);
+    host.on('/feed', late(0.35, whole(feed)));
+    const fetched = await readAll(host, fetching({ perHost: 1, deadlineSeconds: 1.5 }), 5);
     expect(fetched.map(({ kind }) => kind)).toEqual(Array(5).fill('body'));
   });
 
