@@ -10,6 +10,8 @@ interface Concepts {
 interface Entry {
   id: string;
   parts: readonly string[];
+  /** It is this only where it is written as a name: "Газе" is Gaza, "газе" gas. */
+  isName: boolean;
 }
 
 const han = /^\p{Script=Han}+$/u;
@@ -22,22 +24,33 @@ for (const [kind, lines] of [
   for (const line of lines.trim().split('\n')) {
     const [id = '', spellings = ''] = line.split(': ');
     for (const spelling of spellings.split(' ')) {
-      const entry = { id: `${kind}${id}`, parts: spelling.split('+') };
+      const isName = spelling.startsWith('^');
+      const entry = { id: `${kind}${id}`, parts: spelling.slice(isName ? 1 : 0).split('+'), isName };
       if (han.test(spelling)) hanEntries.push(entry);
-      else byBeginning.set(spelling.slice(0, 2), [...(byBeginning.get(spelling.slice(0, 2)) ?? []), entry]);
+      else addBeginning(entry);
     }
   }
 }
 
-/** Finds places and things among the words of a headline, given in lower case and in their order. */
-export function conceptsIn(words: readonly string[]): Concepts {
+function addBeginning(entry: Entry): void {
+  const beginning = (entry.parts[0] ?? '').slice(0, 2);
+  byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), entry]);
+}
+
+/**
+ * Finds places and things among the words of a headline, given in lower case and in their order, and as they are `written`: without that what
+ * is something else where it is no name may be either.
+ */
+export function conceptsIn(words: readonly string[], written?: readonly string[]): Concepts {
   const ids = new Set<string>();
   const spent = words.map(() => false);
   words.forEach((word, at) => {
-    for (const { id, parts } of byBeginning.get(word.slice(0, 2)) ?? []) {
-      if (!parts.every((part, offset) => begins(words[at + offset] ?? '', part))) continue;
+    const isCapital = written === undefined ? undefined : /^\p{Lu}/u.test(written[at] ?? '');
+    for (const { id, parts, isName } of byBeginning.get(word.slice(0, 2)) ?? []) {
+      if ((isName && isCapital === false) || !parts.every((part, offset) => begins(words[at + offset] ?? '', part))) continue;
       ids.add(id);
       spent.fill(true, at, at + parts.length);
+      if (isName && isCapital) break;
     }
     for (const { id, parts } of hanEntries) if (word.includes(parts[0] ?? '')) ids.add(id);
   });

@@ -36,7 +36,10 @@ export interface Said {
 
 export function saidIn({ text, lang }: Pick<NewsTitle, 'text' | 'lang'>): Said {
   const said = tokens(text);
-  const { ids, spent } = conceptsIn(said.map((token) => token.toLowerCase()));
+  const { ids, spent } = conceptsIn(
+    said.map((token) => token.toLowerCase()),
+    said,
+  );
   return { tokens: said, words: said.map((token) => wordKeys(token, lang)), concepts: ids, spent, numbers: numbers(text) };
 }
 

@@ -1,5 +1,6 @@
 // Places and things of strategic news under one id over languages, as data: what lets a headline in one language meet one in
-// another where neither actor nor mechanism tells. Each entry lists word beginnings; a blank inside one is written as "+".
+// another where neither actor nor mechanism tells. Each entry lists word beginnings; a blank inside one is written as "+", before a
+// word that is another where it is no name stands "^".
 
 /** Places whose names differ between languages by more than spelling. A capital also stands for its state; here it is a place. */
 export const places = `
@@ -40,7 +41,7 @@ crimea: crimea crimean krim krimbrücke crimée крым
 kursk: kursk koursk курск
 belgorod: belgorod белгород
 bakhmut: bakhmut bachmut бахмут artjomowsk
-gaza: gaza газа газе газы газу 加沙
+gaza: gaza ^газа ^газе ^газы ^газу ^газой 加沙 غزة
 rafah: rafah рафах 拉法
 westbank: west+bank westjordanland cisjordan западн+берег 西岸
 jenin: jenin dschenin djénine дженин

@@ -41,7 +41,7 @@ const leastCosine = 0.04;
 const manyHeadlines = 1200;
 /** The more are open, the more alike are some by chance: by so much with each e-fold. */
 const growth = 0.0125;
-/** So many logits short of what is asked are at best those of different languages that do not agree on enough: who judges may be asked. */
+/** So many logits short of what is asked are at best those whose words tell nothing and that do not agree on enough: who judges may be asked. */
 const disagreeing = -0.5;
 
 export class Merging {
@@ -156,9 +156,10 @@ export class Merging {
     const [one, other] = cluster.isBefore(kin) ? [cluster, kin] : [kin, cluster];
     const { model, features } = this.#featuresOf(one, other, kinship);
     const logits = surplus(model, features, this.#context.weights);
-    const value = model === 'merge' || agree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
     // Without times stories may be of hundreds of headlines, most of which have little in common.
-    const loose = value > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
+    const loose = logits > 0 && Number.isFinite(cluster.first) && isLoose(cluster, kin, () => this.#leadOf(cluster, kin));
+    const wordsTell = model === 'merge' && !loose;
+    const value = wordsTell || agree(one, other, this.#context.frequencies) ? logits : Math.min(logits, disagreeing);
     return { one, other, surplus: value, isLoose: loose, model, features, versions: [one.version, other.version] };
   }
 

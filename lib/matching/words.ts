@@ -55,7 +55,7 @@ function nameKey(folded: string): string | undefined {
 
 /** What is written with a hyphen as often as without: "check-up", "stand-off", "cease-fire", "re-election". */
 const hyphen =
-  /(?<=\p{Ll}{3})[-‐‑](?=(?:ups?|offs?|outs?|downs?|overs?|backs?|ins?|fires?|strikes?)(?!\p{L}))|(?<=(?<!\p{L})(?:[Rr]e|[Cc]o|[Ee]|[Nn]on|[Pp]re|[Aa]ir|[Aa]nti))[-‐‑](?=\p{Ll}{3})/gu;
+  /(?<=\p{L}\p{Ll}{2})[-‐‑](?=(?:ups?|offs?|outs?|downs?|overs?|backs?|ins?)(?!\p{L}))|(?<=(?<!\p{L})[Cc]ease)[-‐‑](?=fires?(?!\p{L}))|(?<=(?<!\p{L})[Aa]ir)[-‐‑](?=strikes?(?!\p{L}))|(?<=(?<!\p{L})(?:[Rr]e|[Cc]o))[-‐‑](?=\p{Ll}{3})/gu;
 
 /** The words of a headline as they stand, split at everything that is no letter; "U.S." is one word. */
 export function tokens(text: string): string[] {

@@ -66,3 +66,14 @@ test('two headlines of different languages that name the same two great actors, 
   const other = title('Украина и ещё пять стран бойкотируют чемпионат из-за допуска россиян', 'UA RU |', { lang: 'ru' });
   expect(companyOf(one, groupTitles([...otherNews(), one, other], []))).toEqual(ids(one));
 });
+
+test('two headlines of a language that hardly share a word are one only if they agree on as much as those of two languages', () => {
+  const among = (one: string, gate: string, other: string, otherGate: string) => {
+    const [first, second] = [title(one, gate, { lang: 'zh', at: 3 }), title(other, otherGate, { lang: 'zh', at: 12 })];
+    // Where stories are large, what is loosely alike is as likely one as not.
+    const groups = groupTitles([...otherNews(), ...otherNews(), ...otherNews(), first, second], []);
+    return companyOf(first, groups).length;
+  };
+  const gate = 'EU CN | tariffs';
+  expect(among('欧盟对华电动车关税遭多国车企反对', gate, '布鲁塞尔对中国电动车企立案', 'EU CN |')).toBe(1);
+});

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { conceptsIn } from '../../../lib/matching/concepts.js';
+import { saidIn } from '../../../lib/matching/features.js';
 import { numbers, tokens, wordKeys } from '../../../lib/matching/words.js';
 
 const key = (word: string, lang: string) => wordKeys(word, lang)[0]?.key;
 const name = (word: string, lang: string) => wordKeys(word, lang)[0]?.name;
-const concepts = (text: string) => conceptsIn(tokens(text).map((token) => token.toLowerCase())).ids;
+const concepts = (text: string) => saidIn({ text, lang: 'ru' }).concepts;
+
+it.each([
+  ['Удар по Газе', ['lgaza']],
+  ['Экспорт газа растёт', ['cgas']],
+  ['Переговоры о газе в Газе', ['cgas', 'lgaza']],
+  ['Газ подорожал', ['cgas']],
+])('gas is no Gaza, and Gaza no gas: %s', (text, expected) => {
+  expect(concepts(text).filter((id) => /gas|gaza/.test(id))).toEqual(expected);
+});
 
 describe('keys of words', () => {
   it.each([
@@ -36,7 +45,9 @@ describe('keys of words', () => {
   });
 
   it('keep the parts of what is two words', () => {
-    expect(tokens('Trump-backed US-China anti-Assad shut-in')).toEqual(['Trump', 'backed', 'US', 'China', 'anti', 'Assad', 'shutin']);
+    expect(tokens('Trump-backed US-China anti-Assad e-car drone-strike')).toEqual(
+      'Trump backed US China anti Assad e car drone strike'.split(' '),
+    );
   });
 
   it('leave out stop words and read U.S. as one word', () => {
