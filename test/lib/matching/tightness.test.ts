@@ -102,7 +102,7 @@ test('nor where two hundred headlines are open and each is alone; where families
 test('what hardly holds together waits until all else is merged, for then it shows whether stories are large', () => {
   const stories = Array.from({ length: 130 }, (_, at) => `${'abcdefghij'[at % 10]}${'klmnopqrstuvw'[Math.floor(at / 10)]}`);
   const told = stories.flatMap((name) => Array.from({ length: 3 }, () => title(`Alpha${name} bravo${name} charlie${name}`)));
-  const three = [...bridge.members, ...harvest.members, title(museum)];
+  const three = [...bridge.members, ...harvest.members, title(museum)].map(({ text }) => title(text, 'VE | economy'));
   const familiesOfThree = (others: NewsTitle[]): number => {
     const placed = new Matcher({ weights: trusting }).place([...three, ...others]);
     return placed.filter(({ cluster }) => cluster.headlines.some((headline) => three.includes(headline.title))).length;
