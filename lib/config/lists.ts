@@ -2,7 +2,7 @@
 // and prompts read them from the config, where sni.yaml may add entries. An id the gate does not know is harmless in what is built in;
 // in sni.yaml it is a slip (ids.ts).
 import * as z from 'zod';
-import { african, arabLeagues, european, latin, latinWords, pacific } from './regions.js';
+import { african, arabLeagues, european, latin, latinWords, pacific, ukrainianWords } from './regions.js';
 
 /** Which of them the gate knows, ids.ts looks. */
 function ids(what: string) {
@@ -40,7 +40,7 @@ export const defaultTheaters: Record<string, Theater> = {
   UKRAINE: {
     name: 'Ukraine',
     actors: ['UA', 'RU', 'WAGNER'],
-    words: ['crimea', 'donbas', 'donetsk', 'kursk', 'auf der krim', 'крым', 'донбас', 'crimée', '克里米亚', '顿巴斯', 'القرم', 'دونباس'],
+    words: ukrainianWords,
   },
   GAZA: {
     name: 'Gaza',
@@ -87,6 +87,7 @@ export const defaultTheaters: Record<string, Theater> = {
       'تخصيب',
       'آلية الزناد',
       'snapback',
+      ...['e3', 'евротройк', '欧洲三国'],
     ],
   },
   EUROPE_SECURITY: { name: 'European security', actors: ['NATO', 'EU', 'OSCE', 'CSTO', 'RU', ...european] },

@@ -16,3 +16,22 @@ export const arabLeagues = idsOf('ARAB-LEAGUE GCC');
 /** How headlines name Latin America as a whole. */
 export const latinWords =
   'latin america|central america|lateinamerika|amérique latine|américa latina|латинской америк|拉美|امريكا اللاتينية'.split('|');
+/** How headlines name where the war in Ukraine is fought, on either side of the border. */
+export const ukrainianWords = [
+  ...['crimea', 'donbas', 'donetsk', 'kursk', 'auf der krim', 'крым', 'донбас', 'crimée', '克里米亚', '顿巴斯', 'القرم', 'دونباس'],
+  ...[
+    'belgorod',
+    'белгород',
+    '别尔哥罗德',
+    'بيلغورود',
+    'bryansk',
+    'brjansk',
+    'briansk',
+    'брянск',
+    '布良斯克',
+    'курск',
+    '库尔斯克',
+    'كورسك',
+  ],
+  ...['tuapse', 'туапсе', 'novorossiysk', 'noworossijsk', 'новороссийск'],
+];

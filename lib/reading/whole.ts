@@ -12,7 +12,9 @@ import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
 import { makeEventWordReader } from './setting/event-words.js';
+import { openingEnd } from './setting/opening.js';
 import { type Theater, theaterOf } from './setting/theater.js';
+import { tokensOf } from './text/tokens.js';
 import { makeWordingReader, type Wording } from './wording/wording.js';
 
 /** Theaters and event types, with what speaks for each, as sni.yaml may extend them. */
@@ -76,7 +78,9 @@ export function makeHeadlinesReader(
   function readRest({ title, lang, hits }: Headline, { acts, places }: { acts: Act[]; places: readonly string[] }): Reading {
     const kind = readKind(title, lang);
     const { actors, mechanisms } = hits;
-    const told = { title: lowerCase(title).lower, acts, actors, places, mechanisms, kind, words: readEventWords(title, lang) };
+    const tokens = tokensOf(title);
+    const opening = tokens[openingEnd(tokens) - 1]?.end ?? 0;
+    const told = { title: lowerCase(title).lower, acts, actors, places, mechanisms, kind, opening, words: readEventWords(title, lang) };
     return {
       lang,
       kind,

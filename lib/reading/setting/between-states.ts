@@ -9,12 +9,15 @@ const nuclearPowers: ReadonlySet<string> = new Set(['US', 'US-AGENCIES', 'EU', '
 /** Acts that are measures of trade, whatever kind of act the gate found, and words that tell of them as well. */
 const ofTrade: Readonly<Record<string, string>> = { sanction: 'sanctions', trade_deal: 'trade-agreement' };
 const tradeWords = 1.3;
+/** Hackers alone say so much; satellites and cables do not. */
+const cyberWords = 4.9;
 
 /** The kinds of acts that the gate found, and those that its acts and words are. */
 export function mechanismsOf({ mechanisms, acts, actors, words }: Told): readonly string[] {
   const measures = acts.flatMap(({ action }) => ofTrade[action] ?? []);
   const isTrade = actors.length > 1 && (words?.get('Sanctions/Economy') ?? 0) >= tradeWords;
-  return [...mechanisms, ...measures, ...(isTrade ? ['tariffs'] : [])];
+  const isCyber = (words?.get('Tech/Cyber/OSINT') ?? 0) >= cyberWords;
+  return [...mechanisms, ...measures, ...(isTrade ? ['tariffs'] : []), ...(isCyber ? ['cyber-operation'] : [])];
 }
 
 /** Those of the kinds of acts that may speak for a theater, by who is told of. */

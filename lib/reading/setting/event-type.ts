@@ -78,7 +78,8 @@ export function eventTypeOf(
     kind,
     words,
     actors = [],
-  }: Pick<Told, 'acts' | 'mechanisms'> & Partial<Pick<Told, 'actors'>> & { kind: string; words: EventWords },
+    opening = 0,
+  }: Pick<Told, 'acts' | 'mechanisms'> & Partial<Pick<Told, 'actors' | 'opening'>> & { kind: string; words: EventWords },
   types: EventTypes,
 ): string {
   const { names, placeOf, typesOf, points } = indexOf(types);
@@ -93,7 +94,8 @@ export function eventTypeOf(
     const act = acts[i] as ToldAct;
     if (i > 0 && acts.slice(0, i).some((one) => isMirrored(one, act))) continue;
     const [type, worth] = typeOf(act, acts, mechanisms, words);
-    add(type, worth * weightOf(act, i, acts) * (i > 0 ? share(type) : 1));
+    const before = act.end !== undefined && act.end <= opening ? further : 1;
+    add(type, worth * weightOf(act, i, acts) * (i > 0 ? share(type) : 1) * before);
   }
   if (words.size > 0) for (const [type, worth] of words) add(type, worth * (acts.length > 0 ? besideActs : 1) * share(type));
   add('Information/Media/Platforms', worthOfKind[kind] ?? 0);
@@ -161,6 +163,9 @@ function typeOf(
       // What is lent is money, and who is trained bears arms.
       return lent.find(([type]) => (words.get(type) ?? 0) >= 2.2) ?? byAction.aid;
     case 'accuse':
+      // Of a crime named without a victim only the word is told: "accuses B of genocide".
+      if (between && acts.some((one) => one.action === 'attack' && one.source === target && one.target === null))
+        return ['Diplomacy/Negotiations', 3.4];
       // Blame between two of whom no deed is told is a quarrel, whatever the matter.
       return between && acts.length === 1 && matterOf(words) === null && (words.get('Tech/Cyber/OSINT') ?? 0) < byHackers
         ? ['Diplomacy/Negotiations', 2]
@@ -195,6 +200,7 @@ function typeOf(
         : ['Domestic Politics', 2.2];
     case 'withdraw_or_yield':
       if (told('hostages', 'indictment')) return ['Legal/ICC', 2];
+      if (speaks('Procurement/Force-gen') >= 3 && mode === 'planned') return ['Procurement/Force-gen', 3];
       return told('troops', 'war', 'ground-incursion') ? ['Strategy/Tactics', 2] : byAction.withdraw_or_yield;
     case 'seize_or_occupy':
       if ((words.get('Sanctions/Economy') ?? 0) >= 2 && !words.has('Strategy/Tactics')) return ['Sanctions/Economy', 3];

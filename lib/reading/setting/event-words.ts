@@ -6,12 +6,15 @@ import { type Looks, makeLooks } from '../text/looks.js';
 import { rowsOf } from '../text/table.js';
 import { listOf, type Terms } from '../text/terms.js';
 import { tokensOf } from '../text/tokens.js';
+import { openingEnd } from './opening.js';
 
 /** Points by the name of the type, the words of a title added up; empty where none speaks for any. */
 export type EventWords = ReadonlyMap<string, number>;
 type Cue = readonly [type: string, points: number];
 
 const none: EventWords = new Map();
+/** What something comes after is not what is told. */
+const inOpening = 0.4;
 /** Of its list among those of a language. */
 const name = 'event words';
 
@@ -41,10 +44,11 @@ export function makeEventWordReader(folder: string, looks: Looks = makeLooks()):
 function wordsIn(title: string, terms: Terms<Cue>): EventWords {
   let found: Map<string, number> | null = null;
   const tokens = tokensOf(title);
+  const opening = openingEnd(tokens);
   for (let at = terms.next(tokens, 0); at < tokens.length; at = terms.next(tokens, at + 1)) {
     const hit = terms.at(tokens, at);
     if (!hit) continue;
-    const [type, points] = hit.value;
+    const [type, points] = at < opening ? ([hit.value[0], hit.value[1] * inOpening] as const) : hit.value;
     found ??= new Map();
     const before = found.get(type) ?? 0;
     found.set(type, Math.max(before, points) + Math.min(before, points) / 2);

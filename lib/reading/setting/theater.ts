@@ -105,6 +105,8 @@ function weightsOf(told: Told): Map<string, number> {
     const [here, away] = action === 'expel' ? [source, target] : [target, source];
     add(here, worth.target);
     add(away, worth.source);
+    // Arms for Russia are for its war.
+    if (action === 'supply_arms' && target === 'RU') add('UA', worth.named);
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
   // In The Hague others are judged.

@@ -17,6 +17,8 @@ test.each([
   ['putin on longevity', [], ['RU'], [], 'EUROPE_SECURITY'],
   ['russian drones hit kyiv', [attack('RU', 'UA')], ['RU', 'UA'], ['strike'], 'UKRAINE'],
   ['israel strikes homs', [attack('IL', 'SY')], ['IL', 'SY'], ['strike'], 'MEAST_REGIONAL'],
+  ['raketen auf belgorod', [], ['RU'], ['strike'], 'UKRAINE'],
+  ['hanoi ships drones to moscow', [{ ...attack('VN', 'RU'), action: 'supply_arms' as const }], ['VN', 'RU'], [], 'UKRAINE'],
   ['strike on rafah', [attack('IL', null)], ['IL'], ['strike'], 'GAZA'],
   ['us tariffs on china', [], ['US', 'CN'], ['tariffs'], 'CHINA_TRADE'],
   ['nobody anywhere', [], [], [], 'GLOBAL'],
