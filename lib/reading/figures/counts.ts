@@ -43,7 +43,8 @@ export function nounAfter(tokens: readonly Token[], numeral: Numeral, language: 
     if (hit !== null && !single && hit.value.fixed === 0 && distance <= (farthest.get(hit.value.unit) ?? 6)) {
       const noun = { unit: hit.value, distance, to: at + hit.length };
       if (tokens[noun.to]?.text === "'" && tokens[noun.to + 1]?.text === 's') break;
-      if (hit.value.unit === 'nothing') return null;
+      // "Without power" are people, unless a noun says what is.
+      if (hit.value.unit === 'nothing' || (hit.value.what === 'affected' && distance > 0)) return null;
       if (isAdjective(tokens, at, hit.value, distance, language)) {
         if (language.nounFirst) return weak;
       } else if (!hit.value.weak) return noun;

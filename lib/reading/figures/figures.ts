@@ -69,8 +69,9 @@ function read(at: Title): Figure[] {
       index += fixed.length;
     } else if (numeral === null) index++;
     else {
-      const { figure, to } = figureAt(at, index, numeral);
+      const { figure, to, whole } = figureAt(at, index, numeral);
       if (figure !== null && !compared(at, index, figure, figures)) figures.push(figure);
+      if (whole) figures.push(whole);
       index = Math.max(to, index + 1);
     }
   }
@@ -120,20 +121,27 @@ function fixedFigure({ tokens, language }: Title, index: number, { value, length
 }
 
 /** The figure of a number, null where it counts nothing; and the token after all that belongs to it. */
-function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | null; to: number } {
+function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | null; to: number; whole?: Figure } {
   const { tokens, language } = at;
   if (countsNothing(tokens, index, first, language)) return { figure: null, to: first.to };
   const whole = wholeAfter(tokens, first, language);
   if (whole !== null) {
     const figure = isRatio(first, whole) ? null : counted(at, index, { ...first, to: whole.to });
-    return { figure: figure?.figure ?? null, to: figure?.to ?? whole.to };
+    const all = figure === null ? null : wholeOf(figure.figure, whole.value);
+    return { figure: figure?.figure ?? null, to: figure?.to ?? whole.to, ...(all && { whole: all }) };
   }
   const second = upperEnd(at, index, first);
   if (second === 'change') return { figure: null, to: first.to };
   const figure = counted(at, index, second ?? first);
   const of = figure === null ? null : wholeAfter(tokens, { ...first, to: figure.to }, language);
   if (of !== null && figure?.figure.unit === 'people' && isRatio(first, of)) return { figure: null, to: of.to };
-  if (figure !== null && isWholeBefore(tokens, figure.to, language)) return { figure: null, to: figure.to };
+  const all = of === null || figure === null ? null : wholeOf(figure.figure, of.value);
+  if (all !== null && of !== null) return { figure: figure?.figure ?? null, to: of.to, whole: all };
+  if (figure !== null && isWholeBefore(tokens, figure.to, language)) {
+    // A measure word alone does not tell drones from jets.
+    const part = tokens[figure.to + 1]?.text === '的' ? figure.to + 2 : figure.to + 1;
+    return { figure: null, to: figure.figure.unit === 'seats' ? figure.to : part + 1 };
+  }
   if (second === null) return { figure: figure?.figure ?? null, to: figure?.to ?? first.to };
   if (figure === null) return { figure: null, to: second.to };
   const { value: upper } = figure.figure;
@@ -141,6 +149,13 @@ function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | 
   const value = first.value * scale;
   if (value >= upper) return { figure: null, to: figure.to };
   return { figure: { ...figure.figure, value, upper, qualifier: 'range' }, to: figure.to };
+}
+
+const launched = new Set(['drones', 'missiles', 'aircraft', 'shells', 'ships']);
+
+/** Of arms also all are told of whom a part is: "64 of 90 drones downed". Seats and people of a whole are only the part. */
+function wholeOf(part: Figure, value: number): Figure | null {
+  return launched.has(part.unit) ? { ...part, value, qualifier: 'exact' } : null;
 }
 
 interface Counted {

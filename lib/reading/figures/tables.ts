@@ -141,7 +141,7 @@ function marksIn(path: string): { lang: string; role: Mark; words: string }[] {
 
 function addUnits(units: Terms<Unit>, unit: string, what: string, words: string): void {
   const fixed = fixedOf(what);
-  const named = { unit, what: what.replace(/\d+$/, ''), fixed };
+  const named = { unit, what: what.replace(/[\d.]+$/, ''), fixed };
   const values = { strong: { ...named, weak: false }, weak: { ...named, weak: true } };
   for (const word of words.split('|')) {
     const weak = word.startsWith('~');
@@ -151,7 +151,7 @@ function addUnits(units: Terms<Unit>, unit: string, what: string, words: string)
 
 /** What a unit counts by its form alone; 0 for none. */
 function fixedOf(what: string): number {
-  return Number(/\d+$/.exec(what)?.[0] ?? 0);
+  return Number(/[\d.]+$/.exec(what)?.[0] ?? 0);
 }
 
 /** The first words of all that may begin a number. */
