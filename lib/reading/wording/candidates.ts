@@ -47,8 +47,12 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
   const found: Candidate[] = [];
   const past = tables.background.next(tokens, 0) < tokens.length;
   let background = false;
+  let opens = false;
   for (let at = past ? 0 : tables.deeds.next(tokens, 0); at < tokens.length; ) {
-    if (past) background = tables.background.at(tokens, at) !== null || (background && !isApart(tokens[at]));
+    if (past) {
+      background = tables.background.at(tokens, at) !== null || (background && !isApart(tokens[at]) && !(opens && isPart(tokens[at])));
+      opens = background && (opens || at === 0);
+    }
     const one = candidateAt(tokens, at, quotes, tables);
     if (one !== null) {
       if (one.rank === deedRank && background) one.rank = backgroundRank;
@@ -68,6 +72,11 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
 /** A sign that stands by itself ends what a background tells. */
 function isApart(token: Token | undefined): boolean {
   return token?.sort === 'sign' && !token.glued;
+}
+
+/** What a headline opens with ends at a comma or a colon: "Nach Streit um Insel: ...". */
+function isPart(token: Token | undefined): boolean {
+  return token !== undefined && [',', ':', '،', '，', '：'].includes(token.text);
 }
 
 function isBy(tokens: readonly Token[], from: number, to: number, tables: WordingTables): boolean {
