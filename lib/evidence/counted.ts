@@ -43,7 +43,13 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
     return other.qualifier === 'exact';
   if (other.qualifier === 'up_to' && figure.qualifier === 'exact' && /\bto\s*$/.test(text.slice(0, figure.start).toLowerCase()))
     return true;
-  return figure.qualifier === 'about' && other.qualifier === 'exact' && /\bsome\b|\bdozen\b/.test(before);
+  // "under a fifty per cent tariff" says nothing of less.
+  if (figure.qualifier === 'fewer_than' && other.qualifier === 'exact' && /\bunder an?\s/.test(before)) return true;
+  return (
+    figure.qualifier === 'about' &&
+    other.qualifier === 'exact' &&
+    /\bsome\b|\bdozen\b|\bdozen |\ba (?:thousand|hundred|million)\b/.test(before)
+  );
 }
 
 const upTo = /(?:\b(?:to|auf|à|a|hasta)|до|至|到|为|إلى|الى)\s*(?:百分之)?$/iu;

@@ -19,6 +19,20 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
   );
 }
 
+/** "gives up claim to island". */
+function isTerritorial(words: readonly Word[], from: number): boolean {
+  const [before, word, next, last] = [-1, 0, 1, 2].map((at) => words[from + at]?.plain ?? '');
+  if (!/^claims?$/.test(word ?? '') || !/^(?:to|on|over)$/.test(next ?? '') || /^(?:have|be|own)$/.test(last ?? '')) return false;
+  return /^(?:its|their|his|up|a|the|drops?|abandons?|renounces?|territorial)$/.test(before ?? '');
+}
+
+/** 撤销指控: what somebody is charged with, and nobody says it here. */
+function isChargeInRun({ from, start, end }: Hit, words: readonly Word[]): boolean {
+  const word = words[from];
+  if (word?.text.slice(start - word.start, end - word.start) !== '指控') return false;
+  return /(?:撤销|撤回|驳回|面临|提出)[^，。；：]{0,8}$/u.test(word.text.slice(0, start - word.start));
+}
+
 /** "wins appeal": nobody asks for anything. */
 function isCourtAppeal({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'en' || row !== 'yet' || !/^appeals?$/.test(words[from]?.plain ?? '')) return false;
@@ -27,11 +41,14 @@ function isCourtAppeal({ row, from }: Hit, words: readonly Word[], lang: string)
 }
 
 /** "has claimed nine lives" says nothing, "предъявили обвинения" charges. */
-function isCharge({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
+  const { row, from } = mark;
   if (row !== 'says' && row !== 'hedge') return false;
   const word = words[from]?.plain ?? '';
+  if (lang === 'en' && isTerritorial(words, from)) return true;
+  if (lang === 'zh') return isChargeInRun(mark, words);
   if (lang === 'en') return /^claim/.test(word) && words.slice(from + 1, from + 6).some(({ plain }) => /^(?:lives|life)$/.test(plain));
-  return lang === 'ru' && word.startsWith('обвинен') && /^предъяв/.test(words[from - 1]?.plain ?? '');
+  return lang === 'ru' && word.startsWith('обвинен') && /^(?:предъяв|снял|снима|снят|отозва|отзыва)/.test(words[from - 1]?.plain ?? '');
 }
 
 /** "تعرض الوساطة" offers: who suffers something has it behind "ل". */

@@ -12,6 +12,10 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
       // "a doctor accused of torture" says nothing.
       if (/^\s+of\b/.test(told.text.slice(mark.end)) && told.text.slice(mark.start, mark.end).endsWith('ed')) return [];
+      // "is to blame", "abandons its claim": nobody says anything.
+      if (/^blame/i.test(told.text.slice(mark.start)) && /\bto\s$/i.test(told.text.slice(0, mark.start))) return [];
+      if (/^claims?\b/i.test(told.text.slice(mark.start)) && /\b(?:its|their|his|her|a|the)\s$/i.test(told.text.slice(0, mark.start)))
+        return [];
       // "to say sorry" apologises.
       if (/^say\s+sorry/i.test(told.text.slice(mark.start))) return [];
       if (accused.test(told.text.slice(mark.start))) return [];

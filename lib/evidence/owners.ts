@@ -78,7 +78,23 @@ const atHome: ReadonlySet<string> = new Set([
 /** And for those who may be elsewhere: only of it and from it. */
 const people: ReadonlySet<string> = new Set([
   ...['fisherman', 'worker', 'miner', 'student', 'tourist', 'journalist', 'activist', 'company', 'citizen', 'rebel', 'doctor', 'teacher'],
-  ...['leader', 'tanker', 'lawyer', 'businessman', 'pilot', 'engineer', 'priest', 'general', 'commander', 'dissident', 'troops'],
+  ...[
+    'leader',
+    'tanker',
+    'lawyer',
+    'businessman',
+    'pilot',
+    'engineer',
+    'priest',
+    'general',
+    'commander',
+    'dissident',
+    'troops',
+    'drone',
+    'missile',
+    'warship',
+    'rocket',
+  ],
 ]);
 
 /** The first noun in another land, told as a reason; null where there is none. */

@@ -8,6 +8,7 @@ import { agree, stateOf } from './agree.js';
 import { isArmyIn } from './armies.js';
 import { misattached } from './attached.js';
 import { isConverse } from './converse.js';
+import { leavesAnother } from './departures.js';
 import { isWhence, otherExpeller } from './expelled.js';
 import { diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
@@ -25,10 +26,11 @@ import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js'
 import { agentsOf } from './passives.js';
 import { withPersons } from './persons.js';
 import { elsewhere } from './placed.js';
+import { actsForHisOwn } from './proxies.js';
 import { receives } from './receives.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { heldForFreed, victimActs } from './victims.js';
+import { freedForHeld, heldForFreed, victimActs } from './victims.js';
 import { comesFromElsewhere, isOnlyBorder, isWhere } from './where.js';
 import { otherWayRound } from './whither.js';
 import { isUnderWay } from './yet.js';
@@ -41,6 +43,7 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     victimActs(own, titles) ??
     misattached(own, titles) ??
     heldForFreed(own, titles) ??
+    freedForHeld(own, titles) ??
     wrongOrder(own, titles) ??
     wrongOrderOfPersons(own, titles) ??
     exchangedGroups(own, titles) ??
@@ -50,6 +53,8 @@ export function exchanged(own: Told, titles: readonly Told[]): string | null {
     diesForSurvives(own, titles) ??
     otherWayRound(own, titles) ??
     otherExpeller(own, titles) ??
+    leavesAnother(own, titles) ??
+    actsForHisOwn(own, titles) ??
     elsewhere(own, titles) ??
     inAnotherLand(own, titles) ??
     happensElsewhere(own, titles) ??
@@ -81,7 +86,9 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     const another = same.find(
       (other) =>
         (other.target === source && !isNamedTwice(titles, source)) ||
-        (other.source !== null && stateOf(other.source) !== stateOf(source ?? '')),
+        (other.source !== null &&
+          !(other.source.startsWith('@') && act.target === other.source) &&
+          stateOf(other.source) !== stateOf(source ?? '')),
     );
     if (
       !isNamed &&

@@ -25,4 +25,13 @@ export const intents = new Set(
   ),
 );
 
-export const powers: ReadonlySet<string> = new Set(['court', 'supreme', 'parliament', 'assembly', 'congress', 'judge', 'opposition']);
+export const powers: ReadonlySet<string> = new Set([
+  'court',
+  'supreme',
+  'parliament',
+  'assembly',
+  'congress',
+  'judge',
+  'opposition',
+  'central bank',
+]);

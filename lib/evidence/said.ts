@@ -52,6 +52,19 @@ function isAdjectiveBehind({ lang, words, actors }: Told, from: number): boolean
 const behindPreposition =
   /(?<!\p{L})(?:gegen|für|um|über|mit|zu|nach|von|contra|sobre|con|tras|contre|sur|avec|après|pour|de|against|on|for|over|after|about|with|to|против|о|об|с|по)\s$/iu;
 
+/** Rows of concepts-*.tsv for what a headline may be about. */
+const happenings: ReadonlySet<string> = new Set([
+  'accident',
+  'crash',
+  'earthquake',
+  'flood',
+  'fire',
+  'explosion',
+  'attack',
+  'protest',
+  'storm',
+]);
+
 /** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
 function speaksBeforeColon(told: Told, clause: number): boolean {
   const { from = 0, to = 0 } = told.clauses[clause] ?? {};
@@ -64,6 +77,9 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   )
     return false;
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
+  // "Busunglück in Kenia: ...": what it is about and where.
+  const first = told.words[from]?.start ?? 0;
+  if (told.hits.some(({ row, start }) => happenings.has(row) && start === first)) return false;
   if (named.some(({ start }) => behindPreposition.test(told.text.slice(0, start)))) return false;
   if (named.some(({ plain, place }) => !plain && !place)) return true;
   const isStrike = told.hits.some(({ row, start }) => row === 'strike' && start < (told.words[to - 1]?.end ?? 0));

@@ -33,6 +33,10 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
     if (found && !titles.some((title) => has(title, mark)))
       return `says "${own.text.slice(found.start, found.end)}" where no cited title tells of ${as} it`;
   }
+  const part = /\bhalf of\b/i.exec(own.text)?.[0];
+  const isHalf = ({ rows, numbers }: Told): boolean => rows.has('half') || rows.has('halve') || numbers.has('0.5') || numbers.has('50');
+  if (part && titles.some(({ rows }) => rows.has('last')) && !titles.some(isHalf))
+    return `says "${part}" where the cited titles tell of the last`;
   const answer = reply.exec(own.text)?.[0];
   if (answer && !titles.some((title) => has(title, 'reply') || because.test(title.text)))
     return `says "${answer}", an answer that no cited title tells of`;
@@ -43,7 +47,7 @@ export function strengthened(own: Told, titles: readonly Told[]): string | null 
     return `tells as done in spite of it what the cited titles tell is stopped`;
   const isOpen =
     ofWords.test(own.text) ||
-    /\bwhether\b/i.test(own.text) ||
+    /\b(?:whether|case against|to court|court over|lawsuit|legal action|taken \p{L}+ to)\b/iu.test(own.text) ||
     has(own, 'hedge') ||
     own.marks.some(({ row }) => row === 'yet' || row === 'not' || row === 'refuse');
   const [doubtful] = titles;

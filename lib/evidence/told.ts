@@ -179,7 +179,7 @@ function isPartOfState({ row, from, to }: Hit, words: readonly Word[], lang: str
 
 /** Words that hold a sign of negation or of a plan and are none. */
 const harmless =
-  /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还|引渡|遣返|送回|送往|送交|逐出|赶出|交给|列为))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
+  /将(?![对向与在于会从被继不再])(?=[^，。；：]{2,10}(?:延长|推迟|提前|降至|升至|增至|移交|列入|告上|驱逐|视为|改为|转交|归还|引渡|遣返|送回|送往|上调至|下调至|上调到|下调到|提高至|提高到|降低至|削减至|削减到|增加到|增至|送交|逐出|赶出|交给|列为))|准备金|无人(?!员|伤|死)|不变|非洲|南非|未来|不断|不少于|不到|不超过|不足|将军|即将/gu;
 
 function silenced(word: Word): Word {
   if (/^warnstreik/.test(word.plain)) return { ...word, plain: '＿' };

@@ -2,6 +2,7 @@
 import type { Hit } from './concepts.js';
 import { lostPlan } from './lost.js';
 import { speakersOf } from './mouths.js';
+import { against, ended, noLonger, opposed, unlessIn } from './negations.js';
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -9,7 +10,7 @@ import { about, isMeant, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
-  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion|charged with|on charges of|cleared of|acquitted|not guilty|accused of)\b/i;
+  /\b(?:(?:is|are|was|were) )?(?:said|believed|thought|reported|alleged|suspected|understood) to\b|\b(?:reportedly|allegedly|purportedly|whether|on suspicion|charged with|on charges of|cleared of|acquitted|not guilty|accused of|responsible)\b/i;
 
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
@@ -62,6 +63,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title)) &&
     !refused &&
     !opposed.test(quoted) &&
+    !(noLonger.test(scope.told.text) && [...title.told.rows].some((row) => ended.has(row))) &&
     !isRenderedByNot(scope, title) &&
     !unlessIn(quoted)
   )
@@ -114,13 +116,6 @@ function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
   return told.hits.some(({ row, from }) => from >= to && from < to + negatedWithin && title.rows.has(row));
 }
 
-/** "warned against sending troops" says that none are to be sent. */
-const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
-
-/** How titles say so. */
-const opposed =
-  /\b(?:against|gegen|contra|contre|warn\p{L}* vor|warnt \p{L}+ vor|déconseill\p{L}*)(?!\p{L})|против|предостерега|反对|ضد|معارض|حذر\p{L}*\s(?:\p{L}+\s)?من/iu;
-
 /** "voted against": the deed is not to be. */
 function negates(scope: Scope): boolean {
   return /\b(?:vot|decid|rul)\p{Ll}*\s+against\b/iu.test(textOf(scope));
@@ -162,13 +157,6 @@ function says(scope: Scope, { row }: Hit): boolean {
 
 function textOf({ told, start, end }: Scope): string {
   return told.text.slice(start, end);
-}
-
-/** "unless they are handed over": if they are not. */
-function unlessIn(quoted: string): boolean {
-  return /\b(?:unless|until|till|before)\b|\b(?:bevor|ehe|avant|antes)\b|прежде|до того|之前|قبل|es sei denn|\bbis\b|sauf si|jusqu|a menos que|hasta|если не|пока|除非|直到|إلا إذا|حتى/iu.test(
-    quoted,
-  );
 }
 
 /** What is said and done in one: who says that he condemns does condemn. */

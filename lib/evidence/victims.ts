@@ -69,6 +69,15 @@ const holding: ReadonlySet<string> = new Set(['jail', 'arrest', 'sentence', 'con
 const wasHeld =
   /^(?:détenue?s?|detenid[oa]s?|pres[oa]s?|inhaftiert\p{L}*|gefangen\p{L}*|jailed|detained|imprisoned|held|arrested|задержанн|арестованн|заключ)/iu;
 
+/** "cleared of taking bribes" of whom the titles tell as jailed for it: told as a reason; null where there is none. */
+export function freedForHeld(own: Told, titles: readonly Told[]): string | null {
+  const found = /\b(?:cleared|acquitted|absolved)\s(?:of|on|over)\b|\bnot guilty\b/i.exec(own.text)?.[0];
+  const isHeld = ({ rows }: Told): boolean =>
+    ['jail', 'sentence', 'convict', 'prison'].some((row) => rows.has(row)) &&
+    ![...freeing, 'overturn', 'clear'].some((row) => rows.has(row));
+  return found && titles.length > 0 && titles.every(isHeld) ? `says "${found}" of whom the cited titles tell as convicted` : null;
+}
+
 /** Titles tell of prisoners who go free; a sentence that tells of prison and not of that tells the opposite. */
 export function heldForFreed(own: Told, titles: readonly Told[]): string | null {
   const isFreed = ({ text, rows, hits }: Told): boolean =>

@@ -16,6 +16,13 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
   // "at NATO's request"
   if (/^['’]s?\s(?:request|behest|invitation|urging|initiative|insistence|expense|hands)\b/.test(text.slice(end))) return false;
   const before = text.slice(0, start);
+  // "to the UN's court": before whom.
+  if (
+    lang === 'en' &&
+    /\b(?:to|before|at)\s(?:the\s)?$/i.test(before) &&
+    /^(?:['’]s)?\s(?:\p{L}+\s)?(?:court|tribunal)\b/iu.test(text.slice(end))
+  )
+    return true;
   // "a probe into Peruvian copper": upon whom it falls.
   if (/\b(?:probes?|investigations?|inquir(?:y|ies)|looks?|looking|research) into (?:the )?$/i.test(before)) return false;
   return lang === 'en' && (places.test(before) || left.test(before) || told.test(before) || borders.test(before));

@@ -58,7 +58,9 @@ export function otherWayRound(own: Told, titles: readonly Told[]): string | null
             .filter(({ ids }) => ids.some((id) => mention.ids.includes(id)))
             .map((one) => stands(title, one, other) && !isSeller(title)),
         );
-        if (named.length > 0 && named.every(Boolean)) return `turns where it goes: ${mention.text} is its other end in the cited titles`;
+        const goals = titles.some((title) => title.actors.filter((one) => stands(title, one, other)).length > 1);
+        if (named.length > 0 && named.every(Boolean) && !goals)
+          return `turns where it goes: ${mention.text} is its other end in the cited titles`;
       }
   }
   return null;
