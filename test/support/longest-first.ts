@@ -22,6 +22,12 @@ const longest = [
   'test/lib/run/standby.test.ts',
   'test/phases/ingest/disturbed.test.ts',
   'test/lib/desk/quickstart.test.ts',
+  'test/lies.test.ts',
+  'test/machines.test.ts',
+  'test/phases/ingest/sources.test.ts',
+  'test/deploy/crontab.test.ts',
+  'test/lib/evidence/freely.test.ts',
+  'test/lib/reading/wording/loaded-words.test.ts',
 ];
 
 export default class LongestFirst extends BaseSequencer {
