@@ -102,7 +102,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
     if (
       draft.action === 'attack' &&
       phrase.head === 'armed' &&
-      (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced))
+      (phrase.actors.length === 0 || (phrase.goods !== null && s.policy.spaced && !s.policy.cases))
     ) {
       // "kills 30 militants near the border": they are struck for themselves, and not for whose land it is.
       const band = bandBehind(s, phrase.to);
