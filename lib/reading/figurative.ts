@@ -21,10 +21,18 @@ export function figures({ words }: State, draft: Draft, { head, bare, place, to 
 
 /** "hails Ugandan peace plan", "welcomes Kampala's offer": who hails it supports whose it is, as far as a verb in two parts tells it. */
 export function isHisThing({ words, policy }: State, { action }: Draft, { head, from, to, place }: Phrase): boolean {
-  if (!isPlain(policy) || action !== 'support_or_recognise' || place) return false;
+  if (!policy.spaced || policy.idafa || policy.cases || action !== 'support_or_recognise' || place) return false;
+  // "salue la décision kényane"
+  if (!isPlain(policy))
+    return (
+      head === 'thing' &&
+      words.slice(from, to).some(({ text }) => plans.test(text)) &&
+      words.slice(from, to).some(({ naming }) => naming?.sort === 'adjective')
+    );
   const whose = words.slice(from, to).some(({ naming, mark }) => naming?.sort === 'adjective' || mark === "'s");
   if (head === 'people') return whose && to === from + 1 && words[to]?.role?.class === 'part';
   return head === 'thing' && whose && plans.test(words[to - 1]?.text ?? '');
 }
 
-const plans = /(?:^| )(?:plan|offer|proposal|initiative|bid|decision|move|pledge|stance|overture|roadmap|efforts?)$/;
+const plans =
+  /(?:^| )(?:plan|offer|proposal|initiative|bid|decision|move|pledge|stance|overture|roadmap|efforts?|décision|offre|proposition|geste|engagement|entscheidung|vorschlag|angebot|decisión|oferta|propuesta|iniciativa)$/;

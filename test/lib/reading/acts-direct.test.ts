@@ -73,3 +73,13 @@ describe('names that stand beside who acts are brought to where they belong', ()
     expect(told(title)).toEqual(acts);
   });
 });
+
+describe('who is awaited has not come yet, and a plan stands for whose it is', () => {
+  test.each([
+    ['Le président ougandais attendu au Kenya', ['UG visit_or_meet KE planned']],
+    ['Le Kenya salue la décision ougandaise', ['KE support_or_recognise UG']],
+    ['Le Kenya restitue des œuvres à la Pologne', ['KE withdraw_or_yield PL']],
+  ])('%s', (title, acts) => {
+    expect(told(title, 'fr')).toEqual(acts);
+  });
+});
