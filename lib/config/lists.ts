@@ -123,6 +123,7 @@ export const defaultTheaters: Record<string, Theater> = {
       'HOUTHIS',
       'ISIS',
       'PKK',
+      'KURDS',
       ...arabLeagues,
       'MUSLIM-BROTHERHOOD',
     ],

@@ -51,7 +51,8 @@ function names({ ids, words, stem, lang }: VocabularyTerm, { actors }: Pick<Voca
   const kind = actors.get(id)?.kind;
   if ((kind === 'company' || kind === 'person') && !tellers.has(id)) return false;
   if ((id.startsWith('@') && id !== '@opposition') || (stem && words.endsWith('-'))) return false;
-  if (id === 'PKK' && /kurd|курд|库尔德|كرد|أكراد/i.test(words)) return false;
+  // A people: what a Kurd does or suffers is no party's deed.
+  if (id === 'KURDS') return false;
   return lang !== 'zh' || !(id === 'CN-PARTY-ORGANS' || (words.length <= 3 && /^[对訪访援驻涉反亲赴在制]/.test(words)));
 }
 
