@@ -15,16 +15,18 @@ const mostBetween = 48;
 const mostWordsToWhatIsMade = 7;
 
 /**
- * The stretch of the title that holds the whole word for an act of which `read` is the part that was read; `read` itself where nothing is
+ * The stretch of the title that holds the whole word for an act of which `part` is the part that was read; that part as it is written where nothing is
  * wanting, or where the parts stand too far apart to be quoted as one.
  */
-export function wholeWords(title: string, lang: string, read: Stretch): Stretch {
+export function wholeWords(title: string, lang: string, part: Stretch): Stretch {
+  const read = asWritten(title, part);
   const second = secondPart(title, lang, read);
   return second === null || second.end - read.end > mostBetween ? read : { start: read.start, end: second.end };
 }
 
 /** The same with an ellipsis for what stands between the parts: "macht ... verantwortlich"; '' where what was read says nothing by itself. */
-export function shownWords(title: string, lang: string, read: Stretch): string {
+export function shownWords(title: string, lang: string, part: Stretch): string {
+  const read = asWritten(title, part);
   const { light, making, made, asking } = verbPartsOf(lang);
   const own = title.slice(read.start, read.end).trim();
   const second = secondPart(title, lang, read);
@@ -42,6 +44,17 @@ export function shownWords(title: string, lang: string, read: Stretch): string {
     if (whole.split(/\s+/u).length <= mostWordsToWhatIsMade) return whole;
   }
   return light?.test(own) ? '' : own;
+}
+
+const arabic = /\p{Script=Arabic}/u;
+
+/** The words as they stand: an Arabic one with what is written on to it ("التحذيرات"), a French one without "d'" of the next. */
+function asWritten(title: string, { start, end }: Stretch): Stretch {
+  let [from, to] = [start, end];
+  if (arabic.test(title[from] ?? '')) while (from > 0 && arabic.test(title[from - 1] ?? '')) from--;
+  if (arabic.test(title[to - 1] ?? '')) while (arabic.test(title[to] ?? '')) to++;
+  const elided = /\s\p{L}+['’]$/u.exec(title.slice(from, to));
+  return { start: from, end: elided ? to - elided[0].length : to };
 }
 
 /** What belongs to a part of a verb and stands behind it; null where nothing does. */

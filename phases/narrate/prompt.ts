@@ -130,7 +130,10 @@ function withoutProblems(answer: Narratives, problems: readonly Problem[], famil
   const fields = new Set(problems.map(({ field }) => field));
   const narratives = answer.narratives.flatMap((narrative, i) => {
     const at = `narratives.${i}`;
-    if (fields.has(`${at}.title`) || fields.has(`${at}.thesis`)) return [];
+    const stands = narrative.statements.filter((_, k) => !fields.has(`${at}.statements.${k}`));
+    // Where the thesis does not stand its place is taken by the statements that do.
+    const thesis = fields.has(`${at}.thesis`) ? said(stands) : narrative.thesis;
+    if (fields.has(`${at}.title`) || thesis === '') return [];
     const standing = (kind: (typeof markerKinds)[number]): string[] =>
       narrative.lexicon[kind].filter((_, k) => !fields.has(`${at}.lexicon.${kind}.${k}`));
     const framing = { ...narrative.framing };
@@ -138,7 +141,8 @@ function withoutProblems(answer: Narratives, problems: readonly Problem[], famil
     return [
       {
         ...narrative,
-        statements: narrative.statements.filter((_, k) => !fields.has(`${at}.statements.${k}`)),
+        thesis,
+        statements: stands,
         framing,
         lexicon: {
           verbs: standing('verbs'),
@@ -155,6 +159,13 @@ function withoutProblems(answer: Narratives, problems: readonly Problem[], famil
   if (evident.length === 0)
     throw new Error(`No narrative of family ${family.itemId} stands on its titles; ask again or look at the titles.`);
   return { narratives: evident };
+}
+
+function said(statements: Narrative['statements']): string {
+  return statements
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /**
