@@ -10,6 +10,7 @@ import { directOrder, directRefusal } from './imperatives.js';
 import type { Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { withoutRebels } from './rebels.js';
+import { withItsNo } from './refusals.js';
 import { withoutRescues } from './rescues.js';
 import { withoutScenes } from './scenes.js';
 import { withoutSentenced } from './sentenced.js';
@@ -28,5 +29,5 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   told = withoutScenes(told, words, policy.spaced);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);
-  return [...withMediation(withPressure(shipsSail(told, words), words), words)];
+  return withMediation(withPressure(shipsSail(told, words), words), words).map((act) => withItsNo(act, words));
 }

@@ -3,8 +3,10 @@ import type { Action } from './actions.js';
 import type { Draft } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
+import type { Act } from './reading.js';
 import { isNamelessSeat } from './seats.js';
 import { control, only, type State } from './state.js';
+import type { Word } from './words.js';
 
 /** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
 export function owes(s: State, draft: Draft): void {
@@ -83,4 +85,15 @@ export function forbid(s: State, before: Draft | undefined, draft: Draft): void 
   if (before === s.undo) s.undo = null;
   Object.assign(before, { action: 'restrict', undo: false, via: { draft, of: 'target' }, filled: true });
   draft.dropped = true;
+}
+
+/** How far before its verb a no may stand to belong to it, in UTF-16 units. */
+const mostBetween = 24;
+
+/** A refusal told by a verb with its "not": "will not impose" and not "impose" is what says so. */
+export function withItsNo(act: Act, words: readonly Word[]): Act {
+  if (act.action !== 'reject') return act;
+  const no = words.find(({ role, start, end }) => role?.class === 'not' && end <= act.start && act.start - start <= mostBetween);
+  const parted = no !== undefined && words.some(({ mark, start }) => mark !== '' && start > no.start && start < act.start);
+  return no === undefined || parted ? act : { ...act, start: no.start };
 }

@@ -51,3 +51,16 @@ describe('whoever says that there is no such thing refuses or denies it', () => 
 test('what one is tried for he did himself, and not the state that tries him', () => {
   expect(told('España procesa a un empresario por vender fusiles a Sudán del Sur', 'es')).toEqual(['ES arrest_or_try -']);
 });
+
+describe('a refusal is told by its verb with the no before it', () => {
+  test.each([
+    ['en', 'Serbia will not impose sanctions on Russia, says Vucic', /^will not impose/],
+    ['es', 'Petro no condenará a Maduro', /^no condenará/],
+    ['fr', "Le Kenya ne livrera pas d'armes à l'Ouganda", /^ne livrera/],
+    ['ru', 'Сербия не введёт санкции против России', /^не введёт/],
+    ['en', 'Kenya rejects Ugandan offer', /^rejects/],
+  ])('%s: %s', (lang, title, words) => {
+    const refusal = read(title, lang).find(({ action }) => action === 'reject');
+    expect(title.slice(refusal?.start, refusal?.end)).toMatch(words);
+  });
+});
