@@ -19,7 +19,8 @@ function isOfCoast(words: readonly Word[], id: string | null): boolean {
   return named >= 0 && words.slice(Math.max(0, named - 3), named + 3).some((word) => isIn(word, 'coast'));
 }
 
-const pressure = /(?:^| )(?:pressure|druck|pressions?|presión|presiones|нажимом|давлением|pressioni?|pressão)(?: |$)|压力|^(?:ضغط|ضغوط)$/;
+const pressure =
+  /(?:^| )(?:pressure|druck|pressions?|presión|presiones|нажимом|давлением|pressioni?|pressão)(?: |$)|压力|施压之?下|^(?:ضغط|ضغوط)$/;
 const under = /^(?:under|unter|auf|sous|face|bajo|ante|под|在|面对|迫于|تحت|أمام|sotto|sob)(?: |$)/;
 
 /** "Under US pressure, Iraq halts imports": who presses coerces who then acts. */
@@ -28,10 +29,11 @@ export function withPressure(acts: readonly Act[], words: readonly Word[]): read
   if (at < 0) return acts;
   let from = at;
   while (from > 0 && words[from - 1]?.mark === '') from--;
-  if (!words.slice(from, at + 1).some(({ text }) => under.test(text))) return acts;
+  const opens = words.slice(from, at + 1).findIndex(({ text }) => under.test(text));
+  if (opens < 0) return acts;
   let to = at + 1;
   while (to <= at + 2 && words[to]?.mark === '') to++;
-  const [who, ...more] = new Set(nearest(words.slice(from, at)) ?? nearest(words.slice(at + 1, to)) ?? []);
+  const [who, ...more] = new Set(nearest(words.slice(from + opens, at)) ?? nearest(words.slice(at + 1, to)) ?? []);
   const { start, end } = words[at] as Word;
   const next = acts.find((act) => act.start > end && act.source !== null && act.source !== who);
   if (who === undefined || more.length > 0 || !next || next.action === 'coerce' || next.target === who) return acts;

@@ -75,3 +75,8 @@ export function companion({ policy, open, pending, subject }: State): Phrase | n
   const holder = pending.find(({ preps }) => preps.includes('with'))?.holder;
   return holder && holder !== subject ? holder : null;
 }
+
+/** "歌手遭枪杀": whoever he was, somebody killed him on purpose. */
+export const killed = /枪杀|刺杀|暗杀|谋杀/;
+/** "法院叫停向以色列出口": what a court keeps from another state is kept from it, and no ruling upon its own. */
+export const withheld = /^(?:叫停|禁止)向$/;

@@ -10,6 +10,7 @@ const furthest = 12;
 /** 伊朗盟友委内瑞拉: who is meant stands behind it. */
 const friends = /^(?:邻国|近邻|邻邦|盟友|盟国|宿敌|世仇|伙伴国|友邦|前盟友|最大贸易伙伴)$/;
 const topics = /^[对就因]$/;
+const uses = /^(?:使用|动用|利用)$/;
 const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出|保持沉默)/;
 
 /** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
@@ -30,6 +31,8 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
     );
   }
   if (next === undefined || next.mark !== '' || words[before]?.role?.class === 'light') return false;
+  // 处决被控为以色列间谍的男子: who is accused stands behind the verb.
+  if (noun.action === 'arrest_or_try' && isAccused(words, behind)) return true;
   // 对选举构成威胁: nobody is elected.
   if (noun.action === 'appoint_or_elect' && has(next, 'thing')) return false;
   if (next.naming !== null || next.entries.length === 0 || isNounClass(next.entries[0]) || has(next, 'the') || has(next, 'may'))
@@ -44,6 +47,7 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
 export function passInner(words: readonly Word[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.text === '的') passRelative(words, at);
+    else if (uses.test(words[at]?.text ?? '')) passWeapon(words, at);
     else if (words[at]?.text === '我军' && isTeller(words, at)) pass(words, at, at);
     else if (friends.test(words[at]?.text ?? '') && words[at + 1]?.naming && words[at - 1]?.naming) pass(words, at - 1, at);
     else if (drafts.test(words[at]?.text ?? '') && ends(words, at)) passSubject(words, at);
@@ -58,6 +62,16 @@ function passRelative(words: readonly Word[], de: number): void {
   const owner = ownerOf(words, de);
   if (owner !== null) {
     pass(words, owner, de);
+    return;
+  }
+  const accused = accusedBefore(words, de);
+  if (accused !== null) {
+    pass(words, accused, de);
+    return;
+  }
+  const met = metBefore(words, de);
+  if (met !== null) {
+    pass(words, met, de);
     return;
   }
   let verb = -1;
@@ -80,6 +94,35 @@ function passRelative(words: readonly Word[], de: number): void {
       .some(({ naming, role }, i, before) => (naming !== null || isNounClass(role)) && before[i - 1]?.role?.class !== 'be')
   )
     pass(words, from, de);
+}
+
+/** "绞死一名被控为以色列间谍的男子": where what he behind 的 is accused of begins; null where nobody is. */
+function accusedBefore(words: readonly Word[], de: number): number | null {
+  for (let at = de - 1; at > 0 && at > de - furthest && words[at]?.mark === ''; at--) {
+    if (isAccused(words, at)) return at;
+  }
+  return null;
+}
+
+/** "遭以军空袭身亡的记者": where whoever met the people behind 的 stands at the opening of a clause; null elsewhere. */
+function metBefore(words: readonly Word[], de: number): number | null {
+  let from = de - 1;
+  while (from > 0 && words[from - 1]?.mark === '') from--;
+  if (!has(words[from], 'be') || !words[from + 1]?.naming || !isPredicate(words[de - 1]?.role)) return null;
+  return words.slice(de + 1, de + 3).some((word) => has(word, 'private') || has(word, 'people')) ? from : null;
+}
+
+function isAccused(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text === '涉嫌') return true;
+  return has(words[at], 'be') && words[at + 1]?.entries.some(({ action }) => action === 'accuse') === true;
+}
+
+/** "使用美制导弹袭击": whose make the weapon is that somebody uses does nothing. */
+function passWeapon(words: readonly Word[], use: number): void {
+  if (!words[use + 1]?.naming || !/^制/.test(words[use + 2]?.text ?? '')) return;
+  let to = use + 2;
+  while (words[to + 1]?.mark === '' && !isPredicate(words[to + 1]?.role)) to++;
+  if (words[to + 1]?.mark === '') pass(words, use, to);
 }
 
 /** "印度军方：…我军士兵": our army is that of who speaks. */

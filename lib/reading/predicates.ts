@@ -3,7 +3,7 @@ import { accuse } from './accusing.js';
 import { type Action, forceful, type Mode } from './actions.js';
 import { isMet, isNobodys } from './agreement.js';
 import { attach } from './attach.js';
-import { asksNobody, companion, isSummons, pivotOf } from './chinese-objects.js';
+import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
 import { isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
@@ -135,6 +135,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (
     subject?.court &&
     !turned &&
+    !withheld.test(role.written) &&
     (action === 'restrict' ||
       action === 'expel' ||
       action === 'legislate_or_rule' ||
@@ -145,7 +146,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (passive && judged.has(action) && s.subjectAct && subject?.act)
     Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
-  if (draft.private && s.policy.prepositionsFirst && action !== 'arrest_or_try') draft.dropped = true;
+  if (draft.private && s.policy.prepositionsFirst && action !== 'arrest_or_try' && !killed.test(role.written)) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;
   draft.leader = byName(s, role, turned ? met : subject, turned);
   if (turned && met?.head === 'armed' && met.goods !== null && action === 'attack') draft.dropped = true;
