@@ -6,6 +6,7 @@ import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { protestAtHome } from './crowds.js';
 import { type Draft, targetOf } from './drafts.js';
+import { backgroundsLast } from './middle-field.js';
 import { partNamesakes } from './namesakes.js';
 import { denied, saysNo } from './no-such-thing.js';
 import { verbForward } from './order.js';
@@ -50,7 +51,9 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   giveRoles(words, policy);
   if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];
   const plays = words.some(({ role }) => role?.class === 'sport');
-  const clauses = clausesOf(words, policy).map((clause) => (policy.verbLast ? { ...clause, words: verbForward(clause.words) } : clause));
+  const clauses = policy.verbLast
+    ? clausesOf(backgroundsLast(words), policy).map((clause) => ({ ...clause, words: verbForward(clause.words) }))
+    : clausesOf(words, policy);
   const tellers = tellersOf(clauses, policy);
   const drafts: { draft: Draft; teller: Teller }[] = [];
   let before: Scan | null = null;
