@@ -48,10 +48,10 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   // "weapons seized from Iran": taken from him, and not by him.
   if (preps.includes('from') && !preps.includes('by') && draft.passive && draft.action === 'seize_or_occupy') return;
   if (
-    (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from'))) &&
+    (preps.includes('by') || (preps.includes('from') && draft.frame.includes('from')) || isAtWhose(draft, preps)) &&
     (draft.passive || draft.noun) &&
     (!draft.source || (draft.noun && draft.mode === 'denied' && preps.includes('by'))) &&
-    (!preps.includes('of') || draft.frame.includes('from'))
+    (!preps.includes('of') || draft.frame.includes('from') || isAtWhose(draft, preps))
   ) {
     if (draft.action === 'accuse' && draft.passive) accusedBy(s, draft, phrase);
     else draft.source = sourceOf(phrase, draft.action);
@@ -110,6 +110,11 @@ function threatensWith({ threat, policy }: State, draft: Draft, preps: readonly 
   const parties = { source: draft.source, target: draft.target, saidBy: only(draft.source), filled: true };
   Object.assign(act, { ...parties, mode: 'threatened', subject: true });
   return true;
+}
+
+/** "Вызван в МИД Кении": whose ministry it is did it. */
+function isAtWhose({ passive, noun, frame }: Draft, preps: readonly Prep[]): boolean {
+  return passive && !noun && preps.includes('of') && frame.includes('by') && frame.includes('of');
 }
 
 /** What is given to somebody: whose it is stands before him. */
