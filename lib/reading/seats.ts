@@ -75,7 +75,7 @@ export function isNamelessSeat(word: Word | undefined): boolean {
 function opens(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || before.mark !== '') return true;
-  return at === 1 && before.text === 'the' && words[at]?.text === 'hague';
+  return at === 1 && ((before.text === 'the' && words[at]?.text === 'hague') || before.text === 'محكمة');
 }
 
 function restOf(words: readonly Word[], at: number): string[] {

@@ -8,7 +8,7 @@ import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 const realm =
-  /(?:our|its|their) (?:air|border|waters)|airspace|territorial waters|luftraum|hoheitsgewässer|espace aérien|ciel|eaux territoriales|espacio aéreo|aguas territoriales|espaço aéreo|spazio aereo|воздушн|границ|领空|领海|防空识别区|أجواء|مجال|مياه/;
+  /(?:our|its|their) (?:air|border|waters)|airspace|territorial waters|luftraum|hoheitsgewässer|espace aérien|ciel|eaux territoriales|espacio aéreo|aguas territoriales|espaço aéreo|spazio aereo|воздушн|границ|领空|领海|防空识别区|أجواء|مجال|مياه|خط الوسط/;
 
 /** Whether a verb of the lexicon tells that somebody's air, waters or border were entered. */
 export function isTrespass(entry: Entry | null | undefined): boolean {

@@ -88,6 +88,7 @@ function readingsOf(file: string): Reading[] {
 /** Of the headlines that tell an act, the share of which one is read at least; measured on 2026-11-30, less two points for patterns that are still to come. */
 const floors: Readonly<Record<string, number>> = {
   'ar.tsv': 0.71,
+  'ar-shared.tsv': 0.72,
   'de.tsv': 0.74,
   'de-articles.tsv': 0.83,
   'en.tsv': 0.78,
