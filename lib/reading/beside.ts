@@ -61,3 +61,14 @@ export function withMediation(acts: readonly Act[], words: readonly Word[]): rea
   if (acts.some(({ action }) => action === 'mediate')) return acts;
   return [{ source: who, action: 'mediate', target: next.source, mode: next.mode, saidBy: null, start, end }, ...acts];
 }
+
+/** "应印度请求 斯里兰卡拒绝…": who asks in front demands it of who then acts. */
+export function withRequest(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
+  const [should, asks, request, behind] = words;
+  const who = asks?.naming?.ids.length === 1 ? asks.naming.ids[0] : undefined;
+  if (should?.text !== '应' || !request || !/^(?:请求|要求)$/.test(request.text) || !who || !behind?.mark) return acts;
+  const next = acts.find((act) => act.start > request.end && act.source !== null && act.source !== who);
+  if (!next || next.mode !== 'done' || next.target === who || acts.some(({ action }) => action === 'demand')) return acts;
+  const { start, end } = request;
+  return [{ source: who, action: 'demand', target: next.source, mode: 'done', saidBy: null, start, end }, ...acts];
+}

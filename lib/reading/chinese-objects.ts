@@ -76,6 +76,13 @@ export function companion({ policy, open, pending, subject }: State): Phrase | n
   return holder && holder !== subject ? holder : null;
 }
 
+/** "盟军在立陶宛演习": where troops of somebody drill is a place, and its state does not. */
+export function isDrilledThere({ policy, words }: State, { act, from, actors }: Phrase): boolean {
+  if (!policy.prepositionsFirst || act?.entry.action !== 'mobilise_or_drill' || actors.length === 0) return false;
+  const before = words[from - 2];
+  return words[from - 1]?.text === '在' && before !== undefined && before.mark === '';
+}
+
 /** "歌手遭枪杀": whoever he was, somebody killed him on purpose. */
 export const killed = /枪杀|刺杀|暗杀|谋杀/;
 /** "法院叫停向以色列出口": what a court keeps from another state is kept from it, and no ruling upon its own. */

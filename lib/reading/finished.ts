@@ -1,5 +1,5 @@
 // What the words beside acts make of them, one look after another, once the clauses are read.
-import { shipsSail, withMediation, withPressure } from './beside.js';
+import { shipsSail, withMediation, withPressure, withRequest } from './beside.js';
 import { betweenTwo } from './between-two.js';
 import { withCharges } from './charges.js';
 import { withoutCondemned } from './condemned.js';
@@ -29,5 +29,6 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
   told = withoutScenes(told, words, policy.spaced);
   told = withoutHalted(withoutFoiled(told, words), words);
   told = withoutRebels(withoutSentenced(told, words), words);
-  return withMediation(withPressure(shipsSail(told, words), words), words).map((act) => withItsNo(act, words));
+  told = withRequest(withPressure(shipsSail(told, words), words), words);
+  return withMediation(told, words).map((act) => withItsNo(act, words));
 }

@@ -1,6 +1,7 @@
 // Acts told by a noun: "Israeli strike on Gaza", "imposes sanctions".
 import { forceful, mutual } from './actions.js';
 import { attach } from './attach.js';
+import { isDrilledThere } from './chinese-objects.js';
 import { isCheered } from './crowds.js';
 import { type Draft, draftOf, type Party, refusalOf, sourceOf, targetOf } from './drafts.js';
 import { isLeave } from './gifts.js';
@@ -47,7 +48,7 @@ function isDisputed({ mode, light }: State, { action }: Entry): boolean {
 
 export function nounAct(s: State, phrase: Phrase): Draft | null {
   const { entry, at } = phrase.act as { entry: Entry; at: number };
-  if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at)) return null;
+  if (!entry.action || isEvaded(s, entry) || isBroken(s, entry, at) || isDrilledThere(s, phrase)) return null;
   if (s.light && s.prep && s.policy.spaced && !s.prep.some((prep) => prep === 'with' || prep === 'about' || prep === 'of')) s.light = null;
   const { light } = s;
   const named: Party = phrase.mixed ? undefined : phrase.actors.length > 0 ? phrase.actors : null;

@@ -46,6 +46,13 @@ test.each([
   ['close to an accord is not signed', '土耳其与叙利亚接近达成协议', ['TR agree_or_sign SY planned', 'SY agree_or_sign TR planned']],
   ['spies that are charged are tried', '波兰起诉两名白俄罗斯间谍', ['PL arrest_or_try -']],
   ['what a protest is about is not done by who protests', '日方就中国军机抵近提出抗议', ['JP protest -']],
+  ['whose make a weapon is does not strike with it', '肯尼亚使用土耳其制导弹袭击索马里', ['KE attack SO']],
+  ['a firm tells what hackers did', '微软：中国黑客组织侵入美国机构', ['MICROSOFT accuse CN', 'CN cyber US claimed']],
+  ['who asks in front demands it', '应印度请求 斯里兰卡拒绝中国科考船停靠', ['IN demand LK', 'LK restrict CN']],
+  ['who presses in front coerces', '在莫斯科施压下 巴库撤回提案', ['RU coerce AZ', 'AZ withdraw_or_yield -']],
+  ['an opposition flees, and not its state', '委内瑞拉反对派领袖逃往西班牙', ['@opposition withdraw_or_yield -']],
+  ['where others drill does not drill', '盟军在立陶宛演习', []],
+  ['what there is no sign of has not been done', '维尔纽斯：无证据显示白俄罗斯发动袭击', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });
