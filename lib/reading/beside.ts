@@ -21,7 +21,7 @@ function isOfCoast(words: readonly Word[], id: string | null): boolean {
 
 const pressure =
   /(?:^| )(?:pressure|druck|pressions?|presión|presiones|нажимом|давлением|pressioni?|pressão)(?: |$)|压力|施压之?下|^(?:ضغط|ضغوط)$/;
-const under = /^(?:under|unter|auf|sous|face|bajo|ante|под|在|面对|迫于|تحت|أمام|sotto|sob)(?: |$)/;
+const under = /^(?:under|unter|auf|sous|face|bajo|ante|под|при|在|面对|迫于|تحت|أمام|sotto|sob)(?: |$)/;
 
 /** "Under US pressure, Iraq halts imports": who presses coerces who then acts. */
 export function withPressure(acts: readonly Act[], words: readonly Word[]): readonly Act[] {

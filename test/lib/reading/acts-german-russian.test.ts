@@ -8,6 +8,8 @@ const told = (title: string, lang: string) =>
     ({ source, action, target, mode }) => `${source ?? '-'} ${action} ${target ?? '-'}${mode === 'done' ? '' : ` ${mode}`}`,
   );
 
+const mediated = ['QA mediate CD', 'CD agree_or_sign M23', 'M23 agree_or_sign CD'];
+
 describe('German', () => {
   test.each([
     ['a participle spelt like a finite verb is one behind "wurde"', 'Aleppo wurde von russischen Kampfjets bombardiert', ['RU attack SY']],
@@ -90,6 +92,15 @@ describe('Russian', () => {
       'Оман предложил посредничество между Москвой и Киевом',
       ['OM mediate RU planned', 'OM mediate UA planned'],
     ],
+    ['a name that ends as an instrumental does is a subject', 'Белый дом осудил Израиль', ['US condemn IL']],
+    ['a firm that ends so stops its deliveries', 'Газпром прекратил поставки газа в Молдавию', ['RU restrict MD']],
+    ['a singular before a plural verb is who is met', 'Посла Уганды убили в Кении', ['- attack UG']],
+    [
+      'senators are not their state',
+      'Американские сенаторы призвали Белый дом вооружить Тайвань',
+      ['US-CONGRESS demand US', 'US supply_arms TW demanded'],
+    ],
+    ['who mediates stands in front', 'При посредничестве Дохи Киншаса и М23 подписали перемирие', mediated],
     ['one who is tried is not his state', 'В Казани осуждён гражданин Украины', ['- arrest_or_try -']],
   ])('%s', (_, title, acts) => {
     expect(told(title, 'ru')).toEqual(acts);
