@@ -23,12 +23,20 @@ export function partBystanders(words: readonly Word[]): void {
     if (word.naming?.sort === 'adjective' && words[at - 1]?.mark === '"' && next?.mark === '"') word.naming = null;
     // "FARC dissidents" are of the FARC.
     if (word.naming?.ids[0] === '@opposition' && words[at - 1]?.naming?.state === false) word.naming = null;
+    // "المعارضة الفنزويلية": the adjective behind it says whose opposition it is.
+    if (word.naming?.sort === 'adjective' && words[at - 1]?.text === 'ال' && isOpposition(words, at - 2)) word.naming = null;
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);
     else if (text.charCodeAt(0) >= arabic && isIn(word, 'loyal')) forgetBehind(words, at + 1);
     else if (text.length >= shortestHeldBy && text.charCodeAt(0) >= cyrillic && heldBy.test(text)) forgetBehind(words, at + 1);
   }
+}
+
+/** Whether the opposition is named there, and no armed one. */
+function isOpposition(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word?.mark === '' && word.naming?.ids[0] === '@opposition' && !words[at + 4]?.text.startsWith('مسلح');
 }
 
 /** "Cairo negotiators" sit in Cairo; "Iranian negotiators" are Iran's. */

@@ -52,3 +52,15 @@ test.each([
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });
+
+test.each([
+  ['المعارضة الأوغندية تنسحب من الانتخابات', ['@opposition withdraw_or_yield -']],
+  ['زعيم المعارضة الفنزويلية يفر إلى إسبانيا', ['@opposition withdraw_or_yield -']],
+  ['كينيا تعتقل زعيم المعارضة الأوغندية', ['KE arrest_or_try @opposition']],
+  ['المعارضة السورية المسلحة تهاجم تركيا', []],
+  ['محكمة لاهاي تصدر مذكرة توقيف بحق وزير كيني', ['ICC arrest_or_try -']],
+  ['محكمة لاهاي تأمر كينيا بوقف القصف', ['ICJ legislate_or_rule KE']],
+  ['دمشق تطلب جلسة أممية', ['SY demand UN']],
+])('an opposition, a court or a body is named by whose it is: %s', (title, acts) => {
+  expect(told(title)).toEqual(acts);
+});
