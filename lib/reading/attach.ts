@@ -62,6 +62,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   // "Apoyo de Chile a Palestina": whose it is stands first, and whom it meets behind him.
   if (!act && preps.includes('of') && isGivenOn(s, draft, phrase)) {
     draft.source = sourceOf(phrase, draft.action);
+    blameGiver(s, draft);
     return;
   }
   if (
@@ -127,6 +128,12 @@ function isGivenOn({ words }: State, { noun, source, filled, frame }: Draft, { h
     !next.frame.includes('of') &&
     words.slice(to + 1, to + 4).some(({ naming, role }) => naming !== null || role?.class === 'noun')
   );
+}
+
+/** "rechaza la venta de armas de Perú a Chile": who speaks so of what is given speaks of its giver, once he is named. */
+function blameGiver({ drafts }: State, gift: Draft): void {
+  for (const { action, via } of drafts)
+    if (via?.draft === gift && via.of === 'target' && (action === 'condemn' || action === 'reject')) via.of = 'source';
 }
 
 /** "Rencontre à Mascate entre ...": the parties are still to come. */

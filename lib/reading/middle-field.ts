@@ -16,6 +16,7 @@ export function backgroundsLast(words: readonly Word[]): readonly Word[] {
 function opens(words: readonly Word[], at: number): boolean {
   const { role, text } = words[at] as Word;
   if (role?.class === 'after' || role?.class === 'despite') return true;
+  if (text === 'unter') return words[at + 1]?.naming?.sort === 'adjective' && nounOf(words, at) === at + 2;
   return text === 'nach' && role?.class === 'prep' && words[nounOf(words, at)]?.role?.action === 'attack';
 }
 
@@ -34,7 +35,7 @@ function nounOf(words: readonly Word[], at: number): number {
     const { mark, role, naming, capital } = words[place] as Word;
     if (mark !== '') return -1;
     if (naming || role?.class === 'the' || role?.class === 'how') continue;
-    return capital && (role?.class === 'noun' || role?.class === 'thing') ? place : -1;
+    return capital && (role === null || role.class === 'noun' || role.class === 'thing') ? place : -1;
   }
   return -1;
 }
