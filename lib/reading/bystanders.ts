@@ -6,6 +6,7 @@ import type { Word } from './words.js';
 const heldBy = /^(?:использ|удерж|контролир|занима|занят|захвач|эксплуатир)[а-яё]*(?:вш|щ|ем|им|анн|енн|ят)[а-яё]+$/;
 const cyrillic = 0x400;
 const arabic = 0x600;
+const wholeAdjective = /^ال.+ية$/;
 const shortestNegotiator = 8;
 const shortestHeldBy = 7;
 
@@ -24,7 +25,7 @@ export function partBystanders(words: readonly Word[]): void {
     // "FARC dissidents" are of the FARC.
     if (word.naming?.ids[0] === '@opposition' && words[at - 1]?.naming?.state === false) word.naming = null;
     // "المعارضة الفنزويلية": the adjective behind it says whose opposition it is.
-    if (word.naming?.sort === 'adjective' && words[at - 1]?.text === 'ال' && isOpposition(words, at - 2)) word.naming = null;
+    if (word.naming && isOwnerOfOpposition(words, at)) word.naming = null;
     if (text === 'as' && isIn(next, 'mediator')) forgetBefore(words, at);
     else if (text.length >= shortestNegotiator && isIn(word, 'negotiator')) forgetTownBefore(words, at);
     else if ((next?.text === 'by' || next?.text === 'par') && isIn(word, 'held')) forgetBehind(words, at + 2);
@@ -33,10 +34,13 @@ export function partBystanders(words: readonly Word[]): void {
   }
 }
 
-/** Whether the opposition is named there, and no armed one. */
-function isOpposition(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return word?.mark === '' && word.naming?.ids[0] === '@opposition' && !words[at + 4]?.text.startsWith('مسلح');
+/** Whether the Arabic word, which its article may be a part of, is an adjective behind an opposition that bears no arms. */
+function isOwnerOfOpposition(words: readonly Word[], at: number): boolean {
+  const { text, naming } = words[at] as Word;
+  const split = words[at - 1]?.text === 'ال' && naming?.sort === 'adjective';
+  const owned = words[split ? at - 2 : at - 1];
+  if (owned?.mark !== '' || owned.naming?.ids[0] !== '@opposition') return false;
+  return (split || wholeAdjective.test(text)) && !words[at + 2]?.text.startsWith('مسلح');
 }
 
 /** "Cairo negotiators" sit in Cairo; "Iranian negotiators" are Iran's. */
