@@ -20,6 +20,7 @@ import { type Policy, policyOf } from './policy.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
 import { lazily } from './text/lazily.js';
+import { labelsIn, plainTitle } from './text/plain-title.js';
 import { placeNames } from './told-of-others.js';
 import { type Found, type Word, wordsOf } from './words.js';
 
@@ -47,7 +48,7 @@ export function makeReader(
     const make = (): ReadOne => {
       const pack = compiled(short);
       const known = pack === null ? indexOf(short) : readActIndex(pack);
-      return readerOf(short, policy, known, deedsOf(folder, short), groupsIn(folder, short));
+      return readerOf(short, policy, known, deedsOf(folder, short), groupsIn(folder, short), labelsIn(folder, short));
     };
     const read = readers.get(short) ?? make();
     readers.set(short, read);
@@ -70,7 +71,7 @@ export function actIndices(
 }
 
 /** Reads the titles of one language. */
-function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, groupsOf: GroupsOf): ReadOne {
+function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, groupsOf: GroupsOf, labels: RegExp | null): ReadOne {
   const match = makeOneLanguageMatcher(known.index);
   const compound = policy.compounds ? compoundsOf(known) : null;
   const clitics = lang === 'ar' ? cliticsOf(known) : null;
@@ -78,7 +79,8 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
   const sortOf = makeSortOf(lang, known.listed);
   /** Whether words get entries of the lexicon by what stands in them. */
   const opens = compound !== null || clitics !== null || ownables !== null || lang === 'zh';
-  return (title, places) => {
+  return (written, places) => {
+    const title = plainTitle(written, labels);
     const found = match(title).map(({ term: means, start: begin, end }): Found => {
       if (!('ids' in means)) return { start: begin, end, naming: null, entry: means };
       const { ids, state, country, stem, before } = means;
