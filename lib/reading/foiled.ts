@@ -28,15 +28,16 @@ function isEdge(word: Word | undefined): boolean {
   return word === undefined || /[:;,.?!]/.test(word.mark) || word.role?.class === 'after' || word.role?.class === 'despite';
 }
 
-/** "暂停对白俄罗斯军售": help and arms that are halted are held back from whose they would be. */
+/** "暂停对白俄罗斯军售": help and arms that are halted are held back from whose they would be; "暂停遣返移民": nobody is sent home. */
 export function withoutHalted(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  const halt = acts.some(({ action }) => helpful.has(action)) ? words.findIndex((word) => isIn(word, 'halting')) : -1;
+  const mayBeHalted = ({ action, mode }: Act): boolean => mode === 'done' && (helpful.has(action) || action === 'expel');
+  const halt = acts.some(mayBeHalted) ? words.findIndex((word) => isIn(word, 'halting')) : -1;
   if (halt < 0) return acts;
   const edge = words.findIndex((word, at) => at > halt && isEdge(word));
   const [first, last] = [words[halt]?.start ?? 0, words[edge]?.start ?? Number.POSITIVE_INFINITY];
-  const isHalted = ({ action, mode, start }: Act): boolean => helpful.has(action) && mode === 'done' && start > first && start < last;
+  const isHalted = (act: Act): boolean => mayBeHalted(act) && act.start > first && act.start < last;
   if (!acts.some(isHalted)) return acts;
   return acts
-    .filter(({ action, target }) => action !== 'restrict' || target !== null)
+    .filter((act) => (act.action !== 'restrict' || act.target !== null) && !(act.action === 'expel' && isHalted(act)))
     .map((act) => (isHalted(act) ? { ...act, action: 'restrict' } : act));
 }

@@ -64,3 +64,11 @@ describe('a refusal is told by its verb with the no before it', () => {
     expect(title.slice(refusal?.start, refusal?.end)).toMatch(words);
   });
 });
+
+describe('who is convicted, wanted or no longer sent home', () => {
+  test.each([
+    ['de', 'Weltstrafgericht verurteilt Ex-Milizchef aus Kongo', ['ICC arrest_or_try -']],
+    ['en', 'Ex-minister wanted in Gambia for torture is arrested in Switzerland', ['CH arrest_or_try -']],
+    ['zh', '德国暂停遣返阿富汗移民', []],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
