@@ -78,15 +78,6 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
         : phrase;
     draft.target = targetOf(phrase.own ? ownedBy(s, draft, phrase) : whom, draft.action);
     if (isPlain(s.policy)) concernsOnly(s, draft, phrase, word?.text ?? '');
-    // "Weltstrafgericht verurteilt Ex-Milizchef aus ...": who is convicted is a person.
-    if (
-      draft.action === 'condemn' &&
-      s.policy.verbLast &&
-      only(draft.source) === 'ICC' &&
-      phrase.head !== 'act' &&
-      !isStateAlone(s, phrase)
-    )
-      Object.assign(draft, { action: 'arrest_or_try', target: null });
     // "sanctions Russian tankers", "freezes assets of a Russian tycoon": they are struck for their state.
     if (draft.action === 'sanction' && phrase.head === 'private' && !phrase.place && isPlain(s.policy))
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;

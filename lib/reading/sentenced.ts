@@ -6,8 +6,19 @@ const beforeCourt = /^(?:verurteilt|angeklagt)$/;
 
 /** The acts without such blame upon the land of who is tried. */
 export function withoutSentenced(acts: readonly Act[], words: readonly Word[]): readonly Act[] {
-  return acts.filter(({ action, source, start }) => {
-    if (source !== null || (action !== 'condemn' && action !== 'accuse')) return true;
-    return !words.some((word) => word.start === start && beforeCourt.test(word.text));
+  return acts.flatMap((act) => {
+    const { action, source, start } = act;
+    if (action !== 'condemn' && action !== 'accuse') return [act];
+    const at = words.findIndex((word) => word.start === start && beforeCourt.test(word.text));
+    if (at < 0) return [act];
+    if (source === null) return [];
+    return source === 'ICC' && isOfPerson(words.slice(at + 1)) ? [{ ...act, action: 'arrest_or_try', target: null }] : [act];
   });
+}
+
+/** "Weltstrafgericht verurteilt Ex-Milizchef aus ...": no act and no state alone stands behind the verb. */
+function isOfPerson(behind: readonly Word[]): boolean {
+  const [first, second] = behind;
+  const stateAlone = first?.naming?.sort === 'name' && (second === undefined || second.mark !== '');
+  return first !== undefined && !stateAlone && !behind.some(({ entries }) => entries.some(({ class: name }) => name === 'noun'));
 }
