@@ -163,13 +163,18 @@ function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head:
   return !blocks;
 }
 
+/** "Opposes Ugandan strike on Turkey": who speaks against a blow is not struck. */
+const opposing = /^(?:oppos(?:es?|ed)|выступ|возража)/;
+
 /** What is done about another act is done to who did it, or to whom it meets; `left` where that act is left by it. */
 function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boolean): void {
   // "accueille des pourparlers entre ...": who hosts talks meets nobody by it.
   if (draft.action === 'visit_or_meet' && mutual.has(act.action)) draft.dropped = true;
   if (draft.action === 'visit_or_meet' && draft.mode === 'planned' && act.mode === 'done') act.mode = 'planned'; // "acogerá una cumbre"
   // "repousse une attaque turque": who beats it back was met by it.
-  if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
+  const opposed = opposing.test(s.words.find(({ start }) => start === draft.start)?.text ?? '');
+  if (opposed && draft.action === 'reject' && act.action === 'attack') act.dropped = true;
+  else if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
     Object.assign(act, { target: draft.source, filled: true });
     draft.dropped = true;
   }
