@@ -9,9 +9,13 @@ const drafts = /(?:法案|草案|提案|议案|计划|方案|修正案|决议草
 const furthest = 12;
 /** 伊朗盟友委内瑞拉: who is meant stands behind it. */
 const friends = /^(?:邻国|近邻|邻邦|盟友|盟国|宿敌|世仇|伙伴国|友邦|前盟友|最大贸易伙伴)$/;
-const topics = /^[对就因]$/;
+const topics = /^[对就因为]$/;
+const pressed = /^(?:压力|施压)之?下$/;
+/** 在轰炸下坚守, and no 下令. */
+const below = /^之?下(?![令台周月个滑跌调])/;
+const towards = /^[向对与同给]$/;
 const uses = /^(?:使用|动用|利用)$/;
-const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出|保持沉默)/;
+const feelings = /^(?:表示|感到|深表|表达|发表|作出|提出|保持沉默|道歉|致歉|辩护|辩解)/;
 
 /** Whether a word that is both is the verb: something stands behind it that it may do something to, or its clause asks for one. */
 export function isVerbAmongLetters(words: readonly Word[], at: number, entries: readonly Entry[], noun: Entry): boolean {
@@ -47,6 +51,8 @@ export function isVerbAmongLetters(words: readonly Word[], at: number, entries: 
 export function passInner(words: readonly Word[]): void {
   for (let at = 0; at < words.length; at++) {
     if (words[at]?.text === '的') passRelative(words, at);
+    else if (pressed.test(words[at]?.text ?? '') || (below.test(words[at]?.text ?? '') && words[at - 1]?.role?.action === 'attack'))
+      passPressing(words, at);
     else if (uses.test(words[at]?.text ?? '')) passWeapon(words, at);
     else if (words[at]?.text === '我军' && isTeller(words, at)) pass(words, at, at);
     else if (friends.test(words[at]?.text ?? '') && words[at + 1]?.naming && words[at - 1]?.naming) pass(words, at - 1, at);
@@ -84,6 +90,11 @@ function passRelative(words: readonly Word[], de: number): void {
       pass(words, verb, de);
       return;
     }
+    // "向袭击伊拉克的土耳其提供情报": behind a preposition the clause is that of the one behind 的.
+    if (towards.test(words[from - 1]?.text ?? '')) {
+      pass(words, from, de);
+      return;
+    }
     verb = from;
   }
   const opens = from === 0 || words[from - 1]?.mark !== '';
@@ -115,6 +126,18 @@ function metBefore(words: readonly Word[], de: number): number | null {
 function isAccused(words: readonly Word[], at: number): boolean {
   if (words[at]?.text === '涉嫌') return true;
   return has(words[at], 'be') && words[at + 1]?.entries.some(({ action }) => action === 'accuse') === true;
+}
+
+/** "在以色列空袭压力下让步": what somebody presses by is no act of whoever gives way. */
+function passPressing(words: readonly Word[], under: number): void {
+  let from = under - 1;
+  while (from >= 0 && words[from]?.mark === '' && words[from]?.text !== '在') from--;
+  if (words[from]?.text !== '在') return;
+  for (let at = from + 1; at < under; at++) if (isAct(words[at])) pass(words, at, at);
+}
+
+function isAct(word: Word | undefined): boolean {
+  return isPredicate(word?.role) || word?.role?.class === 'noun';
 }
 
 /** "使用美制导弹袭击": whose make the weapon is that somebody uses does nothing. */

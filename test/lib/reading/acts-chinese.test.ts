@@ -53,6 +53,7 @@ test.each([
   ['an opposition flees, and not its state', '委内瑞拉反对派领袖逃往西班牙', ['@opposition withdraw_or_yield -']],
   ['where others drill does not drill', '盟军在立陶宛演习', []],
   ['what there is no sign of has not been done', '维尔纽斯：无证据显示白俄罗斯发动袭击', []],
+  ['what somebody presses by is not done by who gives way', '伊朗在以色列空袭压力下让步', []],
 ])('%s', (_, title, acts) => {
   expect(told(title)).toEqual(acts);
 });
