@@ -68,7 +68,7 @@ export function withRequest(acts: readonly Act[], words: readonly Word[]): reado
   const who = asks?.naming?.ids.length === 1 ? asks.naming.ids[0] : undefined;
   if (should?.text !== '应' || !request || !/^(?:请求|要求)$/.test(request.text) || !who || !behind?.mark) return acts;
   const next = acts.find((act) => act.start > request.end && act.source !== null && act.source !== who);
-  if (!next || next.mode !== 'done' || next.target === who || acts.some(({ action }) => action === 'demand')) return acts;
+  if (next?.mode !== 'done' || next.target === who || acts.some(({ action }) => action === 'demand')) return acts;
   const { start, end } = request;
   return [{ source: who, action: 'demand', target: next.source, mode: 'done', saidBy: null, start, end }, ...acts];
 }
