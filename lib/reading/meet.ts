@@ -6,7 +6,9 @@ import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { afloat, isStateAlone, isStruckForState, ownedBy } from './reach.js';
+import { bandBehind } from './rebels.js';
 import { only, type State } from './state.js';
+import { isUponAnother } from './whose-deed.js';
 import type { Word } from './words.js';
 
 /** What is not done where somebody blocks it. */
@@ -124,13 +126,6 @@ function isForHimself({ action, impersonal }: Draft, { head, actors }: Phrase, w
   return action === 'attack' && head !== 'armed' && actors.length === 0 && word?.role?.class === 'armed';
 }
 
-/** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
-function bandBehind({ words }: State, from: number): readonly string[] | null {
-  if (!words[from]?.role?.frame.includes('of') || words[from]?.role?.class !== 'prep') return null;
-  const naming = words.slice(from + 1, from + 3).find((word) => word.naming)?.naming;
-  return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
-}
-
 const firms = /^(?:compan(?:y|ies)|firms?|banks?|giants?|makers?|airlines?|start-?ups?|lenders?)$/;
 const courts = /^(?:UN|WTO|ICJ|ICC|OAS|IAEA|AU-UNION)$/;
 
@@ -174,7 +169,7 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   // "repousse une attaque turque": who beats it back was met by it.
   const opposed = opposing.test(s.words.find(({ start }) => start === draft.start)?.text ?? '');
   if (opposed && draft.action === 'reject' && act.action === 'attack') act.dropped = true;
-  else if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target) {
+  else if (draft.action === 'reject' && forceful.has(act.action) && act.source && !act.target && !isUponAnother(s, phrase.to)) {
     Object.assign(act, { target: draft.source, filled: true });
     draft.dropped = true;
   }

@@ -2,6 +2,7 @@
 import { helpful } from './actions.js';
 import { isIn } from './groups.js';
 import type { Act } from './reading.js';
+import type { State } from './state.js';
 import type { Word } from './words.js';
 
 /** The acts without such a state: of what is claimed or denied nobody is met, and what is told as done is left out. */
@@ -30,4 +31,11 @@ function ownsRebels(words: readonly Word[], at: number): boolean {
   const whose = words[preposition]?.role;
   if (whose?.class === 'prep' && (whose.frame.includes('of') || whose.frame.includes('in'))) return isIn(words[preposition - 1], 'rebel');
   return words[at]?.naming?.sort === 'adjective' && isIn(words[at - 1], 'rebel');
+}
+
+/** "combattants de Boko Haram": whose fighters they are stands behind them; a state's are its rebels as often as its men. */
+export function bandBehind({ words }: State, from: number): readonly string[] | null {
+  if (!words[from]?.role?.frame.includes('of') || words[from]?.role?.class !== 'prep') return null;
+  const naming = words.slice(from + 1, from + 3).find((word) => word.naming)?.naming;
+  return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
 }

@@ -87,3 +87,13 @@ export function another(s: State, { form }: Entry, at: number): void {
     if (bare || led || (whom && whom !== s.subject && s.subject && !there && (!isPlain(policy) || s.prep === null))) control(s, undefined);
   }
 }
+
+/** "rejects Ugandan strike on Chad": whom the blow meets stands behind it. */
+export function isUponAnother({ words }: State, at: number): boolean {
+  const role = words[at]?.role;
+  return (
+    role?.class === 'prep' &&
+    (role.frame[0] === 'against' || role.frame[0] === 'to') &&
+    words.slice(at + 1, at + 4).some(({ naming }) => naming)
+  );
+}
