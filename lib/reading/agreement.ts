@@ -1,6 +1,6 @@
 // A Russian verb agrees with its subject: where the name before it does not, that is whom the verb meets.
 import type { Action } from './actions.js';
-import { agrees } from './cases.js';
+import { agrees, caseOf } from './cases.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
@@ -26,7 +26,7 @@ export function isMet(s: State, verb: Word): boolean {
     agrees(name.text, firstWord(verb.text))
   )
     return false;
-  if (name.role?.class === 'official' || name.role?.class === 'armed') return false;
+  if ((name.role?.class === 'official' || name.role?.class === 'armed') && !accusative.test(name.text)) return false;
   s.object = s.subject;
   s.subject = null;
   return true;
@@ -35,19 +35,55 @@ export function isMet(s: State, verb: Word): boolean {
 /** Plurals that end as a singular does, and what stands for many. */
 const plurals =
   /^(?:войска|суда|катера|крейсера|города|учителя|профессора|доктора|инспектора|.*ья|большинство|ряд|часть|пара|группа|двое|трое|оба|обе)$/;
-const singular = /[бвгджзклмнпрстфцшщйая]$/;
+/** "Выслал дипломатов". */
+const pluralGenitive = /[^р](?:ов|ев)$/;
+/** "Базу обстреляла Турция". */
+const accusative = /[ую]$/;
+const objective = /[бвгджзклмнпрстфцшщйаяую]$/;
 
 const heads: ReadonlySet<string> = new Set(['official', 'goods', 'people', 'private']);
 
-/** "Посла Кении выслали": a noun in the singular before whose it is, and a verb in the plural: nobody named did it, and he is met. */
+/** "Посла Кении выслали", "двух бывших министров Ирана осудили": a noun before whose it is that cannot be the subject of a plural, and its verb: nobody named did it, and he is met. */
 function isPutFirst(words: readonly Word[], { from, to, actors, act }: Phrase, verb: Word): boolean {
   const topic = words[to]?.text === 'по' ? to + 2 : to; // "чемпиона Кении по шахматам"
-  if (act || actors.length !== 1 || words[topic] !== verb || !/ли$/.test(firstWord(verb.text.replace(/^не /, '')))) return false;
-  const at = words[from]?.naming ? from - 1 : from;
-  const [noun, owner, before] = [words[at], words[at + 1], words[at - 1]];
-  if (!noun || noun.naming || noun.mark !== '' || at + 2 !== to || !owner?.naming || /[аоэе]$/.test(owner.text)) return false;
-  if ((noun.role !== null && !heads.has(noun.role.class)) || (before && before.mark === '')) return false;
-  return singular.test(noun.text) && !plurals.test(noun.text);
+  if (act || actors.length !== 1 || words[topic] !== verb) return false;
+  const at = words[from]?.naming ? from - 1 : to - 2;
+  const [noun, owner] = [words[at], words[at + 1]];
+  if (!noun || noun.naming || noun.mark !== '' || at + 2 !== to || !owner?.naming || !isOwner(owner.text)) return false;
+  if (noun.role !== null && !heads.has(noun.role.class)) return false;
+  return opens(words, at) && (isPlural(verb) ? isOne(noun.text) : accusative.test(noun.text));
+}
+
+/** Whether a clause begins with a noun, or with what is said of it in a case of objects: "бывшего президента", "двух моряков". */
+function opens(words: readonly Word[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && words[before]?.mark === ''; before--)
+    if (!/(?:ого|его|ую|юю|[иы]х|двоих|двух|тр[её]х|четыр[её]х|пятерых|обоих)$/.test(words[before]?.text ?? '')) return false;
+  return true;
+}
+
+/** "В Грузии задержали лидера": whether who stands behind a verb in the plural is none who may do it: one alone, or in a case of objects. */
+export function isMetBehind({ words, policy }: State, { start }: { start: number }, { from, to, actors, case: its, amount }: Phrase): boolean {
+  const verb = words.find((word) => word.start === start);
+  const head = words.slice(from, to).find(({ naming }) => naming === null);
+  if (!verb || !policy.cases) return false;
+  if (!isPlural(verb)) return head !== undefined && words[from] === head && pluralGenitive.test(head.text);
+  if (its === 'gen' && words[from]?.naming) return true;
+  return head !== undefined && !amount && actors.length === 1 && words[from] === head && isOne(head.text);
+}
+
+function isPlural(verb: Word): boolean {
+  return /ли(?:сь)?$/.test(firstWord(verb.text.replace(/^не /, '')));
+}
+
+/** Whether a noun stands for one, or in a case of objects. */
+function isOne(text: string): boolean {
+  return objective.test(text) && !plurals.test(text);
+}
+
+/** A name that may stand in the genitive: "Кении", "Ирана", "США". */
+function isOwner(name: string): boolean {
+  const its = caseOf(name);
+  return its === 'gen' || its === 'any';
 }
 
 /** "Detienen a un exministro": a Spanish verb in the plural with nobody but its object behind it tells of nobody named. */

@@ -73,7 +73,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   const hosted = light !== null && named !== null && mutual.has(entry.action) && /^(?:host|broker|mediat|facilitat)/.test(light.written);
   if (hosted) [source, target] = [named?.length === 2 ? named : undefined, null];
   if (s.suffer) target = targetOf(s.subject, entry.action);
-  const doers = shells({ frame: entry.frame, noun: true }, phrase.after);
+  const doers = shells({ frame: entry.frame, noun: true }, phrase.after) && !isReproached(s);
   const owner = after && s.policy.idafa ? ownerRole(s.words, phrase) : null;
   if (owner === 'open') source = undefined;
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
@@ -134,6 +134,11 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** "осудила Кению за обстрел ХАМАС": whoever is condemned for it has done it. */
+function isReproached({ open, blamer, punisher }: State): boolean {
+  return blamer !== null || punisher !== null || (open?.action === 'condemn' && !open.noun && open.filled);
 }
 
 /** Whether whose an act is stays open where a bare name stands before it: a missile test is the state's, "Iraq deployment" says where. */

@@ -1,6 +1,7 @@
 // Where a phrase belongs: before an act its subject, behind it the one it meets, behind a preposition what that says.
 
 import { mutual } from './actions.js';
+import { isMetBehind } from './agreement.js';
 import { attach } from './attach.js';
 import { casePreps } from './case-preps.js';
 import { type Draft, reachThings, sourceOf, targetOf } from './drafts.js';
@@ -139,6 +140,7 @@ function bareNamed(s: State, phrase: Phrase, act: Draft | null): void {
     s.policy.verbFirst &&
     phrase.case !== 'acc' &&
     !phrase.oblique &&
+    !isMetBehind(s, open, phrase) &&
     !act &&
     !phrase.place &&
     (phrase.head === 'actor' || phrase.head === 'armed')

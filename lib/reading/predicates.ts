@@ -184,6 +184,8 @@ function lastNamed(s: State, subject: Phrase | null): Phrase | null {
     return subject;
   // "navire kényan livrant des armes à Athènes coulé": what it brought is told between.
   if (policy.adjectiveAfter && subject.goods !== null) return first;
+  // "Судно Кении с оружием для Ирана потоплено": for whom and with whom is told between.
+  if (policy.cases && pending.some(({ phrase, preps }) => phrase === last && !preps.includes('of'))) return subject;
   // "Greek embassy in Egypt attacked": where it stands is not what was met.
   const stands = pending.some(
     ({ phrase, preps }) =>

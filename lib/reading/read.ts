@@ -17,6 +17,7 @@ import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { listOf, namesOf } from './name-terms.js';
 import { makeSortOf, readNames } from './names.js';
 import { type Policy, policyOf } from './policy.js';
+import { unquoteNames } from './quoted-names.js';
 import type { Act } from './reading.js';
 import { openShortNames } from './short-names.js';
 import { lazily } from './text/lazily.js';
@@ -93,6 +94,7 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     });
     if (!opens && !found.some(({ entry }) => entry !== null && tells(entry))) return [];
     const words = wordsOf(title, found, policy.spaced, groupsOf);
+    unquoteNames(words);
     compound?.(words);
     if (lang === 'zh') openShortNames(words);
     placeNames(words, policy);

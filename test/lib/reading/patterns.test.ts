@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, 'patterns');
 
 interface Pattern {
   pattern: string;
-  /** "A attack B", "A attack B planned". */
+  /** "A attack B", "A attack B planned"; a party that is the same whoever the others are stands by its id: "A arrest_or_try @opposition". */
   tells: readonly string[];
 }
 
@@ -55,7 +55,7 @@ interface Reading {
 }
 
 function readingOf(title: string, lang: string, { tells }: Pattern, parties: readonly Party[]): Reading {
-  const idOf = (letter = '') => parties['ABC'.indexOf(letter)]?.id ?? null;
+  const idOf = (letter = '-') => (letter === '-' ? null : (parties['ABC'.indexOf(letter)]?.id ?? letter));
   const told = tells.map((words) => {
     const [source, action, target, mode = 'done'] = words.split(' ');
     return { source: idOf(source), action, target: idOf(target), mode };
