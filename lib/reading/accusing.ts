@@ -1,9 +1,11 @@
 // What an accusation makes of the clause: what follows is claimed by who accuses, of whoever is accused.
 import { type Draft, sourceOf } from './drafts.js';
 import type { Entry } from './lexicon-file.js';
-import type { Phrase } from './phrase.js';
+import { growing, type Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { control, only, type State } from './state.js';
+import { type Blamed, control, only, type State } from './state.js';
+import { isThat } from './that.js';
+import type { Word } from './words.js';
 
 export function accuse(s: State, draft: Draft, role: Entry, at: number, passive: boolean): void {
   // "strike blamed on militia": who stands behind "on" is accused, and whose the strike was is left open.
@@ -42,4 +44,19 @@ export function accusedBy(s: State, draft: Draft, phrase: Phrase): void {
 export function afterAccusation(s: State, { form }: Entry): void {
   if (!s.accused || form !== 'F') return;
   Object.assign(s, { accused: false, mode: 'done', saidBy: null, controlled: false });
+}
+
+/** What a clause with an accusation leaves to the next one: by whom it is made, and of whom; null where one of them is not sure. */
+export function blamedIn({ blamer }: State): Blamed | null {
+  if (!blamer || blamer.dropped || !blamer.target?.length) return null;
+  const whom = { ...growing(0).phrase, head: 'actor' as const, actors: [...blamer.target] };
+  return { by: only(blamer.source) ?? '', whom };
+}
+
+const he = new Set(['он', 'она', 'оно', 'они', 'тот', 'та', 'те', 'er', 'sie', 'es']);
+
+/** "обвинил Кению в том, что та атаковала": of what a clause that begins so tells, without its opening; null for any other. */
+export function ofWhat(words: readonly Word[], blamed: Blamed | null): { words: readonly Word[]; subject: Phrase } | null {
+  if (!blamed || !isThat(words[0])) return null;
+  return { words: words.slice(he.has(words[1]?.text ?? '') ? 2 : 1), subject: blamed.whom };
 }

@@ -1,4 +1,6 @@
 // The acts of a headline: its clauses read one by one, and only what is certain kept.
+
+import { ofWhat } from './accusing.js';
 import type { Action, Mode } from './actions.js';
 import { aftermath, answer, concern, sceneOf, setScene } from './asides.js';
 import { once, reproach, withBlame } from './blame.js';
@@ -63,11 +65,14 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     if (isPlain(policy) && clause.mark === ':' && isQuoted(clause)) return;
     if (teller.silent || (before?.drafts.length === 0 && namesTeller(clause, policy))) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
-    const scan = scanClause(clause.words, policy, {
-      saidBy: clause.background ? null : teller.speaker,
-      subject: fresh
-        ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
-        : (before?.subject ?? null),
+    const of = clauses[i - 1]?.mark === ',' ? ofWhat(clause.words, before?.blamed ?? null) : null;
+    const scan = scanClause(of?.words ?? clause.words, policy, {
+      saidBy: of ? (before?.blamed?.by ?? '') : clause.background ? null : teller.speaker,
+      subject: of
+        ? of.subject
+        : fresh
+          ? (teller.subject ?? (policy.prepositionsFirst ? ((aside as Scan | null)?.subject ?? null) : null))
+          : (before?.subject ?? null),
       last: fresh ? null : (before?.last ?? null),
       mode: before && (carried.has(before.mode) || (policy.verbLast && before.mode === 'threatened')) ? before.mode : 'done',
       held: before?.held ?? false,

@@ -9,7 +9,7 @@ import type { Word } from './words.js';
 /** "Харьков обстреляли": the name before a verb that does not agree with it is who is met; so is one in the accusative. */
 export function isMet(s: State, verb: Word): boolean {
   if (!s.subject) return s.object !== null;
-  if (s.subject === s.context.subject) return false;
+  if (s.subject === s.context.subject || s.subject === s.context.last) return false;
   const { from, to, head, actors, act } = s.subject;
   const name = s.words[from];
   if (isPutFirst(s.words, s.subject, verb)) {
@@ -23,7 +23,7 @@ export function isMet(s: State, verb: Word): boolean {
     (head !== 'actor' && actors.length > 0) ||
     to !== from + 1 ||
     !name ||
-    agrees(name.text, firstWord(verb.text))
+    (agrees(name.text, firstWord(verb.text)) && !(name.naming === null && accusative.test(name.text)))
   )
     return false;
   if ((name.role?.class === 'official' || name.role?.class === 'armed') && !accusative.test(name.text)) return false;
@@ -62,7 +62,11 @@ function opens(words: readonly Word[], at: number): boolean {
 }
 
 /** "В Грузии задержали лидера": whether who stands behind a verb in the plural is none who may do it: one alone, or in a case of objects. */
-export function isMetBehind({ words, policy }: State, { start }: { start: number }, { from, to, actors, case: its, amount }: Phrase): boolean {
+export function isMetBehind(
+  { words, policy }: State,
+  { start }: { start: number },
+  { from, to, actors, case: its, amount }: Phrase,
+): boolean {
   const verb = words.find((word) => word.start === start);
   const head = words.slice(from, to).find(({ naming }) => naming === null);
   if (!verb || !policy.cases) return false;

@@ -28,9 +28,13 @@ export function verbForward(clause: readonly Word[]): readonly Word[] {
   const told = words.findIndex((word, at) => at < last && word.role?.class === 'say');
   if (perfect && told >= 0) return moved(moved(words, last + 1, told + 1), last + 1, told + 2);
   if (words[relative]?.text === 'dass') {
-    const subject = words.findIndex(({ naming }, at) => at > relative && naming !== null && naming.sort !== 'adjective');
+    const pronoun = words[relative + 1]?.role?.class === 'it' ? relative + 1 : -1;
+    const named = words.findIndex(({ naming }, at) => at > relative && naming !== null && naming.sort !== 'adjective');
+    const subject = pronoun >= 0 ? pronoun : named;
     if (subject <= 0 || subject >= last) return words;
-    return perfect ? moved(moved(words, last + 1, subject + 1), last + 1, subject + 2) : moved(words, last, subject + 1);
+    return perfect || words[last + 1]?.role?.class === 'be'
+      ? moved(moved(words, last + 1, subject + 1), last + 1, subject + 2)
+      : moved(words, last, subject + 1);
   }
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));

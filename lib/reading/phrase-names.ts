@@ -103,7 +103,8 @@ function headAfter({ head, joins, official }: Growing, folk: boolean, adjective:
 /** Whether a further name without a joint belongs to the phrase. */
 function mayFollow({ phrase, named, official }: Growing, head: Head, same: boolean, kase: Case | null, policy: Policy): boolean {
   // "Россией Авдеевки": a name behind a name is another's.
-  if (policy.cases && head === 'actor' && named > 0 && !official && (kase === 'any' || (kase === 'gen' && phrase.case !== 'gen'))) return same;
+  if (policy.cases && head === 'actor' && named > 0 && !official && (kase === 'any' || (kase === 'gen' && phrase.case !== 'gen')))
+    return same;
   if (policy.cases)
     return (kase === 'gen' || kase === 'any' || same || (kase === 'nom' && head === 'actor' && named === 0)) && phrase.after.length === 0;
   // "empfängt Prag Taiwans Präsidenten": a name behind a name is another's.

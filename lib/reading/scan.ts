@@ -1,5 +1,7 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
+
+import { blamedIn } from './accusing.js';
 import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
@@ -64,6 +66,7 @@ function run(s: State): Scan {
     mode: s.mode,
     held: s.may || s.refusing,
     accusedBy: s.accused ? s.saidBy : null,
+    blamed: blamedIn(s),
   };
 }
 

@@ -33,6 +33,14 @@ export interface Scan {
   mode: Mode;
   held: boolean;
   accusedBy: string | null;
+  /** Who was accused there, and of what stands in the clause behind. */
+  blamed: Blamed | null;
+}
+
+/** "обвинил Кению в том, что ...": who says it, and of whom. */
+export interface Blamed {
+  by: string;
+  whom: Phrase;
 }
 
 export interface State {

@@ -5,6 +5,7 @@ import { saysNo } from './no-such-thing.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
+import { isThat } from './that.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import { isOnlyWhere } from './where.js';
 import type { Word } from './words.js';
@@ -21,9 +22,6 @@ export interface Teller {
   /** Who is the subject where the clause names none: "says that it struck ...". */
   subject: Phrase | null;
 }
-
-/** They begin what somebody says. */
-const that = new Set(['что', 'dass', 'que', 'that']);
 
 /** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
@@ -71,7 +69,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
       if (named !== '')
         for (let next = i + 1; next < clauses.length; next++)
           Object.assign(tellers[next] as Teller, { speaker: named, blames: true, subject: next === i + 1 ? subject : null });
-    } else if (mark === ',' && (that.has(clauses[i + 1]?.words[0]?.text ?? '') || (policy.verbLast && isReported(words, clauses[i + 1])))) {
+    } else if (mark === ',' && (isThat(clauses[i + 1]?.words[0]) || (policy.verbLast && isReported(words, clauses[i + 1])))) {
       teller.silent = true;
       const subject = readPhrase(words, 0, policy);
       for (let next = i + 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: named, subject });

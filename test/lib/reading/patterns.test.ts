@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readActs } from '../../support/vocabulary.js';
+import { readActs, vocabulary } from '../../support/vocabulary.js';
 
 const folder = join(import.meta.dirname, 'patterns');
 
@@ -13,8 +13,8 @@ interface Pattern {
   tells: readonly string[];
 }
 
-/** Forms of a party's name by their key: A, a, Ag ... */
-type Party = { id: string; forms: readonly string[] };
+/** Forms of a party's name, and how verbs agree with it: f, m, or p for many; written behind the id of the party: "US.p". */
+type Party = { id: string; gender: string; forms: readonly string[] };
 
 function readPatterns(file: string): { parties: Party[][]; patterns: Pattern[] } {
   const rows = readFileSync(join(folder, file), 'utf8')
@@ -25,8 +25,9 @@ function readPatterns(file: string): { parties: Party[][]; patterns: Pattern[] }
     .filter(([first]) => first === 'names')
     .map(([, ...names]) =>
       names.map((name) => {
-        const [id = '', ...forms] = name.split('|');
-        return { id, forms };
+        const [head = '', ...forms] = name.split('|');
+        const [id = '', gender = 'f'] = head.split('.');
+        return { id, gender, forms };
       }),
     );
   const patterns = rows
@@ -35,9 +36,13 @@ function readPatterns(file: string): { parties: Party[][]; patterns: Pattern[] }
   return { parties, patterns };
 }
 
-/** "{A}" is the first form of the first party, "{a}" the second, "{A3}" the third. */
+/** "{A}" is the first form of the first party, "{a}" the second, "{A3}" the third; "{A:вела|вёл|вели}" agrees with it. */
 function filled(pattern: string, parties: readonly Party[]): string {
-  const title = pattern.replace(/\{([A-Ca-c])(\d?)\}/g, (_, letter: string, form: string) => {
+  const agreed = pattern.replace(/\{([A-C]):([^}]*)\}/g, (_, letter: string, forms: string) => {
+    const gender = parties['ABC'.indexOf(letter)]?.gender ?? '';
+    return forms.split('|')['fmp'.indexOf(gender)] ?? expect.fail(`${pattern}: no form ${letter} for ${gender}`);
+  });
+  const title = agreed.replace(/\{([A-Ca-c])(\d?)\}/g, (_, letter: string, form: string) => {
     const party = parties['ABC'.indexOf(letter.toUpperCase())];
     const at = form === '' ? (letter === letter.toUpperCase() ? 0 : 1) : Number(form) - 1;
     return party?.forms[at] ?? expect.fail(`${pattern}: no form ${letter}${form}`);
@@ -54,11 +59,17 @@ interface Reading {
   misread: string[];
 }
 
+/** Who is meant by a word of what a pattern tells: a party by its letter, nobody, or an actor by its id. */
+function idOf(word: string | undefined, parties: readonly Party[]): string | null {
+  if (word === undefined || word === '-') return null;
+  const id = parties['ABC'.indexOf(word)]?.id ?? word;
+  return vocabulary.actors.has(id) ? id : expect.fail(`No actor: ${id}`);
+}
+
 function readingOf(title: string, lang: string, { tells }: Pattern, parties: readonly Party[]): Reading {
-  const idOf = (letter = '-') => (letter === '-' ? null : (parties['ABC'.indexOf(letter)]?.id ?? letter));
   const told = tells.map((words) => {
     const [source, action, target, mode = 'done'] = words.split(' ');
-    return { source: idOf(source), action, target: idOf(target), mode };
+    return { source: idOf(source, parties), action, target: idOf(target, parties), mode };
   });
   const acts = readActs(title, lang);
   const misread = acts
