@@ -34,6 +34,7 @@ const groups = [
   'leader', // A politician by his own name: whom he attacks, or who attacks him, is attacked with words.
   'envoy', // Sits in another land, whose town he is named with.
   'stationed', // What a land has on its soil of another: bases, troops, arms.
+  'survivor', // Met by a blow, and told of afterwards.
   'casualty', // That nobody was hurt is told, and not refused.
   'symbol', // What is pulled down, burnt or torn up in protest: nobody is struck.
   'wanted', // One who is seized is arrested.

@@ -16,6 +16,7 @@ import type { Entry } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { listOf, namesOf } from './name-terms.js';
 import { makeSortOf, readNames } from './names.js';
+import { yieldOffices } from './offices.js';
 import { type Policy, policyOf } from './policy.js';
 import { unquoteNames } from './quoted-names.js';
 import type { Act } from './reading.js';
@@ -23,6 +24,7 @@ import { openShortNames } from './short-names.js';
 import { lazily } from './text/lazily.js';
 import { labelsIn, plainTitle } from './text/plain-title.js';
 import { placeNames } from './told-of-others.js';
+import { partVictims } from './victims.js';
 import { type Found, type Word, wordsOf } from './words.js';
 
 /** `places` takes the states of the towns and regions that are named, as often as they are. */
@@ -98,6 +100,8 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     compound?.(words);
     if (lang === 'zh') openShortNames(words);
     placeNames(words, policy);
+    yieldOffices(words, policy);
+    partVictims(words, policy);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
     return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];

@@ -163,6 +163,9 @@ function isVerbHere(words: readonly Word[], at: number, entries: readonly Entry[
   if (governed && isPlain(policy) && forms.length > 0 && forms.every((form) => form === 'G') && takesObject(next)) return true;
   if (role && (role.class === 'the' || role.class === 'prep' || role.class === 'noun' || isPredicate(role))) return false;
   if (last.mark === "'s" || last.number || last.mark === '–') return false;
+  // "periodistas palestinos muertos en un ataque": behind those who died it is a participle, and not the dead.
+  if (policy.adjectiveAfter && noun.class === 'people' && forms.length > 0 && forms.every((form) => form === 'P'))
+    return last.naming?.sort === 'adjective' || last.naming?.sort === 'folk' || role?.class === 'people' || role?.class === 'official';
   if (policy.adjectiveAfter)
     return noun.class === 'noun' || noun.class === 'thing' ? next?.naming?.sort !== 'adjective' || last.naming !== null : false;
   const object = takesObject(next);

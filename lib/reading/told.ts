@@ -66,7 +66,9 @@ function eachOther(draft: Draft, teller: Teller): Act[] {
 
 /** Who and whom, with what the place and the acts beside it tell; null where one of them is not certain. */
 function partiesOf(draft: Draft): Parties | null {
-  const { action, via, place } = draft;
+  const { action, via } = draft;
+  // "killed in an Israeli strike in Gaza"
+  const place = draft.place ?? (draft.passive && !draft.private ? (draft.merged?.place ?? null) : null);
   // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
   const strikes = via !== null && forceful.has(via.draft.action);
   const doer = via ? (via.draft.source ?? (strikes ? null : rulerOf(via.draft))) : null;

@@ -20,6 +20,8 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   // 反对制裁: who is against sanctioning refuses it; 反对美国 is against somebody.
   const leads = policy.spaced ? undefined : verbs.find(({ class: name }) => name === 'plan' || name === 'refuse' || name === 'say');
   if (leads) return isHelped(words, at + 1) ? leads : (verbs.find((entry) => entry !== leads) ?? leads);
+  const telling = policy.adjectiveAfter && !policy.idafa ? verbs.find(({ class: name }) => name === 'say') : undefined;
+  if (telling && namesWhoTold(words, at)) return telling;
   const last = words[lastWord(words, at)]?.role?.class;
   if (policy.verbLast) {
     const closing = closes(words, at, verbs);
@@ -28,6 +30,13 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
   if (last === 'be') return verbs.find(({ form }) => form === 'P' || form === 'A') ?? verbs[0] ?? null;
   if (last === 'plan' || last === 'may') return verbs.find(({ form }) => form === 'B') ?? verbs[0] ?? null;
   return verbs.find(({ form }) => form === 'A') ?? verbs.find(({ form }) => form !== 'P') ?? verbs[0] ?? null;
+}
+
+/** ", sostiene Teheran": behind what is told, with nothing but who tells it to the end. */
+function namesWhoTold(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.mark !== ',') return false;
+  const told = words.slice(at + 1);
+  return told.length > 0 && told.every((word) => word.naming !== null || has(word, 'the') || has(word, 'official'));
 }
 
 /** "France arrests Telegram founder", "Turkish police arrest five": a state and its men do so to whoever stands behind. */
