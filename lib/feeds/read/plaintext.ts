@@ -34,10 +34,12 @@ const dropped =
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef]|\udb40[\udc00-\udc7f]/g;
 
 /**
- * Lone surrogates, control and direction marks, invisible tag characters out; white space collapsed. Controls that are marks of
+ * Lone surrogates, control and direction marks, invisible tag characters out; white space collapsed; letters written apart from their
+ * accents made one, as all words of the tables are. Controls that are marks of
  * windows-1252 become those, as HTML says: no text has them for anything else. U+FFFD stays where a letter of a word is lost.
  */
 export function tidy(text: string): string {
+  if (parted.test(text)) text = text.normalize('NFC');
   if (!untidy.test(text)) return text.trim();
   return whole(text)
     .replace(/[\x80-\x9f]/g, (control) => windowsMarks[control.charCodeAt(0) - 0x80] ?? '')
@@ -54,6 +56,9 @@ function whole(text: string): string {
 
 /** 0x80 to 0x9f in windows-1252; blanks stand where it has none. */
 const windowsMarks = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((mark) => mark.trim());
+
+/** A letter and then its accent, hamza or madda as a mark of its own: macOS and some publishers' systems write "é" and "й" so. */
+const parted = /\p{L}[\u0300-\u036f\u0653-\u0655\u3099\u309a]/u;
 
 /** Anything past the letters and marks that most headlines are made of, or two blanks; emoji and rare scripts take the longer way. */
 const untidy = /[^ -~\u00a1-\u00ac\u00ae-\u060f\u0620-\u167f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ud7ff]| {2}/;

@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { rowsOf } from './table.js';
 
-/** The labels of a language as a pattern for the beginning of a headline; null where it has none. Throws a sentence for a wrong table. */
+/** The labels of a language, and those that outlets of all use, as a pattern for the beginning of a headline; null where it has none of its own. Throws a sentence for a wrong table. */
 export function labelsIn(folder: string, lang: string): RegExp | null {
-  const row = rowsOf(join(folder, 'labels.tsv'), ['lang', 'words']).find((one) => one.lang === lang);
-  if (row === undefined) return null;
-  const words = row.words
-    .split('|')
+  const rows = rowsOf(join(folder, 'labels.tsv'), ['lang', 'words']);
+  if (!rows.some((one) => one.lang === lang)) return null;
+  const words = rows
+    .filter((one) => one.lang === lang || one.lang === '*')
+    .flatMap((one) => one.words.split('|'))
     .map((word) => word.replaceAll(' ', '\\s'))
     .join('|');
   return new RegExp(

@@ -34,6 +34,14 @@ function changed(set: (title: string, lang: string) => string): string[] {
 
 describe('the acts of a headline are the same', () => {
   test('behind a label', () => expect(changed((title, lang) => `${labels[lang]}${title}`)).toEqual([]));
+  test('behind a label in English', () => expect(changed((title) => `BREAKING: ${title}`)).toEqual([]));
+  test.each([
+    ['fr', 'Mise à jour : '],
+    ['zh', '更新：'],
+    ['ar', 'تحديث: '],
+    ['de', 'Aktualisiert: '],
+  ])('behind what says in %s that it was written anew', (of, label) =>
+    expect(changed((title, lang) => (lang === of ? `${label}${title}` : title))).toEqual([]));
   test('with a full stop', () => expect(changed((title, lang) => `${title}${lang === 'zh' ? '。' : '.'}`)).toEqual([]));
   test('with spaces that do not break', () => expect(changed((title) => title.replaceAll(' ', '\u00a0'))).toEqual([]));
 });
