@@ -48,7 +48,7 @@ const groups = [
   'traded', // What is halted between two states: nobody is struck.
   'narcotic', // What is halted on its way, and was no gift.
 ] as const;
-type Group = (typeof groups)[number];
+export type Group = (typeof groups)[number];
 
 /** The groups a word is in, by its small letters; always the same empty list for one that is in none, as most are. */
 export type GroupsOf = (text: string) => readonly Group[];
@@ -66,7 +66,7 @@ export function groupsIn(folder: string, lang: string): GroupsOf {
     const found = lists.whole.get(text) ?? none;
     const more = lists.begun.get(keyOf(text));
     const all = more === undefined ? found : withBegun(found, more, text);
-    return lists.last.size === 0 || !parts.test(text) ? all : withLast(all, lists, text);
+    return lists.last.size === 0 || !(text.includes(' ') || text.includes('-')) ? all : withLast(all, lists, text);
   };
 }
 
@@ -112,13 +112,15 @@ function withBegun(groups: readonly Group[], stems: readonly Stem[], text: strin
   return all;
 }
 
-const parts = /[ -]/;
+const space = 0x20;
+const hyphen = 0x2d;
 
 /** With the groups of the last words of several. */
 function withLast(groups: readonly Group[], { last, lastBegun }: Lists, text: string): readonly Group[] {
   let all = groups;
   for (let at = 1; at < text.length; at++) {
-    if (!parts.test(text[at - 1] ?? '')) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before !== space && before !== hyphen) continue;
     const part = text.slice(at);
     for (const group of last.get(part) ?? none) if (!all.includes(group)) all = [...all, group];
     all = withBegun(all, lastBegun.get(keyOf(part)) ?? [], part);
@@ -131,7 +133,16 @@ function keyOf(text: string): number {
   return text.charCodeAt(0) * 0x10000 + (text.length > 1 ? text.charCodeAt(1) : 0);
 }
 
+interface Grouped {
+  text: string;
+  groupsOf: GroupsOf;
+  /** Found when the first of many rules asks. */
+  groups?: readonly Group[] | null;
+}
+
 /** Whether a word is in a group; none is where there is no word. */
-export function isIn(word: { text: string; groupsOf: GroupsOf } | undefined, group: Group): boolean {
-  return word?.groupsOf(word.text).includes(group) === true;
+export function isIn(word: Grouped | undefined, group: Group): boolean {
+  if (word === undefined) return false;
+  word.groups ??= word.groupsOf(word.text);
+  return word.groups.includes(group);
 }

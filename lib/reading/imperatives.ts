@@ -21,14 +21,15 @@ export function directRefusal(words: readonly Word[], policy: Policy): Act | nul
       return { source: who.actors[0] ?? null, action: 'reject', target: null, mode: 'done', saidBy: null, start, end };
   }
   if (!isPlain(policy)) return null;
-  const says = words.findIndex(({ text }) => /^(?:tells|told|says|said|vows|insists)$/.test(text));
   const at = words[0]?.mark === '"' ? 1 : 0;
   const first = words[at];
   const refuses =
     (/^(?:we|i)$/.test(first?.text ?? '') && words[at + 1]?.role?.class === 'not' && /^w(?:ill|o)/.test(words[at + 1]?.text ?? '')) ||
     (first?.text === 'no' &&
       /^(?:concessions?|compromise|surrender|retreat|deal|way|talks|negotiations?)$/.test(words[at + 1]?.text ?? ''));
-  if (says <= at + 2 || !refuses) return null;
+  if (!refuses) return null;
+  const says = words.findIndex(({ text }) => /^(?:tells|told|says|said|vows|insists)$/.test(text));
+  if (says <= at + 2) return null;
   let from = says;
   while (from > 0 && !isBreak(words[from - 1] as Word)) from--;
   const who = from === 0 ? null : readPhrase(words, from, policy);

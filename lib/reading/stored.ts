@@ -50,22 +50,32 @@ const shape = z.object({
   eventType: z.string(),
 });
 
+/** What is as usual, and is left out. */
+const usual = {
+  act: { source: null, target: null, mode: 'done', saidBy: null },
+  figure: { qualifier: 'exact' },
+  wording: { agentNamed: false, actWord: null, hedged: false, focus: 'plain' },
+};
+
 /** The value to store, made by the reader of that `version`. */
-export function toStore({ lang: _, kind, acts, figures, wording, ...where }: Reading, version: string): object {
-  return {
-    version,
-    ...differing({ kind }, { kind: 'news' }),
-    acts: acts.map((act) => differing(act, { source: null, target: null, mode: 'done', saidBy: null })),
-    figures: figures.map((figure) => differing(figure, { qualifier: 'exact' })),
-    wording: differing(wording, { agentNamed: false, actWord: null, hedged: false, focus: 'plain' }),
-    ...where,
+export function toStore({ kind, acts, figures, wording, theater, eventType }: Reading, version: string): object {
+  const told = {
+    acts: acts.map((act) => differing(act, usual.act)),
+    figures: figures.map((figure) => differing(figure, usual.figure)),
+    wording: differing(wording, usual.wording),
+    theater,
+    eventType,
   };
+  return kind === 'news' ? { version, ...told } : { version, kind, ...told };
 }
 
 /** Without what is as usual, and without empty lists. */
-function differing(value: object, usual: Readonly<Record<string, unknown>>): object {
+function differing<Value extends object>(value: Value, usual: Readonly<Record<string, unknown>>): object {
   const kept: Record<string, unknown> = {};
-  for (const [name, one] of Object.entries(value)) if (one !== usual[name] && !(Array.isArray(one) && one.length === 0)) kept[name] = one;
+  for (const name in value) {
+    const one: unknown = value[name];
+    if (one !== usual[name] && !(Array.isArray(one) && one.length === 0)) kept[name] = one;
+  }
   return kept;
 }
 

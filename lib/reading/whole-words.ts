@@ -47,13 +47,15 @@ export function shownWords(title: string, lang: string, part: Stretch): string {
 }
 
 const arabic = /\p{Script=Arabic}/u;
+const elision = /\s\p{L}+['’]$/u;
 
 /** The words as they stand: an Arabic one with what is written on to it ("التحذيرات"), a French one without "d'" of the next. */
 function asWritten(title: string, { start, end }: Stretch): Stretch {
   let [from, to] = [start, end];
   if (arabic.test(title[from] ?? '')) while (from > 0 && arabic.test(title[from - 1] ?? '')) from--;
   if (arabic.test(title[to - 1] ?? '')) while (arabic.test(title[to] ?? '')) to++;
-  const elided = /\s\p{L}+['’]$/u.exec(title.slice(from, to));
+  const last = title[to - 1];
+  const elided = last === "'" || last === '’' ? elision.exec(title.slice(from, to)) : null;
   return { start: from, end: elided ? to - elided[0].length : to };
 }
 

@@ -2,7 +2,7 @@
 // begins or ends; everything else at spaces and punctuation.
 import { lowerCase } from '../language/lower-case.js';
 import { type Units, unitsOf } from '../language/units.js';
-import type { GroupsOf } from './groups.js';
+import type { Group, GroupsOf } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 
 /** What kind of name it is: of the actor itself, of a place of his, an adjective ("Russian"), or his people ("Russians"). */
@@ -36,6 +36,8 @@ export interface Word {
   number: boolean;
   /** The groups of its language's words. */
   groupsOf: GroupsOf;
+  /** Those that this word is in; null until a rule asks. */
+  groups: readonly Group[] | null;
   /** Somebody's who was named before: "its ships". */
   own: boolean;
 }
@@ -156,6 +158,7 @@ function add(
     capital: code !== text.charCodeAt(0),
     number: code >= 48 && code <= 57,
     groupsOf,
+    groups: null,
     own: false,
   });
 }

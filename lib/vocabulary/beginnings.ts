@@ -23,9 +23,19 @@ export function beginningAt(units: Uint16Array, at: number): number {
   if (here === inUnspacedScript) return atWord;
   if (here === 0) return inside;
   if (at === 0 || classOf(units[at - 1] ?? 0) !== here) return atWord;
-  if (here !== inWord) return inside;
-  if (unit >= 0x600 && unit < 0x700) return followsArabicPrefix(units, at) ? behindArabic : inside;
-  return unit >= 0x5d0 && unit < 0x5eb && followsHebrewPrefix(units, at) ? behindHebrew : inside;
+  if (here !== inWord || !mayFollowPrefix(unit)) return inside;
+  if (unit >= arabic) return followsArabicPrefix(units, at) ? behindArabic : inside;
+  return unit < behindHebrewLetters && followsHebrewPrefix(units, at) ? behindHebrew : inside;
+}
+
+const hebrew = 0x5d0;
+const behindHebrewLetters = 0x5eb;
+const arabic = 0x600;
+const behindArabicLetters = 0x700;
+
+/** Whether a letter may stand behind what is written onto the beginning of its word: none but of Hebrew and Arabic does. */
+export function mayFollowPrefix(unit: number): boolean {
+  return unit >= hebrew && unit < behindArabicLetters;
 }
 
 const arabicClitics = unitsOf('وفبلك');

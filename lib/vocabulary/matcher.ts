@@ -2,8 +2,8 @@
 // a word may begin. Guards word boundaries, letter case where it matters, and that the longest term wins where terms overlap.
 import { classOf, foldTitle, inKatakana, inWord } from '../language/fold.js';
 import { keepLast } from '../language/keep-last.js';
-import { beginningAt, inside } from './beginnings.js';
-import { sortNumbers } from './order.js';
+import { beginningAt, inside, mayFollowPrefix } from './beginnings.js';
+import { addFound, found, longestFirst } from './found.js';
 import { type AsideTerm, asideMark, caseSensitive, clauseStart, type MatchTerm, marksWide, stem, TermIndex } from './term-index.js';
 import { groupOf, titlesFor } from './titles-for.js';
 
@@ -74,25 +74,19 @@ export function makeOneLanguageMatcher<Value>(index: TermIndex<Value>): (title: 
 /** After so many titles the terms that are left are put in order too. */
 const many = 2000;
 
-/** What terms were found in the title that is read, in rows of numbers that the next title takes over: of each the place of the term in the index. */
-const found = {
-  count: 0,
-  places: new Int32Array(64),
-  froms: new Int32Array(64),
-  tos: new Int32Array(64),
-  literals: new Int32Array(64),
-  order: new Int32Array(64),
-  chosen: new Int32Array(64),
-};
-/** Of each letter which of the chosen has it, counted from 1. */
-let taken = new Int32Array(1024);
-
 function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number, aside: Match<Value>[]): Match<Value>[] {
   const folded = foldTitle(title);
   const { units, length, offsets } = folded;
   found.count = 0;
   if (++index.asked === many) index.finish();
+  let before = 0;
   for (let from = 0; from < length; from++) {
+    const unit = units[from] ?? 0;
+    const here = classOf(unit);
+    const goesOn = here === before;
+    before = here;
+    // Most letters stand inside a word, where no term begins but behind what is written onto one.
+    if (here === 0 || (goesOn && here === inWord && !mayFollowPrefix(unit))) continue;
     const beginning = beginningAt(units, from);
     if (beginning === inside) continue;
     let node = 0;
@@ -104,9 +98,7 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
     }
   }
   if (found.count === 0) return [];
-  if (taken.length < length) taken = new Int32Array(length * 2);
-  mark(taken, 0, length, 0);
-  const count = longestFirst();
+  const count = longestFirst(length);
   const { places, froms, tos, chosen } = found;
   const matches = new Array<Match<Value>>(count);
   for (let i = 0; i < count; i++) {
@@ -115,11 +107,6 @@ function matchesIn<Value>(index: TermIndex<Value>, title: string, wanted: number
     matches[i] = { term: index.valueAt(places[at] ?? 0), start: offsets[from] ?? 0, end: offsets[to] ?? 0 };
   }
   return matches;
-}
-
-/** For as few numbers as a title has, `fill` takes longer to begin than this takes. */
-function mark(numbers: Int32Array, from: number, to: number, number: number): void {
-  for (let at = from; at < to; at++) numbers[at] = number;
 }
 
 /** The terms of a word of the trie that may stand from `from` to `to` in this title. */
@@ -149,54 +136,4 @@ function collect<Value>(
     if ((mark & asideMark) === 0) addFound(place, from, until, to - from);
     else aside.push({ term: index.valueAt(place), start: offsets[from] ?? 0, end: offsets[until] ?? 0 });
   }
-}
-
-function addFound(place: number, from: number, to: number, literal: number): void {
-  if (found.count === found.places.length) grow();
-  const at = found.count++;
-  found.places[at] = place;
-  found.froms[at] = from;
-  found.tos[at] = to;
-  found.literals[at] = literal;
-}
-
-function grow(): void {
-  for (const row of ['places', 'froms', 'tos', 'literals'] as const) {
-    const more = new Int32Array(found.places.length * 2);
-    more.set(found[row]);
-    found[row] = more;
-  }
-  found.order = new Int32Array(found.literals.length);
-  found.chosen = new Int32Array(found.literals.length);
-}
-
-/** Leaves in `found.chosen` those that stay, in the order of the title, and how many they are. */
-function longestFirst(): number {
-  const { count, froms, tos, literals, order, chosen } = found;
-  for (let i = 0; i < count; i++) order[i] = i;
-  sortNumbers(order, count, longer);
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const at = order[i] ?? 0;
-    const [from, to] = [froms[at] ?? 0, tos[at] ?? 0];
-    const [before, after] = [taken[from] ?? 0, taken[to - 1] ?? 0];
-    const same = before === 0 ? -1 : (chosen[before - 1] ?? 0);
-    const isFree = before === 0 && after === 0;
-    if (!isFree && !(before !== 0 && before === after && froms[same] === from && tos[same] === to && literals[same] === literals[at]))
-      continue;
-    chosen[kept++] = at;
-    if (isFree) mark(taken, from, to, kept);
-  }
-  sortNumbers(chosen, kept, earlier);
-  return kept;
-}
-
-function longer(a: number, b: number): number {
-  const { froms, tos, literals } = found;
-  const [lengthA, lengthB] = [(tos[a] ?? 0) - (froms[a] ?? 0), (tos[b] ?? 0) - (froms[b] ?? 0)];
-  return lengthB - lengthA || (literals[b] ?? 0) - (literals[a] ?? 0) || (froms[a] ?? 0) - (froms[b] ?? 0);
-}
-
-function earlier(a: number, b: number): number {
-  return (found.froms[a] ?? 0) - (found.froms[b] ?? 0);
 }

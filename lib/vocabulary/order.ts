@@ -15,16 +15,16 @@ export function sortFew<Item>(items: Item[], compare: (a: Item, b: Item) => numb
   return items;
 }
 
-/** The same for the first `count` of a row of numbers. */
-export function sortNumbers(numbers: Int32Array, count: number, compare: (a: number, b: number) => number): void {
-  if (count > few) {
-    numbers.subarray(0, count).sort(compare);
+/** The same for a row of numbers, from `from` to before `to`. */
+export function sortNumbers(numbers: Int32Array, from: number, to: number, compare: (a: number, b: number) => number): void {
+  if (to - from > few) {
+    numbers.subarray(from, to).sort(compare);
     return;
   }
-  for (let next = 1; next < count; next++) {
+  for (let next = from + 1; next < to; next++) {
     const number = numbers[next] ?? 0;
     let at = next;
-    for (; at > 0 && compare(numbers[at - 1] ?? 0, number) > 0; at--) numbers[at] = numbers[at - 1] ?? 0;
+    for (; at > from && compare(numbers[at - 1] ?? 0, number) > 0; at--) numbers[at] = numbers[at - 1] ?? 0;
     numbers[at] = number;
   }
 }

@@ -1,7 +1,9 @@
 // Reads the figures of a headline: what it counts, in which unit, how exactly. A number whose noun or currency is not certain is left
 // out: ages, dates, names, scores and articles count nothing.
+
 import { keepLast } from '../../language/keep-last.js';
 import { languageOf } from '../../language/languages.js';
+import { lowerCase } from '../../language/lower-case.js';
 import { type Looks, makeLooks } from '../text/looks.js';
 import { type Token, tokensOf } from '../text/tokens.js';
 import { believed } from './belief.js';
@@ -32,20 +34,28 @@ function isNumber({ sort }: Token): boolean {
 /** Whether a title without digits may hold a word that begins a number: a first look, which lets a few others through. */
 function mayCount(title: string, { starts, spaced, german }: Language): boolean {
   if (!spaced) return /[二两兩三四五六七八九十百千万萬亿億]/u.test(title);
-  const lower = title.toLowerCase();
+  const { lower } = lowerCase(title);
   let from = 0;
+  let isLatin = true;
   for (let at = 0; at <= lower.length; at++) {
     const code = lower.charCodeAt(at);
-    if ((code >= 97 && code <= 122) || (code >= 0xc0 && !(code >= 0x2000 && code < 0x2070))) continue;
+    if ((code >= 97 && code <= 122) || (code >= 0xc0 && !(code >= 0x2000 && code < 0x2070))) {
+      if (code >= cyrillic) isLatin = false;
+      continue;
+    }
     const word = at - from > 1 ? lower.slice(from, at) : '';
-    if (word !== '' && (starts.has(word) || (german && word.length > 6 && germanNumber(word) > 0) || unusual.test(word))) return true;
+    if (word !== '' && (starts.has(word) || (german && word.length > 6 && germanNumber(word) > 0) || (!isLatin && unusual.test(word))))
+      return true;
     from = at + 1;
+    isLatin = true;
   }
   return false;
 }
 
 /** Letters that a token has in another form than the title, and Arabic words that may have something written onto them. */
 const unusual = /[ёآأإى]|^[وفبلك]/;
+/** In scripts before this one no letter is one of them. */
+const cyrillic = 0x400;
 
 function read(at: Title): Figure[] {
   const figures: Figure[] = [];

@@ -110,7 +110,7 @@ function weightsOf(told: Told): Map<string, number> {
     if (saidBy !== source && saidBy !== target) add(saidBy, worth.teller);
   }
   // In The Hague others are judged.
-  if (weights.size > 1 && hague.test(told.title)) weights.delete('NL');
+  if (weights.size > 1 && weights.has('NL') && hague.test(told.title)) weights.delete('NL');
   let local = false;
   for (const actor of weights.keys()) local ||= !everywhere.has(actor);
   if (local) for (const [actor, weight] of weights) if (everywhere.has(actor)) weights.set(actor, weight * everywhereBeside);

@@ -127,7 +127,11 @@ function isLonger(one: { length: number } | null, other: { length: number }): bo
 
 /** The first of what a word can be whose second part, if it has one, follows. */
 function wordAt(tokens: readonly Token[], after: number, words: readonly ActWord[]): ActWord | null {
-  return words.find(({ particle }) => particle === null || tokens.some(({ text }, at) => at >= after && text === particle)) ?? null;
+  for (const word of words) {
+    if (word.particle === null) return word;
+    for (let at = after; at < tokens.length; at++) if (tokens[at]?.text === word.particle) return word;
+  }
+  return null;
 }
 
 /** "Jailed for", "looted in": headlines tell in the present what somebody does, so that a past form without an object is suffered. */
