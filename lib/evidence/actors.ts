@@ -26,6 +26,8 @@ export interface Mention {
   plain: boolean;
   /** A town or region of the actor. */
   place: boolean;
+  /** A capital that stands for its state: "Tehran". */
+  seat: boolean;
   /** It is part of what something else is called: "Sea of Japan", "Russian-speaking". */
   within: boolean;
 }
@@ -67,7 +69,7 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
           isCountry ||
           (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
           (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
-        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place, within: isWithin(text, start, end) }];
+        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place, seat, within: isWithin(text, start, end) }];
       }),
     );
 }
@@ -108,6 +110,7 @@ function joined(mentions: readonly Mention[]): Mention[] {
       ids,
       plain: mention.plain || before?.plain === true,
       place: mention.place || before?.place === true,
+      seat: mention.seat || before?.seat === true,
     });
   }
   return [...bySpan.values()];

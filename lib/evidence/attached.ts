@@ -30,7 +30,7 @@ export function misattached(own: Told, titles: readonly Told[]): string | null {
   if (own.lang !== 'en') return null;
   for (const [at, word] of own.words.entries()) {
     const owner = /^\p{Ll}/u.test(word.text) ? ownerOf(own, at) : null;
-    if (owner === null || !isAdjective(owner.text) || isOfficeOf(owner, word.text, titles)) continue;
+    if (owner === null || owner.seat || !isAdjective(owner.text) || isOfficeOf(owner, word.text, titles)) continue;
     const rows = new Set(own.hits.filter(({ from, to, wider }) => !wider && from === at && to === at + 1).map(({ row }) => row));
     const owners = titles.flatMap((title) =>
       title.lang === 'zh'

@@ -14,6 +14,7 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isToll(mark, words, lang) &&
     !isOnly(mark, words, lang) &&
     !isOffer(mark, words, lang) &&
+    !isSuffering(mark, words, lang) &&
     !isCharge(mark, words, lang) &&
     !isCourtAppeal(mark, words, lang)
   );
@@ -54,8 +55,20 @@ function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
 /** "تعرض الوساطة" offers: who suffers something has it behind "ل". */
 function isOffer({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'ar' || row !== 'underwent' || !/^[يت]?تعرض/.test(words[from]?.plain ?? '')) return false;
-  return !words.slice(from + 1, from + 4).some(({ plain }) => /^ل/.test(plain));
+  return !isBefalling(words, from);
 }
+
+/** "تعرض موقع لهجوم": it is no offer. */
+function isSuffering({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  return lang === 'ar' && row === 'yet' && /^[يت]?تعرض/.test(words[from]?.plain ?? '') && isBefalling(words, from);
+}
+
+/** What somebody suffers stands behind him, with "ل" before it. */
+function isBefalling(words: readonly Word[], from: number): boolean {
+  return words.slice(from + 1, from + mostBefore).some(({ plain }) => /^ل/.test(plain));
+}
+
+const mostBefore = 8;
 
 /** "لا ... إلا" says "only". */
 function isOnly({ row, from }: Hit, words: readonly Word[], lang: string): boolean {

@@ -1,6 +1,7 @@
 // What the cited titles hold together: words in any form, other words for the same, who is named under any name, how names sound.
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
+import { isRendered } from './equivalents.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
@@ -8,7 +9,7 @@ import { isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
 import { intents, kinds, powers, ranks, turning, units } from './plain-words.js';
 import { scopesOf } from './scopes.js';
-import { cognate, sameName } from './sounds.js';
+import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
 import { isHeadOrForce, weakerWords } from './weaker.js';
@@ -17,6 +18,9 @@ import { isYet } from './yet.js';
 
 /** What "several" may stand for. */
 const [leastSeveral, mostSeveral] = [3, 50];
+
+/** Sounds of a name that another script may have by a word which is known for something else: إزمير is Izmir and begins as a crisis does. */
+const leastHeard = 3;
 
 /** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
 const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);
@@ -47,7 +51,7 @@ export class Ground {
   private readonly persons: ReadonlySet<string>;
 
   constructor(readonly titles: readonly Told[]) {
-    this.stems = new Set(titles.filter(({ lang }) => lang === 'en').flatMap(({ stems }) => [...stems]));
+    this.stems = new Set(titles.flatMap(({ lang, stems, rendered }) => [...(lang === 'en' ? stems : rendered.stems)]));
     this.rows = new Set(titles.flatMap(({ rows }) => [...rows]));
     this.implied = new Set(titles.flatMap(({ implied }) => [...implied]));
     // What is only part of another name names nobody: "Serb-run post offices", "the Sea of Japan".
@@ -79,8 +83,9 @@ export class Ground {
     if (isWithinOwn ? isWithin || isSame : !isWithin && isSame) return true;
     // States have their names in all languages; a common word may sound like one.
     if ((!mention.plain || words.length > 2) && this.titles.some(({ reads }) => reads(mention.text.replace(/\P{L}/gu, '')))) return true;
-    if (!mention.plain && words.every(({ text, stem }, at) => this.soundsLike(text) || (at > 0 && kinds.has(stem)))) return true;
+    const isHeard = ({ text, stem }: Word, at: number): boolean => this.soundsLike(text) || (at > 0 && kinds.has(stem));
     const isOfLand = ({ text }: Word): boolean => isCountryName(text, 'en') && mention.ids.some((id) => this.ids.has(id));
+    if ((!mention.plain || mention.place) && words.every(isHeard)) return true;
     if (
       mention.place &&
       words.every((word, at) => (at > 0 && kinds.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
@@ -142,6 +147,7 @@ export class Ground {
     if (this.open && intents.has(word.plain)) return true;
     if (isHalfOfKorea(word, this.ids)) return true;
     if (this.weaker(word.plain)) return true;
+    if (this.titles.some(({ rendered }) => isRendered(rendered, own.words, index))) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
     const stem = word.stem;
@@ -181,8 +187,8 @@ export class Ground {
         words.some(
           (word, at) =>
             !word.han &&
-            (!isKnownWord(word, hits, at) || actors.some(({ from, to }) => from <= at && at < to)) &&
-            (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word)) &&
+            (!isKnownWord(word, hits, at) || codeOf(text).length >= leastHeard || actors.some(({ from, to }) => from <= at && at < to)) &&
+            (word.capital || !/^\p{Script=Latin}/u.test(word.text) || isPeople(lang, word.text)) &&
             (sameName(text, word.text) || (lang === 'ar' && sameName(text, `${word.text}${words[at + 1]?.text ?? ''}`))),
         ),
     );
@@ -192,11 +198,6 @@ export class Ground {
     if (this.english) return false;
     return this.titles.some(({ lang, words }) => lang !== 'en' && words.some((word) => !word.han && cognate(plain, word.plain)));
   }
-}
-
-/** French and Spanish write who belongs to a people in small letters: "touaregs". */
-function isPeople(lang: string, { text }: Word): boolean {
-  return (lang === 'fr' || lang === 'es') && text.length > 5;
 }
 
 /** A word without capitals, as Arabic has none, that a table knows is no name. */

@@ -52,7 +52,9 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
     const rows = (isGlue ? hits.filter(({ from, to }) => to - from > 1) : hits).map(({ row }) => row);
     if (
       rows.length === 0 ||
-      titles.some(({ lang, stems, epithets }) => (lang === 'en' && stems.has(word.stem)) || epithets.has(word.plain))
+      titles.some(
+        ({ lang, stems, rendered, epithets }) => (lang === 'en' ? stems : rendered.stems).has(word.stem) || epithets.has(word.plain),
+      )
     )
       continue;
     const stands = rows.some((row) => told.has(row));

@@ -50,5 +50,5 @@ function withMentions(told: Told, found: readonly Mention[]): Told {
 }
 
 function mentionOf(at: number, { start, end, text }: Word, name: Word): Mention {
-  return { ids: [`~${name.plain}`], from: at, to: at + 1, start, end, text, plain: true, place: false, within: false };
+  return { ids: [`~${name.plain}`], from: at, to: at + 1, start, end, text, plain: true, place: false, seat: false, within: false };
 }

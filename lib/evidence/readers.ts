@@ -7,6 +7,7 @@ import { rowsOf } from '../reading/text/table.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { makeActors } from './actors.js';
 import { conceptsIn, marksIn } from './concept-tables.js';
+import { readEquivalents } from './equivalents.js';
 import { readPinyin } from './pinyin.js';
 import { once, type Readers } from './told.js';
 
@@ -19,6 +20,7 @@ export function makeReaders(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'v
   return {
     concepts: () => conceptsIn(root),
     marks: once(() => marksIn(tables)),
+    equivalents: once(() => readEquivalents(tables)),
     actors: makeActors(vocabulary, lexicon, tables),
     acts: makeReader(vocabulary, lexicon, undefined, compiled),
     figures: makeFigureReader(join(reading, 'figures/tables'), looksOf(compiled)),

@@ -52,6 +52,8 @@ export const codeOf = remembered((word: string): string =>
 
 /** Two spellings of one name; the second may have an inflection's letter more. */
 export function sameName(name: string, other: string): boolean {
+  const bare = other.replace(/^[وفبك]?ال(?=...)/u, '');
+  if (bare !== other && sameName(name, bare)) return true;
   const [first = '', second = ''] = [latin(name), latin(other)];
   if (first === second) return true;
   const [one, two] = [codeOf(name), codeOf(other)];
@@ -77,3 +79,8 @@ const looksOf = remembered((word: string): string =>
     .replace(/w/g, 'v')
     .replace(/([a-z])\1+/g, '$1'),
 );
+
+/** French and Spanish write who belongs to a people in small letters: "touaregs". */
+export function isPeople(lang: string, text: string): boolean {
+  return (lang === 'fr' || lang === 'es') && text.length > 5;
+}

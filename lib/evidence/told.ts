@@ -6,6 +6,7 @@ import type { Act } from '../reading/reading.js';
 import type { FindActors, Mention } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Concepts, Hit } from './concepts.js';
+import type { Render, Rendered } from './equivalents.js';
 import { isInName, turnsHere } from './false-marks.js';
 import { numbersOf } from './numbers.js';
 import { isReadAs, type Pinyin } from './pinyin.js';
@@ -32,6 +33,8 @@ export interface Told {
   implied: ReadonlySet<string>;
   /** Stems of its words where it is English, else its words. */
   stems: ReadonlySet<string>;
+  /** What its words are in English where it is not, see equivalents.ts. */
+  rendered: Rendered;
   actors: readonly Mention[];
   clauses: readonly Clause[];
   marks: readonly Hit[];
@@ -49,6 +52,7 @@ export interface Told {
 export interface Readers {
   concepts: () => Concepts;
   marks: () => Concepts;
+  equivalents: () => Render;
   actors: FindActors;
   acts: (text: string, lang: string) => Act[];
   figures: (text: string, lang: string) => Figure[];
@@ -83,6 +87,7 @@ export function tell(given: string, lang: string, readers: Readers, isNamed: (me
     rows: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : [row])))),
     implied: once(() => new Set(hits().flatMap(({ row, wider }) => (wider ? [] : (readers.implied().get(row) ?? []))))),
     stems: once(() => new Set(words.map((word) => (spoken === 'en' ? word.stem : word.plain)))),
+    rendered: once(() => readers.equivalents()(words, spoken)),
     clauses: once(() => {
       const named = new Set(actors().map(({ from }) => from));
       return clausesOf(text, words, spoken, (index) => named.has(index));

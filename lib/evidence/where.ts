@@ -4,7 +4,7 @@ import { isAdjective } from './lands.js';
 import type { Told } from './told.js';
 
 const places =
-  /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of)\s+)?$/i;
+  /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of|the (?:(?:north|south)-?(?:east|west)?|east|west|centre|center|heart|outskirts|suburbs) of(?: the)?)\s+)?$/i;
 const told = /\b(?:told|ordered|asked|forced|have|has|had) to leave\s(?:the\s)?$/i;
 const left =
   /\b(?:suspended|excluded|ejected|thrown out|expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
@@ -25,8 +25,20 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
     return true;
   // "a probe into Peruvian copper": upon whom it falls.
   if (/\b(?:probes?|investigations?|inquir(?:y|ies)|looks?|looking|research) into (?:the )?$/i.test(before)) return false;
+  if (whereabouts[lang]?.test(before) === true) return lang !== 'ru' || locative.test(text.slice(start, end));
   return lang === 'en' && (places.test(before) || left.test(before) || told.test(before) || borders.test(before));
 }
+
+/** What stands right before where something happens, in titles of other languages. */
+const whereabouts: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:in|im|nahe|bei|vor|außerhalb|innerhalb)\s(?:der\s|den\s|dem\s)?$/iu,
+  fr: /(?<!\p{L})(?:en|dans|près d[eu']|au large d[eu']|dans le (?:nord|sud|centre) d[eu']|dans l['’](?:est|ouest) d[eu'])\s?(?:la\s|le\s|les\s|l['’])?$/iu,
+  es: /(?<!\p{L})(?:en|cerca de|frente a|(?:norte|sur|este|oeste|centro) de)\s(?:la\s|el\s|las\s|los\s)?$/iu,
+  ru: /(?<!\p{L})(?:в|во|на|под|около|близ|возле)\s(?:(?:север|юг|восток|запад)\p{L}*\s)?$/iu,
+  ar: /(?<!\p{L})و?(?:في|شمالي?|جنوبي?|شرقي?|غربي?|وسط|قرب|قبالة|داخل|بشمال|بجنوب|بشرق|بغرب)\s(?:(?:سواحل|شرق|غرب|مدينة|محافظة)\s)?$/u,
+};
+/** Russian tells where something happens from whither it goes by the end of the name. */
+const locative = /(?:е|и|ах|ях)$/iu;
 
 const things =
   /^\s(?:assets?|money|funds|funding|gas|oil|goods|territory|soil|opposition|objections?|approval|consent|permission|parcels)\b/;

@@ -60,8 +60,8 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   const rows = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isBeside(hit, peer) ? [] : [hit.row]))));
   if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows) && !isBeside(mark, scope))) return true;
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
-  const future = futures[told.lang]?.exec(text)?.[0];
-  if (future && !presents.test(future)) return true;
+  const future = futures[told.lang]?.exec(text);
+  if (future && !presents.test(future[0]) && !isOfAName(scope, future.index)) return true;
   const found = told.lang === 'en' ? toDo.exec(text) : null;
   // "sentenced to ten years" is to do nothing.
   const infinitive = found && !isNumberWord(found[1] ?? '') ? found : null;
@@ -69,6 +69,11 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
   return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+}
+
+/** سنجار is a town, and nothing that will be. */
+function isOfAName({ told, start }: Scope, at: number): boolean {
+  return told.lang === 'ar' && told.actors.some((mention) => mention.start <= start + at && start + at < mention.end);
 }
 
 /** "UK to house asylum seekers": right behind who is to do it. */
