@@ -58,9 +58,10 @@ export function orderOf(scope: Scope): Mention[] | null {
   const { told, start } = scope;
   if (told.lang === 'de' && /^(?:den|dem|einen|einem)\s/i.test(told.text.slice(start))) return null;
   const speaking = new Set(within(scope, told.actors).length > 1 ? speakersOf(told, ['says']) : []);
-  const named = within(scope, told.actors).filter(
-    (mention) => !speaking.has(mention) && !isWhere(told, mention) && !isOfAThing(told, mention),
-  );
+  const parties = within(scope, told.actors).filter((mention) => !speaking.has(mention) && !isOfAThing(told, mention));
+  const acting = parties.filter((mention) => !isWhere(told, mention));
+  // "a minister in Kenya jailed over bribes from a firm in Uganda": where both are is whose they are, but English tells so by adjectives.
+  const named = acting.length === 0 && told.lang !== 'en' ? parties : acting;
   const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
   const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
   // "被移交国际刑事法院": whoever did it would stand right behind the sign.
