@@ -157,7 +157,7 @@ function isTraded({ words, last }: State): boolean {
 
 /** "condemned to death": who slams somebody does not sentence him. */
 function sentences({ words }: State, { start }: Draft): boolean {
-  return /^conde?[ma]/.test(words.find((word) => word.start === start)?.text ?? '');
+  return /^conde?[mna]/.test(words.find((word) => word.start === start)?.text ?? '');
 }
 
 /** What one warns of, warns before, or warns off. */

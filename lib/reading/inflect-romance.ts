@@ -15,7 +15,9 @@ export function portuguese(written: string): Forms {
 function portugueseRegular([stem = '', ending = '']: readonly string[]): string[] {
   const base = stem + ending;
   if (ending === 'ar') {
-    return [base, `${stem}a`, `${stem}am`, `${stem}ou`, `${stem}aram`, `${stem}ado`];
+    // bombardear: bombardeia
+    const strong = stem.endsWith('e') ? `${stem}i` : stem;
+    return [base, `${strong}a`, `${strong}am`, `${stem}ou`, `${stem}aram`, `${stem}ado`];
   }
   const past = ending === 'er' ? ['eu', 'eram'] : ['iu', 'iram'];
   return [base, `${stem}e`, `${stem}em`, stem + past[0], stem + past[1], `${stem}ido`];

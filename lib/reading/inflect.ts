@@ -105,7 +105,9 @@ function spanish(written: string): Forms {
     const parts = first.split('/');
     if (parts.length === 4) {
       const [base = '', present = '', past = '', participle = ''] = parts;
-      const many = past.endsWith('o') ? `${past.slice(0, -1)}ieron` : past.replace(/ió$/, 'ieron').replace(/ó$/, 'aron');
+      const many = past.endsWith('o')
+        ? `${past.slice(0, -1)}ieron`
+        : past.replace(/ió$/, 'ieron').replace(/yó$/, 'yeron').replace(/ó$/, 'aron');
       return spanishForms(
         base,
         [present, `${present}n`, past, many],

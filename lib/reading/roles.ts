@@ -2,6 +2,7 @@
 
 import { isAdjectival, isBase, isOfOne } from './adjectival.js';
 import { adverb, isAdverb } from './adverbs.js';
+import { partitive } from './articles.js';
 import { isVerbAmongLetters, passInner } from './chinese.js';
 import type { Entry } from './lexicon-file.js';
 import { claimPart } from './particles.js';
@@ -108,14 +109,6 @@ function ofAction(words: readonly Word[], at: number, entries: readonly Entry[],
 /** "تحمل موسكو المسؤولية": to carry is to charge only where it is responsibility. */
 function blames(words: readonly Word[], at: number): boolean {
   return words.some(({ text }, later) => later > at && /مسؤولية|تبعات|عواقب/.test(text));
-}
-
-/** French "des", Portuguese "a" are articles where no noun stands before them: "Des milliers de ...", "tue des civils", "que a Romênia". */
-function partitive(words: readonly Word[], at: number, entries: readonly Entry[]): Entry | null {
-  const before = words[lastWord(words, at)];
-  const opens = before === undefined || before.role?.class === 'who';
-  const article = opens || (isPredicate(before.role) && !before.role?.frame.includes('of'));
-  return entries.find((entry) => entry.class === (article ? 'the' : 'prep')) ?? null;
 }
 
 /** "Nach Angriff auf Odessa" tells what went before; "nach Odessa" does not. */
