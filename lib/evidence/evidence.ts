@@ -28,7 +28,7 @@ import { rebuffed } from './rebuffed.js';
 import { otherSequence } from './sequence.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
-import { tidied } from './tidied.js';
+import { evened, tidied } from './tidied.js';
 import { otherEnd } from './timed.js';
 import { once, type Told, tell } from './told.js';
 import { turned } from './turned.js';
@@ -103,7 +103,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
       unnamed,
       titles: titlesOf(sources, read),
     };
-    return (claim) => refusalsOf(claim, checking);
+    return (claim) => refusalsOf({ ...claim, text: evened(claim.text) }, checking);
   };
 }
 
@@ -127,7 +127,10 @@ interface Checking {
 
 function titlesOf(sources: readonly Source[], read: Checking['read']): Checking['titles'] {
   return new Map(
-    sources.map(({ id, text, lang, outlets = [] }) => [id, { id, raw: text, told: read(text, lang), outlets: outlets.map(tidied) }]),
+    sources.map(({ id, text, lang, outlets = [] }) => [
+      id,
+      { id, raw: text, told: read(evened(text), lang), outlets: outlets.map(tidied) },
+    ]),
   );
 }
 
@@ -141,7 +144,7 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
       yield { step: 'quotes', reason: `quotes "${quote.text}", which does not stand in title ${quote.id}` };
   }
   const cited = [...titles.values()].filter(({ id }) => !claim.cites?.length || claim.cites.includes(id));
-  if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, raw))) return;
+  if (claim.text.trim() === '' || cited.some(({ raw }) => isTitle(claim.text, evened(raw)))) return;
   const whole = tidied(claim.text);
   const own = withoutQuotations(
     withoutNames(
@@ -164,7 +167,7 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
       if (reason) yield { step: 'quotes', reason };
       const titles = group.map(({ told }) => told);
       if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));
-      yield* unsaid(text, group, claim, checking);
+      yield* unsaid(text, group, { ...claim, text: whole }, checking);
     }
 }
 

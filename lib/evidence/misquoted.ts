@@ -1,7 +1,7 @@
 // Quoted words that stand in no title to the letter.
 import type { Title } from './credits.js';
 import { even, piecesOf, type quotationsOf, standsIn } from './quotes.js';
-import { tidied } from './tidied.js';
+import { evened, tidied } from './tidied.js';
 
 /** The first quoted piece that stands in none of `group`, told as a reason; null where all stand. `known` are names that may stand in quotes. */
 export function misquoted(
@@ -11,7 +11,8 @@ export function misquoted(
 ): string | null {
   for (const quotation of quoted)
     for (const piece of piecesOf(quotation)) {
-      const stands = group.some(({ raw = '' }) => standsIn(even(tidied(raw)), piece)) || known.some((name) => even(tidied(name)) === piece);
+      const stands =
+        group.some(({ raw = '' }) => standsIn(even(tidied(evened(raw))), piece)) || known.some((name) => even(tidied(name)) === piece);
       if (!stands) return `quotes "${piece}", which stands in no cited title`;
     }
   return null;

@@ -10,3 +10,11 @@ export function tidied(text: string): string {
     .replace(/(?<!\p{L})\p{Lu}(?:\.\p{Lu})+(?!\p{L})\.?/gu, (dotted) => dotted.replaceAll('.', ''))
     .replace(/[’‘ʼ]/gu, "'");
 }
+
+/** Spaces as they are said: each one plain space, those of no width out; a letter and its accent one. */
+export function evened(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC');
+}

@@ -103,6 +103,9 @@ describe('a name', () => {
     ['Jean-Luc resigns', 'The resignation of Jean-Luc.'],
     ['Одесса под обстрелом', 'Odesa was shelled.'],
     ['伊斯法罕发生爆炸', 'An explosion in Isfahan.'],
+    ['Une juge de la Cour pénale internationale saisit la justice', 'A judge of the International\u00a0Criminal Court goes to court.'],
+    ['Canada to double military aid to Kyiv next year', 'Canada is to double  its military aid  to Kyiv next  year.'],
+    ['La trêve\u00a0: « un\u00a0espoir »', 'The truce is "un\u00a0espoir".'],
     ['Песков: Москва готова к переговорам', 'Peskov says that Moscow is ready for talks.'],
     ['L’UE sanctionne la Biélorussie', 'The EU sanctions Belarus.'],
   ])('of "%s" is the one in "%s"', (title, text) => {
@@ -119,6 +122,7 @@ describe('a name', () => {
     ['Coup in Niger', 'A coup of the Nigerian army.', 'Nigerian'],
     ['Russia strikes Odesa', 'Russia strikes Kharkiv.', 'Kharkiv'],
     ['France protests', 'Macron protests.', 'Macron'],
+    ['Папа римский призвал стороны к перемирию', 'The sides agreed to a truce at the pope’s call.', 'agreed'],
   ])('that "%s" does not hold is refused in "%s"', (title, text, name) => {
     expect(invented(title, text)).toContain(name);
   });
