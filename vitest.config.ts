@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { lateFlags } from './lib/late-compiling.js';
 import { computingTests } from './test/support/computing.js';
 import { compiled, fromBuild } from './test/support/from-build.js';
+import { lane, seats } from './test/support/lanes.js';
 import LongestFirst from './test/support/longest-first.js';
 
 /** What all tests run with. */
@@ -22,9 +23,9 @@ export const shared = {
 
 const computing = computingTests();
 
-/** Files that run beside one another in so many processes; what is of a lower `place` has ended before. */
-function together(name: string, place: number, maxWorkers: number, files: object): TestProjectInlineConfiguration {
-  return { plugins: [fromBuild()], test: { ...shared, name, maxWorkers, sequence: { groupOrder: place }, ...files } };
+/** Files that are run by so many processes, beside those of the other lane. */
+function inLane(name: string, processes: number, settings: object): TestProjectInlineConfiguration {
+  return { plugins: [fromBuild()], test: { ...shared, pool: lane(name, processes), maxWorkers: seats, name, ...settings } };
 }
 
 export default defineConfig({
@@ -32,10 +33,14 @@ export default defineConfig({
     globalSetup: ['test/support/setup.ts'],
     sequence: { sequencer: LongestFirst },
     projects: [
-      // A process a core: each has to put together what it computes with.
-      together('computing', 0, Math.min(4, availableParallelism()), { include: computing }),
       // Three times as many as the cores of a small machine: while these wait, others go on.
-      together('waiting', 1, 6, { include: ['test/**/*.test.ts'], exclude: computing }),
+      inLane('waiting', 6, { include: ['test/**/*.test.ts'], exclude: computing }),
+      // A process a core: each has to put together what it computes with. They take the time that nobody else wants.
+      inLane('computing', Math.min(4, availableParallelism()), {
+        include: computing,
+        setupFiles: [...shared.setupFiles, 'test/support/gently.ts'],
+        testTimeout: 300_000,
+      }),
     ],
   },
 });

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { projectRoot } from '../../lib/config.js';
-import { ensureRunning, stop } from '../../lib/db/embedded.js';
+import { ensureRunning, status, stop } from '../../lib/db/embedded.js';
 import { migrate, readMigrations } from '../../lib/migrate.js';
+import { leaveCosts } from './costs.js';
 import { makeHome, removeHome, removeLeftHomes } from './homes.js';
 import { quote, settingsFor, template } from './scratch.js';
 
@@ -29,7 +30,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await removeHome(home);
     throw failed.reason;
   }
-  return () => removeHome(home);
+  return async () => {
+    leaveCosts(home, (await status({ home })).pid);
+    await removeHome(home);
+  };
 }
 
 async function npmRun(script: string): Promise<void> {
