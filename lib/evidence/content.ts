@@ -1,6 +1,7 @@
 // Whether the words of a sentence stand in its titles. What no title holds is invented: a cause, an outcome, a name. Words that no table knows,
 // or that no word of the titles speaks against, are borne with, a few.
 import type { Mention } from './actors.js';
+import { isCalledAlike } from './belongs.js';
 import type { Allowed, Glue } from './glue.js';
 import { Ground } from './ground.js';
 import type { Lenience } from './lenience.js';
@@ -49,6 +50,7 @@ export function invented(
       spared.has(index) ||
       (glue.claimsNothing(word.plain, allowed) && !isDeed(own, index, ground) && !isGeneral(own, index)) ||
       ground.holds(own, index) ||
+      (word.capital && (isCalledAlike(word, glue.belongings(), titles) || isGivenName(own, index, ground))) ||
       (!theirs.has(word.stem) && bears(index))
     )
       continue;
@@ -61,6 +63,14 @@ export function invented(
 function isKindOf({ words }: Told, at: number, ground: Ground): boolean {
   const [before, word] = [words[at - 1], words[at]];
   return before?.capital === true && word !== undefined && kinds.has(word.stem) && ground.stands(before);
+}
+
+/** "Kizza Besigye" of a title that has "Besigye". */
+function isGivenName({ words, hits, actors }: Told, at: number, ground: Ground): boolean {
+  const [word, name] = [words[at], words[at + 1]];
+  if (!word || !name?.capital || name.start !== word.end + 1 || name.text.length < 3 || !ground.stands(name)) return false;
+  if (hits.some(({ from, to }) => from <= at + 1 && at < to)) return false;
+  return !actors.some(({ from, to, plain, place }) => from <= at + 1 && at < to && (plain || place));
 }
 
 /** "is to last three days", "had spent three days": the figures tell how long. */

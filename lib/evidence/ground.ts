@@ -1,13 +1,14 @@
 // What the cited titles hold together: words in any form, other words for the same, who is named under any name, how names sound.
 import type { Mention } from './actors.js';
+import { isCalledAlike, isOwnerOfNamed } from './belongs.js';
 import type { Hit } from './concepts.js';
 import { isRendered } from './equivalents.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
-import { isCountryName } from './lands.js';
+import { isAdjective, isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
-import { intents, kinds, powers, ranks, turning, units } from './plain-words.js';
+import { intents, kinds, offices, powers, ranks, turning, units } from './plain-words.js';
 import { scopesOf } from './scopes.js';
 import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
@@ -91,6 +92,9 @@ export class Ground {
       words.every((word, at) => (at > 0 && kinds.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
     )
       return true;
+    if ((mention.plain || mention.place) && isOwnerOfNamed(own, mention, glue.belongings(), (word) => this.stands(word) || isCalledAlike(word, glue.belongings(), this.titles)))
+      return true;
+    if (this.isOfPerson(words, mention)) return true;
     const next = own.words[mention.to];
     if (next?.stem === 'dollar' && this.rows.has('dollar')) return true;
     if (!mention.ids.some((id) => this.ids.has(id)) && words.length > 1)
@@ -120,6 +124,12 @@ export class Ground {
         glue.claimsNothing(word.plain, allowed) ||
         this.holds(own, mention.from + at),
     );
+  }
+
+  /** "British prime minister" of a Starmer: an office of the state whose person the titles name. */
+  private isOfPerson([first, ...behind]: readonly Word[], { ids }: Mention): boolean {
+    if (behind.length === 0 || first === undefined || !ids.some((id) => this.persons.has(id))) return false;
+    return isAdjective(first.text) && behind.every(({ stem, plain }) => ranks.has(stem) || offices.has(plain));
   }
 
   /** The word itself stands in a title: an English one in any form, a name as it is. */
@@ -163,8 +173,9 @@ export class Ground {
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
+    const isOffice = offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
     if (
-      ranks.has(stem) &&
+      (isOffice || ranks.has(stem)) &&
       own.actors.some(
         ({ from, to, ids, plain }) =>
           from <= index + 2 && to >= index - 2 && ids.some((id) => this.persons.has(id) || (!plain && this.ids.has(id))),

@@ -5,9 +5,12 @@ export const ranks = new Set(
   'president minister premier chancellor king leader chief general governor secretary ambassador envoy spokesman'.split(' ').map(stemOf),
 );
 
+/** What an office is called by before its rank: "foreign minister", "prime minister". */
+export const offices: ReadonlySet<string> = new Set(['prime', 'foreign', 'vice']);
+
 /** What a place is: "Kursk region". */
 export const kinds = new Set(
-  'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain'
+  'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain strip town port village'
     .split(' ')
     .map(stemOf),
 );

@@ -24,6 +24,7 @@ export function weakerWords(titles: readonly Told[], rows: ReadonlySet<string>):
     (word === 'man' && isMan) ||
     (isSpoken && accusing.test(word)) ||
     (isDenial && denying.test(word)) ||
+    (word === 'federal' && titles.some(({ lang, words }) => lang === 'de' && words.some(({ plain }) => /^bundes\p{L}{4}/u.test(plain)))) ||
     titles.some(({ lang, text }) => isMonthOf(word, lang, text));
 }
 
