@@ -120,6 +120,8 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
   for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
     const word = words[at];
     if (!word || /[,;:.]\s/.test(text.slice(words[at - 1]?.end, word.start))) break;
+    // "By 2027 the EU", "40 out of 60 drones".
+    if (/^(?:the|out)$/.test(word.plain)) break;
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
     if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
     if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);

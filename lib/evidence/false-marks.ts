@@ -83,7 +83,7 @@ function isToll({ row, from }: Hit, words: readonly Word[], lang: string): boole
 
 /** "طالبان" holds a demand by its letters, and is a name. */
 export function isInName({ from, to }: Hit, words: readonly Word[], actors: readonly Mention[]): boolean {
-  return words[from]?.han === false && actors.some((mention) => mention.plain && mention.from <= from && to <= mention.to);
+  return words[from]?.han === false && actors.some((mention) => (mention.plain || mention.place) && mention.from <= from && to <= mention.to);
 }
 
 /** "weist ... aus" expels; "weist ... zurück" and "weist ... ab" refuse. */

@@ -7,7 +7,7 @@ const places =
   /\b(?:in|at|near|off|inside|outside|within|across|into|onto|around|under|out of)\s+(?:(?:the|(?:north|south)?-?(?:east|west)?(?:ern)?|central|all of|parts of|the (?:(?:north|south)-?(?:east|west)?|east|west|centre|center|heart|outskirts|suburbs) of(?: the)?)\s+)?$/i;
 const told = /\b(?:told|ordered|asked|forced|have|has|had) to leave\s(?:the\s)?$/i;
 const left =
-  /\b(?:suspended|excluded|ejected|thrown out|expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?$/i;
+  /\b(?:suspended|excluded|ejected|thrown out|expelled|deported|barred|banned|removed|withdrawn|evacuated|exiled|driven)\s(?:[^,;:]*\s)?from\s(?:the\s)?(?:(?:ports?|territory|soil|waters|airspace|skies|markets?|capital|army|government|parliament) of\s(?:the\s)?)?$/i;
 
 const borders = /\b(?:border|frontier|boundary|crossings?|line)\s(?:between|with|to|of)\s(?:the\s)?(?:\S+\sand\s)?(?:the\s)?$/i;
 

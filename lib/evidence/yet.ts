@@ -24,6 +24,11 @@ const nouns =
   /(?<!\p{L})(?:саммит|самол[её]т|совет|солдат|сенат|ответ|отч[её]т|запрет|захват|вылет|пол[её]т|прол[её]т|нал[её]т|сч[её]т|уч[её]т|расч[её]т|зач[её]т|возврат|закат|секрет|сюжет|салют|приют|приоритет|суверенитет|паритет|пакет|профицит|транзит|субъект|объект|свет|рассвет|спирит|сертификат|прокат|раскат|взгляд)(?!\p{L})/giu;
 const presents = /(?:ает|яет|ует|одит|осит|ают|яют|уют|одят|осят)(?!\p{L})|^суд[ия]т$/iu;
 
+/** "por avería", "la caméra": behind a preposition or an article stands no verb. */
+function isNounBehind(before: string): boolean {
+  return /(?<!\p{L})(?:por|de|del|en|con|sin|tras|una?|la|su|sus|ante|des?|du|une|les?|sa|ses)\s$/iu.test(before);
+}
+
 /** What is asked, threatened or feared stands only beside what is done: "freed them after an appeal", "à la demande de". */
 const beside: Readonly<Record<string, RegExp>> = {
   en: /(?<!\p{L})(?:after|following|at|on|upon|amid|despite|over|under)\s(?:(?!(?:to|and|that)\s)[\p{L}'’-]+\s){0,3}$/iu,
@@ -61,11 +66,14 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   if (marksIn(scope, 'yet').some((mark) => !isMeant(mark, scope, rows) && !isBeside(mark, scope))) return true;
   const text = told.lang === 'ru' ? told.text.slice(start, end).replace(nouns, ' ') : told.text.slice(start, end);
   const future = futures[told.lang]?.exec(text);
-  if (future && !presents.test(future[0]) && !isOfAName(scope, future.index)) return true;
+  if (future && !presents.test(future[0]) && !isOfAName(scope, future.index) && !isNounBehind(text.slice(0, future.index))) return true;
   const found = told.lang === 'en' ? toDo.exec(text) : null;
   // "sentenced to ten years" is to do nothing.
   const infinitive = found && !isNumberWord(found[1] ?? '') ? found : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
+  // "block roads to demand an election" of those who block them, demanding it: an aim is pursued.
+  const pursued = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isPursued(hit, peer) ? [hit.row] : []))));
+  if (meant.some(({ row }) => pursued.has(row)) && infinitive && infinitive.index > 0 && !isHeadlinePlan(scope)) return false;
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
   return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
@@ -74,6 +82,11 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
 /** سنجار is a town, and nothing that will be. */
 function isOfAName({ told, start }: Scope, at: number): boolean {
   return told.lang === 'ar' && told.actors.some((mention) => mention.start <= start + at && start + at < mention.end);
+}
+
+/** "demanding early elections", not "is demanding". */
+function isPursued({ from }: Hit, { told }: Scope): boolean {
+  return /ing$/.test(told.words[from]?.plain ?? '') && !/^(?:is|are|was|were|be|been)$/.test(told.words[from - 1]?.plain ?? '');
 }
 
 /** "UK to house asylum seekers": right behind who is to do it. */
