@@ -55,6 +55,9 @@ function asExact({ text }: Told, figure: Figure, other: Figure): boolean {
 const upTo = /(?:\b(?:to|auf|à|a|hasta)|до|至|到|为|إلى|الى)\s*(?:百分之)?$/iu;
 const byHow = /(?:\b(?:by|um|en|de|d')|на|بنسبة|بمقدار)\s*$/iu;
 
+/** "fall 93 percent": by how much, where nothing stands between. */
+const changed = /\b(?:falls?|fell|drops?|dropped|rises?|rose|jumps?|jumped|climbs?|climbed|plunges?|plunged|slides?|slid|up|down)\s$/i;
+
 /** "by 24" where every title that has the number tells of a rise or fall to it, or the other way round; null where none is so. */
 function otherWay(text: string, titles: readonly Told[]): string | null {
   for (const { 0: shown, 1: way = '', 2: number = '', index } of text.matchAll(/\b(by|to)\s+(\d[\d.,]*\d|\d)/giu)) {
@@ -66,7 +69,8 @@ function otherWay(text: string, titles: readonly Told[]): string | null {
     // "to grow by 3.6 percent" is the growth that is forecast.
     if (/\b(?:grow|grows|growing|expand|expands|shrink|shrinks|contract|contracts)\s$/i.test(text.slice(0, index))) continue;
     const isOther = way.toLowerCase() === 'by' ? upTo : byHow;
-    if (befores.length > 0 && befores.every((before) => isOther.test(before))) return shown;
+    const isShare = way.toLowerCase() === 'to' && /^\s?(?:%|per\s?cent)/i.test(text.slice(index + shown.length));
+    if (befores.length > 0 && befores.every((before) => isOther.test(before) || (isShare && changed.test(before)))) return shown;
   }
   return null;
 }

@@ -15,6 +15,7 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isOnly(mark, words, lang) &&
     !isOffer(mark, words, lang) &&
     !isSuffering(mark, words, lang) &&
+    !isNaming(mark, words, lang) &&
     !isCharge(mark, words, lang) &&
     !isCourtAppeal(mark, words, lang)
   );
@@ -50,6 +51,12 @@ function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
   if (lang === 'zh') return isChargeInRun(mark, words);
   if (lang === 'en') return /^claim/.test(word) && words.slice(from + 1, from + 6).some(({ plain }) => /^(?:lives|life)$/.test(plain));
   return lang === 'ru' && word.startsWith('обвинен') && /^(?:предъяв|снял|снима|снят|отозва|отзыва)/.test(words[from - 1]?.plain ?? '');
+}
+
+/** "calls the ships a threat" asks for nothing. */
+function isNaming({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || row !== 'yet' || to - from > 1 || !/^(?:calls|called)$/.test(words[from]?.plain ?? '')) return false;
+  return !words.slice(from + 1).some(({ plain }) => /^(?:for|on|upon|to|off|elections?|vote|votes|poll|polls|referendum|strikes?|summit|meeting|session)$/.test(plain));
 }
 
 /** "تعرض الوساطة" offers: who suffers something has it behind "ل". */

@@ -119,6 +119,7 @@ export class Ground {
     return words.every(
       (word, at) =>
         (isKnown && word.capital) ||
+        (at > 0 && kinds.has(word.stem)) ||
         isOfLand(word) ||
         /^\p{Lu}{2,}$/u.test(word.text) ||
         glue.claimsNothing(word.plain, allowed) ||

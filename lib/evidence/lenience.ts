@@ -40,6 +40,8 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
   const of = (...names: readonly string[]): Set<string> => new Set(kinds.flatMap(({ kind, rows }) => (names.includes(kind) ? rows : [])));
   const people = of('people');
   const [exact, grave] = [of('exact'), of('force', 'custody', 'custody step', 'deeds')];
+  // Where all that the titles tell as done is told, what else is done can only be how it ends.
+  const graver = of('force', 'custody', 'custody step');
   const rivals = kinds.filter(({ kind }) => kind !== 'exact' && kind !== 'deeds').map(({ rows }) => new Set(rows));
   return (own, ground, glue) => {
     const mine = new Set(own.hits.filter(({ narrower }) => !narrower).map(({ row }) => row));
@@ -50,6 +52,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
     // A sentence that tells none of the deeds of its titles tells another.
     const deeds = [...ground.rows].filter((row) => acts.has(row));
     const tellsAnother = deeds.length > 0 && !deeds.some((row) => mine.has(row));
+    const allTold = deeds.length > 0 && unrendered(ground, mine, acts) === 0;
     let unread = unreadIn(own, ground, glue);
     // "after a wave of killings" adds nothing where the killings stand.
     const isOfHeld = (index: number): boolean => own.words[index + 1]?.plain === 'of' && ground.holds(own, index + 2);
@@ -74,9 +77,9 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       }
       const isAct = rows.some((row) => acts.has(row));
       const rival = rivals.some(
-        (kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)),
+        (kind) => rows.some((row) => kind.has(row)) && unrendered(ground, mine, kind) > 0,
       );
-      if (rival || (isAct && (rows.some((row) => grave.has(row)) || isNext(own, index)))) return false;
+      if (rival || (isAct && (rows.some((row) => (allTold ? graver : grave).has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
       if (isAct && tellsAnother) return false;
       if (unread >= 1 && rows.length > 0) unread--;
@@ -169,5 +172,18 @@ function unreadIn(own: Told, { titles }: Ground, glue: Glue): number {
       for (let at = word.start; at < word.end; at++) if (!isSpent(at, at + 1, 2)) free++;
       return left + Math.floor(free / 2);
     }, sum);
+  }, 0);
+}
+
+/** How many words of the titles that tell one of these rows the sentence renders by none of theirs. */
+function unrendered({ titles }: Ground, said: ReadonlySet<string>, rows: ReadonlySet<string>): number {
+  return titles.reduce((sum, { hits }) => {
+    const spots = new Map<number, { isOne: boolean; isSaid: boolean }>();
+    for (const { row, start, wider } of hits) {
+      if (wider) continue;
+      const { isOne = false, isSaid = false } = spots.get(start) ?? {};
+      spots.set(start, { isOne: isOne || rows.has(row), isSaid: isSaid || said.has(row) });
+    }
+    return sum + [...spots.values()].filter(({ isOne, isSaid }) => isOne && !isSaid).length;
   }, 0);
 }

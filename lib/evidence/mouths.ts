@@ -107,12 +107,16 @@ function isOfRecord(noun: string, inSentence: boolean): boolean {
   return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
 }
 
+/** Rows of concepts-*.tsv for what a court or a watchdog finds: who rules that it is so says so. */
+const ruling = ['verdict', 'find', 'rule', 'ruling'] as const;
+
 const claimed = 'bear responsibility';
 
 /** The first who says what no title lets him say, told as a reason; null where there is none. */
 export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const said = new Set([
     ...titles.flatMap((title) => speakersOf(title, ['says', 'speaks', 'refuse']).flatMap(({ ids }) => ids)),
+    ...titles.flatMap((title) => (ruling.some((row) => title.rows.has(row)) ? title.actors.slice(0, 1).flatMap(({ ids }) => ids) : [])),
     ...titles.flatMap(({ acts, text }) => {
       // "US strikes another alleged drug boat": who strikes it says so.
       const alleges = /\b(?:alleged|suspected)\b/i.test(text);

@@ -24,7 +24,7 @@ function isNegated(title: Told, { from, start }: Hit): boolean {
 }
 
 const takesPlace =
-  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|(?:has|have|had) (?:voted|approved|adopted|passed|signed|ratified|elected)|votes|approves|adopts|passes|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force|ratif(?:ies|ied))\b/i;
+  /\b(?:(?:held|holds)(?! (?:out|up|back|on|off))|(?:has|have|had) (?:voted|approved|adopted|passed|signed|ratified|elected)|(?<!(?:was|were|be|been|being|is|are) )(?:approved|adopted|ratified)|votes|approves|adopts|passes|took place|takes place|was held|were held|went ahead|(?:has|have|had) (?:come|entered) into|came into|comes into|took effect|takes effect|taken effect|entered into force|ratif(?:ies|ied))\b/i;
 const puttingOff: ReadonlySet<string> = new Set(['delay', 'postpone', 'cancel']);
 
 function isPutOff({ rows }: Told): boolean {

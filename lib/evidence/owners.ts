@@ -3,6 +3,7 @@
 
 import type { Mention } from './actors.js';
 import { stateOf } from './agree.js';
+import { areJoined } from './joined.js';
 import { isAdjective } from './lands.js';
 import type { Told } from './told.js';
 
@@ -24,7 +25,8 @@ function isLand({ plain, place, text, ids }: Mention): boolean {
 }
 
 /** Everybody whose the noun at a position is, or where it is. */
-function ownersAt({ lang, text, words, actors }: Told, at: number): Mention[] {
+function ownersAt(told: Told, at: number): Mention[] {
+  const { lang, text, words, actors } = told;
   const noun = words[at];
   if (!noun) return [];
   return actors.filter((mention) => {
@@ -32,6 +34,9 @@ function ownersAt({ lang, text, words, actors }: Told, at: number): Mention[] {
       const gap = text.slice(noun.end, mention.start);
       return between[lang]?.test(gap) === true || ((lang === 'fr' || lang === 'es') && gap === ' ');
     }
+    // "Thai and Cambodian troops" are of both.
+    const next = actors.find(({ to }) => to === at);
+    if (next && next !== mention && mention.to < next.from && areJoined(told, mention, next)) return adjectiveFirst.has(lang);
     if (mention.to !== at) return false;
     return adjectiveFirst.has(lang) || (lang === 'en' && /^['’]s?\s$/.test(text.slice(mention.end, noun.start)));
   });

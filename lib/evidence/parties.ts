@@ -82,7 +82,7 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     // A title that names nobody lets nobody be named whom another shows as acting otherwise or as the one who suffers it.
     const { source } = act;
     const isNamed =
-      source === null || mutual.has(act.action) || same.some((other) => other.source !== null && stateOf(other.source) === stateOf(source));
+      source === null || mutual.has(act.action) || same.some((other) => other.source !== null && namesOf(own, source).includes(stateOf(other.source)));
     const another = same.find(
       (other) =>
         (other.target === source && !isNamedTwice(titles, source)) ||
@@ -117,11 +117,20 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
   return null;
 }
 
+/** States that the name of an actor of the sentence may stand for: "Brussels" is the EU or Belgium. */
+function namesOf({ actors }: Told, id: string): string[] {
+  const all = actors.filter(({ ids }) => ids.some((one) => stateOf(one) === stateOf(id))).flatMap(({ ids }) => ids);
+  return [id, ...all].map(stateOf);
+}
+
 /** Its clause names who does it, or nobody: "Norway recognises it and Israel recalls its envoy". */
 function isOfItsClause(own: Told, { source, start }: Act): boolean {
   const scope = scopesOf(own).find((one) => one.start <= start && start < one.end);
   if (!scope || source === null) return true;
   const named = within(scope, own.actors);
+  // ", which also stopped its exports": who is named last before it does so.
+  const last = /^(?:which|who)\b/i.test(own.text.slice(scope.start)) ? own.actors.findLast(({ end }) => end <= scope.start) : undefined;
+  if (last && !last.ids.some((id) => stateOf(id) === stateOf(source))) return false;
   return named.length === 0 || named.some(({ ids }) => ids.some((id) => stateOf(id) === stateOf(source)));
 }
 
@@ -147,6 +156,7 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
     for (const [at, one] of order.entries())
       for (const other of order.slice(at + 1)) {
         if (
+          (at > 0 && marksIn(scope, 'by').length > 0) ||
           isHost(own, titles, one) ||
           shares(one, other) ||
           areJoined(own, one, other) ||

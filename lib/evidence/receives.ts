@@ -22,6 +22,7 @@ const granting: ReadonlySet<string> = new Set([
     'reopen',
     'resume',
     'unfreeze',
+    'win',
   ],
   ...['expel', 'deport', 'fine', 'sentence', 'punish', 'reduce', 'halve', 'budget cut'],
 ]);

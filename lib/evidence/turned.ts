@@ -60,7 +60,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
   )
     return `leaves out that "${quoted}" negates it`;
   if (
-    negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title)) &&
+    negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title) || isWithoutHeld(mark, scope, title)) &&
     !refused &&
     !opposed.test(quoted) &&
     !(noLonger.test(scope.told.text) && [...title.told.rows].some((row) => ended.has(row))) &&
@@ -114,6 +114,15 @@ const negatedWithin = 4;
 /** "has not been found" negates nothing of a title that tells who is missing. */
 function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
   return told.hits.some(({ row, from }) => from >= to && from < to + negatedWithin && title.rows.has(row));
+}
+
+/** "without a ransom" of a ransom that a title tells of. */
+function isWithoutHeld({ to, start }: Hit, { told }: Scope, title: Scope): boolean {
+  // "after years without ties" tells what was.
+  if (/\b(?:years?|century|decades?|months?|weeks?|days?)\s$/i.test(told.text.slice(0, start))) return false;
+  if (!/^without\b/i.test(told.text.slice(start)) || title.told.marks.some(({ row }) => row === 'not')) return false;
+  const at = /^(?:an?|the|any)$/.test(told.words[to]?.plain ?? '') ? to + 1 : to;
+  return told.hits.some(({ row, from }) => from === at && title.told.rows.has(row));
 }
 
 /** "voted against": the deed is not to be. */

@@ -76,7 +76,8 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   if (meant.some(({ row }) => pursued.has(row)) && infinitive && infinitive.index > 0 && !isHeadlinePlan(scope)) return false;
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
-  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
+  if (within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded')) return true;
+  return false;
 }
 
 /** سنجار is a town, and nothing that will be. */
