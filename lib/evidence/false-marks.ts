@@ -56,7 +56,11 @@ function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
 /** "calls the ships a threat" asks for nothing. */
 function isNaming({ row, from, to }: Hit, words: readonly Word[], lang: string): boolean {
   if (lang !== 'en' || row !== 'yet' || to - from > 1 || !/^(?:calls|called)$/.test(words[from]?.plain ?? '')) return false;
-  return !words.slice(from + 1).some(({ plain }) => /^(?:for|on|upon|to|off|elections?|vote|votes|poll|polls|referendum|strikes?|summit|meeting|session)$/.test(plain));
+  return !words
+    .slice(from + 1)
+    .some(({ plain }) =>
+      /^(?:for|on|upon|to|off|elections?|vote|votes|poll|polls|referendum|strikes?|summit|meeting|session)$/.test(plain),
+    );
 }
 
 /** "تعرض الوساطة" offers: who suffers something has it behind "ل". */
@@ -90,7 +94,9 @@ function isToll({ row, from }: Hit, words: readonly Word[], lang: string): boole
 
 /** "طالبان" holds a demand by its letters, and is a name. */
 export function isInName({ from, to }: Hit, words: readonly Word[], actors: readonly Mention[]): boolean {
-  return words[from]?.han === false && actors.some((mention) => (mention.plain || mention.place) && mention.from <= from && to <= mention.to);
+  return (
+    words[from]?.han === false && actors.some((mention) => (mention.plain || mention.place) && mention.from <= from && to <= mention.to)
+  );
 }
 
 /** "weist ... aus" expels; "weist ... zurück" and "weist ... ab" refuse. */

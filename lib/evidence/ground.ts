@@ -6,16 +6,15 @@ import { isRendered } from './equivalents.js';
 import type { Allowed, Glue } from './glue.js';
 import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
-import { isAdjective, isCountryName } from './lands.js';
+import { isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
 import { intents, kinds, offices, powers, ranks, turning, units } from './plain-words.js';
-import { scopesOf } from './scopes.js';
 import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
-import { isHeadOrForce, weakerWords } from './weaker.js';
+import { isHeadOrForce, isOffice, weakerWords } from './weaker.js';
 import { isDerived, type Word } from './words.js';
-import { isYet } from './yet.js';
+import { isOpen } from './yet.js';
 
 /** What "several" may stand for. */
 const [leastSeveral, mostSeveral] = [3, 50];
@@ -92,9 +91,12 @@ export class Ground {
       words.every((word, at) => (at > 0 && kinds.has(word.stem)) || isOfLand(word) || this.holdsPlace(own, mention.from + at))
     )
       return true;
-    if ((mention.plain || mention.place) && isOwnerOfNamed(own, mention, glue.belongings(), (word) => this.stands(word) || isCalledAlike(word, glue.belongings(), this.titles)))
+    if (
+      (mention.plain || mention.place) &&
+      isOwnerOfNamed(own, mention, glue.belongings(), (word) => this.stands(word) || isCalledAlike(word, glue.belongings(), this.titles))
+    )
       return true;
-    if (this.isOfPerson(words, mention)) return true;
+    if (mention.ids.some((id) => this.persons.has(id)) && isOffice(words)) return true;
     const next = own.words[mention.to];
     if (next?.stem === 'dollar' && this.rows.has('dollar')) return true;
     if (!mention.ids.some((id) => this.ids.has(id)) && words.length > 1)
@@ -125,12 +127,6 @@ export class Ground {
         glue.claimsNothing(word.plain, allowed) ||
         this.holds(own, mention.from + at),
     );
-  }
-
-  /** "British prime minister" of a Starmer: an office of the state whose person the titles name. */
-  private isOfPerson([first, ...behind]: readonly Word[], { ids }: Mention): boolean {
-    if (behind.length === 0 || first === undefined || !ids.some((id) => this.persons.has(id))) return false;
-    return isAdjective(first.text) && behind.every(({ stem, plain }) => ranks.has(stem) || offices.has(plain));
   }
 
   /** The word itself stands in a title: an English one in any form, a name as it is. */
@@ -174,9 +170,9 @@ export class Ground {
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
-    const isOffice = offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
+    const isOfOffice = offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
     if (
-      (isOffice || ranks.has(stem)) &&
+      (isOfOffice || ranks.has(stem)) &&
       own.actors.some(
         ({ from, to, ids, plain }) =>
           from <= index + 2 && to >= index - 2 && ids.some((id) => this.persons.has(id) || (!plain && this.ids.has(id))),
@@ -219,12 +215,4 @@ function isKnownWord(word: Word, hits: readonly Hit[], at: number): boolean {
 
 export function covers({ from, to }: Hit, index: number): boolean {
   return from <= index && index < to;
-}
-
-const open = new WeakMap<Told, boolean>();
-
-function isOpen(title: Told): boolean {
-  const found = open.get(title) ?? scopesOf(title).some((scope) => isYet(scope));
-  open.set(title, found);
-  return found;
 }

@@ -77,7 +77,7 @@ export function readLenience(tables: string, acts: ReadonlySet<string>): Lenienc
       }
       const isAct = rows.some((row) => acts.has(row));
       const rival = rivals.some(
-        (kind) => rows.some((row) => kind.has(row)) && unrendered(ground, mine, kind) > 0,
+        (kind) => rows.some((row) => kind.has(row)) && [...ground.rows].some((row) => kind.has(row) && !mine.has(row)),
       );
       if (rival || (isAct && (rows.some((row) => (allTold ? graver : grave).has(row)) || isNext(own, index)))) return false;
       if (carries(own, index, ground)) return true;
@@ -182,7 +182,7 @@ function unrendered({ titles }: Ground, said: ReadonlySet<string>, rows: Readonl
     for (const { row, start, wider } of hits) {
       if (wider) continue;
       const { isOne = false, isSaid = false } = spots.get(start) ?? {};
-      spots.set(start, { isOne: isOne || rows.has(row), isSaid: isSaid || said.has(row) });
+      spots.set(start, { isOne: isOne || rows.has(row), isSaid: isSaid || (rows.has(row) && said.has(row)) });
     }
     return sum + [...spots.values()].filter(({ isOne, isSaid }) => isOne && !isSaid).length;
   }, 0);

@@ -12,12 +12,12 @@ import { leavesAnother } from './departures.js';
 import { isWhence, otherExpeller } from './expelled.js';
 import { diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
+import { isGivenTo } from './given.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
 import { areJoined } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
-import { isAdjective } from './lands.js';
 import { wrongMouth } from './mouths.js';
 import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
@@ -82,7 +82,9 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
     // A title that names nobody lets nobody be named whom another shows as acting otherwise or as the one who suffers it.
     const { source } = act;
     const isNamed =
-      source === null || mutual.has(act.action) || same.some((other) => other.source !== null && namesOf(own, source).includes(stateOf(other.source)));
+      source === null ||
+      mutual.has(act.action) ||
+      same.some((other) => other.source !== null && namesOf(own, source).includes(stateOf(other.source)));
     const another = same.find(
       (other) =>
         (other.target === source && !isNamedTwice(titles, source)) ||
@@ -215,16 +217,3 @@ function subjectOfAnother(scope: Scope, subject: Mention | undefined, titles: re
   if (crossed.length === 0 || crossed.includes(false)) return null;
   return `lets ${subject.text} do what another does in the cited titles`;
 }
-
-/** "Kenya sends rescuers to Uganda" of Uganda that sends them: who is named behind "to" gets what he sends in the title. */
-function isGivenTo(scope: Scope, subject: Mention, { start }: Mention, title: Scope): boolean {
-  if (subject.start !== scope.start || isAdjective(subject.text) || marksIn(scope, 'by', 'underwent').length > 0) return false;
-  const { text } = scope.told;
-  const [first] = within(title, title.told.actors);
-  if (!first || first.start - title.start > (title.told.lang === 'zh' ? 0 : mostOpening)) return false;
-  return [...title.rows].some((row) => handed.has(row)) && /\bto\s(?:the\s)?$/i.test(text.slice(subject.end, start));
-}
-
-/** Letters before who is named first: an article. */
-const mostOpening = 4;
-const handed: ReadonlySet<string> = new Set(['send', 'supply', 'deliver', 'donate', 'deploy', 'transfer']);

@@ -38,6 +38,8 @@ function tellsOf({ rows, stems, ids }: Scope, title: Scope): boolean {
 
 /** "the governor said": it tells who says the rest. */
 function isOnlySpeech(scope: Scope): boolean {
+  // "Demanding higher wages, ...": what for.
+  if (marksIn(scope, 'says').length === 0 && marksIn(scope, 'yet').length > 0) return false;
   return marksIn(scope, 'says', 'speaks').length > 0 && within(scope, scope.told.words).length <= 4;
 }
 

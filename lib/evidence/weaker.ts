@@ -1,8 +1,9 @@
 // English words that titles bear without holding them: they say less than what the titles tell, or how a headline tells it.
 import { forceful } from '../reading/actions.js';
 import type { Mention } from './actors.js';
+import { isAdjective } from './lands.js';
 import { speakersOf } from './mouths.js';
-import { ranks } from './plain-words.js';
+import { offices, ranks } from './plain-words.js';
 import { marksIn, scopesOf } from './scopes.js';
 import type { Told } from './told.js';
 import type { Word } from './words.js';
@@ -45,4 +46,10 @@ export function isHeadOrForce({ ids }: Mention, behind: readonly Word[], titles:
   if (isOrganisation && behind.every(({ stem }) => ranks.has(stem))) return true;
   const strikes = titles.some(({ acts }) => acts.some(({ action, source }) => forceful.has(action) && ids.includes(source ?? '')));
   return strikes && behind.every(({ plain }) => forces.has(plain));
+}
+
+/** "British prime minister": an office by its state, which whoever is told of the person may be told of. */
+export function isOffice([first, ...behind]: readonly Word[]): boolean {
+  if (behind.length === 0 || first === undefined) return false;
+  return isAdjective(first.text) && behind.every(({ stem, plain }) => ranks.has(stem) || offices.has(plain));
 }

@@ -1,7 +1,8 @@
 // Whether a clause tells of what is yet to come, or is only planned, asked for or threatened.
 import type { Hit } from './concepts.js';
-import { marksIn, type Scope, within } from './scopes.js';
+import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import { isNumberWord } from './spelled.js';
+import type { Told } from './told.js';
 
 /** A sentence that only names what headlines are about says of nothing that it is done. */
 export const about = /\b(?:reports?|reported|writes?|tells?|speaks?) (?:on|about|of)\b/i;
@@ -71,23 +72,14 @@ export function isYet(scope: Scope, peers: readonly Scope[] = []): boolean {
   // "sentenced to ten years" is to do nothing.
   const infinitive = found && !isNumberWord(found[1] ?? '') ? found : null;
   const meant = infinitive ? told.hits.filter((hit) => hit.start === start + infinitive.index + 3) : [];
-  // "block roads to demand an election" of those who block them, demanding it: an aim is pursued.
-  const pursued = new Set(peers.flatMap((peer) => within(peer, peer.told.hits).flatMap((hit) => (isPursued(hit, peer) ? [hit.row] : []))));
-  if (meant.some(({ row }) => pursued.has(row)) && infinitive && infinitive.index > 0 && !isHeadlinePlan(scope)) return false;
   if (meant.length > 0 && (peers.length === 0 || meant.some(({ row }) => rows.has(row)))) return true;
   if (isHeadlinePlan(scope)) return true;
-  if (within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded')) return true;
-  return false;
+  return within(scope, told.acts).some(({ mode }) => mode === 'planned' || mode === 'threatened' || mode === 'demanded');
 }
 
 /** سنجار is a town, and nothing that will be. */
 function isOfAName({ told, start }: Scope, at: number): boolean {
   return told.lang === 'ar' && told.actors.some((mention) => mention.start <= start + at && start + at < mention.end);
-}
-
-/** "demanding early elections", not "is demanding". */
-function isPursued({ from }: Hit, { told }: Scope): boolean {
-  return /ing$/.test(told.words[from]?.plain ?? '') && !/^(?:is|are|was|were|be|been)$/.test(told.words[from - 1]?.plain ?? '');
 }
 
 /** "UK to house asylum seekers": right behind who is to do it. */
@@ -117,3 +109,12 @@ export function isOnlyPlanned({ told, ...span }: Scope): boolean {
 const wished: ReadonlySet<string> = new Set([
   ...['threaten', 'threat', 'demand', 'ask', 'urge', 'warn', 'fear', 'propose', 'consider', 'offer', 'possible', 'request'],
 ]);
+
+const open = new WeakMap<Told, boolean>();
+
+/** Something of a title is planned, wanted or threatened. */
+export function isOpen(title: Told): boolean {
+  const found = open.get(title) ?? scopesOf(title).some((scope) => isYet(scope));
+  open.set(title, found);
+  return found;
+}
