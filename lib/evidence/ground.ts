@@ -8,7 +8,7 @@ import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
-import { intents, kinds, offices, powers, ranks, turning, units } from './plain-words.js';
+import { intents, kinds, officeRows, offices, powers, ranks, turning, units } from './plain-words.js';
 import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
@@ -47,6 +47,8 @@ export class Ground {
   readonly counts: boolean;
   /** Whoever is told of a state may be told of its government. */
   private readonly stateIsNamed: boolean;
+  /** They tell of an office: who speaks of another tells of somebody else. */
+  private readonly tellsOffice: boolean;
   /** Actors that a title names by a person or an office: whoever speaks of them may say which. */
   private readonly persons: ReadonlySet<string>;
 
@@ -58,6 +60,7 @@ export class Ground {
     const named = titles.flatMap(({ actors }) => actors.filter(({ within }) => !within));
     this.ids = new Set([...named.flatMap(({ ids }) => ids.flatMap((id) => [id, ...(homes[id] ?? [])])), ...titles.flatMap(impliedBy)]);
     this.stateIsNamed = named.some(({ ids, place }) => !place && ids.some((id) => /^[A-Z]{2}$/.test(id)));
+    this.tellsOffice = [...officeRows].some((row) => this.rows.has(row));
     this.persons = new Set([
       ...named.flatMap(({ ids, plain, place }) => (plain || place ? [] : ids)),
       ...(titles.some(({ words }) => words.some(({ text }) => text === 'Kim')) ? ['KP'] : []),
@@ -170,7 +173,7 @@ export class Ground {
     if (this.soundsLike(word.text) || this.looksLike(word)) return true;
     const places = placesIn([word, ...own.words.slice(index + 1, index + 3)], true);
     if (places.some((id) => this.placeIds.has(id))) return true;
-    const isOfOffice = offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
+    const isOfOffice = !this.tellsOffice && offices.has(word.plain) && ranks.has(own.words[index + 1]?.stem ?? '');
     if (
       (isOfOffice || ranks.has(stem)) &&
       own.actors.some(

@@ -1,5 +1,7 @@
 // Who is named as one party with another: "A and B", "between A and B".
+import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
+import { stateOf } from './agree.js';
 import type { Told } from './told.js';
 
 /** "A, B and C" in one row. */
@@ -25,4 +27,21 @@ export function areJoined({ text, lang, marks, hits }: Told, one: Mention, other
   const isPair = /\bbetween\s(?:\S+\s){0,2}$/i.test(text.slice(0, first.start));
   const [, ...rest] = between.trim().split(/\s+/);
   return isPair ? rest.length <= 3 : rest.every((word) => word.length <= 3) && rest.length <= 1;
+}
+
+/** "Kenya joins Uganda in condemning it": both do. */
+export function joinsIn(own: Told, titles: readonly Told[], { source }: Act, same: readonly Act[]): boolean {
+  const of = (id: string | null): Mention | undefined => own.actors.find(({ ids }) => ids.includes(id ?? ''));
+  const mine = of(source);
+  const isBeside = same.some((other) => {
+    const theirs = of(other.source);
+    return mine !== undefined && theirs !== undefined && mine !== theirs && areJoined(own, mine, theirs);
+  });
+  return isBeside && titles.some(({ rows, actors }) => rows.has('join') && actors.some(({ ids }) => ids.includes(source ?? '')));
+}
+
+/** States that the name of an actor of the sentence may stand for: "Brussels" is the EU or Belgium. */
+export function namesOf({ actors }: Told, id: string): string[] {
+  const all = actors.filter(({ ids }) => ids.some((one) => stateOf(one) === stateOf(id))).flatMap(({ ids }) => ids);
+  return [id, ...all].map(stateOf);
 }

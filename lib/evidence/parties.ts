@@ -15,7 +15,7 @@ import { isBought, isFelt } from './felt.js';
 import { isGivenTo } from './given.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
-import { areJoined } from './joined.js';
+import { areJoined, joinsIn, namesOf } from './joined.js';
 import { travelsBack } from './journeys.js';
 import { ownerForHis } from './kin.js';
 import { wrongMouth } from './mouths.js';
@@ -96,6 +96,7 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       !isNamed &&
       another &&
       !isArmyIn(titles, act.source) &&
+      !joinsIn(own, titles, act, same) &&
       !isBlamed(act) &&
       !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id)))
     )
@@ -117,12 +118,6 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       return `states as done what is ${parties[0]?.mode} in the cited titles`;
   }
   return null;
-}
-
-/** States that the name of an actor of the sentence may stand for: "Brussels" is the EU or Belgium. */
-function namesOf({ actors }: Told, id: string): string[] {
-  const all = actors.filter(({ ids }) => ids.some((one) => stateOf(one) === stateOf(id))).flatMap(({ ids }) => ids);
-  return [id, ...all].map(stateOf);
 }
 
 /** Its clause names who does it, or nobody: "Norway recognises it and Israel recalls its envoy". */

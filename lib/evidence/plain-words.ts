@@ -38,3 +38,13 @@ export const powers: ReadonlySet<string> = new Set([
   'opposition',
   'central bank',
 ]);
+
+/** Rows of concepts-*.tsv for offices. */
+export const officeRows: ReadonlySet<string> = new Set([
+  'ambassador',
+  'minister',
+  'foreign minister',
+  'prime minister',
+  'president',
+  'general',
+]);
