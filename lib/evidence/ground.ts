@@ -47,7 +47,6 @@ export class Ground {
   readonly counts: boolean;
   /** Whoever is told of a state may be told of its government. */
   private readonly stateIsNamed: boolean;
-  /** They tell of an office: who speaks of another tells of somebody else. */
   private readonly tellsOffice: boolean;
   /** Actors that a title names by a person or an office: whoever speaks of them may say which. */
   private readonly persons: ReadonlySet<string>;
@@ -160,7 +159,7 @@ export class Ground {
     if (this.titles.some(({ rendered }) => isRendered(rendered, own.words, index))) return true;
     const ordinal = ordinalOf(word.plain);
     if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
-    const stem = word.stem;
+    const { stem } = word;
     const hits = own.hits.filter((hit) => covers(hit, index) && !hit.narrower);
     const phrases = hits.filter(({ from, to }) => to - from > 1 && turning.has(own.words[to - 1]?.plain ?? ''));
     // "called off" says nothing of what "called" says.
