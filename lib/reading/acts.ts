@@ -51,7 +51,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
   placeScenes(words, policy.spaced);
   if (isPlain(policy)) partNamesakes(words);
   giveRoles(words, policy);
-  if (words.some(({ role }, at) => role?.class === 'hush' && (at === 0 || (at === 1 && words[0]?.mark !== '')))) return [];
+  if (words[0]?.role?.class === 'hush' || (words[1]?.role?.class === 'hush' && words[0]?.mark !== '')) return [];
   const plays = words.some(({ role }) => role?.class === 'sport');
   const clauses = policy.verbLast
     ? clausesOf(backgroundsLast(words), policy).map((clause) => ({ ...clause, words: verbForward(clause.words) }))

@@ -57,8 +57,9 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   const { text } = word;
   const told = entries.find(({ class: name }) => name === 'say');
   if (told && closes(words, at, policy)) return told;
-  const exact = entries.length > 1 ? entries.filter(({ written }) => written === text) : entries;
-  if (exact.length > 0) entries = exact;
+  let exact = 0;
+  for (const { written } of entries) if (written === text) exact++;
+  if (exact > 0 && exact < entries.length) entries = entries.filter(({ written }) => written === text);
   const hush = entries.find((entry) => entry.class === 'hush');
   // "Perché Roma non attaccherà": it opens a question, or gives a reason.
   if (at === 0 && hush && entries.some((entry) => entry.class === 'after')) return hush;

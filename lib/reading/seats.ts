@@ -57,18 +57,25 @@ export function partSeats(words: readonly Word[], spaced: boolean): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     if (!word.naming) continue;
-    const seat = seats.find(({ town }) => town.test(word.text));
-    if (!seat || !opens(words, at)) continue;
-    const told = restOf(words, at).join(spaced ? ' ' : '');
-    const court = seat.courts.find((one) => one.told.test(told));
-    if (!court) continue;
+    const seat = opens(words, at) ? seatIn(word.text) : null;
+    const court = seat === null ? null : courtTold(seat, restOf(words, at).join(spaced ? ' ' : ''));
+    if (court === null) continue;
     word.naming = court.id === null ? null : { ids: [court.id], sort: 'name', state: false, country: false };
   }
 }
 
+function seatIn(text: string): Seat | null {
+  for (const seat of seats) if (seat.town.test(text)) return seat;
+  return null;
+}
+
+function courtTold({ courts }: Seat, told: string): Seat['courts'][number] | null {
+  return courts.find((one) => one.told.test(told)) ?? null;
+}
+
 /** Whether a word is such a town that was given no name: whose court sits there is not told. */
 export function isNamelessSeat(word: Word | undefined): boolean {
-  return word?.naming === null && seats.some(({ town }) => town.test(word.text));
+  return word?.naming === null && seatIn(word.text) !== null;
 }
 
 /** "Le Luxembourg condamne" is the state: only the court's town goes without an article, but for the one that is a part of its name. */

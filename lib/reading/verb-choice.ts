@@ -147,9 +147,11 @@ export function lastWord(words: readonly Word[], at: number): number {
   return -1;
 }
 
+const infinitive = /zu\p{L}+n$/u;
+
 /** "droht, die Türkei anzugreifen": a German clause that closes in an infinitive with "zu" opens with an article. */
 export function closesInInfinitive(words: readonly Word[], from: number): boolean {
   const end = words.findIndex(({ mark }, at) => at > from && mark !== '' && mark !== '"' && mark !== '–');
   const last = end < 0 ? words.length - 1 : end - 1;
-  return words[last - 1]?.text === 'zu' || (/zu\p{L}+n$/u.test(words[last]?.text ?? '') && has(words[last], 'verb'));
+  return words[last - 1]?.text === 'zu' || (infinitive.test(words[last]?.text ?? '') && has(words[last], 'verb'));
 }

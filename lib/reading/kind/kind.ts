@@ -12,7 +12,7 @@ import { type Kind, kinds } from './kinds.js';
 
 const places = ['label', 'start', 'end', 'any', 'colon', 'before', 'after', 'led'] as const;
 type Place = (typeof places)[number];
-type Marks = ReadonlyMap<Place, Terms<Kind | 'years'>>;
+type Marks = Readonly<Record<Place, Terms<Kind | 'years'>>>;
 
 /** In the order in which they are asked: "How well do you know ...? Take our quiz" is a quiz. */
 const order = ['quiz', 'live', 'opinion', 'anniversary', 'explainer', 'news', 'years'] as const;
@@ -28,7 +28,7 @@ export function makeKindReader(folder: string, looks: Looks = makeLooks()): (tit
       listOf<Kind | 'years'>(look, `kind ${place}`, (terms) => {
         for (const row of rows()) if (row.lang === lang && row.place === place) terms.add(row.words, row.kind as Kind | 'years');
       });
-    return new Map(places.map((place) => [place, marked(place)]));
+    return Object.fromEntries(places.map((place) => [place, marked(place)])) as Record<Place, Terms<Kind | 'years'>>;
   };
   const marksOf = keepLast((lang) => {
     const short = lang.slice(0, 2).toLowerCase();
@@ -48,11 +48,10 @@ function kindOf(title: string, tokens: readonly Token[], marks: Marks): Kind {
   const start = tokens.findIndex(({ sort, text }) => sort !== 'sign' || !openers.has(text));
   if (start < 0) return 'news';
   const quoted = start > 0 && quoting.has(tokens[start - 1]?.text ?? '');
-  const begins = marks.get('start')?.at(tokens, start)?.value;
+  const begins = marks.start.at(tokens, start)?.value;
   if (begins !== undefined && begins !== 'years' && !quoted && !isName(title, tokens[start])) found.push(begins);
-  const any = marks.get('any');
-  if (any !== undefined)
-    for (let at = any.next(tokens, 0); at < tokens.length; at = any.next(tokens, at + 1)) addTo(found, any.at(tokens, at)?.value);
+  const any = marks.any;
+  for (let at = any.next(tokens, 0); at < tokens.length; at = any.next(tokens, at + 1)) addTo(found, any.at(tokens, at)?.value);
   addLabels(found, tokens, start, marks);
   if (isPast(tokens, start, marks)) found.push('anniversary');
   if (begins !== 'news' && asks(tokens)) found.push('explainer');
@@ -78,20 +77,20 @@ function isName(title: string, token: Token | undefined): boolean {
 
 /** Labels: before the first colon or bar of the beginning, alone or as its last words ("Ukraine war live: ..."), and after the last bar or dash. */
 function addLabels(found: (Kind | 'years')[], tokens: readonly Token[], start: number, marks: Marks): void {
-  const label = marks.get('label');
-  const opening = label?.at(tokens, start);
+  const label = marks.label;
+  const opening = label.at(tokens, start);
   const dash = opening ? tokens[start + opening.length] : undefined;
   if (opening && dash && (isFreeDash(dash) || isFullStop(tokens, start + opening.length) || isSigned(tokens, start + opening.length)))
     addTo(found, opening.value);
   const mark = tokens.findIndex(({ sort, text }, at) => at > start && at < start + 10 && sort === 'sign' && breaks.has(text));
   if (mark > 0) {
     if (opening?.length === mark - start) addTo(found, opening.value);
-    const last = label?.before(tokens, mark);
+    const last = label.before(tokens, mark);
     if (last?.value === 'live' && mark - last.length > start) found.push('live');
-    addTo(found, marks.get('colon')?.at(tokens, mark + 1)?.value);
+    addTo(found, marks.colon.at(tokens, mark + 1)?.value);
   }
   for (const tail of [tokens.length, lastBreak(tokens)]) {
-    const end = marks.get('end')?.before(tokens, tail);
+    const end = marks.end.before(tokens, tail);
     const before = end ? tokens[tail - end.length - 1] : undefined;
     if (end && before !== undefined && (breaks.has(before.text) || ['-', '–', '—', ','].includes(before.text))) addTo(found, end.value);
   }
@@ -123,17 +122,17 @@ function lastBreak(tokens: readonly Token[]): number {
 
 /** "80 years on", "Vor 80 Jahren: ...", "6 juin 1944 : ...", "八十周年": a day long past is what the title is about. */
 function isPast(tokens: readonly Token[], start: number, marks: Marks): boolean {
-  const led = marks.get('before')?.at(tokens, start)?.length ?? 0;
+  const led = marks.before.at(tokens, start)?.length ?? 0;
   const number = tokens[start + led];
   if (number === undefined) return false;
   if (number.sort === 'number' && number.text.length < 4) {
-    if (marks.get('after')?.at(tokens, start + led + 1) || (led > 0 && marks.get('led')?.at(tokens, start + led + 1))) return true;
+    if (marks.after.at(tokens, start + led + 1) || (led > 0 && marks.led.at(tokens, start + led + 1))) return true;
     const year = tokens[start + led + 2];
     return year?.sort === 'number' && /^1[0-9]{3}$/.test(year.text) && breaks.has(tokens[start + led + 3]?.text ?? '');
   }
   if (tokens[start]?.sort !== 'han') return false;
   for (let at = start + 1; at < tokens.length && tokens[at]?.glued; at++) {
-    const hit = marks.get('after')?.at(tokens, at);
+    const hit = marks.after.at(tokens, at);
     if (hit && tokens[at + hit.length]?.glued === false) return true;
   }
   return false;

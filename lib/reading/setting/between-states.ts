@@ -12,11 +12,14 @@ const tradeWords = 1.3;
 /** Hackers alone say so much; satellites and cables do not. */
 const cyberWords = 4.9;
 
+const none: readonly string[] = [];
+
 /** The kinds of acts that the gate found, and those that its acts and words are. */
 export function mechanismsOf({ mechanisms, acts, actors, words }: Told): readonly string[] {
-  const measures = acts.flatMap(({ action }) => ofTrade[action] ?? []);
+  const measures = acts.length === 0 ? none : acts.flatMap(({ action }) => ofTrade[action] ?? []);
   const isTrade = actors.length > 1 && (words?.get('Sanctions/Economy') ?? 0) >= tradeWords;
   const isCyber = (words?.get('Tech/Cyber/OSINT') ?? 0) >= cyberWords;
+  if (measures.length === 0 && !isTrade && !isCyber) return mechanisms;
   return [...mechanisms, ...measures, ...(isTrade ? ['tariffs'] : []), ...(isCyber ? ['cyber-operation'] : [])];
 }
 
@@ -29,6 +32,7 @@ export function fittingFor(theater: string, mechanisms: readonly string[], weigh
 /** Whether another state is a party of an act, where the theater is of one state at home. */
 export function isAbroad({ acts }: Told, theater: string): boolean {
   const home = athome[theater];
-  const isForeign = (actor: string | null): boolean => actor !== null && !actor.startsWith('@') && home?.test(actor) === false;
-  return home !== undefined && acts.some(({ source, target }) => isForeign(source) || isForeign(target));
+  if (home === undefined) return false;
+  const isForeign = (actor: string | null): boolean => actor !== null && !actor.startsWith('@') && !home.test(actor);
+  return acts.some(({ source, target }) => isForeign(source) || isForeign(target));
 }

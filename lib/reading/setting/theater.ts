@@ -44,12 +44,12 @@ const withoutItsParty = 0.2;
 /** The id of one of `theaters`; `GLOBAL` where nothing speaks for any. Of equals the one that stands first. */
 export function theaterOf(told: Told, theaters: Readonly<Record<string, Theater>>): string {
   const { scales, homes, wordsIn, points } = atlasOf(theaters);
-  const weights = weightsOf(told);
-  const mechanisms = mechanismsOf(told);
   const isPrivate = isCrime(told);
+  const weights = weightsOf(told, isPrivate);
+  const mechanisms = mechanismsOf(told);
   for (let at = 0; at < points.length; at++) points[at] = 0;
   for (const [actor, weight] of weights)
-    for (const { scale, isOwn, share } of homes.get(actor) ?? []) {
+    for (const { scale, isOwn, share } of homes.get(actor) ?? noHomes) {
       if (isOwn && !isPrivate) points[scale] = (points[scale] ?? 0) + ownWorth;
       if (share !== null) points[scale] = (points[scale] ?? 0) + weight / share;
     }
@@ -89,8 +89,8 @@ function weighed(
   return named ? points + said : points;
 }
 
-/** What each actor is worth here. */
-function weightsOf(told: Told): Map<string, number> {
+/** What each actor is worth here; `isPrivate` says that a crime is told. */
+function weightsOf(told: Told, isPrivate: boolean): Map<string, number> {
   const { acts, actors, mechanisms, places = [] } = told;
   const weights = new Map<string, number>();
   const add = (actor: string | null, weight: number): void => {
@@ -98,7 +98,7 @@ function weightsOf(told: Told): Map<string, number> {
   };
   const isVenue = acts.every(({ action }) => meetings.has(action)) && (mechanisms.length === 0 || mechanisms.some((one) => held.has(one)));
   for (const actor of actors) add(actor, isVenue && places.includes(actor) ? worth.venue : worth.named);
-  if (isCrime(told)) add(actors.at(-1) ?? null, worth.target);
+  if (isPrivate) add(actors.at(-1) ?? null, worth.target);
   for (const place of places) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, action, target, saidBy } of acts) {
     // Who is thrown out is met where he is thrown out of.
@@ -173,6 +173,7 @@ function makeAtlas(theaters: Readonly<Record<string, Theater>>): Atlas {
   return { scales, homes, wordsIn, points: new Float64Array(scales.length) };
 }
 
+const noHomes: readonly Home[] = [];
 const nowhere: ReadonlySet<number> = new Set();
 
 /** Finds the places of the lists of which a word stands in a text. */

@@ -63,23 +63,29 @@ function hitsOf(tokens: readonly Token[], { focus, background }: WordingTables):
     if (hit?.value === 'cost' && begins === 0 && isComma(tokens, at)) begins = at;
     // A visit that something happens after or during is only its time, and so is a ruling before it.
     const mayBeTime = hit?.value === 'diplomacy' || (hit?.value === 'law' && isBehind(tokens, at));
-    const isTime = mayBeTime && [1, 2, 3].some((back) => at >= back && background.at(tokens, at - back) !== null);
+    const isTime = mayBeTime && isBehindBackground(tokens, at, background);
     if (hit !== null && hit.value !== 'plain' && !isTime) hits.push({ focus: hit.value, at, begins });
     at += hit?.length ?? 1;
   }
   return hits;
 }
 
+/** Whether a word of what is told by the way stands up to three words before. */
+function isBehindBackground(tokens: readonly Token[], at: number, background: WordingTables['background']): boolean {
+  for (let before = Math.max(0, at - 3); before < at; before++) if (background.at(tokens, before) !== null) return true;
+  return false;
+}
+
 /** "... after court ruling": it stands at the end of a deed. */
 function isBehind(tokens: readonly Token[], at: number): boolean {
-  return at > 3 && [1, 2].some((back) => afters.has(tokens[at - back]?.text ?? ''));
+  return at > 3 && (afters.has(tokens[at - 1]?.text ?? '') || afters.has(tokens[at - 2]?.text ?? ''));
 }
 
 const afters = new Set(['after', 'following', 'nach', 'après', 'tras', 'después', 'после', 'após', 'dopo', 'بعد']);
 
 /** Whether a comma stands up to two words before: "..., taxes will rise". */
 function isComma(tokens: readonly Token[], at: number): boolean {
-  return [1, 2].some((back) => tokens[at - back]?.text === ',');
+  return tokens[at - 1]?.text === ',' || tokens[at - 2]?.text === ',';
 }
 
 const bound = new Set<Focus>(['cost', 'victims']);
