@@ -79,7 +79,8 @@ const markOf: ReadonlyMap<number, string> = new Map(
 
 /** The words of a title in order; `found` in order of appearance, not overlapping except that one span may be found twice. */
 export function wordsOf(title: string, found: readonly Found[], spaced: boolean, groupsOf: GroupsOf): Word[] {
-  const row: Row = { title, spaced, groupsOf, words: [] };
+  const { lower, aligned } = lowerCase(title);
+  const row: Row = { title, lower: aligned ? lower : null, spaced, groupsOf, words: [] };
   let at = 0;
   for (let i = 0; i < found.length; ) {
     const { start, end } = found[i] as Found;
@@ -101,6 +102,8 @@ export function wordsOf(title: string, found: readonly Found[], spaced: boolean,
 /** The words of a title so far. */
 interface Row {
   title: string;
+  /** Null where its letters do not stand where those of the title do. */
+  lower: string | null;
   spaced: boolean;
   groupsOf: GroupsOf;
   words: Word[];
@@ -137,15 +140,14 @@ function gap(row: Row, from: number, to: number): void {
 }
 
 function add(
-  { title, groupsOf, words }: Row,
+  { title, lower, groupsOf, words }: Row,
   start: number,
   end: number,
   naming: Naming | null,
   entries: readonly Entry[],
   mark: string,
 ): void {
-  const { lower, aligned } = lowerCase(title);
-  const text = aligned ? lower.slice(start, end) : title.slice(start, end).toLowerCase();
+  const text = lower === null ? title.slice(start, end).toLowerCase() : lower.slice(start, end);
   const code = title.charCodeAt(start);
   words.push({
     start,

@@ -92,11 +92,16 @@ export function readNumbers(given: string): NumberHit[] {
       isEnglish ??= only.test(title);
       if (!isEnglish) continue;
     }
-    if (hits.some((hit) => hit.sense === sense)) continue;
+    if (hits.length > 0 && isAmong(hits, sense)) continue;
     const found = pattern.exec(title);
     if (found !== null) hits.push({ sense, start: found.index, end: found.index + found[0].length });
   }
   return hits;
+}
+
+function isAmong(hits: readonly NumberHit[], sense: NumberSense): boolean {
+  for (const hit of hits) if (hit.sense === sense) return true;
+  return false;
 }
 
 /** One look at each letter, in place of a look at all of them by each pattern. */

@@ -23,22 +23,21 @@ export function loadedWordsOf(
   tables: WordingTables,
 ): LoadedWords {
   const found: LoadedWords = { loaded: [], quotedLoaded: [], own: [], quotesJudge: false };
-  const text = (from: number, to: number): string => title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const whole = quotes.length === 0 ? quotes : quotes.filter((quote) => isJudgement(tokens, quote, speech, tables));
   found.quotesJudge = whole.length > 0 || quotes.some(({ from, to }) => to - from > 1 && !tokens[from]?.capital);
   for (let at = 0; at < tokens.length; ) {
     if (whole.length === 0) at = tables.loaded.next(tokens, at);
     if (at === tokens.length) break;
-    const quote = whole.length === 0 ? undefined : whole.find(({ from }) => from === at);
-    if (quote !== undefined) {
-      found.quotedLoaded.push(text(quote.from, quote.to));
+    const quote = beginningAt(whole, at);
+    if (quote !== null) {
+      found.quotedLoaded.push(textOf(title, tokens, quote.from, quote.to));
       at = quote.to;
       continue;
     }
     const hit = tables.loaded.at(tokens, at);
     if (hit !== null && hit.value !== 'not') {
       const quoted = isWithin(quotes, at) || isWithin(speech, at);
-      (quoted ? found.quotedLoaded : found.loaded).push(text(at, at + hit.length));
+      (quoted ? found.quotedLoaded : found.loaded).push(textOf(title, tokens, at, at + hit.length));
       if (!quoted) found.own.push({ sort: hit.value, at, length: hit.length });
     }
     at += hit?.length ?? 1;
@@ -46,6 +45,16 @@ export function loadedWordsOf(
   found.loaded = eachOnce(found.loaded);
   found.quotedLoaded = eachOnce(found.quotedLoaded);
   return found;
+}
+
+function beginningAt(quotes: readonly Span[], at: number): Span | null {
+  for (const quote of quotes) if (quote.from === at) return quote;
+  return null;
+}
+
+/** To the letter of the title. */
+function textOf(title: string, tokens: readonly Token[], from: number, to: number): string {
+  return title.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
 function eachOnce(words: string[]): string[] {
