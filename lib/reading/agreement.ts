@@ -12,7 +12,9 @@ export function isMet(s: State, verb: Word): boolean {
   if (s.subject === s.context.subject || s.subject === s.context.last) return false;
   const { from, to, head, actors, act } = s.subject;
   const name = s.words[from];
-  if (isPutFirst(s.words, s.subject, verb)) {
+  // "Студенты перекрыли дороги": many nobody listed may do it, and nobody says that they were met.
+  if (name?.naming === null && isOfMany(verb) && /[^аоуыэяеию][ыи]$/.test(name.text) && actors.length === 0) return false;
+  if (isPutFirst(s.words, s.subject, verb) || isHeldBy(s.words, s.subject, verb)) {
     s.object = name?.naming ? { ...s.subject, head: 'private', actors: [] } : s.subject;
     s.subject = null;
     return true;
@@ -54,6 +56,19 @@ function isPutFirst(words: readonly Word[], { from, to, actors, act }: Phrase, v
   return opens(words, at) && (isPlural(verb) ? isOne(noun.text) : accusative.test(noun.text));
 }
 
+/** "Позиции Кении обстреляли войска Уганды": what nobody listed does nothing where soldiers stand behind the verb. */
+function isHeldBy(words: readonly Word[], { from, to, head, actors, act }: Phrase, verb: Word): boolean {
+  const at = words.indexOf(verb);
+  if (act || (head !== 'thing' && head !== 'people') || actors.length !== 1 || at !== to || to !== from + 2 || !isPlural(verb))
+    return false;
+  const doer = words[at + 1]?.role?.class;
+  return (
+    (words[from]?.role === null || words[from]?.role?.class === 'people') &&
+    isOwner(words[from + 1]?.text ?? '') &&
+    (doer === 'official' || doer === 'armed')
+  );
+}
+
 /** Whether a clause begins with a noun, or with what is said of it in a case of objects: "бывшего президента", "двух моряков". */
 function opens(words: readonly Word[], at: number): boolean {
   for (let before = at - 1; before >= 0 && words[before]?.mark === ''; before--)
@@ -77,6 +92,10 @@ export function isMetBehind(
 
 function isPlural(verb: Word): boolean {
   return /ли(?:сь)?$/.test(firstWord(verb.text.replace(/^не /, '')));
+}
+
+function isOfMany(verb: Word): boolean {
+  return isPlural(verb) || /(?:[уюая]т)(?:ся)?$/.test(firstWord(verb.text.replace(/^не /, '')));
 }
 
 /** Whether a noun stands for one, or in a case of objects. */

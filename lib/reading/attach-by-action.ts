@@ -3,7 +3,7 @@
 
 import { forceful, mutual } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
-import { isHisEnvoy } from './envoys.js';
+import { isCalledHome, isHisEnvoy } from './envoys.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
@@ -41,7 +41,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     if (!draft.source && phrase.actors.length > 0) draft.source = phrase.actors;
     return true;
   }
-  if (!act && isHisEnvoy(s, draft, preps, phrase)) return true;
+  if (!act && (isHisEnvoy(s, draft, preps, phrase) || isCalledHome(s, draft, preps, phrase))) return true;
   if (draft.action === 'mobilise_or_drill' && draft.goods && preps.some((prep) => draft.frame.includes(prep))) {
     if (phrase.actors.length > 0 ? phrase.head !== 'thing' : phrase.head === 'people') {
       draft.action = 'attack';

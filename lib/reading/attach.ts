@@ -8,7 +8,7 @@ import { embattled } from './embattled.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
-import { doneBy, isVictim, shells, turnsRound } from './owners.js';
+import { doneBy, isVictim, shells, struckHimself, turnsRound } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { raise } from './reach.js';
@@ -40,6 +40,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
   }
   if (act && threatensWith(s, draft, preps, act)) return;
   if (preps.includes('in') && (comesBetween(s, draft, phrase.to) || isSeatOf(s, draft, phrase))) return;
+  if (!act && struckHimself(draft, preps, phrase)) return;
   if (!act && turnsRound(draft, preps)) {
     doneBy(draft, phrase);
     s.lastRole = 'source';

@@ -1,8 +1,10 @@
-// Whose envoys are sent home, where only the capital that they come from is told.
+// Whose envoys are sent or called home.
 import type { Draft } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import type { State } from './state.js';
+import type { Word } from './words.js';
 
 /** "expels two diplomats from Minsk": a state's envoys come from its capital. True where whose they are was told. */
 export function isHisEnvoy(
@@ -20,4 +22,17 @@ export function isHisEnvoy(
   return true;
 }
 
-const envoys = /^(?:diplomat|envoy|attach|consul|konsul|gesandt|botschaft|ambassad|embajad|c[oó]nsul|diplom)/;
+/** "Посол Колумбии отозван из Кито": whose envoy or soldiers are called home has called them, from where they were. True where both were told. */
+export function isCalledHome({ words, policy }: State, draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+  const { action, passive, noun, source, target, start } = draft;
+  if (action !== 'withdraw_or_yield' || !passive || noun || source !== null || target?.length !== 1) return false;
+  if (!preps.includes('from') && !preps.includes('in')) return false;
+  const sent = (word: Word) =>
+    isIn(word, 'envoy') || envoys.test(word.text) || (policy.cases && draft.frame.includes('from') && word.role?.class === 'official');
+  if (!words.some((word) => word.start < start && sent(word)) || phrase.head !== 'actor' || phrase.mixed || phrase.actors.length !== 1)
+    return false;
+  Object.assign(draft, { source: target, target: phrase.actors, filled: true });
+  return true;
+}
+
+const envoys = /^(?:diplomat|envoy|attach|consul|konsul|gesandt|botschaft|ambassad|embajad|c[oó]nsul|diplom|дипломат|поверенн)/;

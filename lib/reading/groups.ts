@@ -29,6 +29,7 @@ const groups = [
   'border', // A border, which is his who tells of it.
   'at-sea', // What a state meets far from anybody who could tell of it but himself.
   'teller', // A body that is no actor and tells of what others do.
+  'press', // Before a colon: a paper, an agency or a firm, by whose word what follows is told.
   'contraband', // What the police seize: it was nobody's state that lost it.
   'counted', // A number that has its noun in the genitive.
   'leader', // A politician by his own name: whom he attacks, or who attacks him, is attacked with words.

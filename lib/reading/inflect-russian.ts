@@ -34,6 +34,7 @@ function verbForms(written: string): Forms {
     [`${stem}о`, 'F'],
     [`${stem}и`, 'F'],
   ];
+  if (imperfective && one.endsWith('т')) active.push([`${one.slice(0, -1)}м`, 'W']);
   if (!imperfective && past.endsWith('л')) active.push([`${past.slice(0, -1)}в`, 'G']);
   const passive = participle === '' ? [] : ['', 'а', 'о', 'ы'].map((end): [string, Form] => [participle + end, 'P']);
   return reflexive ? active.flatMap(([words, form]): Forms => (form === 'G' ? [] : [[reflexed(words), form]])) : [...active, ...passive];

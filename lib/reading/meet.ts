@@ -85,6 +85,7 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
       draft.target = isStruckForState(phrase.actors, word?.text ?? '') ? phrase.actors : null;
     draft.private ||= isForHimself(draft, phrase, word);
     if (forceful.has(draft.action) && phrase.goods?.action === 'aid') draft.dropped = true;
+    if (isTakenFromState(s, draft, phrase)) draft.target = phrase.actors;
     if (draft.action === 'seize_or_occupy' && afloat.test(s.words[phrase.to - 1]?.text ?? '')) draft.private = draft.target === null;
     if (
       draft.action === 'seize_or_occupy' &&
@@ -124,6 +125,13 @@ export function meet(s: State, draft: Draft, phrase: Phrase, act: Draft | null):
 function isForHimself({ action, impersonal }: Draft, { head, actors }: Phrase, word: Word | undefined): boolean {
   if (impersonal && head === 'private') return true;
   return action === 'attack' && head !== 'armed' && actors.length === 0 && word?.role?.class === 'armed';
+}
+
+/** "Кения захватила угандийский танкер": a state that takes a ship, or turns it away, does so to whose it is. */
+function isTakenFromState({ subject, words }: State, { action, noun, passive }: Draft, { head, actors, from, to, mixed }: Phrase): boolean {
+  if ((action !== 'seize_or_occupy' && action !== 'restrict') || noun || passive || head !== 'private' || mixed) return false;
+  const ship = words.slice(from, to).some(({ text }) => afloat.test(text));
+  return ship && actors.length === 1 && subject?.head === 'actor';
 }
 
 const firms = /^(?:compan(?:y|ies)|firms?|banks?|giants?|makers?|airlines?|start-?ups?|lenders?)$/;

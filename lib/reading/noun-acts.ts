@@ -99,7 +99,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
       s.may ||
       (entry.action === 'appoint_or_elect' && s.policy.adjectiveAfter && light === null && s.prep !== null) ||
       isDisputed(s, entry) ||
-      (s.refusing && (light !== null || !named)) ||
+      (s.refusing && (light !== null || !(named ?? (s.open?.action === 'condemn' ? after : null)))) ||
       (s.not && light !== null) ||
       (isPlain(s.policy) && open.test(s.words[phrase.to]?.text ?? '')),
     bare: phrase.bare && !light && isOpen(s, entry, at),

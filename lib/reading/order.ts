@@ -32,9 +32,11 @@ export function verbForward(clause: readonly Word[]): readonly Word[] {
     const named = words.findIndex(({ naming }, at) => at > relative && naming !== null && naming.sort !== 'adjective');
     const subject = pronoun >= 0 ? pronoun : named;
     if (subject <= 0 || subject >= last) return words;
-    return perfect || words[last + 1]?.role?.class === 'be'
-      ? moved(moved(words, last + 1, subject + 1), last + 1, subject + 2)
-      : moved(words, last, subject + 1);
+    const participle = words[last]?.entries.find((entry) => isPredicate(entry) && entry.form === 'P');
+    const suffers = participle && /^w[iu]rd/.test(words[last + 1]?.text ?? '');
+    const helped = suffers ? withRole(withRole(words, last + 1, passive), last, participle) : words;
+    if (perfect || helped[last + 1]?.role?.class === 'be') return moved(moved(helped, last + 1, subject + 1), last + 1, subject + 2);
+    return moved(words, last, subject + 1);
   }
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));

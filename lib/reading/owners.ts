@@ -25,6 +25,16 @@ export function doneBy(draft: Draft, phrase: Phrase): void {
   Object.assign(draft, { source: sourceOf(phrase, draft.action), target: met, filled: true });
 }
 
+/** "заявила об ударе со стороны Уганды": who tells of a blow by another was met by it. True where he was. */
+export function struckHimself(draft: Draft, preps: readonly Prep[], phrase: Phrase): boolean {
+  const { noun, subject, source, saidBy, mode } = draft;
+  if (!preps.includes('by') || !noun || !subject || mode !== 'claimed' || !saidBy || source?.length !== 1 || source[0] !== saidBy)
+    return false;
+  if (phrase.mixed || phrase.actors.length === 0 || phrase.actors.includes(saidBy)) return false;
+  Object.assign(draft, { source: sourceOf(phrase, draft.action), target: draft.target ?? [saidBy], filled: true });
+  return true;
+}
+
 /** "l'attaque d'un convoi", "el bombardeo de una escuela": an act of force is done to some thing of his, and by him whom it names as himself. */
 function struckThing(draft: Draft, phrase: Phrase): boolean {
   return phrase.some && draft.noun && forceful.has(draft.action) && (phrase.head === 'people' || phrase.head === 'actor');

@@ -37,7 +37,8 @@ export function takeName(g: Growing, words: readonly Word[], at: number, naming:
   if (kase && phrase.case === null && (head === null || adjective) && !counted) phrase.case = kase;
   g.named++;
   phrase.place = sort === 'place' && (g.named === 1 || phrase.place);
-  if (word.role?.class === 'private') g.head = 'private';
+  // "тысячи грузин": the form of one is that of many, where they are counted.
+  if (word.role?.class === 'private' && !(policy.cases && sort === 'folk' && isIn(words[phrase.from], 'counted'))) g.head = 'private';
   else if (!phrase.act) g.head = headAfter(g, sort === 'folk' && !adjective, adjective, policy);
   if (word.role?.class === 'official') {
     g.official = true;

@@ -92,8 +92,13 @@ function owned(s: State, phrase: Phrase, former: State['lastRole']): boolean {
     s.lastRole = former;
     return true;
   }
+  // "запретила ввоз угандийской сои": what is traded is his.
+  const traded = s.policy.cases && open.action === 'restrict' && isIn(s.words[last.to - 1], 'traded');
   const chain =
-    s.policy.adjectiveAfter && !s.policy.idafa && former === 'target' && phrase.head === 'thing' && reachThings.has(open.action);
+    (traded || (s.policy.adjectiveAfter && !s.policy.idafa)) &&
+    former === 'target' &&
+    phrase.head === 'thing' &&
+    reachThings.has(open.action);
   if (last.actors.length > 0 || (phrase.head !== 'actor' && phrase.head !== 'people' && !chain)) return false;
   // "urges isolation of Israel": it is about him, and asked of others.
   if (former === 'target' && open.action === 'demand' && last.head === 'thing' && isPlain(s.policy)) return false;

@@ -49,8 +49,9 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
         : speakerIn(words, colon, policy, colon && speaksHimself(words, clauses, policy));
     if (named === undefined) {
       // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
-      if (colon && (isSomebody(words, policy) || isBody(words)))
-        for (let next = 1; next < clauses.length; next++) Object.assign(tellers[next] as Teller, { speaker: '' });
+      if (colon && (isSomebody(words, policy) || isBody(words) || isPress(words)))
+        for (let next = 1; next < clauses.length; next++)
+          if (!isPress(words) || !isToCome(clauses[next] as Clause)) Object.assign(tellers[next] as Teller, { speaker: '' });
       return;
     }
     if (dash && isDashed(words, policy)) {
@@ -118,7 +119,10 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
   if (says === 0 && words.length === 1 && isPlain(policy)) return '';
   // "заявили в Киншасе": who speaks in a capital speaks for it.
   const there = says === 0 && !colon && policy.cases && words[1]?.role?.class === 'prep' && words[1].role.frame.includes('in');
-  const phrase = readPhrase(words, there ? 2 : says === 0 ? 1 : 0, policy);
+  // "В Кремле заявили, что ...": they are not named, and speak for whose house it is.
+  const within =
+    says === words.length - 1 && !colon && policy.cases && words[0]?.role?.class === 'prep' && words[0].role.frame.includes('in');
+  const phrase = readPhrase(words, there ? 2 : says === 0 || within ? 1 : 0, policy);
   if (!phrase || phrase.act) return undefined;
   const according = words[says]?.role?.frame[0] === 'of';
   const whole =
@@ -166,6 +170,16 @@ function tellsAct(clause: Clause | undefined): boolean {
 /** "... – rights group", "...: International Federation of Journalists": a body that is no actor tells it. */
 function isBody(words: readonly Word[]): boolean {
   return words.length <= furthest && words.some((word) => isIn(word, 'teller')) && !words.some(({ naming, mark }) => naming || mark);
+}
+
+/** "Bloomberg: ...", "Wall Street Journal: ...". */
+function isPress(words: readonly Word[]): boolean {
+  return words.length <= furthest && isIn(words.at(-1), 'press') && !words.some(({ mark }) => mark !== '' && mark !== '"');
+}
+
+/** What a paper knows of somebody's plans is planned all the same. */
+function isToCome({ words }: Clause): boolean {
+  return words.some(({ role }) => role?.class === 'plan' || role?.form === 'U');
 }
 
 /** The longest name of a body, in words. */

@@ -172,7 +172,7 @@ describe('who stands beside an act has no part in it', () => {
     ['ru', 'Нанесён удар по складу, использовавшемуся ВСУ', []],
     ['ru', 'Минобороны: нанесён удар по причалам, использовавшимся ВСУ в Одессе', []],
     ['en', 'Greek bulk carrier hit by missile off Yemen', []],
-    ['en', 'Iran seizes Greek tanker in Gulf', ['IR seize_or_occupy -']],
+    ['en', 'Iran seizes Greek tanker in Gulf', ['IR seize_or_occupy GR']],
     ['de', 'Griechischer Frachter von Rakete getroffen', ['- attack -']],
     ['ru', 'Хуситы взяли на себя ответственность за удар по греческому судну', ['HOUTHIS attack - claimed']],
     ['de', 'Raketen aus dem Libanon schlagen in Haifa ein', ['- attack IL']],
