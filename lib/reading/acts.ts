@@ -8,6 +8,7 @@ import { partBystanders } from './bystanders.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { protestAtHome } from './crowds.js';
 import { type Draft, targetOf } from './drafts.js';
+import { isIn } from './groups.js';
 import { backgroundsLast } from './middle-field.js';
 import { partNamesakes } from './namesakes.js';
 import { denied, saysNo } from './no-such-thing.js';
@@ -20,6 +21,7 @@ import { placeScenes } from './scenes.js';
 import { partSeats } from './seats.js';
 import type { Scan } from './state.js';
 import { startsRelative, type Teller, tellersOf } from './tellers.js';
+import { isThat } from './that.js';
 import { told } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
 import type { Word } from './words.js';
@@ -79,6 +81,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
       accusedBy: before?.accusedBy ?? null,
       asked:
         clause.asked ||
+        (!of && teller.speaker === null && before?.mode !== 'denied' && isOpined(clauses[i - 1], clause)) ||
         isDoubted(clauses[i - 1]) ||
         (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
@@ -147,6 +150,11 @@ function isApposed(clauses: readonly Clause[], i: number, before: Scan, scan: Sc
     (scan.drafts.length === 0 || scan.waiting.length > 0) &&
     first?.naming === null
   );
+}
+
+/** "надеется, что Уганда уйдёт": what is said behind a comma to be hoped, feared or doubted. */
+function isOpined(before: Clause | undefined, { words }: Clause): boolean {
+  return before?.mark === ',' && isThat(words[0]) && !isIn(before.words.at(-1), 'owning');
 }
 
 /** "Кения, возможно, ударила": between commas stands that it may be so. */

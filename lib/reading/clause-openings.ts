@@ -1,4 +1,6 @@
 // What the words at the ends of a clause say of all of it before its acts are read: whose deed is open, and what has not been done.
+import { isIn } from './groups.js';
+import { isPlain, type Policy } from './policy.js';
 import { control, only, type State } from './state.js';
 import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
@@ -6,6 +8,15 @@ import type { Word } from './words.js';
 const perhaps = /^(?:womöglich|möglicherweise|vielleicht|eventuell|beinahe|um ein haar)$/;
 /** What was nearly done was not. */
 const nearly = /^(?:nearly|almost|presque|casi|quase)$/;
+
+/** "fears Uganda attacked", "تتوقع أن تهاجم": what somebody fears, hopes or thinks stands at `at` as a clause of its own. */
+function isOpined(words: readonly Word[], at: number, policy: Policy): boolean {
+  if (policy.idafa) return /^ب?أن/.test(words[at]?.text ?? '');
+  if (!isPlain(policy)) return false;
+  const opens = words[at]?.naming?.sort === 'name' || words[at]?.role?.class === 'it' || /^(?:it|they)$/.test(words[at]?.text ?? '');
+  const role = words[at + 1]?.role ?? null;
+  return opens && isPredicate(role) && (role?.form === 'A' || role?.form === 'F');
+}
 
 /** "weil es Tschad bombardiert", ", Tschad angegriffen zu haben": of whom a German clause tells is not said in it. */
 export function openClause(s: State): void {
@@ -15,6 +26,7 @@ export function openClause(s: State): void {
   if (policy.cases && context.held && words[0]?.text === 'что') s.may = true;
   // "nearly shot down", "a presque frappé"
   if (words.some(({ text }, at) => nearly.test(text) && isPredicate(words[at + 1]?.role))) s.may = true;
+  if (words.some((word, at) => isIn(word, 'opining') && isOpined(words, at + 1, policy))) s.may = true;
   if (!policy.verbLast) return;
   // "hätte angreifen können", "schießt fast Airliner ab"
   if (words.some(({ text }) => text === 'hätte' || text === 'hätten') && words.some(({ text }) => /^(?:können|sollen|müssen)$/.test(text)))

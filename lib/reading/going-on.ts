@@ -1,10 +1,11 @@
 // How a clause goes on behind what it has told: relative clauses, infinitives, and gerunds that are refused.
 import { afterAccusation } from './accusing.js';
 import { caseOf } from './cases.js';
+import { isIn } from './groups.js';
 import { isOfTheTried } from './infinitives.js';
 import type { Entry } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
-import { isPlain } from './policy.js';
+import { isPlain, type Policy } from './policy.js';
 import { control, only, type State } from './state.js';
 import { another, punishes } from './whose-deed.js';
 import { has, isPredicate } from './word-classes.js';
@@ -47,6 +48,13 @@ export function relative(s: State, role: Entry, at: number): void {
   const before = s.policy.adjectiveAfter && !s.policy.idafa ? s.drafts.at(-1) : undefined;
   const asks = before?.action === 'demand' && s.words[at - 1]?.start === before.start;
   const denies = before?.action === 'deny' && s.mode === 'denied';
+  // "fears that Uganda attacked": what somebody fears, hopes or doubts is told by nobody.
+  if (complements.has(role.written) && isComplement(s.words[at - 1], s.policy)) {
+    s.may ||= s.mode === 'done';
+    s.open = null;
+    s.subject = null;
+    return;
+  }
   s.open = null;
   s.controlled = false;
   // "канал, который финансирует Уганда": who does it stands behind the verb.
@@ -68,6 +76,14 @@ export function relative(s: State, role: Entry, at: number): void {
   } else if (last && !isOneOfTwo(s, last)) s.subject = last;
   else control(s, undefined);
 }
+
+/** Whether "that" behind a word begins what somebody says or thinks, and tells of none who was named. */
+function isComplement(before: Word | undefined, policy: Policy): boolean {
+  const { role = null } = before ?? {};
+  return before?.mark === '' && (isIn(before, 'opining') || (isPlain(policy) && (role?.class === 'say' || role?.class === 'deny')));
+}
+
+const complements: ReadonlySet<string> = new Set(['that', 'que', "qu'", 'che']);
 
 /** Words that may stand before the verb of a clause. */
 const helpers: ReadonlySet<string> = new Set(['be', 'have', 'not', 'it', 'how']);

@@ -30,6 +30,8 @@ const groups = [
   'at-sea', // What a state meets far from anybody who could tell of it but himself.
   'teller', // A body that is no actor and tells of what others do.
   'press', // Before a colon: a paper, an agency or a firm, by whose word what follows is told.
+  'opining', // What stands behind it is feared, hoped, doubted or wanted, and not told.
+  'owning', // What stands behind it is owned or known to be so.
   'contraband', // What the police seize: it was nobody's state that lost it.
   'counted', // A number that has its noun in the genitive.
   'leader', // A politician by his own name: whom he attacks, or who attacks him, is attacked with words.
