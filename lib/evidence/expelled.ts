@@ -3,6 +3,7 @@
 import type { Act } from '../reading/reading.js';
 import type { Mention } from './actors.js';
 import { stateOf } from './agree.js';
+import { isAdjective } from './lands.js';
 import type { Told } from './told.js';
 
 /** Thrown out of a land, or of another's company: who stands behind it does it. */
@@ -12,7 +13,12 @@ const whence =
 /** Who throws out by the sentence; null where it names none. */
 function expellerOf({ text, actors, marks }: Told): Mention | null {
   if (marks.some(({ row }) => row === 'by')) return null;
-  return actors.find(({ start }) => whence.test(text.slice(0, start))) ?? null;
+  return actors.find((mention) => whence.test(text.slice(0, mention.start)) && !isWhom(text, mention)) ?? null;
+}
+
+/** "expelled French diplomats": whom, and not whence. */
+function isWhom(text: string, { start, text: written }: Mention): boolean {
+  return isAdjective(written) && !/\b(?:from|of|by|leave)\s(?:the\s)?$/i.test(text.slice(0, start));
 }
 
 /** The first who throws out those of whom another does, told as a reason; null where there is none. */

@@ -16,6 +16,7 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isOffer(mark, words, lang) &&
     !isSuffering(mark, words, lang) &&
     !isNaming(mark, words, lang) &&
+    !isBefore(mark, words, lang) &&
     !isCharge(mark, words, lang) &&
     !isCourtAppeal(mark, words, lang)
   );
@@ -61,6 +62,12 @@ function isNaming({ row, from, to }: Hit, words: readonly Word[], lang: string):
     .some(({ plain }) =>
       /^(?:for|on|upon|to|off|elections?|vote|votes|poll|polls|referendum|strikes?|summit|meeting|session)$/.test(plain),
     );
+}
+
+/** "قبل القمة" is before it, "تقبل" accepts: who did it stands behind "من قبل". */
+function isBefore({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  const word = words[from]?.plain ?? '';
+  return lang === 'ar' && row === 'by' && word.endsWith('قبل') && !(word === 'قبل' && words[from - 1]?.plain === 'من');
 }
 
 /** "تعرض الوساطة" offers: who suffers something has it behind "ل". */

@@ -133,7 +133,7 @@ export class Ground {
 
   /** The word itself stands in a title: an English one in any form, a name as it is. */
   private isNamed({ stem, text, capital }: Word): boolean {
-    if (this.stems.has(stem) && !/^\p{Lu}{2,}$/u.test(text)) return true;
+    if (!/^\p{Lu}{2,}$/u.test(text) ? this.stems.has(stem) : this.titles.some(({ rendered }) => rendered.stems.has(stem))) return true;
     return capital && this.titles.some(({ words }) => words.some((other) => other.text === text));
   }
 

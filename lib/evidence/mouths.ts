@@ -42,6 +42,8 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
         return [];
       // "told people to leave" demands.
       if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){0,6}to\s/iu.test(told.text.slice(mark.start))) return [];
+      // "does not blame Moscow", "makes no accusation": nothing is said.
+      if (inSentence && /^(?:blam|accus)/i.test(told.text.slice(mark.start)) && isNegated(told, mark)) return [];
       const before = ownSpeaker(
         told,
         named.filter(({ end }) => end <= mark.start),
@@ -79,6 +81,10 @@ function ownSpeaker(told: Told, named: readonly Mention[]): Mention | undefined 
 const accused =
   /^(?:acusad[oa]s?\s(?:de|por)|accusée?s?\s(?:de|d['’])|обвиняем\p{L}+\sв|обвинявш\p{L}+\sв|обвин[её]нн\p{L}+\sв|vorwurf\s(?:der|des))(?!\p{L})/iu;
 
+function isNegated({ marks }: Told, { from }: Hit): boolean {
+  return marks.some(({ row, to }) => row === 'not' && to <= from && from - to <= 1);
+}
+
 const mostApart = 3;
 
 const saying = /^(?:says?|said|claims?|claimed|sagt|dit|affirme|dice|afirma|заявил\p{L}*|заявляет)$/iu;
@@ -111,6 +117,8 @@ function isOfRecord(noun: string, inSentence: boolean): boolean {
 const ruling = ['verdict', 'find', 'rule', 'ruling'] as const;
 
 const claimed = 'bear responsibility';
+/** Rows of concepts-*.tsv of titles in which two accuse each other. */
+const accusesBack = ['accuse', 'exchange'];
 
 /** The first who says what no title lets him say, told as a reason; null where there is none. */
 export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
@@ -135,6 +143,9 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   const named = new Set(isUnnamed ? titles.flatMap(({ actors }) => actors.flatMap(({ ids }) => ids)) : []);
   // A movement that the titles name speaks for itself.
   const isNamed = (id: string): boolean => titles.some(({ actors }) => actors.some(({ ids }) => ids.includes(id)));
+  // "trade accusations": each of them accuses.
+  for (const title of titles)
+    if (accusesBack.every((row) => title.rows.has(row))) for (const { ids } of title.actors) for (const id of ids) said.add(id);
   // Who denies it does not say so.
   const denies = own.marks.some(({ row }) => row === 'refuse' || row === 'not');
   const deniers = new Set(denies ? [] : titles.flatMap(deniersIn).filter((id) => !saysElsewhere(titles, id)));

@@ -21,6 +21,12 @@ function withHomes({ ids }: Mention): string[] {
   return [...ids, ...ids.flatMap((id) => (id === 'TALIBAN' ? (homes[id] ?? []) : []))];
 }
 
+/** "the Qatari Red Crescent": whose it is stands right before it, and is no other party. */
+export function isOwnerOf({ text }: Told, one: Mention, other: Mention): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return first.plain && !first.place && /^(?:['’]s?)?\s$/.test(text.slice(first.end, second.start));
+}
+
 /** Who gives back the dead acts upon whom he gives them to. */
 const giving: ReadonlySet<string> = new Set(['hand over', 'transfer', 'return', 'bring back']);
 

@@ -21,7 +21,7 @@ import { ownerForHis } from './kin.js';
 import { wrongMouth } from './mouths.js';
 import { hitsWhatIsNear } from './near.js';
 import { otherOffice } from './offices.js';
-import { orderOf, shares, standing } from './order.js';
+import { isOwnerOf, orderOf, shares, standing } from './order.js';
 import { happensElsewhere, inAnotherLand, isHost, otherHost } from './owners.js';
 import { agentsOf } from './passives.js';
 import { withPersons } from './persons.js';
@@ -156,6 +156,7 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
           (at > 0 && marksIn(scope, 'by').length > 0) ||
           isHost(own, titles, one) ||
           shares(one, other) ||
+          isOwnerOf(own, one, other) ||
           areJoined(own, one, other) ||
           isReadAlike(own, titles, one, other) ||
           (receives(scope, one, titles) && !all.some((title) => isConverse(scope, title)))

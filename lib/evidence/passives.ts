@@ -10,7 +10,11 @@ export function isOfThePassive(told: Told, start: number, mark: Hit): boolean {
   // "por vender secretos": why, and nobody who did it.
   if (lang === 'es' && mark.row === 'by' && /^\s+(?:no\s)?\p{L}{2,}[aei]r(?:se|l[aeo]s?)?(?!\p{L})/u.test(text.slice(mark.end)))
     return false;
-  return !(lang === 'en' && mark.row === 'by' && (remark.test(text.slice(start, mark.start)) || isOfANoun(text, mark)));
+  return !(
+    lang === 'en' &&
+    mark.row === 'by' &&
+    (remark.test(text.slice(start, mark.start)) || ofTheSufferers.test(text.slice(start, mark.start)) || isOfANoun(text, mark))
+  );
 }
 
 /** Who is named behind the "by" of a passive. */
@@ -48,6 +52,10 @@ export function isWhose({ text, marks, lang }: Told, by: Hit): boolean {
 
 /** "in protest at remarks by Macron": whose they are. */
 const remark = /\b(?:remarks?|statements?|comments?|words?|speech|visit|trip|call|letter|plan|demand|threat|refusal|decision)\s+$/i;
+
+/** "is investigating a massacre committed by", "gives aid to those affected by": who is named first acts, and another did the rest. */
+const ofTheSufferers =
+  /\b(?:(?:is|are|was|were)\s(?:\p{L}+ly\s)?\p{L}{2,}ing\s(?:(?!is |are |was |were |been |be )\p{L}+\s){1,8}|(?:those|people|areas|victims|residents)\s(?:\p{L}+\s)?)\p{L}+ed\s$/iu;
 
 /** "bans appearances by Serbs", "talks by video", "a tanker that had come from Russia": no deed is done to whom is named before. */
 function isOfANoun(text: string, { start, end }: { start: number; end: number }): boolean {

@@ -3,6 +3,7 @@ import { homes } from './homes.js';
 import { isCountryName } from './lands.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
+import { isWhere } from './where.js';
 import { stemOf } from './words.js';
 
 /** Somebody says what the clause tells: in it, in a short clause behind it, or as a speaker before a colon. */
@@ -71,7 +72,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   if (to - from > 4) return false;
   // "Trotz Pekings Protest: ...", "Après le coup d'État : ...": when and why.
   if (
-    /^(?:trotz|nach|wegen|vor|nachdem|bei|after|despite|amid|following|après|malgré|avant|tras|pese|ante|после|несмотря|на фоне|بعد|رغم)(?!\p{L})/iu.test(
+    /^(?:vom|von(?! der leyen)|durch|trotz|nach|wegen|vor|nachdem|bei|after|despite|amid|following|après|malgré|avant|tras|pese|ante|после|несмотря|на фоне|بعد|رغم)(?!\p{L})/iu.test(
       told.text.slice(told.words[from]?.start),
     )
   )
@@ -81,6 +82,8 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   const first = told.words[from]?.start ?? 0;
   if (told.hits.some(({ row, start }) => happenings.has(row) && start === first)) return false;
   if (named.some(({ start }) => behindPreposition.test(told.text.slice(0, start)))) return false;
+  // "Guerra en Gaza: ...", "Drohnen in Polen: ...": what it is about and where.
+  if (to - from > 1 && named.length > 0 && named.every((mention) => isWhere(told, mention))) return false;
   if (named.some(({ plain, place }) => !plain && !place)) return true;
   const isStrike = told.hits.some(({ row, start }) => row === 'strike' && start < (told.words[to - 1]?.end ?? 0));
   if (told.hits.some((hit) => hit.from >= from && hit.to <= to && speakers.has(stemOf(hit.row)) && !(isStrike && hit.row === 'general')))
