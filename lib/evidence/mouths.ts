@@ -16,6 +16,9 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/^blame/i.test(told.text.slice(mark.start)) && /\bto\s$/i.test(told.text.slice(0, mark.start))) return [];
       if (/^claims?\b/i.test(told.text.slice(mark.start)) && /\b(?:its|their|his|her|a|the)\s$/i.test(told.text.slice(0, mark.start)))
         return [];
+      // "is said to have fled": nobody who is named says so.
+      if (/^said\s+to\b/i.test(told.text.slice(mark.start)) && /\b(?:is|are|was|were|be|been)\s$/i.test(told.text.slice(0, mark.start)))
+        return [];
       // "to say sorry" apologises.
       if (/^say\s+sorry/i.test(told.text.slice(mark.start))) return [];
       if (accused.test(told.text.slice(mark.start))) return [];

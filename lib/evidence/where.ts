@@ -25,6 +25,7 @@ export function isWhere({ text, lang }: Told, { start, end }: Mention): boolean 
     return true;
   // "a probe into Peruvian copper": upon whom it falls.
   if (/\b(?:probes?|investigations?|inquir(?:y|ies)|looks?|looking|research) into (?:the )?$/i.test(before)) return false;
+  if (lang === 'zh' ? /在$/u.test(before) && /^支持下/u.test(text.slice(end)) : helping.test(before)) return true;
   if (whereabouts[lang]?.test(before) === true) return lang !== 'ru' || locative.test(text.slice(start, end));
   return lang === 'en' && (places.test(before) || left.test(before) || told.test(before) || borders.test(before));
 }
@@ -39,6 +40,10 @@ const whereabouts: Readonly<Record<string, RegExp>> = {
 };
 /** Russian tells where something happens from whither it goes by the end of the name. */
 const locative = /(?:е|и|ах|ях)$/iu;
+
+/** "При поддержке Руанды", "mit Unterstützung Ruandas": who helps is named first in some titles, and acts upon nobody. */
+const helping =
+  /(?:при (?:поддержке|участии|посредничестве)|mit (?:unterstützung|hilfe)(?: von| der| des)?|avec (?:le soutien|l['’]aide|l['’]appui) (?:d[eu]s?\s?(?:la|l['’])?|d['’])|con (?:el )?(?:apoyo|respaldo|ayuda) del?|بدعم(?: من)?|بمساندة|بوساطة|with (?:the )?(?:support|backing|help)(?: of| from)?)\s?$/iu;
 
 const things =
   /^\s(?:assets?|money|funds|funding|gas|oil|goods|territory|soil|opposition|objections?|approval|consent|permission|parcels)\b/;

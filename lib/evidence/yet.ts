@@ -18,7 +18,7 @@ const futures: Readonly<Record<string, RegExp>> = {
   fr: /(?<![\p{L}-])(?!(?:opéra|caméra|choléra)(?!\p{L}))\p{Ll}{3,}(?:ra|ront|rait|raient)(?!\p{L})/u,
   es: /(?<!\p{L})(?!(?:comisa|mayo|mino|refine|mine|catego|artille|infante|bate|tube|audito|aseso|ingenie|ganade|gale|panade|caballe|secreta|tesore|vice|consulto|cancille|porte|maquina|fonta|alcalde|libre|joye)ría)\p{Ll}{3,}(?:rá|rán|ría|rían)(?!\p{L})/u,
   ru: /(?<!\p{L})(?:у|по|вы|на|за|при|пере|про|от|до|об|вве|вы|раз|рас|со|воз|вос|с)\p{L}{2,}(?:ит|ет|ёт|ут|ют|ат|ят)(?!\p{L})/iu,
-  ar: /(?<!\p{L})و?س(?!يبراني|يبران|يار|ياس|يد|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
+  ar: /(?<!\p{L})و?س(?!يبراني|يبران|يار|ياس|يد|يادة|يادي|ياح|يرة|ينما|يناريو|يمون|يطر|يناء|يول|يستان|نة|نو|نغا|ند|ني|نت|نا|تة|تين|تار|اح|ائ|اب|اع|ان|ام|اد|ال|ار|اق|اك|اس)[يتنأ]\p{L}{2,}/u,
 };
 /** Russian nouns that end as verbs of the future do: "саммит", "солдат". */
 const nouns =

@@ -66,3 +66,27 @@ describe('a headline in another language', () => {
     ['ru', 'Взрыв произошёл в Балтиморе', 'There was an explosion in Boston.'],
   ])('%s: %s does not bear "%s"', (lang, title, text) => expect(refused(lang, title, text)).not.toBeNull());
 });
+
+describe('what turns a sentence or names a party, and what does not', () => {
+  test.each([
+    ['en', 'Moscow says it shot down a drone over Kursk', 'Moscow said it downed a drone over Kursk.'],
+    ['es', 'Guerra en Sudán: Chad cierra el paso de Adré', 'Chad closed the Adre crossing.'],
+    [
+      'de',
+      'Vom Militär entmachtet: Nigers Präsident muss gehen',
+      "Niger's president must go after being stripped of power by the military.",
+    ],
+    ['de', 'Drohnen über Hafen: Riga macht Minsk keinen Vorwurf', 'Riga does not blame Minsk for the drones over its port.'],
+    ['ar', 'كينيا وأوغندا تتبادلان الاتهامات', 'Kenya and Uganda trade accusations.'],
+    ['ar', 'الصومال ترحل موظفين قنصليين إثيوبيين', 'Somalia expelled Ethiopian consulate employees.'],
+    ['ar', 'الهلال الأحمر التركي يوزع مساعدات في الصومال', 'The Turkish Red Crescent distributes aid in Somalia.'],
+    ['ru', 'При поддержке Руанды повстанцы M23 взяли Букаву', 'The M23 rebels took Bukavu with the support of Rwanda.'],
+    ['fr', "Bichkek gèle sa participation à l'OTSC", 'Kyrgyzstan freezes its participation in the CSTO.'],
+  ])('%s: %s bears "%s"', (lang, title, text) => expect(refused(lang, title, text)).toBeNull());
+
+  test.each([
+    ['en', 'Moscow says it shot down a drone over Kursk', 'Kyiv said it downed a drone over Kursk.'],
+    ['de', 'Drohnen über Hafen: Riga macht Minsk keinen Vorwurf', 'Riga blames Minsk for the drones over its port.'],
+    ['ar', 'الصومال ترحل موظفين قنصليين إثيوبيين', 'Ethiopia expelled Somali consulate employees.'],
+  ])('%s: %s does not bear "%s"', (lang, title, text) => expect(refused(lang, title, text)).not.toBeNull());
+});
