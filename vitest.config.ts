@@ -11,6 +11,8 @@ export const shared = {
   setupFiles: ['test/support/each-file.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // What must come to be comes later on a machine that is busy; how soon it has to come, a test says that asks for it.
+  expect: { poll: { timeout: 20_000 } },
   pool: 'forks' as const,
   server: { deps: { external: [compiled] } },
   // No test changes what a module keeps for its process; loading the modules anew for each file would cost a fifth of the whole.

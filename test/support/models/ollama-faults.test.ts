@@ -99,10 +99,11 @@ test('A closed server refuses connections, and takes them again on the same port
 test('Lists fail when told so, and only they', async () => {
   server.fault('hang', { on: 'lists' });
   server.fault('internal', { on: 'lists' });
-  const list = () =>
-    new Ollama({ host: server.url, fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(50) }) }).list();
+  const list = (signal: AbortSignal | null = null) =>
+    new Ollama({ host: server.url, fetch: (url, init) => fetch(url, { ...init, signal }) }).list();
   expect(await ask(false)).toMatchObject({ done: true });
-  await expect(list()).rejects.toMatchObject({ name: 'TimeoutError' });
+  // Only what hangs is given up: a machine that is busy may take longer to answer the others.
+  await expect(list(AbortSignal.timeout(50))).rejects.toMatchObject({ name: 'TimeoutError' });
   await expect(list()).rejects.toMatchObject({ status_code: 500 });
   expect((await list()).models).toHaveLength(1);
 });
