@@ -29,10 +29,22 @@ const ofOneStory = [
   'Olsen Brandt opens longest fjord bridge',
 ].map((text) => title(text));
 
-function clusterOf(titles: readonly NewsTitle[]): { cluster: Cluster; frequencies: Frequencies } {
+/** Each has a word in common with one or two of the others, and no word is in more than half. */
+const ofMany = [
+  'Суд в Самаре оштрафовал блогера',
+  'Блогер открыл кафе на набережной',
+  'На набережной прорвало трубу',
+  'Трубу заменят до зимы',
+  'К зиме подорожает гречка',
+  'Гречка исчезла из магазинов Тулы',
+  'В Туле нашли старинный клад',
+  'Клад передали музею',
+];
+
+function clusterOf(titles: readonly NewsTitle[], timed = true): { cluster: Cluster; frequencies: Frequencies } {
   const frequencies = new Frequencies();
   frequencies.perFamily = 1.5;
-  const headlines = titles.map((one) => headlineOf(one));
+  const headlines = titles.map((one) => headlineOf(one, timed));
   for (const headline of [...headlines, ...otherNews().map((one) => headlineOf(one))]) frequencies.note(headline);
   const cluster = new Cluster(0, [], 'key');
   for (const headline of headlines) cluster.add(headline, vectorsOf(headline, frequencies));
@@ -71,4 +83,15 @@ test('a hollow family takes in what repeats one of its headlines and nothing els
   const [other, repeats] = [clusterOf(ofOneStory.slice(0, 1)).cluster, clusterOf(aboutOne.slice(2, 3)).cluster];
   expect(mayUnite(cluster, other, frequencies)).toBe(false);
   expect(mayUnite(cluster, repeats, frequencies)).toBe(true);
+});
+
+test('where no time and no English tells, a family whose headlines have only links of a chain in common is hollow', () => {
+  const hollow = (titles: readonly NewsTitle[], timed: boolean): boolean => {
+    const { cluster, frequencies } = clusterOf(titles, timed);
+    return isHollow(cluster, frequencies);
+  };
+  const inRussian = ofMany.map((text) => title(text, '|', { lang: 'ru' }));
+  expect(hollow(inRussian, false)).toBe(true);
+  expect(hollow(inRussian, true)).toBe(false);
+  expect(hollow([...inRussian, title('Museum shows treasure of Tula')], false)).toBe(false);
 });
