@@ -50,27 +50,31 @@ export function makeActors(vocabulary: Pick<Vocabulary, 'terms' | 'actors'>, lex
   };
   const names = new Map([...vocabulary.actors].map(([id, { name }]) => [id, name.toLowerCase()]));
   return (text, words, lang) =>
-    joined(
-      match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
-        const from = words.findIndex((word) => word.end > start);
-        if (from < 0) return [];
-        let to = from;
-        while (to < words.length && (words[to]?.start ?? end) < end) to++;
-        const written = text.slice(start, end);
-        // "South Sudanese forces" names its state by an adjective; the words behind it are judged by themselves.
-        const head = lang === 'en' ? written.replace(/(?:\s\p{Ll}+)+$/u, '') : written;
-        const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
-        const organisation = term.kind === 'organisation' || term.kind === 'movement';
-        const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
-        const isCountry = countriesIn(lang).has(written.toLowerCase()) || commonNames.has(written.toLowerCase());
-        const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
-        const plain =
-          seat ||
-          isCountry ||
-          (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
-          (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
-        return [{ ids: term.ids, from, to, start, end, text: written, plain, place: term.place, seat, within: isWithin(text, start, end) }];
-      }),
+    ofOwnState(
+      joined(
+        match(text, lang).matches.flatMap(({ term, start, end }): Mention[] => {
+          const from = words.findIndex((word) => word.end > start);
+          if (from < 0) return [];
+          let to = from;
+          while (to < words.length && (words[to]?.start ?? end) < end) to++;
+          const written = text.slice(start, end);
+          // "South Sudanese forces" names its state by an adjective; the words behind it are judged by themselves.
+          const head = lang === 'en' ? written.replace(/(?:\s\p{Ll}+)+$/u, '') : written;
+          const sort = sortOf(head, lang, none, term.kind === 'state', term.country);
+          const organisation = term.kind === 'organisation' || term.kind === 'movement';
+          const seat = term.ids.some((id) => seats.get(written.toLowerCase())?.has(id));
+          const isCountry = countriesIn(lang).has(written.toLowerCase()) || commonNames.has(written.toLowerCase());
+          const isDisplayName = term.ids.some((id) => names.get(id) === written.toLowerCase());
+          const plain =
+            seat ||
+            isCountry ||
+            (lang === 'en' && term.kind === 'state' && term.ids.some((id) => isAdjectiveOf(head, names.get(id) ?? ''))) ||
+            (!term.place && (term.country || isDisplayName || organisation || sort === 'adjective' || sort === 'folk' || isAcronym(head)));
+          return [
+            { ids: term.ids, from, to, start, end, text: written, plain, place: term.place, seat, within: isWithin(text, start, end) },
+          ];
+        }),
+      ),
     );
 }
 
@@ -97,6 +101,19 @@ function isAdjectiveOf(written: string, country: string): boolean {
 /** The state whose organ an actor is: that of US-CONGRESS is US. */
 function homesOf(id: string): string[] {
   return /^[A-Z]{2}-/.test(id) ? [id.slice(0, 2)] : [];
+}
+
+/** Bodies that more than one state has: "the Senate" where only the Philippines are named. */
+const organs: ReadonlySet<string> = new Set(['senate', 'congress', 'supreme court', 'house of representatives', 'treasury', 'coast guard']);
+
+/** A body of no named state is of the state that the text names, where it names one alone and not the one that the vocabulary takes it for. */
+function ofOwnState(mentions: readonly Mention[]): Mention[] {
+  const isOrgan = ({ text }: Mention): boolean => organs.has(text.toLowerCase());
+  if (!mentions.some(isOrgan)) return [...mentions];
+  const states = new Set(mentions.filter((one) => !isOrgan(one)).flatMap(({ ids }) => ids.map((id) => id.slice(0, 2))));
+  const [only = ''] = states;
+  if (states.size !== 1 || !/^[A-Z]{2}$/.test(only)) return [...mentions];
+  return mentions.map((one) => (isOrgan(one) ? { ...one, ids: [only] } : one));
 }
 
 /** Names that two lists have are one mention. */
@@ -140,6 +157,8 @@ const multiWord: ReadonlySet<string> = new Set([
   'port of spain',
   'san jose',
   'phnom penh',
+  'port louis',
+  'sao tome',
   'dr congo',
   'democratic republic of congo',
   'democratic republic of the congo',

@@ -25,7 +25,8 @@ const offices: ReadonlySet<string> = new Set(['president', 'prime minister', 'mi
 
 /** The reason, where the sentence leaves out whose it is that the titles tell of; null where it does not. */
 export function ownerForHis(own: Told, titles: readonly Told[]): string | null {
-  if (theirs.en?.test(own.text) || titles.length === 0) return null;
+  // "a man who works for a leader" is his aide.
+  if (theirs.en?.test(own.text) || /\bwork(?:s|ed|ing)? for\b/i.test(own.text) || titles.length === 0) return null;
   for (const title of titles) {
     const found = theirs[title.lang]?.exec(title.text);
     if (!found) return null;

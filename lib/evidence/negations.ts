@@ -1,4 +1,6 @@
 // Words by which a deed is told as not to be, not done any more, or done only if another is not.
+import type { Hit } from './concepts.js';
+import type { Scope } from './scopes.js';
 
 /** "warned against sending troops" says that none are to be sent. */
 export const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
@@ -28,4 +30,16 @@ export function unlessIn(quoted: string): boolean {
   return /\b(?:unless|until|till|before)\b|\b(?:bevor|ehe|avant|antes)\b|прежде|до того|之前|قبل|es sei denn|\bbis\b|sauf si|jusqu|a menos que|hasta|если не|пока|除非|直到|إلا إذا|حتى/iu.test(
     quoted,
   );
+}
+
+/** "without a ransom" of a ransom that a title tells of. */
+export function isWithoutHeld({ to, start }: Hit, { told }: Scope, title: Scope): boolean {
+  // "after years without ties" tells what was.
+  if (/\b(?:years?|century|decades?|months?|weeks?|days?)\s$/i.test(told.text.slice(0, start))) return false;
+  if (!/^without\b/i.test(told.text.slice(start)) || title.told.marks.some(({ row }) => row === 'not')) return false;
+  const at = /^(?:an?|the|any)$/.test(told.words[to]?.plain ?? '') ? to + 1 : to;
+  // "unpaid" has no pay either.
+  const isLacking = ({ start }: Hit): boolean => /^(?:un|non)/i.test(title.told.text.slice(start));
+  const theirs = new Set(title.told.hits.flatMap((hit) => (isLacking(hit) ? [] : [hit.row])));
+  return told.hits.some(({ row, from }) => from === at && theirs.has(row));
 }

@@ -75,7 +75,7 @@ const spoken: ReadonlySet<string> = new Set(['announce_or_state', 'other', 'deny
 function wrongAct(own: Told, titles: readonly Told[]): string | null {
   const told = titles.flatMap(({ acts }) => acts);
   for (const act of own.acts) {
-    if (spoken.has(act.action) || !isOfItsClause(own, act) || isWhence(own, act)) continue;
+    if (spoken.has(act.action) || !isOfItsClause(own, act) || isWhence(own, act) || isOfAccused(titles, act)) continue;
     const same = told.filter(({ action }) => action === act.action);
     if (same.length === 0) continue;
     const parties = same.filter((other) => agree(act, other));
@@ -134,6 +134,12 @@ function isOfItsClause(own: Told, { source, start }: Act): boolean {
 /** "Mali: the army retakes Kidal": a state and a town of it, and either may be meant. */
 function isNamedTwice(titles: readonly Told[], id: string | null): boolean {
   return titles.some(({ actors }) => actors.filter(({ ids }) => ids.includes(id ?? '')).length > 1);
+}
+
+/** What the accuser does behind the accusation is read as the accused's: "India accused Pakistan over it and closed the border". */
+function isOfAccused(titles: readonly Told[], { source, mode, saidBy }: Act): boolean {
+  if (mode !== 'claimed' || saidBy === null) return false;
+  return titles.some(({ acts }) => acts.some((act) => act.action === 'accuse' && act.source === saidBy && act.target === source));
 }
 
 /** An attack that is read off a sentence without its victim says too little. */

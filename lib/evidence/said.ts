@@ -93,6 +93,9 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
   // French parts its topic by a colon with a blank before it: "Haïti : ...".
   if (/\s$/.test(told.text.slice(0, told.text.indexOf(':')))) return false;
   const ids = named.flatMap(({ ids }) => ids);
+  // "Costa Rica: condenan a exministro": where they do it, whoever they are.
+  if (told.lang === 'es' && /^\p{Ll}+(?:an|en)$/u.test(told.words[to]?.text ?? '') && named.every(({ text }) => isCountryName(text, 'es')))
+    return false;
   if (named.every(({ text }) => isCountryName(text, told.lang)) && isAdjectiveBehind(told, to)) return false;
   return (
     ids.length > 0 &&

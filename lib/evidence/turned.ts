@@ -2,7 +2,7 @@
 import type { Hit } from './concepts.js';
 import { lostPlan } from './lost.js';
 import { speakersOf } from './mouths.js';
-import { against, ended, noLonger, opposed, unlessIn } from './negations.js';
+import { against, ended, isWithoutHeld, noLonger, opposed, unlessIn } from './negations.js';
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -15,7 +15,8 @@ const hearsay =
 /** The first turn found, told as a reason; null where there is none. */
 export function turned(own: Told, titles: readonly Told[]): string | null {
   const scopes = titles.flatMap(scopesOf);
-  const speaks = own.marks.some(({ row }) => row === 'says' || row === 'speaks') || hearsay.test(own.text);
+  const speaks =
+    own.marks.some(({ row }) => row === 'says' || row === 'speaks') || hearsay.test(own.text) || scopesOf(own).some(isSpokenAfterColon);
   const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
@@ -115,16 +116,9 @@ const negatedWithin = 4;
 
 /** "has not been found" negates nothing of a title that tells who is missing. */
 function isOfItsDeed({ to }: Hit, { told }: Scope, title: Scope): boolean {
+  const next = told.words.slice(to, to + negatedWithin).find(({ plain }) => plain.length > 3);
+  if (title.told.lang === 'en' && next && title.stems.has(next.stem) && !title.told.marks.some(({ row }) => row === 'not')) return true;
   return told.hits.some(({ row, from }) => from >= to && from < to + negatedWithin && title.rows.has(row));
-}
-
-/** "without a ransom" of a ransom that a title tells of. */
-function isWithoutHeld({ to, start }: Hit, { told }: Scope, title: Scope): boolean {
-  // "after years without ties" tells what was.
-  if (/\b(?:years?|century|decades?|months?|weeks?|days?)\s$/i.test(told.text.slice(0, start))) return false;
-  if (!/^without\b/i.test(told.text.slice(start)) || title.told.marks.some(({ row }) => row === 'not')) return false;
-  const at = /^(?:an?|the|any)$/.test(told.words[to]?.plain ?? '') ? to + 1 : to;
-  return told.hits.some(({ row, from }) => from === at && title.told.rows.has(row));
 }
 
 /** "voted against": the deed is not to be. */

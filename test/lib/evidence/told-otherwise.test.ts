@@ -109,6 +109,38 @@ const cases: Record<string, readonly Case[]> = {
       'Kenyan pirates released a Greek ship without a ransom.',
     ],
   ],
+  'who is meant, and what is not': [
+    [
+      'en',
+      'Kenyan Senate opens trial of deputy president',
+      "In Kenya, the Senate began the trial of the country's deputy president.",
+      "Kenya's Senate acquitted the deputy president.",
+    ],
+    [
+      'es',
+      'Perú: condenan a exministro a 12 años por narcotráfico',
+      'In Peru a former minister was sentenced to 12 years for drug trafficking.',
+      'In Peru a former minister was sentenced to 20 years for drug trafficking.',
+    ],
+    [
+      'en',
+      'Denmark charges two over plot to attack synagogue',
+      'Two people have been charged in Denmark with plotting an attack on a synagogue.',
+      'Denmark convicted two people over a plot to attack a synagogue.',
+    ],
+    [
+      'en',
+      'Tokyo: Beijing sent ships into disputed waters',
+      'Tokyo: Beijing sent vessels into disputed waters.',
+      'Beijing: Tokyo sent vessels into disputed waters.',
+    ],
+    [
+      'en',
+      'Chad is basking in praise for its reforms',
+      'Chad is basking in praise for reforms.',
+      'Chad is not basking in praise for its reforms.',
+    ],
+  ],
 };
 
 for (const [what, rows] of Object.entries(cases))
