@@ -17,6 +17,7 @@ export function turnsHere(mark: Hit, words: readonly Word[], lang: string): bool
     !isSuffering(mark, words, lang) &&
     !isNaming(mark, words, lang) &&
     !isBefore(mark, words, lang) &&
+    !isHearsay(mark, words, lang) &&
     !isCharge(mark, words, lang) &&
     !isCourtAppeal(mark, words, lang)
   );
@@ -52,6 +53,12 @@ function isCharge(mark: Hit, words: readonly Word[], lang: string): boolean {
   if (lang === 'zh') return isChargeInRun(mark, words);
   if (lang === 'en') return /^claim/.test(word) && words.slice(from + 1, from + 6).some(({ plain }) => /^(?:lives|life)$/.test(plain));
   return lang === 'ru' && word.startsWith('обвинен') && /^(?:предъяв|снял|снима|снят|отозва|отзыва)/.test(words[from - 1]?.plain ?? '');
+}
+
+/** "is said to give up", "was told to leave": nobody who is named before says so. */
+function isHearsay({ row, from }: Hit, words: readonly Word[], lang: string): boolean {
+  if (lang !== 'en' || row !== 'says' || !/^(?:said|told)$/.test(words[from]?.plain ?? '')) return false;
+  return /^(?:is|are|was|were|be|been|being)$/.test(words[from - 1]?.plain ?? '');
 }
 
 /** "calls the ships a threat" asks for nothing. */

@@ -135,6 +135,12 @@ const cases: Record<string, readonly Case[]> = {
       'Beijing: Tokyo sent vessels into disputed waters.',
     ],
     [
+      'fr',
+      'Un Danois sur quatre renonce à voyager faute de moyens',
+      'One Dane in four is said to give up travelling for want of means.',
+      'One Dane in three gives up travelling for want of means.',
+    ],
+    [
       'en',
       'Chad is basking in praise for its reforms',
       'Chad is basking in praise for reforms.',
