@@ -136,9 +136,9 @@ const cases: Record<string, readonly Case[]> = {
     ],
     [
       'fr',
-      'Un Danois sur quatre renonce à voyager faute de moyens',
-      'One Dane in four is said to give up travelling for want of means.',
-      'One Dane in three gives up travelling for want of means.',
+      'Un Français sur quatre renonce à voyager faute de moyens',
+      'One French person in four is said to give up travelling for want of means.',
+      'One French person in three gives up travelling for want of means.',
     ],
     [
       'en',
