@@ -39,8 +39,13 @@ function countedBy(told: Told, at: number): Hit[] {
   return told.hits
     .filter(({ row, narrower }) => kinds.has(row) && !narrower)
     .filter(({ from, start }) =>
-      told.lang === 'zh' ? start >= word.end && start <= word.end + reachHan : from > at && from <= at + reach,
+      told.lang === 'zh' ? start >= word.end && start <= word.end + reachHan : from > at && from <= at + reach && !isApart(told, at, from),
     );
+}
+
+/** "19 die in protests" counts no protesters. */
+function isApart({ words, lang }: Told, at: number, noun: number): boolean {
+  return lang === 'en' && words.slice(at + 1, noun).some(({ plain }) => /^(?:in|at|after|during|amid|over|on|by|near)$/.test(plain));
 }
 
 /** The first number given to others, told as a reason; null where there is none. */

@@ -44,6 +44,8 @@ export function contrary(own: Told, titles: readonly Told[], opposites: readonly
       /^ of (?:the |this |next )?(?:year|month|week|decade|century)\b/.test(own.text.slice(word.end))
     )
       continue;
+    // "gave up", "take up": the verb before it says what is done.
+    if (/^(?:up|down)$/.test(word.plain) && particled.test(own.words[at - 1]?.plain ?? '')) continue;
     // "in a bar" forbids nothing.
     if (/^bars?$/.test(word.plain) && /^(?:an?|the|its|their)$/.test(own.words[at - 1]?.plain ?? '')) continue;
     // "is expected to grow by 3 percent" of a forecast of growth that is cut.
@@ -98,6 +100,9 @@ function isPartOf(hit: Hit, row: string, start: number, end: number): boolean {
   if (hit.row === 'survivor') return row === 'death' && hit.start <= start && end <= hit.end;
   return hit.row === 'growth' ? hit.start === start && hit.end === end : row !== 'ceasefire' && hit.start <= start && end <= hit.end;
 }
+
+const particled =
+  /^(?:giv|gave|tak|took|set|step|pick|break|broke|back|end|mak|made|hold|held|shut|call|put|turn|bring|brought|grow|grew|keep|kept|stand|stood)/;
 
 /** "lets teenagers use it", not "lets go", "let down". */
 function letsIn({ words }: Told, at: number): boolean {

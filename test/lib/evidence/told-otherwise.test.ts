@@ -146,6 +146,18 @@ const cases: Record<string, readonly Case[]> = {
       'Chad is basking in praise for reforms.',
       'Chad is not basking in praise for its reforms.',
     ],
+    [
+      'en',
+      'Sudan minister quits after 8 die in protests over bread prices',
+      'A minister in Sudan stepped down after eight people were killed in protests about bread prices.',
+      'A minister in Sudan stepped down after eighty people were killed in protests about bread prices.',
+    ],
+    [
+      'en',
+      'Chad steps down as mediator in Mali conflict',
+      'Chad gave up its role as mediator in the conflict in Mali.',
+      'Mali steps down as mediator in a conflict in Chad.',
+    ],
   ],
 };
 
