@@ -32,3 +32,8 @@ export function isCheered(words: readonly Word[], { from }: Phrase, at: number):
     .slice(from, at)
     .some((word) => word.naming !== null && (isIn(word, 'leader') || word.naming.ids.some((id) => id.startsWith('US-'))));
 }
+
+/** "Truppe russe arrivano in Bielorussia": they draw up, and pay nobody a visit; a commander of theirs may. */
+export function areTroops(words: readonly Word[], subject: Phrase | null): boolean {
+  return subject !== null && words.slice(subject.from, subject.from + 2).some((word) => isIn(word, 'troops'));
+}

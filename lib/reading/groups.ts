@@ -46,6 +46,7 @@ const groups = [
   'site', // What was burnt stands in the town that it is named with.
   'ravage', // What is done to such a site.
   'soldier', // Withdraws where he goes home, and takes a town that he enters.
+  'troops', // Pay no visit where they arrive.
   'statesman', // Only travels.
   'chamber', // Votes a government out.
   'traded', // What is halted between two states: nobody is struck.

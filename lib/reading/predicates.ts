@@ -4,7 +4,7 @@ import { type Action, forceful, type Mode } from './actions.js';
 import { isMet, isNobodys } from './agreement.js';
 import { attach } from './attach.js';
 import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
-import { isCrowd } from './crowds.js';
+import { areTroops, isCrowd } from './crowds.js';
 import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
@@ -217,6 +217,7 @@ function actionOf({ subject, words }: State, role: Entry, passive: boolean): Act
   if (!passive && isCrowd(words, subject) && role.action !== null && besieged.has(role.action)) return 'protest';
   if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
   if (role.action === 'seize_or_occupy' && subject?.court === true && !passive) return 'legislate_or_rule';
+  if (role.action === 'visit_or_meet' && areTroops(words, subject)) return 'mobilise_or_drill';
   if (role.class === 'suffer' && isScolded(words, role)) return 'condemn';
   return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
 }

@@ -35,7 +35,8 @@ export function verbAs(words: readonly Word[], at: number, entries: readonly Ent
 /** ", sostiene Teheran": behind what is told, with nothing but who tells it to the end. */
 function namesWhoTold(words: readonly Word[], at: number): boolean {
   if (words[at - 1]?.mark !== ',') return false;
-  const told = words.slice(at + 1);
+  const end = words.findIndex(({ mark }, next) => next > at && (mark === '–' || mark === '(' || mark === '.'));
+  const told = words.slice(at + 1, end < 0 ? words.length : end);
   return told.length > 0 && told.every((word) => word.naming !== null || has(word, 'the') || has(word, 'official'));
 }
 

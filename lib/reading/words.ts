@@ -157,7 +157,7 @@ function add(
     entries,
     role: null,
     mark,
-    capital: code !== text.charCodeAt(0),
+    capital: code !== text.charCodeAt(0) && title !== title.toUpperCase(),
     number: code >= 48 && code <= 57,
     groupsOf,
     groups: null,

@@ -137,3 +137,40 @@ test('a participle in the lexicons says that it is one, or its subject would be 
     expect(verbs.filter((one) => participle.test(one))).toEqual([]);
   }
 });
+
+test('a verb written short has an ending that its language has, or all its forms are wrong', () => {
+  const endings = { fr: /^(?:er|ir|re)$/, es: /^(?:ar|er|ir)$/, pt: /^(?:ar|er|ir)$/, it: /^(?:are|ire)$/ };
+  for (const [lang, ending] of Object.entries(endings)) {
+    const rows = readFileSync(join(root, `lib/reading/lexicon/${lang}.tsv`), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const short = rows.flatMap(([, , , terms = '']) => terms.split('|')).map((term) => (term.split(' ')[0] ?? '').split('/'));
+    expect(short.filter(({ length, 1: end = '' }) => length === 2 && !ending.test(end))).toEqual([]);
+  }
+});
+
+test.each([
+  ['a reproof that is an opinion', 'es', 'INDIA DEBERÍA SANCIONAR A VENEZUELA, OPINA EXPERTO', []],
+  ['a missile that could reach', 'es', 'CHINA PRUEBA UN MISIL CAPAZ DE ALCANZAR LONDRES', ['CN mobilise_or_drill -']],
+  ['a strike', 'es', 'EE UU BOMBARDEA UN BARCO VENEZOLANO EN EL CARIBE', ['US attack VE']],
+  ['a strike', 'pt', 'IRÃ ATACA ISRAEL', ['IR attack IL']],
+])('in capitals is read as in small letters: %s', (_, lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['pt', 'Parlamento israelense rejeita lei do serviço militar', []],
+  ['pt', 'Trump irá sancionar o Brasil', ['US sanction BR planned']],
+  ['es', 'Sin duda, Rusia ataca a Ucrania', ['RU attack UA']],
+  ['de', 'Kurz vor Gipfel: Russland bombardiert Kiew', ['RU attack UA']],
+])('a common word in small letters names nobody: %s %s', (lang, title, acts) => {
+  expect(told(title, lang)).toEqual(acts);
+});
+
+test.each([
+  ['it', 'Gli Usa hanno colpito siti nucleari iraniani, sostiene Teheran - Ansa'],
+  ['es', 'EE UU atacó instalaciones nucleares de Irán, afirma Teherán - EFE'],
+  ['fr', 'Washington a frappé des sites iraniens, affirme Téhéran - AFP'],
+])('an outlet behind who claims it makes no fact of it: %s %s', (lang, title) => {
+  expect(told(title, lang)).toEqual(['IR accuse US', 'US attack IR claimed']);
+});
