@@ -110,8 +110,11 @@ function namesDoer(words: readonly Word[], at: number): boolean {
 
 /** "Nach Angriff auf Odessa verhängt die EU ...": the finite verb behind a background opens the main clause. */
 function startsMain(words: readonly Word[], at: number): boolean {
-  const { role } = words[at] as Word;
+  const { role, entries, naming, capital, text, mark } = words[at] as Word;
   const next = words[at + 1];
+  // "ruft Riad ... zusammen": a verb that nobody listed, with who acts right behind it.
+  if (entries.length === 0 && naming === null && mark === '' && !capital && /[^s]t$/.test(text) && next?.naming?.sort === 'name')
+    return true;
   const finite = isPredicate(role) && role?.form !== 'P' && role?.form !== 'B';
   return (finite || role?.class === 'be' || role?.class === 'have' || role?.class === 'may') && next !== undefined && next.mark === '';
 }
