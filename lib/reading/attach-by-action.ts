@@ -27,6 +27,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     act.dropped ||= phrase.led;
     return true;
   }
+  if (act && isMediatedBy(s, draft, preps, act)) return true;
   if (act && isOnlyCharged(s, draft, preps, act)) return true;
   if (!act && isWhither(s, draft, preps, phrase)) return true;
   if (!act && isBlamedOn(s, draft, preps, phrase)) return true;
@@ -104,6 +105,15 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     return true;
   }
   return false;
+}
+
+/** "sign ceasefire with Qatar's mediation": who mediates is no party to it. True where he does. */
+function isMediatedBy({ subject }: State, { action, source }: Draft, preps: readonly Prep[], act: Draft): boolean {
+  if (act.action !== 'mediate' || !mutual.has(action) || !(preps.includes('with') || preps.includes('by'))) return false;
+  const between = source ?? subject?.actors;
+  if (act.source && between?.length) Object.assign(act, { target: [...between], filled: true, subject: true, bare: false });
+  else act.dropped = true;
+  return true;
 }
 
 /** "deporta a Chad a un predicador": of two behind "a" the first says whither. */

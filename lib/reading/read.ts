@@ -20,7 +20,7 @@ import { yieldOffices } from './offices.js';
 import { type Policy, policyOf } from './policy.js';
 import { unquoteNames } from './quoted-names.js';
 import type { Act } from './reading.js';
-import { openShortNames } from './short-names.js';
+import { openShortNames, partLinks, partSayings } from './short-names.js';
 import { lazily } from './text/lazily.js';
 import { labelsIn, plainTitle } from './text/plain-title.js';
 import { placeNames } from './told-of-others.js';
@@ -98,7 +98,11 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     const words = wordsOf(title, found, policy.spaced, groupsOf);
     unquoteNames(words);
     compound?.(words);
-    if (lang === 'zh') openShortNames(words);
+    if (lang === 'zh') {
+      openShortNames(words);
+      partSayings(words);
+      partLinks(words);
+    }
     placeNames(words, policy);
     yieldOffices(words, policy);
     partVictims(words, policy);

@@ -15,6 +15,36 @@ const asking = new Set([...'对驻访赴援抵涉反亲与同向遭被']);
 const orders: Entry = { class: 'urge', form: null, action: 'demand', frame: ['obj', 'to'], written: '下令', particle: null };
 const from: Entry = { class: 'prep', form: null, action: null, frame: ['from', 'to'], written: '驻', particle: null };
 
+const says: Entry = { class: 'say', form: null, action: null, frame: ['none'], written: '称', particle: null };
+
+/** "俄称击落北约无人机": the gate knows 俄称 for a name; here it is a name and what it says. */
+export function partSayings(words: Word[]): void {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at] as Word;
+    if (word.naming === null || word.text.length !== 2 || !word.text.endsWith('称')) continue;
+    const { start, end, text, naming } = word;
+    const name: Word = { ...word, end: start + 1, text: text.slice(0, 1), naming: { ...naming, sort: 'name' } };
+    words.splice(at, 1, name, { ...word, start: start + 1, end, text: '称', naming: null, entries: [says] });
+  }
+}
+
+const links = /^(?:有关联?|有联系|有牵连|相关|关联)$/;
+/** What is linked to somebody is taken for his: 黑客窃取 is one word to the lexicon. */
+const linked = /^(?:黑客|武装|民兵|油轮|船只)/;
+
+/** 与朝鲜有关的黑客: whose they are is said by a link, and they by whoever stands behind it. */
+export function partLinks(words: Word[]): void {
+  for (let of = words.length - 2; of > 2; of--) {
+    if (words[of]?.text !== '的' || !linked.test(words[of + 1]?.text ?? '')) continue;
+    let name = of - 1;
+    while (name > 0 && of - name < 5 && words[name]?.naming === null) name--;
+    const link = words.slice(name + 1, of).map(({ text }) => text);
+    if (!words[name]?.naming || !links.test(link.join('')) || !/^[与和同跟]$/.test(words[name - 1]?.text ?? '')) continue;
+    words.splice(name + 1, of - name);
+    words.splice(name - 1, 1);
+  }
+}
+
 /** Gives letters that stand for a state their names, and takes the name from where somebody else's embassy or troops are. */
 export function openShortNames(words: readonly Word[]): void {
   for (let at = 0; at < words.length; at++) {
