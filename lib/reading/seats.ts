@@ -17,7 +17,7 @@ const orders =
   /^(?:orders|ordered|ordnet|ordonne|ordena|ordenó|обязал[аи]?|постановил[аи]?|下令|命令|勒令|责令|تأمر|أمرت)|^(?:rules|ruled) that/u;
 /** What courts and states both do, each in his way: judge and condemn, rule and fine. */
 const judges =
-  /^(?:rules|ruled|condemn|judges|fine|overturn|annul|uphold|verurteilt|urteilt|rügt|entscheidet|kippt|condamn|tranche|annule|juge |déboute|conden|falla|multa|anula|sentencia|осудил|вынес|оштраф|признал|谴责|裁定|判|罚|تدين|أدانت|تقضي|قضت|تغرم|غرمت)/u;
+  /^(?:rules|ruled|condemn|judges|fine|overturn|annul|uphold|verurteilt|urteilt|rügt|entscheidet|kippt|condamn|tranche|annule|juge |déboute|conden|falla|multa|anula|sentencia|осудил|вынес|оштраф|признал|谴责|裁定|判|罚|تدين|أدانت|تقضي|قضت|تغرم|غرمت|تحكم|حكمت)/u;
 const condemns =
   /^(?:rules|ruled|fine[sd]? |overturn|annul|verurteilt|urteilt|kippt|condamn|annule|conden|multa|anula|falla|оштраф|осудил|裁定|罚|تقضي|قضت|تغرم|غرمت)/u;
 
