@@ -194,8 +194,13 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
   if (claim.byCode) {
-    const every = [...checking.titles.values()].map(({ told }) => told);
-    yield* found('words', unnamedActor(say(withoutNames(text, known)), every));
+    yield* found(
+      'words',
+      unnamedActor(
+        say(withoutNames(text, known)),
+        [...checking.titles.values()].map(({ told }) => told),
+      ),
+    );
     return;
   }
   const { frame = false } = claim;

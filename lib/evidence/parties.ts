@@ -120,15 +120,14 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
   return null;
 }
 
-/** Its clause names who does it, or nobody: "Norway recognises it and Israel recalls its envoy". */
+/** Its clause names who does it, or nobody ("Norway recognises it and Israel recalls its envoy"); who is named last before "which" does it. */
 function isOfItsClause(own: Told, { source, start }: Act): boolean {
   const scope = scopesOf(own).find((one) => one.start <= start && start < one.end);
   if (!scope || source === null) return true;
   const named = within(scope, own.actors);
-  // ", which also stopped its exports": who is named last before it does so.
   const last = /^(?:which|who)\b/i.test(own.text.slice(scope.start)) ? own.actors.findLast(({ end }) => end <= scope.start) : undefined;
-  if (last && !last.ids.some((id) => stateOf(id) === stateOf(source))) return false;
-  return named.length === 0 || named.some(({ ids }) => ids.some((id) => stateOf(id) === stateOf(source)));
+  const isHis = ({ ids }: Mention): boolean => ids.some((id) => stateOf(id) === stateOf(source));
+  return (!last || isHis(last)) && (named.length === 0 || named.some(isHis));
 }
 
 /** "Mali: the army retakes Kidal": a state and a town of it, and either may be meant. */
