@@ -194,13 +194,7 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };
   if (claim.byCode) {
-    yield* found(
-      'words',
-      unnamedActor(
-        say(withoutNames(text, known)),
-        [...checking.titles.values()].map(({ told }) => told),
-      ),
-    );
+    yield* found('words', unnamedActor(say(withoutNames(text, known)), [...titles, ...others]));
     return;
   }
   const { frame = false } = claim;
