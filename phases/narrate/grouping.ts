@@ -81,12 +81,18 @@ function byDoer(tellings: readonly Telling[], main: MainAct | null): Group[] {
   return [...named, { kind: 'unnamed' as const, tellings: unnamed, party }].filter(isEnough);
 }
 
-/** Headlines with loaded words of their own, with words of others, and with neither: those also hold none of the loaded words of the first. */
+/**
+ * Headlines with loaded words of their own, with words of others, and with neither: those also hold none of the loaded words of the first,
+ * and, where nothing else is in quotation marks, are in a language that has such words here: of another no list may know the same word.
+ */
 function byWords(tellings: readonly Telling[]): Group[] {
   const loaded = tellings.filter((telling) => telling.loaded.length > 0);
   const quoted = tellings.filter((telling) => telling.loaded.length === 0 && telling.quoted.length + telling.ascribed.length > 0);
   const words = tellings.flatMap((telling) => [...telling.loaded, ...telling.ascribed]).map((word) => word.toLowerCase());
-  const isPlain = ({ member }: Telling): boolean => !words.some((word) => member.title.toLowerCase().includes(word));
+  const languages = new Set([...loaded, ...quoted].map(({ member }) => member.lang));
+  const isQuoted = tellings.some((telling) => telling.quoted.length > 0);
+  const isPlain = ({ member }: Telling): boolean =>
+    (isQuoted || languages.has(member.lang)) && !words.some((word) => member.title.toLowerCase().includes(word));
   const isMarked = (telling: Telling): boolean => loaded.includes(telling) || quoted.includes(telling) || telling.passages.length > 0;
   const plain = tellings.filter((telling) => !isMarked(telling) && !tellsWhatOneCalls(telling.member.title) && isPlain(telling));
   const split: Group[] = [

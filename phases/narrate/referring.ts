@@ -51,8 +51,8 @@ interface Parted<T> {
   not: T[];
 }
 
-/** Names too wide to part headlines by: offices without a state, bodies taken together ("US agencies"), and Europe, of which "European" may mean less. */
-const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$)/u;
+/** Names too wide to part headlines by: offices without a state, sorts of people and bodies taken together ("US agencies", "rebels"), and Europe, of which "European" may mean less. */
+const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$|REBELS$|GANGS$|NGO$)/u;
 
 /** The Hague stands for its courts, where a headline of the family names one. */
 const hague = /^(?:the )?hague|^la haye|^la haya|^den haag|^гааг|^海牙|لاهاي/iu;
@@ -63,7 +63,10 @@ function isSeatOfCourt(actor: string, members: readonly Member[]): boolean {
   return members.every(({ hits, title }) => hits.every(({ id, start, end }) => id !== actor || hague.test(title.slice(start, end))));
 }
 
-/** The actors that some of the headlines refer to and others surely do not, the one that parts them most evenly first. */
+/**
+ * The actors that some of the headlines refer to and others surely do not, the one that parts them most evenly first. Of a headline in a
+ * language of which none refers to the actor nothing is sure: lists of names know more spellings in one language than in another.
+ */
 export function partingActors<T extends { member: Member }>(tellings: readonly T[]): Parted<T>[] {
   const members = tellings.map(({ member }) => member);
   const actors = [...new Set(members.flatMap((member) => member.actors))].filter((id) => !tooWide.test(id) && !isSeatOfCourt(id, members));
@@ -71,11 +74,9 @@ export function partingActors<T extends { member: Member }>(tellings: readonly T
   return actors
     .map((actor): Parted<T> => {
       const names = namesOf(actor, members);
-      return {
-        actor,
-        refer: tellings.filter(({ member }) => refersTo(member, actor, names)),
-        not: tellings.filter(({ member }) => !mayConcern(member, actor, names)),
-      };
+      const refer = tellings.filter(({ member }) => refersTo(member, actor, names));
+      const languages = new Set(refer.map(({ member }) => member.lang));
+      return { actor, refer, not: tellings.filter(({ member }) => languages.has(member.lang) && !mayConcern(member, actor, names)) };
     })
     .filter(({ not }) => not.length > 0)
     .sort((a, b) => smaller(b) - smaller(a));

@@ -12,7 +12,12 @@ const between = new Set([':', '/', '·', '•', '.', '比', '∶', '：']);
 export function countsNothing(tokens: readonly Token[], index: number, numeral: Numeral, language: Language): boolean {
   const [before, first, after] = [tokens[index - 1], tokens[index], tokens[numeral.to]];
   if (!Number.isFinite(numeral.value) || numeral.value === 0 || first === undefined) return true;
-  if (isVague(tokens, index, language) || language.marks.name_at.at(tokens, index) !== null) return true;
+  if (
+    isVague(tokens, index, language) ||
+    isBareScale(tokens, index, numeral, language) ||
+    language.marks.name_at.at(tokens, index) !== null
+  )
+    return true;
   if (before !== undefined && partOfName(tokens, index, language)) return true;
   if (language.marks.share.at(tokens, numeral.to) !== null || language.marks.share.before(tokens, index) !== null) return true;
   if (numeral.digits && partOfRatio(tokens, index, language)) return true;
@@ -31,6 +36,12 @@ export function countsNothing(tokens: readonly Token[], index: number, numeral: 
 function isVague(tokens: readonly Token[], index: number, { marks }: Language): boolean {
   const vague = marks.vague.before(tokens, index);
   return vague !== null && vague.length >= Math.max(...before.map((one) => marks[one].before(tokens, index)?.length ?? 0));
+}
+
+/** Whether "thousands" stands alone, in a form that languages also count with: "Тысячи человек"; "свыше тысячи" is a number. */
+function isBareScale(tokens: readonly Token[], index: number, { to, scaled, digits }: Numeral, { marks }: Language): boolean {
+  if (digits || !scaled || to !== index + 1 || marks.vague.at(tokens, index) === null) return false;
+  return before.every((one) => marks[one].before(tokens, index) === null);
 }
 
 /** Whether a Chinese measure word follows: "万名移民" is ten thousand, "万人迷" is none. */

@@ -60,6 +60,17 @@ describe('grouping', () => {
     expect(found).toEqual({ plain: ['A', 'B'], loaded: ['C', 'D'], quoted: ['E', 'F'] });
   });
 
+  it('says of no headline that it has no loaded words where none of its language has one', () => {
+    const foreign = (title: string) => ['E', title, { ...quiet, lang: 'pl' }] as const;
+    const members = familyOf([
+      ['C', 'A shameful farce in Minsk parliament', quiet],
+      ['D', 'Brutal farce: Minsk votes on budget', quiet],
+      foreign('Haniebna farsa w parlamencie w Minsku'),
+      foreign('Farsa: Mińsk głosuje nad budżetem'),
+    ]).members;
+    expect(groupsOf(members)).not.toHaveProperty('plain');
+  });
+
   it('puts no headline among those without loaded words that holds one of them as somebody’s word', () => {
     const { groups } = groupTitles(
       familyOf([

@@ -26,3 +26,20 @@ it.each([
 ] as [string, [string, string[]], [string, string[]]][])('says nothing where one may name %s', (_, one, other) => {
   expect(said(one, other)).toEqual([]);
 });
+
+it('says that a headline refers to nobody only where one of its language does', () => {
+  const inTwo = (lang: string): string[] => {
+    const family = familyOf([
+      ['Wire', 'Beijing hails Pyongyang test', { acts: [], actors: ['KP'] }],
+      ['Post', 'Beijing on the new test', { acts: [], actors: [], lang }],
+    ]);
+    return narrateByRules(family)
+      .flatMap(({ statements }) => statements.map(({ text }) => text))
+      .filter((text) => text.includes('refer'));
+  };
+  expect([inTwo('es'), inTwo('en').length]).toEqual([[], 1]);
+});
+
+it('parts headlines by no sort of people', () => {
+  expect(said(['Caracas arms rebels', ['REBELS']], ['Caracas arms militia', []])).toEqual([]);
+});
