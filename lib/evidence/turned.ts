@@ -6,7 +6,7 @@ import { against, ended, isWithoutHeld, noLonger, opposed, unlessIn } from './ne
 import { isSaid, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
-import { about, isMeant, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
+import { about, isMeant, isOfWish, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
 
 /** Words by which a sentence gives something as told by others: "is said to have killed". */
 const hearsay =
@@ -87,6 +87,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     !peers.some((peer) => isYet(peer) || (isUnderWay(textOf(peer)) && isOnlyPlanned(title))) &&
     !refused &&
     !about.test(scope.told.text) &&
+    !isOfWish(scope) &&
     !hearsay.test(scope.told.text)
   )
     return `states as done what is not done yet in "${quoted}"`;

@@ -55,6 +55,15 @@ function isBeside({ start, end }: Hit, { told }: Scope): boolean {
   return wish.test(word) && beside[told.lang]?.test(told.text.slice(0, start)) === true;
 }
 
+/** "..., after a tariff threat": a clause of its own that tells of the threat, and of nothing done. */
+export function isOfWish(scope: Scope): boolean {
+  const { told, start } = scope;
+  const opens = new RegExp(beside[told.lang]?.source.replace('(?<!\\p{L})', '^') ?? '(?!)', 'iu');
+  return told.words.some(
+    (word) => within(scope, [word]).length > 0 && wish.test(word.text) && opens.test(told.text.slice(start, word.start)),
+  );
+}
+
 /** "to leave", not "sentenced to prison", "sent to war". */
 const nounsBehindTo =
   'prison|jail|death|life|war|power|court|hospital|school|parliament|office|trial|market|talks|peace|justice|safety|custody|people|victims|users';

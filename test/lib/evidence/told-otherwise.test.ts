@@ -109,6 +109,21 @@ const cases: Record<string, readonly Case[]> = {
       'Kenyan pirates released a Greek ship without a ransom.',
     ],
   ],
+  'a wish that stands beside what is done': [
+    [
+      'en',
+      'Threatened with sanctions, Chad sends 300 soldiers to its eastern border',
+      'Some 300 Chadian soldiers go to the eastern border after a sanctions threat.',
+      'Some 300 Malian soldiers go to the eastern border after a sanctions threat.',
+    ],
+    [
+      'en',
+      'Appeal to Chad to free Malian hostages',
+      'Chad was asked to free Malian hostages.',
+      'Chad freed Malian hostages after an appeal.',
+    ],
+    ['en', 'Chad threatens Mali with sanctions', 'Chad is threatening Mali with sanctions.', 'Chad put sanctions on Mali after threats.'],
+  ],
   'who is meant, and what is not': [
     [
       'en',
