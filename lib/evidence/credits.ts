@@ -2,6 +2,9 @@
 import { mentionsOf, replaceMentions } from './mentions.js';
 import type { Told } from './told.js';
 
+/** Words for the coverage as a whole. */
+export const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
+
 /** A title with who wrote it; `outlets` are the names it may be called by, none where nobody is known. */
 export interface Title {
   id: string;

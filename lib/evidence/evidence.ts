@@ -8,13 +8,13 @@ import { doesWhatHeCondemns } from './condemned.js';
 import { metCondition } from './conditions.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
-import { creditsOf, type Title } from './credits.js';
+import { creditsOf, record, type Title } from './credits.js';
 import { sameSpans } from './durations.js';
 import { strange } from './foreign.js';
 import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
-import { misquoted } from './misquoted.js';
+import { absence, misquoted } from './misquoted.js';
 import { wrongQuoter } from './mouths.js';
 import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
@@ -22,7 +22,7 @@ import { onlyMeant } from './only-meant.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
 import { exchanged } from './parties.js';
 import { plain } from './plain.js';
-import { quotationsOf, standsIn, withoutQuotations } from './quotes.js';
+import { isTitle, quotationsOf, standsIn, withoutQuotations, withShared } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { rebuffed } from './rebuffed.js';
 import { otherSequence } from './sequence.js';
@@ -154,6 +154,8 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
   );
   const odd = claim.byCode ? null : strange(withoutNames(own, [...known, ...[...titles.values()].flatMap(({ outlets }) => outlets)]));
   if (odd) yield { step: 'strange', reason: odd };
+  // "Ministry: talks failed.": a headline that was made a sentence by its stop.
+  if (cited.some(({ raw }) => isTitle(claim.text.trim().replace(/\.$/, ''), evened(raw)))) return;
   const outlets = [...titles.values()].flatMap((title) => title.outlets);
   const parts = creditsOf(checking.say(own), cited, outlets);
   if (typeof parts === 'string') {
@@ -167,24 +169,19 @@ function* refusalsOf(claim: Claim, checking: Checking): Generator<Refusal, undef
       if (reason) yield { step: 'quotes', reason };
       const titles = group.map(({ told }) => told);
       if (!claim.byCode) yield* found('parties', wrongQuoter(checking.say(text), quoted, titles));
-      yield* unsaid(text, group, { ...claim, text: whole }, checking);
+      const aloud = withShared(text, whole, quoted, titles);
+      yield* unsaid({ text, aloud }, group, { ...claim, text: whole }, checking);
     }
 }
 
-/** The headline itself, or its beginning where it was too long: words for words what an outlet wrote. */
-function isTitle(text: string, title: string): boolean {
-  const [one, whole] = [text.trim().replace(/…$/u, '').trim(), title.trim()];
-  return one === whole || (one.length > 60 && whole.startsWith(one));
+/** Of a sentence what it says in its own words, the rest blanked; `aloud` has also what both it and a title quote. */
+interface Part {
+  text: string;
+  aloud: string;
 }
 
-/** "Post does not carry the word": it stands with another. */
-const absence =
-  /\b(?:does not|do not|did not|doesn't|don't|neither|nor)\s(?:\p{L}+\s)?(?:carry|have|use|quote|say|write|mention|report|give|contain|call|speak)/iu;
-
-const record = /\b(?:headlines?|outlets?|titles?|coverage|newspapers?|publishers?|media)\b/i;
-
 /** What the sentence's own words say beyond a group of titles. */
-function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
+function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
   const { say, glue, lenience, opposites, acts, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
@@ -204,10 +201,12 @@ function* unsaid(text: string, group: readonly Title[], claim: Claim, checking: 
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
+  // 'not in doubt' of 'not in doubt': it is negated as the title negates it.
+  const heard = aloud === text ? told : say(aloud);
   yield* found(
     'turns',
-    turned(told, titles) ??
-      toldNegated(told, titles, acts()) ??
+    turned(heard, titles) ??
+      toldNegated(heard, titles, acts()) ??
       onlyMeant(told, titles, acts()) ??
       metCondition(told, titles) ??
       rebuffed(told, titles, acts()),

@@ -24,6 +24,22 @@ export function withoutQuotations(text: string): string {
   return quotationsOf(text).reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
 }
 
+/** A blanked text with those of its quotations put back that a title quotes too, to the letter but for case and marks; `whole` holds them. */
+export function withShared(blanked: string, whole: string, quoted: readonly Quotation[], titles: readonly { text: string }[]): string {
+  const theirs = quoted.length === 0 ? [] : titles.flatMap(({ text }) => quotationsOf(text).flatMap(piecesOf));
+  return quoted.reduce((left, one) => {
+    const { start, end } = one;
+    const isShared = theirs.length > 0 && piecesOf(one).every((piece) => theirs.includes(piece));
+    return isShared ? left.slice(0, start) + whole.slice(start, end) + left.slice(end) : left;
+  }, blanked);
+}
+
+/** The headline itself, or its beginning where it was too long: words for words what an outlet wrote. */
+export function isTitle(text: string, title: string): boolean {
+  const [one, whole] = [text.trim().replace(/…$/u, '').trim(), title.trim()];
+  return one === whole || (one.length > 60 && whole.startsWith(one));
+}
+
 /** The pieces of a quotation between ellipses, without the stop at their end. */
 export function piecesOf({ text }: Quotation): string[] {
   return text

@@ -124,6 +124,32 @@ const cases: Record<string, readonly Case[]> = {
     ],
     ['en', 'Chad threatens Mali with sanctions', 'Chad is threatening Mali with sanctions.', 'Chad put sanctions on Mali after threats.'],
   ],
+  'the headline itself, and what both quote': [
+    [
+      'en',
+      'Kenyan minister: border talks with Chad failed',
+      'Kenyan minister: border talks with Chad failed.',
+      'Border talks with Chad failed.',
+    ],
+    [
+      'en',
+      "Kenyan army says troops 'will not leave' Somali town",
+      "Kenya's army says that its troops 'will not leave' the Somali town.",
+      "Kenya's army says that its troops will leave the Somali town.",
+    ],
+    [
+      'en',
+      "Chad 'will never' recognise Mali junta",
+      "Chad 'will never' recognise the junta in Mali.",
+      'Chad will recognise the junta in Mali.',
+    ],
+    [
+      'en',
+      "Chad 'has no plan' to quit bloc, says minister",
+      "Chad 'has no plan' to leave the bloc, its minister says.",
+      'Chad plans to leave the bloc, its minister says.',
+    ],
+  ],
   'who is meant, and what is not': [
     [
       'en',
