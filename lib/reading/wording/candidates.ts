@@ -10,8 +10,10 @@ const backgroundRank = 1;
 export const quotedRank = 2;
 export const weakRank = 3;
 export const loadedRank = 4;
-export const speechRank = 5;
-export const tollRank = 6;
+/** What is not done: "will not break" tells less than the blow that it answers. */
+const negatedRank = 5;
+export const speechRank = 6;
+export const tollRank = 7;
 
 /** Before a word that is a noun and a verb alike they show the noun: "la frappe". */
 const articles = new Set([
@@ -54,8 +56,9 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
       opens = background && (opens || at === 0);
     }
     const one = candidateAt(tokens, at, quotes, tables);
-    if (one !== null) {
+    if (one !== null && !isAttribute(tokens, one, tables)) {
       if (one.rank === deedRank && background) one.rank = backgroundRank;
+      if (one.rank <= weakRank && one.form === 'verb' && tables.negation.before(tokens, at) !== null) one.rank = negatedRank;
       found.push(one);
     }
     const next = one?.to ?? at + (tables.noAct.at(tokens, at)?.length ?? 1);
@@ -67,6 +70,13 @@ export function candidatesOf(tokens: readonly Token[], quotes: readonly Span[], 
     if (next?.form !== 'noun' || next.rank !== one.rank) return true;
     return one.form === 'noun' ? next.from !== one.to || !tables.headLast : !isBy(tokens, one.to, next.from, tables);
   });
+}
+
+/** "Coffins of murdered Israelis": a past form behind "of" or "the" and before a word only says which. */
+function isAttribute(tokens: readonly Token[], { from, to }: Span, tables: WordingTables): boolean {
+  const next = tokens[to];
+  if (!tables.participle.test(tokens[from]?.text ?? '') || next?.sort !== 'word' || tables.suffers.at(tokens, to) !== null) return false;
+  return tables.determiner.before(tokens, from) !== null;
 }
 
 /** A sign that stands by itself ends what a background tells. */

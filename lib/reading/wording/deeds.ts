@@ -78,6 +78,7 @@ function guessOf(tokens: readonly Token[], quotes: readonly Span[], tables: Word
     const hit = weak.at(tokens, at);
     if (hit === null || isWithin(quotes, at) || (at > 0 && tokens[at]?.capital) || isHyphened(tokens, at, tables)) continue;
     if (loaded !== null && at >= loaded.from && at < loaded.to) return null;
+    if (loaded?.rank === loadedRank && tables.negation.before(tokens, at) !== null) continue;
     const span = { from: at, to: at + hit.length };
     return { rank: weakRank, form: isSuffered(tokens, span, tables) ? 'suffered' : 'verb', ...span };
   }

@@ -41,6 +41,10 @@ export interface WordingTables {
   by: Terms<true>;
   /** Behind a participle they show that it is suffered: "jailed for". */
   suffers: Terms<true>;
+  /** Before a verb they say that it is not done. */
+  negation: Terms<true>;
+  /** Before a past form they show that it only says which: "of murdered". */
+  determiner: Terms<true>;
   /** Courts: what they say is done. */
   court: Terms<true>;
   /** Those who act and are written small: "l'armée". */
@@ -112,6 +116,8 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       announce: marked('announce'),
       by: marked('by'),
       suffers: marked('suffers'),
+      negation: marked('negation'),
+      determiner: marked('determiner'),
       court: marked('court'),
       group: marked('group'),
       background: marked('background'),
@@ -125,7 +131,10 @@ export function readTables(folder: string, lexicons: Lexicons, looks: Looks = ma
       cased: (languageOf(lang)?.capitals ?? 'names') === 'names',
       spaced: languageOf(lang)?.words !== 'unspaced',
       verbFirst: lang === 'ar',
-      participle: lang === 'en' ? /(?:..ed|^hit|^shot|^struck|^sunk|^hacked)$/ : /(?!)/,
+      participle:
+        lang === 'en'
+          ? /(?:..ed|^hit|^shot|^shut|^cut|^held|^slain|^torn|^burnt|^struck|^sunk|^stolen|^taken|^seen|^found|^frozen|^beaten|^thrown|^driven|^broken|^hacked)$/
+          : /(?!)/,
       verbForm: verbForms[lang] ?? null,
       headLast: lang === 'en',
       genitiveS: lang === 'de',

@@ -30,3 +30,17 @@ test.each([
 ])('the act stands behind the clause that a headline opens with: %s', (lang, title, word) => {
   expect(read(title, lang, []).actWord).toBe(word);
 });
+
+test.each([
+  ['en', 'Rebels bury bodies of murdered villagers', 'bury'],
+  ['en', "Beijing's bullying will not sway Manila", 'bullying'],
+  ['en', 'Lima port shut for two days', 'shut'],
+  ['es', 'Bogotá duplica la ayuda', 'duplica'],
+  ['de', 'Lima verdreifacht Hilfe', 'verdreifacht'],
+])('the act is not what only says which, nor what is denied: %s %s', (lang, title, word) => {
+  expect(read(title, lang, []).actWord).toBe(word);
+});
+
+test('a port that is shut by nobody has no doer', () => {
+  expect(read('Lima port shut for two days', 'en', []).agentNamed).toBe(false);
+});
