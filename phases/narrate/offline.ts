@@ -91,12 +91,18 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
-    act: capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines)),
+    act: `${capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines))}${asWord(tellings)}`,
     mixed: `Single words and names${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     alike: 'No difference in wording found',
     single: 'One outlet: nothing to compare',
   };
   return titles[kind];
+}
+
+/** What stands behind an act that all or some of the headlines only give as somebody's word; empty where none does. */
+function asWord(tellings: readonly Telling[]): string {
+  const claimed = tellings.filter(({ act, other }) => (act ?? other)?.mode === 'claimed').length;
+  return claimed === 0 ? '' : claimed === tellings.length ? ', as somebody’s word' : ', told or as somebody’s word';
 }
 
 /** ": “brutal”, “terror”": the first three words, no long ones; empty for none. */
