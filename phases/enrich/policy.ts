@@ -1,6 +1,6 @@
 // Takes the member titles, leaves how far a measure has come: proposed, passed, signed, in force, ... Guards that a status is only
-// read where the headline tells an act by which measures are made, and names a measure, and never from a refusal ("refuses to sign") or an
-// intention ("to sign").
+// read where the headline tells an act by which measures are made, and names a measure, and never from a refusal ("refuses to sign"), an
+// intention ("to sign") or a deed that a court finds unlawful.
 import type { Action } from '../../lib/reading/actions.js';
 import type { Act } from '../../lib/reading/reading.js';
 import type { ItemId } from '../../lib/run.js';
@@ -47,8 +47,10 @@ const measure = anyWord(
   'law laws bill act sanction* tariff* duties levies levy treaty pact deal agreement accord resolution ban bans blacklist embargo budget package regulation* rule rules decree directive curbs control controls fee fees fine warrant tranche loan quota* cuts motion gesetz* abkommen vertrag* paket* sanktion* verordnung* verbot* zoll* zölle haushalt* richtlinie* beschluss regeln waffenruhe hafengebühren millionenstrafe kreditrate loi accord traité sanction* décret règlement budget interdiction paquet veto motion закон* санкци* пакет* договор* соглашени* указ* пошлин* запрет* резолюци* перемири* ограничени* ley tratado acuerdo sanciones decreto paquete arancel* ceasefire truce 法案 制裁 协议 条约 关税 禁令 决议 停火',
 );
 const refusal = anyWord(
-  'not nobody no_one niemand personne никто refuse* reject* fail* deny denies without lehnt weiger* nicht kein* scheiter* ne pas refuse* rejette* sans échoue* не отказ* отверг* без no niega rechaza sin 未 拒绝 否决',
+  'not nobody no_one niemand personne никто refuse* reject* fail* deny denies without lehnt weiger* nicht kein* scheiter* ne pas refuse* rejette* sans échoue* не отказ* отверг* без no niega rechaza sin 未 拒绝 否决 unlawfully illegally wrongly wrongfully rechtswidrig illégalement ilegalmente незаконно',
 );
+/** A court that rules makes no rules. */
+const ruling = /(?<!\p{L})((?:judges?|courts?|tribunal|justices|panel) )rule[sd]?(?!\p{L})/gu;
 const intention = anyWord(
   'to will would may could set_to expected ready soll will wird könnte will_nicht va doit pourrait намерен* может готов* будет va_a podría 将',
 );
@@ -103,7 +105,7 @@ const stillOpen =
 
 /** What one title says of a measure; the first step it names counts, further steps first. */
 export function readStatus(title: string): PolicyStatus {
-  const text = lowered(title);
+  const text = lowered(title).replace(ruling, '$1');
   if (!measure.test(text) || firstReading.test(text)) return 'none';
   for (const { status, pattern } of readers) {
     for (const match of text.matchAll(pattern)) {

@@ -35,6 +35,8 @@ describe('policy status', () => {
     'Storm passes over Kyiv',
     'Troops enter town',
     'Kremlin: no law was signed',
+    'Judge rules minister canceled grants to schools',
+    'Court rules that king unlawfully imposed tariffs',
     'Парламент Грузии принял в первом чтении закон об ограничении СМИ',
     'Parliament passes media law in first reading',
   ])('reads none in "%s"', (title) => {
