@@ -10,6 +10,7 @@ import { charge, meet } from './meet.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { askFor } from './requests.js';
+import { isSentenced } from './sentencing.js';
 import { only, type State } from './state.js';
 import { strikesWithout, struckBefore } from './struck-with.js';
 import { urgesOrProtests } from './urging.js';
@@ -91,20 +92,7 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
     warn(draft, act);
     return true;
   }
-  if (
-    draft.action === 'condemn' &&
-    sentences(s, draft) &&
-    preps.includes('to') &&
-    !act &&
-    phrase.actors.length === 0 &&
-    draft.filled &&
-    !draft.via
-  ) {
-    draft.action = 'arrest_or_try';
-    draft.target = draft.target?.includes('@opposition') ? draft.target : null;
-    return true;
-  }
-  return false;
+  return !act && isSentenced(s, draft, preps, phrase);
 }
 
 /** "sign ceasefire with Qatar's mediation": who mediates is no party to it. True where he does. */
@@ -163,11 +151,6 @@ function isContraband({ words, last }: State): boolean {
 
 function isTraded({ words, last }: State): boolean {
   return last !== null && last.head !== 'actor' && words.slice(last.from, last.to).some((word) => isIn(word, 'traded'));
-}
-
-/** "condemned to death": who slams somebody does not sentence him. */
-function sentences({ words }: State, { start }: Draft): boolean {
-  return /^conde?[mna]/.test(words.find((word) => word.start === start)?.text ?? '');
 }
 
 /** What one warns of, warns before, or warns off. */

@@ -6,7 +6,7 @@ import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { afloat, isStateAlone, isStruckForState, ownedBy } from './reach.js';
-import { bandBehind } from './rebels.js';
+import { bandBehind, homeOf } from './rebels.js';
 import { only, type State } from './state.js';
 import { isUponAnother } from './whose-deed.js';
 import type { Word } from './words.js';
@@ -205,16 +205,6 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
   else if (foreign) draft.dropped = act.dropped = true;
   else if (draft.action === 'threaten') Object.assign(act, { mode: 'threatened', source: draft.source, saidBy: only(draft.source) });
   if (draft.action === 'accuse') Object.assign(act, { mode: 'claimed', saidBy: only(draft.source) });
-}
-
-/** Their armed men strike abroad. */
-const abroad: ReadonlySet<string> = new Set('PS LB AF IQ SY YE'.split(' '));
-
-/** "Haitian gangs torch prison", "Nigerian bandits abduct pupils": whoever is struck by a land's own armed men lives there. */
-function homeOf({ subject, policy }: State, { action, passive, noun }: Draft): readonly string[] | null {
-  if (!isPlain(policy) || action !== 'attack' || passive || noun || subject?.head !== 'armed' || !subject.ownAccount) return null;
-  const [only = '', ...more] = subject.actors;
-  return more.length === 0 && /^[A-Z]{2}$/.test(only) && !abroad.has(only) ? [only] : null;
 }
 
 /** What one is accused of, told as a noun, was done to the accuser if to nobody else. */

@@ -4,8 +4,8 @@ import { type Action, forceful, type Mode } from './actions.js';
 import { isMet, isNobodys } from './agreement.js';
 import { attach } from './attach.js';
 import { asksNobody, companion, isSummons, killed, pivotOf, withheld } from './chinese-objects.js';
-import { areTroops, isCrowd } from './crowds.js';
-import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, isScolded, tellsOfObject } from './doubts.js';
+import { actionOf } from './deed-of-subject.js';
+import { byName, isBareInvaded, isDoubtful, isPunished, isSacked, tellsOfObject } from './doubts.js';
 import { type Draft, draftOf, type Party, sourceOf, targetOf } from './drafts.js';
 import { isIn } from './groups.js';
 import { callsNames, isOnlySought } from './infinitives.js';
@@ -205,19 +205,4 @@ function isLone({ words }: State, met: Phrase | null): boolean {
   return (
     (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(words[met.to - 1], 'citizen')
   );
-}
-
-/** What a crowd does to show what it wants. */
-const besieged: ReadonlySet<Action> = new Set<Action>(['attack', 'seize_or_occupy', 'restrict']);
-
-/** The act a verb tells of its subject: drones "visit" no town, hackers "strike" a network, aid that "arrives" is given. */
-function actionOf({ subject, words }: State, role: Entry, passive: boolean): Action {
-  if (role.action === 'visit_or_meet' && subject?.head === 'armed') return 'attack';
-  if (role.action === 'attack' && subject?.hacks === true && !passive) return 'cyber';
-  if (!passive && isCrowd(words, subject) && role.action !== null && besieged.has(role.action)) return 'protest';
-  if (role.action === 'visit_or_meet' && subject?.goods?.action === 'aid' && subject.head !== 'actor') return 'aid';
-  if (role.action === 'seize_or_occupy' && subject?.court === true && !passive) return 'legislate_or_rule';
-  if (role.action === 'visit_or_meet' && areTroops(words, subject)) return 'mobilise_or_drill';
-  if (role.class === 'suffer' && isScolded(words, role)) return 'condemn';
-  return role.action ?? (role.class === 'undo' ? 'withdraw_or_yield' : 'other');
 }

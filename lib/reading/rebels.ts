@@ -1,6 +1,8 @@
 // Arms and help for a state's own rebels are none for the state: "denies arming Sudan's RSF".
 import { helpful } from './actions.js';
+import type { Draft } from './drafts.js';
 import { isIn } from './groups.js';
+import { isPlain } from './policy.js';
 import type { Act } from './reading.js';
 import type { State } from './state.js';
 import type { Word } from './words.js';
@@ -38,4 +40,14 @@ export function bandBehind({ words }: State, from: number): readonly string[] | 
   if (!words[from]?.role?.frame.includes('of') || words[from]?.role?.class !== 'prep') return null;
   const naming = words.slice(from + 1, from + 3).find((word) => word.naming)?.naming;
   return naming && !naming.state && naming.ids.length === 1 ? naming.ids : null;
+}
+
+/** Their armed men strike abroad. */
+const abroad: ReadonlySet<string> = new Set('PS LB AF IQ SY YE'.split(' '));
+
+/** "Haitian gangs torch prison", "Nigerian bandits abduct pupils": whoever is struck by a land's own armed men lives there. */
+export function homeOf({ subject, policy }: State, { action, passive, noun }: Draft): readonly string[] | null {
+  if (!isPlain(policy) || action !== 'attack' || passive || noun || subject?.head !== 'armed' || !subject.ownAccount) return null;
+  const [only = '', ...more] = subject.actors;
+  return more.length === 0 && /^[A-Z]{2}$/.test(only) && !abroad.has(only) ? [only] : null;
 }

@@ -16,6 +16,7 @@ import { begin, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, announce, hearsay, ourselves, said, saysOfHimself } from './speech.js';
 import { type Context, control, freshState, type Scan, type State } from './state.js';
+import { isFatal, meetsSufferer } from './suffering.js';
 import { agreeTogether } from './together.js';
 import { tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
@@ -180,19 +181,6 @@ function warnsOff(s: State): boolean {
   Object.assign(open, { action: 'demand', via: null });
   s.may = true;
   return true;
-}
-
-/** 地震致5人死亡: who dies was struck only where a blow is told that he dies in. */
-function isFatal({ policy, pending }: State, { action, written }: Entry): boolean {
-  const struck = pending.some(({ act }) => act !== null && act.action === 'attack');
-  return (
-    policy.prepositionsFirst && action === 'attack' && /^(?:丧生|身亡|遇难|死亡|毙命|丧命|殒命|阵亡|遇害|被.+)$/.test(written) && !struck
-  );
-}
-
-/** "recibe a las víctimas de la explosión": who meets the victims is none of them. */
-function meetsSufferer({ policy, open }: State): boolean {
-  return policy.adjectiveAfter && !policy.idafa && open !== null && !open.noun && !open.filled && !open.passive;
 }
 
 function plan(s: State, role: Entry, at: number): number {

@@ -11,7 +11,7 @@ import { lossAfter, lossBefore, type Noun, nounAfter, standsBare, tollOf } from 
 import type { Figure } from './figure.js';
 import { currencyOf, isPriceTag, purposeOf } from './money.js';
 import { germanNumber, type Numeral, numeralAt } from './numerals.js';
-import { isRatio, isWholeBefore, upperEnd, wholeAfter } from './ranges.js';
+import { isRatio, isWholeBefore, upperEnd, wholeAfter, wholeOf } from './ranges.js';
 import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
 import { type Language, readTables, type Unit } from './tables.js';
 import { holds, type Title } from './title.js';
@@ -159,13 +159,6 @@ function figureAt(at: Title, index: number, first: Numeral): { figure: Figure | 
   const value = first.value * scale;
   if (value >= upper) return { figure: null, to: figure.to };
   return { figure: { ...figure.figure, value, upper, qualifier: 'range' }, to: figure.to };
-}
-
-const launched = new Set(['drones', 'missiles', 'aircraft', 'shells', 'ships']);
-
-/** Of arms also all are told of whom a part is: "64 of 90 drones downed". Seats and people of a whole are only the part. */
-function wholeOf(part: Figure, value: number): Figure | null {
-  return launched.has(part.unit) ? { ...part, value, qualifier: 'exact' } : null;
 }
 
 interface Counted {

@@ -1,5 +1,7 @@
 // Ranges of numbers ("from 12 to 17", "10-12"), told apart from changes ("rises from 12 to 17").
+
 import type { Token } from '../text/tokens.js';
+import type { Figure } from './figure.js';
 import { type Numeral, numeralAt } from './numerals.js';
 import { changes } from './surroundings.js';
 import type { Language } from './tables.js';
@@ -57,4 +59,11 @@ export function isRatio(part: Numeral, whole: Numeral): boolean {
 export function isWholeBefore(tokens: readonly Token[], to: number, { spaced }: Language): boolean {
   if (spaced || tokens[to]?.text !== '中') return false;
   return tokens[to + 1]?.sort === 'number' || (tokens[to + 1]?.text === '的' && tokens[to + 2]?.sort === 'number');
+}
+
+const launched = new Set(['drones', 'missiles', 'aircraft', 'shells', 'ships']);
+
+/** Of arms also all are told of whom a part is: "64 of 90 drones downed". Seats and people of a whole are only the part. */
+export function wholeOf(part: Figure, value: number): Figure | null {
+  return launched.has(part.unit) ? { ...part, value, qualifier: 'exact' } : null;
 }
