@@ -4,14 +4,19 @@ import { expect, test } from 'vitest';
 import { status, whole } from '../../support/web/faults.js';
 import { feedOf } from '../../support/web/fetching.js';
 import { goodFeed } from '../../support/web/good-feeds.js';
-import { makeIngestWorld, said } from '../../support/web/ingest-world.js';
+import { briskFetching, makeIngestWorld, said } from '../../support/web/ingest-world.js';
 
 const { web, world, sql, feed, configure, run, due, titles } = await makeIngestWorld();
 
 test('feeds of every format, charset and compression are stored to the letter, each headline once', async () => {
   const crowd = Array.from({ length: 60 }, (_, number) => goodFeed(number, 12));
   for (const { path, body, headers } of crowd) web.on(path, whole(body, headers));
-  configure(crowd.map(({ path, language }) => feed(path, { lang: language })));
+  // No test of deadlines: sixty feeds at once take a busy machine more than two seconds.
+  const patient = { fetch: { ...briskFetching, deadline: '60s' } };
+  configure(
+    crowd.map(({ path, language }) => feed(path, { lang: language })),
+    patient,
+  );
   expect(await run()).toMatchObject({ code: 0, finished: { exit: 'done', done: 60, made: 720 } });
   expect(await titles()).toEqual(crowd.flatMap((one) => one.titles).sort());
   await due();
