@@ -50,6 +50,7 @@ const groups = [
   'statesman', // Only travels.
   'chamber', // Votes a government out.
   'traded', // What is halted between two states: nobody is struck.
+  'undone', // A participle that tells that what stands before it is over or held back.
   'narcotic', // What is halted on its way, and was no gift.
 ] as const;
 export type Group = (typeof groups)[number];
