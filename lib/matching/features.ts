@@ -1,5 +1,6 @@
 // What a title says that means the same in every language: places, things, actors, mechanisms, and actors joined with mechanisms and with
 // each other; and names as they sound.
+import type { Figure } from '../reading/figures/figure.js';
 import type { Kind } from '../reading/kind/kinds.js';
 import type { Act } from '../reading/reading.js';
 import { conceptsIn } from './concepts.js';
@@ -18,6 +19,8 @@ export interface NewsTitle {
   tier: number;
   kind: Kind;
   acts: readonly Act[];
+  /** What it counts, as the reading found it. */
+  figures: readonly Figure[];
   /** Words that take a side, as the reading found them. */
   loaded: readonly string[];
   /** Null where the title has not been read. */

@@ -23,9 +23,14 @@ export function furtherOf(members: readonly Member[], summary: string): Member[]
   return second === undefined ? [first] : [first, second];
 }
 
+/** What the summary quotes of a headline is nearly all of it: it leaves out kickers and rubrics. */
+const mostOfIt = 0.6;
+
 /** Whether the summary quotes a headline, from whichever outlet. */
 function isQuoted({ title }: Member, summary: string): boolean {
-  return summary.includes(inQuotes(title));
+  const whole = inQuotes(title);
+  const quotes = [...summary.matchAll(/“([^”]+)”/gu)].map(([, quote = '']) => quote);
+  return quotes.some((quote) => whole.includes(quote) && quote.length >= title.length * mostOfIt);
 }
 
 /** The title that has least in common with the chosen ones, of another outlet than any of them where there is one; a preferred one where there is any. */

@@ -89,7 +89,7 @@ export async function readTakenKeys(sql: Sql, keys: readonly string[]): Promise<
 }
 
 function titleOf(row: TitleRow): NewsTitle {
-  const { kind = 'news', acts = [], wording = null, theater = null, eventType = null } = readingOf(row.reading) ?? {};
+  const { kind = 'news', acts = [], figures = [], wording = null, theater = null, eventType = null } = readingOf(row.reading) ?? {};
   return {
     titleId: row.title_id,
     titleHash: row.title_hash,
@@ -102,6 +102,7 @@ function titleOf(row: TitleRow): NewsTitle {
     tier: row.strategic_tier,
     kind,
     acts,
+    figures,
     loaded: wording?.loaded ?? [],
     theater,
     eventType,

@@ -32,7 +32,7 @@ const longestTitle = 120;
 const mostTitlesShown = 80;
 
 /** Raised when the wording or the offline rules change what comes out. */
-export const describeVersion = '4';
+export const describeVersion = '5';
 
 /** What made a description of which no model was asked, or none was good enough. */
 export const byRules: Provenance = {
@@ -126,8 +126,8 @@ function describeByRules(rated: readonly Headline[], members: readonly NewsTitle
   return {
     title: cut(rated[0]?.text ?? '', longestTitle),
     summary: sentencesOf(rated),
-    theater: theaterOf(members, lists.theaters),
-    event_type: eventTypeOf(members, lists.eventTypes),
+    theater: theaterOf(members, lists.theaters, rated[0]?.title),
+    event_type: eventTypeOf(members, lists.eventTypes, rated[0]?.title),
     key_actors: actorsOf(members).slice(0, 8),
     timeline: factsOf(rated),
   };

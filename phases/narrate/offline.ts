@@ -90,7 +90,7 @@ function titleOf({ kind, tellings, party }: Group, grouping: Grouping, { names }
     loaded: `Loaded words without quotation marks${few(tellings.flatMap(({ loaded }) => loaded))}`,
     quoted: `Words quoted or ascribed${few(tellings.flatMap(({ quoted, ascribed }) => [...quoted, ...ascribed]))}`,
     marked: `Words loaded, quoted or ascribed${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
-    plain: repeatsQuoted(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
+    plain: isPlainByQuotes(grouping) ? 'Nothing in quotation marks' : 'Without the words marked in the others',
     act: `${capital(told === null ? '' : actInWords({ ...told, target: null }, nameOf, headlines))}${asWord(tellings)}`,
     mixed: `Single words and names${few(tellings.flatMap(({ loaded, quoted, ascribed }) => [...loaded, ...quoted, ...ascribed]))}`,
     alike: 'No difference in wording found',
@@ -113,11 +113,23 @@ function few(words: readonly string[]): string {
   return short.length === 0 ? '' : `: ${short.map((word) => `“${word}”`).join(', ')}`;
 }
 
-/** Whether headlines without quotation marks have a word that others put in them: "conspiring". */
-function repeatsQuoted({ groups }: Grouping): boolean {
-  const quoted = groups.flatMap(({ tellings }) => tellings.flatMap((telling) => telling.quoted)).map((word) => word.toLowerCase());
+/**
+ * Whether of headlines without marked words no more can be said than that they quote nothing: they have a word that others put in quotation
+ * marks ("conspiring", "shadow-fleet"), or are in several languages, where a word of one may mean what is marked in another.
+ */
+function isPlainByQuotes({ groups }: Grouping): boolean {
+  const others = groups.filter(({ kind }) => kind !== 'plain').flatMap(({ tellings }) => tellings);
   const plain = groups.filter(({ kind }) => kind === 'plain').flatMap(({ tellings }) => tellings);
-  return plain.some(({ member }) => quoted.some((word) => member.title.toLowerCase().includes(word)));
+  const quoted = others.flatMap((telling) => telling.quoted.map(bareWords));
+  const languages = new Set([...plain, ...others].map(({ member }) => member.lang));
+  return (
+    quoted.length > 0 && (languages.size > 1 || plain.some(({ member }) => quoted.some((word) => bareWords(member.title).includes(word))))
+  );
+}
+
+/** In lower case, without hyphens and kinds of apostrophes: "shadow-fleet" is "shadow fleet". */
+function bareWords(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'").replace(/[-‐‑]/gu, ' ');
 }
 
 /** What sets a group apart from the others; null where there is no other. */
@@ -135,9 +147,7 @@ function whyDifferent({ kind }: Group, grouping: Grouping, { names }: Family): s
     loaded: 'have loaded words without quotation marks',
     quoted: 'have words in quotation marks, or ascribed to somebody',
     marked: 'have loaded words, or words quoted or ascribed',
-    plain: repeatsQuoted(grouping)
-      ? `have nothing in quotation marks${groups.some((one) => one.kind === 'loaded' || one.kind === 'marked') ? ' and none of the loaded words' : ''}`
-      : 'have none of these words',
+    plain: isPlainByQuotes(grouping) ? 'have nothing in quotation marks' : 'have none of these words',
     act: 'tell of another act',
     mixed: '',
     alike: '',

@@ -1,9 +1,13 @@
 // Whom a headline refers to, whom it may refer to in words that no list knows, and whom it surely does not.
 import type { Member } from './family.js';
 
-/** The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". */
+/**
+ * The words of the names by which any of the headlines names an actor: "Kim" alone is North Korea's where another writes "Kim Jong Un". A
+ * name that a headline uses for something else, such as a sea, is none.
+ */
 export function namesOf(actor: string, members: readonly Member[]): string[] {
-  const hits = members.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
+  const naming = members.filter(({ actors }) => actors.includes(actor));
+  const hits = naming.flatMap(({ hits, title }) => hits.flatMap(({ id, start, end }) => (id === actor ? [title.slice(start, end)] : [])));
   return [...new Set(hits.flatMap((hit) => hit.match(/\p{Lu}[\p{L}\p{M}]{2,}|\p{Script=Han}+/gu) ?? []))];
 }
 

@@ -87,7 +87,7 @@ function tell(
     at: new Date(Date.UTC(2026, 2, 1) + at + random() * 20 * 3_600_000),
     actors: random() < 0.8 ? [party, other] : [party],
     mechanisms: [mechanism],
-    ...{ tier: 1, kind: 'news', theater: null, eventType: null, loaded: [] },
+    ...{ tier: 1, kind: 'news', theater: null, eventType: null, loaded: [], figures: [] },
     acts: random() < 0.6 ? [{ source: party, action: act, target: other, mode: 'done', saidBy: null, start: 0, end: 1 }] : [],
   };
 }

@@ -15,6 +15,7 @@ import { isRatio, isWholeBefore, upperEnd, wholeAfter, wholeOf } from './ranges.
 import { changes, countsNothing, looksLikeYear, qualifierOf } from './surroundings.js';
 import { type Language, readTables, type Unit } from './tables.js';
 import { holds, type Title } from './title.js';
+import { asTold } from './untold.js';
 
 /** Reads the tables of a folder once and gives the reader: the figures of a title in their order, none where it counts nothing. */
 export function makeFigureReader(folder: string, looks: Looks = makeLooks()): (title: string, lang: string) => Figure[] {
@@ -80,7 +81,9 @@ function read(at: Title): Figure[] {
     } else if (numeral === null) index++;
     else {
       const { figure, to, whole } = figureAt(at, index, numeral);
-      if (figure !== null && !compared(at, index, figure, figures)) figures.push(figure);
+      const told =
+        figure === null || compared(at, index, figure, figures) ? null : asTold(tokens, figure, { index, to }, figures, language);
+      if (told !== null) figures.push(told);
       if (whole) figures.push(whole);
       index = Math.max(to, index + 1);
     }

@@ -55,6 +55,7 @@ export interface Language {
 const marks = [
   ...(['at_least', 'at_least_after', 'fewer_than', 'up_to', 'up_to_after', 'about', 'about_after'] as const),
   ...(['vague', 'share', 'skip', 'neither', 'between', 'to', 'of', 'out_of', 'reach', 'change', 'compare'] as const),
+  ...(['possible', 'past', 'doubted', 'further', 'joint'] as const),
   ...(['stop', 'before_noun', 'name', 'name_at', 'programme', 'month'] as const),
   ...(['kill', 'killed_after', 'wound', 'miss', 'arrest', 'abduct', 'displace'] as const),
   ...(['tollkilled', 'tollwounded', 'tollmissing', 'tolldisplaced', 'tollarrested'] as const),

@@ -48,7 +48,7 @@ export async function newsTitles(rows: readonly Labelled[], config: Settings): P
   const [{ gate }, { read }] = await Promise.all([currentGate(config), currentReader(config)]);
   return rows.map(({ title, lang, publisher, at }, index) => {
     const record = gate(title, lang);
-    const { kind, acts, wording, theater, eventType } = read(title, lang, record);
+    const { kind, acts, figures, wording, theater, eventType } = read(title, lang, record);
     const ids = (hits: readonly { id: string }[]): string[] => [...new Set(hits.map(({ id }) => id))];
     const found = { actors: ids(record.actors), mechanisms: ids(record.mechanisms), tier: record.tier ?? 3 };
     const own = {
@@ -59,7 +59,7 @@ export async function newsTitles(rows: readonly Labelled[], config: Settings): P
       publisher,
       at: at ?? new Date(0),
     };
-    return { ...own, ...found, kind, acts, loaded: wording.loaded, theater, eventType };
+    return { ...own, ...found, kind, acts, figures, loaded: wording.loaded, theater, eventType };
   });
 }
 

@@ -37,7 +37,13 @@ export function factsOf(rated: readonly Headline[]): Fact[] {
   return chosen.map(factOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Two to four sentences, each quoting a headline and naming who wrote it; one where the family says only one thing. */
+/** From so many milliseconds on it is told what came earlier, and what later. */
+const apart = 12 * 3_600_000;
+
+/**
+ * Two to four sentences, each quoting a headline and naming who wrote it; one where the family says only one thing. What was written long before
+ * the first, or long after it, is told as that.
+ */
 export function sentencesOf(rated: readonly Headline[]): string {
   const sayings = sayingsOf(rated);
   const first = sayings.find(({ best }) => best === rated[0]);
@@ -46,10 +52,10 @@ export function sentencesOf(rated: readonly Headline[]): string {
     .filter((saying) => saying !== first)
     .slice(0, 3)
     .sort((a, b) => earliest(a) - earliest(b));
-  const later = others.findIndex((saying) => earliest(saying) - earliest(first) > 12 * 3_600_000);
-  return [first, ...others]
-    .map((saying, index) => `${index > 0 && index - 1 === later ? 'Later, ' : ''}${outletsOf(saying)}: ${quoted(saying.best.text)}`)
-    .join(' ');
+  const after = (saying: Saying): number => earliest(saying) - earliest(first);
+  const [earlier, later] = [others.filter((saying) => after(saying) < -apart), others.find((saying) => after(saying) > apart)];
+  const when = (saying: Saying): string => (earlier.includes(saying) ? 'Earlier, ' : saying === later ? 'Later, ' : '');
+  return [first, ...others].map((saying) => `${when(saying)}${outletsOf(saying)}: ${quoted(saying.best.text)}`).join(' ');
 }
 
 /** Headlines of one content, gathered around the fittest of them; what more outlets tell comes first. */

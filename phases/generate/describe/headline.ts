@@ -2,6 +2,8 @@
 // is worded plainly, in English. Pure.
 import { type MainAct, mainActOf } from '../../../lib/family/main-act.js';
 import { type NewsTitle, termsOf } from '../../../lib/matching/features.js';
+import type { Mode } from '../../../lib/reading/actions.js';
+import { isContradicted } from './contradicted.js';
 import { loadedWords } from './loaded-words.js';
 
 export interface Headline {
@@ -82,7 +84,8 @@ export function rateHeadlines(members: readonly NewsTitle[]): Headline[] {
           central +
           backing(index, members, near) +
           plainness(title, text) +
-          tellsMain(title, main, members.length) +
+          tellsMain(title, main, members) +
+          (isContradicted(title, members) ? -contradicted : 0) +
           firstness(byTime.indexOf(title), members.length),
         terms: own,
       };
@@ -131,14 +134,30 @@ function firstness(rank: number, of: number): number {
   return of < 2 ? 0 : 0.15 * (1 - rank / (of - 1));
 }
 
-/** A headline that tells the main act says what the family is about: the more, the more of the headlines tell it. */
-function tellsMain({ acts }: NewsTitle, main: MainAct | null, of: number): number {
+/** A number that others contradict counts against a headline as a word does that takes a side. */
+const contradicted = 0.35;
+
+/**
+ * A headline that tells the main act says what the family is about: the more, the more of the headlines tell it. It does so by half where most
+ * of them tell it otherwise: as a claim what it tells as done, as done what it only plans.
+ */
+function tellsMain({ acts }: NewsTitle, main: MainAct | null, members: readonly NewsTitle[]): number {
   if (main === null) return 0;
   const told = acts.filter((act) => act.action === main.action && act.mode !== 'denied' && act.mode !== 'demanded');
   const own = told.find((act) => act.source === main.source);
   if (own === undefined) return 0;
   const points = main.target !== null && own.target === main.target ? 0.4 : 0.3;
-  return ((own.mode === 'done' ? points : points / 2) * main.tellers) / of;
+  return ((own.mode === usualMode(main, members) ? points : points / 2) * main.tellers) / members.length;
+}
+
+/** How most headlines tell the main act; done where as many tell it so as in any other way. */
+function usualMode({ source, action }: MainAct, members: readonly NewsTitle[]): Mode {
+  const counts = new Map<Mode, number>([['done', 0.5]]);
+  for (const { acts } of members) {
+    const mode = acts.find((act) => act.source === source && act.action === action)?.mode;
+    if (mode !== undefined) counts.set(mode, (counts.get(mode) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }
 
 /** What counts for and against a headline beside its place in the middle: the sizes are chosen so that a judging word outweighs it. */

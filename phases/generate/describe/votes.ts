@@ -25,14 +25,18 @@ export function mostMentioned(lists: readonly (readonly string[])[]): string[] {
 /** A title that belongs nowhere in particular says less of where a family belongs than one that names a place of its own. */
 const worthOfNowhere = 0.5;
 
-/** The theater most members were read to be of. Ties go to the one listed first; the catch-all where no member has been read. */
-export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>): string {
+/**
+ * The theater most members were read to be of. Ties go to that of the member which stands for the family, else to the one listed first; the
+ * catch-all where no member has been read.
+ */
+export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>, first?: NewsTitle): string {
   const nowhere = catchAll(theaters);
   return (
     winner(
       Object.keys(theaters),
       members.map(({ theater }) => theater),
       (id) => (id === nowhere ? worthOfNowhere : 1),
+      first?.theater,
     ) ?? nowhere
   );
 }
@@ -70,15 +74,17 @@ const typeOfAct: Partial<Record<Action, string>> = {
 };
 
 /**
- * The event type most members were read to be of; ties go to the one listed first. Where none was, what their acts are about, and `Other`
+ * The event type most members were read to be of; ties go to that of the member which stands for the family, else to the one listed first. Where none was, what their acts are about, and `Other`
  * where nothing says so: members of which no type was read have no vote.
  */
-export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>): string {
+export function eventTypeOf(members: readonly NewsTitle[], eventTypes: Readonly<Record<string, EventType>>, first?: NewsTitle): string {
   const known = Object.keys(eventTypes).filter((type) => type !== otherType);
   return (
     winner(
       known,
       members.map(({ eventType }) => eventType),
+      undefined,
+      first?.eventType,
     ) ??
     winner(
       known,
@@ -93,12 +99,13 @@ function winner(
   allowed: readonly string[],
   votes: readonly (string | null)[],
   worth: (id: string) => number = () => 1,
+  preferred: string | null = null,
 ): string | undefined {
   let best: string | undefined;
   let most = 0;
   for (const id of allowed) {
     const points = votes.filter((vote) => vote === id).length * worth(id);
-    if (points > most) [best, most] = [id, points];
+    if (points > most || (points === most && points > 0 && id === preferred)) [best, most] = [id, points];
   }
   return best;
 }

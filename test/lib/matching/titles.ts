@@ -22,6 +22,7 @@ export function title(text: string, gate = '|', more: { lang?: string; at?: numb
     tier: 1,
     kind: reading.kind,
     acts: reading.acts,
+    figures: reading.figures,
     loaded: reading.wording.loaded,
     theater: reading.theater,
     eventType: reading.eventType,

@@ -145,3 +145,7 @@ test.each(oddTitles)('a title of %s is read without harm', (_, title) => {
     }
   }
 });
+
+test('who is feared dead is counted, and not as dead', () => {
+  expect(read('Ferry sinks off Zanzibar, 60 feared dead', 'en')).toMatchObject([{ value: 60, what: 'people' }]);
+});

@@ -40,6 +40,18 @@ it('says that a headline refers to nobody only where one of its language does', 
   expect([inTwo('es'), inTwo('en').length]).toEqual([[], 1]);
 });
 
+it('takes a sea that is called after a state for no name of it', () => {
+  const [sea, other] = ['КНДР запустила ракету в сторону Японского моря', 'КНДР запустила ракету: подробности'];
+  const hits = [{ id: 'JP', start: sea.indexOf('Японского'), end: sea.indexOf('Японского') + 'Японского'.length }];
+  const family = familyOf([
+    ['Wire', 'Tokyo protests over missile of Pyongyang', { acts: [], actors: ['JP', 'KP'] }],
+    ['Берег', sea, { acts: [], actors: ['KP'], lang: 'ru', hits }],
+    ['Курьер', other, { acts: [], actors: ['KP'], lang: 'ru' }],
+  ]);
+  const texts = narrateByRules(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+  expect(texts.filter((text) => text.includes('JP'))).toEqual([]);
+});
+
 it('parts headlines by no sort of people', () => {
   expect(said(['Caracas arms rebels', ['REBELS']], ['Caracas arms militia', []])).toEqual([]);
 });

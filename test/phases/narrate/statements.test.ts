@@ -63,7 +63,7 @@ describe('statements', () => {
     expect(texts.join(' ')).not.toContain('of the others');
     expect(texts).toContain('Headlines of Wire and Kurier have nothing in quotation marks.');
     expect(texts.join(' ')).not.toContain('do not have “flotte fantôme”');
-    expect(narratives.find(({ title }) => title === 'Without the words marked in the others')?.thesis).toBe(
+    expect(narratives.find(({ title }) => title === 'Nothing in quotation marks')?.thesis).toBe(
       'Headlines of Wire and Kurier have nothing in quotation marks.',
     );
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { defaultEventTypes } from '../../../../lib/config/lists.js';
+import { defaultEventTypes, defaultTheaters } from '../../../../lib/config/lists.js';
 import type { NewsTitle } from '../../../../lib/matching/features.js';
 import type { Action } from '../../../../lib/reading/actions.js';
 import type { Act } from '../../../../lib/reading/reading.js';
-import { actorsOf, eventTypeOf } from '../../../../phases/generate/describe/votes.js';
+import { actorsOf, eventTypeOf, theaterOf } from '../../../../phases/generate/describe/votes.js';
 
 const titled = (eventType: string | null, ...actions: Action[]): NewsTitle =>
   ({ eventType, acts: actions.map((action) => ({ action })), text: '', actors: [] }) as unknown as NewsTitle;
@@ -33,4 +33,15 @@ test('an office of no known state is an actor of a family only where it does som
   const headline = { text: 'Madagascar opposition rejects result', actors: ['MG', '@opposition', '@head-of-state'] };
   expect(actorsOf([{ ...headline, acts: [] }])).toEqual(['MG']);
   expect(actorsOf([{ ...headline, acts: [rejection] }])).toEqual(['@opposition', 'MG']);
+});
+
+test('between theaters and types for which as many headlines speak that of the one that stands for the family decides', () => {
+  const [europe, china] = ['EUROPE_SECURITY', 'CHINA_TRADE'].map((theater) => ({ ...titled(null), theater })) as [NewsTitle, NewsTitle];
+  expect([europe, china].map((first) => theaterOf([europe, china], defaultTheaters, first))).toEqual(['EUROPE_SECURITY', 'CHINA_TRADE']);
+  expect(theaterOf([europe, china, china], defaultTheaters, europe)).toBe('CHINA_TRADE');
+  const [legal, strategy] = [titled('Legal/ICC'), titled('Strategy/Tactics')];
+  expect([legal, strategy].map((first) => eventTypeOf([legal, strategy], defaultEventTypes, first))).toEqual([
+    'Legal/ICC',
+    'Strategy/Tactics',
+  ]);
 });
