@@ -44,7 +44,7 @@ export function clausesOf(text: string, words: readonly Word[], lang: string, is
     const [before, word] = [words[index - 1], words[index]];
     if (!before) continue;
     const between = text.slice(before.end, word?.start ?? text.length);
-    const sign = /[,;:.!?،؛：，；。！？–—]|\s-\s/u.exec(between)?.[0].trim() ?? '';
+    const sign = /[,;:.!?،؛：，；。！？–—|]|\s-\s/u.exec(between)?.[0].trim() ?? '';
     if (sign === ',' && lang === 'de' && isInfinitive(text, word)) continue;
     const isList = sign === ',' && from === index - 1 && isActor(index) && isActor(from);
     const parted = (sign !== '' && !isList) || (/\s/.test(between) && before.han);

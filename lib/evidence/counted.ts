@@ -15,6 +15,7 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
   const other = otherWay(own.text, titles);
   if (other !== null) return `"${other}" is a level where the cited titles tell of a change by it, or the other way round`;
   for (const figure of own.figures) {
+    if (isOfAName(own, figure)) continue;
     const shown = own.text.slice(figure.start, figure.end);
     const same = titles.flatMap(({ figures }) => figures.filter((other) => other.value === figure.value));
     if (same.length === 0) continue;
@@ -24,6 +25,11 @@ export function miscounted(own: Told, titles: readonly Told[]): string | null {
       return `"${shown}" is not as exact as in the cited titles`;
   }
   return wrongNoun(own, titles) ?? wrongPeople(own, titles) ?? exchangedCounts(own, titles);
+}
+
+/** "eleven United Nations staff": no nations are counted. */
+function isOfAName({ actors }: Told, { start, end }: Figure): boolean {
+  return actors.some((mention) => mention.start > start && mention.start < end && mention.end === end && /\s/.test(mention.text));
 }
 
 function countSame({ unit, what }: Figure, other: Figure): boolean {
@@ -129,7 +135,11 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
     if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
     if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
-    else if (nouns.length > 0 || /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is)$/.test(word.plain)) break;
+    else if (
+      nouns.length > 0 ||
+      /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is|as|while|when|since|before|with|amid|but|or)$/.test(word.plain)
+    )
+      break;
   }
   return nouns;
 }

@@ -20,12 +20,20 @@ export function strange(own: string): string | null {
   return isForeign(own) ? 'is not in English: write it in English' : null;
 }
 
+/** "Ursula von der Leyen", "Luiz Inácio Lula da Silva". */
+const particles =
+  /(?<=\p{Lu}[\p{L}'’-]*\s)(?:(?:von|van|der|den|zu|zur|de|del|la|las|los|dos|da|das|di|du|des|le|bin|ben|al|el)\s){1,3}(?=\p{Lu})/gu;
+
 /** By its letters, and by its small words: one language's alone may be names, two tell. */
 function isForeign(own: string): boolean {
   const letters = own.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
   if (others.length > 4 && others.length > letters.length * 0.3) return true;
-  const words = own.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const words =
+    own
+      .replace(particles, ' ')
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? [];
   const english = grammar.get('en') ?? new Set();
   const ofEnglish = words.filter((word) => english.has(word)).length;
   return (

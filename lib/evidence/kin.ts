@@ -4,7 +4,7 @@ import type { Told } from './told.js';
 /** Words for those who are somebody's; in English they stand behind him. */
 export const theirs: Readonly<Record<string, RegExp>> = {
   en: word(
-    'sons?|daughters?|wife|husband|widow|brothers?|sisters?|nephew|cousin|fathers?|mothers?|aides?|lawyers?|adviser|advisor|bodyguards?|ally|allies|rival|critics?',
+    'sons?|daughters?|wife|husband|widow|brothers?|sisters?|nephew|cousin|fathers?|mothers?|aides?|lawyers?|adviser|advisor|bodyguards?|ally|allies|rival|critics?|picks?|nominees?|appointees?|choice|backers?|supporters?',
   ),
   de: word('sohn|tochter|ehefrau|bruder|anwalt|anwälte|berater'),
   es: word('hijos?|hija|esposa|hermano|abogado|asesor'),

@@ -2,11 +2,14 @@
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
 import { homes } from './homes.js';
+import { isTopic } from './said.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
+import { signatureOf } from './signed.js';
 import type { Told } from './told.js';
 
 /** Who speaks: named before a word of saying or a colon, or right behind "according to". In a sentence a state before a colon is its topic. */
 export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'refuse')[], inSentence = false): Mention[] {
+  const signature = inSentence ? null : signatureOf(told);
   const found = scopesOf(told).flatMap((scope): Mention[] => {
     const named = within(scope, told.actors);
     const spoken = marksIn(scope, ...marks).flatMap((mark) => {
@@ -47,6 +50,8 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
       if (/^(?:told|tells?|telling)\s+(?:[\p{L}'’]+\s+){0,6}to\s/iu.test(told.text.slice(mark.start))) return [];
       // "does not blame Moscow", "makes no accusation": nothing is said.
       if (inSentence && /^(?:blam|accus)/i.test(told.text.slice(mark.start)) && isNegated(told, mark)) return [];
+      // "refused to say": nothing is said.
+      if (inSentence && /^say/i.test(told.text.slice(mark.start)) && unsaid.test(told.text.slice(0, mark.start))) return [];
       const before = ownSpeaker(
         told,
         named.filter(({ end }) => end <= mark.start),
@@ -65,11 +70,13 @@ export function speakersOf(told: Told, marks: readonly ('says' | 'speaks' | 'ref
     });
     // "Ecuador: state of emergency": what it is about, where nobody else is named.
     const isBeforeColon =
+      signature?.index !== scope.index + 1 &&
+      !isTopic(told, scope.index) &&
       [':', '：'].includes(told.clauses[scope.index]?.sign ?? '') &&
       !(inSentence && named.every(({ plain }) => plain) && !told.actors.some(({ start }) => start >= scope.end));
     return [...spoken, ...(isBeforeColon ? named : [])].filter((one) => one !== undefined);
   });
-  return [...new Set(found)];
+  return [...new Set([...found, ...(signature?.speakers ?? [])])];
 }
 
 /** "Colombia's ELN says": not Colombia. "Rebels in Mali say": nor Mali. */
@@ -83,6 +90,8 @@ function ownSpeaker(told: Told, named: readonly Mention[]): Mention | undefined 
 /** "acusado de", "accusé d'avoir": what somebody is accused of, and nobody who is named accuses him. */
 const accused =
   /^(?:acusad[oa]s?\s(?:de|por)|accusée?s?\s(?:de|d['’])|обвиняем\p{L}+\sв|обвинявш\p{L}+\sв|обвин[её]нн\p{L}+\sв|vorwurf\s(?:der|des))(?!\p{L})/iu;
+
+const unsaid = /\b(?:(?:refus|declin)\p{Ll}*\sto|(?:did|does|do|would|will|could)\snot|\p{Ll}+n['’]t)\s$/iu;
 
 function isNegated({ marks }: Told, { from }: Hit): boolean {
   return marks.some(({ row, to }) => row === 'not' && to <= from && from - to <= 1);
@@ -174,7 +183,10 @@ const foiling: ReadonlySet<string> = new Set(['foil', 'thwart', 'avoid']);
 function deniersIn(title: Told): string[] {
   return scopesOf(title).flatMap((scope) => {
     // Who foils a plot denies nothing.
-    const [denial] = marksIn(scope, 'refuse').filter(({ from }) => !title.hits.some((hit) => hit.from === from && foiling.has(hit.row)));
+    const [denial] = marksIn(scope, 'refuse').filter(
+      // "urges them to oppose it" denies nothing either.
+      ({ from }) => title.words[from - 1]?.plain !== 'to' && !title.hits.some((hit) => hit.from === from && foiling.has(hit.row)),
+    );
     return denial ? within(scope, title.actors).flatMap(({ ids, end }) => (end <= denial.start ? ids : [])) : [];
   });
 }

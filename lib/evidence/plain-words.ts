@@ -8,6 +8,13 @@ export const ranks = new Set(
 /** What an office is called by before its rank: "foreign minister", "prime minister". */
 export const offices: ReadonlySet<string> = new Set(['prime', 'foreign', 'vice']);
 
+/** What else signs a headline behind its name: "Seoul spy agency", "PM Sharif", "UN study". */
+export const bodies = new Set(
+  'pm fm pres gov mp agency service watchdog body office committee commission group fund bank study survey poll data envoy chair head speaker lawmaker senator aide adviser advisor analyst think-tank spy intelligence diplomat foreign defence defense health interior'
+    .split(' ')
+    .map(stemOf),
+);
+
 /** What a place is: "Kursk region". */
 export const kinds = new Set(
   'region province oblast state district city island county governorate territory strait river shoal reef bay gulf sea peninsula valley mountain strip town port village'

@@ -2,6 +2,7 @@
 import { homes } from './homes.js';
 import { isCountryName } from './lands.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
+import { signatureOf } from './signed.js';
 import type { Told } from './told.js';
 import { isWhere } from './where.js';
 import { stemOf } from './words.js';
@@ -10,6 +11,7 @@ import { stemOf } from './words.js';
 export function isSaid(scope: Scope): boolean {
   if (marksIn(scope, 'says').length > 0) return true;
   const { told, index } = scope;
+  if (index < (signatureOf(told)?.index ?? 0)) return true;
   const all = scopesOf(told);
   if (told.clauses[index - 1]?.sign === ',' && isAccording(all[index - 1])) return true;
   for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
@@ -66,6 +68,12 @@ const happenings: ReadonlySet<string> = new Set([
   'storm',
 ]);
 
+/** "Ukraine updates: ...", "Gaza war: ...": what a clause before a colon ends with is what it is about. */
+export function isTopic(told: Told, clause: number): boolean {
+  const { from = 0, to = 0 } = told.clauses[clause] ?? {};
+  return told.marks.some((mark) => mark.row === 'topic' && mark.to === to && mark.from > from);
+}
+
 /** A seat of government, a person or an office says what follows; a country or a town is what it is about, unless another is named there. */
 function speaksBeforeColon(told: Told, clause: number): boolean {
   const { from = 0, to = 0 } = told.clauses[clause] ?? {};
@@ -77,6 +85,7 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
     )
   )
     return false;
+  if (isTopic(told, clause)) return false;
   const named = told.actors.filter((mention) => mention.from >= from && mention.to <= to);
   // "Busunglück in Kenia: ...": what it is about and where.
   const first = told.words[from]?.start ?? 0;

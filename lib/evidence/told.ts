@@ -20,7 +20,7 @@ import { type Word, wordsOf } from './words.js';
 export type Mark =
   | ('not' | 'refuse' | 'hinder' | 'undo' | 'frees' | 'says' | 'speaks' | 'sayer')
   | ('yet' | 'underwent' | 'by' | 'whose' | 'both' | 'least')
-  | ('extent' | 'forever' | 'cause' | 'reply' | 'hedge');
+  | ('topic' | 'extent' | 'forever' | 'cause' | 'reply' | 'hedge');
 
 export interface Told {
   text: string;

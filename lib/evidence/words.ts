@@ -16,7 +16,7 @@ export interface Word {
   capital: boolean;
 }
 
-const wordOrNumber = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d[\d.,]*/gu;
+const wordOrNumber = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\d(?:[\d.,]*\d)?/gu;
 
 /** The plain letters of the words of a text, where nothing else is asked of them. */
 export function plainWordsOf(text: string): string[] {
