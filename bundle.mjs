@@ -1,7 +1,7 @@
 // Bundles what is installed and started - the phases, their desks and the `sni` command - from the sources into dist/: one process then
 // reads a few files instead of two hundred. What it may never need (a model's client, a vocabulary) stays in files of its own.
 // usage: node bundle.mjs
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -20,6 +20,29 @@ const languageDataAsJson = {
       const data = Object.entries(await import(pathToFileURL(path).href));
       const asJson = ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
       return { contents: data.map(asJson).join('\n') };
+    }),
+};
+
+/**
+ * What the measuring of wide characters makes as it is loaded, and an answer in plain letters never asks for: a segmenter, and patterns of all emoji.
+ * They are made when first asked for: together a tenth of a start.
+ */
+const wideCharactersLate = {
+  name: 'wide characters late',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]node_modules[/\\](?:string-width|wrap-ansi)[/\\]index\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8')
+        .replace(
+          /^const (\w+) = (new Intl\.Segmenter\(\));$/gm,
+          'let $1Made;\nconst $1 = { segment: text => ($1Made ??= $2).segment(text) };',
+        )
+        .replace(
+          /^const (\w+) = \/(.*\\p\{RGI_Emoji\}.*)\/v;$/gm,
+          "let $1Made;\nconst $1 = { test: text => ($1Made ??= new RegExp(String.raw`$2`, 'v')).test(text) };",
+        );
+      if (!contents.includes('Made ??= new Intl') || /^const \w+ = (?:new Intl\.Segmenter|\/.*RGI_Emoji)/m.test(contents))
+        throw new Error(`${path} is written otherwise than before: see in bundle.mjs how it is to make its segmenter late.`);
+      return { contents };
     }),
 };
 
@@ -42,7 +65,7 @@ const options = {
   minifySyntax: true,
   logLevel: 'warning',
   metafile: true,
-  plugins: [languageDataAsJson],
+  plugins: [languageDataAsJson, wideCharactersLate],
 };
 
 // Two bundles that share nothing: a script whose code another entry shared would no longer be the file that node was started with.

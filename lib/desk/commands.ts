@@ -24,10 +24,10 @@ import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
-import { addPhaseDesks } from './phase-desk.js';
+import { phaseDesks } from './phase-desk.js';
 import { addPlan } from './plan.js';
 import { addPositions } from './positions.js';
-import type { Commands } from './program.js';
+import type { Commands, Row } from './program.js';
 import { addPrune } from './prune.js';
 import { addPublish } from './publish.js';
 import { addQuickstart } from './quickstart.js';
@@ -45,59 +45,65 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-const operating = [
-  addRun,
-  addPause,
-  addResume,
-  addWake,
-  addWait,
-  addRetry,
-  addReset,
-  addPriority,
-  addReprocess,
-  addPlan,
-  addDispatch,
-  addVerify,
-  addWatchdog,
-  addNotify,
+/** In the order in which --help shows them. */
+const rows: readonly Row[] = [
+  { words: ['brief'], add: addBrief },
+  { words: ['serve'], add: addServe },
+  { words: ['status'], add: addStatus },
+  { words: ['list'], add: addList },
+  { words: ['search'], add: addSearch },
+  { words: ['export'], add: addExport },
+  { words: ['publish'], add: addPublish },
+  { words: ['watch'], add: addWatch },
+  { words: ['positions'], add: addPositions },
+  { words: ['show'], add: addShow },
+  { words: ['models'], add: addModels },
+  { words: ['cost'], add: addCost },
+  { words: ['failures'], add: addFailures },
+  { words: ['clear-errors'], add: addClearErrors },
+  { words: ['audit'], add: addAudit },
+  { words: ['mark'], add: addMark },
+  { words: ['marks'], add: addMarks },
+  { words: ['undo'], add: addUndo },
+  { words: ['log'], add: addLog },
+  { words: ['alerts'], add: addAlerts },
+  { words: ['diagnose'], add: addDiagnose },
+  { words: ['metrics'], add: addMetrics },
+  { words: ['inspect'], add: addInspect },
+  { words: ['stats'], add: addStats },
+  { words: ['stale'], add: addStale },
+  { words: ['discrepancies'], add: addDiscrepancies },
+  { words: ['user'], add: addUserCommands },
+  { words: ['run'], add: addRun },
+  { words: ['pause'], add: addPause },
+  { words: ['resume', 'unpause'], add: addResume },
+  { words: ['wake'], add: addWake },
+  { words: ['wait'], add: addWait },
+  { words: ['retry'], add: addRetry },
+  { words: ['reset'], add: addReset },
+  { words: ['priority'], add: addPriority },
+  { words: ['reprocess'], add: addReprocess },
+  { words: ['plan'], add: addPlan },
+  { words: ['dispatch'], add: addDispatch },
+  { words: ['verify'], add: addVerify },
+  { words: ['watchdog'], add: addWatchdog },
+  { words: ['notify'], add: addNotify },
+  ...phaseDesks,
+  { words: ['migrate'], add: addMigrate },
+  { words: ['prune'], add: addPrune },
+  { words: ['archive'], add: addArchive },
+  { words: ['db'], add: addDb },
+  { words: ['config'], add: addConfig },
+  { words: ['completion'], add: addCompletion, tellsOfAll: true },
+  { words: ['man'], add: addMan, tellsOfAll: true },
+  { words: ['quickstart'], add: addQuickstart },
 ];
-const looking = [
-  addBrief,
-  addServe,
-  addStatus,
-  addList,
-  addSearch,
-  addExport,
-  addPublish,
-  addWatch,
-  addPositions,
-  addShow,
-  addModels,
-  addCost,
-  addFailures,
-  addClearErrors,
-  addAudit,
-  addMark,
-  addMarks,
-  addUndo,
-  addLog,
-  addAlerts,
-  addDiagnose,
-  addMetrics,
-  addInspect,
-  addStats,
-  addStale,
-  addDiscrepancies,
-  addUserCommands,
-];
-export const commands: Commands = {
-  adds: [...looking, ...operating, addPhaseDesks, addMigrate, addPrune, addArchive, addDb, addConfig, addCompletion, addMan, addQuickstart],
-  dress,
-  meant: ownSample,
-};
+
+export const commands: Commands = { rows, dress, meant: ownSample };
 
 /** `--sample` names the sample world anywhere in a line, but behind `observe` and with a number how many decisions are looked at. */
 function ownSample(words: readonly string[]): string[] {
+  if (words.length === 0) return [];
   const line = words.join('\0');
   return line.replace(/(^|\0)observe\0((?:[^\0]*\0)*?)--sample\0(?=\d+(?:\0|$))/, '$1observe\0$2--sample=').split('\0');
 }

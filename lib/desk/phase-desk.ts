@@ -8,8 +8,7 @@ import type { PhaseName } from '../config/phases.js';
 import { projectRoot } from '../config.js';
 import { settingsFileOf } from './app.js';
 import { DeskError } from './end.js';
-import { answer, type Commands, type Outputs } from './program.js';
-import type { Screen } from './screen.js';
+import { answer, type Commands, type Outputs, type Row } from './program.js';
 
 /** A command that a phase brings. A new one is a line here and its function in the phase's desk. */
 interface Brought {
@@ -35,9 +34,11 @@ const brought: readonly Brought[] = [
   { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
 ];
 
-/** Adds the commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */
-export function addPhaseDesks(program: Command, screen: Screen, outputs: Outputs): void {
-  for (const { word, about, phase } of brought) {
+/** The commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */
+export const phaseDesks: readonly Row[] = brought.map((one) => ({ words: [one.word], add: addTo(one) }));
+
+function addTo({ word, about, phase }: Brought): Row['add'] {
+  return (program, screen, outputs) => {
     program
       .command(word)
       .description(about)
@@ -47,7 +48,7 @@ export function addPhaseDesks(program: Command, screen: Screen, outputs: Outputs
       .action(async (words: string[], _options: object, command: Command) => {
         screen.end(await answerOfPhase(command, phase, [word, ...words], outputs));
       });
-  }
+  };
 }
 
 /** Has a phase's own desk answer these words, with the settings that were named before `command`; returns its exit code. Throws DeskError where it is not built. */

@@ -5,12 +5,19 @@ import { nameSourcesInStacks } from '../stacks.js';
 import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen, type Stream } from './screen.js';
 
-/** Adds a command, printing to the screen, to a command line; `outputs` are for who has another command line answer. */
-type Add = (program: Command, screen: Screen, outputs: Outputs) => void;
+/** A command that is made when a line names it: all fifty of them cost what a short answer does. */
+export interface Row {
+  /** Its word behind `sni`, and what it is called besides. */
+  words: readonly string[];
+  /** Adds it, printing to the screen, to a command line; `outputs` are for who has another command line answer. */
+  add: (program: Command, screen: Screen, outputs: Outputs) => void;
+  /** It tells of all commands, so that all have to be there. */
+  tellsOfAll?: true;
+}
 
 /** What a process can do: its commands, and what is said of all of them. */
 export interface Commands {
-  adds: readonly Add[];
+  rows: readonly Row[];
   dress: (program: Command) => void;
   /** The words as they are meant, where commander would take them otherwise. */
   meant?: (words: readonly string[]) => string[];
@@ -24,7 +31,7 @@ export interface Outputs {
 
 /** Does what the words behind `sni` say and returns the exit code: 0, or what the command or its error says. Never throws. */
 export async function answer(
-  { adds, dress, meant = (words) => [...words] }: Commands,
+  { rows, dress, meant = (words) => [...words] }: Commands,
   words: readonly string[],
   outputs: Outputs,
 ): Promise<number> {
@@ -43,12 +50,25 @@ export async function answer(
       .showHelpAfterError('(--help shows what is allowed)')
       .exitOverride();
     dress(program);
-    for (const add of adds) add(program, screen, outputs);
-    await program.parseAsync(meant(words), { from: 'user' });
+    const line = meant(words);
+    for (const { add } of neededFor(line, rows)) add(program, screen, outputs);
+    await program.parseAsync(line, { from: 'user' });
     return screen.exitCode();
   } catch (error) {
     return tell(error, (text) => err.write(text));
   }
+}
+
+/** The one that a line names; all where it names none, or one that tells of all, or asks for something else first (`sni --help`). */
+function neededFor(line: readonly string[], rows: readonly Row[]): readonly Row[] {
+  const named = rows.find(({ words }) => words.includes(firstWord(line)));
+  return named === undefined || named.tellsOfAll ? rows : [named];
+}
+
+/** The first word behind the flags that say which settings; such a word may be a flag. Empty where there is none. */
+function firstWord([word = '', ...rest]: readonly string[]): string {
+  if (word === '--sample' || word.startsWith('--config=')) return firstWord(rest);
+  return word === '--config' ? firstWord(rest.slice(1)) : word;
 }
 
 /** Reads this process's command line as `sni` and does what it says; sets the exit code. */
@@ -65,6 +85,6 @@ export async function runProgram(commands: Commands): Promise<void> {
 }
 
 /** A phase's own commands: `sni` has read its own flags before, so each flag belongs to the command it stands behind. */
-export function phaseCommands(adds: readonly Add[]): Commands {
-  return { adds, dress: (program) => void program.enablePositionalOptions() };
+export function phaseCommands(rows: readonly Row[]): Commands {
+  return { rows, dress: (program) => void program.enablePositionalOptions() };
 }

@@ -97,13 +97,15 @@ function lineOf(places: readonly Place[], texts: readonly string[], paint: Paint
   return cells.join(gap).trimEnd();
 }
 
-const graphemes = new Intl.Segmenter();
+/** Made when a text is first cut: to make one costs a start what the rest of this file never does. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** The text in at most `width` columns; what is cut ends in an ellipsis. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;
+  graphemes ??= new Intl.Segmenter();
   for (const { segment } of graphemes.segment(text)) {
     used += widthOf(segment);
     if (used > width - 1) break;

@@ -41,9 +41,12 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+/** Made when a country is first named, for ICU's names cost a start more than all words here. */
+let regions: Intl.DisplayNames | undefined;
 
 /** A country by its ISO 3166 code, in English; what is no code of one as it is. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+  return regions.of(code) ?? code;
 }

@@ -71,4 +71,4 @@ function stopSignal(): Promise<void> {
   });
 }
 
-await runProgram({ adds: [addServe], dress: (program) => void program.enablePositionalOptions() });
+await runProgram({ rows: [{ words: ['serve'], add: addServe }], dress: (program) => void program.enablePositionalOptions() });

@@ -69,6 +69,7 @@ export function cut(text: string, most: number): string {
   const from = sureBoundary(text, most);
   let end = from;
   if (from < most) {
+    characters ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
     for (const { index, segment } of characters.segment(text.slice(from, most + 200))) {
       if (from + index + segment.length > most) break;
       end = from + index + segment.length;
@@ -91,7 +92,8 @@ function sureBoundary(text: string, most: number): number {
 const unjoined =
   /^[ -~\u00c0-\u024f\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0621-\u064a\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]{2}$/;
 
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when a text is first cut: the first of a process reads ICU's rules. */
+let characters: Intl.Segmenter | undefined;
 
 /** One walk over the text, each character looked at once: hostile markup must not cost more than its length. */
 function withoutTags(text: string, isTag: (name: string) => boolean): string {

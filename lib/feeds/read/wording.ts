@@ -21,10 +21,12 @@ export function isRewording(norm: string, other: string): boolean {
   return shared > 0 && (shared >= Math.min(shorter, longer) || 4 * shared > shorter + longer);
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+/** Made when two titles are first compared, which most runs never do: the first of a process reads ICU's rules. */
+let words: Intl.Segmenter | undefined;
 
 function wordsOf(norm: string): string[] {
   const found: string[] = [];
+  words ??= new Intl.Segmenter('en', { granularity: 'word' });
   for (const { segment, isWordLike } of words.segment(norm)) if (isWordLike) found.push(root(segment));
   return found;
 }

@@ -16,7 +16,13 @@ import { addReprocess } from './reprocess.js';
 import { addSecondLook } from './second-look.js';
 import { addStats } from './stats.js';
 
-export const commands = phaseCommands([addGate, addRead, addEval, addObserve, addDecidingAnew]);
+export const commands = phaseCommands([
+  { words: ['gate'], add: addGate },
+  { words: ['read'], add: addRead },
+  { words: ['eval'], add: addEval },
+  { words: ['observe'], add: addObserve },
+  { words: ['reprocess'], add: addDecidingAnew },
+]);
 
 function addGate(program: Command, screen: Screen): void {
   const gate = program

@@ -6,7 +6,10 @@ import type { Screen } from '../../../lib/desk/screen.js';
 import { addFamilies } from './families/commands.js';
 import { countToLetGo, letGo } from './let-go.js';
 
-export const commands = phaseCommands([addLetGo, addFamilies]);
+export const commands = phaseCommands([
+  { words: ['let-go'], add: addLetGo },
+  { words: ['families'], add: addFamilies },
+]);
 
 interface Options {
   by: 'filter' | 'generate';

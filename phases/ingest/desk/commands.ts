@@ -6,4 +6,10 @@ import { addExport } from './export.js';
 import { addFeeds } from './feeds.js';
 import { addImport } from './import.js';
 
-export const commands = phaseCommands([addFeeds, addAddFeed, addAddUrl, addImport, addExport]);
+export const commands = phaseCommands([
+  { words: ['feeds'], add: addFeeds },
+  { words: ['add-feed'], add: addAddFeed },
+  { words: ['add-url'], add: addAddUrl },
+  { words: ['import'], add: addImport },
+  { words: ['export'], add: addExport },
+]);
