@@ -114,10 +114,14 @@ export function missed({ policy, open, words }: State, at: number): void {
 /** Verbs that say what another shall do. */
 const wants = /^(?:quiere|quieren|desea|desean|veut|veulent|souhaite|souhaitent|quer|querem|deseja|desejam|vuole|vogliono|desidera)$/;
 
-/** "ally of Omar who called for": who is meant, the one or the other, is open. */
+/** "ally of Omar who called for", "adviser to Omar who called for": who is meant, the one or the other, is open. */
 function isOneOfTwo({ words, policy }: State, { from, actors }: Phrase): boolean {
   const of = words[from - 1]?.role;
-  return isPlain(policy) && actors.length > 0 && of?.class === 'prep' && of.frame[0] === 'of' && has(words[from - 2], 'private');
+  if (!isPlain(policy) || actors.length === 0 || of?.class !== 'prep') return false;
+  const other = words[from - 2];
+  const person = other !== undefined && (has(other, 'private') || has(other, 'people') || has(other, 'armed'));
+  // "rival of Omar who": of a noun that nobody listed it is open too.
+  return (of.frame.includes('of') || of.frame.includes('to')) && (person || (other?.role === null && other.naming === null));
 }
 
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */

@@ -1,6 +1,7 @@
 // What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
 // for is certain only where the actor itself, or what speaks and acts for it, is its head.
 import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
+import { isIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';
@@ -139,6 +140,11 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     g.head = 'act';
   } else if (role.class === 'official') {
     if (g.head === 'private') return true;
+    // "Netanyahu prosecutor": he is not Netanyahu's.
+    if (at > phrase.from && isIn(words[at], 'trying') && isIn(words[at - 1], 'leader') && words[at - 1]?.mark === '') {
+      become(g, 'private', false);
+      return true;
+    }
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     // "Libyan militia commander": he is not the state's.
     if (g.head === 'armed' && phrase.ownAccount && isPlain(policy)) phrase.actors = phrase.actors.filter((id) => id.length !== 2);

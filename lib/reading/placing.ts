@@ -203,7 +203,7 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   const launched = arms && (phrase.place || s.words[phrase.to - 1]?.naming?.country !== false);
   const owns = (preps.includes('of') && !launched) || (preps.includes('in') && s.last?.seated === true);
   if (owns && s.last && s.last.actors.length === 0 && !s.open && s.subject === s.last) {
-    possess(s.last, phrase);
+    if (!isOfPerson(s, s.last, phrase)) possess(s.last, phrase);
     return;
   }
   const takes = s.open && !s.open.filled && preps.some((prep) => (prep === 'with' || prep === 'from') && s.open?.frame.includes(prep));
@@ -213,4 +213,11 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
   s.pending.push({ preps: launched ? ['from'] : preps, phrase, act, holder });
+}
+
+/** "gardener of Assad": what nobody listed is no more than his, and he does not act by it. */
+function isOfPerson({ words, policy }: State, owned: Phrase, owner: Phrase): boolean {
+  const head = words[owned.to - 1];
+  const person = isIn(words[owner.to - 1], 'leader') || owner.actors.every((id) => id === 'US-CONGRESS' || id === 'US-POLITICIANS');
+  return isPlain(policy) && owned.head === 'thing' && head?.role === null && head.naming === null && person;
 }

@@ -29,6 +29,10 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
   clauses.forEach(({ words, mark }, i) => {
     const colon = mark === ':' && i === 0;
     if (isResumed(clauses, i)) return;
+    if (mark === ':' && i > 0 && areTellers(clauses.slice(0, i + 1), policy)) {
+      tellers.forEach((one, at) => Object.assign(one, at <= i ? { silent: true, speaker: null } : { speaker: '' }));
+      return;
+    }
     if (colon && isOnlyWhere(words, clauses[1])) {
       (tellers[0] as Teller).silent = true;
       return;
@@ -49,7 +53,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
         : speakerIn(words, colon, policy, colon && speaksHimself(words, clauses, policy));
     if (named === undefined) {
       // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
-      if (colon && (isSomebody(words, policy) || isBody(words) || isPress(words)))
+      if (colon && (isSomebody(words, policy) || (isBody(words) && !hasPredicate(words)) || isPress(words)))
         for (let next = 1; next < clauses.length; next++)
           if (!isPress(words) || !isToCome(clauses[next] as Clause)) Object.assign(tellers[next] as Teller, { speaker: '' });
       return;
@@ -170,6 +174,14 @@ function tellsAct(clause: Clause | undefined): boolean {
 /** "... – rights group", "...: International Federation of Journalists": a body that is no actor tells it. */
 function isBody(words: readonly Word[]): boolean {
   return words.length <= furthest && words.some((word) => isIn(word, 'teller')) && !words.some(({ naming, mark }) => naming || mark);
+}
+
+/** "Amnesty, rights groups: ...": several before a colon tell it, of whom one at least is no state; "Ukraine, live:" tells where it is. */
+function areTellers(clauses: readonly Clause[], policy: Policy): boolean {
+  const last = clauses.length - 1;
+  if (clauses.some(({ words, mark }, at) => mark !== (at === last ? ':' : ',') || hasPredicate(words))) return false;
+  const bodies = clauses.filter(({ words }) => isBody(words) || isPress(words) || only(words, policy) === 'NGO');
+  return bodies.length > 0 && clauses.every((one) => bodies.includes(one) || isDashed(one.words, policy));
 }
 
 /** "Bloomberg: ...", "Wall Street Journal: ...". */
