@@ -52,6 +52,7 @@ const groups = [
   'traded', // What is halted between two states: nobody is struck.
   'undone', // A participle that tells that what stands before it is over or held back.
   'narcotic', // What is halted on its way, and was no gift.
+  'adding', // Puts what was told before down to whoever is named behind it.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
 ] as const;
 export type Group = (typeof groups)[number];

@@ -1,6 +1,7 @@
 // Whose a noun of an act is: of him who does it, or of him who is met by it.
 import { forceful } from './actions.js';
 import { type Draft, sourceOf } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -71,4 +72,11 @@ export function isGiven({ open, policy }: Pick<State, 'open' | 'policy'>, act: D
 /** "L'ambassade de France au Mali appelle ...": the place right behind the subject is his, and not whom the verb behind it meets. */
 export function isSeat({ policy, subject }: State, { preps, holder, act }: State['pending'][number]): boolean {
   return policy.adjectiveAfter && !policy.idafa && !act && subject?.head === 'actor' && Boolean(holder) && preps.includes('in');
+}
+
+/** "gardener of Assad": what nobody listed is no more than his, and he does not act by it. */
+export function isOfPerson({ words, policy }: State, owned: Phrase, owner: Phrase): boolean {
+  const head = words[owned.to - 1];
+  const person = isIn(words[owner.to - 1], 'leader') || owner.actors.every((id) => id === 'US-CONGRESS' || id === 'US-POLITICIANS');
+  return isPlain(policy) && owned.head === 'thing' && head?.role === null && head.naming === null && person;
 }

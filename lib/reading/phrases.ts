@@ -1,7 +1,8 @@
 // What is named in one go, from its article to its last noun: "the Russian oil depot", "Israel's army", "la frappe russe". Who it stands
 // for is certain only where the actor itself, or what speaks and acts for it, is its head.
-import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
+
 import { isIn } from './groups.js';
+import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
 import { takeName } from './phrase-names.js';

@@ -10,7 +10,7 @@ import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { charge, meet } from './meet.js';
 import { nounAct } from './noun-acts.js';
-import { isGiven, possess } from './owners.js';
+import { isGiven, isOfPerson, possess } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import { askFor } from './requests.js';
@@ -213,11 +213,4 @@ function behind(s: State, preps: readonly Prep[], phrase: Phrase, act: Draft | n
   }
   const holder = s.last?.to === phrase.from - 1 ? s.last : null;
   s.pending.push({ preps: launched ? ['from'] : preps, phrase, act, holder });
-}
-
-/** "gardener of Assad": what nobody listed is no more than his, and he does not act by it. */
-function isOfPerson({ words, policy }: State, owned: Phrase, owner: Phrase): boolean {
-  const head = words[owned.to - 1];
-  const person = isIn(words[owner.to - 1], 'leader') || owner.actors.every((id) => id === 'US-CONGRESS' || id === 'US-POLITICIANS');
-  return isPlain(policy) && owned.head === 'thing' && head?.role === null && head.naming === null && person;
 }

@@ -30,7 +30,9 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
     const colon = mark === ':' && i === 0;
     if (isResumed(clauses, i)) return;
     if (mark === ':' && i > 0 && areTellers(clauses.slice(0, i + 1), policy)) {
-      tellers.forEach((one, at) => Object.assign(one, at <= i ? { silent: true, speaker: null } : { speaker: '' }));
+      tellers.forEach((one, at) => {
+        Object.assign(one, at <= i ? { silent: true, speaker: null } : { speaker: '' });
+      });
       return;
     }
     if (colon && isOnlyWhere(words, clauses[1])) {
@@ -115,7 +117,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
     (word, at) =>
       word.role?.class === 'say' ||
       (at === 0 && !colon && (policy.verbFirst || policy.adjectiveAfter) && speaks(word)) ||
-      (at === 0 && !colon && adds.has(word.text)),
+      (at === 0 && !colon && isIn(word, 'adding')),
   );
   if (hasPredicate(words, says)) return undefined;
   if (says < 0 && !colon) return undefined;
@@ -209,17 +211,6 @@ function spokenFrom(words: readonly Word[], { head, actors, to }: Phrase, policy
   const seat = head === 'actor' && actors.length === 0 && words[to]?.role?.frame.includes('in') ? readPhrase(words, to + 1, policy) : null;
   return seat?.head === 'actor' && seat.actors.length === 1 && !seat.mixed ? (seat.actors[0] ?? '') : '';
 }
-
-/** Verbs by which what was told before is put down to who is named behind them. */
-const adds: ReadonlySet<string> = new Set(
-  [
-    'tranche répond rétorque martèle prévient insiste souligne clame répète reconnaît admet promet assène balaie réplique betont',
-    'bekräftigt versichert erwidert kontert beteuert antwortet beharrt responde replica zanja subraya recalca advierte admite reitera',
-    'contesta denuncia reage avverte ribatte ответил ответила ответили подчеркнул подчеркнула подчеркнули утверждает уверяет напомнил',
-    'напомнила напомнили предупредил предупредила предупредили возразил возразила возразили настаивает يؤكد تؤكد أكد أكدت ترد يرد تشدد',
-    'يشدد retorts replies',
-  ].flatMap((line) => line.split(' ')),
-);
 
 const speeches = new Set(['threaten', 'demand', 'condemn', 'accuse']);
 

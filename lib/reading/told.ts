@@ -113,6 +113,9 @@ function isVague(draft: Draft, { sources, targets }: Parties, teller: Teller): b
   if (action === 'threaten' && draft.passive && sources === null && draft.soft) return true;
   if (draft.frame.includes('back') && !answers(draft)) return true;
   if (action === 'attack' && isOfWords(draft, sources, targets)) return true;
+  // "senator vows to keep fighting", "billboards taunting senator sail": they have no arms to threaten or to move.
+  const unarmed = sources?.every((id) => politicians.has(id)) === true;
+  if (unarmed && (action === 'mobilise_or_drill' || (action === 'threaten' && targets === null))) return true;
   if (draft.falls && !(targets ?? place)?.every((id) => embattled.has(id))) return true;
   if (action === 'legislate_or_rule' && sources !== null && sources.some((id) => targets?.includes(id) && courts.has(id))) return true;
   if (draft.undo && (!via || (action === 'attack' && via.draft.action !== 'agree_or_sign'))) return true;
