@@ -24,6 +24,7 @@ import { startsRelative, type Teller, tellersOf } from './tellers.js';
 import { isThat } from './that.js';
 import { told } from './told.js';
 import { isAtBorder, isTrespass } from './trespass.js';
+import { dropApart } from './undone.js';
 import type { Word } from './words.js';
 
 /** What teams do to one another in the words of states. */
@@ -86,6 +87,7 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
         (isPlain(policy) && clauses[i - 1]?.mark === ':' && /^(?:how|why|what)$/.test(clause.words[0]?.text ?? '')),
     });
     setScene(scan.drafts, sceneOf(clauses[i - 1]));
+    if (before && clauses[i - 1]?.mark === ',') dropApart(before, clause.words);
     if (teller.speaker && saysNo(clause.words)) scan.drafts = denied(clause.words, scan.drafts, teller.speaker);
     for (const draft of scan.drafts) {
       draft.background = clause.background !== null;

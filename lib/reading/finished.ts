@@ -14,6 +14,7 @@ import { withItsNo } from './refusals.js';
 import { withoutRescues } from './rescues.js';
 import { withoutScenes } from './scenes.js';
 import { withoutSentenced } from './sentenced.js';
+import { withoutWithheld } from './withheld.js';
 import type { Word } from './words.js';
 
 /** The acts of a headline as they are told; empty for none. */
@@ -24,7 +25,7 @@ export function finished(acts: readonly Act[], words: readonly Word[], policy: P
     const refusal = directRefusal(words, policy);
     return refusal ? [refusal] : betweenTwo(words, policy);
   }
-  let told: readonly Act[] = withoutCondemned(withoutRescues(acts, words), words, policy);
+  let told: readonly Act[] = withoutCondemned(withoutRescues(withoutWithheld(acts, words), words), words, policy);
   told = withoutGuests(withCharges(told, words, policy, deeds), words);
   told = withoutScenes(told, words, policy.spaced);
   told = withoutHalted(withoutFoiled(told, words), words);

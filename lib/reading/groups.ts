@@ -50,7 +50,13 @@ const groups = [
   'statesman', // Only travels.
   'chamber', // Votes a government out.
   'traded', // What is halted between two states: nobody is struck.
-  'undone', // A participle that tells that what stands before it is over or held back.
+  'undone', // A word that tells that what stands beside it is over or held back.
+  'unmade', // A word that tells that what stands beside it will not be, or not yet.
+  'withholding', // Says that something is not so, or that somebody shall not have it.
+  'grantable', // What one state may give another leave for, or not.
+  'mission', // An embassy or consulate: who closed it the land does not say.
+  'suffered', // A noun of a blow whose genitive names who is met by it.
+  'tried', // A participle that is told of who stands before a court.
   'narcotic', // What is halted on its way, and was no gift.
   'adding', // Puts what was told before down to whoever is named behind it.
   'trying', // Tries or charges the politician he is named with, and does not act for him.

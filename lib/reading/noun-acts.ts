@@ -10,6 +10,7 @@ import type { Entry } from './lexicon-file.js';
 import { menace } from './menace.js';
 import { shells } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isOwner } from './phrase-names.js';
 import { isPlain } from './policy.js';
 import type { State } from './state.js';
 import { ownerRole } from './verbal-nouns.js';
@@ -79,6 +80,7 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
   else if (after && (owner ? owner === 'target' : behindOf && !doers)) target = after;
   else if (after && source === null) source = after;
   else if (after && target === null && entry.frame.includes('of')) target = after;
+  if (after && forceful.has(entry.action)) [source, target] = ofGenitive(s, phrase, source, target);
   // "تنقل جرحى": the wounded are carried and not struck; whoever tells of the dead need not have killed them.
   const victims = s.policy.idafa && light !== null && forceful.has(entry.action) && entry.frame.includes('by');
   if (victims && s.mode !== 'claimed') return null;
@@ -134,6 +136,16 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
     attach(s, preps, behind, act);
   }
   return draft;
+}
+
+/** "Angriff russischer Drohnen", "Tötung russischer Soldaten": whose a German blow is, by what he is named with; whose towns and people are is open. */
+function ofGenitive({ words, policy }: State, { act, after }: Phrase, source: Party, target: Party): [Party, Party] {
+  const owner = act ? words[act.at + 1] : undefined;
+  if (!act || owner === undefined || !isOwner(act, owner, act.at + 1, policy)) return [source, target];
+  const name = words[act.at + 2]?.role?.class;
+  if (isIn(words[act.at], 'suffered'))
+    return name === 'official' || name === 'people' || name === 'armed' ? [null, after] : [undefined, target];
+  return [name === 'official' || name === 'armed' ? source : undefined, target];
 }
 
 /** "осудила Кению за обстрел ХАМАС": whoever is condemned for it has done it. */

@@ -67,12 +67,17 @@ function giveActors(
   if (phrase.act && !adjective && sort === 'place') {
     phrase.place = true;
     phrase.actors = [...ids];
-  } else if (phrase.act && (!adjective || (policy.cases && at > phrase.act.at))) {
+  } else if (phrase.act && (!adjective || (policy.cases && at > phrase.act.at) || isOwner(phrase.act, word, at, policy))) {
     phrase.after.push(...ids);
     phrase.openAfter = policy.adjectiveAfter && state;
   } else if (ofObject && policy.adjectiveAfter) phrase.after.push(...ids);
   else if (phrase.act && policy.adjectiveAfter) phrase.actors.push(...ids);
   else addActors(phrase, ids, joins, word);
+}
+
+/** "Angriff russischer Drohnen": a German adjective in the genitive right behind an act, whose the noun behind it is. */
+export function isOwner(act: Phrase['act'], { naming, text }: Word, at: number, policy: Policy): boolean {
+  return policy.verbLast && act !== null && at === act.at + 1 && naming?.sort === 'adjective' && text.endsWith('er');
 }
 
 /** Behind an Arabic noun of action an adjective says who acts, or whose the thing is that is met; a name and a people, whose it is. */

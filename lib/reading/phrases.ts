@@ -5,7 +5,7 @@ import { isIn } from './groups.js';
 import { actsNext, adjectivesJoin, endsInName, hasObject, isBackedBy, isListed, isReduced, isStrangeVerb, isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
 import { cutAt, type Growing, growing, type Head, type Phrase } from './phrase.js';
-import { takeName } from './phrase-names.js';
+import { isOwner, takeName } from './phrase-names.js';
 import { isPlain, type Policy } from './policy.js';
 import { has, isNounClass, isPredicate } from './roles.js';
 import type { Word } from './words.js';
@@ -122,6 +122,8 @@ function takeWord(g: Growing, words: readonly Word[], at: number, word: Word, po
 /** Takes a noun of the lexicon; false where it ends the phrase. */
 function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, policy: Policy): boolean {
   const { phrase } = g;
+  const owner = phrase.act ? words[phrase.act.at + 1] : undefined;
+  const owned = phrase.act !== null && owner !== undefined && isOwner(phrase.act, owner, phrase.act.at + 1, policy);
   if (role.class === 'noun') {
     if (g.strangeAt > 0) return cutAt(g, g.strangeAt, true);
     // "اتفاق شراكة مع": an agreement on a partnership is one.
@@ -154,11 +156,11 @@ function takeNoun(g: Growing, words: readonly Word[], at: number, role: Entry, p
     phrase.bare &&= has(words[at], 'goods');
     phrase.court ||= role.action === 'legislate_or_rule';
     phrase.seated ||= role.action !== null;
-    if (!phrase.act || !(policy.adjectiveAfter || policy.cases)) become(g, 'actor', true);
+    if (!phrase.act || !(policy.adjectiveAfter || policy.cases || owned)) become(g, 'actor', true);
   } else {
     if (role.class === 'armed' && role.frame.includes('about')) disown(g, words, at);
     if (role.class === 'thing' && role.action === 'attack' && phrase.act?.entry.action === 'attack') return cutAt(g, at);
-    const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced);
+    const belongs = phrase.act !== null && (policy.adjectiveAfter || policy.cases || !policy.spaced || owned);
     if (phrase.act && phrase.after.length === 0) phrase.hit ??= role.class;
     phrase.loose = false;
     const counted = phrase.amount && g.head === 'thing' && at === phrase.from + 1;

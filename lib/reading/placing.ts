@@ -71,7 +71,7 @@ export function place(s: State, phrase: Phrase): void {
   // "judge blocks deployment of troops": what a court stops is not done.
   if (act && preps === null && s.open?.action === 'legislate_or_rule' && !s.open.noun && s.subject?.court && isPlain(s.policy))
     act.dropped = true;
-  const none = s.policy.adjectiveAfter && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
+  const none = s.policy.spaced && !s.policy.idafa && has(s.words[phrase.from - 1], 'not');
   if (act && s.not && act.mode !== 'denied' && (none || !mutual.has(act.action))) act.dropped = true;
   if (preps !== null) behind(s, preps, phrase, act);
   else bareNamed(s, phrase, act);

@@ -145,6 +145,8 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
     rules(s, draft, subject);
   if (passive && judged.has(action) && s.subjectAct && subject?.act)
     Object.assign(draft, { target: null, via: { draft: s.subjectAct, of: 'source' }, filled: true });
+  // "attaque repoussée": a blow is beaten off, and nobody says no to it.
+  if (passive && action === 'reject' && s.subjectAct && forceful.has(s.subjectAct.action)) draft.dropped = true;
   if (turned && (met?.head === 'private' || (met?.head === 'people' && action === 'arrest_or_try'))) draft.private = true;
   if (draft.private && s.policy.prepositionsFirst && action !== 'arrest_or_try' && !killed.test(role.written)) draft.dropped = true;
   if (passive && action === 'appoint_or_elect') draft.source = subject?.head === 'actor' ? subject.actors : null;

@@ -11,6 +11,7 @@ import { type Compiled, noneCompiled } from './compiled.js';
 import { compoundsOf } from './compounds.js';
 import { type Deeds, deedsOf } from './deeds.js';
 import { finished } from './finished.js';
+import { passParticiples } from './full-participles.js';
 import { type GroupsOf, groupsIn } from './groups.js';
 import type { Entry } from './lexicon-file.js';
 import { type Lexicons, lexiconsIn } from './lexicons.js';
@@ -106,6 +107,7 @@ function readerOf(lang: string, policy: Policy, known: ActIndex, deeds: Deeds, g
     placeNames(words, policy);
     yieldOffices(words, policy);
     partVictims(words, policy);
+    passParticiples(words, policy);
     if (clitics) openClitics(words, clitics);
     if (ownables) openPossessives(words, ownables);
     return words.some(mayTell) ? finished(actsOf(words, policy), words, policy, deeds) : [];

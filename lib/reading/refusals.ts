@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.js';
 import type { Act } from './reading.js';
 import { isNamelessSeat } from './seats.js';
 import { control, only, type State } from './state.js';
+import { isPredicate } from './word-classes.js';
 import type { Word } from './words.js';
 
 /** 日方应停止…: who says so demands it of the subject, who is to do what follows. */
@@ -48,6 +49,10 @@ export function rules(s: State, draft: Draft, court: Phrase): void {
   draft.target = court.actors.length > 0 ? court.actors : null;
   draft.filled = court.actors.length > 0 && draft.frame.includes('obj');
   if (court.actors.length === 0) draft.frame = ['obj'];
+  // 法官叫停将乌干达人遣送土耳其: what a court stops is not done, and whoever was to be sent home is not ruled upon.
+  if (!s.policy.prepositionsFirst || !s.words.slice(verb + 1).some(({ role }) => isPredicate(role))) return;
+  draft.dropped ||= court.actors.length === 0;
+  s.may = true;
 }
 
 /** A court that orders something rules; who has to do it may be anybody. True where a court does. */

@@ -18,7 +18,7 @@ import { according, announce, hearsay, ourselves, said, saysOfHimself } from './
 import { type Context, control, freshState, type Scan, type State } from './state.js';
 import { isFatal, meetsSufferer } from './suffering.js';
 import { agreeTogether } from './together.js';
-import { dropUndone } from './undone.js';
+import { dropClosedMissions, dropUndone } from './undone.js';
 import { tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
@@ -60,6 +60,7 @@ function run(s: State): Scan {
   }
   refusal(s);
   dropUndone(s);
+  dropClosedMissions(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
   return {
     drafts: s.drafts,

@@ -98,17 +98,23 @@ function readingsOf(file: string): Reading[] {
 
 /** Of the headlines that tell an act, the share of which one is read at least; measured on 2026-11-30, less two points for patterns that are still to come. */
 const floors: Readonly<Record<string, number>> = {
+  'ar-over.tsv': 0.53,
   'ar.tsv': 0.71,
   'ar-shared.tsv': 0.72,
+  'de-over.tsv': 0.52,
   'de.tsv': 0.74,
   'de-articles.tsv': 0.83,
   'en.tsv': 0.78,
+  'es-over.tsv': 0.78,
   'es.tsv': 0.74,
+  'fr-over.tsv': 0.6,
   'fr.tsv': 0.78,
   'it.tsv': 0.78,
   'pt.tsv': 0.75,
+  'ru-over.tsv': 0.7,
   'ru.tsv': 0.71,
   'ru-told3.tsv': 0.76,
+  'zh-over.tsv': 0.68,
   'zh.tsv': 0.65,
   'zh-shared.tsv': 0.7,
 };
