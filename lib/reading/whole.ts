@@ -7,7 +7,7 @@ import type { Figure } from './figures/figure.js';
 import { makeFigureReader } from './figures/figures.js';
 import { makeKindReader } from './kind/kind.js';
 import type { Kind } from './kind/kinds.js';
-import { lexiconsIn } from './lexicons.js';
+import { type Lexicons, lexiconsIn } from './lexicons.js';
 import { makeReader } from './read.js';
 import type { Act } from './reading.js';
 import { eventTypeOf } from './setting/event-type.js';
@@ -46,8 +46,21 @@ interface Headline {
   hits: GateHits;
 }
 
-/** One reading for each headline, in their order. */
-type ReadHeadlines = (headlines: readonly Headline[]) => Reading[];
+/** What is told in a headline, as who reads the rest of it needs it. */
+export interface ToldActs {
+  acts: Act[];
+  /** The states of the towns and regions that are named, as often as they are. */
+  places: readonly string[];
+}
+
+/** What reads headlines: `acts` and then the `rest` of each, or `all` of it; one answer for each headline, in their order. */
+interface HeadlinesReader {
+  acts: ReadActs;
+  rest: ReadRest;
+  all: (headlines: readonly Headline[]) => Reading[];
+}
+type ReadActs = (headlines: readonly Pick<Headline, 'title' | 'lang'>[]) => ToldActs[];
+type ReadRest = (headlines: readonly Headline[], told: readonly ToldActs[]) => Reading[];
 
 /**
  * Builds the reader. `folder` is this room's own, where its tables stand, which are read where a language is not `compiled`. Throws a sentence on
@@ -59,23 +72,37 @@ export function makeHeadlinesReader(
   folder: string,
   lists: Lists,
   compiled: Compiled = noneCompiled,
-): ReadHeadlines {
-  const looks = looksOf(compiled);
+): HeadlinesReader {
   const lexicons = lexiconsIn(join(folder, 'lexicon'));
+  const acts = makeActsReader(vocabulary, folder, compiled, lexicons);
+  const rest = makeRestReader(folder, lists, compiled, lexicons);
+  return { acts, rest, all: (headlines) => rest(headlines, acts(headlines)) };
+}
+
+/** What reads the acts alone: half of the work, which asks nothing of the other half. */
+export function makeActsReader(
+  vocabulary: Pick<Vocabulary, 'terms' | 'actors'>,
+  folder: string,
+  compiled: Compiled = noneCompiled,
+  lexicons: Lexicons = lexiconsIn(join(folder, 'lexicon')),
+): ReadActs {
   const readActs = makeReader(vocabulary, join(folder, 'lexicon'), lexicons, compiled);
+  return (headlines) =>
+    headlines.map(({ title, lang }) => {
+      const places: string[] = [];
+      return { acts: readActs(title, lang, places), places };
+    });
+}
+
+function makeRestReader(folder: string, lists: Lists, compiled: Compiled, lexicons: Lexicons): ReadRest {
+  const looks = looksOf(compiled);
   const readWording = makeWordingReader(join(folder, 'wording/tables'), lexicons, looks);
   const readKind = makeKindReader(join(folder, 'kind/tables'), looks);
   const readEventWords = makeEventWordReader(join(folder, 'setting/tables'), looks);
   const readFigures = makeFigureReader(join(folder, 'figures/tables'), looks);
-  return (headlines) => {
-    const told = headlines.map(({ title, lang }) => {
-      const places: string[] = [];
-      return { acts: readActs(title, lang, places), places };
-    });
-    return headlines.map((headline, at) => readRest(headline, told[at] as (typeof told)[number]));
-  };
+  return (headlines, told) => headlines.map((headline, at) => readRest(headline, told[at] as ToldActs));
 
-  function readRest({ title, lang, hits }: Headline, { acts, places }: { acts: Act[]; places: readonly string[] }): Reading {
+  function readRest({ title, lang, hits }: Headline, { acts, places }: ToldActs): Reading {
     const kind = readKind(title, lang);
     const { actors, mechanisms } = hits;
     const tokens = tokensOf(title);

@@ -58,7 +58,7 @@ async function makeCurrentGate({ root, file, vocabulary: changes }: GateSettings
 }
 
 async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReader> {
-  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { readsAsked }, { makeReadAll }, { ReadingThread }, { toldBy }] =
+  const [{ vocabulary }, { makeHeadlinesReader }, { compiledIn }, { headlineOf }, { makeReadAll }, { ReadingThread }, { toldBy }] =
     await Promise.all([
       currentGate(settings),
       import('../../lib/reading/whole.js'),
@@ -68,21 +68,19 @@ async function makeCurrentReader(settings: ReaderSettings): Promise<CurrentReade
       import('./thread.js'),
       import('./told.js'),
     ]);
-  const { root, theaters, eventTypes } = settings;
+  const { root } = settings;
   const folder = readingIn(root);
   const compiled = compiledIn(join(root, 'dist/reading'), folder, vocabulary.version);
-  const read = readsAsked(makeHeadlinesReader(vocabulary, folder, settings, compiled));
+  const { acts, rest, all } = makeHeadlinesReader(vocabulary, folder, settings, compiled);
   const version = currentReadingVersion(settings);
   const program = join(root, 'dist/phases/filter/thread-program.js');
   return {
-    read: (title, lang, record) => read([{ title, lang, record }])[0] as Reading,
+    read: (title, lang, record) => all([headlineOf({ title, lang, record })])[0] as Reading,
     readAll: makeReadAll({
-      here: (asked) => read(asked).map((reading) => toldBy(reading, version)),
+      acts,
+      rest: (asked, told) => rest(asked.map(headlineOf), told).map((reading) => toldBy(reading, version)),
       // What the build has not compiled would stand in memory twice.
-      thread:
-        compiled('other') !== null && existsSync(program)
-          ? () => new ReadingThread(program, { folder, lists: { theaters, eventTypes }, version }, compiled)
-          : null,
+      thread: compiled('other') !== null && existsSync(program) ? () => new ReadingThread(program, { folder }, compiled) : null,
     }),
   };
 }

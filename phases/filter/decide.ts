@@ -1,6 +1,5 @@
 // Decides about many titles language by language, some at once: first the gate is asked for all of them, then those are read that are worth it.
 // So the words of a language are at hand for each part that needs them; one title after another takes nearly twice as long.
-import type { makeHeadlinesReader, Reading } from '../../lib/reading/whole.js';
 import type { GateRecord } from './gate.js';
 import { idsOf } from './hit-ids.js';
 
@@ -48,16 +47,9 @@ export async function decideAll<T extends Title, Read, Result>(
   return results;
 }
 
-/** Reads titles whose gate has been asked, in this thread. */
-export function readsAsked(read: ReturnType<typeof makeHeadlinesReader>): (asked: readonly Asked[]) => Reading[] {
-  return (asked) =>
-    read(
-      asked.map(({ title, lang, record }) => ({
-        title,
-        lang,
-        hits: { actors: idsOf(record.actors), mechanisms: idsOf(record.mechanisms) },
-      })),
-    );
+/** The title as its reader takes it. */
+export function headlineOf({ title, lang, record }: Asked) {
+  return { title, lang, hits: { actors: idsOf(record.actors), mechanisms: idsOf(record.mechanisms) } };
 }
 
 /** The places of the titles language by language, those of each in their order. */

@@ -1,19 +1,14 @@
-// A second thread that reads titles while this one asks the gate and speaks with the database. It takes the words that the build has put together,
-// in memory that both share; a batch goes there as one text and comes back as another.
+// A second thread that reads the acts of titles while this one asks the gate, reads what else they say and speaks with the database: of the
+// rules each thread needs its half only, which is compiled once and stays at hand. It takes the words that the build has put together, in memory
+// that both share; a batch goes there as one text and comes back as another.
 import { Worker } from 'node:worker_threads';
 import type { Compiled } from '../../lib/reading/compiled.js';
-import type { Theater } from '../../lib/reading/setting/theater.js';
-import type { Asked } from './decide.js';
-import { idsOf } from './hit-ids.js';
-import type { Told } from './told.js';
+import type { ToldActs } from '../../lib/reading/whole.js';
 
 /** What the thread is made with. */
 export interface ThreadData {
   /** The room of reading with its tables. */
   folder: string;
-  lists: { theaters: Readonly<Record<string, Theater>>; eventTypes: Readonly<Record<string, { mechanisms: readonly string[] }>> };
-  /** Of what reads. */
-  version: string;
 }
 
 /** Titles to be read, as JSON of `TitleRow[]`, with the words of languages that are new to the thread. */
@@ -23,15 +18,21 @@ export interface Question {
   words: readonly (readonly [lang: string, memory: SharedArrayBuffer])[];
 }
 
-export type TitleRow = readonly [title: string, lang: string, actors: readonly string[], mechanisms: readonly string[]];
+export type TitleRow = readonly [title: string, lang: string];
 
-/** The readings as JSON of `ToldRow[]`, and as they are stored, a line each; or what went wrong with these titles. */
-export type Answer = { number: number; told: string; stored: string } | { number: number; error: Error };
+/** What was read as JSON of `ToldRow[]`, or what went wrong with these titles. */
+export type Answer = { number: number; told: string } | { number: number; error: Error };
 
-export type ToldRow = readonly [kind: Told['kind'], acts: Told['acts']];
+/** 0 where nothing is told, as of most titles. */
+export type ToldRow = 0 | readonly [acts: ToldActs['acts'], places: ToldActs['places']];
+
+interface Titled {
+  title: string;
+  lang: string;
+}
 
 interface Waiting {
-  resolve: (told: Told[]) => void;
+  resolve: (told: ToldActs[]) => void;
   reject: (error: Error) => void;
 }
 
@@ -59,14 +60,14 @@ export class ReadingThread {
     this.worker.unref();
   }
 
-  /** How many batches it has not answered yet; none is asked of one that has ended. */
-  get underWay(): number {
-    return this.ended === null ? this.waiting.size : Number.POSITIVE_INFINITY;
+  /** It reads no more: whoever asks it waits for ever. */
+  get hasEnded(): boolean {
+    return this.ended !== null;
   }
 
-  /** Rejects with what the reader threw, or with a sentence where the thread has ended: the titles may be read here then. */
-  read(asked: readonly Asked[]): Promise<Told[]> {
-    const rows = asked.map(({ title, lang, record }): TitleRow => [title, lang, idsOf(record.actors), idsOf(record.mechanisms)]);
+  /** One answer for each title, in their order. Rejects with what the reader threw, or with a sentence where the thread ends while it reads. */
+  read(asked: readonly Titled[]): Promise<ToldActs[]> {
+    const rows = asked.map(({ title, lang }): TitleRow => [title, lang]);
     const number = this.asked++;
     const question: Question = { number, titles: JSON.stringify(rows), words: this.newWords(asked) };
     return new Promise((resolve, reject) => {
@@ -82,7 +83,7 @@ export class ReadingThread {
     await this.worker.terminate();
   }
 
-  private newWords(asked: readonly Asked[]): Question['words'] {
+  private newWords(asked: readonly Titled[]): Question['words'] {
     const langs = new Set(['', 'other', ...asked.map(({ lang }) => lang.slice(0, 2).toLowerCase())]);
     return [...langs].flatMap((lang) => {
       const pack = this.sent.has(lang) ? null : this.compiled(lang);
@@ -96,7 +97,7 @@ export class ReadingThread {
     this.waiting.delete(answer.number);
     if (this.waiting.size === 0) this.worker.unref();
     if ('error' in answer) waiting?.reject(answer.error);
-    else waiting?.resolve(toldOf(answer));
+    else waiting?.resolve(toldOf(answer.told));
   }
 
   private end(cause: Error): void {
@@ -109,7 +110,6 @@ export class ReadingThread {
   }
 }
 
-function toldOf({ told, stored }: { told: string; stored: string }): Told[] {
-  const lines = stored.split('\n');
-  return (JSON.parse(told) as ToldRow[]).map(([kind, acts], at) => ({ kind, acts, stored: lines[at] ?? '' }));
+function toldOf(told: string): ToldActs[] {
+  return (JSON.parse(told) as ToldRow[]).map((row) => (row === 0 ? { acts: [], places: [] } : { acts: row[0], places: row[1] }));
 }

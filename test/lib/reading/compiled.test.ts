@@ -40,8 +40,8 @@ test('titles of all languages are read as by the tables, without a word of these
   const compiled = compiledIn(made, room, vocabulary.version);
   const covered = headlines.filter(({ lang }) => readLanguages.includes(lang));
   const [byTables, byBuild] = [
-    makeHeadlinesReader(vocabulary, room, lists),
-    makeHeadlinesReader({ terms: [], actors: new Map() }, noTables, lists, compiled),
+    makeHeadlinesReader(vocabulary, room, lists).all,
+    makeHeadlinesReader({ terms: [], actors: new Map() }, noTables, lists, compiled).all,
   ];
   expect(new Set(covered.map(({ lang }) => lang))).toEqual(new Set(readLanguages));
   expect(byBuild(covered)).toEqual(byTables(covered));
@@ -52,7 +52,7 @@ test('titles of languages with few words or none are read as by the tables', () 
   expect(others.length).toBeGreaterThan(50);
   const all = [...others, { title: 'Fifty-five dead, 20 % of Gaza: $3bn', lang: '', hits: { actors: [], mechanisms: [] } }];
   const [byTables, byBuild] = [noneCompiled, compiledIn(made, room, vocabulary.version)].map((compiled) =>
-    makeHeadlinesReader(vocabulary, room, lists, compiled)(all),
+    makeHeadlinesReader(vocabulary, room, lists, compiled).all(all),
   );
   expect(byBuild).toEqual(byTables);
 });
