@@ -7,16 +7,16 @@ const tolerance = 0.02;
 /** One of a measure, in a word or two. */
 const ones: readonly (readonly [RegExp, number])[] = [
   [
-    /\b(?:a|one) year\b|\bun an\b|\bun año\b|\bein(?:em)? Jahr\b|(?<!\p{L})(?:на|за|один|целый) год(?!\p{L})|一年|(?<!\p{L})(?:عاما|سنة|لعام|عام)(?!\p{L})|d'un an\b/iu,
+    /\b(?:a|one) year\b|\bun an\b|\bun año\b|\bein(?:em)? Jahr\b|(?<!\p{L})(?:на|за|один|целый) год(?!\p{L})|一年|(?<![\p{L}]|[\d٠-٩]\s)(?:عاما|سنة|لعام|عام)(?!\p{L})|d'un an\b/iu,
     365,
   ],
   [/\bhalf a year\b|半年|\bhalbes Jahr\b|\bmedio año\b|\bun semestre\b|полгода|نصف عام|نصف سنة/iu, 180],
   [
-    /\b(?:a|one) month\b|\bun mois\b|\bun mes\b|\bein(?:em|en)? Monat\b|(?<!\p{L})(?:на|за) месяц(?!\p{L})|一个月|(?<!\p{L})(?:شهرا|لشهر)(?!\p{L})/iu,
+    /\b(?:a|one) month\b|\bun mois\b|\bun mes\b|\bein(?:em|en)? Monat\b|(?<!\p{L})(?:на|за) месяц(?!\p{L})|一个月|(?<![\p{L}]|[\d٠-٩]\s)(?:شهرا|لشهر)(?!\p{L})/iu,
     30,
   ],
   [
-    /\b(?:a|one) week\b|\bune semaine\b|\buna semana\b|\beine(?:r)? Woche\b|(?<!\p{L})(?:на|за) неделю(?!\p{L})|一周|(?<!\p{L})(?:أسبوعا|لأسبوع)(?!\p{L})/iu,
+    /\b(?:a|one) week\b|\bune semaine\b|\buna semana\b|\beine(?:r)? Woche\b|(?<!\p{L})(?:на|за) неделю(?!\p{L})|一周|(?<![\p{L}]|[\d٠-٩]\s)(?:أسبوعا|لأسبوع)(?!\p{L})/iu,
     7,
   ],
   [/\b(?:a|one) day\b|\bun día\b|\bun jour\b|(?<!\p{L})сутки(?!\p{L})|一天/iu, 1],

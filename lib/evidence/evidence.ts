@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Check, Claim, Source } from '../llm/prompt.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { Mention } from './actors.js';
-import { doesWhatHeCondemns } from './condemned.js';
 import { metCondition } from './conditions.js';
 import { invented, unnamedActor } from './content.js';
 import { miscounted } from './counted.js';
 import { creditsOf, record, type Title } from './credits.js';
 import { sameSpans } from './durations.js';
 import { strange } from './foreign.js';
+import { exchangedAnywhere } from './further.js';
 import { type Glue, readGlue } from './glue.js';
 import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
@@ -20,12 +20,11 @@ import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
 import { onlyMeant } from './only-meant.js';
 import { contrary, type Opposites, readOpposites } from './opposites.js';
-import { exchanged } from './parties.js';
 import { plain } from './plain.js';
 import { isTitle, quotationsOf, standsIn, withoutQuotations, withShared } from './quotes.js';
 import { makeReaders } from './readers.js';
 import { rebuffed } from './rebuffed.js';
-import { otherSequence } from './sequence.js';
+import { type Mouths, readMouths } from './strange-mouths.js';
 import { strengthened } from './strengthened.js';
 import { swapped } from './swapped.js';
 import { evened, tidied } from './tidied.js';
@@ -79,6 +78,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
   const acts = once(() => readActs(tables));
   const lenience = once(() => readLenience(tables, acts()));
   const opposites = once(() => readOpposites(tables));
+  const mouths = once(() => readMouths(tables));
   const actorNames = new Set([...vocabulary.actors.values()].map(({ name }) => name.toLowerCase()));
   const told = new Map<string, Told>();
   const read = (text: string, lang = ''): Told => {
@@ -86,9 +86,8 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
     const before = told.get(key);
     if (before) return before;
     if (told.size >= mostRemembered) told.clear();
-    const fresh = tell(text, lang, readers);
-    told.set(key, fresh);
-    return fresh;
+    told.set(key, tell(text, lang, readers));
+    return told.get(key) ?? tell(text, lang, readers);
   };
   return (sources, known = []) => {
     const unnamed = known.filter((name) => !actorNames.has(name.toLowerCase()));
@@ -99,6 +98,7 @@ export function makeJudge(vocabulary: Pick<Vocabulary, 'terms' | 'actors' | 'ver
       lenience,
       opposites,
       acts,
+      mouths,
       known,
       unnamed,
       titles: titlesOf(sources, read),
@@ -119,6 +119,7 @@ interface Checking {
   lenience: () => Lenience;
   opposites: () => readonly Opposites[];
   acts: () => ReadonlySet<string>;
+  mouths: () => Mouths;
   known: readonly string[];
   /** Those of them that are not how an actor is shown: an actor is judged by who is named in the titles. */
   unnamed: readonly string[];
@@ -182,7 +183,7 @@ interface Part {
 
 /** What the sentence's own words say beyond a group of titles. */
 function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, checking: Checking): Generator<Refusal> {
-  const { say, glue, lenience, opposites, acts, known, unnamed } = checking;
+  const { say, glue, lenience, opposites, acts, mouths, known, unnamed } = checking;
   const titles = group.map(({ told }) => told);
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
   const spans = sameSpans(say(text), titles);
@@ -211,7 +212,7 @@ function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, c
       metCondition(told, titles) ??
       rebuffed(told, titles, acts()),
   );
-  yield* found('parties', doesWhatHeCondemns(told, titles) ?? exchanged(told, titles) ?? otherSequence(told, titles));
+  yield* found('parties', exchangedAnywhere(told, titles, mouths()));
 }
 
 function* found(step: Step, reason: string | null): Generator<Refusal> {

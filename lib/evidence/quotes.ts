@@ -34,10 +34,10 @@ export function withShared(blanked: string, whole: string, quoted: readonly Quot
   }, blanked);
 }
 
-/** The headline itself, or its beginning where it was too long: words for words what an outlet wrote. */
+/** The headline itself, or its beginning where it was too long and a "…" says so: words for words what an outlet wrote. */
 export function isTitle(text: string, title: string): boolean {
   const [one, whole] = [text.trim().replace(/…$/u, '').trim(), title.trim()];
-  return one === whole || (one.length > 60 && whole.startsWith(one));
+  return one === whole || (text.includes('…') && one.length > 60 && whole.startsWith(one));
 }
 
 /** The pieces of a quotation between ellipses, without the stop at their end. */

@@ -1,4 +1,5 @@
 // Whether a clause of a title tells what somebody says: in it, in a short clause behind it, or before a colon.
+import type { Hit } from './concepts.js';
 import { homes } from './homes.js';
 import { isCountryName } from './lands.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
@@ -12,14 +13,22 @@ export function isSaid(scope: Scope): boolean {
   if (marksIn(scope, 'says').length > 0) return true;
   const { told, index } = scope;
   if (index < (signatureOf(told)?.index ?? 0)) return true;
-  const all = scopesOf(told);
-  if (told.clauses[index - 1]?.sign === ',' && isAccording(all[index - 1])) return true;
-  for (let at = index; at + 1 < all.length && told.clauses[at]?.sign !== ';'; at++) {
-    const next = all[at + 1];
-    if (next && within(next, told.words).length <= 5 && marksIn(next, 'says').length > 0 && at === index) return true;
-  }
-  return isSpokenAfterColon(scope);
+  if (told.clauses[index - 1]?.sign === ',' && isAccording(scopesOf(told)[index - 1])) return true;
+  return isSaidBehind(scope) || isSpokenAfterColon(scope);
 }
+
+/** "..., officials say": a short clause right behind it tells who says it. */
+export function isSaidBehind({ told, index }: Scope): boolean {
+  const next = scopesOf(told)[index + 1];
+  return (
+    next !== undefined &&
+    told.clauses[index]?.sign !== ';' &&
+    within(next, told.words).length <= mostOfSpeech &&
+    marksIn(next, 'says').length > 0
+  );
+}
+
+const mostOfSpeech = 5;
 
 /** "Selon Kinshasa, ...": what follows is his. */
 function isAccording(scope: Scope | undefined): boolean {
@@ -116,3 +125,15 @@ function speaksBeforeColon(told: Told, clause: number): boolean {
     )
   );
 }
+
+/** "offered" of "Trump says India offered": it is a word of what is said, and the title says besides who says so. */
+export function isOfWhatIsSaid({ from }: Hit, { words }: Told, titles: readonly Told[]): boolean {
+  const { stem = '', plain = '' } = words[from] ?? {};
+  if (/^(?:sa(?:id|ys?|ying)|claim|tells?$|told$|according)/.test(plain)) return false;
+  return titles.every(({ lang, words, marks, stems }) => {
+    if (lang !== 'en' || !stems.has(stem)) return false;
+    return marks.some((mark) => mark.row === 'says' && sayingNow.test(words[mark.from]?.plain ?? '') && words[mark.from]?.stem !== stem);
+  });
+}
+
+const sayingNow = /^(?:says?|said|claims?|claimed)$/;

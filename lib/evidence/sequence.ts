@@ -22,9 +22,47 @@ const later: Readonly<Record<string, RegExp>> = {
 /** Of time only: what is done over or because of a thing may also come before it. */
 const ofTime = /^(?:after|following|nach|nachdem|après|suite à|tras|después de|luego de|после|вслед за|بعد|إثر|عقب)$/iu;
 
+/** Behind which stands what comes later. */
+const earlier: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:before|ahead of|prior to)(?!\p{L})/iu,
+  de: /(?<!\p{L})(?:vor(?! (?:Gericht|Ort)(?!\p{L}))|bevor|ehe)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:avant)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:antes de(?: que)?|previo a)(?!\p{L})/iu,
+  ru: /(?<!\p{L})(?:до|перед|накануне|прежде)(?!\p{L})/iu,
+  ar: /(?<!\p{L})(?:قبل|قبيل)(?!\p{L})/iu,
+};
+
+/** "A before B" where every title tells "A after B", or the other way round. */
+function otherOrder(own: Told, titles: readonly Told[]): string | null {
+  for (const [mine, theirs] of [
+    [earlier, later],
+    [later, earlier],
+  ] as const) {
+    const said = partsOf(own, mine);
+    if (!said || (mine === later && !ofTime.test(said.word)) || /^\s*(?:the )?end\b/i.test(own.text.slice(said.first.start))) continue;
+    const isTurned = (title: Told): boolean => {
+      const told = partsOf(title, theirs);
+      if (!told || (theirs === later && !ofTime.test(told.word)) || partsOf(title, mine)) return false;
+      return like(said.main, told.main) > like(said.main, told.first) && like(said.first, told.first) > like(said.first, told.main);
+    };
+    if (titles.length > 0 && titles.every(isTurned)) return `says "${said.word}" where the cited titles say the contrary`;
+  }
+  return null;
+}
+
+/** How many words of a part another has. */
+function like(one: Part, other: Part): number {
+  const rows = rowsOf(other);
+  const stems = new Set(within(other, other.told.words).flatMap(({ plain, stem }) => (plain.length > 3 ? [stem] : [])));
+  const isHeld = (from: number): boolean => one.told.hits.some((hit) => hit.from <= from && from < hit.to && rows.has(hit.row));
+  return one.told.words.filter(
+    (word, at) => within(one, [word]).length > 0 && (isHeld(at) || (other.told.lang === 'en' && stems.has(word.stem))),
+  ).length;
+}
+
 /** What is told, and what came before it; null where a text tells of no such thing. */
-function partsOf(told: Told): { first: Part; main: Part; word: string } | null {
-  const found = later[told.lang]?.exec(told.text);
+function partsOf(told: Told, words = later): { first: Part; main: Part; word: string } | null {
+  const found = words[told.lang]?.exec(told.text);
   // "Five days after the quake" says when.
   if (
     !found ||
@@ -50,9 +88,12 @@ function alike(one: Part, other: Part): boolean {
 
 /** The first such turn, told as a reason; null where there is none. */
 export function otherSequence(own: Told, titles: readonly Told[]): string | null {
-  const mine = own.lang === 'en' ? partsOf(own) : null;
+  if (own.lang !== 'en') return null;
+  const order = otherOrder(own, titles);
+  if (order) return order;
+  const mine = partsOf(own);
   if (!mine) return null;
-  const told = titles.map(partsOf);
+  const told = titles.map((title) => partsOf(title));
   const isTurned = (theirs: ReturnType<typeof partsOf>): boolean =>
     theirs !== null &&
     ofTime.test(theirs.word) &&

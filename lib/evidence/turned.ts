@@ -3,7 +3,7 @@ import type { Hit } from './concepts.js';
 import { lostPlan } from './lost.js';
 import { speakersOf } from './mouths.js';
 import { against, ended, isWithoutHeld, noLonger, opposed, unlessIn } from './negations.js';
-import { isSaid, isSpokenAfterColon } from './said.js';
+import { isOfWhatIsSaid, isSaid, isSaidBehind, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
 import { about, isMeant, isOfWish, isOnlyPlanned, isUnderWay, isYet } from './yet.js';
@@ -16,7 +16,9 @@ const hearsay =
 export function turned(own: Told, titles: readonly Told[]): string | null {
   const scopes = titles.flatMap(scopesOf);
   const speaks =
-    own.marks.some(({ row }) => row === 'says' || row === 'speaks') || hearsay.test(own.text) || scopesOf(own).some(isSpokenAfterColon);
+    own.marks.some((mark) => (mark.row === 'says' || mark.row === 'speaks') && !isOfWhatIsSaid(mark, own, titles)) ||
+    hearsay.test(own.text) ||
+    scopesOf(own).some(isSpokenAfterColon);
   const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
@@ -175,6 +177,8 @@ function takesItsStand(scope: Scope, title: Scope): boolean {
   // "Selon Kinshasa, le Rwanda soutient ...": another says it of him.
   const [subject] = within(scope, scope.told.actors);
   const sayers = speakersOf(title.told, ['says']);
+  // "..., scholars say": who says it has no name, and is not who does it.
+  if (sayers.length === 0 && title.told.lang === 'en' && isSaidBehind(title)) return false;
   // "rules out sending" of "says he will not send".
   if (
     subject &&

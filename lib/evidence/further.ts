@@ -1,0 +1,22 @@
+// All by which a sentence may exchange what its titles tell: who acts, suffers and speaks, when it is, in what measure, and which title tells it.
+import { doesWhatHeCondemns } from './condemned.js';
+import { crossedTitles } from './crossed-titles.js';
+import { otherMeasure } from './measures.js';
+import { exchanged } from './parties.js';
+import { otherSequence } from './sequence.js';
+import { type Mouths, strangeMouth } from './strange-mouths.js';
+import { onlyToCome } from './to-come.js';
+import type { Told } from './told.js';
+
+/** The first such exchange, told as a reason; null where there is none. */
+export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mouths): string | null {
+  return (
+    doesWhatHeCondemns(own, titles) ??
+    exchanged(own, titles) ??
+    otherSequence(own, titles) ??
+    strangeMouth(own, titles, mouths) ??
+    onlyToCome(own, titles) ??
+    otherMeasure(own, titles) ??
+    crossedTitles(own, titles)
+  );
+}
