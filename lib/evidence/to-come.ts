@@ -21,7 +21,6 @@ const ahead =
 export function onlyToCome(own: Told, titles: readonly Told[]): string | null {
   if (own.marks.some(({ row }) => row === 'not' || row === 'refuse')) return null;
   if (titles.length === 0 || titles.some((title) => isOpen(title) || ahead.test(title.text))) return null;
-  if (titles.some(({ rows }) => [...settling].some((row) => rows.has(row) && !own.rows.has(row)))) return null;
   for (const found of own.text.matchAll(willDo)) {
     const verb = found[1] ?? '';
     const at = own.words.findIndex(({ start }) => start === found.index + found[0].length - verb.length);
@@ -29,6 +28,9 @@ export function onlyToCome(own: Told, titles: readonly Told[]): string | null {
     if (!word) continue;
     const meant = own.hits.filter(({ from, wider }) => from === at && !wider);
     const rows = new Set(meant.map(({ row }) => row));
+    // "will sign an agreement": what the verb and its object say themselves settles nothing else.
+    const said = new Set(own.hits.flatMap(({ row, from }) => (from >= at ? [row] : [])));
+    if (titles.some((title) => [...settling].some((row) => title.rows.has(row) && !said.has(row)))) continue;
     const tells = titles.map((title) => isDoneIn(title, word.stem, rows));
     if (tells.includes(true) && !tells.includes(null)) return `says "${found[0].trim()}" of what the cited titles tell as done`;
   }
