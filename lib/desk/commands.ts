@@ -24,7 +24,7 @@ import { addMetrics } from './metrics.js';
 import { addMigrate } from './migrate.js';
 import { addModels } from './models.js';
 import { addPause, addResume } from './pause.js';
-import { phaseDesks } from './phase-desk.js';
+import { phaseDesk } from './phase-desk.js';
 import { addPlan } from './plan.js';
 import { addPositions } from './positions.js';
 import type { Commands, Row } from './program.js';
@@ -45,59 +45,78 @@ import { addWait } from './wait.js';
 import { addWake } from './wake.js';
 import { addWatch } from './watch.js';
 
-/** In the order in which --help shows them. */
+/** In the order in which --help shows them, under headings. */
 const rows: readonly Row[] = [
-  { words: ['brief'], add: addBrief },
-  { words: ['serve'], add: addServe },
-  { words: ['status'], add: addStatus },
-  { words: ['list'], add: addList },
-  { words: ['search'], add: addSearch },
-  { words: ['export'], add: addExport },
-  { words: ['publish'], add: addPublish },
-  { words: ['watch'], add: addWatch },
-  { words: ['positions'], add: addPositions },
-  { words: ['show'], add: addShow },
-  { words: ['models'], add: addModels },
-  { words: ['cost'], add: addCost },
-  { words: ['failures'], add: addFailures },
-  { words: ['clear-errors'], add: addClearErrors },
-  { words: ['audit'], add: addAudit },
-  { words: ['mark'], add: addMark },
-  { words: ['marks'], add: addMarks },
-  { words: ['undo'], add: addUndo },
-  { words: ['log'], add: addLog },
-  { words: ['alerts'], add: addAlerts },
-  { words: ['diagnose'], add: addDiagnose },
-  { words: ['metrics'], add: addMetrics },
-  { words: ['inspect'], add: addInspect },
-  { words: ['stats'], add: addStats },
-  { words: ['stale'], add: addStale },
-  { words: ['discrepancies'], add: addDiscrepancies },
-  { words: ['user'], add: addUserCommands },
-  { words: ['run'], add: addRun },
-  { words: ['pause'], add: addPause },
-  { words: ['resume', 'unpause'], add: addResume },
-  { words: ['wake'], add: addWake },
-  { words: ['wait'], add: addWait },
-  { words: ['retry'], add: addRetry },
-  { words: ['reset'], add: addReset },
-  { words: ['priority'], add: addPriority },
-  { words: ['reprocess'], add: addReprocess },
-  { words: ['plan'], add: addPlan },
-  { words: ['dispatch'], add: addDispatch },
-  { words: ['verify'], add: addVerify },
-  { words: ['watchdog'], add: addWatchdog },
-  { words: ['notify'], add: addNotify },
-  ...phaseDesks,
-  { words: ['migrate'], add: addMigrate },
-  { words: ['prune'], add: addPrune },
-  { words: ['archive'], add: addArchive },
-  { words: ['db'], add: addDb },
-  { words: ['config'], add: addConfig },
-  { words: ['completion'], add: addCompletion, tellsOfAll: true },
-  { words: ['man'], add: addMan, tellsOfAll: true },
-  { words: ['quickstart'], add: addQuickstart },
+  ...under('What the headlines tell:', [
+    { words: ['brief'], add: addBrief },
+    { words: ['search'], add: addSearch },
+    { words: ['list'], add: addList },
+    { words: ['show'], add: addShow },
+    { words: ['positions'], add: addPositions },
+    { words: ['publish'], add: addPublish },
+    { words: ['export'], add: addExport },
+    { words: ['serve'], add: addServe },
+    { words: ['watch'], add: addWatch },
+  ]),
+  ...under('Feeds and headlines by hand:', [phaseDesk('feeds'), phaseDesk('add-feed'), phaseDesk('add-url'), phaseDesk('import')]),
+  ...under('How the work goes:', [
+    { words: ['status'], add: addStatus },
+    { words: ['failures'], add: addFailures },
+    { words: ['alerts'], add: addAlerts },
+    { words: ['diagnose'], add: addDiagnose },
+    { words: ['stats'], add: addStats },
+    { words: ['cost'], add: addCost },
+    { words: ['models'], add: addModels },
+    { words: ['metrics'], add: addMetrics },
+    { words: ['inspect'], add: addInspect },
+    { words: ['log'], add: addLog },
+    { words: ['stale'], add: addStale },
+  ]),
+  ...under('The work itself:', [
+    { words: ['run'], add: addRun },
+    { words: ['pause'], add: addPause },
+    { words: ['resume', 'unpause'], add: addResume },
+    { words: ['wake'], add: addWake },
+    { words: ['wait'], add: addWait },
+    { words: ['retry'], add: addRetry },
+    { words: ['reset'], add: addReset },
+    { words: ['priority'], add: addPriority },
+    { words: ['clear-errors'], add: addClearErrors },
+    { words: ['reprocess'], add: addReprocess },
+    { words: ['plan'], add: addPlan },
+    { words: ['dispatch'], add: addDispatch },
+    { words: ['verify'], add: addVerify },
+  ]),
+  ...under('Why it is so, and what is wrong:', [
+    phaseDesk('gate'),
+    phaseDesk('read'),
+    phaseDesk('families'),
+    { words: ['mark'], add: addMark },
+    { words: ['marks'], add: addMarks },
+    { words: ['undo'], add: addUndo },
+    { words: ['audit'], add: addAudit },
+    phaseDesk('observe'),
+    { words: ['discrepancies'], add: addDiscrepancies },
+    phaseDesk('eval'),
+  ]),
+  ...under('The installation:', [
+    { words: ['migrate'], add: addMigrate },
+    { words: ['prune'], add: addPrune },
+    { words: ['archive'], add: addArchive },
+    { words: ['db'], add: addDb },
+    { words: ['config'], add: addConfig },
+    { words: ['user'], add: addUserCommands },
+    { words: ['watchdog'], add: addWatchdog },
+    { words: ['notify'], add: addNotify },
+    { words: ['quickstart'], add: addQuickstart },
+    { words: ['completion'], add: addCompletion, tellsOfAll: true },
+    { words: ['man'], add: addMan, tellsOfAll: true },
+  ]),
 ];
+
+function under(heading: string, ofIt: readonly Row[]): Row[] {
+  return ofIt.map((row) => ({ ...row, heading }));
+}
 
 export const commands: Commands = { rows, dress, meant: ownSample };
 
@@ -115,10 +134,13 @@ function dress(program: Command): void {
     .version(projectVersion(), '-V, --version', 'print the version')
     .addOption(new Option('--sample', 'use the sample world’s settings and its own database (deploy/sample/sni.yaml)').conflicts('config'))
     .option('--config <file>', 'use this settings file (default: SNI_CONFIG, else sni.yaml of the project)')
+    .commandsGroup('The installation:')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText(
       'after',
       `
+"sni COMMAND --help" says all of a command, with examples.
+
 Examples:
   sni status                     what each phase has to do, has done and will need
   sni list families --limit 5    the newest and largest event families

@@ -1,9 +1,9 @@
 // Takes raw text; leaves the parts of a page: headings, fields, paragraphs, lists, wrapped to the terminal. Guards that everything
 // is cleaned before it is coloured.
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { clean } from './clean.js';
 import type { Screen } from './screen.js';
+import { wrap } from './wrapped.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 
@@ -41,9 +41,4 @@ export function paragraph(
 
 function roomIn({ columns }: Surface, indent: number): number {
   return columns === null ? Number.POSITIVE_INFINITY : Math.max(20, Math.min(columns, widest) - indent);
-}
-
-/** Lines of at most `width` columns, broken at blanks, and within a word only where it is longer than a line (Chinese, addresses). */
-export function wrap(text: string, width: number): string[] {
-  return width === Number.POSITIVE_INFINITY ? [text] : wrapAnsi(text, width, { hard: true }).split('\n');
 }

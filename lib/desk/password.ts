@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { passwordFault } from '../users/password.js';
 import { DeskError, exitCodes } from './end.js';
 import type { Screen } from './screen.js';
+import { whyUnreadable } from './unread.js';
 
 export interface PasswordFlags {
   passwordFile?: string;
@@ -37,7 +38,7 @@ function fromFile(file: string): string {
   try {
     return (readFileSync(file === '-' ? 0 : file, 'utf8').split(/\r?\n/, 1)[0] ?? '').trim();
   } catch (cause) {
-    throw new DeskError(`The file ${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    throw new DeskError(whyUnreadable(file, cause), exitCodes.wrongConfiguration);
   }
 }
 

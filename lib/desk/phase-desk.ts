@@ -10,44 +10,43 @@ import { settingsFileOf } from './app.js';
 import { DeskError } from './end.js';
 import { answer, type Commands, type Outputs, type Row } from './program.js';
 
-/** A command that a phase brings. A new one is a line here and its function in the phase's desk. */
+/** A command that a phase brings. A new one is a line here, its function in the phase's desk and its place in commands.ts. */
 interface Brought {
-  /** The word behind `sni`. */
-  word: string;
   about: string;
   phase: PhaseName;
 }
 
-const brought: readonly Brought[] = [
-  { word: 'feeds', about: 'Show how each feed stands and which need a human; "feeds test" looks at one dry.', phase: 'ingest' },
-  { word: 'add-feed', about: 'Add a feed by its address, or by that of a page that links to it.', phase: 'ingest' },
-  { word: 'add-url', about: 'Add one headline by hand: --title "..."', phase: 'ingest' },
-  { word: 'import', about: 'Add the feeds of an OPML list, or the titles of a .csv or .jsonl file.', phase: 'ingest' },
-  { word: 'gate', about: 'Ask the gate: what it decides about a title and why (explain), what keeps and drops (stats).', phase: 'filter' },
-  { word: 'read', about: 'Show what a headline says: who does what to whom, what it counts, where it belongs.', phase: 'filter' },
-  { word: 'eval', about: 'Measure a part of SNI on a labelled file: gate, reading, evidence, families, pairs, models.', phase: 'filter' },
-  {
-    word: 'families',
+const brought = {
+  feeds: { about: 'Show how each feed stands and which need a human; "feeds test" looks at one dry.', phase: 'ingest' },
+  'add-feed': { about: 'Add a feed by its address, or by that of a page that links to it.', phase: 'ingest' },
+  'add-url': { about: 'Add one headline by hand: --title "..."', phase: 'ingest' },
+  import: { about: 'Add the feeds of an OPML list, or the titles of a .csv or .jsonl file.', phase: 'ingest' },
+  gate: { about: 'Ask the gate: what it decides about a title and why (explain), what keeps and drops (stats).', phase: 'filter' },
+  read: { about: 'Show what a headline says: who does what to whom, what it counts, where it belongs.', phase: 'filter' },
+  eval: { about: 'Measure a part of SNI on a labelled file: gate, reading, evidence, families, pairs, models.', phase: 'filter' },
+  families: {
     about: 'Show why titles are in their event families (explain, log), and move them: split, merge, drop-title, undo.',
     phase: 'generate',
   },
-  { word: 'observe', about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
-];
+  observe: { about: 'Let a model judge a sample of what code decided, and write down where it differs.', phase: 'filter' },
+} satisfies Record<string, Brought>;
 
-/** The commands of all phases. Everything behind a command's word goes to the phase's desk, --help too. */
-export const phaseDesks: readonly Row[] = brought.map((one) => ({ words: [one.word], add: addTo(one) }));
-
-function addTo({ word, about, phase }: Brought): Row['add'] {
-  return (program, screen, outputs) => {
-    program
-      .command(word)
-      .description(about)
-      .argument('[words...]', `"sni ${word} --help" shows which`)
-      .allowUnknownOption()
-      .helpOption(false)
-      .action(async (words: string[], _options: object, command: Command) => {
-        screen.end(await answerOfPhase(command, phase, [word, ...words], outputs));
-      });
+/** The command of a phase behind this word. Everything behind the word goes to the phase's desk, --help too. */
+export function phaseDesk(word: keyof typeof brought): Row {
+  const { about, phase }: Brought = brought[word];
+  return {
+    words: [word],
+    add: (program, screen, outputs) => {
+      program
+        .command(word)
+        .description(about)
+        .argument('[words...]', `"sni ${word} --help" shows which`)
+        .allowUnknownOption()
+        .helpOption(false)
+        .action(async (words: string[], _options: object, command: Command) => {
+          screen.end(await answerOfPhase(command, phase, [word, ...words], outputs));
+        });
+    },
   };
 }
 

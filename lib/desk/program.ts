@@ -1,6 +1,6 @@
 // Reads a command line and does what it says. Every error ends here as a sentence and an exit code, and a reader that stops reading is no
 // error. Shared by `sni` and by the phases' own desks.
-import { Command } from 'commander';
+import { Command, type Help } from 'commander';
 import { nameSourcesInStacks } from '../stacks.js';
 import { exitCodes, tell } from './end.js';
 import { makeScreen, type Screen, type Stream } from './screen.js';
@@ -13,6 +13,8 @@ export interface Row {
   add: (program: Command, screen: Screen, outputs: Outputs) => void;
   /** It tells of all commands, so that all have to be there. */
   tellsOfAll?: true;
+  /** Under which it stands in the overview. */
+  heading?: string;
 }
 
 /** What a process can do: its commands, and what is said of all of them. */
@@ -51,13 +53,24 @@ export async function answer(
       .exitOverride();
     dress(program);
     const line = meant(words);
-    for (const { add } of neededFor(line, rows)) add(program, screen, outputs);
+    for (const { add, heading } of neededFor(line, rows)) {
+      add(program, screen, outputs);
+      if (heading !== undefined) program.commands.at(-1)?.helpGroup(heading);
+    }
+    // Behind the commands, which take what was set before: their own help names all that they take.
+    program.configureHelp({ ...program.configureHelp(), ...overview });
     await program.parseAsync(line, { from: 'user' });
     return screen.exitCode();
   } catch (error) {
     return tell(error, (text) => err.write(text));
   }
 }
+
+/** Fifty commands are looked through, not read: of each its word, and its description to the first stop. */
+const overview: Partial<Help> = {
+  subcommandTerm: (command) => [command.name(), ...command.aliases()].join('|'),
+  subcommandDescription: (command) => `${command.description().split(/[.:;](?: |$)/, 1)[0]}.`,
+};
 
 /** The one that a line names; all where it names none, or one that tells of all, or asks for something else first (`sni --help`). */
 function neededFor(line: readonly string[], rows: readonly Row[]): readonly Row[] {

@@ -2,6 +2,7 @@
 // Guards that a pipe gets plain, uncut text, and that NO_COLOR is respected.
 import colors from 'picocolors';
 import { jsonText } from './clean.js';
+import { fitted } from './wrapped.js';
 
 export type Colors = ReturnType<typeof colors.createColors>;
 
@@ -9,7 +10,7 @@ export interface Screen {
   /** Columns of the terminal; null in a pipe or file, where nothing is cut or wrapped. */
   columns: number | null;
   colors: Colors;
-  /** Prints one or more lines as they are: what comes from outside must have been cleaned. */
+  /** Prints one or more lines, on a terminal broken between words where they are longer than it is wide: what comes from outside must have been cleaned. */
   print: (text?: string) => void;
   /** Prints one JSON document: indented on a terminal, one line elsewhere. */
   json: (value: unknown) => void;
@@ -35,12 +36,14 @@ const widthWhenUnknown = 80;
 /** The screen on a stream, with another for notes. `colourful` says whether colour is wanted where there is a terminal. */
 export function makeScreen(stream: Stream, notes: Stream = stream, colourful: boolean = colors.isColorSupported): Screen {
   const terminal = stream.isTTY === true;
+  const columns = terminal ? stream.columns || widthWhenUnknown : null;
+  const lines = (text: string): string => `${columns === null ? text : fitted(text, columns)}\n`;
   let code = 0;
   return {
-    columns: terminal ? stream.columns || widthWhenUnknown : null,
+    columns,
     // A pipe is plain even where CI or FORCE_COLOR would colour it.
     colors: colors.createColors(terminal && colourful),
-    print: (text = '') => stream.write(`${text}\n`),
+    print: (text = '') => stream.write(lines(text)),
     json: (value) => stream.write(`${jsonText(value, terminal ? 2 : undefined)}\n`),
     overwrite: (text) => {
       if (terminal) stream.write(`\r\u001b[2K${text}`);

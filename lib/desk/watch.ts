@@ -12,7 +12,7 @@ export function addWatch(program: Command, screen: Screen): void {
   const watch = program
     .command('watch')
     .description(
-      'Watchlists: what to look out for. They mark the brief, each has a brief ("sni brief --watch NAME") and feeds of its own, and can notify.',
+      'Keep watchlists: what to look out for. They mark the brief, each has a brief ("sni brief --watch NAME") and feeds of its own, and can notify.',
     );
   addFilters(watch.command('add'))
     .description('add a line to a watchlist, which is made where there is none; a family is on it when it fits one of its lines')

@@ -42,6 +42,7 @@ export function readFlags(phase: PhaseName, args: readonly string[], defaults: P
       `\nExamples:\n  sni run ${phase} --resume\n  sni run ${phase} --batch ${defaults.batch * 5}\n\nExit codes: 0 done or nothing to do, 1 failed, 75 busy, paused or cut off from the web, 78 wrong configuration.`,
     )
     .showHelpAfterError('(--help shows what is allowed)')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, `sni run ${phase}: `)) })
     .exitOverride();
   try {
     command.parse(args as string[], { from: 'user' });

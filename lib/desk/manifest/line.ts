@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { DeskError, exitCodes } from '../end.js';
+import { whyUnreadable } from '../unread.js';
 
 /** What an installation can be asked to do to test itself. */
 export const testKinds = ['echo', 'sleep', 'crud', 'held_crud'] as const;
@@ -87,7 +88,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw wrong(`${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+    throw wrong(whyUnreadable(path, cause));
   }
 }
 

@@ -1,6 +1,6 @@
 // `sni gate explain`: takes a title, leaves what the gate decides about it and why: each hit under its place in the title, then the
 // sum, what the title says, and why it has its tier. Needs no database.
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import stringWidth from 'string-width';
 import { settingsOf } from '../../../lib/desk/app.js';
 import { clean } from '../../../lib/desk/clean.js';
@@ -8,11 +8,12 @@ import { fields, heading } from '../../../lib/desk/page.js';
 import { readingRows } from '../../../lib/desk/reading.js';
 import type { Screen } from '../../../lib/desk/screen.js';
 import { table } from '../../../lib/desk/table.js';
-import { gatedLanguages, languageOf } from '../../../lib/language/languages.js';
+import { languageOf } from '../../../lib/language/languages.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { currentGate, currentReader } from '../current-gate.js';
 import type { GateRecord, Hit } from '../gate.js';
 import { withTier } from '../tier.js';
+import { knownLanguage } from './known-language.js';
 
 type Surface = Pick<Screen, 'columns' | 'colors'>;
 type Sort = 'actor' | 'action' | 'context';
@@ -46,13 +47,6 @@ export function addExplain(gate: Command, screen: Screen): void {
       if (options.json) screen.json({ title, lang: options.lang, ...record, vocabulary: version, reading });
       else screen.print(explanation(title, reading, record, (id) => actors.get(id)?.name ?? '', version, screen));
     });
-}
-
-/** Any language's code that there is. Refuses others: a title would be read with the words of all languages, and nobody would know why. */
-function knownLanguage(code: string): string {
-  const named = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  if (languageOf(code) !== undefined || (/^[a-z]{2,3}(?:[-_]|$)/i.test(code) && named.of(code.split(/[-_]/, 1)[0] ?? ''))) return code;
-  throw new InvalidArgumentError(`SNI knows no such language; it has words of its own for ${gatedLanguages.join(', ')}.`);
 }
 
 /** What the gate reads a title with. */

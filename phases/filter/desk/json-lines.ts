@@ -1,7 +1,8 @@
 // Reads a file of JSON objects, one a line, of any length: each object, or the sentence about its line.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DeskError } from '../../../lib/desk/end.js';
+import { DeskError, exitCodes } from '../../../lib/desk/end.js';
+import { whyUnreadable } from '../../../lib/desk/unread.js';
 
 /** `check` says what is wrong with an object, or gives what it holds. Empty lines are passed over. Throws DeskError when the file cannot be read. */
 export async function* readJsonLines<Row extends object>(
@@ -20,7 +21,7 @@ export async function* readJsonLines<Row extends object>(
     }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    throw new DeskError(`${file} cannot be read (${cause.message}). Name a file of lines like ${example}.`);
+    throw new DeskError(whyUnreadable(file, cause, `Name a file of lines like ${example}.`), exitCodes.wrongConfiguration);
   }
 }
 

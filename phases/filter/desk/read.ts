@@ -11,6 +11,7 @@ import { counted } from '../../../lib/desk/words.js';
 import type { Reading } from '../../../lib/reading/whole.js';
 import { headlineReader } from './headline-reader.js';
 import { readJsonLines, shown } from './json-lines.js';
+import { knownLanguage } from './known-language.js';
 
 interface Options {
   lang: string;
@@ -23,7 +24,7 @@ export function addRead(program: Command, screen: Screen): void {
     .command('read')
     .description('Show what a headline says: who does what to whom, what it counts, its theater and type. What is not certain is left out.')
     .argument('[title...]', 'the headline')
-    .option('--lang <code>', 'its language, such as en or zh', 'en')
+    .option('--lang <code>', 'its language, such as en or zh', knownLanguage, 'en')
     .option('--file <file>', 'read many: one JSON object a line, {"title":"...","lang":"en"}; prints one JSON object for each')
     .option('--json', 'print one JSON object', false)
     .addHelpText(

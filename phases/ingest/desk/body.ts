@@ -1,6 +1,7 @@
 // Takes the address of a feed or page, or the path of a file, as an operator typed it; leaves its text, or why there is none in a sentence.
 import { readFile, stat } from 'node:fs/promises';
 import type { Config } from '../../../lib/config.js';
+import { whyUnreadable } from '../../../lib/desk/unread.js';
 import { decodeText } from '../../../lib/feeds/fetch/charset.js';
 import { type Fetcher, fetchLimits, makeFetcher } from '../../../lib/feeds/fetch/fetcher.js';
 import { shown } from '../../../lib/feeds/fetch/problem.js';
@@ -70,15 +71,7 @@ async function readBody(path: string, { lang = null, alone }: Asking): Promise<B
 
 /** Why a file cannot be read, in a sentence. Throws what the system did not say of the file. */
 export function whyUnread(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return `There is no file ${path}. Correct the path; an address of the web begins with https://.`;
-  if (code === 'EACCES' || code === 'EPERM') return `The file ${path} may not be read by this user. Change its rights.`;
-  if (code === 'ENAMETOOLONG' || code === 'ELOOP' || code === 'EISDIR')
-    return `${path.slice(0, 300)} is no path of a file that can be read.`;
-  if (code === 'ERR_INVALID_ARG_VALUE') return `The path holds a character that no path can hold. Correct it.`;
-  if (error instanceof Error && 'syscall' in error) return `The file ${path} cannot be read: ${error.message}. Look after its disk.`;
-  throw error;
+  return whyUnreadable(path, error, 'Correct the path; an address of the web begins with https://.');
 }
 
 function mebibytes(bytes: number): string {

@@ -33,3 +33,12 @@ test('a word that is none is told with the one it is nearest to', async () => {
   expect((await sni(['stats-us'], {})).stderr).toContain("unknown command 'stats-us'");
   expect((await sni(['statu'], {})).stderr).toMatch(/Did you mean .*status/);
 });
+
+test('the overview has every command once, under a heading, in a line or two of eighty columns', async () => {
+  const { stdout } = await sni(['--help'], {});
+  const [listed = ''] = stdout.slice(stdout.indexOf('What the headlines tell:')).split('"sni COMMAND --help"');
+  const words = [...listed.matchAll(/^ {2}([a-z-]+)(?:\|[a-z-]+)? /gm)].map(([, word]) => word);
+  expect(words.toSorted()).toEqual([...commands.rows.map((row) => row.words[0]), 'help'].toSorted());
+  expect(listed.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(listed).not.toMatch(/^Commands:/m);
+});

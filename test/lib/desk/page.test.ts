@@ -1,8 +1,9 @@
 // Prose is wrapped to the terminal and left whole in a pipe.
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { fields, paragraph, wrap } from '../../../lib/desk/page.js';
+import { fields, paragraph } from '../../../lib/desk/page.js';
 import { makeScreen } from '../../../lib/desk/screen.js';
+import { wrap } from '../../../lib/desk/wrapped.js';
 
 const pipe = makeScreen({ write: () => true });
 const narrow = makeScreen({ write: () => true, isTTY: true, columns: 40 }, undefined, false);
@@ -40,4 +41,18 @@ test('fields align their values, indent what goes on, and leave out what has no 
   ).toBe('Name    a\nLonger  b');
   const lines = fields([['Why', 'several words that do not fit into one line of it']], narrow).split('\n');
   expect(lines.slice(1).every((line) => line.startsWith('     '))).toBe(true);
+});
+
+test('what is printed breaks between words on a narrow terminal, as far from the edge as it began; addresses and pipes stay whole', () => {
+  let said = '';
+  const write = (text: string): void => {
+    said += text;
+  };
+  const address = 'https://example.org/a/very/long/address/of/a/feed';
+  const text = `Nothing is stale.\n  warn  Nothing on this machine starts the phases, see ${address}`;
+  makeScreen({ write, isTTY: true, columns: 40 }, undefined, false).print(text);
+  expect(said).toBe(`Nothing is stale.\n  warn  Nothing on this machine starts\n  the phases, see\n  ${address}\n`);
+  said = '';
+  makeScreen({ write }).print(text);
+  expect(said).toBe(`${text}\n`);
 });

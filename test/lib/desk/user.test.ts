@@ -28,7 +28,7 @@ test('what cannot be done is a sentence: a name twice, a short password, no term
     stderr: expect.stringContaining('There is a user anna already'),
   });
   expect(await ask('add', 'carl', '--password-file', file)).toMatchObject({ code: 78, stderr: expect.stringContaining('at least 12') });
-  expect(await ask('add', 'carl', '--password-file', '/no/such')).toMatchObject({ code: 1, stderr: expect.stringContaining('/no/such') });
+  expect(await ask('add', 'carl', '--password-file', '/no/such')).toMatchObject({ code: 78, stderr: expect.stringContaining('/no/such') });
   expect(await ask('add', 'carl')).toMatchObject({ code: 78, stderr: expect.stringContaining('--password-file') });
   expect(await ask('add', '<b>', '--generate')).toMatchObject({ code: 78, stderr: expect.stringContaining('letters, digits') });
   expect(await ask('token', 'carl')).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no user carl') });

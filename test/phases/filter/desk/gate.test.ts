@@ -93,9 +93,9 @@ describe('sni eval gate', () => {
 
   test('a file that is not there, or holds nothing: a sentence', async () => {
     expect(await sni(['eval', 'gate', '/no/such.jsonl'], nowhere)).toMatchObject({
-      code: 1,
+      code: 78,
       stdout: '',
-      stderr: expect.stringMatching(/^\/no\/such\.jsonl cannot be read \(ENOENT/),
+      stderr: expect.stringMatching(/^There is no file \/no\/such\.jsonl\. Name a file of lines like/),
     });
     expect(await sni(['eval', 'gate', '/dev/null'], nowhere)).toMatchObject({
       code: 1,

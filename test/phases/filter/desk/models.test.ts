@@ -95,6 +95,6 @@ test('no model of the role, no question of it, no file: a sentence each', async 
     code: 1,
     stderr: expect.stringContaining('holds no question of doctor'),
   });
-  expect(await evaluate(join(folder, 'nowhere.jsonl'))).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be read') });
+  expect(await evaluate(join(folder, 'nowhere.jsonl'))).toMatchObject({ code: 78, stderr: expect.stringContaining('There is no file') });
   expect((await evaluate('--help')).stdout).toContain('{"role":"doctor","error":');
 });

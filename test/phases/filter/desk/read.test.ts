@@ -57,6 +57,15 @@ describe('sni read', () => {
     expect(stderr).toContain('titles.jsonl:3: "title" is 7');
   });
 
+  test('a language that there is not is refused, as sni gate explain refuses it', async () => {
+    for (const command of [['read'], ['gate', 'explain']])
+      expect(await sni([...command, '--lang', 'qq', 'Israel strikes Iran'], nowhere)).toMatchObject({
+        code: 78,
+        stdout: '',
+        stderr: expect.stringContaining('SNI knows no such language'),
+      });
+  });
+
   test.each(['en', 'de', 'es', 'fr', 'ru', 'zh', 'ar', 'uk', 'ja', ''])('reads a headline of the language %j', async (lang) => {
     expect(await sni(['read', '--lang', lang, 'Киев Kyiv 基辅 كييف 12', '--json'], nowhere)).toMatchObject({ code: 0, stderr: '' });
   });
