@@ -40,7 +40,13 @@ export interface Story {
   outlets: string[];
   langs: string[];
   acts: StoryAct[];
-  figures: { what: string; unit: string; course: { value: number; upper?: number; qualifier: string; at: string; outlets: string[] }[] }[];
+  /** `words`: how a headline calls people of no kind that is known. */
+  figures: {
+    what: string;
+    unit: string;
+    words?: string;
+    course: { value: number; upper?: number; qualifier: string; at: string; outlets: string[] }[];
+  }[];
   disputed: { question: string; answers: { answer: string; outlets: string[] }[] }[];
   /** What most tell and these do not. */
   silent: { told: string; missing: string[] }[];

@@ -108,9 +108,14 @@ const takesThe =
 /** Parties without a name of their own. */
 const unnamed = /^(?:Government|Opposition|Military|Police|Parliament|President|Prime Minister|Foreign Minister|Court)(?:, unnamed)?$/iu;
 
-/** "the United States", "the opposition", "Russia"; what stands behind a name in brackets is left out. */
+/** By the name of a chamber headlines are read that tell of one of its members. */
+const chambers: Readonly<Record<string, string>> = { 'US Congress': 'members of the US Congress' };
+
+/** "the United States", "the opposition", "Russia"; what stands behind a name in brackets is left out, and what only sorts it. */
 export function withArticle(name: string): string {
-  const bare = name.replace(/\s*\([^)]*\)$/u, '');
+  const bare = name.replace(/\s*\([^)]*\)$/u, '').replace(/ in (?:politics|Chinese)$/u, '');
+  const members = chambers[bare];
+  if (members !== undefined) return members;
   if (unnamed.test(bare)) return `the ${bare.replace(/, unnamed$/u, '').toLowerCase()}`;
   return takesThe.test(bare) && !bare.startsWith('the ') ? `the ${bare}` : bare;
 }

@@ -1,11 +1,15 @@
 // What a figure of headlines is called where it is shown. A share, a rise and a rate are read as one, and so are a price and a sum: they are
 // called by what all of them are.
 
-/** "killed, people", "percent", "amount, USD". */
-export function countName({ what, unit }: { what: string; unit: string }): string {
+/**
+ * "dead, people", "percent", "amount, USD", and with the headline's words, where there are any, "people “22 sailors”". Who is read as killed
+ * may have died of a disease.
+ */
+export function countName({ what, unit, words }: { what: string; unit: string; words?: string }): string {
   if (what === 'rate' && unit === '%') return 'percent';
-  const name = what === 'sum' ? 'amount' : what;
-  return unit === name ? name : `${name}, ${unit}`;
+  const name = what === 'sum' ? 'amount' : what === 'killed' ? 'dead' : what;
+  const named = unit === name ? name : `${name}, ${unit}`;
+  return words === undefined ? named : `${named} “${words}”`;
 }
 
 /** "at least 1,400", "3 to 5": a value with how exactly it is told. */

@@ -70,7 +70,10 @@ function gift(s: State, giving: Entry, goods: Entry, phrase: Phrase): Draft | nu
   const asked = s.mode === 'demanded' && before?.action === 'demand' && before.frame.includes('reply') ? before.source : null;
   const buys = takes && goods.action === 'trade_deal';
   if (goods.action === 'trade_deal' && !takes && !sells.test(giving.written)) return null;
-  const draft = draftOf(goods, s.words[phrase.to - 1] as Word, {
+  // A sum says nothing of what is done with it.
+  const isSum = goods.action === 'aid' && (phrase.amount || phrase.goods === null);
+  const word = (isSum && s.givingWord) || (s.words[phrase.to - 1] as Word);
+  const draft = draftOf(goods, word, {
     source: takes && !buys ? other : doer,
     target: buys ? other : takes ? doer : goods.action === 'mobilise_or_drill' ? null : (other ?? asked),
     filled: (takes && !buys) || other !== null || Boolean(asked),

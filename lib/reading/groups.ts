@@ -57,6 +57,8 @@ const groups = [
   'mission', // An embassy or consulate: who closed it the land does not say.
   'suffered', // A noun of a blow whose genitive names who is met by it.
   'tried', // A participle that is told of who stands before a court.
+  'awaited', // A participle that tells that what stands before it is still to come.
+  'confirmed', // One that tells so of what is agreed before it is done: a visit, a deployment, a sale of arms.
   'narcotic', // What is halted on its way, and was no gift.
   'adding', // Puts what was told before down to whoever is named behind it.
   'trying', // Tries or charges the politician he is named with, and does not act for him.

@@ -1,6 +1,7 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 
+import { putOffAwaited } from './awaited.js';
 import { blamedIn } from './accusing.js';
 import { mutual } from './actions.js';
 import { broughtForward, pivot } from './chinese-objects.js';
@@ -61,6 +62,7 @@ function run(s: State): Scan {
   refusal(s);
   dropUndone(s);
   dropClosedMissions(s);
+  putOffAwaited(s);
   if (s.announces) for (const draft of s.drafts) announce(draft);
   return {
     drafts: s.drafts,
@@ -133,6 +135,7 @@ function step(s: State, role: Entry, at: number): number | null {
       pivot(s, at);
       if (broughtForward(s, role)) return at + 1;
       s.giving = role;
+      s.givingWord = s.words[at] ?? null;
       s.light = { ...role, class: 'light' };
       s.open = null;
       s.first ??= s.subject;

@@ -63,6 +63,8 @@ export interface State {
   /** A verb that takes its act from the noun behind it, and one that hands something over. */
   light: Entry | null;
   giving: Entry | null;
+  /** The word of that verb. */
+  givingWord: Word | null;
   recipient: Phrase | null;
   prep: readonly Prep[] | null;
   /** What stood behind prepositions, and in the accusative, before there was an act to take it. */
@@ -120,6 +122,7 @@ export function freshState(words: readonly Word[], policy: Policy, context: Cont
     open: null,
     light: null,
     giving: null,
+    givingWord: null,
     recipient: null,
     prep: null,
     pending: [],

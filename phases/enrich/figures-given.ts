@@ -31,8 +31,8 @@ function givenAt({ value, cites }: Course['course'][number], { what, unit }: Cou
   const found = member?.figures.find((one) => one.value === value && one.unit === unit && one.what === what);
   if (!member || !found) return null;
   const words = figureIn(member.title, found);
-  const asked = saysToll(words, what) ? '' : ` ${tollOf({ what, unit })?.asked ?? ''}`;
-  return { text: `“${words}”${asked} (${outletName(member)})`, titleIds: [member.titleId] };
+  const state = saysToll(words, what) ? '' : ` ${tollOf({ what, unit })?.state ?? ''}`;
+  return { text: `“${words}”${state} (${outletName(member)})`, titleIds: [member.titleId] };
 }
 
 /** How exactly a number is meant, where that stands right before it. */
@@ -40,6 +40,6 @@ const qualifying =
   /(?<!\p{L})(?:more than|less than|fewer than|at least|up to|over|nearly|almost|about|around|some|mehr als|mindestens|über|rund|fast|etwa|plus de|plus d'|plus d’|au moins|environ|près de|más de|al menos|unos|cerca de|более|не менее|около|почти)(?:\s+(?:an?|une?|un|ein\p{L}*))?\s*$/iu;
 
 /** A figure to the letter, with how exactly it is meant. */
-function figureIn(title: string, { start, end }: { start: number; end: number }): string {
+export function figureIn(title: string, { start, end }: { start: number; end: number }): string {
   return title.slice(qualifying.exec(title.slice(0, start))?.index ?? start, end);
 }

@@ -34,7 +34,7 @@ export function importanceOf(tier: number, members: readonly Member[], courses: 
     },
     { what: `${languages} languages`, points: Math.min(9, 3 * (languages - 1)) },
     { what: 'force is used', points: force ? 11 : 0 },
-    { what: `${dead.toLocaleString('en')} killed`, points: dead === 0 ? 0 : Math.min(12, 4 + Math.floor(4 * Math.log10(dead))) },
+    { what: `${dead.toLocaleString('en')} dead`, points: dead === 0 ? 0 : Math.min(12, 4 + Math.floor(4 * Math.log10(dead))) },
   ].filter(({ points }) => points > 0);
   return { points: why.reduce((sum, { points }) => sum + points, 0), why };
 }

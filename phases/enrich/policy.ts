@@ -24,7 +24,7 @@ const steps: readonly { status: PolicyStatus; words: string }[] = [
   {
     status: 'enforced',
     words:
-      'enforces enforced seizes seized impounds fines fined upholds beschlagnahmt festgesetzt bestätigt saisit inflige задержал* арестовал* оштраф* incauta multa 查扣 罚款',
+      'enforces enforced seizes seized impounds fines fined beschlagnahmt festgesetzt saisit inflige задержал* арестовал* оштраф* incauta multa 查扣 罚款',
   },
   {
     status: 'in_force',

@@ -2,20 +2,22 @@
 // later one, or another of the same; of drones or soldiers he may as well tell of others.
 
 interface Toll {
-  /** Ends the question of how many there were: "How many were killed?" */
+  /** Ends the question of how many there were: "How many were wounded?" Who is dead may have died of a disease. */
   asked: string;
+  /** What they are, behind a number: "five" dead. */
+  state: string;
   /** Whether two exact numbers of one time contradict each other; how many fled is a guess that each makes for himself. */
   counted: boolean;
 }
 
 const tolls: Readonly<Record<string, Toll>> = {
-  killed: { asked: 'killed', counted: true },
-  wounded: { asked: 'wounded', counted: true },
-  missing: { asked: 'missing', counted: true },
-  arrested: { asked: 'arrested', counted: true },
-  hostages: { asked: 'taken hostage', counted: true },
-  displaced: { asked: 'displaced', counted: false },
-  evacuated: { asked: 'evacuated', counted: false },
+  killed: { asked: 'died', state: 'dead', counted: true },
+  wounded: { asked: 'were wounded', state: 'wounded', counted: true },
+  missing: { asked: 'were missing', state: 'missing', counted: true },
+  arrested: { asked: 'were arrested', state: 'arrested', counted: true },
+  hostages: { asked: 'were taken hostage', state: 'taken hostage', counted: true },
+  displaced: { asked: 'were displaced', state: 'displaced', counted: false },
+  evacuated: { asked: 'were evacuated', state: 'evacuated', counted: false },
 };
 
 /** What is counted, and in which unit, as a figure has both. */

@@ -4,9 +4,12 @@ import type { Act } from '../../lib/reading/reading.js';
 import { shownWords } from '../../lib/reading/whole-words.js';
 import type { Member } from './family.js';
 
+/** Leads to the deed one is accused of, and is no part of it. */
+const leading = /^(?:of|for|over|von|por|pour|за)\s+(?=\p{L}{3})/iu;
+
 /** '' where what was read says nothing by itself, or is no more than a name. */
 export function actWords({ title, lang, hits }: Pick<Member, 'title' | 'lang' | 'hits'>, act: Pick<Act, 'start' | 'end'>): string {
   if (title.slice(act.start, act.end).trim() === '') return '';
   if (hits.some(({ start, end }) => start <= act.start && act.end <= end)) return '';
-  return shownWords(title, lang, act);
+  return shownWords(title, lang, act).replace(leading, '');
 }

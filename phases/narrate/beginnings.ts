@@ -26,7 +26,7 @@ export function beginnings(
   const isParted = parties.length > 0 && parties.every((party) => members.some((member) => first(member) === party));
   const byParty = byKey(isParted ? tellings.filter(({ member }) => first(member) !== null) : [], ({ member }) => first(member) ?? '');
   return [
-    ...some(dead, (those) => headlinesSay(those, ['begins with how many were killed', 'begin with how many were killed'])),
+    ...some(dead, (those) => headlinesSay(those, ['begins with how many died', 'begin with how many died'])),
     ...some(quoting, (those) => headlinesSay(those, ['begins with a quotation', 'begin with a quotation'])),
     ...[...byParty].map(([party, those]) => {
       const name = withArticle(nameOf(party));

@@ -55,8 +55,8 @@ interface Parted<T> {
   not: T[];
 }
 
-/** Names too wide to part headlines by: offices without a state, sorts of people and bodies taken together ("US agencies", "rebels"), and Europe, of which "European" may mean less. */
-const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$|REBELS$|GANGS$|NGO$)/u;
+/** Names too wide to part headlines by: offices without a state, sorts of people and bodies taken together ("US agencies", "rebels", "detained citizens"), and Europe, of which "European" may mean less. */
+const tooWide = /^(?:@(?!opposition$)|[A-Z]{2}-|EU$|REBELS$|GANGS$|NGO$|GREINER$|TIMELINE-LEADERS$|GAZPROM-COMPANIES$|EPSTEIN-FILES$)/u;
 
 /** The Hague stands for its courts, where a headline of the family names one. */
 const hague = /^(?:the )?hague|^la haye|^la haya|^den haag|^гааг|^海牙|لاهاي/iu;

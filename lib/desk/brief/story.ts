@@ -65,9 +65,9 @@ function actItems({ acts }: Story): Run[][] {
 }
 
 function figureItems({ figures }: Story, time: (at: string) => string): Run[][] {
-  return figures.map(({ what, unit, course }) => {
-    const steps = course.map((step) => `${valueInWords(step, unit)} (${named(step.outlets)}, ${time(step.at)})`);
-    return [run(countName({ what, unit }), { strong: true }), run(` — ${steps.join('; before that ')}`)];
+  return figures.map(({ course, ...count }) => {
+    const steps = course.map((step) => `${valueInWords(step, count.unit)} (${named(step.outlets)}, ${time(step.at)})`);
+    return [run(countName(count), { strong: true }), run(` — ${steps.join('; before that ')}`)];
   });
 }
 

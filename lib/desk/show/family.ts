@@ -42,6 +42,8 @@ type FamilyAct = Omit<Act, 'start' | 'end'> & { outlets: string[]; cites: ItemId
 export interface Course {
   what: string;
   unit: string;
+  /** How a headline calls people of no kind that is known. */
+  words?: string;
   course: { value: number; upper?: number; qualifier: string; at: string; outlets: string[]; cites: ItemId[] }[];
   basis: string;
 }

@@ -37,12 +37,12 @@ function pointsOf({ acts, figures, disputed, silent }: Story, asked: Asked): Htm
       ({ text, basis, outlets, onlyStateMediaOf }) =>
         html`<strong>${told(text)}</strong>, ${basis}: ${names(outlets)}${onlyStateMediaOf ? html`. <strong>Only state media (${countryName(onlyStateMediaOf)}) tell it.</strong>` : ''}`,
     ),
-    ...figures.map(({ what, unit, course }) => {
+    ...figures.map(({ course, ...count }) => {
       const steps = course.map(
         (step, place) =>
-          html`${place === 0 ? '' : '; before that '}${valueInWords(step, unit)} (${names(step.outlets)}, ${time(step.at, asked)})`,
+          html`${place === 0 ? '' : '; before that '}${valueInWords(step, count.unit)} (${names(step.outlets)}, ${time(step.at, asked)})`,
       );
-      return html`<strong>${told(countName({ what, unit }))}</strong>: ${steps}`;
+      return html`<strong>${told(countName(count))}</strong>: ${steps}`;
     }),
     ...disputed.map(
       ({ question, answers }) =>

@@ -46,9 +46,9 @@ function actItem(act: FamilyAct, { actorNames }: FamilyRecord, evidence: Evidenc
   return html`${party(act.source)} → <strong>${act.action.replaceAll('_', ' ')}</strong>${how} → ${party(act.target)}${said} — ${act.basis}: ${evidence(act.cites)}${sole}`;
 }
 
-function figureItem({ what, unit, course, basis }: Course, evidence: Evidence, asked: Asked): Html {
-  return html`<strong>${told(countName({ what, unit }))}</strong> <span class="quiet">(${basis})</span>
+function figureItem({ course, basis, ...count }: Course, evidence: Evidence, asked: Asked): Html {
+  return html`<strong>${told(countName(count))}</strong> <span class="quiet">(${basis})</span>
 <ol>${course.map(
-    (step) => html`<li>${valueInWords(step, unit)} <span class="quiet">${time(step.at, asked)}</span> ${evidence(step.cites)}</li>`,
+    (step) => html`<li>${valueInWords(step, count.unit)} <span class="quiet">${time(step.at, asked)}</span> ${evidence(step.cites)}</li>`,
   )}</ol>`;
 }

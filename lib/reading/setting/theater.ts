@@ -30,6 +30,11 @@ const own: Readonly<Record<string, string>> = {
   ...{ UA: 'UKRAINE', PS: 'GAZA', HAMAS: 'GAZA', TW: 'TAIWAN_STRAIT', KP: 'KOREA_PENINSULA', IAEA: 'IRAN_NUCLEAR', GL: 'ARCTIC' },
 };
 const ownWorth = 4;
+/** Who does so is at home where he meets another. */
+const hosting =
+  /(?<!\p{L})(?:hosts?|hosted|receives?|received|welcomes?|welcomed|empfängt|empfing|reçoit|accueille|recibe|принимает|принял)(?!\p{L})/u;
+/** Under the flag of a state sail ships of others. */
+const flagged = /-flagged\b|battant pavillon|unter (?:der )?flagge|под флагом|(?:de|con) bandera|悬挂/u;
 const hague = /\bhague\b|la haye|la haya|den haag|гааг|海牙|لاهاي/u;
 
 /** Theaters of one party: another that is at home there too speaks for them only beside it, or beside a word of theirs. */
@@ -101,9 +106,10 @@ function weightsOf(told: Told, isPrivate: boolean): Map<string, number> {
   if (isPrivate) add(actors.at(-1) ?? null, worth.target);
   for (const place of places) add(place, isVenue ? worth.venue : worth.place);
   for (const { source, action, target, saidBy } of acts) {
-    // Who is thrown out is met where he is thrown out of.
-    const [here, away] = action === 'expel' ? [source, target] : [target, source];
-    add(here, worth.target);
+    // Who is thrown out is met where he is thrown out of, a guest where his host is at home.
+    const isAtSource = action === 'expel' || (action === 'visit_or_meet' && hosting.test(told.title));
+    const [here, away] = isAtSource ? [source, target] : [target, source];
+    add(here, here === target && flagged.test(told.title) ? worth.teller : worth.target);
     add(away, worth.source);
     // Arms for Russia are for its war.
     if (action === 'supply_arms' && target === 'RU') add('UA', worth.named);

@@ -42,7 +42,9 @@ export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
       }),
     );
     const whom = first.whom === '' ? '' : `${first.whom} `;
-    return [{ question: `How many ${whom}were ${tollOf(first.figure)?.asked ?? first.figure.what}?`, answers: mostToldFirst(answers) }];
+    return [
+      { question: `How many ${whom}${tollOf(first.figure)?.asked ?? `were ${first.figure.what}`}?`, answers: mostToldFirst(answers) },
+    ];
   });
 }
 

@@ -33,7 +33,7 @@ test('tells new stories by weight: acts with their outlets, figures and their co
   expect(code).toBe(0);
   expect(stdout).toMatch(/^SNI BRIEF\n\n {2}2026-03-10 00:00 to 2026-03-12 00:00 \(UTC\)\n\nNew \(1\)/);
   expect(stdout).toContain('an attack by Russia — read in one outlet: Harbour Post; only state media (Qatar) tell it');
-  expect(stdout).toContain('killed, people — at least 14 (Novy Bereg, 2026-03-10 02:00); before that 3 (Harbour Post, 2026-03-10 01:00)');
+  expect(stdout).toContain('dead, people — at least 14 (Novy Bereg, 2026-03-10 02:00); before that 3 (Harbour Post, 2026-03-10 01:00)');
   expect(stdout).toContain('Left out: an attack by Russia, not told by Novy Bereg');
   expect(stdout).toContain('“terminal burns” Novy Bereg');
   expect(stdout).toContain('Only state media of Qatar tell an act of ef:2');

@@ -49,7 +49,7 @@ test('acts, figures over time, disputes and omissions stand with who says so, an
     '48 of 100: tier 1 36, 3 outlets 12',
     'Russia - attack - Ukraine (claimed, says Ukraine) — said by 2 outlets: Harbour Post, Novy Bereg',
     'Russia - attack - Ukraine — one outlet: Novy Bereg; only state media (Russia) tell it',
-    'killed, people (said by 2 outlets) — 17 (Novy Bereg, 2026-03-10 12:00); before that at least 14 (Harbour Post, 2026-03-10 08:00)',
+    'dead, people (said by 2 outlets) — 17 (Novy Bereg, 2026-03-10 12:00); before that at least 14 (Harbour Post, 2026-03-10 08:00)',
     'Was there an attack by Russia? — yes: Harbour Post; no, says Russia: Novy Bereg',
     'an attack by Russia — told by Harbour Post; not by Novy Bereg',
   ])

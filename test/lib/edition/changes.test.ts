@@ -39,7 +39,7 @@ test('the next says who words, tells, counts or disputes otherwise since, and no
   expect(text).toContain('Harbour Post and Novy Bereg word it “sabotage <b>”');
   expect(text).not.toContain('“strike”.');
   expect(text).toContain('Novy Bereg tells of an attack by Russia, as others did before');
-  expect(text).toContain('killed, people: at least 1,400 (Novy Bereg); before, 3');
+  expect(text).toContain('dead, people: at least 1,400 (Novy Bereg); before, 3');
   expect(text).toContain('Disputed now: Who fired first?');
   expect(await brief('--until', '2026-03-12 00:02')).toBe(text);
   expect(await brief('--until', '2026-03-12 00:02', '--theater', 'UKRAINE')).not.toContain('New since edition');

@@ -19,4 +19,8 @@ test('what somebody gives comes from him, and a question asks for one or for sev
   expect(wasThere({ ...arms, target: null }, names)).toBe('Were there arms from the United Arab Emirates?');
   expect(wasThere({ ...arms, action: 'attack', target: null }, names)).toBe('Was there an attack by the United Arab Emirates?');
   expect(withArticle(names('MH'))).toBe('the Marshall Islands');
+  expect(['US Congress', 'US states and cities in politics'].map(withArticle)).toEqual([
+    'members of the US Congress',
+    'US states and cities',
+  ]);
 });

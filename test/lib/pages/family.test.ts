@@ -34,7 +34,7 @@ test('acts say who did what to whom, told by whom, and lead to the headlines', a
 test('figures stand with their course, disputes and omissions with their outlets', async () => {
   const words = await wordsOf('/families/2');
   expect(words).toMatch(
-    /killed, people \(said by 2 outlets\) at least 1,400 2026-03-10 03:00 Novy Bereg.?3 to 5 2026-03-10 01:00 Harbour Post/,
+    /dead, people \(said by 2 outlets\) at least 1,400 2026-03-10 03:00 Novy Bereg.?3 to 5 2026-03-10 01:00 Harbour Post/,
   );
   expect(words).toContain('not told by Evil "Post"');
 });

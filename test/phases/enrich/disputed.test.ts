@@ -110,10 +110,10 @@ describe('who did it', () => {
 describe('a toll', () => {
   it('is one where two count the same people at one time, with the words for how exactly', () => {
     expect(disputes(['At least 20 killed in Kharkiv', 6], ['15 killed in Kharkiv strike', 7])).toEqual([
-      'How many were killed? 15 (B) | at least 20 (A)',
+      'How many died? 15 (B) | at least 20 (A)',
     ]);
     expect(disputes(['11 soldiers killed in Odesa', 6], ['19 soldiers killed in Odesa attack', 6])).toEqual([
-      'How many soldiers were killed? 11 (A) | 19 (B)',
+      'How many soldiers died? 11 (A) | 19 (B)',
     ]);
   });
 

@@ -152,7 +152,7 @@ describe('the offline enrichment', () => {
       memberOf('Death toll from Kyiv strike rises to 14', 1, { publishedAt: '2026-03-10T16:00:00.000Z' }),
     ]);
     expect(contextText((await ask(enrichPrompt(family))).value.context, family)).toContain(
-      'Figures given last: “14” killed (Outlet B), before that “Ten killed” (Outlet A).',
+      'Figures given last: “14” dead (Outlet B), before that “Ten killed” (Outlet A).',
     );
   });
 

@@ -38,6 +38,28 @@ describe('figures', () => {
     expect(numbers('Russia launches 150 drones', 'Russia launches 500 drones')).toEqual([[150], [500]]);
     expect(numbers('Strike kills 105 in Gaza, 13 more dead of hunger')).toEqual([[13], [105]]);
   });
+
+  it('say in the words of the last headline which people are counted where no kind of them is known', () => {
+    const { courses } = toldIn(
+      familyOf([memberOf('Missile hits freighter, 22 sailors rescued'), memberOf('Strike kills 12 in Kharkiv', 1)]),
+    );
+    expect(courses.map(({ what, words }) => [what, words])).toEqual([
+      ['people', '22 sailors'],
+      ['killed', undefined],
+    ]);
+  });
+
+  it('are two counts where fewer dead are counted long after more', () => {
+    const [bomb, blast] = [
+      memberOf('Truck bomb kills 78 in Mogadishu', 0, at(1)),
+      memberOf('Blast by school in Mogadishu kills 8', 1, at(20)),
+    ];
+    const { courses } = toldIn(familyOf([bomb, blast]));
+    expect(courses.map(({ course }) => course)).toEqual([
+      [expect.objectContaining({ value: 8, outlets: ['Outlet B'] })],
+      [expect.not.objectContaining({ first: expect.anything() })],
+    ]);
+  });
 });
 
 describe('an act without its doer', () => {
@@ -74,7 +96,7 @@ describe('what is disputed', () => {
     const { disputes } = toldIn(familyOf([memberOf('Three dead in Odesa', 0, at(6)), memberOf('Four dead in Odesa', 1, at(7))]));
     expect(disputes).toEqual([
       {
-        question: 'How many were killed?',
+        question: 'How many died?',
         answers: [
           { answer: '4', outlets: ['Outlet B'], cites: ['2'] },
           { answer: '3', outlets: ['Outlet A'], cites: ['1'] },

@@ -21,6 +21,8 @@ it.each([
   ['Kim Jong-un heads to Beijing on armored train', 'visit_or_meet', 'en', 'heads to'],
   ['Washington, Seoul seal tariff deal after months of wrangling', 'agree_or_sign', 'en', 'seal tariff deal'],
   ['Israel bombs Sanaa airport', 'attack', 'en', 'bombs'],
+  ['Islamabad accuses Delhi of breaching truce in Kashmir, seeks UN probe', 'attack', 'en', 'breaching truce in Kashmir'],
+  ['Всемирный банк выделит Украине 150 млн долл. для поддержки населения', 'aid', 'ru', 'выделит'],
 ])('%s: %s', (title, action, lang, words) => {
   expect(shown(title, action, lang)).toBe(words);
 });

@@ -26,7 +26,11 @@ test.each([
   expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).toBe(theater);
 });
 
-const act = (source: string | null, action: 'sanction' | 'reject' | 'negotiate', target: string | null) => ({
+const act = (
+  source: string | null,
+  action: 'sanction' | 'reject' | 'negotiate' | 'visit_or_meet' | 'seize_or_occupy',
+  target: string | null,
+) => ({
   ...{ source, action, target, mode: 'done' as const, saidBy: null },
 });
 
@@ -35,6 +39,15 @@ test.each([
   ['canada hits back at us aluminum tariffs with levies', [act('CA', 'sanction', 'US')], ['CA', 'US'], ['tariffs', 'policy']],
 ])('what another state does to the United States is not at home there: %s', (title, acts, actors, mechanisms) => {
   expect(theaterOf({ title, acts, actors, mechanisms }, defaultTheaters)).not.toBe('US_DOMESTIC');
+});
+
+test.each([
+  ['macron hosts xi in paris', act('FR', 'visit_or_meet', 'CN'), ['FR', 'CN'], 'EUROPE_SECURITY'],
+  ['china’s xi hosts putin', act('CN', 'visit_or_meet', 'RU'), ['CN', 'RU'], 'ASIA_PACIFIC'],
+  ['modi visits japan', act('IN', 'visit_or_meet', 'JP'), ['IN', 'JP'], 'ASIA_PACIFIC'],
+  ['iran impounds marshall islands-flagged tanker', act('IR', 'seize_or_occupy', 'MH'), ['IR', 'MH'], 'MEAST_REGIONAL'],
+])('guests are met where the host is, and a flag says not where a ship is: %s', (title, told, actors, theater) => {
+  expect(theaterOf({ title, acts: [told], actors, mechanisms: [] }, defaultTheaters)).toBe(theater);
 });
 
 test('what the United States do at home is', () => {
