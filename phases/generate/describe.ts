@@ -126,7 +126,7 @@ function describeByRules(rated: readonly Headline[], members: readonly NewsTitle
   return {
     title: cut(rated[0]?.text ?? '', longestTitle),
     summary: sentencesOf(rated),
-    theater: theaterOf(members, lists.theaters, rated[0]?.title),
+    theater: theaterOf(members, lists.theaters),
     event_type: eventTypeOf(members, lists.eventTypes, rated[0]?.title),
     key_actors: actorsOf(members).slice(0, 8),
     timeline: factsOf(rated),

@@ -53,8 +53,8 @@ export function sentencesOf(rated: readonly Headline[]): string {
     .slice(0, 3)
     .sort((a, b) => earliest(a) - earliest(b));
   const after = (saying: Saying): number => earliest(saying) - earliest(first);
-  const [earlier, later] = [others.filter((saying) => after(saying) < -apart), others.find((saying) => after(saying) > apart)];
-  const when = (saying: Saying): string => (earlier.includes(saying) ? 'Earlier, ' : saying === later ? 'Later, ' : '');
+  const [earlier, later] = [others.find((saying) => after(saying) < -apart), others.find((saying) => after(saying) > apart)];
+  const when = (saying: Saying): string => (saying === earlier ? 'Earlier, ' : saying === later ? 'Later, ' : '');
   return [first, ...others].map((saying) => `${when(saying)}${outletsOf(saying)}: ${quoted(saying.best.text)}`).join(' ');
 }
 

@@ -26,17 +26,17 @@ export function mostMentioned(lists: readonly (readonly string[])[]): string[] {
 const worthOfNowhere = 0.5;
 
 /**
- * The theater most members were read to be of. Ties go to that of the member which stands for the family, else to the one listed first; the
- * catch-all where no member has been read.
+ * The theater most members were read to be of. Ties go to the one of fewer actors, which says more, else to the one listed first; the catch-all
+ * where no member has been read.
  */
-export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>, first?: NewsTitle): string {
+export function theaterOf(members: readonly NewsTitle[], theaters: Readonly<Record<string, Theater>>): string {
   const nowhere = catchAll(theaters);
+  const size = (id: string): number => theaters[id]?.actors.length || Number.POSITIVE_INFINITY;
   return (
     winner(
-      Object.keys(theaters),
+      Object.keys(theaters).sort((a, b) => (size(a) === size(b) ? 0 : size(a) - size(b))),
       members.map(({ theater }) => theater),
       (id) => (id === nowhere ? worthOfNowhere : 1),
-      first?.theater,
     ) ?? nowhere
   );
 }

@@ -35,10 +35,10 @@ test('an office of no known state is an actor of a family only where it does som
   expect(actorsOf([{ ...headline, acts: [rejection] }])).toEqual(['@opposition', 'MG']);
 });
 
-test('between theaters and types for which as many headlines speak that of the one that stands for the family decides', () => {
+test('between theaters for which as many headlines speak the narrower one decides, between types the headline that stands for the family', () => {
   const [europe, china] = ['EUROPE_SECURITY', 'CHINA_TRADE'].map((theater) => ({ ...titled(null), theater })) as [NewsTitle, NewsTitle];
-  expect([europe, china].map((first) => theaterOf([europe, china], defaultTheaters, first))).toEqual(['EUROPE_SECURITY', 'CHINA_TRADE']);
-  expect(theaterOf([europe, china, china], defaultTheaters, europe)).toBe('CHINA_TRADE');
+  expect(theaterOf([europe, china], defaultTheaters)).toBe('CHINA_TRADE');
+  expect(theaterOf([europe, europe, china], defaultTheaters)).toBe('EUROPE_SECURITY');
   const [legal, strategy] = [titled('Legal/ICC'), titled('Strategy/Tactics')];
   expect([legal, strategy].map((first) => eventTypeOf([legal, strategy], defaultEventTypes, first))).toEqual([
     'Legal/ICC',
