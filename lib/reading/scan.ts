@@ -1,9 +1,9 @@
 // Reads a clause from left to right, as a hurried reader does: who is named before the act did it, who is named after it was met by it;
 // "by" and passives turn that round, prepositions and cases say who else. What it cannot place it leaves open.
 
-import { putOffAwaited } from './awaited.js';
 import { blamedIn } from './accusing.js';
 import { mutual } from './actions.js';
+import { putOffAwaited } from './awaited.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
