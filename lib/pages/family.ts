@@ -28,8 +28,8 @@ function familyBody(view: FamilyView, asked: Asked): Html {
 ${standing(view, asked)}
 <p>${told(family.context ?? family.summary)}</p>
 ${toldSections(family, evidence, asked)}
-${framesSection(frames, titles, evidence)}
-${wordingSection({ titles, doers, titleCount: family.titleCount, outlets }, asked)}
+${view.mergedInto === null ? framesSection(frames, titles, evidence) : ''}
+${view.mergedInto === null ? wordingSection({ titles, doers, titleCount: family.titleCount, outlets }, asked) : ''}
 ${courseSection(family, titles, evidence, asked)}
 ${recordSections(view, asked)}`;
 }

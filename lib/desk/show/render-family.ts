@@ -35,10 +35,15 @@ export function familyPage(family: FamilyView, surface: Surface, timeZone: strin
     }
   }
   parts.push(heading('Frames', surface));
-  if (family.frames.length === 0) parts.push(paragraph('None yet. "sni run narrate" makes them once the family is active.', surface));
+  if (family.frames.length === 0) parts.push(paragraph(noFrames(family), surface));
   parts.push(family.frames.map((frame) => framePart(frame, members, surface)).join('\n\n'));
   parts.push(heading(titlesHeading(family.titles), surface), titlesByPublisher(family.titles, surface, timeZone));
   return parts.filter((part, index) => part !== '' || index === 1).join('\n');
+}
+
+function noFrames({ mergedInto }: FamilyView): string {
+  if (mergedInto !== null) return `None: its headlines are in ef:${mergedInto} now.`;
+  return 'None yet. "sni run narrate" makes them once the family is active.';
 }
 
 function record(family: FamilyView, surface: Surface, timeZone: string): string {

@@ -11,10 +11,13 @@ import type { FamilyView, Ref } from './read.js';
 /** The lines under the title. */
 export function standing({ family, outlets, watched, mergedInto }: FamilyView, asked: Asked): Html {
   const { status, strategicTier, theater, eventType, importance, titleCount, firstAt, lastAt } = family;
+  const when = html`${time(firstAt, asked)} to ${time(lastAt, asked)} · ef:${family.id}, ${status}`;
+  if (mergedInto !== null)
+    return html`<p class="quiet">${watchMark(watched)}${theaterLink(theater, asked)} · ${eventType} · ${when}</p>
+<p><strong>It proved to be one with</strong> ${familyLink(mergedInto.id, mergedInto.title)}, where its headlines are now.</p>`;
   const by = outlets === 1 ? 'told by one outlet alone, confirmed by nobody' : `told by ${counted(outlets, 'outlet')}`;
   const weight = importance === null ? 'not enriched yet' : html`weight ${badge(importance)} of 100`;
-  return html`<p class="quiet">${watchMark(watched)}${theaterLink(theater, asked)} · ${eventType} · tier ${strategicTier} · ${weight} · ${counted(titleCount, 'headline')}, ${by} · ${time(firstAt, asked)} to ${time(lastAt, asked)} · ef:${family.id}, ${status}</p>
-${mergedInto === null ? '' : html`<p><strong>It proved to be one with</strong> ${familyLink(mergedInto.id, mergedInto.title)}, where its headlines are now.</p>`}
+  return html`<p class="quiet">${watchMark(watched)}${theaterLink(theater, asked)} · ${eventType} · tier ${strategicTier} · ${weight} · ${counted(titleCount, 'headline')}, ${by} · ${when}</p>
 ${family.whyStrategic ? html`<p>${told(family.whyStrategic)}</p>` : ''}`;
 }
 

@@ -5,15 +5,19 @@ import type { Figure } from '../../../lib/reading/figures/figure.js';
 /** Of numbers about which nobody is exact, how far apart they may be and be one. */
 const nearly = 0.1;
 
+/** What was counted longer before is no contradiction: a number that came later may be the later one. */
+const sameTime = 3_600_000;
+
 /**
- * Whether two outlets or more, and more than give it too, give another number than a headline for what it counts: its number is an earlier
- * one, or that of one outlet alone. `members` are all headlines of its family.
+ * Whether two outlets or more, and more than give it too, give another number than a headline for what it counts, with it or later: its number
+ * is an earlier one, or that of one outlet alone. `members` are all headlines of its family.
  */
 export function isContradicted(title: NewsTitle, members: readonly NewsTitle[]): boolean {
+  const beside = members.filter(({ at }) => at.getTime() >= title.at.getTime() - sameTime);
   return title.figures.some((figure) => {
     const outlets = (wanted: (other: Figure) => boolean): Set<string> =>
       new Set(
-        members
+        beside
           .filter(({ figures }) => figures.some((other) => countsSame(figure, other) && wanted(other)))
           .map(({ publisher }) => publisher),
       );

@@ -1,5 +1,6 @@
 // Which headline stands for a family: none whose number others contradict, none that tells as done what most only claim.
 import { expect, test } from 'vitest';
+import { isContradicted } from '../../../../phases/generate/describe/contradicted.js';
 import { rateHeadlines } from '../../../../phases/generate/describe/headline.js';
 import { title } from '../../../lib/matching/titles.js';
 
@@ -21,6 +22,12 @@ test('a number that is true of what others count too is not contradicted', () =>
     title('Mali: 30 soldiers dead', 'ML | attack casualties', { at: 3, publisher: 'C' }),
   );
   expect(found).toContain('at least 25');
+});
+
+test('a number that is given long after another is a later one, and not contradicted', () => {
+  const three = [1, 2].map((at) => title('Three dead in strike on Odesa port', '|', { at, publisher: `Outlet ${at}` }));
+  const five = (at: number) => title('Death toll from Odesa port strike rises to five', '|', { at, publisher: 'C' });
+  expect([five(1), five(24)].map((one) => isContradicted(one, [...three, one]))).toEqual([true, false]);
 });
 
 test('a headline that tells as done what most give as a claim does not stand for the family', () => {
