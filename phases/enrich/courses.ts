@@ -3,7 +3,7 @@ import { basisOf } from '../../lib/family/basis.js';
 import type { Figure } from '../../lib/reading/figures/figure.js';
 import { outletCount, outletsOf } from './acts.js';
 import type { Member } from './family.js';
-import { figureIn } from './figures-given.js';
+import { figureIn } from './figure-words.js';
 import { tollOf } from './tolls.js';
 
 /** One value of a count, as headlines first and later gave it. */

@@ -3,6 +3,7 @@ import { outletName } from '../../lib/family/listing.js';
 import type { Course } from './courses.js';
 import { saysToll } from './disputed/words.js';
 import type { Member } from './family.js';
+import { figureIn } from './figure-words.js';
 import { tollOf } from './tolls.js';
 
 interface Given {
@@ -33,13 +34,4 @@ function givenAt({ value, cites }: Course['course'][number], { what, unit }: Cou
   const words = figureIn(member.title, found);
   const state = saysToll(words, what) ? '' : ` ${tollOf({ what, unit })?.state ?? ''}`;
   return { text: `“${words}”${state} (${outletName(member)})`, titleIds: [member.titleId] };
-}
-
-/** How exactly a number is meant, where that stands right before it. */
-const qualifying =
-  /(?<!\p{L})(?:more than|less than|fewer than|at least|up to|over|nearly|almost|about|around|some|mehr als|mindestens|über|rund|fast|etwa|plus de|plus d'|plus d’|au moins|environ|près de|más de|al menos|unos|cerca de|более|не менее|около|почти)(?:\s+(?:an?|une?|un|ein\p{L}*))?\s*$/iu;
-
-/** A figure to the letter, with how exactly it is meant. */
-export function figureIn(title: string, { start, end }: { start: number; end: number }): string {
-  return title.slice(qualifying.exec(title.slice(0, start))?.index ?? start, end);
 }
