@@ -1,8 +1,10 @@
 // A family as the matcher holds it: counts of what its headlines say, and the vectors of its latest ones.
 import type { Told } from './contradiction.js';
-import { type Counts, countsOf, countsOfBoth } from './counts.js';
+import { type Counts, countsOfBoth } from './counts.js';
 import type { Headline } from './headline.js';
+import { saidIn } from './same-in-english.js';
 import type { Distinction, Step } from './steps.js';
+import { meanLikeness, sumOf } from './sums.js';
 import { type Counted, counted, nothing, summed, withLang } from './tallies.js';
 
 /** A unit vector by word, which is a number here. */
@@ -17,6 +19,8 @@ export interface Vectors {
   /** As `words`. */
   packed: Packed;
   peculiar: Packed;
+  /** Its words, each once. */
+  counts: Counts;
 }
 
 /** Vectors of the latest headlines that are kept; older ones live on in the counts and the sum. */
@@ -30,6 +34,7 @@ interface Derived {
   leader: string | null;
   cohesion: number;
   peculiarCohesion: number;
+  said: number;
 }
 
 export class Cluster {
@@ -91,12 +96,12 @@ export class Cluster {
     return this.key < other.key || (this.key === other.key && this.position < other.position);
   }
 
-  add(headline: Headline, { packed, peculiar }: Vectors): void {
+  add(headline: Headline, { packed, peculiar, counts }: Vectors): void {
     this.size += 1;
     if (headline.isNews) this.news += 1;
     this.version += 1;
     if (headline.at !== null) this.#widen(headline.at, headline.at);
-    this.words = countsOfBoth(this.words, countsOf(headline.words));
+    this.words = countsOfBoth(this.words, counts);
     this.meanings = countsOfBoth(this.meanings, headline.meanings);
     this.gate = counted(this.gate, headline.gate);
     this.actors = counted(this.actors, headline.actors);
@@ -155,6 +160,11 @@ export class Cluster {
     return this.#now().peculiarCohesion;
   }
 
+  /** How much a headline of it says in English on the mean; of other languages it tells nothing. */
+  get said(): number {
+    return this.#now().said;
+  }
+
   /** What is asked of it for each pair it stands in, made once a version. */
   #now(): Derived {
     if (this.#derived?.version === this.version) return this.#derived;
@@ -167,6 +177,7 @@ export class Cluster {
       leader: mostFrequent(this.leading),
       cohesion: this.size === 1 ? 1 : meanLikeness(this.sum, this.size),
       peculiarCohesion: meanLikeness(this.peculiar, this.size),
+      said: saidIn(this.words, this.size),
     };
     return this.#derived;
   }
@@ -194,24 +205,4 @@ function mostFrequent(counts: Counted): string | null {
   let most = 0;
   for (const [key, times] of counts) if (times > most) [best, most] = [key, times];
   return best;
-}
-
-function meanLikeness(sum: Packed, size: number): number {
-  let squares = 0;
-  for (let at = sum.length / 2; at < sum.length; at++) squares += (sum[at] as number) * (sum[at] as number);
-  return squares / size ** 2;
-}
-
-/** Both together; the one itself where the other is empty. */
-function sumOf(one: Packed, other: Packed): Packed {
-  if (one.length === 0) return other;
-  const [size, sizeOfOther] = [one.length / 2, other.length / 2];
-  const [words, weights]: [number[], number[]] = [[], []];
-  for (let at = 0, there = 0; at < size || there < sizeOfOther; ) {
-    const [word, otherWord] = [at < size ? one[at] : undefined, there < sizeOfOther ? other[there] : undefined];
-    const least = Math.min(word ?? Number.POSITIVE_INFINITY, otherWord ?? Number.POSITIVE_INFINITY);
-    words.push(least);
-    weights.push((word === least ? (one[size + at++] ?? 0) : 0) + (otherWord === least ? (other[sizeOfOther + there++] ?? 0) : 0));
-  }
-  return words.concat(weights);
 }

@@ -94,7 +94,8 @@ const stemmed = new Map<string, string>();
 /** So many words are remembered; then all are forgotten. */
 const mostStemmed = 100_000;
 
-function englishStem(token: string): string {
+/** What is left of an English word without its ending, in plain small letters; remembered. */
+export function englishStem(token: string): string {
   const known = stemmed.get(token);
   if (known !== undefined) return known;
   if (stemmed.size >= mostStemmed) stemmed.clear();

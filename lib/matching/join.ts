@@ -5,13 +5,14 @@ import { countIn } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { lay, timesLaid } from './laid.js';
+import { saidIn, sameInEnglish } from './same-in-english.js';
 import { apart, common, hoursBetween, largeness, likenessOfMeaning, sizeOfWindow } from './shared.js';
 import { product } from './vectors.js';
 
 /** What speaks for or against a join, each about 0 to 1. */
 export function joinFeatures(
   headline: Headline,
-  { words: vector, packed, peculiar }: Vectors,
+  { words: vector, packed, peculiar, counts }: Vectors,
   cluster: Cluster,
   scores: { own: number; other: number },
   frequencies: Frequencies,
@@ -33,6 +34,7 @@ export function joinFeatures(
   const alone = cluster.size === 1 ? 1 : 0;
   const cover = coverOf(vector, cluster, frequencies);
   const meaning = likenessOfMeaning(headline.meanings, cluster.meanings, frequencies);
+  const isEnglish = headline.lang === 'en' && cluster.langs.size === 1 && cluster.langs.has('en');
   return {
     bias: 1,
     score: own,
@@ -90,6 +92,7 @@ export function joinFeatures(
     smallMeaning: isSmall * meaning,
     meaningNearest: meaning * nearest,
     meaningSize: meaning * size,
+    english: isEnglish ? sameInEnglish({ words: counts, size: 1, said: saidIn(counts, 1) }, cluster, timed, isSmall) : 0,
     apart: timed * Math.max(leastApart, apart(namedIn(headline), 1, cluster.actors, cluster.size, frequencies.headlines)),
   };
 }

@@ -1,5 +1,6 @@
 // Arithmetic of word vectors.
 import type { Cluster, Packed, Vector, Vectors } from './cluster.js';
+import { countsOf } from './counts.js';
 import type { Frequencies } from './frequencies.js';
 import type { Headline } from './headline.js';
 import { weightOf } from './word-table.js';
@@ -13,7 +14,7 @@ export function vectorsOf({ words, actors }: Headline, frequencies: Frequencies)
     peculiar.set(word, weight * Math.sqrt(frequencies.rarityWith(word, actors)));
   }
   const vector = unit(common);
-  return { words: vector, packed: pack(vector), peculiar: pack(unit(peculiar)) };
+  return { words: vector, packed: pack(vector), peculiar: pack(unit(peculiar)), counts: countsOf(words) };
 }
 
 /** The unit vector of a cluster's words. */

