@@ -6,6 +6,7 @@ import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Member } from '../family.js';
 import { placesIn } from '../struck.js';
 import { tollOf } from '../tolls.js';
+import { sortOf } from './sorts.js';
 import { type Answer, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
 import { added, anybody, overTime } from './words.js';
 
@@ -41,16 +42,24 @@ export function tollsThatDiffer(members: readonly Member[]): Dispute[] {
         cites: own.map(({ member }) => member.titleId),
       }),
     );
-    const whom = first.whom === '' ? '' : `${first.whom} `;
+    const whom = first.whom === '' ? '' : `${pluralOf(first.whom)} `;
     return [
       { question: `How many ${whom}${tollOf(first.figure)?.asked ?? `were ${first.figure.what}`}?`, answers: mostToldFirst(answers) },
     ];
   });
 }
 
-/** None of a headline that counts two of one kind, or over a time: which is which no rule can tell. */
+/** What several of a sort are called in English; a noun as a headline has it stands as it is. */
+function pluralOf(whom: string): string {
+  return whom === 'child' ? 'children' : sortOf(whom) === whom ? `${whom}s` : whom;
+}
+
+/**
+ * None of a headline that counts two of one kind, or over a time: which is which no rule can tell; nor of people for whom there is no English word
+ * here.
+ */
 function countsIn(member: Member): Count[] {
-  const { title, figures } = member;
+  const { title, figures, lang } = member;
   if (overTime.test(title)) return [];
   return figures.flatMap((figure) => {
     const toll = tollOf(figure);
@@ -58,7 +67,9 @@ function countsIn(member: Member): Count[] {
     if (toll === null || !toll.counted || added.test(around) || figures.some((one) => one !== figure && one.what === figure.what))
       return [];
     const range = rangeOf(figure);
-    return range === null ? [] : [{ member, figure, ...range, whom: whomOf(title.slice(figure.start, figure.end)) }];
+    const whom = whomOf(title.slice(figure.start, figure.end));
+    if (range === null || (whom !== '' && !lang.startsWith('en') && sortOf(whom) !== whom)) return [];
+    return [{ member, figure, ...range, whom }];
   });
 }
 
@@ -70,8 +81,10 @@ function rangeOf({ value, upper, qualifier }: Figure): { least: number; most: nu
   return null;
 }
 
-/** The noun behind a number, in small letters and in its singular: "5 Israeli soldiers" are "soldier"; '' of people of any kind. */
+/** Who is counted: the sort of people, else the noun behind the number in small letters; '' of people of any kind. */
 function whomOf(words: string): string {
+  const sort = sortOf(words.trim());
+  if (sort !== null) return sort;
   const last = /(\p{L}[\p{L}\p{M}’'-]*)\P{L}*$/u.exec(words)?.[1] ?? '';
   if (
     last === '' ||

@@ -117,6 +117,20 @@ describe('a toll', () => {
     ]);
   });
 
+  it('is one in whatever language the same people are counted', () => {
+    const found = disputes(
+      ['60 soldiers killed in ambush in Mali', 6],
+      ['30 soldiers killed in Mali ambush', 7],
+      ['Mali : trente soldats tués dans une embuscade', 7, 'fr'],
+      ['Mali: 30 Soldaten bei Angriff getötet', 7, 'de'],
+    );
+    expect(found).toEqual(['How many soldiers died? 30 (BCD) | 60 (A)']);
+  });
+
+  it('is not disputed by who is counted in a language that has no word for them here', () => {
+    expect(disputes(['60 sailors killed in Odesa', 6], ['Odessa: 40 Matrosen getötet', 6, 'de'])).toEqual([]);
+  });
+
   it.each([
     ['of others', ['11 soldiers killed in Odesa', 6], ['19 children killed in Odesa', 6]],
     ['of another town', ['11 killed in Odesa', 6], ['19 killed in Kharkiv', 6]],
