@@ -39,7 +39,7 @@ const most = 8;
 const mostApart = 10;
 
 /** Who counts fewer dead so many milliseconds after more were counted last tells of others. */
-const longestDelay = 12 * 3_600_000;
+const longestDelay = 6 * 3_600_000;
 
 /** The counts that most headlines give first, at most 8; empty where none counts anything. */
 export function coursesOf(members: readonly Member[]): Course[] {

@@ -12,9 +12,19 @@ export function namesOf(actor: string, members: readonly Member[]): string[] {
 }
 
 /** Whether a headline refers to an actor, by any name; `names` are those of `namesOf`. */
-function refersTo({ title, actors, acts, places }: Member, actor: string, names: readonly string[]): boolean {
+function refersTo({ title, actors, acts, places, hits }: Member, actor: string, names: readonly string[]): boolean {
   const told = acts.some(({ source, target, saidBy }) => [source, target, saidBy].includes(actor));
-  return told || actors.includes(actor) || places.includes(actor) || names.some((name) => title.includes(name));
+  if (told || actors.includes(actor) || places.includes(actor)) return true;
+  const left = withoutNames(
+    title,
+    hits.filter(({ id }) => id !== actor),
+  );
+  return names.some((name) => left.includes(name));
+}
+
+/** The headline without the names of others: the Korean of "North Korean" is no South Korean. */
+function withoutNames(title: string, hits: Member['hits']): string {
+  return hits.reduce((left, { start, end }) => `${left.slice(0, start)}${' '.repeat(end - start)}${left.slice(end)}`, title);
 }
 
 /** Short forms of states that are no words of the vocabulary: "N. Korean", "S.Korea", "NK". */

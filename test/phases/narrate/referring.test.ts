@@ -52,6 +52,17 @@ it('takes a sea that is called after a state for no name of it', () => {
   expect(texts.filter((text) => text.includes('JP'))).toEqual([]);
 });
 
+it('does not take a word of one name for another that shares it', () => {
+  const [south, north] = ['South Korean president meets Kim', 'North Korean officials meet for talks'];
+  const family = familyOf([
+    ['Wire', south, { acts: [], actors: ['KR'], hits: [{ id: 'KR', start: 0, end: 'South Korean'.length }] }],
+    ['Post', north, { acts: [], actors: ['KP'], hits: [{ id: 'KP', start: 0, end: 'North Korean'.length }] }],
+    ['Ledger', 'Summit may still happen', { acts: [], actors: [] }],
+  ]);
+  const texts = narrateByRules(family).flatMap(({ statements }) => statements.map(({ text }) => text));
+  expect(texts).toContain('The headline of Wire refers to KR; headlines of Post and Ledger do not.');
+});
+
 it('parts headlines by no sort of people', () => {
   expect(said(['Caracas arms rebels', ['REBELS']], ['Caracas arms militia', []])).toEqual([]);
 });
