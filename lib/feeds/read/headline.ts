@@ -6,7 +6,7 @@ import { normalise, titleHash } from './identity.js';
 import type { Dropped, FeedItem, ReadFeed } from './item.js';
 import { languagesOf, unknownLanguage } from './language.js';
 import { canonicalAddress, domainOf, webAddress } from './link.js';
-import { cut, plainDescription, tidy } from './plaintext.js';
+import { asBefore, cut, plainDescription, tidy } from './plaintext.js';
 import { type Publisher, type PublisherSource, publisherTeller, withoutPublisher } from './publisher.js';
 import type { RawItem } from './raw.js';
 import { withoutSections } from './section-name.js';
@@ -93,7 +93,7 @@ function headlineOf(
 ): Headline | null {
   if (item.title === '') return null;
   const original = cut(item.title, titleLength);
-  const display = withoutWireTags(withoutSections(withoutPublisher(original, publisher, item.source?.name)));
+  const display = withoutWireTags(withoutSections(withoutPublisher(asBefore(original), publisher, item.source?.name)));
   const norm = normalise(display);
   if (!/[\p{L}\p{N}]/u.test(norm)) return null;
   const url = webAddress(item.link);

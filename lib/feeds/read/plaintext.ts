@@ -49,6 +49,12 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** A title that came as a field of a table, in quotation marks, its own ones doubled: as it was before. */
+export function asBefore(title: string): string {
+  const isField = /^"(?:[^"]|"")+"$/u.test(title) && title.slice(1, -1).includes('""');
+  return isField ? title.slice(1, -1).replaceAll('""', '"') : title;
+}
+
 /** Without lone surrogates, which stand for no letter. */
 function whole(text: string): string {
   return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, '');

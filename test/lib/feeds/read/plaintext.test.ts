@@ -1,6 +1,6 @@
 // What becomes of markup, references and damage in titles.
 import { expect, test } from 'vitest';
-import { plainTitle } from '../../../../lib/feeds/read/plaintext.js';
+import { asBefore, plainTitle } from '../../../../lib/feeds/read/plaintext.js';
 import { atom, item, made, rss, titlesOf } from './feeds.js';
 
 test.each([
@@ -100,4 +100,12 @@ test('a feed most of whose letters are lost is refused in a sentence', async () 
   await expect(titlesOf(rss(item('\ufffd\ufffd\ufffd\ufffd \ufffd\ufffd')))).rejects.toThrow(
     /^It is not UTF-8, and its letters fit neither/,
   );
+});
+
+test.each([
+  ['"Ban on ""filling stations"" takes effect"', 'Ban on "filling stations" takes effect'],
+  ['"We will not yield"', '"We will not yield"'],
+  ['"Yes" and "no": minister on ""', '"Yes" and "no": minister on ""'],
+])('a title that was a field of a table is read as it was before: %s', (title, before) => {
+  expect(asBefore(title)).toBe(before);
 });
