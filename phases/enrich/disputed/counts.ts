@@ -6,8 +6,8 @@ import type { Figure } from '../../../lib/reading/figures/figure.js';
 import type { Member } from '../family.js';
 import { placesIn } from '../struck.js';
 import { tollOf } from '../tolls.js';
-import { sortOf } from './sorts.js';
 import { type Answer, type Dispute, hoursBetween, mostToldFirst } from './answers.js';
+import { sortOf } from './sorts.js';
 import { added, anybody, overTime } from './words.js';
 
 /** Counts given within so many hours of each other are of one time; within the longer time a later one that is lower is no toll that rose. */
