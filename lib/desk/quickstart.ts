@@ -86,7 +86,7 @@ async function conclude(sql: Sql, config: Config, results: readonly StepResult[]
 function introduction(config: Config): string {
   const languages = new Set(config.sources.map(({ lang }) => lang)).size;
   return (
-    `SNI quick start: ${counted(config.sources.length, 'invented outlet')} in ${counted(languages, 'language')} go through all phases, ` +
+    `SNI quick start: ${counted(config.sources.length, 'invented feed')} in ${counted(languages, 'language')} go through all phases, ` +
     'each a process of its own as in production. No network, no key, no model is needed.'
   );
 }

@@ -5,7 +5,7 @@ import type { FamilyRecord } from '../../desk/show/family.js';
 import { counted } from '../../desk/words.js';
 import { type Html, html } from '../html.js';
 import type { Asked } from '../page.js';
-import { actorLink, badge, familyLink, row, section, theaterLink, time, told, watchMark } from '../words.js';
+import { actorLink, familyLink, row, section, theaterLink, time, told, watchMark } from '../words.js';
 import type { FamilyView, Ref } from './read.js';
 
 /** The lines under the title. */
@@ -16,7 +16,7 @@ export function standing({ family, outlets, watched, mergedInto }: FamilyView, a
     return html`<p class="quiet">${watchMark(watched)}${theaterLink(theater, asked)} · ${eventType} · ${when}</p>
 <p><strong>It proved to be one with</strong> ${familyLink(mergedInto.id, mergedInto.title)}, where its headlines are now.</p>`;
   const by = outlets === 1 ? 'told by one outlet alone, confirmed by nobody' : `told by ${counted(outlets, 'outlet')}`;
-  const weight = importance === null ? 'not enriched yet' : html`weight ${badge(importance)} of 100`;
+  const weight = importance === null ? 'not enriched yet' : html`weight <span class="badge">${importance}</span> of 100`;
   return html`<p class="quiet">${watchMark(watched)}${theaterLink(theater, asked)} · ${eventType} · tier ${strategicTier} · ${weight} · ${counted(titleCount, 'headline')}, ${by} · ${when}</p>
 ${family.whyStrategic ? html`<p>${told(family.whyStrategic)}</p>` : ''}`;
 }
