@@ -104,7 +104,12 @@ function wrongNoun(own: Told, titles: readonly Told[]): string | null {
       own.figures.some((figure) => selfEvident.test(figure.unit) && figure.start <= word.end && word.start < figure.end)
     )
       continue;
-    const nouns = nounsAfter(own, index);
+    // "2 hikers go": a noun that no table knows stands in an English title.
+    const nouns = nounsAfter(
+      own,
+      index,
+      ({ plain, stem }) => plain.length > 3 && titles.some(({ lang, stems }) => lang === 'en' && stems.has(stem)),
+    );
     if (nouns.length === 0) continue;
     const holders = titles.filter(
       (title) => title.words.some((other) => numberIn(other) === value) || title.figures.some((figure) => figure.value === value),
@@ -124,8 +129,8 @@ function numberIn({ text, plain }: Word): number | null {
   return value !== null && value >= leastInWords ? value : null;
 }
 
-/** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. */
-function nounsAfter({ words, actors, hits, text }: Told, index: number): number[] {
+/** Positions of the two content words behind a number that is one; empty for a name, a date or a generic noun. `isTold`: a title has the word. */
+function nounsAfter({ words, actors, hits, text }: Told, index: number, isTold: (word: Word) => boolean): number[] {
   const nouns: number[] = [];
   for (let at = index + 1; at < Math.min(words.length, index + 5) && nouns.length < 2; at++) {
     const word = words[at];
@@ -134,7 +139,7 @@ function nounsAfter({ words, actors, hits, text }: Told, index: number): number[
     if (/^(?:the|out)$/.test(word.plain)) break;
     if (actors.some(({ from, to }) => from <= at && at < to)) continue;
     if (generic.has(word.stem) || hits.some(({ row, from, to }) => tolls.has(row) && from <= at && at < to)) return [];
-    if (hits.some(({ from, to }) => from <= at && at < to)) nouns.push(at);
+    if (hits.some(({ from, to }) => from <= at && at < to) || (nouns.length === 0 && isTold(word))) nouns.push(at);
     else if (
       nouns.length > 0 ||
       /^(?:of|in|on|at|to|from|for|by|and|after|were|was|are|is|as|while|when|since|before|with|amid|but|or)$/.test(word.plain)

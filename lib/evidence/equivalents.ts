@@ -34,7 +34,7 @@ export function readEquivalents(tables: string): Render {
     );
   }, true);
   return (words, lang) => {
-    if (lang === 'en' || !Concepts.knows(lang)) return none;
+    if (!Concepts.knows(lang)) return none;
     const renderings = concepts.find(words, lang).flatMap(({ row }) => renderingsOf(row));
     return {
       stems: new Set(renderings.flatMap((parts) => (parts.length === 1 ? parts : []))),

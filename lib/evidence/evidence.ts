@@ -16,6 +16,7 @@ import { type Lenience, readActs, readLenience } from './lenience.js';
 import { withoutNames } from './mentions.js';
 import { absence, misquoted } from './misquoted.js';
 import { wrongQuoter } from './mouths.js';
+import { namesHeld } from './names-held.js';
 import { toldNegated } from './negated.js';
 import { asShares, numbersOf } from './numbers.js';
 import { onlyMeant } from './only-meant.js';
@@ -187,7 +188,7 @@ function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, c
   const titles = group.map(({ told }) => told);
   const others = [...checking.titles.values()].flatMap((title) => (group.some(({ id }) => id === title.id) ? [] : [title.told]));
   const spans = sameSpans(say(text), titles);
-  const numbered = known.filter((name) => /\d/.test(plain(name)));
+  const numbered = [...known, ...namesHeld(say(text), titles)].filter((name) => /\d/.test(plain(name)));
   for (const { shown, keys } of numbersOf(plain(asShares(withoutNames(text, numbered))), true))
     if (!titles.some(({ numbers }) => keys.some((key) => numbers.has(key))) && !keys.some((key) => spans.has(Number(key))))
       yield { step: 'numbers', reason: `the number ${shown} stands in no cited title` };

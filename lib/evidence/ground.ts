@@ -8,7 +8,7 @@ import { homes } from './homes.js';
 import { impliedBy, isHalfOfKorea } from './implied-states.js';
 import { isCountryName } from './lands.js';
 import { placesIn, placesOf } from './place-ids.js';
-import { intents, kinds, officeRows, offices, powers, ranks, turning, units } from './plain-words.js';
+import { intents, kinds, officeRows, offices, outcomes, powers, ranks, turning, units } from './plain-words.js';
 import { codeOf, cognate, isPeople, sameName } from './sounds.js';
 import { isNumberWord, ordinalOf } from './spelled.js';
 import type { Told } from './told.js';
@@ -21,9 +21,6 @@ const [leastSeveral, mostSeveral] = [3, 50];
 
 /** Sounds of a name that another script may have by a word which is known for something else: إزمير is Izmir and begins as a crisis does. */
 const leastHeard = 3;
-
-/** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
-const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);
 
 /** What the cited titles hold together. */
 export class Ground {
@@ -157,15 +154,14 @@ export class Ground {
     if (isHalfOfKorea(word, this.ids)) return true;
     if (this.weaker(word.plain)) return true;
     if (this.titles.some(({ rendered }) => isRendered(rendered, own.words, index))) return true;
-    const ordinal = ordinalOf(word.plain);
-    if (ordinal !== null && this.numbers.has(String(ordinal))) return true;
+    if (this.numbers.has(String(ordinalOf(word.plain) ?? ''))) return true;
     const { stem } = word;
     const hits = own.hits.filter((hit) => covers(hit, index) && !hit.narrower);
     const phrases = hits.filter(({ from, to }) => to - from > 1 && turning.has(own.words[to - 1]?.plain ?? ''));
     // "called off" says nothing of what "called" says.
     if (phrases.length > 0) return phrases.some(({ row }) => this.rows.has(row) || this.implied.has(row));
     const rows = hits.map(({ row }) => row);
-    if (this.stems.has(stem) || isDerived(stem, this.stems) || this.epithets.has(word.plain)) return true;
+    if (this.stems.has(stem) || isDerived(stem, this.stems) || this.epithets.has(word.plain) || this.renders(stem)) return true;
     const isOutcome = rows.some((row) => outcomes.has(row));
     if (rows.some((row) => this.rows.has(row) || (!strictly && !isOutcome && this.implied.has(row)))) return true;
     if (rows.includes('government') && this.stateIsNamed && !this.otherPower) return true;
@@ -182,6 +178,10 @@ export class Ground {
     )
       return true;
     return false;
+  }
+
+  private renders(stem: string): boolean {
+    return this.titles.some(({ rendered }) => rendered.stems.has(stem));
   }
 
   /** A name, under any that it has. */

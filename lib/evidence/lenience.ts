@@ -130,8 +130,16 @@ const light = new Set('put bring lay'.split(' ').map(stemOf));
 const behindDeeds = new Set('launch stage mount commit lodge'.split(' ').map(stemOf));
 const lightWithin = 4;
 
+/** "declared the treaty void": what it is declared says it all. */
+const outcomes = new Set('void invalid null illegal unlawful unconstitutional'.split(' '));
+const declaring = new Set('declare rule find pronounce'.split(' ').map(stemOf));
+
 function isLight(own: Told, index: number, ground: Ground): boolean {
   const stem = own.words[index]?.stem ?? '';
+  if (declaring.has(stem)) {
+    const behind = own.words.slice(index + 1, index + 1 + carriedWithin).findIndex(({ plain }) => outcomes.has(plain));
+    if (behind >= 0 && ground.holds(own, index + 1 + behind)) return true;
+  }
   const isHeld = (at: number): boolean => own.hits.some((hit) => covers(hit, at) && !hit.narrower && ground.rows.has(hit.row));
   if (behindDeeds.has(stem)) return isHeld(index - 1);
   return light.has(stem) && own.words.slice(index + 1, index + 1 + lightWithin).some((_, far) => isHeld(index + 1 + far));

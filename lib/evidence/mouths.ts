@@ -1,6 +1,7 @@
 // Who says what a text tells, and whether a sentence puts words into the mouth of another.
 import type { Mention } from './actors.js';
 import type { Hit } from './concepts.js';
+import { deniersIn, saysElsewhere } from './deniers.js';
 import { homes } from './homes.js';
 import { isTopic } from './said.js';
 import { marksIn, type Scope, scopesOf, within } from './scopes.js';
@@ -125,6 +126,13 @@ function isOfRecord(noun: string, inSentence: boolean): boolean {
   return /^(?:headlines?|outlets?|titles?|reports?|newspapers?|media|publishers?)$/.test(noun);
 }
 
+/** "Taipei: ..." of a title that begins so. */
+export function speaksAlike(own: Told, titles: readonly Told[]): boolean {
+  const [first] = own.actors;
+  if (!first || own.text.slice(0, first.start).trim() !== '' || !/^:\s/.test(own.text.slice(first.end))) return false;
+  return titles.some((title) => speakersOf(title, ['says']).some(({ ids }) => ids.some((id) => first.ids.includes(id))));
+}
+
 /** Rows of concepts-*.tsv for what a court or a watchdog finds: who rules that it is so says so. */
 const ruling = ['verdict', 'find', 'rule', 'ruling'] as const;
 
@@ -164,9 +172,10 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
   // Who claims an attack says that it is his.
   if (titles.some(({ rows }) => rows.has(claimed)) && own.rows.has(claimed) && !own.marks.some(({ row }) => row === 'not')) return null;
   const wrong = speakersOf(own, ['says'], true).find(
-    ({ ids, place, to }) =>
+    ({ ids, place, to, text }) =>
       ids.some((id) => deniers.has(id)) ||
-      (!(place && isUnnamed && isSayer(own, to)) &&
+      (!titles.some((title) => title.text.startsWith(text) && /^\s?[:：]/.test(title.text.slice(text.length))) &&
+        !(place && isUnnamed && isSayer(own, to)) &&
         !ids.some((id) => [id, ...(isNamed(id) ? [] : (homes[id] ?? []))].some((one) => said.has(one) || named.has(one)))),
   );
   return wrong ? `lets ${wrong.text} say what no cited title lets it say` : null;
@@ -175,31 +184,6 @@ export function wrongMouth(own: Told, titles: readonly Told[]): string | null {
 /** "South Korea's military", "韩国军方": who it is whose they are. */
 function isOfNamed({ actors, text }: Told, { start }: Hit): boolean {
   return actors.some((mention) => mention.plain && mention.start <= start && /^(?:['’]s)?\s?$/.test(text.slice(mention.end, start)));
-}
-
-const foiling: ReadonlySet<string> = new Set(['foil', 'thwart', 'avoid']);
-
-/** Named before a word of denial, in its clause. */
-function deniersIn(title: Told): string[] {
-  return scopesOf(title).flatMap((scope) => {
-    // Who foils a plot denies nothing.
-    const [denial] = marksIn(scope, 'refuse').filter(
-      // "urges them to oppose it" denies nothing either.
-      ({ from }) => title.words[from - 1]?.plain !== 'to' && !title.hits.some((hit) => hit.from === from && foiling.has(hit.row)),
-    );
-    return denial ? within(scope, title.actors).flatMap(({ ids, end }) => (end <= denial.start ? ids : [])) : [];
-  });
-}
-
-function saysElsewhere(titles: readonly Told[], id: string): boolean {
-  return titles.some((title) =>
-    scopesOf(title).some(
-      (scope) =>
-        marksIn(scope, 'says').length > 0 &&
-        marksIn(scope, 'refuse').length === 0 &&
-        within(scope, title.actors).some(({ ids }) => ids.includes(id)),
-    ),
-  );
 }
 
 /** Quoted words stand in a clause of a title that names whose they are; the sentence lets another say them. */

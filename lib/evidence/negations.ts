@@ -1,13 +1,14 @@
 // Words by which a deed is told as not to be, not done any more, or done only if another is not.
 import type { Hit } from './concepts.js';
 import type { Scope } from './scopes.js';
+import type { Told } from './told.js';
 
 /** "warned against sending troops" says that none are to be sent. */
 export const against = /\b(?:warn|advis|caution|vot|decid|speak|spok|argu|campaign|rul)\p{Ll}*\b.*\bagainst\b/iu;
 
 /** "no Kenyan troops remain" of those that are withdrawn, "no longer faces charges" of those that are dropped. */
-export const noLonger = /\bno longer\b|\bno\s(?:\p{L}+\s){0,4}(?:remain|are left|is left)/iu;
-export const ended: ReadonlySet<string> = new Set([
+const noLonger = /\bno longer\b|\bno\s(?:\p{L}+\s){0,4}(?:remain|are left|is left)/iu;
+const ended: ReadonlySet<string> = new Set([
   'retreat',
   'recall',
   'withdraw',
@@ -19,7 +20,16 @@ export const ended: ReadonlySet<string> = new Set([
   'stop',
   'abolish',
   'fall',
+  ...['close', 'ban', 'block', 'suspend', 'freeze', 'revoke', 'strip'],
 ]);
+
+/** "may no longer use" of what is closed to him, not "no longer closes". */
+export function isNoLonger(own: Told, rows: ReadonlySet<string>): boolean {
+  const found = noLonger.exec(own.text);
+  if (!found || ![...rows].some((row) => ended.has(row))) return false;
+  const behind = own.words.findIndex(({ start }) => start >= found.index + found[0].length);
+  return !own.hits.some(({ row, from }) => (from === behind || from === behind + 1) && ended.has(row) && rows.has(row));
+}
 
 /** How titles say so. */
 export const opposed =

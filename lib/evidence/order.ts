@@ -24,7 +24,9 @@ function withHomes({ ids }: Mention): string[] {
 /** "the Qatari Red Crescent": whose it is stands right before it, and is no other party. */
 export function isOwnerOf({ text }: Told, one: Mention, other: Mention): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return first.plain && !first.place && /^(?:['’]s?)?\s$/.test(text.slice(first.end, second.start));
+  const between = text.slice(first.end, second.start);
+  if (second.plain && !second.place && first.plain && /^\sof\s(?:the\s)?$/.test(between)) return true;
+  return first.plain && !first.place && /^(?:['’]s?)?\s$/.test(between);
 }
 
 /** Who gives back the dead acts upon whom he gives them to. */
@@ -54,6 +56,11 @@ function isOver({ text, lang }: Told, { row, end }: Hit, named: readonly Mention
 
 const over = /\b(?:to|for|over|on|about|against|with|in)\s(?:the\s)?$/i;
 
+/** "barred by a court from travelling to Moscow": what he is kept from, and not by whom. */
+function isBarredFrom({ text, lang }: Told, { row, end }: Hit, { start }: Mention): boolean {
+  return lang === 'en' && row === 'by' && /\sfrom\s\p{L}+ing\s/u.test(text.slice(end, start));
+}
+
 /** 向赞比亚运油的乌干达油轮: what tells of a thing stands before it, and its order tells nothing. */
 function isAttribute(between: string): boolean {
   return /^[^，。；：]{1,6}的$/u.test(between);
@@ -69,7 +76,7 @@ export function orderOf(scope: Scope): Mention[] | null {
   // "a minister in Kenya jailed over bribes from a firm in Uganda": where both are is whose they are, but English tells so by adjectives.
   const named = acting.length === 0 && told.lang !== 'en' ? parties : acting;
   const passive = marksIn(scope, 'by', 'underwent').find((mark) => isOfThePassive(told, start, mark) && !isOver(told, mark, named));
-  const first = passive ? named.findIndex((mention) => mention.start >= passive.start) : -1;
+  const first = passive ? named.findIndex((mention) => mention.start >= passive.start && !isBarredFrom(told, passive, mention)) : -1;
   // "被移交国际刑事法院": whoever did it would stand right behind the sign.
   if (told.lang === 'zh' && passive && (named[first]?.start ?? 0) > passive.end) return null;
   const agents = named.filter((_, at) => at === first || (first >= 0 && at > first && allJoined(told, named.slice(first, at + 1))));

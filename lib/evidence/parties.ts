@@ -13,6 +13,7 @@ import { isWhence, otherExpeller } from './expelled.js';
 import { diesForSurvives } from './fate.js';
 import { isBought, isFelt } from './felt.js';
 import { isGivenTo } from './given.js';
+import { gotFrom, isReadAlike } from './got.js';
 import { exchangedGroups } from './groups.js';
 import { homes } from './homes.js';
 import { areJoined, joinsIn, namesOf } from './joined.js';
@@ -98,6 +99,9 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       !isArmyIn(titles, act.source) &&
       !joinsIn(own, titles, act, same) &&
       !isBlamed(act) &&
+      !own.acts.some(
+        (one) => one !== act && one.action === act.action && one.source !== act.source && same.some((other) => agree(one, other)),
+      ) &&
       !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id)))
     )
       return `lets ${nameOf(own, source ?? '')} do what another does in the cited titles`;
@@ -164,6 +168,7 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
           isOwnerOf(own, one, other) ||
           areJoined(own, one, other) ||
           isReadAlike(own, titles, one, other) ||
+          gotFrom(own, titles, one, other) === 'same' ||
           (receives(scope, one, titles) && !all.some((title) => isConverse(scope, title)))
         )
           continue;
@@ -174,26 +179,13 @@ function wrongOrder(own: Told, titles: readonly Told[]): string | null {
             return isConverse(scope, title) ? standing(title, other, one, true) : standing(title, one, other, isBought(scope, title));
           })
           .filter((how) => how !== null);
-        if (found.length > 0 && found.every((how) => how === 'reversed'))
+        if (gotFrom(own, titles, one, other) === 'reversed' || (found.length > 0 && found.every((how) => how === 'reversed')))
           return `lets ${one.text} do to ${other.text} what it does the other way round in the cited titles`;
       }
     const crossed = subjectOfAnother(scope, order[0], all);
     if (crossed) return crossed;
   }
   return null;
-}
-
-/** The same act between both is read off the sentence and off a title: who buys and who sells stand in either order. */
-function isReadAlike(own: Told, titles: readonly Told[], one: Mention, other: Mention): boolean {
-  const between = [...one.ids, ...other.ids];
-  return own.acts.some(
-    ({ action, source, target }) =>
-      source !== null &&
-      target !== null &&
-      between.includes(source) &&
-      between.includes(target) &&
-      titles.some(({ acts }) => acts.some((act) => act.action === action && act.source === source && act.target === target)),
-  );
 }
 
 /** A clause renders one of a title, but with the actor of another clause of it in the place of its own. */

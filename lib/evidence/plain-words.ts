@@ -55,3 +55,6 @@ export const officeRows: ReadonlySet<string> = new Set([
   'president',
   'general',
 ]);
+
+/** Rows of concepts-*.tsv for how something ends: no other deed implies them. */
+export const outcomes: ReadonlySet<string> = new Set(['end', 'win', 'double', 'triple', 'halve', 'sign', 'resume', 'reopen', 'sink']);

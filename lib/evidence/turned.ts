@@ -1,8 +1,8 @@
 // Whether a sentence turns what its titles tell: denied into done, said into so, planned and threatened into done, or the other way round.
 import type { Hit } from './concepts.js';
 import { lostPlan } from './lost.js';
-import { speakersOf } from './mouths.js';
-import { against, ended, isWithoutHeld, noLonger, opposed, unlessIn } from './negations.js';
+import { speakersOf, speaksAlike } from './mouths.js';
+import { against, isNoLonger, isWithoutHeld, opposed, unlessIn } from './negations.js';
 import { isOfWhatIsSaid, isSaid, isSaidBehind, isSpokenAfterColon } from './said.js';
 import { marksIn, renderedBy, type Scope, scopesOf, within } from './scopes.js';
 import type { Told } from './told.js';
@@ -18,7 +18,8 @@ export function turned(own: Told, titles: readonly Told[]): string | null {
   const speaks =
     own.marks.some((mark) => (mark.row === 'says' || mark.row === 'speaks') && !isOfWhatIsSaid(mark, own, titles)) ||
     hearsay.test(own.text) ||
-    scopesOf(own).some(isSpokenAfterColon);
+    scopesOf(own).some(isSpokenAfterColon) ||
+    speaksAlike(own, titles);
   const mine = scopesOf(own).map((scope) => ({ scope, rendered: isOnlySpeech(scope) ? [] : renderedBy(scope, scopes) }));
   for (const { scope, rendered } of mine) {
     if (rendered.length === 0) continue;
@@ -68,7 +69,7 @@ function turnOf(scope: Scope, peers: readonly Scope[], title: Scope, speaks: boo
     negationsOf(scope, title).some((mark) => isOfItsDeed(mark, scope, title) || isWithoutHeld(mark, scope, title)) &&
     !refused &&
     !opposed.test(quoted) &&
-    !(noLonger.test(scope.told.text) && [...title.told.rows].some((row) => ended.has(row))) &&
+    !isNoLonger(scope.told, title.told.rows) &&
     !isRenderedByNot(scope, title) &&
     !unlessIn(quoted)
   )

@@ -39,6 +39,9 @@ export function victimActs(own: Told, titles: readonly Told[]): string | null {
       continue;
     if (!/^(?:(?:'s)?\s)/.test(own.text.slice(deed.end)) || /^\s+(?:on|against|in|near|kill|leave|left)/.test(own.text.slice(deed.end)))
       continue;
+    // "Kharkiv shelled again at night": it is read as struck here, too.
+    if (own.acts.some(({ action, source, target }) => forceful.has(action) && source === null && subject.ids.includes(target ?? '')))
+      continue;
     const struck = acts.some(({ target }) => target !== null && subject.ids.includes(target));
     const strikes = acts.some(({ source }) => source !== null && subject.ids.includes(source));
     if (

@@ -83,6 +83,91 @@ const cases: Record<string, readonly Case[]> = {
       'Russian strikes restored power to 60,000 homes in Odesa.',
     ],
   ],
+  'what may no longer be done is closed, and what one wins of another is given by him': [
+    [
+      'en',
+      ['Kenya closes airspace to Ugandan cargo planes'],
+      'Ugandan cargo aircraft may no longer use Kenyan airspace.',
+      'Kenya no longer closes its airspace to Ugandan cargo planes.',
+    ],
+    [
+      'fr',
+      ['Le Vietnam obtient de Washington un sursis douanier'],
+      'Vietnam wins a tariff reprieve from Washington.',
+      'Washington wins a tariff reprieve from Vietnam.',
+    ],
+    [
+      'en',
+      ['South African court bars Zuma ally from travelling to Moscow'],
+      'An ally of Zuma was barred by a court in South Africa from travelling to Moscow.',
+      'An ally of Zuma was allowed by a court in South Africa to travel to Moscow.',
+    ],
+    [
+      'en',
+      ["Uganda's army denies crossing into Kenya's Turkana county"],
+      "Uganda's army disputes having crossed into Turkana.",
+      "Uganda's army admits having crossed into Turkana.",
+    ],
+    [
+      'en',
+      ["Chad's top court annuls water treaty with Niger"],
+      'The highest court of Chad declared the water treaty with Niger void.',
+      'The highest court of Chad declared the water treaty with Niger valid.',
+    ],
+  ],
+  'headlines of the struck, of who speaks, and of names with numbers': [
+    [
+      'de',
+      ['Charkiw in der Nacht erneut beschossen – vier Tote'],
+      'Kharkiv shelled again during the night, four dead.',
+      'Kharkiv shelled Belgorod during the night, four dead.',
+    ],
+    [
+      'de',
+      ['Taipeh: Jets vom Festland überquerten 31-mal die Mittellinie'],
+      'Taipei: mainland jets crossed median line 31 times.',
+      'Mainland jets crossed the median line 31 times.',
+    ],
+    [
+      'ar',
+      ['الجيش الكونغولي يستعيد المطار من حركة 23 مارس'],
+      "Congo's army retakes airport from M23.",
+      "M23 retakes airport from Congo's army.",
+    ],
+    [
+      'en',
+      ["Colombia's ELN frees two German hikers after 40 days"],
+      'After 40 days, the ELN of Colombia let 2 German hikers go.',
+      'After 40 days, the ELN of Colombia let 2 German soldiers go.',
+    ],
+    [
+      'de',
+      ['US-Trägergruppe läuft in die Karibik, Caracas mobilisiert Miliz'],
+      'US carrier group sails for Caribbean as Caracas mobilises militia.',
+      'Caracas sails a carrier group for the Caribbean as the US mobilises militia.',
+    ],
+  ],
+  'English words of headlines in a plain sentence': [
+    [
+      'en',
+      ['Kenya debuts coastal drone at parade'],
+      'Kenya showed a coastal drone for the first time at a parade.',
+      'Kenya lost a coastal drone at a parade.',
+    ],
+    ['en', ['Uganda slams Chad over new toll'], 'Uganda sharply criticised Chad for a new toll.', 'Uganda praised Chad for a new toll.'],
+    [
+      'en',
+      ['Serbia says 3 warships with 40 missiles near Kenya'],
+      'Serbia says that 3 warships carrying 40 missiles are near Kenya.',
+      'Serbia says that 3 warships carrying 60 missiles are near Kenya.',
+    ],
+    [
+      'en',
+      ['Scholars say Chad committed genocide in Darfur'],
+      'Scholars say that Chad is responsible for genocide in Darfur.',
+      'Scholars say that Chad prevented genocide in Darfur.',
+    ],
+  ],
   'a name with particles is English': [
     [
       'en',

@@ -1,0 +1,28 @@
+// Who denies something in a headline, and so does not say it.
+import { marksIn, scopesOf, within } from './scopes.js';
+import type { Told } from './told.js';
+
+const foiling: ReadonlySet<string> = new Set(['foil', 'thwart', 'avoid']);
+
+/** Named before a word of denial, in its clause. */
+export function deniersIn(title: Told): string[] {
+  return scopesOf(title).flatMap((scope) => {
+    // Who foils a plot denies nothing.
+    const [denial] = marksIn(scope, 'refuse').filter(
+      // "urges them to oppose it" denies nothing either.
+      ({ from }) => title.words[from - 1]?.plain !== 'to' && !title.hits.some((hit) => hit.from === from && foiling.has(hit.row)),
+    );
+    return denial ? within(scope, title.actors).flatMap(({ ids, end }) => (end <= denial.start ? ids : [])) : [];
+  });
+}
+
+export function saysElsewhere(titles: readonly Told[], id: string): boolean {
+  return titles.some((title) =>
+    scopesOf(title).some(
+      (scope) =>
+        marksIn(scope, 'says').length > 0 &&
+        marksIn(scope, 'refuse').length === 0 &&
+        within(scope, title.actors).some(({ ids }) => ids.includes(id)),
+    ),
+  );
+}
