@@ -203,8 +203,7 @@ function* unsaid({ text, aloud }: Part, group: readonly Title[], claim: Claim, c
   yield* found('contrary', contrary(told, titles, opposites(), glue));
   yield* found('strength', strengthened(told, titles));
   yield* found('counts', miscounted(told, titles) ?? swapped(told, titles, acts()) ?? otherEnd(told, titles));
-  // 'not in doubt' of 'not in doubt': it is negated as the title negates it.
-  const heard = aloud === text ? told : say(aloud);
+  const heard = aloud === text ? told : say(aloud); // 'not in doubt' of 'not in doubt' is negated as the title negates it
   yield* found(
     'turns',
     turned(heard, titles) ??

@@ -100,7 +100,8 @@ function wrongAct(own: Told, titles: readonly Told[]): string | null {
       !joinsIn(own, titles, act, same) &&
       !isBlamed(act) &&
       !own.acts.some(
-        (one) => one !== act && one.action === act.action && one.source !== act.source && same.some((other) => agree(one, other)),
+        (one) =>
+          one.start !== act.start && one.action === act.action && one.source !== act.source && same.some((other) => agree(one, other)),
       ) &&
       !agentsOf(own).some((id) => same.some((one) => stateOf(one.source ?? '') === stateOf(id)))
     )

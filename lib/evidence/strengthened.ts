@@ -29,7 +29,10 @@ const ofWords = /\b(?:words?|terms?|calls?|called|describes?|described)\b/i;
 export function strengthened(own: Told, titles: readonly Told[]): string | null {
   const has = (told: Told, mark: Mark): boolean => told.marks.some(({ row }) => row === mark);
   for (const { mark, as } of bound) {
-    const found = own.marks.find(({ row, to }) => row === mark && !isOfRecord(own, to));
+    // "semi-permanent" is not for ever.
+    const found = own.marks.find(
+      ({ row, to, start }) => row === mark && !isOfRecord(own, to) && !/(?:semi|non|quasi)-$/i.test(own.text.slice(0, start)),
+    );
     if (found && !titles.some((title) => has(title, mark)))
       return `says "${own.text.slice(found.start, found.end)}" where no cited title tells of ${as} it`;
   }

@@ -168,6 +168,26 @@ const cases: Record<string, readonly Case[]> = {
       'Scholars say that Chad prevented genocide in Darfur.',
     ],
   ],
+  'words of other languages that headlines of the day have': [
+    [
+      'fr',
+      ["Le roi du Maroc rejoint Macron à Paris à la veille d'un défilé"],
+      'The king of Morocco joined Macron in Paris the day before a parade.',
+      'The king of Morocco joined Macron in Paris the day after a parade.',
+    ],
+    [
+      'zh',
+      ['乌干达向肯尼亚边境增兵'],
+      'Uganda sent more troops to the border with Kenya.',
+      'Uganda withdrew troops from the border with Kenya.',
+    ],
+    [
+      'es',
+      ['La Unión Europea prohíbe los tintes semipermanentes'],
+      'The European Union bans semi-permanent dyes.',
+      'The European Union permanently bans dyes.',
+    ],
+  ],
   'a name with particles is English': [
     [
       'en',

@@ -13,8 +13,9 @@ const render = readEquivalents(tables);
 const refused = (lang: string, title: string, text: string) =>
   checkClaims([{ field: 'fact', text }], [{ id: '1', text: title, outlets: ['Limmat-Kurier'], lang }])[0]?.reason ?? null;
 
-test('English and languages without a dictionary are rendered by nothing', () => {
-  for (const lang of ['en', 'ja', '']) expect(render(wordsOf('Strike on port'), lang).stems.size).toBe(0);
+test('languages without a dictionary are rendered by nothing, English by its plain words', () => {
+  expect(render(wordsOf('Boosts patrols'), 'en').stems).toContain('strengthen');
+  for (const lang of ['ja', '']) expect(render(wordsOf('Strike on port'), lang).stems.size).toBe(0);
 });
 
 test('what takes several words stands where they stand together', () => {
