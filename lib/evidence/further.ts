@@ -3,10 +3,13 @@ import { doesWhatHeCondemns } from './condemned.js';
 import { crossedTitles } from './crossed-titles.js';
 import { otherMeasure } from './measures.js';
 import { exchanged } from './parties.js';
+import { sameVerbOfAnother } from './same-verb.js';
 import { otherSequence } from './sequence.js';
 import { type Mouths, strangeMouth } from './strange-mouths.js';
 import { onlyToCome } from './to-come.js';
 import type { Told } from './told.js';
+import { unlicensedNot } from './unlicensed.js';
+import { otherFate } from './vague-fates.js';
 
 /** The first such exchange, told as a reason; null where there is none. */
 export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mouths): string | null {
@@ -17,6 +20,9 @@ export function exchangedAnywhere(own: Told, titles: readonly Told[], mouths: Mo
     strangeMouth(own, titles, mouths) ??
     onlyToCome(own, titles) ??
     otherMeasure(own, titles) ??
-    crossedTitles(own, titles)
+    crossedTitles(own, titles) ??
+    sameVerbOfAnother(own, titles) ??
+    unlicensedNot(own, titles) ??
+    otherFate(own, titles)
   );
 }

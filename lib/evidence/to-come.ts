@@ -65,6 +65,10 @@ function isDoneBehind({ words, actors, text }: Told, at: number): boolean {
   if (!before || !word || /[,;:–—-]/.test(text.slice(before.end, word.start))) return false;
   if (/^(?:has|have)$/.test(before.plain)) return /(?:ed|en|ung|own)$/.test(word.plain);
   const isSubject =
-    actors.some(({ to }) => to === at) || /^\p{Lu}\p{Ll}+$/u.test(before.text) || /(?:s|men|police|army)$/.test(before.plain);
-  return isSubject && /(?:s|ed)$/.test(word.plain) && /^\p{Ll}/u.test(word.text) && !/^\p{Ll}+s$/u.test(words[at + 1]?.text ?? '');
+    actors.some(({ to }) => to === at) ||
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) ||
+    /(?:s|men|police|army)$|^(?:it|they|he|she)$/.test(before.plain);
+  return isSubject && past.test(word.plain) && /^\p{Ll}/u.test(word.text) && !/^\p{Ll}+s$/u.test(words[at + 1]?.text ?? '');
 }
+
+const past = /(?:s|ed)$|^(?:struck|hit|won|lost|took|left|sent|shot|held|met|sank|fled|gave|bought|sold|began|fell|rose|broke|cut)$/;

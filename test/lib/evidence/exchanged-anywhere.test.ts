@@ -98,6 +98,52 @@ const cases: Record<string, readonly Case[]> = {
       'Kenya is withdrawing troops after an election in Somalia.',
     ],
   ],
+  'the same verb behind another': [
+    [
+      [['de', 'Norwegen stoppt Gaslieferungen an die Schweiz']],
+      'Norway is stopping deliveries of gas to Switzerland.',
+      'Switzerland stops deliveries of gas to Norway.',
+    ],
+    [
+      [['ru', 'Финляндия подняла истребители из-за удара по Одессе']],
+      'Finland scrambled fighter jets because of a strike on Odesa.',
+      'Ukraine scrambled fighter jets because of a strike on Finland.',
+    ],
+  ],
+  'a negation that nothing bears': [
+    [
+      [['zh', '泰国国王赦免前总理']],
+      'A former prime minister has been pardoned by the king of Thailand.',
+      'A former prime minister has not been pardoned by the king of Thailand.',
+    ],
+    [
+      [['en', 'Greek coast guard rescues 30 migrants off Crete, three missing']],
+      'Off Crete three are still missing.',
+      'The Greek coast guard has not rescued 30 migrants off Crete.',
+    ],
+    [
+      [['en', 'Oslo rules out sending troops to Ukraine']],
+      'Oslo rules out sending troops to Ukraine.',
+      'Oslo does not rule out sending troops to Ukraine.',
+    ],
+    [
+      [['ru', 'Макрон не исключил отправку солдат в Молдавию']],
+      'Macron has not ruled out sending soldiers to Moldova.',
+      'Macron has ruled out sending soldiers to Moldova.',
+    ],
+  ],
+  'another fate of some': [
+    [
+      [['en', 'Nepal quake toll rises to 40; hundreds homeless']],
+      'Hundreds are homeless after a quake in Nepal.',
+      'Hundreds of people died in a quake in Nepal.',
+    ],
+    [
+      [['fr', 'Séisme au Chili : douze morts, des dizaines de blessés']],
+      'Dozens were injured in a quake in Chile.',
+      'Dozens were killed in a quake in Chile.',
+    ],
+  ],
   'what is said told as so': [
     [
       [['en', 'Army committing crimes against Rohingya, scholars group says']],
