@@ -3,7 +3,8 @@ import type { Token } from '../text/tokens.js';
 import type { Figure } from './figure.js';
 import type { Language } from './tables.js';
 
-const losses: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'displaced', 'arrested', 'hostages']);
+/** What may befall people; `people` are those of whom nothing more is said. */
+const losses: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'displaced', 'arrested', 'hostages', 'people']);
 const ends: ReadonlySet<string> = new Set([',', ':', ';', '.', '،', '，', '；', '：', '—', '–', '|', '"']);
 /** How far before a loss the word stands that says it may come. */
 const mostBefore = 12;
