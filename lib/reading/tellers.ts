@@ -8,6 +8,7 @@ import { isPlain, type Policy } from './policy.js';
 import { isThat } from './that.js';
 import { isStruckAtSea, speakOfOneself } from './trespass.js';
 import { isOnlyWhere } from './where.js';
+import { areNames, areSeveral, isBody, isPress, isSomebody } from './who-speaks.js';
 import type { Word } from './words.js';
 
 export interface Teller {
@@ -23,7 +24,7 @@ export interface Teller {
   subject: Phrase | null;
 }
 
-/** Who tells each clause: the one before a colon, or the one in "says X" behind it. */
+/** Who tells each clause: the one before a colon, or the one in "says X" behind it; of two named there neither alone. */
 export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] {
   const tellers: Teller[] = clauses.map(() => ({ speaker: null, silent: false, blames: false, behind: false, subject: null }));
   clauses.forEach(({ words, mark }, i) => {
@@ -55,7 +56,7 @@ export function tellersOf(clauses: readonly Clause[], policy: Policy): Teller[] 
         : speakerIn(words, colon, policy, colon && speaksHimself(words, clauses, policy));
     if (named === undefined) {
       // "Minister: China helps Russia": nobody knows whose he is, and it is his word all the same.
-      if (colon && (isSomebody(words, policy) || (isBody(words) && !hasPredicate(words)) || isPress(words)))
+      if (colon && (isSomebody(words, policy) || areSeveral(words, policy) || (isBody(words) && !hasPredicate(words)) || isPress(words)))
         for (let next = 1; next < clauses.length; next++)
           if (!isPress(words) || !isToCome(clauses[next] as Clause)) Object.assign(tellers[next] as Teller, { speaker: '' });
       return;
@@ -137,7 +138,7 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
       : according
         ? phrase.to >= words.length - 1
         : says === 0
-          ? phrase.to >= words.length - 1
+          ? phrase.to >= words.length - 1 && !words[phrase.to]?.naming
           : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
@@ -173,37 +174,18 @@ function tellsAct(clause: Clause | undefined): boolean {
   return clause !== undefined && (hasPredicate(clause.words) || clause.words.some(({ role }) => role?.class === 'noun'));
 }
 
-/** "... – rights group", "...: International Federation of Journalists": a body that is no actor tells it. */
-function isBody(words: readonly Word[]): boolean {
-  return words.length <= furthest && words.some((word) => isIn(word, 'teller')) && !words.some(({ naming, mark }) => naming || mark);
-}
-
-/** "Amnesty, rights groups: ...": several before a colon tell it, of whom one at least is no state; "Ukraine, live:" tells where it is. */
+/** "Amnesty, rights groups: ...", "Macron, Merz: ...": several before a colon tell it, no one of them a land; "Ukraine, live:" tells where it is. */
 function areTellers(clauses: readonly Clause[], policy: Policy): boolean {
   const last = clauses.length - 1;
   if (clauses.some(({ words, mark }, at) => mark !== (at === last ? ':' : ',') || hasPredicate(words))) return false;
+  if (clauses.every(({ words }) => areNames(words))) return true;
   const bodies = clauses.filter(({ words }) => isBody(words) || isPress(words) || only(words, policy) === 'NGO');
   return bodies.length > 0 && clauses.every((one) => bodies.includes(one) || isDashed(one.words, policy));
-}
-
-/** "Bloomberg: ...", "Wall Street Journal: ...". */
-function isPress(words: readonly Word[]): boolean {
-  return words.length <= furthest && isIn(words.at(-1), 'press') && !words.some(({ mark }) => mark !== '' && mark !== '"');
 }
 
 /** What a paper knows of somebody's plans is planned all the same. */
 function isToCome({ words }: Clause): boolean {
   return words.some(({ role }) => role?.class === 'plan' || role?.form === 'U');
-}
-
-/** The longest name of a body, in words. */
-const furthest = 8;
-
-/** An official of nobody named, or a body that is no actor. */
-function isSomebody(words: readonly Word[], policy: Policy): boolean {
-  if (!isPlain(policy) && isBody(words)) return true;
-  const phrase = readPhrase(words, 0, policy);
-  return phrase?.head === 'actor' && phrase.actors.length === 0 && phrase.to === words.length && !phrase.act;
 }
 
 /** "..., army spokesman in Bangkok says": an official speaks for whose town he speaks in; anybody else for nobody. */

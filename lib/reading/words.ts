@@ -122,7 +122,7 @@ function gap(row: Row, from: number, to: number): void {
       continue;
     }
     const begin = at;
-    if ((code === 39 || code === 0x2019) && at + 1 < length && units[at + 1] === 0x73 && !isLetterAt(letters, at + 2)) {
+    if ((code === 39 || code === 0x2019) && at + 1 < length && ((units[at + 1] ?? 0) | 0x20) === 0x73 && !isLetterAt(letters, at + 2)) {
       add(row, at, at + 2, null, none, "'s");
       at += 2;
       continue;

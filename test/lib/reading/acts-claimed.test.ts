@@ -51,3 +51,17 @@ describe('Portuguese and Italian tell who does what to whom', () => {
     ['it', 'Salvini attacca Macron', []],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('what several say is claimed by none of them alone, and who only acts behind a background says nothing', () => {
+  test.each([
+    ['en', 'Macron and Merz: Russia attacked Poland', ['RU attack PL claimed']],
+    ['en', 'Macron, Merz: Russia attacked Poland', ['RU attack PL claimed']],
+    ['de', 'Macron und Merz: Russland hat Polen angegriffen', ['RU attack PL claimed']],
+    ['ru', 'Макрон и Мерц: Россия атаковала Польшу', ['RU attack PL claimed']],
+    ['zh', '马克龙和默茨：俄罗斯袭击了波兰', ['RU attack PL claimed']],
+    ['ar', 'ماكرون وميرتس: روسيا هاجمت بولندا', ['RU attack PL claimed']],
+    ['de', 'Nach Angriff auf Katar kritisiert Polen Serbien', ['- attack QA', 'PL condemn RS']],
+    ['de', 'Israel greift Katar an, kritisiert Polen', ['IL attack QA claimed by PL']],
+    ['en', "RUSSIA'S DRONES HIT UKRAINE'S ODESA", ['RU attack UA']],
+  ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
+});
