@@ -115,6 +115,8 @@ function startsMain(words: readonly Word[], at: number): boolean {
   // "ruft Riad ... zusammen": a verb that nobody listed, with who acts right behind it.
   if (entries.length === 0 && naming === null && mark === '' && !capital && /[^s]t$/.test(text) && next?.naming?.sort === 'name')
     return true;
+  // "nachdem Belarus Vilnius bombardiert hat": a participle that looks finite stands before its helper.
+  if (next?.role?.class === 'have' && isPredicate(role)) return false;
   const finite = isPredicate(role) && role?.form !== 'P' && role?.form !== 'B';
   return (finite || role?.class === 'be' || role?.class === 'have' || role?.class === 'may') && next !== undefined && next.mark === '';
 }

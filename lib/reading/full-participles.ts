@@ -33,6 +33,9 @@ function passBehind(words: readonly Word[], at: number): void {
       passed.push(word);
       // An adjective is governed with its noun.
       governed &&= word.naming.sort === 'adjective';
+    } else if (has(word, 'noun')) {
+      // "Обвиняемый в убийстве российского генерала": an act with its own parties.
+      break;
     } else if (governed) [governed, ofNoun] = [false, true];
     else if (has(word, 'verb')) return;
     else break;

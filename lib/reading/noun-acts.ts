@@ -142,7 +142,10 @@ export function nounAct(s: State, phrase: Phrase): Draft | null {
 function ofGenitive({ words, policy }: State, { act, after }: Phrase, source: Party, target: Party): [Party, Party] {
   const owner = act ? words[act.at + 1] : undefined;
   if (!act || owner === undefined || !isOwner(act, owner, act.at + 1, policy)) return [source, target];
-  const name = words[act.at + 2]?.role?.class;
+  const { role = null, naming = null } = words[act.at + 2] ?? {};
+  const name = role?.class;
+  // "Angriffe jemenitischer Huthi": a movement acts for itself.
+  if (naming && !naming.state) return [naming.ids, target];
   if (isIn(words[act.at], 'suffered'))
     return name === 'official' || name === 'people' || name === 'armed' ? [null, after] : [undefined, target];
   return [name === 'official' || name === 'armed' ? source : undefined, target];

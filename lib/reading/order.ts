@@ -39,6 +39,7 @@ export function verbForward(clause: readonly Word[]): readonly Word[] {
     return moved(words, last, subject + 1);
   }
   if (relative >= 0) return moved(words, last, words[relative]?.role?.frame[0] === 'to' ? last : relative + 1);
+  if (perfect) return subordinate(words, last);
   const other = words.findIndex((word, at) => at < last && isPredicate(word.role));
   if (form === 'B') return moved(words, last, other >= 0 ? other + 1 : 0);
   return words;
@@ -83,6 +84,16 @@ function claimed(words: readonly Word[], helper: number, last: number): readonly
     words[last] as Word,
     ...rest.slice(subjectBehind),
   ];
+}
+
+/** "nachdem Belarus Diplomaten ausgewiesen hat": who is named first acts; nothing is told where another is named right behind him, or no name opens. */
+function subordinate(words: readonly Word[], last: number): readonly Word[] {
+  let end = words.findIndex(({ naming }) => naming !== null);
+  if (end < 0 || words.slice(0, end).some(({ role, mark }) => mark !== '' || (role?.class !== 'the' && role?.class !== 'how'))) end = last;
+  while (end < last && (words[end]?.naming?.sort === 'adjective' || words[end + 1]?.role?.class === 'official')) end++;
+  const next = words[words[end + 1]?.role?.class === 'the' ? end + 2 : end + 1];
+  if (end >= last || (next?.naming && next.naming.sort !== 'adjective')) return [...words.slice(0, last), ...words.slice(last + 2)];
+  return moved(moved(words, last + 1, end + 1), last + 1, end + 2);
 }
 
 function withRole(words: readonly Word[], at: number, role: Entry): readonly Word[] {
