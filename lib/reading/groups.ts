@@ -59,8 +59,9 @@ const groups = [
   'tried', // A participle that is told of who stands before a court.
   'awaited', // A participle that tells that what stands before it is still to come.
   'confirmed', // One that tells so of what is agreed before it is done: a visit, a deployment, a sale of arms.
+  'adding', // Behind a comma: puts what was told before down to who is named behind it.
+  'land', // A short name of a country: before a colon it says where, as the long one does.
   'narcotic', // What is halted on its way, and was no gift.
-  'adding', // Puts what was told before down to whoever is named behind it.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
 ] as const;
 export type Group = (typeof groups)[number];

@@ -142,12 +142,17 @@ function speakerIn(words: readonly Word[], colon: boolean, policy: Policy, own: 
           : phrase.to === says && says === words.length - 1;
   const one = phrase.head === 'actor' && phrase.actors.length === 1 && !phrase.mixed ? (phrase.actors[0] ?? '') : '';
   if (colon && (!whole || one === '')) return undefined;
-  if (colon && !own && (phrase.place || (phrase.to === phrase.from + 1 && words[phrase.from]?.naming?.country))) return '';
+  if (colon && !own && (phrase.place || (phrase.to === phrase.from + 1 && isLand(words[phrase.from])))) return '';
   if (says === 0 && !whole && words[0]?.role?.class !== 'say') return undefined;
   if (whole || says === 0) return whole ? one : '';
   return isPlain(policy) && says === words.length - 1 && words[phrase.to]?.role?.class === 'prep'
     ? spokenFrom(words, phrase, policy)
     : undefined;
+}
+
+/** The name of a country, long or short. */
+function isLand(word: Word | undefined): boolean {
+  return word?.naming?.country === true || isIn(word, 'land');
 }
 
 /** "Ukraine shelled plant – Kremlin": who alone stands behind the last dash tells it; a country there says where. */
