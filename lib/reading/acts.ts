@@ -12,7 +12,7 @@ import { isIn } from './groups.js';
 import { backgroundsLast } from './middle-field.js';
 import { partNamesakes } from './namesakes.js';
 import { denied, saysNo } from './no-such-thing.js';
-import { verbForward } from './order.js';
+import { endsInPerfect, perfectFirst, verbForward } from './order.js';
 import { isPlain, type Policy } from './policy.js';
 import type { Act } from './reading.js';
 import { giveRoles } from './roles.js';
@@ -69,7 +69,8 @@ export function actsOf(words: readonly Word[], policy: Policy): Act[] {
     if (teller.silent || (before?.drafts.length === 0 && namesTeller(clause, policy))) return;
     const fresh = before === null || clause.background !== null || /[:;.?!]/.test(clauses[i - 1]?.mark ?? ';');
     const of = clauses[i - 1]?.mark === ',' ? ofWhat(clause.words, before?.blamed ?? null) : null;
-    const scan = scanClause(of?.words ?? clause.words, policy, {
+    const ownPast = policy.verbLast && teller.speaker !== null && teller.subject !== null && endsInPerfect(clause.words);
+    const scan = scanClause(of?.words ?? (ownPast ? perfectFirst(clause.words) : clause.words), policy, {
       saidBy: of ? (before?.blamed?.by ?? '') : clause.background ? null : teller.speaker,
       subject: of
         ? of.subject

@@ -55,6 +55,9 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
   // "rally against a war with Iran": the war is with Iran.
   if (draft.action === 'protest' && draft.filled && preps.includes('with')) return true;
   if (turnsPassive(s, draft, preps, phrase, act)) return true;
+  // "réclame un accès à Gaza", "exige ayuda para Ucrania": where and for whom something is asked for is nobody who is asked.
+  if (!act && draft.action === 'demand' && draft.filled && !draft.passive && !draft.noun)
+    if ((phrase.place && preps.includes('in')) || (s.policy.adjectiveAfter && preps.includes('for'))) return true;
   const answered = draft.action === 'condemn' && draft.frame[0] === 'from';
   if (preps.includes('in') && draft.passive && (draft.action === 'demand' || answered) && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);

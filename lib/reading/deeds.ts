@@ -64,7 +64,7 @@ export function reach(words: readonly Word[], from: number, { verbLast }: Policy
 function isInfinitive(words: readonly Word[], from: number): boolean {
   for (let at = from; at < words.length; at++) {
     const { text, role, mark } = words[at] as Word;
-    if (mark === ',' || (isPredicate(role) && role?.form === 'F')) return false;
+    if (mark === ',' || (isPredicate(role) && role?.form === 'F' && words[at + 1]?.text !== 'zu')) return false;
     if (text === 'zu' || /zu[a-zäöü]+(?:e|er|el)n$/.test(text)) return true;
   }
   return false;

@@ -61,6 +61,7 @@ const groups = [
   'confirmed', // One that tells so of what is agreed before it is done: a visit, a deployment, a sale of arms.
   'adding', // Behind a comma: puts what was told before down to who is named behind it.
   'land', // A short name of a country: before a colon it says where, as the long one does.
+  'vetoing', // Turns down another's act, or keeps his goods out.
   'narcotic', // What is halted on its way, and was no gift.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
 ] as const;

@@ -5,7 +5,7 @@ import { figures, isHisThing } from './figurative.js';
 import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
-import { afloat, isStateAlone, isStruckForState, ownedBy } from './reach.js';
+import { afloat, concernsOnly, isStateAlone, isStruckForState, ownedBy } from './reach.js';
 import { bandBehind, homeOf } from './rebels.js';
 import { only, type State } from './state.js';
 import { isUponAnother } from './whose-deed.js';
@@ -18,7 +18,9 @@ const judges = new Set<Action>(['condemn', 'accuse', 'reject', 'demand']);
 
 /** Whether what is done about an act is done to whom it meets, and not to who does it: who turns help away turns upon whom it would help. */
 function isUponTarget(s: State, draft: Draft, act: Draft): boolean {
-  return draft === s.undo || draft.action === 'threaten' || (helpful.has(act.action) && !(act.source && judges.has(draft.action)));
+  // "exige ayuda para Ucrania": it is asked of others.
+  const helps = helpful.has(act.action) && !(act.source && judges.has(draft.action)) && draft.action !== 'demand';
+  return draft === s.undo || draft.action === 'threaten' || helps;
 }
 
 /** What one breaks by force. */
@@ -134,28 +136,6 @@ function isTakenFromState({ subject, words }: State, { action, noun, passive }: 
   return ship && actors.length === 1 && subject?.head === 'actor';
 }
 
-const firms = /^(?:compan(?:y|ies)|firms?|banks?|giants?|makers?|airlines?|start-?ups?|lenders?)$/;
-const courts = /^(?:UN|WTO|ICJ|ICC|OAS|IAEA|AU-UNION)$/;
-
-/** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */
-function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: string): void {
-  const { action } = draft;
-  // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
-  if (action === 'demand' && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
-  // "helps Chinese firm": no state is.
-  if (action === 'aid' && firms.test(head)) draft.target = null;
-  // "vetoes Sudan resolution"
-  if (action === 'reject' && (phrase.bare || phrase.place) && /^(?:resolution|motion|draft|text)s?$/.test(head))
-    Object.assign(draft, { target: null, refused: true });
-  // "protests to UN over dam": it is only told of it.
-  if (
-    action === 'condemn' &&
-    courts.test(phrase.actors[0] ?? '') &&
-    / to$/.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')
-  )
-    draft.dropped = true;
-}
-
 /** "suspends talks with rebels": who ends a talk leaves it; who blocks one need not be in it. True where he leaves. */
 function isLeft({ words, policy }: State, draft: Draft, act: Draft | null, head: string): boolean {
   const leaves = act?.action === 'negotiate' || (act?.action === 'agree_or_sign' && truces.test(head));
@@ -188,6 +168,15 @@ function meetAct(s: State, draft: Draft, phrase: Phrase, act: Draft, left: boole
     act.dropped = true;
   if (draft === s.undo || left) act.dropped = true;
   if ((draft.action === 'reject' || draft.action === 'restrict') && hindered.has(act.action)) act.dropped = true;
+  // "veta las sanciones de la UE": what is vetoed is turned down, and nobody is hindered.
+  if (
+    draft.action === 'restrict' &&
+    isIn(
+      s.words.find(({ start }) => start === draft.start),
+      'vetoing',
+    )
+  )
+    draft.action = 'reject';
   // "blocks Ugandan takeover of bank"
   if (draft.action === 'restrict' && act.action === 'seize_or_occupy') act.dropped = true;
   if (draft.action === 'demand') act.mode = 'demanded';

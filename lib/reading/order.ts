@@ -86,6 +86,18 @@ function claimed(words: readonly Word[], helper: number, last: number): readonly
   ];
 }
 
+/** "... angegriffen zu haben" */
+export function endsInPerfect(words: readonly Word[]): boolean {
+  const [verb, to, helper] = words.slice(-3);
+  return helper?.role?.class === 'have' && to?.text === 'zu' && isPredicate(verb?.role);
+}
+
+/** Such a clause with its verb first, as who says it did it himself. */
+export function perfectFirst(words: readonly Word[]): readonly Word[] {
+  // "haben" at the opening of a clause asks for who is not named; this one is known.
+  return [{ ...(words.at(-1) as Word), text: 'hat' }, words.at(-3) as Word, ...words.slice(0, -3)];
+}
+
 /** "nachdem Belarus Diplomaten ausgewiesen hat": who is named first acts; nothing is told where another is named right behind him, or no name opens. */
 function subordinate(words: readonly Word[], last: number): readonly Word[] {
   let end = words.findIndex(({ naming }) => naming !== null);

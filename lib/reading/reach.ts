@@ -39,3 +39,25 @@ const sanctioned: ReadonlySet<string> = new Set('RU BY IR KP SY CU VE CN HK MM N
 export function isStruckForState(actors: readonly string[], head: string): boolean {
   return actors.length > 0 && !criminals.test(head) && (afloat.test(head) || actors.every((id) => sanctioned.has(id)));
 }
+
+const firms = /^(?:compan(?:y|ies)|firms?|banks?|giants?|makers?|airlines?|start-?ups?|lenders?)$/;
+const courts = /^(?:UN|WTO|ICJ|ICC|OAS|IAEA|AU-UNION)$/;
+
+/** What is asked for, vetoed or complained of concerns them, and nobody of them is met. */
+export function concernsOnly({ words }: State, draft: Draft, phrase: Phrase, head: string): void {
+  const { action } = draft;
+  // "calls for Sudan probe", "demands Gaza aid": what is asked for concerns them, and nobody says who is to do it.
+  if (action === 'demand' && phrase.head === 'thing' && (phrase.bare || phrase.place)) draft.target = null;
+  // "helps Chinese firm": no state is.
+  if (action === 'aid' && firms.test(head)) draft.target = null;
+  // "vetoes Sudan resolution"
+  if (action === 'reject' && (phrase.bare || phrase.place) && /^(?:resolution|motion|draft|text)s?$/.test(head))
+    Object.assign(draft, { target: null, refused: true });
+  // "protests to UN over dam": it is only told of it.
+  if (
+    action === 'condemn' &&
+    courts.test(phrase.actors[0] ?? '') &&
+    / to$/.test(words.find(({ start }) => start === draft.start)?.role?.written ?? '')
+  )
+    draft.dropped = true;
+}

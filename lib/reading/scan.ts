@@ -20,7 +20,7 @@ import { type Context, control, freshState, type Scan, type State } from './stat
 import { isFatal, meetsSufferer } from './suffering.js';
 import { agreeTogether } from './together.js';
 import { dropClosedMissions, dropUndone } from './undone.js';
-import { tellsTo } from './urging.js';
+import { isWarnedOf, tellsTo } from './urging.js';
 import { passiveLight } from './voice.js';
 import { must, refusal } from './willing.js';
 import type { Word } from './words.js';
@@ -132,6 +132,8 @@ function step(s: State, role: Entry, at: number): number | null {
     case 'give':
     case 'take':
       if (tellsOfObject(s, role, at)) return at + 1;
+      // "advierte contra el envío de tropas": what is warned of is not done by who warns.
+      if (s.policy.adjectiveAfter && s.open?.action === 'threaten' && !s.open.noun && isWarnedOf(s.words, at)) s.may = true;
       pivot(s, at);
       if (broughtForward(s, role)) return at + 1;
       s.giving = role;

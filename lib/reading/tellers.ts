@@ -2,6 +2,7 @@
 import { type Clause, hasPredicate } from './clauses.js';
 import { isIn } from './groups.js';
 import { saysNo } from './no-such-thing.js';
+import { endsInPerfect } from './order.js';
 import type { Phrase } from './phrase.js';
 import { readPhrase } from './phrases.js';
 import { isPlain, type Policy } from './policy.js';
@@ -104,9 +105,11 @@ export function startsRelative({ words }: Clause): boolean {
 
 const reported = /^(?:habe|haben|hätten?|sei|seien|würden?|werde|wolle|wollten|könne|müsse)$/;
 
-/** "Moskau behauptet, Kiew habe Belgorod beschossen": what stands behind a verb of saying in the subjunctive is said by who says it. */
+/** "Moskau behauptet, Kiew habe Belgorod beschossen", "..., Kiew beschossen zu haben": what stands behind a verb of saying is said by who says it. */
 function isReported(words: readonly Word[], next: Clause | undefined): boolean {
-  return words.at(-1)?.role?.class === 'say' && next?.words.some(({ text }) => reported.test(text)) === true;
+  const verb = words.findLast(({ role }) => role?.class !== 'part');
+  if (verb?.role?.class !== 'say' || next === undefined) return false;
+  return next.words.some(({ text }) => reported.test(text)) || endsInPerfect(next.words);
 }
 
 /**

@@ -71,7 +71,9 @@ function partiesOf(draft: Draft): Parties | null {
   const place = draft.place ?? (draft.passive && !draft.private ? (draft.merged?.place ?? null) : null);
   // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
   const strikes = via !== null && forceful.has(via.draft.action);
-  const doer = via ? (via.draft.source ?? (strikes ? null : rulerOf(via.draft))) : null;
+  // "pide un alto el fuego en Gaza": it is asked for there, and not of those there.
+  const isFor = via !== null && action === 'demand' && mutual.has(via.draft.action);
+  const doer = via ? (via.draft.source ?? (strikes || isFor ? null : rulerOf(via.draft))) : null;
   const reached = via ? (via.of === 'source' ? doer : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
   let sources: Party = draft.source === null ? (draft.merged?.source ?? null) : draft.source;

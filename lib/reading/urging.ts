@@ -46,3 +46,9 @@ const embassy = /botschaft|konsulat|посольств|консульств|emba
 function isEmbassy(words: readonly Word[], { from, to, actors }: Phrase): boolean {
   return actors.length === 1 && words.slice(from, to).some(({ text }) => embassy.test(text));
 }
+
+/** "contra el envío": whether a noun of giving stands behind "against", with its article between. */
+export function isWarnedOf(words: readonly Word[], at: number): boolean {
+  const prep = words[words[at - 1]?.role?.class === 'the' ? at - 2 : at - 1]?.role;
+  return prep?.class === 'prep' && prep.frame.includes('against');
+}
