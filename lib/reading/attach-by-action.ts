@@ -57,7 +57,11 @@ export function attachByAction(s: State, draft: Draft, preps: readonly Prep[], p
   if (turnsPassive(s, draft, preps, phrase, act)) return true;
   // "réclame un accès à Gaza", "exige ayuda para Ucrania": where and for whom something is asked for is nobody who is asked.
   if (!act && draft.action === 'demand' && draft.filled && !draft.passive && !draft.noun)
-    if ((phrase.place && preps.includes('in')) || (s.policy.adjectiveAfter && preps.includes('for'))) return true;
+    if (
+      ((phrase.place || !preps.includes('to')) && preps.includes('in')) ||
+      (s.policy.adjectiveAfter && preps.includes('for') && phrase.actors.length > 0)
+    )
+      return true;
   const answered = draft.action === 'condemn' && draft.frame[0] === 'from';
   if (preps.includes('in') && draft.passive && (draft.action === 'demand' || answered) && draft.source === null) {
     draft.source = sourceOf(phrase, draft.action);

@@ -1,5 +1,5 @@
 // From a draft to acts: only where it is certain who did it to whom, and something is said by it.
-import { type Action, bare, forceful, harmless, mutual } from './actions.js';
+import { type Action, bare, forceful, harmless, helpful, mutual } from './actions.js';
 import { answers, isOfPrivate, spoken } from './answers.js';
 import type { Draft, Party } from './drafts.js';
 import { embattled } from './embattled.js';
@@ -72,7 +72,7 @@ function partiesOf(draft: Draft): Parties | null {
   // Who condemns arrests in a place condemns whose the place is; who condemns an attack there does not.
   const strikes = via !== null && forceful.has(via.draft.action);
   // "pide un alto el fuego en Gaza": it is asked for there, and not of those there.
-  const isFor = via !== null && action === 'demand' && mutual.has(via.draft.action);
+  const isFor = via !== null && action === 'demand' && (mutual.has(via.draft.action) || helpful.has(via.draft.action));
   const doer = via ? (via.draft.source ?? (strikes || isFor ? null : rulerOf(via.draft))) : null;
   const reached = via ? (via.of === 'source' ? doer : via.draft.target) : draft.target;
   let targets: Party = reached?.length ? reached : (draft.merged?.target ?? reached);
@@ -185,6 +185,8 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   if (action === 'threaten' && !noun && draft.frame.includes('reply') && sources !== null) return false;
   // "rejects deal", "shrugs off ultimatum": that it will not have it says enough.
   if (action === 'reject' && !noun && sources !== null && via && turnedDown.has(via.draft.action) && mode === 'done') return false;
+  // "appelle au cessez-le-feu au Soudan": that he asks for it says enough.
+  if (action === 'demand' && via && mutual.has(via.draft.action) && mode === 'done') return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
