@@ -186,7 +186,7 @@ function isEmpty(draft: Draft, { sources, targets }: Parties): boolean {
   // "rejects deal", "shrugs off ultimatum": that it will not have it says enough.
   if (action === 'reject' && !noun && sources !== null && via && turnedDown.has(via.draft.action) && mode === 'done') return false;
   // "appelle au cessez-le-feu au Soudan": that he asks for it says enough.
-  if (action === 'demand' && via && mutual.has(via.draft.action) && mode === 'done') return false;
+  if (action === 'demand' && via?.draft.action === 'agree_or_sign' && mode === 'done') return false;
   return needsTarget.has(action) && !draft.refused && !draft.calls && !(via && (action === 'condemn' || action === 'threaten'));
 }
 
