@@ -92,7 +92,7 @@ export function joinFeatures(
     smallMeaning: isSmall * meaning,
     meaningNearest: meaning * nearest,
     meaningSize: meaning * size,
-    english: isEnglish ? sameInEnglish({ words: counts, size: 1, said: saidIn(counts, 1) }, cluster, timed, isSmall) : 0,
+    english: isEnglish ? sameInEnglish({ words: counts, size: 1, said: saidIn(counts, 1) }, cluster, frequencies, { timed, isSmall }) : 0,
     apart: timed * Math.max(leastApart, apart(namedIn(headline), 1, cluster.actors, cluster.size, frequencies.headlines)),
   };
 }

@@ -107,7 +107,7 @@ export function mergeFeatures(
     abroad: few.langs.has('en') || many.langs.has('en') ? 0 : 1 - timed,
     lonely: (1 - timed) * isLonely,
     ...ofMeaning(likenessOfMeaning(one.meanings, other.meanings, frequencies), { timed, isSmall, cosine, sizeOfFew, sizeOfMany }),
-    english: areEnglish(one, other) ? sameInEnglish(one, other, timed, isSmall) : 0,
+    english: areEnglish(one, other) ? sameInEnglish(one, other, frequencies, { timed, isSmall }) : 0,
     apart: timed * apart(one.actors, one.size, other.actors, other.size, frequencies.headlines),
   };
 }

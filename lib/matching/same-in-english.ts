@@ -1,5 +1,6 @@
 // How much of what two English sides say is the same, each word by how rare it is in English and not among the headlines that are open.
 import { type Counts, seek } from './counts.js';
+import type { Frequencies } from './frequencies.js';
 import { rarityOfWord } from './word-table.js';
 
 /**
@@ -28,6 +29,14 @@ interface Said {
   said: number;
 }
 
+/** How rare a word is among the open headlines; 0 for what stands in a tenth of them. */
+type Rarities = Pick<Frequencies, 'rarity'>;
+
+interface Window {
+  timed: number;
+  isSmall: number;
+}
+
 /** How much a headline of a side says on the mean: the rarity in English of all its words; 0 for none. */
 export function saidIn(words: Counts, size: number): number {
   let sum = 0;
@@ -37,22 +46,23 @@ export function saidIn(words: Counts, size: number): number {
 
 /**
  * What two sides have in common beyond what is usual: of a headline of the one and one of the other on the mean the share of what both say that
- * is the same, 0 to 1, less what is usual. Among many headlines without times it fades to 0, for there stories are large and told in many words. 0
+ * is the same, 0 to 1, less what is usual. What stands in a tenth of all headlines is no word that two have in common. Among many headlines without times it fades to 0, for there stories are large and told in many words. 0
  * where one side says nothing in words.
  */
-export function sameInEnglish(one: Said, other: Said, timed: number, isSmall: number): number {
+export function sameInEnglish(one: Said, other: Said, frequencies: Rarities, { timed, isSmall }: Window): number {
   const worth = Math.max(timed, isSmall);
   if (worth < leastWorth || one.said === 0 || other.said === 0) return 0;
-  const share = (2 * saidInBoth(one, other)) / (one.said + other.said);
+  const share = (2 * saidInBoth(one, other, frequencies)) / (one.said + other.said);
   return worth * (share - (timed === 1 ? usual.timed : usual.untimed));
 }
 
-function saidInBoth(one: Said, other: Said): number {
+function saidInBoth(one: Said, other: Said, frequencies: Rarities): number {
   const [few, many] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
   let sum = 0;
   for (let at = 0, there = 0; at < few.length && there < many.length; at += 2) {
     there = seek(many, few[at] as number, there);
-    if (many[there] === few[at]) sum += rarityOfWord(few[at] as number) * (few[at + 1] as number) * (many[there + 1] as number);
+    if (many[there] === few[at] && frequencies.rarity(few[at] as number) > 0)
+      sum += rarityOfWord(few[at] as number) * (few[at + 1] as number) * (many[there + 1] as number);
   }
   return sum / one.size / other.size;
 }

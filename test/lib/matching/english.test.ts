@@ -49,30 +49,44 @@ function sideOf(...texts: string[]) {
 }
 
 const [small, large] = [1, 0];
+/** No word is in a tenth of all headlines. */
+const none = { rarity: () => 1 };
 
 test('a word that English hardly knows says more for one happening than a word of every day', () => {
-  const rare = sameInEnglish(sideOf('Grangemouth festival delayed'), sideOf('Grangemouth mayor honoured'), 0, small);
-  const everyday = sameInEnglish(sideOf('City festival delayed'), sideOf('City mayor honoured'), 0, small);
+  const rare = sameInEnglish(sideOf('Grangemouth festival delayed'), sideOf('Grangemouth mayor honoured'), none, {
+    timed: 0,
+    isSmall: small,
+  });
+  const everyday = sameInEnglish(sideOf('City festival delayed'), sideOf('City mayor honoured'), none, { timed: 0, isSmall: small });
   expect(rare).toBeGreaterThan(everyday);
 });
 
 test('what is the same to the word has all in common, what shares no word nothing; what is usual of neighbours says neither', () => {
   const text = 'Grangemouth festival delayed';
-  expect(sameInEnglish(sideOf(text), sideOf(text), 0, small)).toBeCloseTo(0.8);
-  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), 0, small)).toBeCloseTo(-0.2);
-  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), 1, large)).toBeCloseTo(-0.25);
+  expect(sameInEnglish(sideOf(text), sideOf(text), none, { timed: 0, isSmall: small })).toBeCloseTo(0.8);
+  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), none, { timed: 0, isSmall: small })).toBeCloseTo(-0.2);
+  expect(sameInEnglish(sideOf(text), sideOf('Lisbon mayor honoured'), none, { timed: 1, isSmall: large })).toBeCloseTo(-0.25);
+});
+
+test('what stands in a tenth of all headlines is nothing that two have in common, however rare it is in English', () => {
+  const text = 'Grangemouth festival delayed';
+  expect(sameInEnglish(sideOf(text), sideOf(text), { rarity: () => 0 }, { timed: 1, isSmall: large })).toBeCloseTo(-0.25);
 });
 
 test('of a family of several each headline counts alike', () => {
   const [one, other] = ['Grangemouth festival delayed', 'Lisbon mayor honoured'];
-  expect(sameInEnglish(sideOf(one), sideOf(one, other), 0, small)).toBeLessThan(sameInEnglish(sideOf(one), sideOf(one), 0, small));
-  expect(sameInEnglish(sideOf(one), sideOf(one, other), 0, small)).toBeGreaterThan(sameInEnglish(sideOf(one), sideOf(other), 0, small));
+  expect(sameInEnglish(sideOf(one), sideOf(one, other), none, { timed: 0, isSmall: small })).toBeLessThan(
+    sameInEnglish(sideOf(one), sideOf(one), none, { timed: 0, isSmall: small }),
+  );
+  expect(sameInEnglish(sideOf(one), sideOf(one, other), none, { timed: 0, isSmall: small })).toBeGreaterThan(
+    sameInEnglish(sideOf(one), sideOf(other), none, { timed: 0, isSmall: small }),
+  );
 });
 
 test('among many headlines without times it says nothing, and neither does a side without a word', () => {
   const text = 'Grangemouth festival delayed';
-  expect(sameInEnglish(sideOf(text), sideOf(text), 0, large)).toBe(0);
-  expect(sameInEnglish({ words: countsOf([]), size: 1, said: 0 }, sideOf(text), 0, small)).toBe(0);
+  expect(sameInEnglish(sideOf(text), sideOf(text), none, { timed: 0, isSmall: large })).toBe(0);
+  expect(sameInEnglish({ words: countsOf([]), size: 1, said: 0 }, sideOf(text), none, { timed: 0, isSmall: small })).toBe(0);
 });
 
 test('only sides of English headlines alone are asked', () => {
