@@ -1,7 +1,6 @@
 // Debian's Chromium, driven by playwright-core: pages that say what went wrong in them, what axe finds, and pictures to look at.
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
@@ -9,8 +8,8 @@ import { afterAll } from 'vitest';
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Pictures of every page go here, by name, width and colours. */
-export const pictures = process.env['SNI_PICTURES'] ?? join(tmpdir(), 'sni-pictures');
+/** Where pictures of every page go, by name, width and colours; undefined: nowhere. */
+const pictures = process.env['SNI_PICTURES'];
 
 /** Started once a test file; SNI_CHROMIUM names another. */
 export async function startBrowser(): Promise<Browser> {
@@ -19,7 +18,7 @@ export async function startBrowser(): Promise<Browser> {
     throw new Error(
       'No Chromium is installed. On Debian: apt-get install -y --no-install-recommends chromium; or name one with SNI_CHROMIUM.',
     );
-  mkdirSync(pictures, { recursive: true });
+  if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
   // As root, and in most containers, Chromium has no sandbox of its own.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   afterAll(() => browser.close());
@@ -49,10 +48,19 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** What axe calls serious or critical on the page, as it names the rule and the first element. The page's context needs `bypassCSP`. */
+/** A picture to look at, where SNI_PICTURES names a folder: to paint a page of full length takes longer than to judge it. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+/**
+ * What axe calls serious or critical on the page, as it names the rule and the first element. In the dark the same elements have other colours, and
+ * only these are judged. The page's context needs `bypassCSP`.
+ */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
-  const found = (await page.evaluate('axe.run()')) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+  const asked = `axe.run({ resultTypes: ['violations'], ...(matchMedia('(prefers-color-scheme: dark)').matches && { runOnly: ['color-contrast'] }) })`;
+  const found = (await page.evaluate(asked)) as { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

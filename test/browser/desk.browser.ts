@@ -1,6 +1,5 @@
 // The desk in a browser: who logs in pauses, wakes and retries by a click; without a script too; every page by axe at two widths, in light and
-// dark, with a picture of each.
-import { join } from 'node:path';
+// dark.
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readPhaseState } from '../../lib/desk/waiting-workers.js';
@@ -9,7 +8,7 @@ import { addAnna, everyDeskPage, furnishDesk, password } from '../lib/pages/desk
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
-import { openPage, overlapping, pictures, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
+import { openPage, overlapping, picture, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld();
 const { sql } = world;
@@ -133,7 +132,7 @@ describe.each([
       const faults: string[] = [];
       for (const look of looks) faults.push(...(await look(page)));
       if (faults.length > 0) found[path] = faults;
-      await page.screenshot({ path: join(pictures, `desk-${at}-${width}-${colorScheme}.png`), fullPage: true });
+      await picture(page, `desk-${at}-${width}-${colorScheme}`);
     }
     expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
   });

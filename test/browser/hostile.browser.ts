@@ -1,11 +1,10 @@
 // Headlines, names and links that would act: in a real browser nothing runs, nothing is asked of others, and nothing sticks out.
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { everyPage } from '../lib/pages/every-page.js';
 import { furnishPages } from '../lib/pages/fixture.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
-import { openPage, pictures, seriousFindings, startBrowser, stickingOut } from './browser.js';
+import { openPage, picture, seriousFindings, startBrowser, stickingOut } from './browser.js';
 
 const world = await makeTestWorld();
 const { url } = await servePages(world);
@@ -22,7 +21,7 @@ test.each([390, 1280])('%i px wide', async (width) => {
     await page.goto(new URL(path, url).href);
     const faults = [...(await seriousFindings(page)), ...(await stickingOut(page))];
     if (faults.length > 0) found[path] = faults;
-    await page.screenshot({ path: join(pictures, `hostile-${at}-${width}.png`), fullPage: true });
+    await picture(page, `hostile-${at}-${width}`);
   }
   expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
 });

@@ -1,6 +1,5 @@
 // The sample world read in a browser: from search to family, evidence, outlet and comparison, with a script and without; every page by axe,
-// at two widths, in light and dark, with a picture of each.
-import { join } from 'node:path';
+// at two widths, in light and dark; a picture of each where SNI_PICTURES names a folder.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { phaseNames } from '../../lib/config/phases.js';
@@ -8,7 +7,7 @@ import { addToWatch } from '../../lib/search/watch.js';
 import { servePages } from '../lib/pages/site.js';
 import { makeTestWorld } from '../support/in-test.js';
 import { killSettings } from '../support/kill.js';
-import { brokenTimes, openPage, pictures, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
+import { brokenTimes, openPage, picture, seriousFindings, startBrowser, stickingOut, tooSmall } from './browser.js';
 
 const world = await makeTestWorld({ settings: { sources: (killSettings() as { sources: object[] }).sources, ingest_every: '0s' } });
 const { url } = await servePages(world);
@@ -125,10 +124,6 @@ async function wrappedHead(page: Page): Promise<string[]> {
   const tops = await page.locator('header a, header button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
   const isOneLine = tops.every(({ top, bottom }) => top < (tops[0]?.bottom ?? 0) && bottom > (tops[0]?.top ?? 0));
   return isOneLine ? [] : ['the head takes two lines'];
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
 /** A name and the address of each page, the largest family and its first headline among them. */

@@ -1,11 +1,10 @@
 // Words of languages that the build has put together: titles are read as by the tables, and where these have changed nothing is compiled.
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { defaultEventTypes, defaultTheaters } from '../../../lib/config/lists.js';
 import { projectRoot } from '../../../lib/config.js';
-import { compileReading } from '../../../lib/reading/compile.js';
 import { compiledIn, compiledVersion, noneCompiled } from '../../../lib/reading/compiled.js';
 import { readLanguages } from '../../../lib/reading/policy.js';
 import { makeHeadlinesReader } from '../../../lib/reading/whole.js';
@@ -14,10 +13,9 @@ import { vocabulary } from '../../support/vocabulary.js';
 const scratch = mkdtempSync(join(tmpdir(), 'sni-compiled-reading-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const room = join(projectRoot, 'lib/reading');
-const made = join(scratch, 'made');
-const { version, files } = compileReading(join(projectRoot, 'lib/vocabulary/terms'), room);
-mkdirSync(join(made, version), { recursive: true });
-for (const { name, bytes } of files) writeFileSync(join(made, version, name), bytes);
+// As the build that was made before all tests has left it.
+const made = join(projectRoot, 'dist/reading');
+const [version] = readdirSync(made);
 
 const lists = { theaters: defaultTheaters, eventTypes: defaultEventTypes };
 const labelled = join(projectRoot, 'test/lib/reading/labelled');
