@@ -34,10 +34,9 @@ export function mergeFeatures(
   const { mean, nearest } = likenessOf(few, many);
   const relative = product(few.sum, many.sum) / (few.size * many.size) / Math.sqrt(few.cohesion * many.cohesion);
   const own2 = product(few.peculiar, many.peculiar) / (few.size * many.size) / Math.sqrt(few.peculiarCohesion * many.peculiarCohesion || 1);
-  const timed = Number.isFinite(few.first) ? 1 : 0;
   const terms = sharedTerms(few, many, frequencies, false);
   const either = eitherFeatures(few, many, terms);
-  const both = many.size === 1 ? 1 : 0;
+  const [timed, both] = [Number.isFinite(few.first) ? 1 : 0, many.size === 1 ? 1 : 0];
   return {
     bias: 1,
     cosine,
