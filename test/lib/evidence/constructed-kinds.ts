@@ -18,12 +18,12 @@ export const floors: Readonly<Record<string, number>> = {
   vague: 0.9,
   unit: 0.95,
   date: 0.87,
-  contrary: 0.83,
+  contrary: 0.8,
   cause: 0.96,
-  agent: 0.9,
-  speaker: 0.7,
+  agent: 0.87,
+  speaker: 0.6,
   outlet: 0.94,
-  subject: 0.78,
+  subject: 0.7,
 };
 
 const seed = 7;
