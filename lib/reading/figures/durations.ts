@@ -14,6 +14,8 @@ export function durationCounts(
 ): boolean {
   const { marks } = language;
   const after = tokens[to]?.text === '-' ? to + 1 : to;
+  // "return one day": nobody says when, and nothing lasted.
+  if (unit === 'days' && numeral.value === 1 && !numeral.digits && tokens[numeral.to]?.text !== '-') return false;
   if (marks.no_duration.at(tokens, after) !== null || marks.no_duration.at(tokens, to) !== null) return false;
   const of = marks.of.at(tokens, to)?.length ?? 0;
   // "Freed after 30 months in jail" says how long, "after 30 months" when.

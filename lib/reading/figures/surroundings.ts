@@ -107,8 +107,9 @@ export function qualifierOf(
       if (hit === null || hit.length < longest) continue;
       const start = index - hit.length;
       if (qualifier === 'up_to' && hit.length === 1 && changes(tokens, start, language)) return { qualifier: 'exact', from: start };
-      // A toll that is up has risen to the number.
-      if (qualifier === 'up_to' && language.marks.tollkilled.before(tokens, start) !== null) return { qualifier: 'exact', from: start };
+      // A toll that is up has risen to the number; so has what "до 20 возросло".
+      if (qualifier === 'up_to' && (isToll(tokens, start, language) || language.marks.change.at(tokens, numeral.to) !== null))
+        return { qualifier: 'exact', from: start };
       return { qualifier, from: start };
     }
   }
@@ -117,6 +118,15 @@ export function qualifierOf(
   if (about_after.at(tokens, numeral.to) !== null) return { qualifier: 'about', from };
   if (up_to_after.at(tokens, numeral.to) !== null) return { qualifier: 'up_to', from };
   return { qualifier: numeral.rough ? 'about' : 'exact', from };
+}
+
+/** "Death toll in attack up to 15". */
+function isToll(tokens: readonly Token[], index: number, { marks }: Language): boolean {
+  for (let at = index; at > Math.max(0, index - 8); at--) {
+    if (marks.tollkilled.before(tokens, at) !== null) return true;
+    if (/[,:;.–—|]/.test(tokens[at - 1]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 /** Whether something rises or falls before the token: "rises to 17" is no "up to 17". */

@@ -81,6 +81,12 @@ test.each([
   ['a truce that holds not even so long', 'Waffenruhe hält keine drei Tage', 'de', 'fewer_than'],
   ['the same in French', 'La trêve ne tient même pas deux jours', 'fr', 'fewer_than'],
   ['a toll that is up has risen', 'Nepal flood death toll up to 15', 'en', 'exact'],
+  ['what a quarrel is about', 'EU and Serbia in fight over €2 billion', 'en', 'exact'],
+  ['what is forked over', 'Iran forks over $3 million for grain', 'en', 'exact'],
+  ['more than', 'Kremlin shrugs off loss of over 300 drones', 'en', 'at_least'],
+  ['a toll that is up', 'Death toll in Peshawar attack up to 15', 'en', 'exact'],
+  ['a limit', 'Up to 15 killed in Peshawar attack', 'en', 'up_to'],
+  ['a number before its rise', 'В Ливане до 20 возросло число жертв', 'ru', 'exact'],
 ])('%s', (_, title, lang, qualifier) => {
   expect(read(title, lang)[0]?.qualifier).toBe(qualifier);
 });
