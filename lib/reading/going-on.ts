@@ -127,6 +127,11 @@ function isOneOfTwo({ words, policy }: State, { from, actors }: Phrase): boolean
 /** "to recognise X, impose sanctions on Y": an infinitive that goes on is planned too. */
 function goOn(s: State, role: Entry, at: number): void {
   afterAccusation(s, role);
+  if (isGivenUp(s, role, at) || isJudged(s, role)) s.may = true;
+  const intention = role.form === 'B' ? intentionOf(s, at - 1) : null;
+  // "Kenyan plan to bomb" is Kenya's; behind a verb a plan is anybody's, and what is refused is not planned.
+  if (intention === 'plan' && s.mode === 'done' && s.subject && s.drafts.length === 0 && !s.unknown) s.mode = 'planned';
+  else if (intention !== null) s.may = true;
   if (role.form === 'B' && !s.subject && !s.controlled && s.mode === 'done' && s.drafts.length === 0 && s.context.subject) {
     // "asks Rome to arrest, extradite": who is asked is to do that too.
     if (s.context.mode === 'denied') [s.mode, s.may] = ['done', s.may || s.policy.verbLast];
@@ -139,6 +144,30 @@ function goOn(s: State, role: Entry, at: number): void {
   }
   // "on his way to winning": not yet; "admits to bombing" is.
   if (role.form === 'G' && s.words[at - 1]?.text === 'to' && isPlain(s.policy)) s.may ||= !s.words.some(({ text }) => admitted.test(text));
+}
+
+const judges: ReadonlySet<string> = new Set(['condemn', 'reject', 'support_or_recognise']);
+
+/** "critique la décision d'armer", "осудила план разбомбить": whose plan it is that somebody judges nobody says, and it is not done. */
+function isJudged({ open, policy }: State, { form }: Entry): boolean {
+  return form === 'B' && !isPlain(policy) && open !== null && !open.noun && !open.passive && judges.has(open.action);
+}
+
+const intentions: ReadonlySet<string> = new Set(['plan', 'vow', 'refuse', 'deny', 'urge', 'call', 'may']);
+
+/** What a word such as "plan to" or "vow to" means where no verb can stand, and it is the noun: a plan, or an intention of any other kind. */
+function intentionOf({ policy, words }: State, at: number): 'plan' | 'other' | null {
+  const word = words[at];
+  if (!isPlain(policy) || word?.role !== null) return null;
+  const entry = word.entries.find((one) => intentions.has(one.class));
+  return entry ? (entry.class === 'plan' || entry.class === 'vow' ? 'plan' : 'other') : null;
+}
+
+/** "backtracks on closing", "walks back plan to expel", "delays arming": what somebody yields in he has not done. */
+function isGivenUp({ open, drafts, policy, words }: State, { form }: Entry, at: number): boolean {
+  // "walks back plan to expel": what is yielded in stands between.
+  const last = form === 'B' && words[at - 1]?.text === 'to' ? drafts.at(-1) : form === 'G' ? open : null;
+  return isPlain(policy) && last?.action === 'withdraw_or_yield' && !last.noun && !last.passive;
 }
 
 /** What stands before "to" and a gerund of what has been done. */

@@ -63,6 +63,7 @@ const groups = [
   'land', // A short name of a country: before a colon it says where, as the long one does.
   'vetoing', // Turns down another's act, or keeps his goods out.
   'narcotic', // What is halted on its way, and was no gift.
+  'anywhere', // The land before it may be where it happened.
   'trying', // Tries or charges the politician he is named with, and does not act for him.
 ] as const;
 export type Group = (typeof groups)[number];

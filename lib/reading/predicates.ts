@@ -15,6 +15,7 @@ import { menace } from './menace.js';
 import { struck } from './merchants.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
+import { isPlain } from './policy.js';
 import { close, negate, orders, owes, rules } from './refusals.js';
 import { seatOf } from './seats.js';
 import { control, only, type State } from './state.js';
@@ -115,6 +116,7 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
   if (speaks && !s.subject && !s.controlled) s.announces = true;
   const own: Party = (role.form === 'W' || speaks) && !s.subject && !s.controlled && s.saidBy ? [s.saidBy] : null;
   const seat = s.policy.cases && !subject && !s.controlled ? seatOf(s, word, action) : null;
+  if (done && isScene(s, done)) done.source = null;
   const source: Party = done ? done.source : seat ? seat : own ? own : s.controlled ? s.actor : sourceOf(subject, action);
   if (done) done.dropped = true;
   const draft = draftOf(role, word, {
@@ -181,20 +183,30 @@ export function begin(s: State, role: Entry, at: number, passive: boolean): Draf
 
 /** "the depot of Rosneft bombed": a participle with nothing before it tells of the last one named. */
 function lastNamed(s: State, subject: Phrase | null): Phrase | null {
-  const { policy, first, last, lastRole, pending, controlled } = s;
+  const { policy, first, last, lastRole, pending, controlled, words } = s;
   if (policy.verbLast || policy.prepositionsFirst || !subject || !last || last === subject || lastRole === 'place' || controlled)
     return subject;
   // "navire kényan livrant des armes à Athènes coulé": what it brought is told between.
   if (policy.adjectiveAfter && subject.goods !== null) return first;
   // "Судно Кении с оружием для Ирана потоплено": for whom and with whom is told between.
   if (policy.cases && pending.some(({ phrase, preps }) => phrase === last && !preps.includes('of'))) return subject;
-  // "Greek embassy in Egypt attacked": where it stands is not what was met.
+  // "Greek embassy in Egypt attacked", "Embassy of Greece in Egypt attacked": where it stands is not what was met.
+  const seat = isIn(words[subject.to - 1], 'envoy');
   const stands = pending.some(
     ({ phrase, preps }) =>
-      phrase === last && subject.actors.length > 0 && (preps.includes('to') || (preps.includes('in') && subject.to >= phrase.from - 2)),
+      phrase === last &&
+      subject.actors.length > 0 &&
+      (preps.includes('to') || (preps.includes('in') && (seat || subject.to >= phrase.from - 2))),
   );
   const seated = pending.some((one) => one.phrase === last && isSeat(s, one));
   return stands || seated ? subject : last;
+}
+
+/** "Mali attack kills soldier": a land before such a noun says where it was, or who did it; nobody knows which. */
+function isScene({ policy, subject, words }: State, { target }: Draft): boolean {
+  if (!isPlain(policy) || !subject || target?.length || !isIn(words[subject.to - 1], 'anywhere')) return false;
+  const before = words.slice(subject.from, subject.to - 1);
+  return before.some(({ naming }) => naming?.state && naming.sort === 'name') && !before.some(({ mark }) => mark === "'s");
 }
 
 /** How real it is: a participle behind what is planned or vowed tells of what was done. */
@@ -204,7 +216,7 @@ function modeOf({ mode, be }: State, { form }: Entry, passive: boolean): Mode {
 }
 
 function isLone({ words }: State, met: Phrase | null): boolean {
-  return (
-    (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(words[met.to - 1], 'citizen')
-  );
+  const is = met ? words[met.to - 1] : undefined;
+  if (isIn(is, 'envoy')) return true;
+  return (met?.head === 'people' || met?.head === 'thing') && met.actors.every((id) => id.length === 2) && isIn(is, 'citizen');
 }

@@ -89,7 +89,8 @@ function roleOf(words: readonly Word[], at: number, word: Word, policy: Policy):
   if (!verb || !noun) return noun ?? verb;
   if (policy.adjectiveAfter && !policy.idafa && verb.class === 'plan' && (noun.class === 'noun' || noun.class === 'goods'))
     return beforeInfinitive(words, at + 1) ? verb : noun;
-  if (noun.class === 'prep' && verb.class === 'plan' && !policy.spaced) return isHelped(words, at + 1) ? verb : noun;
+  if ((noun.class === 'prep' || noun.class === 'thing') && verb.class === 'plan' && !policy.spaced)
+    return isHelped(words, at + 1) ? verb : noun;
   if (noun.class === 'prep' && verb.class === 'plan') return beforeInfinitive(words, at) ? verb : noun;
   return isVerbHere(words, at, entries, noun, policy) ? verbAs(words, at, entries, policy) : noun;
 }

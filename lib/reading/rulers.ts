@@ -12,8 +12,9 @@ export function rulerOf({ action, place }: Draft): readonly string[] | null {
 const rulesAlone: ReadonlySet<string> = new Set(['RU', 'IR']);
 
 /** "Briton jailed in Russia", "Polish beef banned in Belarus": by the state that is named itself; a town alone says where it was. */
-export function ruledAbroad({ action, passive, abroad, mode, place, target }: Draft): boolean {
-  const banned = action === 'restrict' && target?.length === 1 && target.every((id) => isState.test(id));
+export function ruledAbroad({ action, passive, abroad, mode, place, target, lone }: Draft): boolean {
+  // "Polish embassy in Belarus closed": as a rule by Poland, and nobody says so.
+  const banned = action === 'restrict' && !lone && target?.length === 1 && target.every((id) => isState.test(id));
   if (!(banned || action === 'arrest_or_try') || !passive || !abroad || mode !== 'done' || place?.length !== 1) return false;
   return place.every((id) => isState.test(id) && (!embattled.has(id) || rulesAlone.has(id)));
 }
