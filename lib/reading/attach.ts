@@ -5,6 +5,7 @@ import { type Action, mutual } from './actions.js';
 import { attachByAction } from './attach-by-action.js';
 import { type Draft, sourceOf } from './drafts.js';
 import { embattled } from './embattled.js';
+import { dropStruckOnPaper } from './figurative.js';
 import { isIn } from './groups.js';
 import type { Prep } from './lexicon-file.js';
 import { meet } from './meet.js';
@@ -28,6 +29,7 @@ export function attach(s: State, preps: readonly Prep[], phrase: Phrase, act: Dr
       draft.source = sourceOf(phrase.head === 'people' ? { ...phrase, head: 'actor' } : phrase, draft.action);
     return;
   }
+  if (!act && preps.includes('by') && dropStruckOnPaper(s, draft, phrase)) return;
   if (attachByAction(s, draft, preps, phrase, act)) return;
   raiseDuties(s, draft, preps);
   if (s.policy.idafa && s.undo?.via?.draft === draft && preps.includes('from') && !draft.filled) {

@@ -1,6 +1,7 @@
 // Words of war for what is none, and a plan that stands for whose it is: "torpedoes peace plan", "hails Kampala's offer".
 import { forceful, mutual } from './actions.js';
 import type { Draft } from './drafts.js';
+import { isIn } from './groups.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
 import type { State } from './state.js';
@@ -17,6 +18,13 @@ export function figures({ words }: State, draft: Draft, { head, bare, place, to 
   if (draft.action === 'attack' && sinks.test(verb) && (head === 'thing' || (act && mutual.has(act.action)))) draft.action = 'reject';
   if (forceful.has(draft.action) && invades.test(verb) && markets.test(last)) draft.dropped = true;
   if (draft.action === 'condemn' && (bare || place) && /^(?:war|offensive|campaign|siege)$/.test(last)) draft.dropped = true;
+}
+
+/** "visé par un mandat de la CPI", "hit by a US inquiry": whose paper it is struck nobody. True where the act is dropped for it. */
+export function dropStruckOnPaper({ words }: State, draft: Draft, { from, to }: Phrase): boolean {
+  const struck = draft.action === 'attack' && draft.passive && words.slice(from, to).some((word) => isIn(word, 'paper'));
+  draft.dropped ||= struck;
+  return struck;
 }
 
 /** "hails Ugandan peace plan", "welcomes Kampala's offer": who hails it supports whose it is, as far as a verb in two parts tells it. */

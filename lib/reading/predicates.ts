@@ -13,6 +13,7 @@ import type { Entry } from './lexicon-file.js';
 import { meet } from './meet.js';
 import { menace } from './menace.js';
 import { struck } from './merchants.js';
+import { ends } from './negation.js';
 import { isSeat } from './owners.js';
 import type { Phrase } from './phrase.js';
 import { isPlain } from './policy.js';
@@ -68,18 +69,7 @@ export function verb(s: State, role: Entry, at: number): void {
       control(s, undefined);
       break;
     case 'undo':
-      if (draft.action === 'legislate_or_rule') break;
-      s.undo = draft;
-      draft.undo = true;
-      draft.instead =
-        (s.words[at] as Word).entries.find(
-          (entry) =>
-            entry.class === 'verb' &&
-            entry.action !== null &&
-            entry.particle === null &&
-            (s.subject?.hacks === true || s.subject?.head === 'armed' || !entry.frame.includes('agent')),
-        ) ?? null;
-      draft.charged = draft.action === 'attack' && s.saidBy !== null && !draft.source?.includes(s.saidBy);
+      if (draft.action !== 'legislate_or_rule') ends(s, draft, at);
       break;
     default:
       if (role.action === 'accuse') accuse(s, draft, role, at, passive);

@@ -7,16 +7,17 @@ import { putOffAwaited } from './awaited.js';
 import { broughtForward, pivot } from './chinese-objects.js';
 import { openClause } from './clause-openings.js';
 import { tellsOfObject } from './doubts.js';
-import { enter, missed, pastUnknown, relative } from './going-on.js';
+import { enter, pastUnknown, relative } from './going-on.js';
 import { isTight } from './joints.js';
 import type { Entry } from './lexicon-file.js';
+import { not, warnsOff } from './negation.js';
 import { readPhrase } from './phrases.js';
 import { place } from './placing.js';
 import { isPlain, type Policy } from './policy.js';
 import { begin, verb } from './predicates.js';
 import { has, isPredicate } from './roles.js';
 import { according, announce, hearsay, ourselves, said, saysOfHimself } from './speech.js';
-import { type Context, control, freshState, type Scan, type State } from './state.js';
+import { type Context, freshState, type Scan, type State } from './state.js';
 import { isFatal, meetsSufferer } from './suffering.js';
 import { agreeTogether } from './together.js';
 import { dropClosedMissions, dropUndone } from './undone.js';
@@ -94,14 +95,7 @@ function step(s: State, role: Entry, at: number): number | null {
       hearsay(s, role, at);
       return at + 1;
     case 'not':
-      if (s.words[at + 1]?.role?.class === 'plan' && warnsOff(s)) return at + 1;
-      // "Don't expect ...": nobody named has refused.
-      if (at === 0 && isPlain(s.policy) && /^(?:don['’]t|do not)$/.test(role.written)) control(s, undefined);
-      missed(s, at);
-      s.not = true;
-      s.never = role.form === 'U';
-      if (s.never) s.unwilling = s.subject;
-      if (role.form === 'U' && s.mode === 'done') s.mode = 'planned';
+      not(s, role, at);
       return at + 1;
     case 'may':
       s.may ||= !must(s, role, at);
@@ -180,15 +174,6 @@ function light(s: State, role: Entry, at: number): number {
   s.open = null;
   passiveLight(s, role, at);
   return at + 1;
-}
-
-/** "warns Trump not to ditch the deal": he is asked, and nobody has refused. */
-function warnsOff(s: State): boolean {
-  const { open } = s;
-  if (!open || open.noun || open.action !== 'threaten' || !open.filled) return false;
-  Object.assign(open, { action: 'demand', via: null });
-  s.may = true;
-  return true;
 }
 
 function plan(s: State, role: Entry, at: number): number {

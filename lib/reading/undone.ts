@@ -62,10 +62,10 @@ export function dropApart({ drafts }: Scan, [first, next]: readonly Word[]): voi
   for (const draft of drafts) if (draft.noun && isEnd(first, draft.action)) draft.dropped = true;
 }
 
-/** "Treaty with Kenya suspended by Uganda": what is done to a treaty is done to nobody; only help is held back from whose it would be. */
+/** "Treaty with Kenya suspended by Uganda", 暂停遣返移民: what is done to a treaty is done to nobody; only help is held back from whose it would be. */
 function dropEnding(drafts: readonly Draft[], { action }: Draft, end: Word): void {
   for (const draft of drafts)
-    if (draft.start === end.start && draft.passive && !draft.noun && !(helpful.has(action) && draft.source)) draft.dropped = true;
+    if (draft.start === end.start && (draft.passive || !draft.filled) && !draft.noun && !(helpful.has(action) && draft.source)) draft.dropped = true;
 }
 
 function isEnd(word: Word, action: Action): boolean {
