@@ -65,7 +65,8 @@ export function dropApart({ drafts }: Scan, [first, next]: readonly Word[]): voi
 /** "Treaty with Kenya suspended by Uganda", 暂停遣返移民: what is done to a treaty is done to nobody; only help is held back from whose it would be. */
 function dropEnding(drafts: readonly Draft[], { action }: Draft, end: Word): void {
   for (const draft of drafts)
-    if (draft.start === end.start && (draft.passive || !draft.filled) && !draft.noun && !(helpful.has(action) && draft.source)) draft.dropped = true;
+    if (draft.start === end.start && (draft.passive || !draft.filled) && !draft.noun && !(helpful.has(action) && draft.source))
+      draft.dropped = true;
 }
 
 function isEnd(word: Word, action: Action): boolean {
