@@ -6,10 +6,12 @@ import { bodyOf, feedOf, noSocketsOpen, problemIn, startFetching, until } from '
 
 const web = await startFakeWeb();
 const secure = await startFakeWeb({ tls: true });
-const { get, close } = startFetching({ deadlineSeconds: 0.3, maxBytes: 256 * 1024, largeBytes: 64 * 1024 });
+const limits = { maxBytes: 256 * 1024, largeBytes: 64 * 1024 };
+const hurried = startFetching({ deadlineSeconds: 0.3, ...limits });
+const { get, close } = startFetching({ deadlineSeconds: 5, ...limits });
 afterEach(() => noSocketsOpen(web));
 afterAll(async () => {
-  await close();
+  await Promise.all([close(), hurried.close()]);
   await web.close();
   await secure.close();
 });
@@ -24,14 +26,14 @@ test.each([
   ['drips its headers for ever', raw('HTTP/1.1 200 OK\r\nX-Slow: ')],
 ])('a server that %s is left when the time is up', async (name, answer) => {
   web.on('/slow', name.includes('headers') ? (_response, { socket }) => void socket.write('HTTP/1.1 200 OK\r\nX-Slow: ') : answer);
-  const problem = problemIn(await get(web.url('/slow')));
+  const problem = problemIn(await hurried.get(web.url('/slow')));
   expect(problem).toMatchObject({ kind: 'deadline', brief: 'no whole answer in 0.3 s' });
 });
 
 test('redirects that each take their time share one deadline', async () => {
   for (let step = 1; step <= 4; step++) web.on(`/wait-${step}`, late(0.12, redirect(`/wait-${step + 1}`)));
   web.on('/wait-5', whole(feed));
-  expect(problemIn(await get(web.url('/wait-1'))).kind).toBe('deadline');
+  expect(problemIn(await hurried.get(web.url('/wait-1'))).kind).toBe('deadline');
 });
 
 test('a redirect whose body never ends is followed all the same', async () => {
