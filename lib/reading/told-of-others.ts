@@ -23,7 +23,7 @@ export function placeNames(words: Word[], policy: Policy): void {
 function own(words: Word[], at: number): void {
   const name = words[at]?.text.endsWith(' to') ? at + 1 : at + 2;
   const word = words[name];
-  if (!word?.naming || word.naming.ids.length !== 1 || (name === at + 2 && words[at + 1]?.text !== 'to')) return;
+  if (word?.naming?.ids.length !== 1 || (name === at + 2 && words[at + 1]?.text !== 'to')) return;
   const owner: Word = { ...word, naming: { ...word.naming, sort: 'adjective' } };
   words.splice(at, name - at + 1);
   words.splice(at - 1, 0, owner);

@@ -9,7 +9,7 @@ const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/googl
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Where pictures of every page go, by name, width and colours; undefined: nowhere. */
-const pictures = process.env['SNI_PICTURES'];
+const pictures = process.env['TESTS_PICTURES'];
 
 /** Started once a test file; SNI_CHROMIUM names another. */
 export async function startBrowser(): Promise<Browser> {
@@ -48,7 +48,7 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** A picture to look at, where SNI_PICTURES names a folder: to paint a page of full length takes longer than to judge it. */
+/** A picture to look at, where TESTS_PICTURES names a folder: to paint a page of full length takes longer than to judge it. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }

@@ -1,5 +1,5 @@
 // The sample world read in a browser: from search to family, evidence, outlet and comparison, with a script and without; every page by axe,
-// at two widths, in light and dark; a picture of each where SNI_PICTURES names a folder.
+// at two widths, in light and dark; a picture of each where TESTS_PICTURES names a folder.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { phaseNames } from '../../lib/config/phases.js';

@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const home = makeHome();
   project.provide('home', home);
   // Side by side: each waits for the disk, or has one core do all, for seconds. Who has just built for several runs of tests says so.
-  const builds = process.env['SNI_TESTS_BUILT'] === '1' ? [] : [npmRun('build'), npmRun('build:test')];
+  const builds = process.env['TESTS_BUILT'] === '1' ? [] : [npmRun('build'), npmRun('build:test')];
   const done = await Promise.allSettled([...builds, makeTemplate(home)]);
   const failed = done.find((one) => one.status === 'rejected');
   if (failed) {
