@@ -148,9 +148,11 @@ function goOn(s: State, role: Entry, at: number): void {
 
 const judges: ReadonlySet<string> = new Set(['condemn', 'reject', 'support_or_recognise']);
 
-/** "critique la décision d'armer", "осудила план разбомбить": whose plan it is that somebody judges nobody says, and it is not done. */
-function isJudged({ open, policy }: State, { form }: Entry): boolean {
-  return form === 'B' && !isPlain(policy) && open !== null && !open.noun && !open.passive && judges.has(open.action);
+/** "critique la décision d'armer", "осудила план разбомбить": whose plan it is that somebody judges nobody says, and it is not done. To judge is no such plan: "refuse de condamner la frappe". */
+function isJudged({ open, policy }: State, { action, form }: Entry): boolean {
+  return (
+    form === 'B' && !judges.has(action ?? '') && !isPlain(policy) && open !== null && !open.noun && !open.passive && judges.has(open.action)
+  );
 }
 
 const intentions: ReadonlySet<string> = new Set(['plan', 'vow', 'refuse', 'deny', 'urge', 'call', 'may']);

@@ -65,3 +65,13 @@ describe('what several say is claimed by none of them alone, and who only acts b
     ['en', "RUSSIA'S DRONES HIT UKRAINE'S ODESA", ['RU attack UA']],
   ])('%s: %s', (lang, title, acts) => expect(told(title, lang)).toEqual(acts));
 });
+
+describe('who refuses to condemn a blow does not undo it', () => {
+  test.each([
+    ['en', 'Serbia refuses to condemn Russian strike on Ukraine'],
+    ['fr', 'La Serbie refuse de condamner la frappe russe sur Kiev'],
+    ['es', 'Serbia se niega a condenar el ataque ruso contra Ucrania'],
+    ['ru', 'Сербия отказывается осудить российский удар по Киеву'],
+    ['ar', 'صربيا ترفض إدانة الهجوم الروسي على كييف'],
+  ])('%s: %s', (lang, title) => expect(told(title, lang)).toEqual(['RS reject -', 'RU attack UA']));
+});
