@@ -60,13 +60,14 @@ export class ReadingThread {
     this.worker.unref();
   }
 
-  /** It reads no more: whoever asks it waits for ever. */
+  /** It reads no more, and refuses what it is asked. */
   get hasEnded(): boolean {
     return this.ended !== null;
   }
 
-  /** One answer for each title, in their order. Rejects with what the reader threw, or with a sentence where the thread ends while it reads. */
-  read(asked: readonly Titled[]): Promise<ToldActs[]> {
+  /** One answer for each title, in their order. Rejects with what the reader threw, or with a sentence where the thread has ended or ends while it reads. */
+  async read(asked: readonly Titled[]): Promise<ToldActs[]> {
+    if (this.ended !== null) throw this.ended;
     const rows = asked.map(({ title, lang }): TitleRow => [title, lang]);
     const number = this.asked++;
     const question: Question = { number, titles: JSON.stringify(rows), words: this.newWords(asked) };

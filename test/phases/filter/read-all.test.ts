@@ -86,3 +86,10 @@ it('titles that cannot be read fail alone: the thread reads on', async () => {
   expect(thread.hasEnded).toBe(false);
   await expect(thread.read([])).resolves.toEqual([]);
 });
+
+it('a thread that has ended refuses what it is asked, and lets nobody wait', async () => {
+  const thread = start({ folder });
+  await thread.close();
+  await expect.poll(() => thread.hasEnded).toBe(true);
+  await expect(thread.read(titles)).rejects.toThrow(/^The thread that reads titles has ended: /);
+});
